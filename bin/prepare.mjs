@@ -3,10 +3,10 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { withExclusive } from './prepare/exclusive.mjs';
 import { isNodeReady, provideNode } from './prepare/node-24.mjs';
 import { arePackagesReady, installPackages } from './prepare/packages.mjs';
 import { NotAvailable, say } from './prepare/say.mjs';
-import { withExclusive } from './prepare/exclusive.mjs';
 
 /** The project's folder, wherever the command was called from. */
 export const projectRoot = path.dirname(path.dirname(fileURLToPath(import.meta.url)));

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The command `thongsuot`: prepares the machine (see prepare.mjs), then hands over to src/cli/main.ts under Node 24.
 import path from 'node:path';
-import { prepare, projectRoot, runEntry } from './prepare.mjs';
 import { handOver } from './prepare/hand-over.mjs';
+import { prepare, projectRoot, runEntry } from './prepare.mjs';
 
 await runEntry(async () => {
   const { node, env } = await prepare();

@@ -30,7 +30,8 @@ export function runNpm(root, args, { cwd, node } = {}) {
 
 function findNpm(node) {
   const given = process.env.npm_execpath;
-  if (given && path.basename(given) === 'npm-cli.js' && existsSync(given)) return [node ?? process.execPath, given];
+  if (given && path.basename(given) === 'npm-cli.js' && existsSync(given))
+    return [node ?? process.execPath, given];
   const beside = path.join(path.dirname(process.execPath), 'npm');
   return [existsSync(beside) ? beside : 'npm'];
 }
@@ -44,7 +45,8 @@ function npmEnvironment(root, node) {
   for (const key of Object.keys(env)) if (/^npm_(lifecycle|package|command)/.test(key)) delete env[key];
   delete env.npm_config_local_prefix;
   delete env.npm_config_prefix;
-  if (!env.npm_config_cache && !canKeepCache()) env.npm_config_cache = path.join(root, '.runtime', 'npm-cache');
+  if (!env.npm_config_cache && !canKeepCache())
+    env.npm_config_cache = path.join(root, '.runtime', 'npm-cache');
   if (!env.HOME) env.HOME = path.join(root, '.runtime');
   return env;
 }
@@ -63,6 +65,7 @@ function canKeepCache() {
 
 function reasonOf(output) {
   const lines = output.split('\n').filter((line) => /^npm (error|ERR!)/.test(line));
-  const line = lines.find((candidate) => !/\bcode\b|A complete log/.test(candidate)) ?? lines[0] ?? 'không rõ lý do';
+  const line =
+    lines.find((candidate) => !/\bcode\b|A complete log/.test(candidate)) ?? lines[0] ?? 'không rõ lý do';
   return line.replace(/^npm (error|ERR!)\s*/, '').slice(0, 300);
 }

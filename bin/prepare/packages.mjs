@@ -1,8 +1,17 @@
 // Are the packages those of the lock file, and how do they get there? They are installed beside node_modules and moved
 // into place when complete, so an interrupted installation leaves the old state, never half of the new one.
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, lstatSync, mkdirSync, readdirSync } from 'node:fs';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { runNpm } from './npm.mjs';
 import { announce, NotAvailable, say } from './say.mjs';
@@ -37,7 +46,8 @@ export async function installPackages(root, node) {
       mkdirSync(runtime, { recursive: true });
       // Whoever left such a folder is gone: we hold the lock.
       for (const name of readdirSync(runtime)) {
-        if (/^(install|fetch|old)-\d+$/.test(name)) rmSync(path.join(runtime, name), { recursive: true, force: true });
+        if (/^(install|fetch|old)-\d+$/.test(name))
+          rmSync(path.join(runtime, name), { recursive: true, force: true });
       }
       mkdirSync(folder);
     } catch (error) {
