@@ -11,8 +11,6 @@ const instanceSchema = z.looseObject({
   /** Port of the bundled PostgreSQL on 127.0.0.1, and the password of its superuser. */
   postgresPort: z.int().positive().optional(),
   postgresPassword: z.string().min(1).optional(),
-  /** Where the database lives when PostgreSQL could not enter the data folder. */
-  postgresFolder: z.string().min(1).optional(),
   httpPort: z.int().positive().optional(),
   server: processMarkSchema.optional(),
   /** Key of sessions and signatures; passwords of the database roles, by role name. */

@@ -1,69 +1,83 @@
 // Which identity and which folder can PostgreSQL have here? Tried for real, most modest first.
-import { chmod, chown, mkdir, readFile, stat } from 'node:fs/promises';
+import { chmod, chown, lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Unavailable } from '../unavailable.ts';
-import { type Binaries, programOf } from './binaries.ts';
+import { findAccount } from './accounts.ts';
+import type { Binaries } from './binaries.ts';
 import { relocate } from './relocate.ts';
-import { type Runner, runUnder } from './runner.ts';
+import { canRun, type Runner, runUnder } from './runner.ts';
 
 /** The ways open to root, in order. `owner` is whoever owns the data folder, when that is not root. */
-export const ROOT_WAYS = ['owner', 'postgres', 'namespace', 'nobody', 'relocated'] as const;
+const ROOT_WAYS = ['owner', 'postgres', 'namespace', 'nobody', 'relocated'] as const;
 export type RootWay = (typeof ROOT_WAYS)[number];
 
 export interface Place {
   readonly runner: Runner;
   readonly binaries: Binaries;
-  /** PostgreSQL's data folder (it may not exist yet) and the folder of its log. */
+  /** PostgreSQL's data folder; it may not exist yet. */
   readonly pgData: string;
-  readonly logDir: string;
 }
 
 interface Wish {
   readonly dataDir: string;
+  readonly pgData: string;
   readonly binaries: Binaries;
-  /** A folder outside the data folder chosen by an earlier start. */
-  readonly postgresFolder: string | undefined;
-  readonly ways?: readonly RootWay[];
+  readonly ways?: readonly RootWay[] | undefined;
   readonly log: (line: string) => void;
+}
+
+/** Where the database of a data folder is or would be: `postgres` inside, unless an earlier start left a link there. */
+export async function findPgData(dataDir: string): Promise<string> {
+  const usual = path.join(dataDir, 'postgres');
+  const entry = await lstat(usual).catch(() => null);
+  if (!entry?.isSymbolicLink()) return usual;
+  return realpath(usual).catch(() => {
+    throw new Unavailable(
+      `Liên kết ${usual} trỏ tới một thư mục không còn: hãy phục hồi thư mục đó hoặc xóa liên kết.`,
+    );
+  });
 }
 
 /** Chooses how to run PostgreSQL. @throws Unavailable when no way works. */
 export async function choosePlace(wish: Wish): Promise<Place> {
-  const home = wish.postgresFolder ?? wish.dataDir;
-  const here = {
-    binaries: wish.binaries,
-    pgData: path.join(home, 'postgres'),
-    logDir: path.join(home, 'postgres-log'),
-  };
+  const { pgData, binaries } = wish;
   const uid = process.geteuid?.() ?? 0;
-  if (uid !== 0) return { ...here, runner: { kind: 'self', uid, gid: process.getegid?.() ?? 0 } };
+  if (uid !== 0) return { binaries, pgData, runner: { kind: 'self', uid, gid: process.getegid?.() ?? 0 } };
+  const home = path.dirname(pgData);
   for (const way of wish.ways ?? ROOT_WAYS) {
     if (way === 'relocated') {
-      const place = await relocate(here, wish, (name) => findAccount((entry) => entry.name === name));
+      const runner = (await findNamed('postgres')) ?? (await findNamed('nobody'));
+      const place = runner && (await relocate(wish, runner));
       if (place) return place;
-      continue;
+    } else {
+      const runner = await runnerFor(way, home);
+      if (runner && (await canRun(runner, binaries)) && (await canEnter(runner, home))) {
+        return { runner, binaries, pgData };
+      }
     }
-    const runner = await runnerFor(way, home);
-    if (runner && (await canRun(runner, wish.binaries)) && (await canEnter(runner, home)))
-      return { ...here, runner };
   }
   throw new Unavailable(
-    `PostgreSQL không chạy bằng root và không tìm được tài khoản nào vào được thư mục ${wish.dataDir}: hãy tạo tài khoản "postgres", hoặc chạy bằng người dùng thường, hoặc đặt DATABASE_URL.`,
+    `PostgreSQL không chạy bằng root và không có tài khoản nào vào được thư mục ${wish.dataDir}: hãy tạo tài khoản "postgres", hoặc chạy bằng người dùng thường, hoặc đặt DATABASE_URL.`,
   );
 }
 
-export async function canRun(runner: Runner, binaries: Binaries): Promise<boolean> {
-  return (await runUnder(runner, programOf(binaries, 'postgres'), ['--version'])).code === 0;
+async function runnerFor(way: Exclude<RootWay, 'relocated'>, home: string): Promise<Runner | null> {
+  switch (way) {
+    case 'owner': {
+      const { uid } = await stat(home);
+      return uid === 0 ? null : findAccount((account) => account.uid === uid);
+    }
+    case 'namespace': {
+      const ordinary = await findAccount(() => true);
+      return { kind: 'namespace', uid: 0, gid: 0, insideUid: ordinary?.uid ?? 1000 };
+    }
+    default:
+      return findNamed(way);
+  }
 }
 
-async function runnerFor(way: Exclude<RootWay, 'relocated'>, home: string): Promise<Runner | null> {
-  if (way === 'namespace') {
-    const ordinary = await findAccount(() => true);
-    return { kind: 'namespace', uid: 0, gid: 0, insideUid: ordinary?.uid ?? 1000 };
-  }
-  if (way !== 'owner') return findAccount((entry) => entry.name === way);
-  const owner = (await stat(home)).uid;
-  return owner === 0 ? null : findAccount((entry) => entry.uid === owner);
+function findNamed(name: string) {
+  return findAccount((account) => account.name === name);
 }
 
 /** Entering is enough: what PostgreSQL writes to is made beforehand and given to it. */
@@ -76,27 +90,4 @@ async function canEnter(runner: Runner, home: string): Promise<boolean> {
   await chown(home, 0, runner.gid);
   await chmod(home, (mode & 0o707) | 0o010);
   return tryIt();
-}
-
-interface Account {
-  readonly kind: 'account';
-  readonly name: string;
-  readonly uid: number;
-  readonly gid: number;
-}
-
-async function findAccount(matches: (account: Account) => boolean): Promise<Account | null> {
-  for (const line of (await readFile('/etc/passwd', 'utf8')).split('\n')) {
-    const [name, , uid, gid] = line.split(':');
-    if (!name || !uid || !gid) continue;
-    const account: Account = { kind: 'account', name, uid: Number(uid), gid: Number(gid) };
-    if (account.uid !== 0 && matches(account)) return account;
-  }
-  return null;
-}
-
-/** Makes the folder for the runner, 0700. */
-export async function giveFolder(folder: string, runner: Runner): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await stat(folder)).uid !== runner.uid) await chown(folder, runner.uid, runner.gid);
 }

@@ -1,11 +1,12 @@
 // What has to happen, under the start lock, until this data folder has a PostgreSQL that answers?
 import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readInstance, updateInstance } from '../instance.ts';
 import { Unavailable } from '../unavailable.ts';
 import { findBinaries } from './binaries.ts';
-import { choosePlace, giveFolder, type Place, type RootWay } from './choose-runner.ts';
+import { choosePlace, findPgData, type RootWay } from './choose-runner.ts';
 import { hasCluster, prepareCluster } from './initialise.ts';
 import { findPostmaster, type Postmaster, stopPostmaster } from './postmaster.ts';
 import { resetPassword } from './reset-password.ts';
@@ -15,7 +16,8 @@ import { startPostgres } from './start.ts';
 export interface Running {
   readonly adminUrl: string;
   readonly port: number;
-  readonly place: Pick<Place, 'pgData' | 'logDir'>;
+  readonly pgData: string;
+  readonly logDir: string;
 }
 
 interface Wish {
@@ -30,8 +32,8 @@ interface Wish {
 export async function ensureRunning(wish: Wish): Promise<Running> {
   const { dataDir, log } = wish;
   const instance = await readInstance(dataDir);
-  const home = instance.postgresFolder ?? dataDir;
-  const pgData = path.join(home, 'postgres');
+  const logDir = path.join(dataDir, 'postgres-log');
+  const pgData = await findPgData(dataDir);
   const postmaster = (await hasCluster(pgData)) ? await findPostmaster(pgData) : null;
   if (postmaster && instance.postgresPassword) {
     const port = await waitUntilReady(pgData, postmaster);
@@ -39,20 +41,16 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
     return {
       port,
       adminUrl: adminUrlOf(port, instance.postgresPassword),
-      place: { pgData, logDir: path.join(home, 'postgres-log') },
+      pgData,
+      logDir,
     };
   }
   // Running, but its password is lost with instance.json: it has to come down to be given a new one.
   if (postmaster) await stopPostmaster(pgData, postmaster);
 
-  const place = await choosePlace({
-    dataDir,
-    binaries: await findBinaries(),
-    postgresFolder: instance.postgresFolder,
-    log,
-    ...(wish.ways && { ways: wish.ways }),
-  });
-  await giveFolder(place.logDir, place.runner);
+  const binaries = await findBinaries();
+  const place = await choosePlace({ dataDir, pgData, binaries, ways: wish.ways, log });
+  await mkdir(logDir, { recursive: true, mode: 0o700 });
   const password = instance.postgresPassword ?? randomBytes(24).toString('base64url');
   const forgotten = !instance.postgresPassword && (await hasCluster(place.pgData));
   // Known before the cluster is made: a start killed in between still has the right password.
@@ -63,9 +61,9 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
     await updateInstance(dataDir, { postgresPassword: password });
   }
   const wished = { port: wish.known?.port ?? instance.postgresPort, fixedPort: wish.known !== null };
-  const port = await startPostgres(place, wished, log);
+  const port = await startPostgres({ ...place, logDir }, wished, log);
   if (instance.postgresPort !== port) await updateInstance(dataDir, { postgresPort: port });
-  return { port, place, adminUrl: adminUrlOf(port, password) };
+  return { port, pgData: place.pgData, logDir, adminUrl: adminUrlOf(port, password) };
 }
 
 async function waitUntilReady(pgData: string, found: Postmaster): Promise<number> {

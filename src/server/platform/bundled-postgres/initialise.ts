@@ -1,6 +1,5 @@
 // How does an empty folder become a database cluster, all of it or nothing of it?
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -59,12 +58,12 @@ async function requireSpace(folder: string): Promise<void> {
   }
 }
 
-async function initialise({ runner, binaries, pgData, logDir }: Place, password: string): Promise<void> {
+async function initialise({ runner, binaries, pgData }: Place, password: string): Promise<void> {
   await removeHalves(pgData);
   const half = `${pgData}.half-${process.pid}`;
   await mkdir(half, { mode: 0o700 });
   await chown(half, runner.uid, runner.gid);
-  const passwordFile = path.join(logDir, `.password-${randomBytes(6).toString('hex')}`);
+  const passwordFile = `${half}-password`;
   try {
     await writeFile(passwordFile, `${password}\n`, { mode: 0o600, flag: 'wx' });
     await chown(passwordFile, runner.uid, runner.gid);
@@ -103,7 +102,7 @@ async function removeHalves(pgData: string): Promise<void> {
   const folder = path.dirname(pgData);
   for (const name of await readdir(folder)) {
     if (name.startsWith(`${path.basename(pgData)}.half-`))
-      await rm(path.join(folder, name), { recursive: true });
+      await rm(path.join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -49,7 +49,7 @@ export async function openBundledServer(
   const regain = async () => {
     await session.close();
     while (!closed) {
-      if (!keepAlive && !(await findPostmaster(running.place.pgData))) return;
+      if (!keepAlive && !(await findPostmaster(running.pgData))) return;
       try {
         const again = await enter(running);
         if (!again) return;
@@ -66,7 +66,7 @@ export async function openBundledServer(
     }
   };
   watch(session);
-  const trimming = setInterval(() => void trimLog(running.place.logDir).catch(() => {}), TRIM_EVERY_MS);
+  const trimming = setInterval(() => void trimLog(running.logDir).catch(() => {}), TRIM_EVERY_MS);
   trimming.unref();
 
   const leave = async (mayStop: () => Promise<boolean>) => {
@@ -76,8 +76,8 @@ export async function openBundledServer(
     await underStartLock(async () => {
       const stop = await mayStop();
       await session.close();
-      const postmaster = stop ? await findPostmaster(running.place.pgData) : null;
-      if (postmaster) await stopPostmaster(running.place.pgData, postmaster);
+      const postmaster = stop ? await findPostmaster(running.pgData) : null;
+      if (postmaster) await stopPostmaster(running.pgData, postmaster);
     });
   };
 

@@ -1,71 +1,65 @@
 // Where else can PostgreSQL live when no identity may enter our folders (root's clone of mode 700, no namespaces)?
-import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { cp, lstat, mkdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { updateInstance } from '../instance.ts';
 import type { Binaries } from './binaries.ts';
-import { canRun, type Place } from './choose-runner.ts';
-import type { Runner } from './runner.ts';
+import type { Place } from './choose-runner.ts';
+import { canRun, type Runner } from './runner.ts';
 
 const BASE = '/var/lib/thongsuot';
 
 interface Wish {
   readonly dataDir: string;
+  /** Where the database is or would be. */
+  readonly pgData: string;
+  readonly binaries: Binaries;
   readonly log: (line: string) => void;
 }
 
 /**
- * Copies the binaries (once per version) under /var/lib/thongsuot and gives this data folder a place there, moving an
- * existing database along; says where. Null when no account can run there.
+ * Copies the binaries (once per version) under /var/lib/thongsuot and gives this data folder a place there: an existing
+ * database moves along, `postgres` in the data folder becomes a link to it, and the log says where. Null when the
+ * account cannot run there either.
  */
 export async function relocate(
-  here: Omit<Place, 'runner'>,
-  { dataDir, log }: Wish,
-  findAccount: (name: string) => Promise<Runner | null>,
+  { dataDir, pgData, binaries, log }: Wish,
+  runner: Runner,
 ): Promise<Place | null> {
-  const runner = (await findAccount('postgres')) ?? (await findAccount('nobody'));
-  if (!runner) return null;
-  const binaries = await copyBinaries(here.binaries);
-  if (!(await canRun(runner, binaries))) return null;
-  const name = createHash('sha256').update(path.resolve(dataDir)).digest('hex').slice(0, 16);
-  const home = path.dirname(here.pgData).startsWith(BASE) ? path.dirname(here.pgData) : path.join(BASE, name);
-  await mkdir(home, { recursive: true, mode: 0o755 });
-  const place = {
-    runner,
-    binaries,
-    pgData: path.join(home, 'postgres'),
-    logDir: path.join(home, 'postgres-log'),
-  };
-  if (place.pgData !== here.pgData) {
-    if ((await isThere(here.pgData)) && !(await isThere(place.pgData))) {
-      log(`Đang chuyển cơ sở dữ liệu sang ${home}`);
-      await moveWhole(here.pgData, place.pgData);
-    }
-    await updateInstance(dataDir, { postgresFolder: home });
-    log(`PostgreSQL không vào được thư mục ${dataDir}; cơ sở dữ liệu được đặt ở ${home}`);
+  const copied = await copyBinaries(binaries);
+  if (!(await canRun(runner, copied))) return null;
+  if (pgData.startsWith(`${BASE}/`)) return { runner, binaries: copied, pgData };
+  const home = path.join(BASE, randomBytes(8).toString('hex'));
+  await mkdir(home, { mode: 0o755 });
+  const target = path.join(home, 'postgres');
+  if (await isThere(pgData)) {
+    await copyWhole(pgData, target);
+    await rm(pgData, { recursive: true });
+  } else {
+    await mkdir(target, { mode: 0o700 });
   }
-  return place;
+  await symlink(target, path.join(dataDir, 'postgres'));
+  log(`PostgreSQL không vào được thư mục ${dataDir}; cơ sở dữ liệu được đặt ở ${home}`);
+  return { runner, binaries: copied, pgData: target };
 }
 
 async function copyBinaries(binaries: Binaries): Promise<Binaries> {
   const folder = path.join(BASE, `postgresql-${binaries.version}`);
   if (!(await isThere(folder))) {
     await mkdir(BASE, { recursive: true, mode: 0o755 });
-    await moveWhole(binaries.folder, folder, { keepSource: true });
+    await copyWhole(binaries.folder, folder);
   }
   return { ...binaries, folder };
 }
 
 /** The target appears whole or not at all. */
-async function moveWhole(source: string, target: string, { keepSource = false } = {}): Promise<void> {
-  const half = `${target}.${process.pid}`;
+async function copyWhole(source: string, target: string): Promise<void> {
+  const half = `${target}.half-${process.pid}`;
   await cp(source, half, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
   await rename(half, target);
-  if (!keepSource) await rm(source, { recursive: true });
 }
 
 async function isThere(folder: string): Promise<boolean> {
-  return stat(folder).then(
+  return lstat(folder).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,6 @@
 // As whom does PostgreSQL run? It refuses root, so a root caller must lend it another identity.
 import { type SpawnOptions, spawn } from 'node:child_process';
+import { type Binaries, programOf } from './binaries.ts';
 
 /** A way to run a program: as ourselves, as another account, or as an ordinary user inside a user namespace. */
 export type Runner =
@@ -52,4 +53,9 @@ export function runUnder(
     child.on('error', (error) => resolve({ code: null, output: error.message }));
     child.on('close', (code) => resolve({ code, output }));
   });
+}
+
+/** True when PostgreSQL's program starts under the runner: it can be reached, and its libraries too. */
+export async function canRun(runner: Runner, binaries: Binaries): Promise<boolean> {
+  return (await runUnder(runner, programOf(binaries, 'postgres'), ['--version'])).code === 0;
 }

@@ -18,7 +18,7 @@ const READY_LIMIT_MS = 30 * 60_000;
  * `fixedPort` insists on the wished one: others already hold its URL.
  */
 export async function startPostgres(
-  place: Place,
+  place: Place & { readonly logDir: string },
   wished: { readonly port: number | undefined; readonly fixedPort: boolean },
   log: (line: string) => void,
 ): Promise<number> {
@@ -40,7 +40,11 @@ export async function startPostgres(
 }
 
 /** Null when ready; otherwise what PostgreSQL said before it ended. */
-async function tryStart(place: Place, port: number, log: (line: string) => void): Promise<string | null> {
+async function tryStart(
+  place: Place & { readonly logDir: string },
+  port: number,
+  log: (line: string) => void,
+): Promise<string | null> {
   const { handle, offset } = await openLog(place.logDir);
   let ended = false;
   const child = spawnUnder(
@@ -72,7 +76,7 @@ async function tryStart(place: Place, port: number, log: (line: string) => void)
 }
 
 /** PostgreSQL writes "ready" on line 8 of postmaster.pid once it accepts connections. */
-export async function isReady(pgData: string): Promise<boolean> {
+async function isReady(pgData: string): Promise<boolean> {
   return (await findPostmaster(pgData))?.ready === true;
 }
 
