@@ -1,5 +1,5 @@
 // The schema as text and as types, read back from the database itself: schema.sql and database-types.ts are printed from here.
-import pg from 'pg';
+import type pg from 'pg';
 
 interface Column {
   readonly table: string;
@@ -83,7 +83,8 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function describeTypes(client: pg.Client): Promise<string> {
   const { rows } = await client.query<Column>(COLUMNS);
   const tables = [...new Set(rows.map((row) => row.table))];
-  const pascal = (name: string) => name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
+  const pascal = (name: string) =>
+    name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
   const lines = [
     '// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.',
     "import type { ColumnType } from 'kysely';",
