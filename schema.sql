@@ -211,7 +211,7 @@ table unit_successions -- Kế thừa khi sáp nhập, chia, tách: đơn vị c
   successor_id integer not null
   kind text not null
   date date not null
-  part boolean not null default false
+  part text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
@@ -223,7 +223,7 @@ table unit_versions -- Tên, mã, loại, cấp trên của đơn vị trong m�
   name text not null
   type text not null
   parent_id integer
-  search_key text not null
+  aliases text[] not null default '{}'::text[]
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
@@ -299,6 +299,7 @@ constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_successions.unit_successions_part CHECK ((part = ANY (ARRAY['whole'::text, 'part'::text, 'unverified'::text])))
 constraint unit_successions.unit_successions_pkey PRIMARY KEY (predecessor_id, successor_id, date, recorded_from)
 constraint unit_successions.unit_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES units(id)
 constraint unit_successions.unit_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES units(id)

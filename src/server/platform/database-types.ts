@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -241,7 +238,7 @@ interface UnitSuccessions {
   successor_id: number;
   kind: string;
   date: string;
-  part: Generated<boolean>;
+  part: string;
   recorded_from: number;
   recorded_to: Generated<number>;
 }
@@ -254,7 +251,7 @@ interface UnitVersions {
   name: string;
   type: string;
   parent_id: number | null;
-  search_key: string;
+  aliases: Generated<string[]>;
   recorded_from: number;
   recorded_to: Generated<number>;
 }
