@@ -100,14 +100,25 @@ function remembered(geography: Geography, key: string, compute: () => History): 
   return computed;
 }
 
-function relatives(geography: Geography, unit: Unit, direction: Direction): readonly UnitId[] | 'unknown' {
+/**
+ * Where the unit went or came from, if that is known well enough for this level. A list of predecessors that may
+ * be incomplete ('join', 'unverified') still says in which province the unit lay, when all of them agree.
+ */
+function relatives(
+  geography: Geography,
+  unit: Unit,
+  level: UnitLevel,
+  direction: Direction,
+): readonly UnitId[] | 'unknown' {
   const forward = direction === 'forward';
   const date = forward ? lastVersion(unit).to : firstVersion(unit).from;
   // a strip of land transferred while the unit lived on says nothing about where the whole unit went
   const list = ((forward ? geography.successorsOf : geography.predecessorsOf).get(unit.id) ?? []).filter(
     (succession) => succession.date === date,
   );
-  if (list.length === 0 || list.some((succession) => succession.part === 'unverified')) return 'unknown';
+  const doubtful = list.some(({ part, kind }) => part === 'unverified' || (!forward && kind === 'join'));
+  const tolerated = !forward && levelRank(level) <= levelRank('province');
+  if (list.length === 0 || (doubtful && !tolerated)) return 'unknown';
   return list.map((succession) => (forward ? succession.successorId : succession.predecessorId));
 }
 
@@ -118,7 +129,7 @@ function beyond(geography: Geography, unit: Unit, level: UnitLevel, direction: D
   const to = forward ? OPEN_END : firstVersion(unit).from;
   if (from >= to) return [];
   const none = clip(NOTHING, from, to);
-  const related = relatives(geography, unit, direction);
+  const related = relatives(geography, unit, level, direction);
   const histories =
     related === 'unknown'
       ? []

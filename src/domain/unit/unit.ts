@@ -36,8 +36,11 @@ export interface UnitRow {
   readonly aliases: readonly string[];
 }
 
-export const SUCCESSION_KINDS = ['merge', 'split', 'transfer'] as const;
-/** Nhập (cả đơn vị vào đơn vị mới), chia tách, điều chỉnh một phần địa giới. */
+export const SUCCESSION_KINDS = ['merge', 'split', 'transfer', 'join'] as const;
+/**
+ * merge: nhập, the successor is made of exactly the listed predecessors. split: chia tách. transfer: điều chỉnh
+ * một phần địa giới. join: the predecessor went into the successor, which may also hold land of unlisted units.
+ */
 export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 
 export const SUCCESSION_PARTS = ['whole', 'part', 'unverified'] as const;
