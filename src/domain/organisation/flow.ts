@@ -1,0 +1,21 @@
+// Biến động: how an event moves an organisation into, out of or within the counted population.
+
+import type { EventId, EventType } from '#domain/organisation/event.ts';
+import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+
+/**
+ * 'in' enters the group described by `state`, 'out' leaves it, 'at' happens inside it.
+ * A change of kind, unit or sector is one 'out' with the old state and one 'in' with the new:
+ * for every group closing = opening + in − out.
+ */
+export type FlowSide = 'in' | 'out' | 'at';
+
+export interface Flow {
+  readonly eventId: EventId;
+  readonly type: EventType;
+  readonly date: CalendarDate;
+  readonly side: FlowSide;
+  /** State after the event for 'in' and 'at', before it for 'out'. */
+  readonly state: OrganisationSpan;
+}
