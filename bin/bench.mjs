@@ -1,7 +1,7 @@
 // Runs the benches named, or all of them: JSON lines on stdout, a table for people on stderr.
 import path from 'node:path';
-import { prepare, projectRoot, runEntry } from './prepare.mjs';
 import { handOver } from './prepare/hand-over.mjs';
+import { prepare, projectRoot, runEntry } from './prepare.mjs';
 
 await runEntry(async () => {
   const { node, env } = await prepare();

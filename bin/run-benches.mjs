@@ -12,7 +12,9 @@ const names = existsSync('bench')
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  process.stderr.write(`Không có bài đo "${unknown.join('", "')}"; có: ${names.join(', ') || 'chưa có bài nào'}.\n`);
+  process.stderr.write(
+    `Không có bài đo "${unknown.join('", "')}"; có: ${names.join(', ') || 'chưa có bài nào'}.\n`,
+  );
   process.exit(2);
 }
 const rows = [];
@@ -29,5 +31,7 @@ for (const { name, figure, unit, baseline, ratio } of rows) {
 }
 
 function format(value) {
-  return typeof value === 'number' ? value.toLocaleString('vi-VN', { maximumFractionDigits: 3 }) : String(value ?? '');
+  return typeof value === 'number'
+    ? value.toLocaleString('vi-VN', { maximumFractionDigits: 3 })
+    : String(value ?? '');
 }

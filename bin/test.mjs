@@ -1,9 +1,9 @@
 // Runs every test (or those named), installing what is missing first; the last line says how many passed and failed.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { prepare, projectRoot, runEntry } from './prepare.mjs';
 import { provideChromium } from './prepare/chromium.mjs';
 import { handOver } from './prepare/hand-over.mjs';
+import { prepare, projectRoot, runEntry } from './prepare.mjs';
 
 await runEntry(async () => {
   const { node, env } = await prepare();
@@ -34,12 +34,18 @@ await runEntry(async () => {
 /** Counts tests; a test file that could not even load, or a run that broke, counts as a failure too. */
 function count(report, code) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
     const broken = testResults.filter(
       (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
     ).length;
     const failed = numFailedTests + broken;
-    return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed, skipped: numPendingTests };
+    return {
+      passed: numPassedTests,
+      failed: code !== 0 && failed === 0 ? 1 : failed,
+      skipped: numPendingTests,
+    };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {

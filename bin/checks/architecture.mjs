@@ -1,10 +1,10 @@
 // Does every import keep to its room (.dependency-cruiser.mjs)? Run from the folder to examine.
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cruise } from 'dependency-cruiser';
 
-const ROOMS = ['src', 'test', 'bench'];
+const ROOMS = ['src', 'test', 'bench'].filter((room) => existsSync(room));
 const { default: config } = await import(pathToFileURL(path.resolve('.dependency-cruiser.mjs')).href);
 const { options, ...ruleSet } = config;
 const { output } = await cruise(ROOMS, { ...options, validate: true, ruleSet });

@@ -3,8 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
 const [file, command] = process.argv.slice(2);
-const printed = spawnSync(process.execPath, ['src/cli/main.ts', command], { encoding: 'utf8', maxBuffer: 2 ** 28 });
-if (printed.status !== 0) fail(`Lệnh "${command}" không chạy được (mã ${printed.status}):\n${printed.stderr}`);
+const printed = spawnSync(process.execPath, ['src/cli/main.ts', command], {
+  encoding: 'utf8',
+  maxBuffer: 2 ** 28,
+});
+if (printed.status !== 0)
+  fail(`Lệnh "${command}" không chạy được (mã ${printed.status}):\n${printed.stderr}`);
 const wanted = printed.stdout;
 const kept = existsSync(file) ? readFileSync(file, 'utf8') : '';
 if (wanted.trim() === '') fail(`Lệnh "${command}" không in ra gì.`);

@@ -14,13 +14,17 @@ if (files.length === 0) fail(['Không thấy tệp nào để đo.']);
 const at = (share) => files[Math.min(files.length - 1, Math.ceil(files.length * share) - 1)]?.bytes ?? 0;
 const measured = { median: at(0.5), ninth: at(0.9), largest: at(1) };
 const problems = [];
-if (measured.median > LIMITS.median) problems.push(`Trung vị ${kb(measured.median)}, quá ${kb(LIMITS.median)}.`);
+if (measured.median > LIMITS.median)
+  problems.push(`Trung vị ${kb(measured.median)}, quá ${kb(LIMITS.median)}.`);
 if (measured.ninth > LIMITS.ninth) {
   problems.push(`Một phần mười số tệp vượt ${kb(LIMITS.ninth)} (mốc 90 %: ${kb(measured.ninth)}):`);
-  problems.push(...files.filter(({ bytes }) => bytes > LIMITS.ninth).map(({ file, bytes }) => `  ${file}: ${kb(bytes)}`));
+  problems.push(
+    ...files.filter(({ bytes }) => bytes > LIMITS.ninth).map(({ file, bytes }) => `  ${file}: ${kb(bytes)}`),
+  );
 }
 for (const { file, bytes } of files) {
-  if (bytes > LIMITS.largest) problems.push(`${file}: ${kb(bytes)}, quá ${kb(LIMITS.largest)}; hãy tách theo khái niệm.`);
+  if (bytes > LIMITS.largest)
+    problems.push(`${file}: ${kb(bytes)}, quá ${kb(LIMITS.largest)}; hãy tách theo khái niệm.`);
 }
 if (problems.length > 0) fail(problems);
 process.stdout.write(
