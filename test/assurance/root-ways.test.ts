@@ -1,5 +1,5 @@
 // PostgreSQL refuses root: does each way around that really work, and does the database survive a change of way?
-import { lstat, readFile, readlink, rm, stat } from 'node:fs/promises';
+import { chmod, lstat, readFile, readlink, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openBundledServer } from '#server/platform/bundled-postgres/open.ts';
@@ -20,6 +20,7 @@ const open = (dataDir: string, ...ways: Parameters<typeof openBundledServer>[1] 
 describe.runIf(isRoot)('chạy bằng root', () => {
   test.runIf(hasPostgres)('bằng tài khoản postgres, tại chỗ', async () => {
     const dataDir = await newDataFolder();
+    await chmod(path.dirname(dataDir), 0o711);
     const { server } = await open(dataDir, 'postgres');
     const owner = Number(/^postgres:[^:]*:(\d+)/m.exec(accounts)?.[1]);
     const running = await findPostmaster(path.join(dataDir, 'postgres'));
