@@ -10,8 +10,8 @@ import { ambientNode } from '#test/support/launcher.ts';
 
 const isRoot = process.geteuid?.() === 0;
 /** The site's own settings (certificates, proxies) stay; our Node 24 is hidden and nobody is at home. */
-const { HOME: _home, ...rest } = process.env;
-const env = { ...rest, PATH: `${path.dirname(ambientNode)}:/usr/bin:/bin` };
+const site = Object.entries(process.env).filter(([name]) => name !== 'HOME' && !/^npm_/i.test(name));
+const env = { ...Object.fromEntries(site), PATH: `${path.dirname(ambientNode)}:/usr/bin:/bin` };
 
 /** A command small enough to tell the launcher's work from its own: opens the database and asks it something. */
 const COMMAND = `
