@@ -98,7 +98,6 @@ comment on function current_office is 'Cơ quan của giao dịch hiện tại; 
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy journal_append on journal for insert to thongsuot_app with check (office_id is not distinct from current_office());
-create policy journal_read on journal for select to thongsuot_app using (office_id = current_office());
 alter table requests enable row level security;
 alter table requests force row level security;
 create policy requests_own on requests to thongsuot_app
