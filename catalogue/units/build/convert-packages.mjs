@@ -31,7 +31,9 @@ const provinces = readFileSync(new URL('units-provinces.csv', units), 'utf8')
   .map(([id, code, name, , level, , from, to]) => ({ id: Number(id), code, name, level, from, to }))
   .filter((row) => row.level === 'province');
 const legacyByName = new Map(
-  provinces.filter((row) => row.from < LAST && (row.to === '' || row.to === LAST)).map((row) => [foldName(row.name), row]),
+  provinces
+    .filter((row) => row.from < LAST && (row.to === '' || row.to === LAST))
+    .map((row) => [foldName(row.name), row]),
 );
 const currentByCode = new Map(provinces.filter((row) => row.to === '').map((row) => [row.code, row]));
 const successorOfProvince = new Map(
@@ -68,8 +70,13 @@ function addDistrict(provinceName, districtName) {
   if (districts.has(key)) return districts.get(key);
   const province = find(legacyByName, foldName(splitType(provinceName).name), 'tỉnh cũ');
   const { type, name } = splitType(districtName);
-  const temporary = TEMPORARY_DISTRICT_CODES.find((each) => each.province === province.code && each.name === name);
-  const same = districts2023.filter((row) => row.parent_code === province.code && foldName(splitType(row.name_with_type).name) === foldName(name));
+  const temporary = TEMPORARY_DISTRICT_CODES.find(
+    (each) => each.province === province.code && each.name === name,
+  );
+  const same = districts2023.filter(
+    (row) =>
+      row.parent_code === province.code && foldName(splitType(row.name_with_type).name) === foldName(name),
+  );
   const exact = same.filter((row) => foldName(row.name_with_type) === foldName(districtName));
   const chosen = exact.length === 1 ? exact : same;
   if (!temporary && chosen.length !== 1) throw new Error(`Huyện không xác định được mã: ${key}`);
@@ -81,7 +88,13 @@ function addDistrict(provinceName, districtName) {
 }
 const legacyRows = legacyCommunes.map((commune) => {
   const district = addDistrict(commune.province, commune.district);
-  return { ...splitType(commune.fullName), id: 1_000_000 + Number(commune.code), code: commune.code, district, newCode: commune.newCode };
+  return {
+    ...splitType(commune.fullName),
+    id: 1_000_000 + Number(commune.code),
+    code: commune.code,
+    district,
+    newCode: commune.newCode,
+  };
 });
 for (const island of UNITS_MISSING_IN_MAPPING.islandDistricts) addDistrict(island.province, island.district);
 
@@ -96,36 +109,52 @@ const commune = new Map();
 for (const row of legacyRows) {
   const target = find(newByCode, row.newCode, 'xã mới');
   const expected = successorOfProvince.get(row.district.parent.id) ?? row.district.parent.id;
-  if (target.province.id !== expected) throw new Error(`Xã ${row.code} sang tỉnh ${target.province.code}, trái với tỉnh.`);
+  if (target.province.id !== expected)
+    throw new Error(`Xã ${row.code} sang tỉnh ${target.province.code}, trái với tỉnh.`);
   if (commune.has(row.id)) throw new Error(`Mã xã cũ ${row.code} có hai dòng.`);
   commune.set(row.id, target.id);
 }
 
-const write = (name, heading, lines) => writeFileSync(new URL(name, units), `${[heading, ...lines].join('\n')}\n`);
+const write = (name, heading, lines) =>
+  writeFileSync(new URL(name, units), `${[heading, ...lines].join('\n')}\n`);
 const byCode = (a, b) => compareText(a.code, b.code);
 
 write(
   'units-districts.csv',
   HEADING,
-  [...districts.values()].sort(byCode).map((row) => `${row.id},${row.code},${row.name},${row.type},district,${row.parent.id},${START},${LAST},`),
+  [...districts.values()]
+    .sort(byCode)
+    .map(
+      (row) => `${row.id},${row.code},${row.name},${row.type},district,${row.parent.id},${START},${LAST},`,
+    ),
 );
 write(
   'units-communes-legacy.csv',
   HEADING,
-  legacyRows.sort(byCode).map((row) => `${row.id},${row.code},${row.name},${row.type},commune,${row.district.id},${START},${LAST},`),
+  legacyRows
+    .sort(byCode)
+    .map(
+      (row) => `${row.id},${row.code},${row.name},${row.type},commune,${row.district.id},${START},${LAST},`,
+    ),
 );
 write(
   'units-communes.csv',
   HEADING,
-  newRows.sort(byCode).map((row) => `${row.id},${row.code},${row.name},${row.type},commune,${row.province.id},${LAST},,`),
+  newRows
+    .sort(byCode)
+    .map((row) => `${row.id},${row.code},${row.name},${row.type},commune,${row.province.id},${LAST},,`),
 );
 const islands = UNITS_MISSING_IN_MAPPING.islandDistricts.map(({ province, district, newCode }) => {
   const target = find(newByCode, newCode, 'đặc khu');
   return `${addDistrict(province, district).id},${target.id},merge,${LAST},whole`;
 });
 write('successions.csv', 'predecessor_id,successor_id,kind,date,part', [
-  ...[...successorOfProvince].map(([predecessor, successor]) => `${predecessor},${successor},merge,${LAST},whole`),
+  ...[...successorOfProvince].map(
+    ([predecessor, successor]) => `${predecessor},${successor},merge,${LAST},whole`,
+  ),
   ...islands,
   ...[...commune].map(([predecessor, successor]) => `${predecessor},${successor},join,${LAST},unverified`),
 ]);
-console.log(`${districts.size} huyện, ${legacyRows.length} xã cũ, ${newRows.length} xã mới, ${commune.size} kế tiếp cấp xã`);
+console.log(
+  `${districts.size} huyện, ${legacyRows.length} xã cũ, ${newRows.length} xã mới, ${commune.size} kế tiếp cấp xã`,
+);

@@ -12,7 +12,13 @@ export const TEMPORARY_DISTRICT_CODES = [
 export const UNITS_MISSING_IN_MAPPING = {
   /** In the 2023 list and counted among the 10.035, absent from the mapping; the new commune bears the same name in the same province. */
   communes: [
-    { code: '23938', fullName: 'Xã Ia Mơ', district: 'Huyện Chư Prông', province: 'Tỉnh Gia Lai', newCode: '23938' },
+    {
+      code: '23938',
+      fullName: 'Xã Ia Mơ',
+      district: 'Huyện Chư Prông',
+      province: 'Tỉnh Gia Lai',
+      newCode: '23938',
+    },
   ],
   /** The package gives the new xã Ia Mơ the code of the former xã Ia Mơ Nông (huyện Chư Păh). */
   newCodes: { 23737: '23938' },
