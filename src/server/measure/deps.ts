@@ -8,10 +8,10 @@ import type { Unit } from '#domain/unit/unit.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { dateOf, requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
-import type { Actor } from '#server/platform/journal.ts';
 import { latestSeq, takePin } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type Places, requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface MeasureDeps {
   readonly db: Db;
@@ -19,11 +19,6 @@ export interface MeasureDeps {
   readonly places: Places;
   readonly measures: MeasureCatalogue;
   readonly sectors: readonly Sector[];
-}
-
-/** Who asks, and which units they may ask about. */
-export interface Viewer extends Actor {
-  readonly maySee: (unit: Unit) => boolean;
 }
 
 export interface Asked {
