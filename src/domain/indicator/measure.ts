@@ -1,0 +1,101 @@
+// Chỉ tiêu thống kê: what is counted, as data. The one tally engine compiles it; nothing else adds up numbers.
+import type { DissolutionMode, EventType } from '#domain/organisation/event.ts';
+import type { FlowSide } from '#domain/organisation/flow.ts';
+import type {
+  AllianceClass,
+  Grade,
+  LawBasis,
+  OperatingStatus,
+  OrganisationKind,
+} from '#domain/organisation/organisation.ts';
+
+/** Which states count; every given list is "one of". */
+export interface StateFilter {
+  readonly kind?: readonly OrganisationKind[];
+  readonly operating?: readonly OperatingStatus[];
+  readonly agricultural?: boolean;
+  readonly sector?: readonly string[];
+  readonly lawBasis?: readonly LawBasis[];
+  readonly allianceClass?: readonly AllianceClass[];
+  readonly valueChain?: boolean;
+  readonly highTech?: boolean;
+  readonly ocop?: boolean;
+  readonly modelCode?: readonly string[];
+  readonly grade?: readonly Grade[];
+}
+
+/** Which flows count: the event, the side, and the state it touches. */
+export interface FlowFilter extends StateFilter {
+  readonly event: readonly EventType[];
+  readonly side: readonly FlowSide[];
+  readonly mode?: readonly DissolutionMode[];
+}
+
+/** What is added up: organisations themselves, or a number that each carries (null numbers are not counted as 0). */
+export type MeasureValue = 'count' | { readonly sum: 'members' | 'workers' | 'charterCapitalDong' };
+
+export const DIMENSIONS = [
+  'province',
+  'district',
+  'commune',
+  'region8',
+  'region6',
+  'sector',
+  'agricultural',
+  'kind',
+  'status',
+  'size',
+  'law_basis',
+  'alliance_class',
+] as const;
+/** Phân tổ. */
+export type Dimension = (typeof DIMENSIONS)[number];
+
+interface MeasureHead {
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+  /** One Vietnamese sentence: who is counted. */
+  readonly population: string;
+  readonly breakdowns: readonly Dimension[];
+}
+
+/** Stock (thời điểm): does not add over time. */
+export interface StockMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'spans';
+  readonly filter: StateFilter;
+  readonly value: MeasureValue;
+}
+
+/** Flow (thời kỳ): adds over time. */
+export interface FlowMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'events';
+  readonly filter: FlowFilter;
+  readonly value: MeasureValue;
+}
+
+/** Signed sum of other measures of one kind. */
+export interface SumMeasure extends MeasureHead {
+  readonly kind: 'stock' | 'flow';
+  readonly source: 'sum';
+  readonly terms: readonly { readonly code: string; readonly sign: 1 | -1 }[];
+}
+
+/** Ratio: always numerator and denominator, never a stored percentage. */
+export interface RatioMeasure extends MeasureHead {
+  readonly kind: 'ratio';
+  readonly source: 'ratio';
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
+export type Measure = StockMeasure | FlowMeasure | SumMeasure | RatioMeasure;
+
+export const LAW_BASIS_LABELS: Readonly<Record<LawBasis, string>> = {
+  'before-2003': 'trước Luật HTX 2003',
+  '2003': 'Luật HTX 2003',
+  '2012': 'Luật HTX 2012',
+  '2023': 'Luật HTX 2023',
+};

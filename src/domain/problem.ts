@@ -1,0 +1,62 @@
+// Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
+
+export interface Problem {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+  /** Vietnamese sentence; {name} is replaced by the detail of that name. */
+  readonly message: string;
+}
+
+export const PROBLEMS = {
+  'bad-request': { status: 400, message: 'Yêu cầu không đúng mẫu: {field} {reason}.' },
+  'not-signed-in': { status: 401, message: 'Chưa đăng nhập hoặc phiên làm việc đã hết; hãy đăng nhập lại.' },
+  'sign-in-failed': { status: 401, message: 'Thư điện tử hoặc mật khẩu không đúng.' },
+  'too-many-attempts': { status: 429, message: 'Đã thử sai quá nhiều lần; hãy thử lại sau {minutes} phút.' },
+  'too-many-requests': { status: 429, message: 'Gửi quá nhiều yêu cầu; hãy thử lại sau ít giây.' },
+  'not-allowed': { status: 403, message: 'Vai trò của bạn không được làm việc này.' },
+  'foreign-origin': { status: 403, message: 'Yêu cầu đến từ một trang khác nên bị từ chối.' },
+  'not-found': { status: 404, message: 'Không tìm thấy, hoặc không thuộc phạm vi của bạn.' },
+  'request-key-missing': { status: 400, message: 'Thiếu mã yêu cầu (Idempotency-Key, dạng UUID).' },
+  'request-key-reused': { status: 422, message: 'Mã yêu cầu này đã dùng cho một nội dung khác.' },
+  'stale-version': {
+    status: 409,
+    message: 'Bản ghi đã được người khác sửa sau khi bạn mở; hãy xem khác biệt rồi gửi lại.',
+  },
+  'sector-unknown': { status: 422, message: 'Không có lĩnh vực "{sector}" trong danh mục.' },
+  'event-type-unknown': { status: 422, message: 'Không có loại sự kiện "{type}" ghi được ở đây.' },
+  'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi "{field}".' },
+  'code-taken': { status: 409, message: 'Mã {code} đã được dùng.' },
+  'tax-code-taken': { status: 409, message: 'Mã số thuế này đã có trong sổ.' },
+  'unit-unknown': { status: 404, message: 'Không có đơn vị hành chính "{unit}" trong địa giới ngày {date}.' },
+  'unit-retired': {
+    status: 422,
+    message: 'Mã đơn vị "{unit}" ({name}) không còn dùng từ {date}; nay là {successor}.',
+  },
+  'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
+  'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
+  'period-needed': { status: 422, message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.' },
+  'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
+  'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
+  'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
+  'date-impossible': {
+    status: 400,
+    message: '"{text}" không phải một ngày có thật (viết năm-tháng-ngày, ví dụ 2022-06-30).',
+  },
+  'period-impossible': {
+    status: 400,
+    message: '"{text}" không phải một kỳ báo cáo (ví dụ 2022-H1, 2022-Q1, 2022-05, 2022).',
+  },
+  'breakdown-not-allowed': { status: 422, message: 'Chỉ tiêu {measure} không phân tổ được theo "{by}".' },
+  'known-at-future': { status: 422, message: 'Số nhật ký {seq} chưa có; số mới nhất là {latest}.' },
+  'database-unavailable': {
+    status: 503,
+    message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export type ProblemDetails = Readonly<Record<string, string | number>>;
+
+/** The Vietnamese sentence of a problem with its details filled in. */
+export function problemMessage(problem: Problem, details: ProblemDetails = {}): string {
+  return problem.message.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+}
