@@ -75,7 +75,7 @@ test('huyện Gia Bình: mã 263 đến 30/6/2025, về sau thuộc Bắc Ninh m
     status: 'retired',
     successors: [],
     message:
-      'Mã 263 (huyện Gia Bình) chỉ dùng đến 30/6/2025; không có đơn vị kế tiếp cùng cấp, trước thuộc tỉnh Bắc Ninh (cũ, đến 30/6/2025).',
+      'Mã 263 (huyện Gia Bình) chỉ dùng đến 30/6/2025; không có đơn vị kế tiếp cùng cấp, địa bàn nay thuộc tỉnh Bắc Ninh (mã 24).',
   });
 });
 
@@ -151,6 +151,14 @@ test('tìm tên không dấu, cả tên đã mất và tên gọi khác', () => 
   expect(
     searchUnits(geography, 'quoc oai', { level: 'district', limit: 1 }).map((each) => displayName(each)),
   ).toEqual(['huyện Quốc Oai (cũ, đến 30/6/2025)']);
+});
+
+test('mã xã cũ đã hết: nói nơi đến theo nguồn nhưng không nhận là chắc chắn', () => {
+  expect(findUnit(geography, '09457', NEW)).toMatchObject({
+    status: 'retired',
+    message:
+      'Mã 09457 (xã Vạn Ninh) chỉ dùng đến 30/6/2025; theo nguồn chưa xác minh thì nhập vào xã Cao Đức (mã 09466).',
+  });
 });
 
 test('mã chưa có hiệu lực nói từ ngày nào', () => {

@@ -7,6 +7,7 @@ import { checkCatalogue } from '#domain/unit/check-catalogue.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn } from '#domain/unit/geography.ts';
+import { findByCode } from '#domain/unit/lookup.ts';
 import { planMerge } from '#domain/unit/merge.ts';
 import { nextUnitId } from '#domain/unit/new-unit.ts';
 import { searchUnits } from '#domain/unit/search.ts';
@@ -103,6 +104,11 @@ test('chia xã: không đoán xã cũ thuộc xã mới nào, nhưng vẫn biế
   expect(ancestorOn(geography, old, 'commune', D)).toMatchObject({
     status: 'ambiguous',
     candidates: [{ id: 1113 }, { id: 1114 }],
+  });
+  expect(findByCode(geography, 'c1111', 'commune', D)).toMatchObject({
+    status: 'retired',
+    message:
+      'Mã c1111 (xã Một) chỉ dùng đến 31/12/2019; nay thuộc một trong: xã Một Trên (mã c1113), phường Một Dưới (mã c1114).',
   });
   expect(ancestorOn(geography, old, 'district', D)).toMatchObject({ status: 'found', unit: { id: 111 } });
   expect(ancestorOn(geography, unitOf(geography, 1114), 'commune', BEFORE)).toEqual({
