@@ -10,15 +10,15 @@ export interface OracleState extends Attributes {
 export type OraclePopulation = (state: OracleState) => boolean;
 
 const ENDINGS = ['merged', 'split', 'to-enterprise', 'dissolved', 'revoked'];
-const BEGINNINGS = ['registered', 'founded'];
-const LATE = ['suspended', 'stopped', 'resumed', ...ENDINGS];
 
-/** Beginnings first, endings last, everything else in between by a plain list of who must wait for whom. */
+/** The convention for several events on one day, written out a second time on purpose. */
+const DAY_ORDER = (
+  'registered founded kind-changed converted renamed moved sector-changed capital-changed members-changed details-changed ' +
+  'admitted withdrawn flagged graded suspended stopped resumed merged split to-enterprise revoked dissolved'
+).split(' ');
+
 function rank(type: string): number {
-  if (BEGINNINGS.includes(type)) return 0;
-  if (type === 'admitted') return 2;
-  if (type === 'withdrawn') return 3;
-  return LATE.includes(type) ? 4 + LATE.indexOf(type) : 1;
+  return DAY_ORDER.indexOf(type);
 }
 
 function inOrder(events: readonly OrganisationEvent[]): OrganisationEvent[] {

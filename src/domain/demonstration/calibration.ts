@@ -53,6 +53,12 @@ export const LATER_HALF = { founded: 800, ended: 300, foundedAgricultural: 560 }
 /** Quỹ tín dụng nhân dân: 4,32 % of 27.342; the number does not move. */
 export const CREDIT_FUNDS = 1_181;
 
+/** Liên hiệp HTX: at the opening, and founded until mid 2025, when 147 are published. */
+export const UNIONS = { opening: 40, founded: 107 };
+
+/** Tổ hợp tác that the size 'nation' adds outside the provinces whose THT are written. */
+export const NATION_GROUPS = 140_000;
+
 export const MEMBERS_END_2017 = 6_300_000;
 export const MEMBERS_MID_2018 = 6_500_000;
 export const VALUE_CHAIN_END_2017 = 992;

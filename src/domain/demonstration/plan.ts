@@ -4,9 +4,11 @@ import {
   CREDIT_FUNDS,
   MEMBERS_END_2017,
   MEMBERS_MID_2018,
+  NATION_GROUPS,
   NATIONAL_HALVES,
   PROVINCES,
   STOCK_END_2017,
+  UNIONS,
   VALUE_CHAIN_END_2017,
   VALUE_CHAIN_MID_2018,
 } from '#domain/demonstration/calibration.ts';
@@ -31,7 +33,11 @@ export interface HalfPlan {
 export interface ProvincePlan {
   readonly code: string;
   readonly opening: { readonly agricultural: number; readonly other: number; readonly creditFunds: number };
+  /** THT of the written history by sector. */
   readonly groups: Readonly<Record<string, number>>;
+  /** THT that only the size 'nation' makes. */
+  readonly manyGroups: number;
+  readonly unions: { readonly opening: number; readonly founded: number };
   readonly halves: readonly HalfPlan[];
   readonly membersEnd2017: number;
   readonly membersMid2018: number;
@@ -49,6 +55,10 @@ const MEMBERS_PER_FUND = 1500;
 
 function historyOf(code: string): ProvinceHistory | undefined {
   return PROVINCE_HISTORIES.find((history) => history.code === code);
+}
+
+function hasWrittenGroups(code: string): boolean {
+  return Object.keys(historyOf(code)?.groups ?? {}).length > 0;
 }
 
 /** Splits what the written histories leave of a national figure among the other provinces. */
@@ -171,10 +181,19 @@ export function planNation(halves: readonly DemonstrationHalf[]): readonly Provi
   const membersMid2018 = apportion(MEMBERS_MID_2018, membersEnd2017);
   const chainEnd2017 = apportion(VALUE_CHAIN_END_2017, htxEnd2017);
   const chainAdded = apportion(VALUE_CHAIN_MID_2018 - VALUE_CHAIN_END_2017, htxEnd2017);
+  const weights = PROVINCES.map((province) => province.weight);
+  const unionsOpening = apportion(UNIONS.opening, weights);
+  const unionsFounded = apportion(UNIONS.founded, weights);
+  const manyGroups = apportion(
+    NATION_GROUPS,
+    PROVINCES.map((province) => (hasWrittenGroups(province.code) ? 0 : province.weight)),
+  );
   return PROVINCES.map((province, index) => ({
     code: province.code,
     opening: openings[index] ?? { agricultural: 0, other: 0, creditFunds: 0 },
     groups: historyOf(province.code)?.groups ?? {},
+    manyGroups: manyGroups[index] ?? 0,
+    unions: { opening: unionsOpening[index] ?? 0, founded: unionsFounded[index] ?? 0 },
     halves: plans.flatMap((plan) => plan[index] ?? []),
     membersEnd2017: membersEnd2017[index] ?? 0,
     membersMid2018: membersMid2018[index] ?? 0,

@@ -11,6 +11,7 @@ import { createPlaceDraw, type DemonstrationGeography } from '#domain/demonstrat
 import { planNation } from '#domain/demonstration/plan.ts';
 import { createRandom } from '#domain/demonstration/random.ts';
 import type { Scene } from '#domain/demonstration/scene.ts';
+import { writeGroups, writeUnions } from '#domain/demonstration/unions.ts';
 import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
 import { orderEvents } from '#domain/organisation/history.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
@@ -69,6 +70,17 @@ function numberEvents(
   return orderEvents(unnumbered).map((event) => ({ ...event, id: nextEventId() }));
 }
 
+/** Every pass over one province. */
+function* writeProvince(scene: Scene, size: DemonstrationSize): Generator<Draft> {
+  const drafts = writeLives(scene);
+  writeMembers(scene, drafts);
+  writeMarks(scene, drafts);
+  writeChanges(scene, drafts);
+  yield* drafts;
+  yield* writeUnions(scene);
+  if (size === 'nation') yield* writeGroups(scene, scene.plan.manyGroups);
+}
+
 /** Yields the organisations lazily; the same input gives the same output to the letter. */
 export function* produceDemonstration(input: DemonstrationInput): Generator<DemonstrationOrganisation> {
   const halves = listDemonstrationHalves(input.today);
@@ -92,17 +104,13 @@ export function* produceDemonstration(input: DemonstrationInput): Generator<Demo
       },
       changesPerYear: CHANGES_PER_YEAR[input.size],
     };
-    const drafts = writeLives(scene);
-    writeMembers(scene, drafts);
-    writeMarks(scene, drafts);
-    writeChanges(scene, drafts);
-    for (const draft of drafts) {
+    for (const draft of writeProvince(scene, input.size)) {
       if (draft.from > input.today) continue;
       yield {
         organisation: {
           id: draft.id,
           code: draft.code,
-          personal: { representative: inventPerson(scene.random) },
+          ...(draft.first.kind === 'THT' ? {} : { personal: { representative: inventPerson(scene.random) } }),
         },
         events: numberEvents(draft, input.today, nextEventId),
       };
