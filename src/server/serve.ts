@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp, type State } from '#server/app.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
-import { findInstanceKind } from '#server/demonstration/store.ts';
+
 import type { Clock } from '#server/platform/clock.ts';
 import { claimInstance, updateInstance } from '#server/platform/instance.ts';
+import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import { openSystem, type System } from '#server/system.ts';
@@ -34,7 +35,8 @@ export function accountsFile(dataDir: string): string {
   return join(dataDir, 'tai-khoan-minh-hoa.txt');
 }
 
-function keepAccounts(dataDir: string, accounts: readonly Account[]): void {
+/** Keeps the demonstration's passwords in the data folder. */
+export function keepAccounts(dataDir: string, accounts: readonly Account[]): void {
   const lines = accounts.map((each) => `${each.email}\t${each.password}\t${each.role}\t${each.name}`);
   writeFileSync(accountsFile(dataDir), `${lines.join('\n')}\n`, { mode: 0o600 });
 }

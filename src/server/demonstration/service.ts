@@ -9,11 +9,12 @@ import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
 import { demonstrationGeography } from '#server/demonstration/places.ts';
-import { analyseRegister, findInstanceKind, insertCoverage, insertInstanceKind, insertPlan, loadOrganisations } from '#server/demonstration/store.ts';
+import { analyseRegister, insertCoverage, insertPlan, loadOrganisations } from '#server/demonstration/store.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
 import { agriculturalSectors } from '#server/organisation/rows.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { findInstanceKind, insertInstanceKind } from '#server/platform/instance-kind.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import type { Places } from '#server/unit/service.ts';
 
