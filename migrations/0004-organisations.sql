@@ -32,7 +32,7 @@ create table organisation_event_versions (
   decision_number text,
   reason text,
   mode text,
-  counterpart_id bigint references organisations (id),
+  counterpart_id bigint constraint organisation_event_versions_counterpart references organisations (id) deferrable,
   changes jsonb not null,
   recorded_from bigint not null,
   recorded_to bigint not null default 9007199254740991,
