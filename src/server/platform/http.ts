@@ -43,7 +43,7 @@ export async function buildApp(options: HttpOptions): Promise<App> {
       genReqId: () => randomUUID(),
       bodyLimit: 1_048_576,
       // Access lines carry the route, never the query: a query may hold a name.
-      disableRequestLogging: true,
+
     }),
   );
   app.setValidatorCompiler(validatorCompiler);
