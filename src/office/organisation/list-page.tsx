@@ -1,0 +1,1 @@
+export function OrganisationListPage() { return null; }
