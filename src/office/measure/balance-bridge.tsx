@@ -1,6 +1,5 @@
 // Cân đối số lượng: đầu kỳ + vào − ra = cuối kỳ, or a named residual.
 import { useQuery } from '@tanstack/react-query';
-import { Fragment } from 'react';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import type { Cell } from '#server/platform/contract.ts';
 import { formatDifference } from '#domain/vietnamese/format-number.ts';
@@ -87,7 +86,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
       <h2 id="balance-title">{t('balance.title')}</h2>
       <div className="balance-line">
         {terms.map((term) => (
-          <Fragment key={term.key}>
+          <div className="balance-step" key={term.key}>
             {term.sign ? (
               <span className="balance-sign">
                 <span aria-hidden="true">{term.sign}</span>
@@ -105,7 +104,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
               />
               <span className="balance-name">{term.name}</span>
             </div>
-          </Fragment>
+          </div>
         ))}
         <div className="balance-check">
           {balance.residual === 0 ? (

@@ -38,7 +38,7 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <ol className="record-list">
             {records.map((record) => (
               <li key={`${record.id} ${record.date ?? ''} ${record.event ?? ''}`}>
-                <Link to="/organisations/$id" params={{ id: String(record.id) }} search={true}>
+                <Link to="/organisations/$id" params={{ id: String(record.id) }}>
                   {record.name}
                 </Link>
                 <span className="record-detail">

@@ -70,7 +70,6 @@ export function SummaryPage() {
           </Button>
         }
       />
-      <p className="key-hint screen-only">{t('summary.keys')}</p>
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -96,6 +95,7 @@ export function SummaryPage() {
           </ul>
         </section>
       ) : null}
+      <p className="key-hint screen-only">{t('summary.keys')}</p>
       <p className="quiet pin">{t('summary.pin', { pin: formatNumber(summary.pin) })}</p>
       <LineagePanel summary={summary} unit={unit} open={open} onOpen={openFigure} onClose={close} />
     </>

@@ -47,15 +47,17 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
 export function SummaryTable({ section, comparison, open, onOpen }: TableProps) {
   const titleId = `section-${section.code}`;
   return (
-    <section className="figures-section" aria-labelledby={titleId}>
+    <div className="figures-section">
       <h2 id={titleId}>{section.title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-      <section className="table-box" tabIndex={0} aria-label={section.title}>
+      <section className="table-box" tabIndex={0} aria-labelledby={titleId}>
         <table className="figures">
           <colgroup>
             <col className="col-label" />
             <col className="col-unit" />
-            <col span={6} />
+            <col span={3} />
+            <col className="col-previous" />
+            <col span={2} />
           </colgroup>
           <thead>
             <tr>
@@ -79,7 +81,7 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
 

@@ -6,9 +6,9 @@ export const OPERATING = ['active', 'suspended', 'stopped'] as const;
 export type Operating = (typeof OPERATING)[number];
 
 export interface ListSearch {
-  readonly search?: string;
-  readonly kind?: Kind;
-  readonly operating?: Operating;
+  readonly search?: string | undefined;
+  readonly kind?: Kind | undefined;
+  readonly operating?: Operating | undefined;
 }
 
 /** Reads the filters; an unknown value is no filter. */

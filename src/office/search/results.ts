@@ -62,7 +62,7 @@ export function useSearchResults(words: string): { readonly results: readonly Fo
       key: `organisation-${organisation.id}`,
       name: organisation.name,
       detail: `${organisation.unit} · ${organisation.operatingName}`,
-      go: () => void navigate({ to: '/organisations/$id', params: { id: String(organisation.id) }, search: true }),
+      go: () => void navigate({ to: '/organisations/$id', params: { id: String(organisation.id) } }),
     })),
   ];
   if (units.isError || organisations.isError) return { results, state: t('state.unexpected') };

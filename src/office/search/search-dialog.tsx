@@ -55,9 +55,8 @@ export function SearchDialog() {
     <>
       <button type="button" className="bar-button search-button" onClick={open} aria-keyshortcuts="Control+K">
         <Icon name="search" />
-        <span className="wide-only">{t('search.button')}</span>
+        <span className="narrow-hidden">{t('search.button')}</span>
         <kbd className="wide-only">Ctrl K</kbd>
-        <span className="hidden narrow-only">{t('search.button')}</span>
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog; the click is for the mouse only */}
       <dialog

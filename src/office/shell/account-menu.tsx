@@ -33,8 +33,9 @@ export function AccountMenu() {
 
   return (
     <>
-      <button type="button" className="bar-button" popoverTarget="account-menu" aria-label={t('account.title')}>
+      <button type="button" className="bar-button" popoverTarget="account-menu">
         <Icon name="person" />
+        <span className="hidden">{t('account.title')}</span>
         <span className="wide-only">{session.person.name}</span>
       </button>
       <div id="account-menu" popover="auto" className="popover">
