@@ -77,8 +77,9 @@ function checkSuccessions(geography: Geography): string[] {
     const before = geography.units.get(predecessorId);
     const after = geography.units.get(successorId);
     if (!before || !after) faults.push(`${label}: không có đơn vị mang số hiệu đó.`);
-    else if (before.level !== after.level) faults.push(`${label}: hai đơn vị khác cấp.`);
-    else if (!versionOn(after, date)) faults.push(`${label}: đơn vị mới chưa có hiệu lực ngày đó.`);
+    else if (levelRank(before.level) > levelRank(after.level)) {
+      faults.push(`${label}: đơn vị cũ cấp thấp hơn đơn vị mới.`); // an island district may become a commune, never the reverse
+    } else if (!versionOn(after, date)) faults.push(`${label}: đơn vị mới chưa có hiệu lực ngày đó.`);
     else if (kind === 'transfer' ? date > lastVersion(before).to : date !== lastVersion(before).to) {
       faults.push(`${label}: không khớp ngày kết thúc của ${describe(lastVersion(before))}.`);
     }

@@ -1,6 +1,7 @@
 // Tra mã đơn vị: which unit a code or an id means on a day — or why it means none.
 
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName, formalName, formatLetterDate } from '#domain/unit/display-name.ts';
 import { type Geography, requireUnit, unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, type UnitRow } from '#domain/unit/unit.ts';
@@ -26,26 +27,45 @@ const LEVEL_WORDS: Readonly<Record<UnitLevel, string>> = {
   commune: 'cấp xã',
 };
 
-function successorsInWords(geography: Geography, unit: Unit): string {
-  const end = lastVersion(unit);
-  const successors = (geography.successorsOf.get(unit.id) ?? []).map((each) => {
-    const successor = requireUnit(geography, each.successorId);
-    return `${displayName(successor)} (mã ${lastVersion(successor).code})`;
-  });
-  if (successors.length > 0) return `nay thuộc ${successors.join(', ')}`;
-  const parent = end.parentId === null ? undefined : unitById(geography, end.parentId);
-  return parent
-    ? `không có đơn vị kế tiếp cùng cấp, trước thuộc ${displayName(parent)}`
-    : 'không có đơn vị kế tiếp';
+function withCode(unit: Unit): string {
+  return `${displayName(unit)} (mã ${lastVersion(unit).code})`;
 }
 
-function retired(geography: Geography, code: string, row: UnitRow): UnitLookup {
-  const unit = requireUnit(geography, row.id);
-  const lastDay = formatLetterDate(addDays(row.to, -1));
-  const successors = (geography.successorsOf.get(unit.id) ?? []).map((each) =>
+/** What became of a unit by a day, as far as the catalogue is sure, and how to say it. */
+function fateOf(
+  geography: Geography,
+  unit: Unit,
+  date: CalendarDate,
+): { readonly successors: readonly Unit[]; readonly words: string } {
+  const now = ancestorOn(geography, unit, unit.level, date);
+  if (now.status === 'found') return { successors: [now.unit], words: `nay thuộc ${withCode(now.unit)}` };
+  if (now.status === 'ambiguous') {
+    return {
+      successors: now.candidates,
+      words: `nay thuộc một trong: ${now.candidates.map(withCode).join(', ')}`,
+    };
+  }
+  const listed = (geography.successorsOf.get(unit.id) ?? []).map((each) =>
     requireUnit(geography, each.successorId),
   );
-  const message = `Mã ${code} (${formalName(row)}) chỉ dùng đến ${lastDay}; ${successorsInWords(geography, unit)}.`;
+  if (listed.length > 0) {
+    return {
+      successors: listed,
+      words: `theo nguồn chưa xác minh thì nhập vào ${listed.map(withCode).join(', ')}`,
+    };
+  }
+  const { parentId } = lastVersion(unit);
+  const parent = parentId === null ? undefined : unitById(geography, parentId);
+  const above = parent && ancestorOn(geography, unit, parent.level, date);
+  const ground = above?.status === 'found' ? `, địa bàn nay thuộc ${withCode(above.unit)}` : '';
+  return { successors: [], words: `không có đơn vị kế tiếp cùng cấp${ground}` };
+}
+
+function retired(geography: Geography, code: string, row: UnitRow, date: CalendarDate): UnitLookup {
+  const unit = requireUnit(geography, row.id);
+  const lastDay = formatLetterDate(addDays(row.to, -1));
+  const { successors, words } = fateOf(geography, unit, date);
+  const message = `Mã ${code} (${formalName(row)}) chỉ dùng đến ${lastDay}; ${words}.`;
   return { status: 'retired', unit, successors, message };
 }
 
@@ -60,7 +80,7 @@ export function findByCode(
   const current = rows.find((row) => row.from <= date && date < row.to);
   if (current) return { status: 'found', unit: requireUnit(geography, current.id) };
   const past = rows.filter((row) => row.to <= date).sort((a, b) => (a.to < b.to ? 1 : -1))[0];
-  if (past) return retired(geography, code, past);
+  if (past) return retired(geography, code, past, date);
   const future = rows.toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
   if (future) {
     const unit = requireUnit(geography, future.id);

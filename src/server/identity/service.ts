@@ -105,7 +105,7 @@ export async function identifyToken(deps: IdentityDeps, token: string): Promise<
   const row = await findSession(deps.db, tokenDigest, now, deps.clock.today());
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > TOUCH_EVERY) await touchSession(deps.db, tokenDigest, now);
-  return { personId: row.person_id, officeId: row.office_id, role: row.role, sessionDigest: tokenDigest };
+  return { personId: row.person_id, officeId: row.office_id, role: row.role, unitId: row.unit_id, everywhere: row.everywhere, sessionDigest: tokenDigest };
 }
 
 /** Ends a session at once. */

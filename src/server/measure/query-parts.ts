@@ -17,6 +17,7 @@ export const COLUMN_KEYS = {
   status: sql<string>`t.operating`,
   law_basis: sql<string>`t.law_basis`,
   alliance_class: sql<string>`t.alliance_class`,
+  event: sql<string>`t.type`,
   agricultural: sql<string>`case when t.agricultural then 'agricultural' else 'nonagricultural' end`,
 } as const;
 

@@ -11,6 +11,9 @@ export interface SignedIn extends Actor {
   readonly personId: number;
   readonly officeId: number;
   readonly role: RoleName;
+  /** The office's unit and whether it sees the whole nation. */
+  readonly unitId: number | null;
+  readonly everywhere: boolean;
   readonly sessionDigest: Buffer;
 }
 
