@@ -10,6 +10,13 @@ export interface Sector {
   readonly to: CalendarDate;
 }
 
+/** Codes of the sectors that count as agricultural. */
+export type AgriculturalSectors = ReadonlySet<string>;
+
+export function agriculturalSectors(sectors: readonly Sector[]): AgriculturalSectors {
+  return new Set(sectors.filter((sector) => sector.agricultural).map((sector) => sector.code));
+}
+
 /** Reads catalogue/sectors/sectors.csv in the order of its `order` column. */
 export function parseSectors(text: string, file: string): CsvResult<readonly Sector[]> {
   const table = readCsvTable(text, file, ['code', 'name', 'agricultural', 'order', 'valid_from', 'valid_to']);

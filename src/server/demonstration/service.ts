@@ -1,17 +1,16 @@
 // Bản minh họa: fills an empty database with invented organisations, offices and accounts, all marked as such.
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
 import { demonstrationCoverage } from '#domain/demonstration/coverage.ts';
 import { DEMONSTRATION_PLANS } from '#domain/demonstration/plan-figures.ts';
 import { type DemonstrationSize, produceDemonstration } from '#domain/demonstration/produce.ts';
-import type { Sector } from '#domain/organisation/sector.ts';
+import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts';
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import type { DbPool } from '#server/platform/db.ts';
 import { demonstrationGeography } from '#server/demonstration/places.ts';
 import { analyseRegister, insertCoverage, insertPlan, loadOrganisations } from '#server/demonstration/store.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
-import { agriculturalSectors } from '#server/organisation/rows.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { findInstanceKind, insertInstanceKind } from '#server/platform/instance-kind.ts';
@@ -26,7 +25,7 @@ export interface Account {
 }
 
 export interface DemonstrationDeps {
-  readonly loader: pg.Pool;
+  readonly loader: DbPool;
   readonly places: Places;
   readonly sectors: readonly Sector[];
   readonly clock: Clock;

@@ -1,6 +1,6 @@
 // Khởi tạo thật: offices and one administrator in an instance that holds nothing yet.
-import type pg from 'pg';
 import type { Geography } from '#domain/unit/geography.ts';
+import type { DbPool } from '#server/platform/db.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -9,7 +9,7 @@ import { Unavailable } from '#server/platform/unavailable.ts';
 
 /** @throws Unavailable when the instance already holds data */
 export async function initialise(
-  deps: { readonly loader: pg.Pool; readonly geography: Geography; readonly clock: Clock },
+  deps: { readonly loader: DbPool; readonly geography: Geography; readonly clock: Clock },
   email: string,
   password: string,
 ): Promise<void> {

@@ -11,7 +11,7 @@ import type { LineageView, MeasureView } from '#server/measure/contract.ts';
 import { provincesIn } from '#server/measure/coverage.ts';
 import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-import { findLastChange } from '#server/measure/last-change.ts';
+import { findLastChange } from '#server/measure/query-last-change.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';

@@ -1,4 +1,5 @@
 // Ghi sổ: found an organisation, record an event, withdraw one recorded by mistake. Load → decide → save, one transaction.
+import { agriculturalSectors } from '#domain/organisation/sector.ts';
 import { CHANGE_FIELDS, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import { EVENT_TYPES, type EventId, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
@@ -12,7 +13,7 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
-import { agriculturalSectors, eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
+import { eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
 import {
   closeEvent,
   findVersion,

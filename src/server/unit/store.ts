@@ -1,5 +1,4 @@
 // Units in the database: filling from the catalogue (as loader) and reading back into a geography.
-import type pg from 'pg';
 import { listAncestries } from '#domain/unit/ancestry.ts';
 import type { Geography } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
@@ -8,12 +7,12 @@ import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
-import type { Db } from '#server/platform/db.ts';
+import type { Db, DbClient } from '#server/platform/db.ts';
 
 const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'recorded_from'];
 
 /** Adds what the catalogue has and the database lacks; a changed version closes the old one. Nothing is deleted. */
-export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue, seq: number): Promise<void> {
+export async function fillUnits(client: DbClient, catalogue: UnitCatalogue, seq: number): Promise<void> {
   await client.query('create temporary table new_units (id int, level text) on commit drop');
   const levels = new Map(catalogue.rows.map((row) => [row.id, row.level]));
   await copyRows(client, 'new_units', ['id', 'level'], levels);
@@ -49,7 +48,7 @@ function* successionRows(successions: readonly Succession[], seq: number) {
 
 /** Derives ancestries, regions and office scopes anew from a geography. */
 export async function deriveUnits(
-  client: pg.ClientBase,
+  client: DbClient,
   geography: Geography,
   schemes: readonly RegionScheme[],
   today: CalendarDate,
@@ -73,7 +72,7 @@ export async function deriveUnits(
 }
 
 /** Which units each office answers for, from the geography of today. */
-export async function deriveScopes(client: pg.ClientBase, geography: Geography, today: CalendarDate): Promise<void> {
+export async function deriveScopes(client: DbClient, geography: Geography, today: CalendarDate): Promise<void> {
   const offices = await client.query<{ id: number; unit_id: number }>(
     'select id, unit_id from offices where unit_id is not null and not everywhere',
   );
@@ -87,12 +86,12 @@ export async function deriveScopes(client: pg.ClientBase, geography: Geography, 
 }
 
 /** The digest of the catalogue that was loaded last. */
-export async function findLoadedCatalogue(client: pg.ClientBase): Promise<string | undefined> {
+export async function findLoadedCatalogue(client: DbClient): Promise<string | undefined> {
   const { rows } = await client.query<{ digest: string }>('select digest from catalogue_loads order by seq desc limit 1');
   return rows[0]?.digest;
 }
 
-export async function insertCatalogueLoad(client: pg.ClientBase, digest: string, seq: number): Promise<void> {
+export async function insertCatalogueLoad(client: DbClient, digest: string, seq: number): Promise<void> {
   await client.query('insert into catalogue_loads (digest, seq) values ($1, $2)', [digest, seq]);
 }
 
