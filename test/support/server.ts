@@ -29,7 +29,9 @@ function requireAccount(accounts: readonly Account[], email: string): Account {
 }
 
 /** Starts a server; with `office` the web app is built first when it is stale. */
-export async function startTestServer(options: { office?: boolean; size?: DemonstrationSize } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { office?: boolean; size?: DemonstrationSize } = {},
+): Promise<TestServer> {
   if (options.office) await buildOfficeIfStale(() => undefined);
   const database = await createTestDatabase(options.size ?? 'province');
   const app = await createApp(() => ({ system: database.system }), openLog(undefined));

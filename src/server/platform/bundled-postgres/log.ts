@@ -7,7 +7,7 @@ import { Unavailable } from '../unavailable.ts';
 const LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** data/postgres-log/postgres.log; its predecessor ends in `.1`, so the two never pass twice the limit by much. */
-export function logFileOf(logDir: string): string {
+function logFileOf(logDir: string): string {
   return path.join(logDir, 'postgres.log');
 }
 
