@@ -92,3 +92,10 @@ export interface RatioMeasure extends MeasureHead {
 }
 
 export type Measure = StockMeasure | FlowMeasure | SumMeasure | RatioMeasure;
+
+export const LAW_BASIS_LABELS: Readonly<Record<LawBasis, string>> = {
+  'before-2003': 'trước Luật HTX 2003',
+  '2003': 'Luật HTX 2003',
+  '2012': 'Luật HTX 2012',
+  '2023': 'Luật HTX 2023',
+};

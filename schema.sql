@@ -1,0 +1,465 @@
+-- Printed from the migrated database (thongsuot schema); do not edit.
+
+table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ liệu
+  digest text not null
+  seq bigint not null
+
+table journal -- Nhật ký ghi: một dòng cho mỗi giao dịch ghi; chỉ được thêm
+  seq bigint not null -- số nhật ký, tăng dần; có thể cách quãng khi giao dịch bị hủy
+  at timestamp with time zone not null default clock_timestamp()
+  person_id bigint -- người thực hiện; null = hệ thống
+  office_id bigint -- cơ quan mà người đó nhân danh
+  act text not null -- việc đã làm, ví dụ organisation.founded
+  subject_kind text not null
+  subject_id text not null
+  note jsonb not null default '{}'::jsonb -- tóm tắt trước/sau, không chứa dữ liệu cá nhân
+  request_id uuid -- mã yêu cầu do thiết bị sinh, nối với bảng requests
+
+table journal_blocks -- Khối niêm phong: chuỗi băm nối các đoạn nhật ký liền nhau
+  no bigint not null
+  from_seq bigint not null
+  to_seq bigint not null
+  entries bigint not null
+  leaves_digest bytea not null -- SHA-256 của mọi lá trong khối, theo thứ tự
+  previous_hash bytea not null
+  hash bytea not null -- SHA-256(previous_hash, no, from_seq, to_seq, entries, leaves_digest)
+  sealed_at timestamp with time zone not null default clock_timestamp()
+
+table journal_leaves -- Lá của khối: băm từng dòng đã mở hoặc đóng, để chỉ đúng dòng bị sửa
+  block_no bigint not null
+  ord bigint not null -- thứ tự lá trong khối, từ 1
+  seq bigint not null
+  relation text not null
+  row_key text not null
+  change text not null
+  digest bytea not null
+
+table office_scope_units -- Phạm vi: mọi đơn vị, mọi thời kỳ, mà lãnh thổ nay thuộc cơ quan (dẫn xuất từ địa giới)
+  office_id bigint not null
+  unit_id integer not null
+
+table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơn vị hành chính
+  id bigint not null identity
+  code text not null
+  name text not null
+  level text not null
+  unit_id integer
+  everywhere boolean not null default false -- thấy toàn quốc (cấp trung ương, quản trị)
+  valid_from date not null
+  valid_to date not null default '9999-12-31'::date
+
+table organisation_event_versions -- Sự kiện: phiên bản (đính chính là phiên bản mới, không sửa đè)
+  event_id bigint not null
+  organisation_id bigint not null
+  unit_id integer not null -- đơn vị của tổ chức khi sự kiện có hiệu lực; dùng cho phạm vi
+  type text not null
+  effective_date date not null
+  decision_number text
+  reason text
+  mode text
+  counterpart_id bigint
+  changes jsonb not null -- các thuộc tính mà sự kiện đặt
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table organisation_events -- Sự kiện của tổ chức: định danh
+  id bigint not null identity
+  organisation_id bigint not null
+
+table organisation_flows -- Dẫn xuất: biến động vào (in), ra (out), tại chỗ (at) do từng sự kiện
+  organisation_id bigint not null
+  event_id bigint not null
+  side text not null
+  type text not null
+  date date not null
+  mode text
+  kind text not null
+  name text not null
+  abbreviation text
+  unit_id integer not null
+  address text
+  sector text not null
+  agricultural boolean not null
+  tax_code text
+  certificate_number text
+  law_basis text not null
+  charter_capital_dong bigint
+  members_official integer
+  members_linked_capital integer
+  members_linked_other integer
+  workers integer
+  alliance_class text not null
+  value_chain boolean not null
+  high_tech boolean not null
+  ocop boolean not null
+  model_code text
+  grade text
+  operating text not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong khoảng ngày [từ, đến), biết từ số nhật ký đến số nhật ký
+  organisation_id bigint not null
+  valid_from date not null
+  valid_to date not null
+  kind text not null
+  name text not null
+  abbreviation text
+  unit_id integer not null
+  address text
+  sector text not null
+  agricultural boolean not null
+  tax_code text
+  certificate_number text
+  law_basis text not null
+  charter_capital_dong bigint
+  members_official integer
+  members_linked_capital integer
+  members_linked_other integer
+  workers integer
+  alliance_class text not null
+  value_chain boolean not null
+  high_tech boolean not null
+  ocop boolean not null
+  model_code text
+  grade text
+  operating text not null
+  search_key text not null -- tên không dấu để tìm kiếm
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table organisation_tax_codes -- Mã số thuế đã dùng; duy nhất trên toàn quốc
+  tax_code text not null
+  organisation_id bigint not null
+
+table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và tính duy nhất
+  id bigint not null identity
+  code text not null -- mã số tổ chức trong sổ
+  source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
+
+table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
+  id bigint not null identity
+  email text not null
+  name text not null
+  password_hash text
+  disabled_at timestamp with time zone
+
+table plan_figures -- Số kế hoạch theo đơn vị và kỳ; basis nói rõ căn cứ (nửa năm hay cả năm)
+  id bigint not null identity
+  measure text not null
+  unit_id integer not null
+  period text not null
+  basis text not null
+  value numeric not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table posts -- Nhiệm vụ: một người giữ một vai trò tại một cơ quan trong một thời gian
+  id bigint not null identity
+  person_id bigint not null
+  office_id bigint not null
+  role text not null
+  valid_from date not null
+  valid_to date not null default '9999-12-31'::date
+
+table region_memberships -- Vùng theo từng sơ đồ phân vùng; mỗi tỉnh thuộc một vùng trong một sơ đồ
+  scheme text not null
+  region text not null
+  region_name text not null
+  ordinal integer not null
+  province_id integer not null
+
+table register_coverages -- Sổ đăng ký đầy đủ cho tỉnh nào, loại nào, từ ngày nào; ngoài phạm vi này không có số khác với bằng 0
+  unit_id integer not null
+  kind text not null
+  from_date date not null
+  to_date date not null default '9999-12-31'::date
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table requests -- Khóa một-lần của thiết bị, giữ mãi: cùng khóa cùng nội dung trả lại biên nhận đầu tiên
+  key uuid not null
+  person_id bigint not null
+  body_digest bytea not null
+  status integer not null
+  reply jsonb not null
+  seq bigint not null
+  at timestamp with time zone not null default clock_timestamp()
+
+table sessions -- Phiên đăng nhập phía máy chủ; chỉ giữ băm của mã phiên
+  token_digest bytea not null
+  person_id bigint not null
+  post_id bigint not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  revoked_at timestamp with time zone
+
+table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản, để hãm dò mật khẩu trên mọi tiến trình
+  account_digest bytea not null
+  at timestamp with time zone not null default clock_timestamp()
+
+table unit_ancestries -- Dẫn xuất: đơn vị thuộc tỉnh/huyện/xã nào trong địa giới của từng khoảng ngày; không có dòng = không xác định
+  unit_id integer not null
+  level text not null
+  ancestor_id integer not null
+  from_date date not null
+  to_date date not null
+
+table unit_successions -- Kế thừa khi sáp nhập, chia, tách: đơn vị cũ sang đơn vị mới từ ngày
+  predecessor_id integer not null
+  successor_id integer not null
+  kind text not null
+  date date not null
+  part text not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table unit_versions -- Tên, mã, loại, cấp trên của đơn vị trong một khoảng ngày [từ, đến)
+  unit_id integer not null
+  valid_from date not null
+  valid_to date not null
+  code text not null
+  name text not null
+  type text not null
+  parent_id integer
+  aliases text[] not null default '{}'::text[]
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table units -- Đơn vị hành chính: mã nội bộ ổn định, không dùng lại
+  id integer not null
+  level text not null
+
+table versioned_relations -- Bảng phiên bản được niêm phong: khóa dòng và các cột không đưa vào băm
+  relation text not null
+  key_columns text[] not null
+  unsealed_columns text[] not null default '{}'::text[]
+
+create sequence journal_seq as bigint
+
+constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint journal.journal_pkey PRIMARY KEY (seq)
+constraint journal_blocks.journal_blocks_pkey PRIMARY KEY (no)
+constraint journal_blocks.journal_blocks_range CHECK ((from_seq <= to_seq))
+constraint journal_leaves.journal_leaves_block_no_fkey FOREIGN KEY (block_no) REFERENCES journal_blocks(no)
+constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['opened'::text, 'closed'::text])))
+constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
+constraint office_scope_units.office_scope_units_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, unit_id)
+constraint offices.offices_code UNIQUE (code)
+constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'commune'::text, 'system'::text])))
+constraint offices.offices_pkey PRIMARY KEY (id)
+constraint organisation_event_versions.organisation_event_versions_counterpart_id_fkey FOREIGN KEY (counterpart_id) REFERENCES organisations(id)
+constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
+constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
+constraint organisation_event_versions.organisation_event_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_event_versions.organisation_event_versions_pkey PRIMARY KEY (event_id, recorded_from)
+constraint organisation_event_versions.organisation_event_versions_recorded CHECK ((recorded_from < recorded_to))
+constraint organisation_event_versions.organisation_event_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_events.organisation_events_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_events.organisation_events_pkey PRIMARY KEY (id)
+constraint organisation_flows.organisation_flows_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
+constraint organisation_flows.organisation_flows_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
+constraint organisation_flows.organisation_flows_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
+constraint organisation_flows.organisation_flows_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
+constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
+constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
+constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
+constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
+constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
+constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
+constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
+constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
+constraint organisations.organisations_code UNIQUE (code)
+constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint persons.persons_email UNIQUE (email)
+constraint persons.persons_email_lower CHECK ((email = lower(email)))
+constraint persons.persons_pkey PRIMARY KEY (id)
+constraint plan_figures.plan_figures_pkey PRIMARY KEY (id)
+constraint plan_figures.plan_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint posts.posts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint posts.posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint posts.posts_pkey PRIMARY KEY (id)
+constraint posts.posts_role CHECK ((role = ANY (ARRAY['national'::text, 'provincial'::text, 'viewer'::text, 'administrator'::text])))
+constraint posts.posts_span CHECK ((valid_from < valid_to))
+constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, province_id)
+constraint region_memberships.region_memberships_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
+constraint register_coverages.register_coverages_pkey PRIMARY KEY (unit_id, kind, from_date, recorded_from)
+constraint register_coverages.register_coverages_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint requests.requests_pkey PRIMARY KEY (key)
+constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
+constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
+constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
+constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_successions.unit_successions_part CHECK ((part = ANY (ARRAY['whole'::text, 'part'::text, 'unverified'::text])))
+constraint unit_successions.unit_successions_pkey PRIMARY KEY (predecessor_id, successor_id, date, recorded_from)
+constraint unit_successions.unit_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES units(id)
+constraint unit_successions.unit_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES units(id)
+constraint unit_versions.unit_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES units(id)
+constraint unit_versions.unit_versions_pkey PRIMARY KEY (unit_id, valid_from, recorded_from)
+constraint unit_versions.unit_versions_span CHECK ((valid_from < valid_to))
+constraint unit_versions.unit_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'district'::text, 'commune'::text])))
+constraint units.units_pkey PRIMARY KEY (id)
+constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
+
+CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
+CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
+CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
+CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
+CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id)
+CREATE INDEX organisation_flows_date ON public.organisation_flows USING btree (date, type)
+CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING btree (organisation_id)
+CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
+CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
+CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
+CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
+CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
+CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
+CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
+CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
+CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
+
+row security journal forced
+row security organisation_event_versions forced
+row security organisation_events forced
+row security organisation_flows forced
+row security organisation_spans forced
+row security organisation_tax_codes forced
+row security organisations forced
+row security plan_figures forced
+row security requests forced
+
+policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
+policy journal.journal_read SELECT to thongsuot_app using (office_id = current_office())
+policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy organisation_events.organisation_events_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
+policy organisation_events.organisation_events_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
+   FROM organisation_spans s
+  WHERE (s.organisation_id = organisation_events.organisation_id))))
+policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy organisation_tax_codes.organisation_tax_codes_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
+policy organisations.organisations_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
+policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
+   FROM organisation_spans s
+  WHERE (s.organisation_id = organisations.id))))
+policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
+
+grant catalogue_loads to thongsuot_app: SELECT
+grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant journal to thongsuot_app: INSERT,SELECT
+grant journal to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant journal_blocks to thongsuot_app: SELECT
+grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant office_scope_units to thongsuot_app: SELECT
+grant office_scope_units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant offices to thongsuot_app: SELECT
+grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_event_versions to thongsuot_app: INSERT,SELECT
+grant organisation_event_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_events to thongsuot_app: INSERT,SELECT
+grant organisation_events to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_flows to thongsuot_app: INSERT,SELECT
+grant organisation_flows to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_spans to thongsuot_app: INSERT,SELECT
+grant organisation_spans to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_tax_codes to thongsuot_app: INSERT
+grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisations to thongsuot_app: INSERT,SELECT
+grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant persons to thongsuot_app: SELECT
+grant persons to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant plan_figures to thongsuot_app: INSERT,SELECT
+grant plan_figures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant posts to thongsuot_app: SELECT
+grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant region_memberships to thongsuot_app: SELECT
+grant region_memberships to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant register_coverages to thongsuot_app: SELECT
+grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant requests to thongsuot_app: INSERT,SELECT
+grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
+grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
+grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant unit_ancestries to thongsuot_app: SELECT
+grant unit_ancestries to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant unit_successions to thongsuot_app: SELECT
+grant unit_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant unit_versions to thongsuot_app: SELECT
+grant unit_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant units to thongsuot_app: SELECT
+grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+
+grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
+grant organisation_flows.recorded_to to thongsuot_app: UPDATE
+grant organisation_spans.recorded_to to thongsuot_app: UPDATE
+grant plan_figures.recorded_to to thongsuot_app: UPDATE
+
+CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform set_config('thongsuot.person', coalesce(person::text, ''), true);
+  perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+end $function$
+CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(7701, 1);
+  perform set_config('thongsuot.person', coalesce(person::text, ''), true);
+  perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+  return nextval('journal_seq');
+end $function$
+CREATE OR REPLACE FUNCTION public.current_office()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(current_setting('thongsuot.office', true), '')::bigint
+$function$
+CREATE OR REPLACE FUNCTION public.scope_everywhere()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$

@@ -1,0 +1,296 @@
+// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.
+import type { ColumnType } from 'kysely';
+
+/** A column with a default: may be left out on insert. */
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+type Timestamp = ColumnType<Date, Date | string, Date | string>;
+type Json = ColumnType<unknown, string, string>;
+
+interface CatalogueLoads {
+  digest: string;
+  seq: number;
+}
+
+interface Journal {
+  seq: number;
+  at: Generated<Timestamp>;
+  person_id: number | null;
+  office_id: number | null;
+  act: string;
+  subject_kind: string;
+  subject_id: string;
+  note: Generated<Json>;
+  request_id: string | null;
+}
+
+interface JournalBlocks {
+  no: number;
+  from_seq: number;
+  to_seq: number;
+  entries: number;
+  leaves_digest: Buffer;
+  previous_hash: Buffer;
+  hash: Buffer;
+  sealed_at: Generated<Timestamp>;
+}
+
+interface JournalLeaves {
+  block_no: number;
+  ord: number;
+  seq: number;
+  relation: string;
+  row_key: string;
+  change: string;
+  digest: Buffer;
+}
+
+interface OfficeScopeUnits {
+  office_id: number;
+  unit_id: number;
+}
+
+interface Offices {
+  id: Generated<number>;
+  code: string;
+  name: string;
+  level: string;
+  unit_id: number | null;
+  everywhere: Generated<boolean>;
+  valid_from: string;
+  valid_to: Generated<string>;
+}
+
+interface OrganisationEventVersions {
+  event_id: number;
+  organisation_id: number;
+  unit_id: number;
+  type: string;
+  effective_date: string;
+  decision_number: string | null;
+  reason: string | null;
+  mode: string | null;
+  counterpart_id: number | null;
+  changes: Json;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OrganisationEvents {
+  id: Generated<number>;
+  organisation_id: number;
+}
+
+interface OrganisationFlows {
+  organisation_id: number;
+  event_id: number;
+  side: string;
+  type: string;
+  date: string;
+  mode: string | null;
+  kind: string;
+  name: string;
+  abbreviation: string | null;
+  unit_id: number;
+  address: string | null;
+  sector: string;
+  agricultural: boolean;
+  tax_code: string | null;
+  certificate_number: string | null;
+  law_basis: string;
+  charter_capital_dong: number | null;
+  members_official: number | null;
+  members_linked_capital: number | null;
+  members_linked_other: number | null;
+  workers: number | null;
+  alliance_class: string;
+  value_chain: boolean;
+  high_tech: boolean;
+  ocop: boolean;
+  model_code: string | null;
+  grade: string | null;
+  operating: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OrganisationSpans {
+  organisation_id: number;
+  valid_from: string;
+  valid_to: string;
+  kind: string;
+  name: string;
+  abbreviation: string | null;
+  unit_id: number;
+  address: string | null;
+  sector: string;
+  agricultural: boolean;
+  tax_code: string | null;
+  certificate_number: string | null;
+  law_basis: string;
+  charter_capital_dong: number | null;
+  members_official: number | null;
+  members_linked_capital: number | null;
+  members_linked_other: number | null;
+  workers: number | null;
+  alliance_class: string;
+  value_chain: boolean;
+  high_tech: boolean;
+  ocop: boolean;
+  model_code: string | null;
+  grade: string | null;
+  operating: string;
+  search_key: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OrganisationTaxCodes {
+  tax_code: string;
+  organisation_id: number;
+}
+
+interface Organisations {
+  id: Generated<number>;
+  code: string;
+  source: string;
+}
+
+interface Persons {
+  id: Generated<number>;
+  email: string;
+  name: string;
+  password_hash: string | null;
+  disabled_at: Timestamp | null;
+}
+
+interface PlanFigures {
+  id: Generated<number>;
+  measure: string;
+  unit_id: number;
+  period: string;
+  basis: string;
+  value: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Posts {
+  id: Generated<number>;
+  person_id: number;
+  office_id: number;
+  role: string;
+  valid_from: string;
+  valid_to: Generated<string>;
+}
+
+interface RegionMemberships {
+  scheme: string;
+  region: string;
+  region_name: string;
+  ordinal: number;
+  province_id: number;
+}
+
+interface RegisterCoverages {
+  unit_id: number;
+  kind: string;
+  from_date: string;
+  to_date: Generated<string>;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Requests {
+  key: string;
+  person_id: number;
+  body_digest: Buffer;
+  status: number;
+  reply: Json;
+  seq: number;
+  at: Generated<Timestamp>;
+}
+
+interface Sessions {
+  token_digest: Buffer;
+  person_id: number;
+  post_id: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  seen_at: Timestamp;
+  revoked_at: Timestamp | null;
+}
+
+interface SignInFailures {
+  account_digest: Buffer;
+  at: Generated<Timestamp>;
+}
+
+interface UnitAncestries {
+  unit_id: number;
+  level: string;
+  ancestor_id: number;
+  from_date: string;
+  to_date: string;
+}
+
+interface UnitSuccessions {
+  predecessor_id: number;
+  successor_id: number;
+  kind: string;
+  date: string;
+  part: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface UnitVersions {
+  unit_id: number;
+  valid_from: string;
+  valid_to: string;
+  code: string;
+  name: string;
+  type: string;
+  parent_id: number | null;
+  aliases: Generated<string[]>;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Units {
+  id: number;
+  level: string;
+}
+
+interface VersionedRelations {
+  relation: string;
+  key_columns: string[];
+  unsealed_columns: Generated<string[]>;
+}
+
+export interface DB {
+  catalogue_loads: CatalogueLoads;
+  journal: Journal;
+  journal_blocks: JournalBlocks;
+  journal_leaves: JournalLeaves;
+  office_scope_units: OfficeScopeUnits;
+  offices: Offices;
+  organisation_event_versions: OrganisationEventVersions;
+  organisation_events: OrganisationEvents;
+  organisation_flows: OrganisationFlows;
+  organisation_spans: OrganisationSpans;
+  organisation_tax_codes: OrganisationTaxCodes;
+  organisations: Organisations;
+  persons: Persons;
+  plan_figures: PlanFigures;
+  posts: Posts;
+  region_memberships: RegionMemberships;
+  register_coverages: RegisterCoverages;
+  requests: Requests;
+  sessions: Sessions;
+  sign_in_failures: SignInFailures;
+  unit_ancestries: UnitAncestries;
+  unit_successions: UnitSuccessions;
+  unit_versions: UnitVersions;
+  units: Units;
+  versioned_relations: VersionedRelations;
+}

@@ -1,0 +1,39 @@
+// Connections: one small pool per role, typed by Kysely; numbers and dates arrive as the domain wants them.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from '#server/platform/database-types.ts';
+import { type Role, roleUrl } from '#server/platform/roles.ts';
+
+export type Db = Kysely<DB>;
+
+/** "Still known": the journal number no row reaches. Safe integer so that it survives JSON. */
+export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (text) => {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`số nguyên quá lớn: ${text}`);
+  return value;
+});
+// A calendar date stays text: no clock, no zone.
+types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** Opens a pool of one role. The caller ends it with `destroy`. */
+export function openDb(
+  adminUrl: string,
+  database: string,
+  role: Role,
+  max: number,
+): { db: Db; pool: pg.Pool } {
+  const pool = new pg.Pool({
+    connectionString: roleUrl(adminUrl, database, role),
+    max,
+    types,
+    application_name: `thongsuot:${role.slice('thongsuot_'.length)}`,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that the server drops (kill -9) must not end the process; the next query reconnects.
+  pool.on('error', () => undefined);
+  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
