@@ -195,6 +195,11 @@ table sessions -- Phiên đăng nhập phía máy chủ; chỉ giữ băm của 
   seen_at timestamp with time zone not null
   revoked_at timestamp with time zone
 
+table settings -- Sự thật về bản cài đặt này: minh họa hay thật, do lần ghi nào đặt
+  key text not null
+  value jsonb not null
+  seq bigint not null
+
 table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản, để hãm dò mật khẩu trên mọi tiến trình
   account_digest bytea not null
   at timestamp with time zone not null default clock_timestamp()
@@ -296,6 +301,7 @@ constraint requests.requests_pkey PRIMARY KEY (key)
 constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
 constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+constraint settings.settings_pkey PRIMARY KEY (key)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -341,7 +347,7 @@ row security plan_figures forced
 row security requests forced
 
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
-policy journal.journal_read SELECT to thongsuot_app using (office_id = current_office())
+policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -410,6 +416,8 @@ grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant settings to thongsuot_app: SELECT
+grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT

@@ -68,6 +68,8 @@ export async function loadOrganisations(
   seq: number,
   progress: (organisations: number) => void,
 ): Promise<{ organisations: number; rows: number }> {
+  // A merger may name an organisation of a later chunk.
+  await client.query('set constraints organisation_event_versions_counterpart deferred');
   let batch = emptyBatch();
   let [count, rows] = [0, 0];
   for (const each of organisations) {

@@ -220,6 +220,12 @@ interface Sessions {
   revoked_at: Timestamp | null;
 }
 
+interface Settings {
+  key: string;
+  value: Json;
+  seq: number;
+}
+
 interface SignInFailures {
   account_digest: Buffer;
   at: Generated<Timestamp>;
@@ -287,6 +293,7 @@ export interface DB {
   register_coverages: RegisterCoverages;
   requests: Requests;
   sessions: Sessions;
+  settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
   unit_successions: UnitSuccessions;

@@ -5,13 +5,12 @@ import type { Geography } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
 import type { Db } from '#server/platform/db.ts';
 
-const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'search_key', 'recorded_from'];
+const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'recorded_from'];
 
 /** Adds what the catalogue has and the database lacks; a changed version closes the old one. Nothing is deleted. */
 export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue, seq: number): Promise<void> {
@@ -40,7 +39,7 @@ export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue,
 
 function* versionRows(rows: readonly UnitRow[], seq: number) {
   for (const row of rows) {
-    yield [row.id, row.from, row.to, row.code, row.name, row.type, row.parentId, row.aliases, searchKey(row.name), seq];
+    yield [row.id, row.from, row.to, row.code, row.name, row.type, row.parentId, row.aliases, seq];
   }
 }
 

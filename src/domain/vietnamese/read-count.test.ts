@@ -1,0 +1,32 @@
+// Đọc số người ta gõ: expected values written out by hand.
+import { describe, expect, it } from 'vitest';
+import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
+
+describe('số đếm', () => {
+  it.each([
+    ['12', 12],
+    [' 1234 ', 1234],
+    ['1.234', 1234],
+    ['1 234', 1234],
+    ['12.345.678', 12_345_678],
+    ['0', 0],
+  ])('đọc được "%s"', (text, value) => expect(readCount(text)).toBe(value));
+
+  it.each(['', 'mười', '-3', '12,5', '1.23', '1.2345', '12.34.567', '99999999999999999999'])(
+    'không đoán "%s"',
+    (text) => expect(readCount(text)).toBeUndefined(),
+  );
+});
+
+describe('triệu đồng', () => {
+  it.each([
+    ['1.500', 1_500_000_000],
+    ['24,5', 24_500_000],
+    ['0,000001', 1],
+    ['950', 950_000_000],
+  ])('đọc được "%s" thành số đồng', (text, value) => expect(readMillionDong(text)).toBe(value));
+
+  it.each(['', '1,2,3', '0,0000001', 'abc', '9999999999999'])('không đoán "%s"', (text) =>
+    expect(readMillionDong(text)).toBeUndefined(),
+  );
+});

@@ -1,0 +1,77 @@
+// Thanh ngữ cảnh: which unit and which period every number on the screen is about.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { useEffect } from 'react';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { useSession } from '../identity/session.ts';
+import { t } from '../messages/translate.ts';
+import { periodChoices, periodName, periodRange } from './period.ts';
+import { today } from './today.ts';
+import { findUnit, provincesQuery, sameUnitAmong } from './unit-queries.ts';
+import { rememberContext } from './working-context.ts';
+
+const frame = getRouteApi('/frame');
+
+/** Two selects, searchable without diacritics; both write the address and nothing else. */
+export function ContextBar() {
+  const { unit = 'VN', period = '' } = frame.useSearch();
+  const navigate = useNavigate();
+  const cache = useQueryClient();
+  const person = useSession()?.person.id;
+  const lastDay = periodRange(period)?.to ?? today();
+  const { data: units = [] } = useQuery(provincesQuery(lastDay));
+  const current = findUnit(units, unit);
+
+  useEffect(() => {
+    if (person !== undefined) rememberContext(person, { unit, period });
+  }, [person, unit, period]);
+
+  const go = (next: { unit: string; period: string }) =>
+    navigate({ to: '.', search: (previous) => ({ ...previous, ...next, figure: undefined, by: undefined, aspect: undefined }) });
+
+  // Seven codes changed meaning on 1/7/2025: another period may need another code for the same province.
+  const choosePeriod = async (next: string) => {
+    const there = await cache.ensureQueryData(provincesQuery(periodRange(next)?.to ?? today())).catch(() => []);
+    await go({ unit: (current && sameUnitAmong(there, current)?.code) ?? unit, period: next });
+  };
+
+  const unitOptions = units.map((each) => ({ value: each.code, label: each.label, find: searchKey(each.label) }));
+  if (!current) unitOptions.unshift({ value: unit, label: unit, find: searchKey(unit) });
+  const periodOptions = periodChoices(today()).map(({ year, codes }) => ({
+    label: String(year),
+    options: codes.map((code) => ({ value: code, label: periodName(code), find: searchKey(`${periodName(code)} ${code}`) })),
+  }));
+  const matches = (typed: string, option?: { find?: string; label?: string }) =>
+    (option?.find ?? '').includes(searchKey(typed));
+
+  return (
+    <section className="context-bar" aria-label={t('context.title')}>
+      <label className="context-field" htmlFor="context-unit">
+        <span>{t('context.unit')}</span>
+        <Select
+          id="context-unit"
+          className="context-unit"
+          value={current?.code ?? unit}
+          options={unitOptions}
+          showSearch={{ filterOption: matches }}
+          popupMatchSelectWidth={320}
+          onChange={(code: string) => go({ unit: code, period })}
+        />
+      </label>
+      <label className="context-field" htmlFor="context-period">
+        <span>{t('context.period')}</span>
+        <Select
+          id="context-period"
+          className="context-period"
+          value={period}
+          options={periodOptions}
+          labelRender={() => periodName(period)}
+          showSearch={{ filterOption: matches }}
+          popupMatchSelectWidth={280}
+          onChange={choosePeriod}
+        />
+      </label>
+    </section>
+  );
+}

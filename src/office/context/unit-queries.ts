@@ -1,0 +1,63 @@
+// Đơn vị để chọn: which units the switcher and the forms offer, on the geography of a day.
+import { queryOptions } from '@tanstack/react-query';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
+import type { UnitView } from '#server/unit/contract.ts';
+import { getJson } from '../api/request.ts';
+
+interface UnitList {
+  readonly units: readonly UnitView[];
+}
+
+const HOUR = 3_600_000;
+
+/** The nation and its provinces on a day. */
+export function provincesQuery(date: string) {
+  return queryOptions({
+    queryKey: ['units', 'provinces', date],
+    queryFn: async ({ signal }): Promise<readonly UnitView[]> => {
+      const [nation, provinces] = await Promise.all([
+        getJson<UnitList>('/api/units', { date, level: 'nation' }, signal),
+        getJson<UnitList>('/api/units', { date, level: 'province', limit: 1000 }, signal),
+      ]);
+      return [...nation.units, ...provinces.units];
+    },
+    staleTime: HOUR,
+  });
+}
+
+/** Units of every level and era whose name holds the words, with or without diacritics. */
+export function unitSearchQuery(search: string, date: string) {
+  return queryOptions({
+    queryKey: ['units', 'search', search, date],
+    queryFn: async ({ signal }) =>
+      (await getJson<UnitList>('/api/units', { search, date, limit: 20 }, signal)).units,
+    enabled: search.trim().length > 0,
+    staleTime: HOUR,
+  });
+}
+
+/** Districts and communes inside a unit on a day: where an organisation can have its seat. */
+export function seatsQuery(within: string, date: string, search: string) {
+  return queryOptions({
+    queryKey: ['units', 'seats', within, date, search],
+    queryFn: async ({ signal }) =>
+      (await getJson<UnitList>('/api/units', { within, date, search, limit: 1000 }, signal)).units.filter(
+        // A search also answers with vanished units; a seat must exist on the day.
+        (unit) => unit.level !== 'nation' && unit.validFrom <= date && date < unit.validTo,
+      ),
+    staleTime: HOUR,
+  });
+}
+
+/** The unit that an address means by its code or internal id. */
+export function findUnit(units: readonly UnitView[], key: string): UnitView | undefined {
+  return units.find((unit) => unit.code === key) ?? units.find((unit) => String(unit.id) === key);
+}
+
+/** The same unit on another day: itself while it lives, else its namesake of the same level. */
+export function sameUnitAmong(units: readonly UnitView[], unit: UnitView): UnitView | undefined {
+  return (
+    units.find((each) => each.id === unit.id) ??
+    units.find((each) => each.level === unit.level && searchKey(each.name) === searchKey(unit.name))
+  );
+}

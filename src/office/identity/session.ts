@@ -1,0 +1,30 @@
+// Phiên làm việc: who is signed in and what they may do.
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { SessionView } from '#server/identity/contract.ts';
+import { getJson, RequestRefused } from '../api/request.ts';
+
+/** Rights as the server names them; a button is shown only for what the server would accept. */
+export type Right = 'organisation.found' | 'organisation.record-event' | 'organisation.withdraw-event';
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<SessionView | null> => {
+    try {
+      return await getJson<SessionView>('/api/session');
+    } catch (refusal) {
+      if (refusal instanceof RequestRefused && refusal.status === 401) return null;
+      throw refusal;
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** The session, on screens that exist only when signed in. */
+export function useSession(): SessionView | null {
+  return useQuery(sessionQuery).data ?? null;
+}
+
+/** May the signed-in person do this? */
+export function useMay(right: Right): boolean {
+  return useSession()?.may.includes(right) ?? false;
+}

@@ -1,0 +1,103 @@
+// Tổng hợp kỳ: how the unit's cooperatives stand at the end of the period, and what happened in it.
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useCallback } from 'react';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { t } from '../messages/translate.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { PageHead } from '../ui/page-title.tsx';
+import { printDate } from '../ui/print-date.ts';
+import { Empty, Loading } from '../ui/states.tsx';
+import { BalanceBridge } from './balance-bridge.tsx';
+import type { FigureReference } from './figure-reference.ts';
+import { LineagePanel } from './lineage-panel.tsx';
+import { summaryQuery } from './queries.ts';
+import { SummaryTable } from './summary-table.tsx';
+import './summary.css';
+
+const route = getRouteApi('/frame/summary');
+
+/** The page; which figure's source is open stands in the address. */
+export function SummaryPage() {
+  const { unit = 'VN', period = '', figure, aspect, by } = route.useSearch();
+  const navigate = useNavigate();
+  const { data: summary, error, refetch, isPending } = useQuery(summaryQuery(unit, period));
+  const open: FigureReference | undefined =
+    figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
+
+  const openFigure = useCallback(
+    (next: FigureReference) =>
+      void navigate({ to: '.', search: (previous) => ({ ...previous, by: undefined, ...next }), replace: open !== undefined }),
+    [navigate, open],
+  );
+  const close = useCallback(
+    () =>
+      void navigate({
+        to: '.',
+        search: (previous) => ({ ...previous, figure: undefined, aspect: undefined, by: undefined }),
+      }),
+    [navigate],
+  );
+
+  if (isPending) {
+    return (
+      <>
+        <PageHead title={t('summary.title')} />
+        <Loading rows={10} />
+      </>
+    );
+  }
+  if (error || !summary) {
+    return (
+      <>
+        <PageHead title={t('summary.title')} />
+        <Failure error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  const { from, to, name } = summary.period;
+  return (
+    <>
+      <PageHead
+        title={t('summary.heading', { unit: summary.unit.label, period: name })}
+        windowTitle={t('summary.windowTitle', { unit: summary.unit.label, period: name })}
+        lead={t('summary.lead', { from: printDate(from), to: printDate(to) })}
+        actions={
+          <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+            {t('summary.print')}
+          </Button>
+        }
+      />
+      {summary.sections.length === 0 ? (
+        <Empty title={t('summary.empty')}>
+          <p>{t('summary.emptyHint')}</p>
+        </Empty>
+      ) : null}
+      {summary.balance ? <BalanceBridge balance={summary.balance} open={open} onOpen={openFigure} /> : null}
+      {summary.sections.map((section) => (
+        <SummaryTable
+          key={section.code}
+          section={section}
+          comparison={summary.comparison}
+          open={open}
+          onOpen={openFigure}
+        />
+      ))}
+      {summary.notes.length > 0 ? (
+        <section className="notes">
+          <h2>{t('summary.notes')}</h2>
+          <ul>
+            {summary.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p className="key-hint screen-only">{t('summary.keys')}</p>
+      <p className="quiet pin">{t('summary.pin', { pin: formatNumber(summary.pin) })}</p>
+      <LineagePanel summary={summary} unit={unit} open={open} onOpen={openFigure} onClose={close} />
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+// Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
+import { identity } from './vi/identity.ts';
+import { measure } from './vi/measure.ts';
+import { organisation } from './vi/organisation.ts';
+import { organisationForms } from './vi/organisation-forms.ts';
+import { shell } from './vi/shell.ts';
+
+export const vi = { ...shell, ...identity, ...measure, ...organisation, ...organisationForms };

@@ -1,0 +1,115 @@
+// Danh sách HTX: which organisations stand in the register of this unit at the end of this period.
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { useMay } from '../identity/session.ts';
+import { t } from '../messages/translate.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { PageHead } from '../ui/page-title.tsx';
+import { printDate } from '../ui/print-date.ts';
+import { Empty, Loading } from '../ui/states.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { ListFilters } from './list-filters.tsx';
+import { kindName, operatingLook } from './names.ts';
+import { organisationListQuery } from './queries.ts';
+import { viewDay } from './view-day.ts';
+import type { OrganisationPageView } from './views.ts';
+import './organisation.css';
+
+const route = getRouteApi('/frame/organisations');
+
+/** The list; filters stand in the address, pages follow by cursor. */
+export function OrganisationListPage() {
+  const { unit = 'VN', period, search, kind, operating } = route.useSearch();
+  const navigate = useNavigate();
+  const mayFound = useMay('organisation.found');
+  const at = viewDay(period);
+  const filters = { ...(search ? { search } : {}), ...(kind ? { kind } : {}), ...(operating ? { operating } : {}) };
+  const pages = useInfiniteQuery(organisationListQuery(unit, at, filters));
+  const rows = pages.data?.pages.flatMap((page) => page.organisations) ?? [];
+  const total = pages.data?.pages[0]?.total ?? 0;
+  const filtered = Boolean(search || kind || operating);
+
+  return (
+    <>
+      <PageHead
+        title={t('list.title')}
+        lead={t('list.lead', { day: printDate(at) })}
+        actions={
+          mayFound ? (
+            <Button
+              type="primary"
+              icon={<Icon name="plus" />}
+              onClick={() => void navigate({ to: '/organisations/new' })}
+            >
+              {t('list.found')}
+            </Button>
+          ) : null
+        }
+      />
+      <ListFilters filters={filters} />
+      {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
+      {pages.isPending ? <Loading rows={10} /> : null}
+      {pages.data && rows.length === 0 ? (
+        <Empty title={filtered ? t('list.nothing') : t('list.empty')}>
+          <p>{filtered ? t('list.nothingHint') : t('list.emptyHint')}</p>
+        </Empty>
+      ) : null}
+      {rows.length > 0 ? (
+        <>
+          <p className="quiet list-count" role="status">
+            {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
+          </p>
+          <OrganisationTable rows={rows} />
+        </>
+      ) : null}
+      {pages.hasNextPage ? (
+        <p className="list-more">
+          <Button onClick={() => void pages.fetchNextPage()} loading={pages.isFetchingNextPage}>
+            {t('records.more')}
+          </Button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['organisations'] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section className="table-box" tabIndex={0} aria-label={t('list.title')}>
+      <table className="figures words">
+        <thead>
+          <tr>
+            <th scope="col">{t('list.name')}</th>
+            <th scope="col">{t('list.code')}</th>
+            <th scope="col">{t('list.kind')}</th>
+            <th scope="col">{t('list.unit')}</th>
+            <th scope="col">{t('list.sector')}</th>
+            <th scope="col">{t('list.operating')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link to="/organisations/$id" params={{ id: String(row.id) }}>
+                  {row.name}
+                </Link>
+              </th>
+              <td className="code">{row.code}</td>
+              <td>{kindName(row.kind)}</td>
+              <td>{row.unit}</td>
+              <td>{row.sector}</td>
+              <td>
+                <Tag {...operatingLook(row.operating)}>{row.operatingName}</Tag>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+// Trang của một tổ chức: what it is on a day, everything that ever happened to it, and what may be recorded next.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Receipt } from '#server/organisation/contract.ts';
+import { useMay } from '../identity/session.ts';
+import { t } from '../messages/translate.ts';
+import { Failure } from '../ui/failure.tsx';
+import { PageHead } from '../ui/page-title.tsx';
+import { printDate } from '../ui/print-date.ts';
+import { Loading } from '../ui/states.tsx';
+import { DemonstrationTag, Tag } from '../ui/tag.tsx';
+import { EventForms } from './event-forms.tsx';
+import { kindName, operatingLook } from './names.ts';
+import { organisationQuery } from './queries.ts';
+import { ReceiptBox } from './receipt-box.tsx';
+import { StateDay } from './state-day.tsx';
+import { StateFacts } from './state-facts.tsx';
+import { Timeline } from './timeline.tsx';
+import { viewDay } from './view-day.ts';
+import type { OrganisationView } from './views.ts';
+import './organisation.css';
+
+const route = getRouteApi('/frame/organisations/$id');
+
+/** The page; the day on which the state is shown stands in the address. */
+export function OrganisationPage() {
+  const { id } = route.useParams();
+  const { at, period } = route.useSearch();
+  const day = at ?? viewDay(period);
+  const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
+  const cache = useQueryClient();
+  const mayRecord = useMay('organisation.record-event');
+  const mayWithdraw = useMay('organisation.withdraw-event');
+  const [receipt, setReceipt] = useState<Receipt>();
+
+  const onRecorded = async (written: Receipt) => {
+    setReceipt(written);
+    // Every number may have moved with the register; nothing shown before stays believed.
+    await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
+
+  if (error) {
+    return (
+      <>
+        <PageHead title={t('organisation.title')} />
+        <Failure error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  if (!organisation) {
+    return (
+      <>
+        <PageHead title={t('organisation.title')} />
+        <Loading rows={8} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="way-back">
+        <Link to="/organisations">
+          {t('organisation.back')}
+        </Link>
+      </p>
+      <PageHead
+        title={nameOf(organisation)}
+        lead={
+          <span className="tags">
+            <span>{t('organisation.code', { code: organisation.code })}</span>
+            {organisation.state ? (
+              <>
+                <span>{kindName(organisation.state.kind)}</span>
+                <Tag {...operatingLook(organisation.state.operating)}>{organisation.state.operatingName}</Tag>
+              </>
+            ) : null}
+            {organisation.ended ? (
+              <Tag tone="error" icon="stop">
+                {t('organisation.ended', {
+                  type: organisation.ended.typeName,
+                  day: printDate(organisation.ended.date),
+                })}
+              </Tag>
+            ) : null}
+            <DemonstrationTag source={organisation.source} />
+          </span>
+        }
+      />
+      {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
+      <div className="organisation-columns">
+        <section aria-labelledby="state-title">
+          <div className="section-head">
+            <h2 id="state-title">{t('organisation.state', { day: printDate(day) })}</h2>
+            <StateDay key={day} day={day} />
+          </div>
+          <StateFacts organisation={organisation} />
+        </section>
+        {mayRecord ? <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} /> : null}
+      </div>
+      <Timeline organisation={organisation} mayWithdraw={mayWithdraw} onRecorded={onRecorded} onStale={refetch} />
+    </>
+  );
+}
+
+/** The name on the day; an organisation that did not exist then is called by its code. */
+function nameOf(organisation: OrganisationView): string {
+  return organisation.state?.name ?? organisation.code;
+}

@@ -1,0 +1,43 @@
+// Trạng thái tại ngày: the attributes of an organisation, absent ones in words.
+import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
+import { t } from '../messages/translate.ts';
+import { printDate } from '../ui/print-date.ts';
+import { Empty } from '../ui/states.tsx';
+import { allianceName, lawName } from './names.ts';
+import type { OrganisationView } from './views.ts';
+
+/** The facts as a list; says so when the organisation did not exist on the day. */
+export function StateFacts({ organisation }: { readonly organisation: OrganisationView }) {
+  const state = organisation.state;
+  if (!state) {
+    const { ended } = organisation;
+    return (
+      <Empty title={ended ? t('organisation.over') : t('organisation.notYet')}>
+        <p>{ended ? `${ended.typeName}, ${printDate(ended.date)}` : t('organisation.notYetHint')}</p>
+      </Empty>
+    );
+  }
+  const count = (value: number | null) => (value === null ? undefined : formatNumber(value));
+  const facts: readonly (readonly [string, string | undefined | null])[] = [
+    [t('organisation.unit'), state.unit.label],
+    [t('organisation.address'), state.address],
+    [t('organisation.sector'), state.sector.name],
+    [t('organisation.taxCode'), state.taxCode],
+    [t('organisation.law'), lawName(state.lawBasis)],
+    [t('organisation.capital'), state.charterCapitalDong === null ? null : formatDong(state.charterCapitalDong)],
+    [t('organisation.members'), count(state.members)],
+    [t('organisation.workers'), count(state.workers)],
+    [t('organisation.alliance'), allianceName(state.allianceClass)],
+    [t('organisation.since'), printDate(state.from)],
+  ];
+  return (
+    <dl className="state-facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value ?? <span className="absent">{t('figure.missing')}</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,59 @@
+// Khung chung của mọi màn hình: menu, search, account, unit and period, and the way past them with the keyboard.
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { type MouseEvent, useEffect, useRef } from 'react';
+import { ContextBar } from '../context/context-bar.tsx';
+import { t } from '../messages/translate.ts';
+import { SearchDialog } from '../search/search-dialog.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { MenuLinks } from './menu.tsx';
+import './frame.css';
+
+/** Frame around every page of a signed-in person. */
+export function Frame() {
+  const content = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const drawn = useRef(pathname);
+
+  // A new page starts being read at its top, not at the link that led to it.
+  useEffect(() => {
+    if (drawn.current !== pathname) content.current?.focus();
+    drawn.current = pathname;
+  }, [pathname]);
+
+  const skip = (event: MouseEvent) => {
+    event.preventDefault();
+    content.current?.focus();
+  };
+
+  return (
+    <>
+      <a className="skip-link" href="#content" onClick={skip}>
+        {t('shell.skip')}
+      </a>
+      <header className="bar">
+        <button type="button" className="bar-button narrow-only" popoverTarget="folded-menu" aria-label={t('menu.open')}>
+          <Icon name="menu" />
+        </button>
+        <Link to="/summary" className="brand">
+          {t('shell.product')}
+        </Link>
+        <nav className="menu wide-only" aria-label={t('menu.title')}>
+          <MenuLinks />
+        </nav>
+        <span className="bar-space" />
+        <SearchDialog />
+        <AccountMenu />
+      </header>
+      <div id="folded-menu" popover="auto" className="popover folded-menu">
+        <nav aria-label={t('menu.title')}>
+          <MenuLinks />
+        </nav>
+      </div>
+      <ContextBar />
+      <main id="content" className="page" ref={content} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

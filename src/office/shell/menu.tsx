@@ -1,0 +1,19 @@
+// Menu chính: at most seven items, only those that work.
+import { Link } from '@tanstack/react-router';
+import { t } from '../messages/translate.ts';
+
+const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
+
+/** The links; used in the bar and, folded, on narrow screens. */
+export function MenuLinks() {
+  return (
+    <>
+      <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+        {t('menu.summary')}
+      </Link>
+      <Link to="/organisations" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+        {t('menu.organisations')}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+// Bản đồ các màn hình: every address of the office app, what it reads from the address, and its lazily loaded page.
+import { QueryCache, QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
+import { RequestRefused } from '../api/request.ts';
+import { initialContext, readContext } from '../context/working-context.ts';
+import { sessionQuery } from '../identity/session.ts';
+import { readFigureSearch } from '../measure/figure-reference.ts';
+import { readListSearch } from '../organisation/list-search.ts';
+import { PageFailure } from '../ui/failure.tsx';
+import { NotFound } from '../ui/not-found.tsx';
+import { Loading } from '../ui/states.tsx';
+
+/** One query cache for the app; a lost session anywhere leads back to sign-in, once. */
+export const queryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (refusal) => {
+      if (refusal instanceof RequestRefused && refusal.status === 401) {
+        queryClient.setQueryData(sessionQuery.queryKey, null);
+        void router.invalidate();
+      }
+    },
+  }),
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      retry: (failures, refusal) =>
+        failures < 2 && refusal instanceof RequestRefused && (refusal.status === 0 || refusal.status === 503),
+    },
+  },
+});
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailure,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => {
+    const next = text(search.next);
+    // Only an address inside this app: "//host" and "/\host" would leave it.
+    return next && /^\/(?![/\\])/.test(next) ? { next } : {};
+  },
+  component: lazyRouteComponent(() => import('../identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'frame',
+  validateSearch: readContext,
+  search: { middlewares: [retainSearchParams(['unit', 'period'])] },
+  beforeLoad: async ({ context, search, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    if (!search.unit || !search.period) {
+      const initial = initialContext(session.person.id, session.office.unit);
+      throw redirect({ to: location.pathname, search: { ...location.search, ...initial, ...search }, replace: true });
+    }
+  },
+  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
+});
+
+const home = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/summary', search: (previous) => previous, replace: true });
+  },
+});
+
+const summary = createRoute({
+  getParentRoute: () => frame,
+  path: '/summary',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('../measure/summary-page.tsx'), 'SummaryPage'),
+});
+
+const organisations = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations',
+  validateSearch: readListSearch,
+  component: lazyRouteComponent(() => import('../organisation/list-page.tsx'), 'OrganisationListPage'),
+});
+
+const founding = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/new',
+  component: lazyRouteComponent(() => import('../organisation/founding-page.tsx'), 'FoundingPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/$id',
+  validateSearch: (search: Record<string, unknown>): { at?: string } => {
+    const at = text(search.at);
+    return at ? { at } : {};
+  },
+  component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    frame.addChildren([home, summary, organisations, founding, organisation]),
+  ]),
+  context: { queryClient },
+  // Addresses stay readable and typed by hand: ?unit=27, not ?unit=%2227%22.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const params = new URLSearchParams();
+    for (const [name, value] of Object.entries(search)) {
+      if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
+    }
+    const written = params.toString();
+    return written === '' ? '' : `?${written}`;
+  },
+  defaultPreload: false,
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: NotFound,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

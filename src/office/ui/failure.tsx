@@ -1,0 +1,28 @@
+// Khi máy chủ từ chối: which designed state answers which refusal.
+import { Button } from 'antd';
+import { RequestRefused } from '../api/request.ts';
+import { t } from '../messages/translate.ts';
+import { Failed, NoPermission } from './states.tsx';
+
+/** The state for a failed read: no permission, or the server's own sentence with a way to try again. */
+export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  if (error instanceof RequestRefused && error.status === 403) return <NoPermission message={error.message} />;
+  const refusal = error instanceof RequestRefused ? error : undefined;
+  return (
+    <Failed
+      message={refusal?.message ?? t('state.unexpected')}
+      reference={refusal?.reference}
+      action={onRetry ? <Button onClick={onRetry}>{t('state.retry')}</Button> : undefined}
+    />
+  );
+}
+
+/** A page that could not even be drawn. */
+export function PageFailure({ error, reset }: { readonly error: unknown; readonly reset: () => void }) {
+  return (
+    <main className="page">
+      <h1>{t('state.failed')}</h1>
+      <Failure error={error} onRetry={reset} />
+    </main>
+  );
+}
