@@ -40,7 +40,7 @@ function oneOf(column: RawBuilder<unknown>, values: readonly string[] | undefine
 
 function isFlag(column: RawBuilder<unknown>, value: boolean | undefined): RawBuilder<unknown>[] {
   if (value === undefined) return [];
-  return [value ? sql`${column}` : sql`not ${column}`];
+  return [value ? sql`(${column})` : sql`not (${column})`];
 }
 
 /** Condition on the state columns of `t`. */
@@ -56,6 +56,7 @@ export function stateCondition(filter: StateFilter): RawBuilder<boolean> {
     ...isFlag(sql`t.high_tech`, filter.highTech),
     ...isFlag(sql`t.ocop`, filter.ocop),
     ...oneOf(sql`t.model_code`, filter.modelCode),
+    ...isFlag(sql`t.model_code is not null`, filter.hasModel),
     ...oneOf(sql`t.grade`, filter.grade),
   ]);
 }
@@ -73,8 +74,13 @@ export function flowCondition(filter: FlowFilter): RawBuilder<boolean> {
 const MEMBERS = sql`case when t.members_official is null and t.members_linked_capital is null and t.members_linked_other is null then null
   else coalesce(t.members_official, 0) + coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
 
+const MEMBERS_LINKED = sql`case when t.members_linked_capital is null and t.members_linked_other is null then null
+  else coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
+
 const SUMS = {
   members: MEMBERS,
+  membersOfficial: sql`t.members_official`,
+  membersLinked: MEMBERS_LINKED,
   workers: sql`t.workers`,
   charterCapitalDong: sql`t.charter_capital_dong`,
 } as const;
