@@ -35,12 +35,12 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
   const { values } = readArguments(argv, { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'string' } });
   const progress = (line: string) => io.stderr.write(`${line}\n`);
   const instance = instanceOf(values);
-  await buildOfficeIfStale(progress);
   const running = await serve({
     ...instance,
     port: portOf(values.port ?? process.env['PORT']),
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     demonstration: requireSize(values.demo ?? process.env['THONGSUOT_DEMO'] ?? 'seed'),
+    prepare: buildOfficeIfStale,
     progress,
   });
   const url = running.url.replace('127.0.0.1', 'localhost');

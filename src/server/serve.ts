@@ -20,6 +20,8 @@ export interface ServeOptions {
   /** What a first start loads; null = nothing. */
   readonly demonstration: DemonstrationSize | null;
   readonly clock?: Clock;
+  /** Done after listening and before the system opens, e.g. building the web app. */
+  readonly prepare?: (step: (line: string) => void) => Promise<void>;
   readonly progress: (line: string) => void;
 }
 
@@ -75,6 +77,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       if (!('system' in state)) state = { step: line };
       options.progress(line);
     };
+    await options.prepare?.(step);
     const system = await openSystem({
       dataDir: options.dataDir,
       databaseUrl: options.databaseUrl,

@@ -5,8 +5,12 @@ export interface SummaryLine {
   readonly label: string;
   /** 0 = total, 1 = "trong đó". */
   readonly depth: number;
-  /** Expands into one line for each group that has something. */
+  /** Expands into one line for each group; 'region' means the scheme that the reader chose. */
   readonly by?: string;
+  /** Groups that have nothing are listed too (regions), instead of left out (sectors). */
+  readonly listAll?: boolean;
+  /** Only for units of these levels; all when not said. */
+  readonly levels?: readonly string[];
   /** The measure of which this line is a share. */
   readonly shareOf?: string;
   readonly plan?: boolean;
@@ -31,7 +35,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function parseLine(value: unknown): SummaryLine | undefined {
   if (!isRecord(value)) return undefined;
-  const { measure, label, depth, by, shareOf, plan } = value;
+  const { measure, label, depth, by, shareOf, plan, listAll, levels } = value;
   if (typeof measure !== 'string' || typeof label !== 'string' || typeof depth !== 'number') return undefined;
   return {
     measure,
@@ -40,6 +44,8 @@ function parseLine(value: unknown): SummaryLine | undefined {
     ...(typeof by === 'string' ? { by } : {}),
     ...(typeof shareOf === 'string' ? { shareOf } : {}),
     ...(typeof plan === 'boolean' ? { plan } : {}),
+    ...(typeof listAll === 'boolean' ? { listAll } : {}),
+    ...(Array.isArray(levels) ? { levels: levels.map(String) } : {}),
   };
 }
 

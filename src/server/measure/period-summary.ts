@@ -1,7 +1,7 @@
 // Tổng hợp kỳ: the tables of a period report for one unit, every figure from the one engine.
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
 import type { SummaryLine, SummaryOutline } from '#domain/indicator/summary-outline.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { previousYearEnd, samePeriodLastYear } from '#domain/period/neighbouring-period.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
@@ -83,13 +83,28 @@ function expand(deps: MeasureDeps, line: SummaryLine, sheets: { now: Sheet; then
   if (by === undefined) return [toRow(deps, line, line.label, '', sheets, plans)];
   return (sheets.now.rows.get(by) ?? [])
     .map((row) => toRow(deps, line, row.name, row.by?.[by] ?? '', sheets, plans))
-    .filter((row) => row.actual.value !== undefined && row.actual.value !== 0);
+    .filter((row) => line.listAll || (row.actual.value !== undefined && row.actual.value !== 0));
 }
 
-/** The two comparisons: a stock with the end of last year, a flow with the same period of last year. */
-async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline): Promise<Sheet> {
+/** The outline for a unit: lines of its level, with the chosen region scheme in place. */
+function outlineFor(outline: SummaryOutline, level: string, regions: string): SummaryOutline {
+  return {
+    code: outline.code,
+    sections: outline.sections
+      .map((section) => ({
+        ...section,
+        rows: section.rows
+          .filter((line) => !line.levels || line.levels.includes(level))
+          .map((line) => (line.by === 'region' ? { ...line, by: regions } : line)),
+      }))
+      .filter((section) => section.rows.length > 0),
+  };
+}
+
+/** The two comparisons: a stock with a day of last year, a flow with the same period of last year. */
+async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline, stockDay: CalendarDate): Promise<Sheet> {
   if (!question.period) return { question, rows: new Map() };
-  const stockQuestion: Question = { ...question, period: undefined, date: previousYearEnd(question.period) };
+  const stockQuestion: Question = { ...question, period: undefined, date: stockDay };
   const before = samePeriodLastYear(question.period);
   const flowQuestion: Question = { ...question, period: before, date: before.to };
   const stocks = await fillSheet(deps, trx, stockQuestion, outline, 'stock');
@@ -111,23 +126,25 @@ async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, ou
 export async function periodSummary(
   deps: MeasureDeps & { readonly outline: SummaryOutline },
   viewer: Viewer,
-  asked: Omit<Asked, 'at'> & { readonly period: string },
+  asked: Omit<Asked, 'at'> & { readonly period: string; readonly regions?: string | undefined; readonly compare: 'year-end' | 'same-period' },
 ): Promise<PeriodSummaryView> {
   const period = requirePeriod(asked.period);
   const question = await understand(deps, viewer, { ...asked, at: undefined });
+  const outline = outlineFor(deps.outline, question.unit.level, asked.regions ?? 'region8');
+  const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
   return read(deps.db, viewer, async (trx) => {
-    const now = await fillSheet(deps, trx, question, deps.outline);
-    const sheets = { now, then: await fillComparison(deps, trx, question, deps.outline) };
+    const now = await fillSheet(deps, trx, question, outline);
+    const sheets = { now, then: await fillComparison(deps, trx, question, outline, stockDay) };
     const plans = await listPlans(trx, question.unit.id, period.code, question.knownAt);
     const version = versionOn(question.unit, question.geography) ?? lastVersion(question.unit);
     return {
       unit: { id: question.unit.id, code: version.code, label: displayName(question.unit, question.geography) },
       period: { code: period.code, name: period.name, from: period.from, to: period.to },
       comparison: {
-        stock: `cuối năm trước (${formatCalendarDate(previousYearEnd(period))})`,
+        stock: `${asked.compare === 'year-end' ? 'cuối năm trước' : 'cùng kỳ năm trước'} (${formatCalendarDate(stockDay)})`,
         flow: `cùng kỳ năm trước (${samePeriodLastYear(period).name})`,
       },
-      sections: deps.outline.sections.map((section) => ({
+      sections: outline.sections.map((section) => ({
         code: section.code,
         title: section.title,
         rows: section.rows.flatMap((line) => expand(deps, line, sheets, plans)),

@@ -29,9 +29,12 @@ function readFiles(dir: string): ReadonlyMap<string, Buffer> {
 
 /** Serves the built office: hashed assets for ever, index.html with a fresh nonce for every other page. */
 export function serveOffice(app: App, dir: string = WEB_DIR): void {
-  const files = readFiles(dir);
-  const index = files.get('/index.html')?.toString('utf8');
+  // Read on the first request after the build, not before.
+  let read: ReadonlyMap<string, Buffer> | undefined;
   app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
+    if (!read || read.size === 0) read = readFiles(dir);
+    const files = read;
+    const index = files.get('/index.html')?.toString('utf8');
     const path = request.url.split('?')[0] ?? '/';
     const file = path === '/index.html' ? undefined : files.get(path);
     if (file) {
