@@ -195,6 +195,11 @@ table sessions -- Phiên đăng nhập phía máy chủ; chỉ giữ băm của 
   seen_at timestamp with time zone not null
   revoked_at timestamp with time zone
 
+table settings -- Sự thật về bản cài đặt này: minh họa hay thật, do lần ghi nào đặt
+  key text not null
+  value jsonb not null
+  seq bigint not null
+
 table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản, để hãm dò mật khẩu trên mọi tiến trình
   account_digest bytea not null
   at timestamp with time zone not null default clock_timestamp()
@@ -211,7 +216,7 @@ table unit_successions -- Kế thừa khi sáp nhập, chia, tách: đơn vị c
   successor_id integer not null
   kind text not null
   date date not null
-  part boolean not null default false
+  part text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
@@ -223,7 +228,7 @@ table unit_versions -- Tên, mã, loại, cấp trên của đơn vị trong m�
   name text not null
   type text not null
   parent_id integer
-  search_key text not null
+  aliases text[] not null default '{}'::text[]
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
@@ -296,9 +301,11 @@ constraint requests.requests_pkey PRIMARY KEY (key)
 constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
 constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
+constraint settings.settings_pkey PRIMARY KEY (key)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_successions.unit_successions_part CHECK ((part = ANY (ARRAY['whole'::text, 'part'::text, 'unverified'::text])))
 constraint unit_successions.unit_successions_pkey PRIMARY KEY (predecessor_id, successor_id, date, recorded_from)
 constraint unit_successions.unit_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES units(id)
 constraint unit_successions.unit_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES units(id)
@@ -340,7 +347,7 @@ row security plan_figures forced
 row security requests forced
 
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
-policy journal.journal_read SELECT to thongsuot_app using (office_id = current_office())
+policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -409,6 +416,8 @@ grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant settings to thongsuot_app: SELECT
+grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT

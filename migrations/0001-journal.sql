@@ -63,6 +63,13 @@ create table requests (
 );
 comment on table requests is 'Khóa một-lần của thiết bị, giữ mãi: cùng khóa cùng nội dung trả lại biên nhận đầu tiên';
 
+create table settings (
+  key text primary key,
+  value jsonb not null,
+  seq bigint not null
+);
+comment on table settings is 'Sự thật về bản cài đặt này: minh họa hay thật, do lần ghi nào đặt';
+
 create table versioned_relations (
   relation text primary key,
   key_columns text[] not null,
@@ -98,7 +105,6 @@ comment on function current_office is 'Cơ quan của giao dịch hiện tại; 
 alter table journal enable row level security;
 alter table journal force row level security;
 create policy journal_append on journal for insert to thongsuot_app with check (office_id is not distinct from current_office());
-create policy journal_read on journal for select to thongsuot_app using (office_id = current_office());
 alter table requests enable row level security;
 alter table requests force row level security;
 create policy requests_own on requests to thongsuot_app
@@ -107,5 +113,5 @@ create policy requests_own on requests to thongsuot_app
 
 grant usage, select on journal_seq to thongsuot_app, thongsuot_loader, thongsuot_jobs;
 grant select, insert on journal, requests to thongsuot_app;
-grant select on journal_blocks to thongsuot_app;
-grant select, insert, update, delete on journal, journal_blocks, journal_leaves, requests, versioned_relations to thongsuot_loader;
+grant select on journal_blocks, settings to thongsuot_app;
+grant select, insert, update, delete on journal, journal_blocks, journal_leaves, requests, versioned_relations, settings to thongsuot_loader;

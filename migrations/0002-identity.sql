@@ -72,6 +72,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 comment on function scope_everywhere is 'Cơ quan hiện tại có phạm vi toàn quốc không';
 
+-- An office reads what it did and what the system did; the national level reads all.
+create policy journal_read on journal for select to thongsuot_app
+  using (office_id = current_office() or (office_id is null and current_office() is not null) or (select scope_everywhere()));
+
 grant select on offices, office_scope_units, persons, posts to thongsuot_app;
 grant select, insert, update on sessions to thongsuot_app;
 grant select, insert, delete on sign_in_failures to thongsuot_app;

@@ -15,7 +15,7 @@ create table unit_versions (
   name text not null,
   type text not null,
   parent_id int references units (id),
-  search_key text not null,
+  aliases text[] not null default '{}',
   recorded_from bigint not null,
   recorded_to bigint not null default 9007199254740991,
   primary key (unit_id, valid_from, recorded_from),
@@ -30,10 +30,11 @@ create table unit_successions (
   successor_id int not null references units (id),
   kind text not null,
   date date not null,
-  part boolean not null default false,
+  part text not null,
   recorded_from bigint not null,
   recorded_to bigint not null default 9007199254740991,
-  primary key (predecessor_id, successor_id, date, recorded_from)
+  primary key (predecessor_id, successor_id, date, recorded_from),
+  constraint unit_successions_part check (part in ('whole', 'part', 'unverified'))
 );
 comment on table unit_successions is 'Kế thừa khi sáp nhập, chia, tách: đơn vị cũ sang đơn vị mới từ ngày';
 

@@ -32,7 +32,7 @@ create table organisation_event_versions (
   decision_number text,
   reason text,
   mode text,
-  counterpart_id bigint references organisations (id),
+  counterpart_id bigint constraint organisation_event_versions_counterpart references organisations (id) deferrable,
   changes jsonb not null,
   recorded_from bigint not null,
   recorded_to bigint not null default 9007199254740991,
@@ -195,7 +195,8 @@ alter table organisation_tax_codes enable row level security;
 alter table organisation_tax_codes force row level security;
 create policy organisation_tax_codes_append on organisation_tax_codes for insert to thongsuot_app with check (current_office() is not null);
 
-grant usage, select on sequence organisations_id_seq, organisation_events_id_seq to thongsuot_app, thongsuot_loader;
+grant usage, select on sequence organisations_id_seq, organisation_events_id_seq to thongsuot_app;
+grant usage, select, update on sequence organisations_id_seq, organisation_events_id_seq to thongsuot_loader;
 grant select, insert on organisations, organisation_events to thongsuot_app;
 grant insert on organisation_tax_codes to thongsuot_app;
 grant select, insert, update (recorded_to) on organisation_event_versions, organisation_spans, organisation_flows, plan_figures to thongsuot_app;

@@ -7,7 +7,8 @@ export const OPEN_END = '9999-12-31' as CalendarDate;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-function daysInMonth(year: number, month: number): number {
+/** Number of days of a month (1–12). */
+export function daysInMonth(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
 }
@@ -27,6 +28,16 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   const date = parseCalendarDate(text);
   if (date === undefined) throw new RangeError(`ngày không tồn tại: ${text}`);
   return date;
+}
+
+/** The last day of a month (1–12). */
+export function lastDayOfMonth(year: number, month: number): CalendarDate {
+  return calendarDate(year, month, daysInMonth(year, month));
+}
+
+/** The year of a date. */
+export function yearOf(date: CalendarDate): number {
+  return Number(date.slice(0, 4));
 }
 
 /** Moves a date by whole days (negative goes back). */

@@ -154,6 +154,11 @@ export const measureContract = {
       period: z.string().min(4).describe('kỳ báo cáo, ví dụ 2022-H1'),
       geography: when.geography,
       knownAt: when.knownAt,
+      regions: z.string().optional().describe('sơ đồ vùng cho các dòng theo vùng: region8 (mặc định), region8@4-11, region6'),
+      compare: z
+        .enum(['year-end', 'same-period'])
+        .default('year-end')
+        .describe('số thời điểm so với cuối năm trước hay cùng kỳ năm trước; số thời kỳ luôn so cùng kỳ'),
     }),
     response: { 200: periodSummaryView, ...refusals },
   },

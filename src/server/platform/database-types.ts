@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -223,6 +220,12 @@ interface Sessions {
   revoked_at: Timestamp | null;
 }
 
+interface Settings {
+  key: string;
+  value: Json;
+  seq: number;
+}
+
 interface SignInFailures {
   account_digest: Buffer;
   at: Generated<Timestamp>;
@@ -241,7 +244,7 @@ interface UnitSuccessions {
   successor_id: number;
   kind: string;
   date: string;
-  part: Generated<boolean>;
+  part: string;
   recorded_from: number;
   recorded_to: Generated<number>;
 }
@@ -254,7 +257,7 @@ interface UnitVersions {
   name: string;
   type: string;
   parent_id: number | null;
-  search_key: string;
+  aliases: Generated<string[]>;
   recorded_from: number;
   recorded_to: Generated<number>;
 }
@@ -290,6 +293,7 @@ export interface DB {
   register_coverages: RegisterCoverages;
   requests: Requests;
   sessions: Sessions;
+  settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
   unit_successions: UnitSuccessions;

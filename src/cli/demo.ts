@@ -1,0 +1,31 @@
+// thongsuot demo --size: fills an empty data folder with the demonstration.
+import { readArguments, requireOption, instanceOf } from '#cli/arguments.ts';
+import { EXIT, type Io } from '#cli/io.ts';
+import { requireSize } from '#cli/start.ts';
+import { printJson, withSystem } from '#cli/with-system.ts';
+import { loadDemonstration } from '#server/demonstration/service.ts';
+import { keepAccounts } from '#server/serve.ts';
+
+export async function runDemo(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = readArguments(argv, { size: { type: 'string' } });
+  const size = requireSize(requireOption(values.size, 'size'));
+  const loaded = await withSystem(values, io, (system) =>
+    loadDemonstration(
+      {
+        loader: system.database.loaderPool,
+        places: system.places,
+        sectors: system.sectors,
+        clock: system.clock,
+        progress: (line) => io.stderr.write(`${line}\n`),
+      },
+      size,
+    ),
+  );
+  keepAccounts(instanceOf(values).dataDir, loaded.accounts);
+  if (values.json) printJson(io, loaded);
+  else {
+    io.stdout.write(`Đã nạp ${loaded.organisations} tổ chức minh họa (${loaded.rows} dòng).\n`);
+    for (const each of loaded.accounts) io.stdout.write(`${each.email}\t${each.password}\t${each.role}\t${each.name}\n`);
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,47 @@
+// The command `thongsuot`: one table of commands, each loaded only when asked for; errors become one Vietnamese sentence.
+import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { Unavailable } from '#server/platform/unavailable.ts';
+
+type Command = (argv: readonly string[], io: Io) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
+  start: { about: 'chạy hệ thống tại http://localhost:8080', load: async () => (await import('#cli/start.ts')).runStart },
+  init: { about: 'tạo một hệ thống thật, trống', load: async () => (await import('#cli/init.ts')).runInit },
+  demo: { about: 'nạp dữ liệu minh họa', load: async () => (await import('#cli/demo.ts')).runDemo },
+  tally: { about: 'tính chỉ tiêu thống kê', load: async () => (await import('#cli/tally.ts')).runTally },
+  behind: { about: 'các bản ghi đứng sau một con số', load: async () => (await import('#cli/behind.ts')).runBehind },
+  schema: { about: 'in lược đồ cơ sở dữ liệu', load: async () => (await import('#cli/schema.ts')).runSchema },
+};
+
+function usage(): string {
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);
+  return ['Cách dùng: thongsuot LỆNH [--json] [--data THƯ_MỤC]', '', ...lines, ''].join('\n');
+}
+
+/** Runs a command line. @returns the exit code of the command contract */
+export async function runMain(argv: readonly string[], io: Io): Promise<number> {
+  const [name = '', ...rest] = argv;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) {
+    io.stderr.write(name === '' || name === '--help' ? usage() : `Không có lệnh "${name}".\n${usage()}`);
+    return name === '--help' ? EXIT.done : EXIT.badInput;
+  }
+  try {
+    return await (await command.load())(rest, io);
+  } catch (error) {
+    if (error instanceof BadInput || error instanceof Refused) {
+      io.stderr.write(`${error.message}\n`);
+      return error instanceof Refused && error.status === 503 ? EXIT.unavailable : EXIT.badInput;
+    }
+    if (error instanceof Unavailable) {
+      io.stderr.write(`${error.message}\n`);
+      return EXIT.unavailable;
+    }
+    throw error;
+  }
+}
+
+if (import.meta.main) {
+  process.exitCode = await runMain(process.argv.slice(2), process);
+}

@@ -1,0 +1,69 @@
+// Sự cố của sổ tổ chức: every way a life-cycle event is refused, with a stable code and a Vietnamese sentence.
+import { type Problem, type ProblemDetails, problemMessage } from '#domain/problem.ts';
+
+export const ORGANISATION_PROBLEMS = {
+  'event-before-founding': {
+    status: 422,
+    message: 'Ngày {date}: sự kiện "{event}" diễn ra trước khi tổ chức thành lập.',
+  },
+  'already-founded': {
+    status: 409,
+    message: 'Tổ chức đã có trong sổ; không thể ghi "{event}" lần nữa vào ngày {date}.',
+  },
+  'event-after-end': {
+    status: 422,
+    message: 'Tổ chức đã chấm dứt ({ending}) ngày {ended}; không thể ghi "{event}" ngày {date}.',
+  },
+  'transition-not-allowed': {
+    status: 422,
+    message: 'Ngày {date}: không thể ghi "{event}" cho {kind} đang ở tình trạng "{operating}", {alliance}.',
+  },
+  'founding-incomplete': {
+    status: 422,
+    message:
+      'Ghi "{event}" phải có loại hình, tên, đơn vị hành chính, lĩnh vực và luật áp dụng; còn thiếu: {missing}.',
+  },
+  'kind-change-impossible': {
+    status: 422,
+    message: 'Loại hình chỉ đổi giữa tổ hợp tác và hợp tác xã, bằng sự kiện "{expected}".',
+  },
+  'mode-not-applicable': {
+    status: 422,
+    message: 'Hình thức tự nguyện hoặc bắt buộc chỉ ghi cho sự kiện giải thể, không ghi cho "{event}".',
+  },
+  'number-negative': { status: 422, message: 'Vốn điều lệ, số thành viên và số lao động không được âm.' },
+  'event-in-future': {
+    status: 422,
+    message: 'Ngày hiệu lực {date} sau ngày hôm nay {today}; hãy ghi khi sự kiện đã có hiệu lực.',
+  },
+  'later-event-impossible': {
+    status: 409,
+    message:
+      'Ghi "{event}" ngày {date} thì sự kiện "{later}" ngày {laterDate} không còn hợp lệ; hãy sửa hoặc hủy sự kiện đó trước.',
+  },
+  'withdrawal-impossible': {
+    status: 409,
+    message:
+      'Hủy "{event}" ngày {date} thì sự kiện "{later}" ngày {laterDate} không còn hợp lệ; hãy hủy sự kiện đó trước.',
+  },
+  'event-unknown': { status: 404, message: 'Tổ chức không có sự kiện số {id}.' },
+  'event-duplicate': { status: 409, message: 'Sự kiện số {id} đã có trong sổ.' },
+  'organisation-mismatch': { status: 422, message: 'Sự kiện này thuộc một tổ chức khác.' },
+  'too-few-founders': {
+    status: 422,
+    message: 'Thành lập {kind} ngày {date} cần ít nhất {minimum} thành viên sáng lập; hồ sơ có {founders}.',
+  },
+} as const satisfies Record<string, Problem>;
+
+export type OrganisationProblemCode = keyof typeof ORGANISATION_PROBLEMS;
+
+/** A refusal: its code and the details that fill its sentence. */
+export interface OrganisationProblem {
+  readonly code: OrganisationProblemCode;
+  readonly details: ProblemDetails;
+}
+
+/** The Vietnamese sentence of a refusal. */
+export function organisationProblemMessage(problem: OrganisationProblem): string {
+  return problemMessage(ORGANISATION_PROBLEMS[problem.code], problem.details);
+}

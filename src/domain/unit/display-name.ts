@@ -1,0 +1,23 @@
+// Tên hiển thị: how a unit of any era is written for people, so that an old and a new unit of one name are told apart.
+
+import { addDays, type CalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
+import { lastVersion, type Unit, type UnitRow, versionOn } from '#domain/unit/unit.ts';
+
+/** 30/6/2025 and 01/7/2025: days below 10 and months 1, 2 take a zero, as in official letters (NĐ 30/2020). */
+export function formatLetterDate(date: CalendarDate): string {
+  const month = Number(date.slice(5, 7));
+  return `${date.slice(8, 10)}/${month < 3 ? `0${month}` : month}/${date.slice(0, 4)}`;
+}
+
+/** 'tỉnh Bắc Ninh', 'thành phố Hà Nội', 'phường 12', 'cả nước'. */
+export function formalName(row: UnitRow): string {
+  if (row.level === 'nation') return 'cả nước';
+  return row.type === 'thành phố trực thuộc trung ương' ? `thành phố ${row.name}` : `${row.type} ${row.name}`;
+}
+
+/** The name as of a day if given and in force then, else the last one; ended units say until when: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)'. */
+export function displayName(unit: Unit, date?: CalendarDate): string {
+  const last = lastVersion(unit);
+  const name = formalName((date && versionOn(unit, date)) ?? last);
+  return last.to === OPEN_END ? name : `${name} (cũ, đến ${formatLetterDate(addDays(last.to, -1))})`;
+}

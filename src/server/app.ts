@@ -1,0 +1,90 @@
+// The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
+import type { FastifyBaseLogger } from 'fastify';
+import { z } from 'zod';
+import { identifyToken } from '#server/identity/service.ts';
+import { identityRoutes } from '#server/identity/routes.ts';
+import { measureRoutes } from '#server/measure/routes.ts';
+import { organisationRoutes } from '#server/organisation/routes.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { type App, buildApp } from '#server/platform/http.ts';
+import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+import { serveOffice } from '#server/platform/web-files.ts';
+import { problemReply } from '#server/platform/contract.ts';
+import type { System } from '#server/system.ts';
+import { unitRoutes } from '#server/unit/routes.ts';
+import { viewerOf } from '#server/unit/viewer.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { version } from '#server/platform/version.ts';
+
+/** Starting (with the step under way) or ready. */
+export type State = { readonly step: string } | { readonly system: System };
+
+const health = {
+  summary: 'Sức khỏe: 503 trong khi khởi động, 200 khi sẵn sàng',
+  response: {
+    200: z.object({ status: z.literal('ready'), version: z.string() }),
+    503: z.object({ status: z.enum(['starting', 'database-unavailable']), step: z.string() }),
+  },
+};
+
+async function databaseAnswers(system: System): Promise<boolean> {
+  return system.database.app
+    .selectNoFrom((build) => build.val(1).as('one'))
+    .execute()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+/** Builds the application; `state` is asked on every request. */
+export async function createApp(state: () => State, log: FastifyBaseLogger): Promise<App> {
+  const ready = (): System => {
+    const now = state();
+    if (!('system' in now)) throw new Refused('database-unavailable');
+    return now.system;
+  };
+  const app = await buildApp({
+    log,
+    version,
+    starting: () => {
+      const now = state();
+      return 'system' in now ? undefined : now;
+    },
+    identify: async (request) => {
+      const token = request.cookies[SESSION_COOKIE];
+      const system = ready();
+      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+    },
+  });
+  app.get('/api/health', { schema: health, config: { access: 'public' } }, async (_request, reply) => {
+    const now = state();
+    if (!('system' in now)) return reply.status(503).send({ status: 'starting', step: now.step });
+    if (!(await databaseAnswers(now.system))) {
+      return reply.status(503).send({ status: 'database-unavailable', step: 'cơ sở dữ liệu không trả lời' });
+    }
+    return { status: 'ready' as const, version };
+  });
+  app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => app.swagger());
+  app.get(
+    '/api/metrics',
+    { schema: { hide: true, response: { 403: problemReply } }, config: { access: 'public' } },
+    async (request, reply) => {
+      // Figures of the machine are for the machine itself; a proxy that forwards outsiders sets this header.
+      const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && !request.headers['x-forwarded-for'];
+      if (!local) throw new Refused('not-allowed');
+      return reply.type('text/plain; version=0.0.4').serializer((body: unknown) => String(body)).send(await app.metricsText() as never);
+    },
+  );
+  const viewer = (person: SignedIn) => {
+    const system = ready();
+    return viewerOf(system.places, person, system.clock.today());
+  };
+  const appDb = () => ready().database.app;
+  identityRoutes(app, () => ready().identityDeps(appDb()));
+  unitRoutes(app, ready);
+  measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
+  organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  serveOffice(app);
+  return app;
+}

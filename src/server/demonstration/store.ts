@@ -1,0 +1,107 @@
+// Loading the demonstration: five COPY streams in chunks, then keys, statistics and sequences put right.
+import type pg from 'pg';
+import type { DemonstrationOrganisation } from '#domain/demonstration/produce.ts';
+import { foldEvents } from '#domain/organisation/fold.ts';
+import { type AgriculturalSectors, eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
+import { copyRows } from '#server/platform/bulk-write.ts';
+
+const CHUNK = 4000;
+
+type Row = Readonly<Record<string, string | number | boolean | null>>;
+
+interface Batch {
+  organisations: Row[];
+  taxCodes: Row[];
+  events: Row[];
+  versions: Row[];
+  spans: Row[];
+  flows: Row[];
+}
+
+const TABLES: readonly (readonly [keyof Batch, string])[] = [
+  ['organisations', 'organisations'],
+  ['taxCodes', 'organisation_tax_codes'],
+  ['events', 'organisation_events'],
+  ['versions', 'organisation_event_versions'],
+  ['spans', 'organisation_spans'],
+  ['flows', 'organisation_flows'],
+];
+
+function emptyBatch(): Batch {
+  return { organisations: [], taxCodes: [], events: [], versions: [], spans: [], flows: [] };
+}
+
+function addTo(batch: Batch, each: DemonstrationOrganisation, agricultural: AgriculturalSectors, seq: number): void {
+  const { id, code } = each.organisation;
+  const life = foldEvents(each.events);
+  batch.organisations.push({ id, code, source: 'demonstration' });
+  let unitId = each.events[0]?.changes.unitId ?? 0;
+  const modes = new Map<number, string | null>();
+  for (const event of each.events) {
+    unitId = event.changes.unitId ?? unitId;
+    modes.set(event.id, event.mode);
+    if (event.changes.taxCode) batch.taxCodes.push({ tax_code: event.changes.taxCode, organisation_id: id });
+    batch.events.push({ id: event.id, organisation_id: id });
+    batch.versions.push(eventRow(event, unitId, seq));
+  }
+  for (const span of life.spans) batch.spans.push(spanRow(id, span, agricultural, seq));
+  for (const flow of life.flows) batch.flows.push(flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq));
+}
+
+async function flush(client: pg.ClientBase, batch: Batch): Promise<number> {
+  let rows = 0;
+  for (const [part, table] of TABLES) {
+    const list = batch[part];
+    const first = list[0];
+    if (!first) continue;
+    const columns = Object.keys(first);
+    rows += await copyRows(client, table, columns, list.map((row) => columns.map((column) => row[column] ?? null)));
+  }
+  return rows;
+}
+
+/** Copies organisations with everything derived from them. @returns rows written in all tables */
+export async function loadOrganisations(
+  client: pg.ClientBase,
+  organisations: Iterable<DemonstrationOrganisation>,
+  agricultural: AgriculturalSectors,
+  seq: number,
+  progress: (organisations: number) => void,
+): Promise<{ organisations: number; rows: number }> {
+  // A merger may name an organisation of a later chunk.
+  await client.query('set constraints organisation_event_versions_counterpart deferred');
+  let batch = emptyBatch();
+  let [count, rows] = [0, 0];
+  for (const each of organisations) {
+    addTo(batch, each, agricultural, seq);
+    count += 1;
+    if (batch.organisations.length < CHUNK) continue;
+    rows += await flush(client, batch);
+    batch = emptyBatch();
+    progress(count);
+  }
+  rows += await flush(client, batch);
+  progress(count);
+  await client.query(`select setval('organisations_id_seq', coalesce((select max(id) from organisations), 0) + 1, false),
+    setval('organisation_events_id_seq', coalesce((select max(id) from organisation_events), 0) + 1, false)`);
+  return { organisations: count, rows };
+}
+
+export async function insertCoverage(client: pg.ClientBase, unitId: number, kind: string, from: string, seq: number): Promise<void> {
+  await client.query('insert into register_coverages (unit_id, kind, from_date, recorded_from) values ($1, $2, $3, $4)', [unitId, kind, from, seq]);
+}
+
+export async function insertPlan(
+  client: pg.ClientBase,
+  plan: { measure: string; unitId: number; period: string; basis: string; value: number },
+  seq: number,
+): Promise<void> {
+  await client.query(
+    'insert into plan_figures (measure, unit_id, period, basis, value, recorded_from) values ($1, $2, $3, $4, $5, $6)',
+    [plan.measure, plan.unitId, plan.period, plan.basis, plan.value, seq],
+  );
+}
+
+export async function analyseRegister(client: pg.ClientBase): Promise<void> {
+  for (const [, table] of TABLES) await client.query(`analyze ${table}`);
+}

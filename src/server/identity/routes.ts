@@ -1,0 +1,40 @@
+// Routes of sign-in: POST/GET/DELETE /api/session.
+import type { App } from '#server/platform/http.ts';
+import { identityContract } from '#server/identity/contract.ts';
+import { currentSession, type IdentityDeps, signIn, signOut } from '#server/identity/service.ts';
+import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+
+export function identityRoutes(app: App, deps: () => IdentityDeps): void {
+  app.post(
+    '/api/session',
+    {
+      schema: identityContract.signIn,
+      config: { access: 'public', rateLimit: { max: 60, timeWindow: 60_000 } },
+    },
+    async (request, reply) => {
+      const { token, expires, session } = await signIn(deps(), request.body.email, request.body.password);
+      reply.setCookie(SESSION_COOKIE, token, {
+        path: '/',
+        httpOnly: true,
+        secure: true,
+        sameSite: 'lax',
+        expires,
+      });
+      return session;
+    },
+  );
+  app.get(
+    '/api/session',
+    { schema: identityContract.currentSession, config: { access: 'signed-in' } },
+    async (request) => currentSession(deps(), request.cookies[SESSION_COOKIE] ?? ''),
+  );
+  app.delete(
+    '/api/session',
+    { schema: identityContract.signOut, config: { access: 'public' } },
+    async (request, reply) => {
+      await signOut(deps(), request.cookies[SESSION_COOKIE] ?? '');
+      reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true });
+      return reply.status(204).send(null);
+    },
+  );
+}

@@ -1,0 +1,141 @@
+// Nguồn số liệu: the page of records behind one cell, keyset by keyset.
+import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measure.ts';
+import type { EventType } from '#domain/organisation/event.ts';
+import { EVENT_LABELS } from '#domain/organisation/label.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { requireMeasure } from '#server/measure/catalogue.ts';
+import type { RecordView } from '#server/measure/contract.ts';
+import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+import { resolveBreakdown } from '#server/measure/groups.ts';
+import { type GroupFilter, listFlowRecords, listStockRecords, type RecordRow, type Slice } from '#server/measure/store.ts';
+import { listOf, scopeOf } from '#server/measure/tally.ts';
+import type { Db } from '#server/platform/db.ts';
+import { read } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+
+/** Reads 'sector=trade,province=27' into filters. @throws Refused for an unknown dimension or key */
+export function readFilters(deps: MeasureDeps, question: Question, text: string | undefined): readonly GroupFilter[] {
+  return listOf(text).map((part) => {
+    const [written = '', key = ''] = part.split('=');
+    const breakdown = resolveBreakdown(deps, question, written);
+    if (key === 'residual') return { grouping: breakdown.grouping, key: null };
+    const group = breakdown.groups.find((each) => each.key === key);
+    if (!group) throw new Refused('breakdown-unknown', { by: part });
+    return { grouping: breakdown.grouping, key: group.stored };
+  });
+}
+
+/** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
+function recordMeasures(deps: MeasureDeps, measure: Measure): readonly (StockMeasure | FlowMeasure)[] {
+  switch (measure.source) {
+    case 'spans':
+    case 'events':
+      return [measure];
+    case 'sum':
+      return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
+    case 'ratio':
+      return recordMeasures(deps, requireMeasure(deps.measures, measure.numerator));
+  }
+}
+
+interface Cursor {
+  readonly part: number;
+  readonly date: string;
+  readonly id: number;
+}
+
+function readCursor(text: string | undefined): Cursor | undefined {
+  if (text === undefined) return undefined;
+  const match = /^(\d+)~([\d-]*)~(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
+  if (!match) throw new Refused('cursor-bad');
+  return { part: Number(match[1]), date: match[2] ?? '', id: Number(match[3]) };
+}
+
+function writeCursor(cursor: Cursor): string {
+  return Buffer.from(`${cursor.part}~${cursor.date}~${cursor.id}`).toString('base64url');
+}
+
+function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): RecordView {
+  const unit = unitById(deps.places.geography, row.unit_id);
+  // The store's type column holds event types only (check of the domain on write).
+  const event = row.type as EventType | null;
+  return {
+    id: row.id,
+    code: row.code,
+    name: row.name,
+    unit: unit ? displayName(unit, date) : '',
+    date: row.date,
+    event,
+    eventName: event === null ? null : EVENT_LABELS[event],
+    decisionNumber: row.decision_number,
+    sector: deps.sectors.find((sector) => sector.code === row.sector)?.name ?? row.sector,
+    amount: row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
+    source: row.source,
+  };
+}
+
+/** One page of records inside a given snapshot. */
+export async function pageOfRecords(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  measure: Measure,
+  filters: readonly GroupFilter[],
+  after: string | undefined,
+  limit: number,
+): Promise<{ records: RecordView[]; next: string | null }> {
+  const parts = recordMeasures(deps, measure);
+  const slice: Slice = { scope: scopeOf(question.unit, question), groupings: [], filters, knownAt: question.knownAt };
+  const start = readCursor(after);
+  const records: RecordView[] = [];
+  let previous: Cursor | undefined;
+  for (let part = start?.part ?? 0; part < parts.length; part += 1) {
+    const each = parts[part];
+    if (!each) break;
+    const from = start?.part === part ? start : undefined;
+    const want = limit - records.length + 1;
+    if (each.source === 'events' && !question.period) throw new Refused('period-needed', { measure: each.code });
+    const rows =
+      each.source === 'events'
+        ? await listFlowRecords(
+            trx,
+            each,
+            question.period ?? { from: question.date, to: question.date },
+            slice,
+            from && { date: from.date, event: from.id },
+            want,
+          )
+        : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
+    for (const row of rows) {
+      if (records.length === limit) {
+        return { records, next: previous ? writeCursor(previous) : null };
+      }
+      records.push(viewRecord(deps, row, question.date));
+      previous = { part, date: each.source === 'events' ? row.date : '', id: each.source === 'events' ? (row.event_id ?? 0) : row.id };
+    }
+  }
+  return { records, next: null };
+}
+
+/** The records behind a figure. @throws Refused as tally does */
+export async function behind(
+  deps: MeasureDeps,
+  viewer: Viewer,
+  asked: Asked & {
+    readonly measure: string;
+    readonly by?: string | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<{ records: RecordView[]; next: string | null; pin: number }> {
+  const measure = requireMeasure(deps.measures, asked.measure);
+  const question = await understand(deps, viewer, asked);
+  const filters = readFilters(deps, question, asked.by);
+  const page = await read(deps.db, viewer, (trx) =>
+    pageOfRecords(deps, trx, question, measure, filters, asked.after, asked.limit),
+  );
+  return { ...page, pin: question.knownAt };
+}

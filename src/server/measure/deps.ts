@@ -1,0 +1,64 @@
+// What the measure capability stands on, and how a caller's words become a question.
+import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
+import type { Sector } from '#domain/organisation/sector.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { parseReportingPeriod, type ReportingPeriod } from '#domain/period/reporting-period.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import type { Unit } from '#domain/unit/unit.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import { dateOf, requireDate } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
+import { latestSeq, takePin } from '#server/platform/pin.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { type Places, requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface MeasureDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly places: Places;
+  readonly measures: MeasureCatalogue;
+  readonly sectors: readonly Sector[];
+}
+
+export interface Asked {
+  readonly unit: string;
+  readonly at?: string | undefined;
+  readonly period?: string | undefined;
+  readonly geography?: string | undefined;
+  readonly knownAt?: number | undefined;
+}
+
+export interface Question {
+  readonly unit: Unit;
+  /** The day of a stock: the day asked, or the last of the period. */
+  readonly date: CalendarDate;
+  readonly period: ReportingPeriod | undefined;
+  readonly geography: CalendarDate;
+  readonly knownAt: number;
+}
+
+/** @throws Refused 'period-impossible' */
+export function requirePeriod(text: string): ReportingPeriod {
+  const period = parseReportingPeriod(text);
+  if (!period) throw new Refused('period-impossible', { text });
+  return period;
+}
+
+async function settledSeq(deps: MeasureDeps, knownAt: number | undefined): Promise<number> {
+  if (knownAt === undefined) return takePin(deps.db);
+  const latest = await latestSeq(deps.db);
+  if (knownAt > latest) throw new Refused('known-at-future', { seq: knownAt, latest });
+  return knownAt;
+}
+
+/** Turns what was asked into units and days, within what the viewer may see. */
+export async function understand(deps: MeasureDeps, viewer: Viewer, asked: Asked): Promise<Question> {
+  if ((asked.at === undefined) === (asked.period === undefined)) throw new Refused('when-missing');
+  const period = asked.period === undefined ? undefined : requirePeriod(asked.period);
+  const date = period ? period.to : requireDate(asked.at ?? '');
+  const geography = dateOf(asked.geography) ?? date;
+  const unit = requireUnitNamed(deps.places, asked.unit, geography);
+  if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  return { unit, date, period, geography, knownAt: await settledSeq(deps, asked.knownAt) };
+}

@@ -1,0 +1,141 @@
+// Bảng nguồn số liệu: of one figure — who is counted, how, its parts, what is missing, who changed it last.
+import type { Cell } from '#domain/indicator/cell.ts';
+import type { Measure } from '#domain/indicator/measure.ts';
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { childrenOn } from '#domain/unit/geography.ts';
+import type { UnitLevel } from '#domain/unit/unit.ts';
+import { readFilters } from '#server/measure/behind.ts';
+import { requireMeasure } from '#server/measure/catalogue.ts';
+import type { LineageView, MeasureView } from '#server/measure/contract.ts';
+import { provincesIn } from '#server/measure/coverage.ts';
+import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+import { findLastChange } from '#server/measure/last-change.ts';
+import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
+import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import type { Db } from '#server/platform/db.ts';
+import { read } from '#server/platform/journal.ts';
+
+/** A measure for the wire. */
+export function viewMeasure(measure: Measure): MeasureView {
+  const { code, name, unit, kind, population, breakdowns } = measure;
+  return { code, name, unit, kind, population, breakdowns: [...breakdowns] };
+}
+
+function formulaOf(deps: MeasureDeps, measure: Measure): string {
+  const nameOf = (code: string): string => requireMeasure(deps.measures, code).name;
+  switch (measure.source) {
+    case 'spans':
+      return measure.value === 'count'
+        ? 'Đếm các tổ chức thuộc diện trên tại cuối ngày chốt.'
+        : 'Cộng con số ghi ở từng tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa ghi số không tính là 0.';
+    case 'events':
+      return 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.';
+    case 'sum':
+      return measure.terms.map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`).join(' ');
+    case 'ratio':
+      return `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
+  }
+}
+
+/** The next finer level that has units below the asked one. */
+function partLevel(deps: MeasureDeps, question: Question): UnitLevel | undefined {
+  const levels: readonly UnitLevel[] = ['province', 'district', 'commune'];
+  return levels.find((level) => childrenOn(deps.places.geography, question.unit.id, level, question.geography).length > 1);
+}
+
+const LEVEL_TITLES: Readonly<Record<UnitLevel, string>> = {
+  nation: '',
+  province: 'Theo tỉnh, thành phố',
+  district: 'Theo huyện',
+  commune: 'Theo xã, phường',
+};
+
+function isEmpty(cell: Cell | undefined): boolean {
+  return cell === undefined || cell.kind === 'absent' || (cell.kind === 'number' && cell.value === 0n);
+}
+
+async function partsOf(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  measure: Measure,
+  filters: readonly GroupFilter[],
+): Promise<Pick<LineageView, 'parts' | 'partsTitle'>> {
+  const codes =
+    measure.source === 'sum'
+      ? measure.terms.map((term) => term.code)
+      : measure.source === 'ratio'
+        ? [measure.numerator, measure.denominator]
+        : undefined;
+  if (codes) {
+    const terms = codes.map((code) => requireMeasure(deps.measures, code));
+    const [row] = await tallyRows(deps, trx, question, terms, [], filters);
+    return {
+      partsTitle: measure.source === 'ratio' ? 'Tử số và mẫu số' : 'Các phần của công thức',
+      parts: terms.map((term) => {
+        const cell = row?.cells.get(term.code);
+        return { name: term.name, by: null, measure: term.code, cell: cell ? viewCell(cell) : { absent: 'missing' as const } };
+      }),
+    };
+  }
+  const level = partLevel(deps, question);
+  if (!level || level === 'nation' || !measure.breakdowns.includes(level)) return { parts: [], partsTitle: null };
+  const rows = await tallyRows(deps, trx, question, [measure], [level], filters);
+  const parts = rows.flatMap((row) => {
+    const cell = row.cells.get(measure.code);
+    return cell && !isEmpty(cell)
+      ? [{ name: row.name, by: row.by === null ? null : { ...row.by }, measure: measure.code, cell: viewCell(cell) }]
+      : [];
+  });
+  return { parts, partsTitle: LEVEL_TITLES[level] };
+}
+
+function whenOf(question: Question): string {
+  const { period, date } = question;
+  return period
+    ? `${period.name}, từ ${formatCalendarDate(period.from)} đến hết ${formatCalendarDate(period.to)}`
+    : `đến hết ngày ${formatCalendarDate(date)}`;
+}
+
+async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
+  const rows = await listCoverages(trx, question.knownAt);
+  const covered = new Set(
+    rows.filter((row) => row.from_date <= question.date && question.date < row.to_date).map((row) => row.unit_id),
+  );
+  const { geography } = deps.places;
+  return provincesIn(geography, scopeOf(question.unit, question), question.date)
+    .filter((province) => {
+      const before = geography.predecessorsOf.get(province.id) ?? [];
+      const inherited = before.length > 0 && before.every((each) => covered.has(each.predecessorId));
+      return !covered.has(province.id) && !inherited;
+    })
+    .map((province) => displayName(province, question.date));
+}
+
+/** The lineage of a figure. @throws Refused as tally does */
+export async function lineage(
+  deps: MeasureDeps,
+  viewer: Viewer,
+  asked: Asked & { readonly measure: string; readonly by?: string | undefined },
+): Promise<LineageView> {
+  const measure = requireMeasure(deps.measures, asked.measure);
+  const question = await understand(deps, viewer, asked);
+  const filters = readFilters(deps, question, asked.by);
+  return read(deps.db, viewer, async (trx) => {
+    const [row] = await tallyRows(deps, trx, question, [measure], [], filters);
+    const cell = row?.cells.get(measure.code);
+    return {
+      measure: viewMeasure(measure),
+      formula: formulaOf(deps, measure),
+      unit: displayName(question.unit, question.geography),
+      when: whenOf(question),
+      cell: cell ? viewCell(cell) : { absent: 'missing' as const },
+      ...(await partsOf(deps, trx, question, measure, filters)),
+      missing: await missingProvinces(deps, trx, question),
+      lastChange: await findLastChange(trx, scopeOf(question.unit, question), question.knownAt),
+      pin: question.knownAt,
+    };
+  });
+}

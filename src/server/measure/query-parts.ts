@@ -1,0 +1,126 @@
+// SQL pieces of the tally engine: filters and groupings from closed allow-lists; no name ever comes from a request.
+import { type RawBuilder, sql } from 'kysely';
+import type { FlowFilter, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { UnitId, UnitLevel } from '#domain/unit/unit.ts';
+
+/** One grouping column of a tally, already resolved to its geography or scheme. */
+export type Grouping =
+  | { readonly by: 'unit'; readonly level: UnitLevel; readonly geography: CalendarDate }
+  | { readonly by: 'region'; readonly scheme: string; readonly geography: CalendarDate }
+  | { readonly by: 'column'; readonly column: keyof typeof COLUMN_KEYS };
+
+/** Keys of groups that are columns of the state itself. */
+export const COLUMN_KEYS = {
+  sector: sql<string>`t.sector`,
+  kind: sql<string>`t.kind`,
+  status: sql<string>`t.operating`,
+  law_basis: sql<string>`t.law_basis`,
+  alliance_class: sql<string>`t.alliance_class`,
+  event: sql<string>`t.type`,
+  agricultural: sql<string>`case when t.agricultural then 'agricultural' else 'nonagricultural' end`,
+} as const;
+
+/** The territory counted, in the geography in which it is a whole; null = the nation. */
+export interface Scope {
+  readonly unitId: UnitId;
+  readonly level: UnitLevel;
+  readonly geography: CalendarDate;
+}
+
+function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> {
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+function oneOf(column: RawBuilder<unknown>, values: readonly string[] | undefined): RawBuilder<unknown>[] {
+  if (values === undefined) return [];
+  const [only] = values;
+  return [values.length === 1 ? sql`${column} = ${only}` : sql`${column} in (${sql.join(values)})`];
+}
+
+function isFlag(column: RawBuilder<unknown>, value: boolean | undefined): RawBuilder<unknown>[] {
+  if (value === undefined) return [];
+  return [value ? sql`(${column})` : sql`not (${column})`];
+}
+
+/** Condition on the state columns of `t`. */
+export function stateCondition(filter: StateFilter): RawBuilder<boolean> {
+  return all([
+    ...oneOf(sql`t.kind`, filter.kind),
+    ...oneOf(sql`t.operating`, filter.operating),
+    ...isFlag(sql`t.agricultural`, filter.agricultural),
+    ...oneOf(sql`t.sector`, filter.sector),
+    ...oneOf(sql`t.law_basis`, filter.lawBasis),
+    ...oneOf(sql`t.alliance_class`, filter.allianceClass),
+    ...isFlag(sql`t.value_chain`, filter.valueChain),
+    ...isFlag(sql`t.high_tech`, filter.highTech),
+    ...isFlag(sql`t.ocop`, filter.ocop),
+    ...oneOf(sql`t.model_code`, filter.modelCode),
+    ...isFlag(sql`t.model_code is not null`, filter.hasModel),
+    ...oneOf(sql`t.grade`, filter.grade),
+  ]);
+}
+
+/** Condition on a flow: event, side, mode, and the state it touches. */
+export function flowCondition(filter: FlowFilter): RawBuilder<boolean> {
+  return all([
+    ...oneOf(sql`t.type`, filter.event),
+    ...oneOf(sql`t.side`, filter.side),
+    ...oneOf(sql`t.mode`, filter.mode),
+    stateCondition(filter),
+  ]);
+}
+
+const MEMBERS = sql`case when t.members_official is null and t.members_linked_capital is null and t.members_linked_other is null then null
+  else coalesce(t.members_official, 0) + coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
+
+const MEMBERS_LINKED = sql`case when t.members_linked_capital is null and t.members_linked_other is null then null
+  else coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
+
+const SUMS = {
+  members: MEMBERS,
+  membersOfficial: sql`t.members_official`,
+  membersLinked: MEMBERS_LINKED,
+  workers: sql`t.workers`,
+  charterCapitalDong: sql`t.charter_capital_dong`,
+} as const;
+
+/** What one record adds; null when nobody recorded the number. */
+export function amountOf(value: MeasureValue): RawBuilder<string | null> {
+  return value === 'count' ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
+}
+
+/** The aggregate of a measure over the rows that its condition admits, as text (it may pass 2^53). */
+export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<string | null> {
+  return value === 'count'
+    ? sql<string>`(count(*) filter (where ${condition}))::text`
+    : sql<string | null>`(sum(${SUMS[value.sum]}) filter (where ${condition}))::text`;
+}
+
+/** Joins that place each row of `t` in the scope. */
+export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
+  if (scope === null) return sql``;
+  return sql`join unit_ancestries scope on scope.unit_id = t.unit_id and scope.level = ${scope.level} and scope.ancestor_id = ${scope.unitId}
+    and scope.from_date <= ${scope.geography} and scope.to_date > ${scope.geography}`;
+}
+
+/** The key expression of a grouping and the join it needs; `index` keeps aliases apart. */
+export function groupingPart(grouping: Grouping, index: number): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
+  const alias = sql.ref(`g${index}`);
+  const place = (level: string, geography: CalendarDate) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
+    and ${alias}.level = ${level} and ${alias}.from_date <= ${geography} and ${alias}.to_date > ${geography}`;
+  switch (grouping.by) {
+    case 'column':
+      return { key: COLUMN_KEYS[grouping.column], join: sql`` };
+    case 'unit':
+      return { key: sql`${alias}.ancestor_id::text`, join: place(grouping.level, grouping.geography) };
+    case 'region': {
+      const region = sql.ref(`r${index}`);
+      return {
+        key: sql`${region}.region`,
+        join: sql`${place('province', grouping.geography)}
+          left join region_memberships ${region} on ${region}.scheme = ${grouping.scheme} and ${region}.province_id = ${alias}.ancestor_id`,
+      };
+    }
+  }
+}

@@ -1,0 +1,49 @@
+// What the register stands on, and the shape of the attributes an event may change.
+import { z } from 'zod';
+import type { Attributes } from '#domain/organisation/organisation.ts';
+import { ALLIANCE_CLASSES, GRADES, LAW_BASES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
+import type { Sector } from '#domain/organisation/sector.ts';
+import type { Clock } from '#server/platform/clock.ts';
+import type { Db } from '#server/platform/db.ts';
+import type { Places } from '#server/unit/service.ts';
+
+const count = z.int('phải là số nguyên').min(0, 'không được âm').nullable();
+const text = z.string().trim().max(300).nullable();
+
+const attributes = z
+  .strictObject({
+    kind: z.enum(ORGANISATION_KINDS),
+    name: z.string().trim().min(3, 'phải có ít nhất 3 ký tự').max(300),
+    abbreviation: text,
+    unitId: z.int(),
+    address: text,
+    sector: z.string(),
+    taxCode: text,
+    certificateNumber: text,
+    lawBasis: z.enum(LAW_BASES),
+    charterCapitalDong: count,
+    membersOfficial: count,
+    membersLinkedCapital: count,
+    membersLinkedOther: count,
+    workers: count,
+    allianceClass: z.enum(ALLIANCE_CLASSES),
+    valueChain: z.boolean(),
+    highTech: z.boolean(),
+    ocop: z.boolean(),
+    modelCode: text,
+    grade: z.enum(GRADES).nullable(),
+  } satisfies Record<keyof Attributes, z.ZodType>)
+  .partial();
+
+/** Parses attribute changes; a key that is not given is not there at all. */
+export const attributeChanges = attributes.transform(
+  // exactOptionalPropertyTypes: partial() types given keys as possibly undefined, strict JSON never is.
+  (value) => value as Partial<Attributes>,
+);
+
+export interface OrganisationDeps {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly places: Places;
+  readonly sectors: readonly Sector[];
+}

@@ -1,0 +1,88 @@
+// Register reads: a page of organisations by state on a day, and one organisation's timeline with who wrote it.
+import { sql } from 'kysely';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { type Scope, scopeJoin } from '#server/measure/query-parts.ts';
+import type { Db } from '#server/platform/db.ts';
+
+export interface ListFilter {
+  readonly scope: Scope | null;
+  readonly at: string;
+  readonly knownAt: number;
+  readonly kind: string | undefined;
+  readonly operating: string | undefined;
+  readonly search: string | undefined;
+}
+
+export interface ListRow {
+  readonly id: number;
+  readonly code: string;
+  readonly source: string;
+  readonly name: string;
+  readonly kind: 'HTX' | 'THT' | 'LHHTX' | 'QTDND';
+  readonly unit_id: number;
+  readonly sector: string;
+  readonly operating: 'active' | 'suspended' | 'stopped';
+}
+
+function condition(filter: ListFilter) {
+  const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const parts = [
+    sql`t.valid_from <= ${filter.at} and t.valid_to > ${filter.at} and t.recorded_from <= ${filter.knownAt} and t.recorded_to > ${filter.knownAt}`,
+    ...(filter.kind ? [sql`t.kind = ${filter.kind}`] : []),
+    ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
+    ...(like ? [sql`(t.search_key like ${like} or o.code = ${filter.search} or t.tax_code = ${filter.search})`] : []),
+  ];
+  return sql.join(parts, sql` and `);
+}
+
+/** A page ordered by Vietnamese name then id; `after` = the last (name, id) seen. */
+export async function listOrganisationPage(
+  db: Db,
+  filter: ListFilter,
+  after: { readonly name: string; readonly id: number } | undefined,
+  limit: number,
+): Promise<readonly ListRow[]> {
+  const beyond = after
+    ? sql`(t.name collate "vi-x-icu", t.organisation_id) > (${after.name} collate "vi-x-icu", ${after.id}::bigint)`
+    : sql`true`;
+  const { rows } = await sql<ListRow>`
+    select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating
+    from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
+    where ${condition(filter)} and ${beyond}
+    order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function countOrganisations(db: Db, filter: ListFilter): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
+    where ${condition(filter)}`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+export interface TimelineRow {
+  readonly event_id: number;
+  readonly type: string;
+  readonly effective_date: string;
+  readonly decision_number: string | null;
+  readonly reason: string | null;
+  readonly mode: string | null;
+  readonly recorded_from: number;
+  readonly recorded_to: number;
+  readonly at: Date | null;
+  readonly person: string | null;
+}
+
+/** Every version of every event, newest day first, with the journal entry that wrote it where it may be seen. */
+export async function listTimeline(db: Db, organisationId: number, knownAt: number): Promise<readonly TimelineRow[]> {
+  const { rows } = await sql<TimelineRow>`
+    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
+    from organisation_event_versions e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
+    where e.organisation_id = ${organisationId} and e.recorded_from <= ${knownAt}
+    order by e.effective_date desc, e.event_id desc`.execute(db);
+  return rows;
+}
+
+export async function findOrganisation(db: Db, id: number): Promise<{ code: string; source: string } | undefined> {
+  return db.selectFrom('organisations').select(['code', 'source']).where('id', '=', id).executeTakeFirst();
+}

@@ -1,0 +1,79 @@
+// From an error to a status and a Vietnamese sentence; the only place that does so.
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import pg from 'pg';
+import { PROBLEMS, type ProblemCode, problemMessage } from '#domain/problem.ts';
+import { Refused } from '#server/platform/refused.ts';
+
+/** Database constraints that mean a business refusal. */
+const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
+  organisations_code: 'code-taken',
+  organisation_tax_codes_pkey: 'tax-code-taken',
+  organisation_event_versions_current: 'stale-version',
+  requests_pkey: 'request-key-reused',
+};
+
+/** Row security refuses a write outside the scope: to the caller the thing does not exist. */
+const ROW_SECURITY = '42501';
+
+function isConnectionTrouble(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  const text = error instanceof Error ? error.message : '';
+  return (
+    (typeof code === 'string' && (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
+    /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(text)
+  );
+}
+
+/** The refusal that an error means, or undefined when it is our own fault. */
+export function refusalOf(error: unknown): Refused | undefined {
+  if (error instanceof Refused) return error;
+  if (error instanceof pg.DatabaseError) {
+    const code = error.constraint === undefined ? undefined : CONSTRAINTS[error.constraint];
+    if (code) return new Refused(code);
+    if (error.code === ROW_SECURITY) return new Refused('not-found');
+  }
+  if (isConnectionTrouble(error)) return new Refused('database-unavailable');
+  return undefined;
+}
+
+interface Issue {
+  readonly instancePath?: string;
+  readonly message?: string;
+}
+
+function badRequest(error: FastifyError): { code: string; message: string } {
+  const issue: Issue | undefined = error.validation?.[0];
+  const field = (issue?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || 'nội dung';
+  return {
+    code: 'bad-request',
+    message: problemMessage(PROBLEMS['bad-request'], { field: `"${field}"`, reason: issue?.message ?? 'không hợp lệ' }),
+  };
+}
+
+/** Installs the error and not-found answers. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    if (error.validation) return reply.status(400).send(badRequest(error));
+    const refused = refusalOf(error);
+    if (refused) {
+      if (refused.status === 503) reply.header('retry-after', '5');
+      return reply
+        .status(refused.status)
+        .send({ code: refused.code, message: refused.message, ...(refused.data === undefined ? {} : { data: refused.data }) });
+    }
+    if (error.statusCode !== undefined && error.statusCode < 500) {
+      const message = error.statusCode === 413 ? 'Nội dung gửi lên quá lớn.' : 'Yêu cầu không đọc được.';
+      return reply.status(error.statusCode).send({ code: 'bad-request', message });
+    }
+    request.log.error({ err: error }, 'lỗi ngoài dự kiến');
+    return reply.status(500).send({
+      code: 'internal',
+      message: 'Hệ thống gặp lỗi ngoài dự kiến; hãy báo quản trị kèm mã tra cứu.',
+      reference: request.id,
+    });
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = problemMessage(PROBLEMS['not-found']);
+    return reply.status(404).send({ code: 'not-found', message, reference: request.id });
+  });
+}

@@ -1,0 +1,109 @@
+// The HTTP shell: Fastify with Zod contracts, strict headers, request ids, OpenAPI and metrics.
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { guardAccess, type SignedIn } from '#server/platform/access.ts';
+import { answerErrors } from '#server/platform/http-errors.ts';
+import { measureRequests } from '#server/platform/metrics.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+
+function withProvider(app: FastifyInstance) {
+  return app.withTypeProvider<ZodTypeProvider>();
+}
+/** The application as routes see it: Zod schemas type request and reply. */
+export type App = ReturnType<typeof withProvider>;
+
+export interface HttpOptions {
+  readonly log: FastifyBaseLogger;
+  readonly identify: (request: FastifyRequest) => Promise<SignedIn | null>;
+  /** undefined once everything is ready */
+  readonly starting: () => { step: string } | undefined;
+  readonly version: string;
+}
+
+const MINUTE = 60_000;
+
+/** Builds the application without routes; the composition root adds them. */
+export async function buildApp(options: HttpOptions): Promise<App> {
+  z.config(z.locales.vi());
+  const app = withProvider(
+    fastify({
+      loggerInstance: options.log,
+      genReqId: () => randomUUID(),
+      bodyLimit: 1_048_576,
+      // Access lines carry the route, never the query: a query may hold a name.
+      logController: new LogController({ disableRequestLogging: true }),
+
+    }),
+  );
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  await app.register(cookie);
+  await app.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        styleSrcAttr: ["'none'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: false,
+    crossOriginEmbedderPolicy: true,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  await app.register(rateLimit, {
+    global: true,
+    max: 1200,
+    timeWindow: MINUTE,
+    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
+    errorResponseBuilder: () => new Refused('too-many-requests'),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Thông Suốt',
+        version: options.version,
+        description: 'Hệ thống thông tin, báo cáo và điều hành của hệ thống Liên minh Hợp tác xã Việt Nam',
+      },
+    },
+    transform: jsonSchemaTransform,
+  });
+  answerErrors(app);
+  measureRequests(app);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!request.url.startsWith('/api/')) return;
+    reply.header('cache-control', 'no-store');
+    const starting = options.starting();
+    if (starting && request.routeOptions.url !== '/api/health') {
+      reply.header('retry-after', '2');
+      return reply
+        .status(503)
+        .send({ code: 'starting', message: `Hệ thống đang khởi động: ${starting.step}.` });
+    }
+  });
+  guardAccess(app, options.identify);
+  return app;
+}

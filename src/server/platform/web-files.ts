@@ -1,0 +1,53 @@
+// The office web app's files, read into memory once; a path can only be one of those, so it can never climb out.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import type { App } from '#server/platform/http.ts';
+import { WEB_DIR } from '#server/platform/paths.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+
+function readFiles(dir: string): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  if (!existsSync(dir)) return files;
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    files.set(`/${relative(dir, path).replaceAll('\\', '/')}`, readFileSync(path));
+  }
+  return files;
+}
+
+/** Serves the built office: hashed assets for ever, index.html with a fresh nonce for every other page. */
+export function serveOffice(app: App, dir: string = WEB_DIR): void {
+  // Read on the first request after the build, not before.
+  let read: ReadonlyMap<string, Buffer> | undefined;
+  app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
+    if (!read || read.size === 0) read = readFiles(dir);
+    const files = read;
+    const index = files.get('/index.html')?.toString('utf8');
+    const path = request.url.split('?')[0] ?? '/';
+    const file = path === '/index.html' ? undefined : files.get(path);
+    if (file) {
+      const lasting = path.startsWith('/assets/');
+      return reply
+        .type(TYPES[extname(path)] ?? 'application/octet-stream')
+        .header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .send(file);
+    }
+    if (path.startsWith('/api/') || extname(path) !== '' || index === undefined) return reply.callNotFound();
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(index.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
+  });
+}

@@ -1,0 +1,80 @@
+// The composition root: the one place where database, catalogue, clock and capabilities are put together.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { versionOn } from '#domain/unit/unit.ts';
+import type { IdentityDeps } from '#server/identity/service.ts';
+import { readMeasures } from '#server/measure/catalogue.ts';
+import type { MeasureDeps } from '#server/measure/deps.ts';
+import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
+import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
+import type { Db } from '#server/platform/db.ts';
+import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
+import { CATALOGUE_DIR } from '#server/platform/paths.ts';
+import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts';
+
+export interface System {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly places: Places;
+  readonly sectors: readonly Sector[];
+  readonly outline: SummaryOutline;
+  /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
+  measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
+  organisationDeps(db: Db): OrganisationDeps;
+  identityDeps(db: Db): IdentityDeps;
+  close(): Promise<void>;
+}
+
+function readSectors(): readonly Sector[] {
+  return readCatalogueFolder('sectors').flatMap((file) => requireCatalogue(parseSectors(file.text, file.path)));
+}
+
+/** Puts a system together on an opened database. */
+export async function composeSystem(database: Database, clock: Clock = SYSTEM_CLOCK): Promise<System> {
+  await syncCatalogue(database.loaderPool, clock.today());
+  const places = await loadPlaces(database.loader);
+  const sectors = readSectors();
+  const measures = readMeasures();
+  const outlineFile = 'outlines/period-summary.json';
+  const outline = requireCatalogue(
+    parseSummaryOutline(
+      JSON.parse(readFileSync(join(CATALOGUE_DIR, outlineFile), 'utf8')),
+      (code) => measures.has(code),
+      outlineFile,
+    ),
+  );
+  return {
+    database,
+    clock,
+    places,
+    sectors,
+    outline,
+    measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
+    organisationDeps: (db) => ({ db, clock, places, sectors }),
+    identityDeps: (db) => ({
+      db,
+      clock,
+      unitCode: (unitId, date) => {
+        const unit = unitById(places.geography, unitId);
+        return (unit && versionOn(unit, date)?.code) ?? null;
+      },
+    }),
+    close: () => database.close(),
+  };
+}
+
+/** Opens the database and puts the system together. @throws Unavailable */
+export async function openSystem(options: OpenOptions & { readonly clock?: Clock }): Promise<System> {
+  const database = await openDatabase(options);
+  try {
+    return await composeSystem(database, options.clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

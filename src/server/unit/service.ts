@@ -1,0 +1,110 @@
+// Đơn vị hành chính: the geography in use, and every way a caller may name a unit.
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { ancestorOn } from '#domain/unit/containment.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { buildGeography, childrenOn, type Geography, unitsOn } from '#domain/unit/geography.ts';
+import { findUnit } from '#domain/unit/lookup.ts';
+import type { RegionScheme } from '#domain/unit/region.ts';
+import { searchUnits } from '#domain/unit/search.ts';
+import { lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
+import type pg from 'pg';
+import { bulkWrite } from '#server/platform/bulk-write.ts';
+import { catalogueDigest } from '#server/platform/catalogue-files.ts';
+import type { Db } from '#server/platform/db.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { readRegionSchemes, readUnitCatalogue } from '#server/unit/catalogue.ts';
+import type { UnitView } from '#server/unit/contract.ts';
+import { deriveUnits, fillUnits, findLoadedCatalogue, insertCatalogueLoad, listUnitCatalogue } from '#server/unit/store.ts';
+
+/** Geography and region schemes in use; replaced as a whole when the catalogue changes. */
+export interface Places {
+  readonly geography: Geography;
+  readonly schemes: readonly RegionScheme[];
+}
+
+/** Loads the catalogue files into the database when they are newer than what it holds. */
+export async function syncCatalogue(loader: pg.Pool, today: CalendarDate): Promise<{ changed: boolean }> {
+  const digest = catalogueDigest();
+  const client = await loader.connect();
+  const loaded = await findLoadedCatalogue(client).finally(() => client.release());
+  if (loaded === digest) return { changed: false };
+  await bulkWrite(loader, async (writer, seq) => {
+    const catalogue = readUnitCatalogue();
+    await fillUnits(writer, catalogue, seq);
+    const geography = buildGeography(catalogue.rows, catalogue.successions);
+    await deriveUnits(writer, geography, readRegionSchemes(), today);
+    await insertCatalogueLoad(writer, digest, seq);
+    return { act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) }, reply: null };
+  });
+  return { changed: true };
+}
+
+/** The geography as the database holds it. */
+export async function loadPlaces(db: Db): Promise<Places> {
+  const { rows, successions } = await listUnitCatalogue(db);
+  return { geography: buildGeography(rows, successions), schemes: readRegionSchemes() };
+}
+
+/**
+ * The unit a caller means on a day: VN, a code of that day's geography, or an id of any era.
+ * @throws Refused 'unit-unknown' | 'unit-retired'
+ */
+export function requireUnitNamed(places: Places, written: string, date: CalendarDate): Unit {
+  const found = findUnit(places.geography, written, date);
+  switch (found.status) {
+    case 'found':
+      return found.unit;
+    case 'retired':
+    case 'not-yet':
+      throw new Refused({ code: 'unit-retired', problem: { status: 422, message: found.message } });
+    case 'unknown':
+      throw new Refused({ code: 'unit-unknown', problem: { status: 404, message: found.message } });
+  }
+}
+
+/** A unit for the wire, named as on a day. */
+export function viewUnit(unit: Unit, date?: CalendarDate): UnitView {
+  const version = (date && versionOn(unit, date)) ?? lastVersion(unit);
+  const first = unit.versions[0];
+  return {
+    id: unit.id,
+    code: version.code,
+    name: version.name,
+    label: displayName(unit, date),
+    level: unit.level,
+    validFrom: first.from,
+    validTo: lastVersion(unit).to,
+  };
+}
+
+export interface UnitQuery {
+  readonly date?: CalendarDate | undefined;
+  readonly level?: Unit['level'] | undefined;
+  readonly within?: string | undefined;
+  readonly search?: string | undefined;
+  readonly limit: number;
+}
+
+/** Units of a level on a day, or the best matches of a search over every era. */
+export function listUnits(places: Places, today: CalendarDate, query: UnitQuery): readonly UnitView[] {
+  const { geography } = places;
+  const date = query.date ?? today;
+  const within = query.within === undefined ? undefined : requireUnitNamed(places, query.within, date);
+  const inside = (unit: Unit): boolean => {
+    if (!within) return true;
+    if (levelRank(unit.level) < levelRank(within.level)) return false;
+    const ancestor = ancestorOn(geography, unit, within.level, date);
+    return ancestor.status === 'found' && ancestor.unit.id === within.id;
+  };
+  if (query.search) {
+    const found = searchUnits(geography, query.search, {
+      limit: within ? 2000 : query.limit,
+      ...(query.level ? { level: query.level } : {}),
+      ...(query.date ? { on: query.date } : {}),
+    });
+    return found.filter(inside).slice(0, query.limit).map((unit) => viewUnit(unit, query.date));
+  }
+  const level = query.level ?? 'province';
+  const units = within ? childrenOn(geography, within.id, level, date) : unitsOn(geography, level, date);
+  return units.slice(0, query.limit).map((unit) => viewUnit(unit, date));
+}

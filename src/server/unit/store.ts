@@ -1,0 +1,139 @@
+// Units in the database: filling from the catalogue (as loader) and reading back into a geography.
+import type pg from 'pg';
+import { listAncestries } from '#domain/unit/ancestry.ts';
+import type { Geography } from '#domain/unit/geography.ts';
+import type { RegionScheme } from '#domain/unit/region.ts';
+import { unitsWithin } from '#domain/unit/scope.ts';
+import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { copyRows } from '#server/platform/bulk-write.ts';
+import type { Db } from '#server/platform/db.ts';
+
+const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'recorded_from'];
+
+/** Adds what the catalogue has and the database lacks; a changed version closes the old one. Nothing is deleted. */
+export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue, seq: number): Promise<void> {
+  await client.query('create temporary table new_units (id int, level text) on commit drop');
+  const levels = new Map(catalogue.rows.map((row) => [row.id, row.level]));
+  await copyRows(client, 'new_units', ['id', 'level'], levels);
+  await client.query('insert into units select id, level from new_units on conflict (id) do nothing');
+  await client.query(
+    'create temporary table new_versions (like unit_versions including defaults) on commit drop; alter table new_versions alter recorded_to set default 9007199254740991',
+  );
+  await copyRows(client, 'new_versions', VERSION_COLUMNS, versionRows(catalogue.rows, seq));
+  const same = `v.unit_id = n.unit_id and v.valid_from = n.valid_from and v.recorded_to = 9007199254740991`;
+  const equal = `v.valid_to = n.valid_to and v.code = n.code and v.name = n.name and v.type = n.type and v.parent_id is not distinct from n.parent_id and v.aliases = n.aliases`;
+  await client.query(`update unit_versions v set recorded_to = $1 from new_versions n where ${same} and not (${equal})`, [seq]);
+  await client.query(`insert into unit_versions select n.* from new_versions n where not exists (select 1 from unit_versions v where ${same})`);
+  await client.query('create temporary table new_successions (like unit_successions including defaults) on commit drop');
+  await copyRows(
+    client,
+    'new_successions',
+    ['predecessor_id', 'successor_id', 'kind', 'date', 'part', 'recorded_from'],
+    successionRows(catalogue.successions, seq),
+  );
+  await client.query(`insert into unit_successions select n.* from new_successions n where not exists (select 1 from unit_successions s
+    where s.predecessor_id = n.predecessor_id and s.successor_id = n.successor_id and s.date = n.date and s.recorded_to = 9007199254740991)`);
+}
+
+function* versionRows(rows: readonly UnitRow[], seq: number) {
+  for (const row of rows) {
+    yield [row.id, row.from, row.to, row.code, row.name, row.type, row.parentId, row.aliases, seq];
+  }
+}
+
+function* successionRows(successions: readonly Succession[], seq: number) {
+  for (const each of successions) yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
+}
+
+/** Derives ancestries, regions and office scopes anew from a geography. */
+export async function deriveUnits(
+  client: pg.ClientBase,
+  geography: Geography,
+  schemes: readonly RegionScheme[],
+  today: CalendarDate,
+): Promise<void> {
+  await client.query('delete from unit_ancestries');
+  const ancestries = listAncestries(geography);
+  await copyRows(
+    client,
+    'unit_ancestries',
+    ['unit_id', 'level', 'ancestor_id', 'from_date', 'to_date'],
+    ancestries.map((row) => [row.unitId, row.level, row.ancestorId, row.from, row.to]),
+  );
+  await client.query('delete from region_memberships');
+  const memberships = schemes.flatMap((scheme) =>
+    scheme.regions.flatMap((region, ordinal) =>
+      [...region.members].map((member) => [scheme.code, region.key, region.name, ordinal, member]),
+    ),
+  );
+  await copyRows(client, 'region_memberships', ['scheme', 'region', 'region_name', 'ordinal', 'province_id'], memberships);
+  await deriveScopes(client, geography, today);
+}
+
+/** Which units each office answers for, from the geography of today. */
+export async function deriveScopes(client: pg.ClientBase, geography: Geography, today: CalendarDate): Promise<void> {
+  const offices = await client.query<{ id: number; unit_id: number }>(
+    'select id, unit_id from offices where unit_id is not null and not everywhere',
+  );
+  await client.query('delete from office_scope_units');
+  const rows = offices.rows.flatMap((office) => {
+    const unit = unitById(geography, office.unit_id);
+    return unit ? unitsWithin(geography, unit, today).map((each) => [office.id, each.id]) : [];
+  });
+  await copyRows(client, 'office_scope_units', ['office_id', 'unit_id'], rows);
+  await client.query('analyze unit_ancestries; analyze office_scope_units; analyze region_memberships');
+}
+
+/** The digest of the catalogue that was loaded last. */
+export async function findLoadedCatalogue(client: pg.ClientBase): Promise<string | undefined> {
+  const { rows } = await client.query<{ digest: string }>('select digest from catalogue_loads order by seq desc limit 1');
+  return rows[0]?.digest;
+}
+
+export async function insertCatalogueLoad(client: pg.ClientBase, digest: string, seq: number): Promise<void> {
+  await client.query('insert into catalogue_loads (digest, seq) values ($1, $2)', [digest, seq]);
+}
+
+/** The units as the database holds them now. */
+export async function listUnitCatalogue(db: Db): Promise<UnitCatalogue> {
+  const rows = await db
+    .selectFrom('unit_versions')
+    .innerJoin('units', 'units.id', 'unit_versions.unit_id')
+    .select(['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'level', 'parent_id', 'aliases'])
+    .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
+    .execute();
+  const successions = await db
+    .selectFrom('unit_successions')
+    .select(['predecessor_id', 'successor_id', 'kind', 'date', 'part'])
+    .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
+    .execute();
+  // The database's constraints and the catalogue check stand behind these shapes.
+  return {
+    rows: rows.map(
+      (row) =>
+        ({
+          id: row.unit_id as UnitRow['id'],
+          code: row.code,
+          name: row.name,
+          type: row.type as UnitRow['type'],
+          level: row.level as UnitRow['level'],
+          parentId: row.parent_id as UnitRow['parentId'],
+          from: row.valid_from as CalendarDate,
+          to: row.valid_to as CalendarDate,
+          aliases: row.aliases,
+        }) satisfies UnitRow,
+    ),
+    successions: successions.map(
+      (row) =>
+        ({
+          predecessorId: row.predecessor_id as Succession['predecessorId'],
+          successorId: row.successor_id as Succession['successorId'],
+          kind: row.kind as Succession['kind'],
+          date: row.date as CalendarDate,
+          part: row.part as Succession['part'],
+        }) satisfies Succession,
+    ),
+  };
+}

@@ -1,0 +1,49 @@
+// An official at a keyboard, over HTTP: signs in, keeps the cookie, says where the request comes from, as a browser does.
+import { randomUUID } from 'node:crypto';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+  readonly headers: Headers;
+}
+
+export interface Client {
+  get<T>(path: string): Promise<Answer<T>>;
+  /** Sends JSON with a fresh request key unless one is given. */
+  post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>>;
+  delete(path: string): Promise<Answer<null>>;
+  readonly cookie: string;
+}
+
+async function answerOf<T>(response: Response): Promise<Answer<T>> {
+  const text = await response.text();
+  // Each test names the shape that the contract promises.
+  return { status: response.status, body: (text ? JSON.parse(text) : null) as T, headers: response.headers };
+}
+
+/** A client with a session cookie (or none). */
+export function clientOf(url: string, cookie = ''): Client {
+  const origin = new URL(url).origin;
+  const headers = (more: Record<string, string> = {}) => ({ ...(cookie ? { cookie } : {}), ...more });
+  return {
+    cookie,
+    get: async (path) => answerOf(await fetch(url + path, { headers: headers() })),
+    post: async (path, body, key = randomUUID()) =>
+      answerOf(
+        await fetch(url + path, {
+          method: 'POST',
+          headers: headers({ origin, 'content-type': 'application/json', 'idempotency-key': key }),
+          body: JSON.stringify(body),
+        }),
+      ),
+    delete: async (path) => answerOf(await fetch(url + path, { method: 'DELETE', headers: headers({ origin }) })),
+  };
+}
+
+/** Signs in. @throws when the server refuses */
+export async function signInAs(url: string, account: { readonly email: string; readonly password: string }): Promise<Client> {
+  const answer = await clientOf(url).post('/api/session', { email: account.email, password: account.password });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+  if (answer.status !== 200 || !cookie) throw new Error(`đăng nhập ${account.email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return clientOf(url, cookie);
+}

@@ -1,0 +1,52 @@
+// A whole server in the test's own process, on a free port, over the demonstration of two provinces.
+import { buildOfficeIfStale } from '#cli/build-office.ts';
+import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
+import { createApp } from '#server/app.ts';
+import type { Account } from '#server/demonstration/service.ts';
+import { openLog } from '#server/platform/log.ts';
+import type { System } from '#server/system.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface TestAccounts {
+  readonly national: Account;
+  readonly provincial: Account;
+  readonly otherProvincial: Account;
+  readonly viewer: Account;
+  readonly administrator: Account;
+}
+
+export interface TestServer {
+  readonly url: string;
+  readonly system: System;
+  readonly accounts: TestAccounts;
+  stop(): Promise<void>;
+}
+
+function requireAccount(accounts: readonly Account[], email: string): Account {
+  const found = accounts.find((account) => account.email === email);
+  if (!found) throw new Error(`Bản minh họa thiếu tài khoản ${email}`);
+  return found;
+}
+
+/** Starts a server; with `office` the web app is built first when it is stale. */
+export async function startTestServer(options: { office?: boolean; size?: DemonstrationSize } = {}): Promise<TestServer> {
+  if (options.office) await buildOfficeIfStale(() => undefined);
+  const database = await createTestDatabase(options.size ?? 'province');
+  const app = await createApp(() => ({ system: database.system }), openLog(undefined));
+  const url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    url: url.replace('127.0.0.1', 'localhost'),
+    system: database.system,
+    accounts: {
+      national: requireAccount(database.accounts, 'trunguong@minhhoa.example'),
+      provincial: requireAccount(database.accounts, 'bacninh@minhhoa.example'),
+      otherProvincial: requireAccount(database.accounts, 'tuyenquang@minhhoa.example'),
+      viewer: requireAccount(database.accounts, 'nguoixem@minhhoa.example'),
+      administrator: requireAccount(database.accounts, 'quantri@minhhoa.example'),
+    },
+    stop: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+}
