@@ -21,7 +21,11 @@ interface Explained {
   readonly name: string;
   readonly printed: string;
   readonly formula: string;
-  readonly operands: readonly { readonly name: string; readonly cell: Cell | null; readonly aspect: Aspect }[];
+  readonly operands: readonly {
+    readonly name: string;
+    readonly cell: Cell | null;
+    readonly aspect: Aspect;
+  }[];
   readonly basis?: ReactNode;
 }
 
@@ -56,7 +60,9 @@ function explainRow(row: SummaryRow, aspect: Aspect, comparison: string): Explai
       return {
         name: t('summary.share'),
         printed: print(row.share, 'percent'),
-        formula: t('derived.share', { whole: row.share?.denominator === undefined ? '' : formatNumber(row.share.denominator) }),
+        formula: t('derived.share', {
+          whole: row.share?.denominator === undefined ? '' : formatNumber(row.share.denominator),
+        }),
         operands: [actual],
       };
     default:
@@ -73,8 +79,16 @@ function explainBalance(summary: PeriodSummaryView): Explained | undefined {
     formula: t('derived.residual'),
     operands: [
       { name: t('balance.opening'), cell: balance.opening, aspect: 'opening' },
-      ...balance.inflow.map(({ name, value }) => ({ name: `+ ${name}`, cell: valueCell(value), aspect: 'residual' as const })),
-      ...balance.outflow.map(({ name, value }) => ({ name: `− ${name}`, cell: valueCell(value), aspect: 'residual' as const })),
+      ...balance.inflow.map(({ name, value }) => ({
+        name: `+ ${name}`,
+        cell: valueCell(value),
+        aspect: 'residual' as const,
+      })),
+      ...balance.outflow.map(({ name, value }) => ({
+        name: `− ${name}`,
+        cell: valueCell(value),
+        aspect: 'residual' as const,
+      })),
       { name: t('balance.closing'), cell: balance.closing, aspect: 'closing' },
     ],
   };
@@ -84,7 +98,9 @@ function explainBalance(summary: PeriodSummaryView): Explained | undefined {
 export function DerivedSource({ summary, reference, row, onOpen }: DerivedProps) {
   const comparison = row?.kind === 'flow' ? summary.comparison.flow : summary.comparison.stock;
   const explained =
-    reference.aspect === 'residual' ? explainBalance(summary) : row && explainRow(row, reference.aspect, comparison);
+    reference.aspect === 'residual'
+      ? explainBalance(summary)
+      : row && explainRow(row, reference.aspect, comparison);
   if (!explained) return <Empty title={t('derived.gone')} />;
   return (
     <>

@@ -31,7 +31,8 @@ export function LineagePanel({ summary, unit, open, onOpen, onClose }: PanelProp
   }, [isOpen]);
 
   const row = open && findRow(summary, open);
-  const query = open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock' });
+  const query =
+    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock' });
   return (
     <Drawer
       open={isOpen}
@@ -47,7 +48,9 @@ export function LineagePanel({ summary, unit, open, onOpen, onClose }: PanelProp
         opener.current = null;
       }}
     >
-      {open && query ? <TalliedSource key={JSON.stringify(query)} query={query} reference={open} onOpen={onOpen} /> : null}
+      {open && query ? (
+        <TalliedSource key={JSON.stringify(query)} query={query} reference={open} onOpen={onOpen} />
+      ) : null}
       {open && !query ? <DerivedSource summary={summary} reference={open} row={row} onOpen={onOpen} /> : null}
     </Drawer>
   );

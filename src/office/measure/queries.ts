@@ -2,7 +2,12 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { addDays } from '#domain/period/calendar-date.ts';
-import type { LineageView, MeasureView, measureContract, PeriodSummaryView } from '#server/measure/contract.ts';
+import type {
+  LineageView,
+  MeasureView,
+  measureContract,
+  PeriodSummaryView,
+} from '#server/measure/contract.ts';
 import { getJson, type Query } from '../api/request.ts';
 import { lastYearEnd, periodRange, samePeriodLastYear } from '../context/period.ts';
 import type { FigureReference } from './figure-reference.ts';

@@ -32,7 +32,10 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <p className="quiet records-count" role="status">
             {total === undefined || kind === 'ratio'
               ? t('records.shown', { shown: formatNumber(records.length) })
-              : t('records.shownOf', { shown: formatNumber(records.length), total: formatNumber(total) })}{' '}
+              : t('records.shownOf', {
+                  shown: formatNumber(records.length),
+                  total: formatNumber(total),
+                })}{' '}
             <DemonstrationTag source={records[0]?.source} />
           </p>
           <ol className="record-list">
@@ -45,7 +48,9 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
                   {[record.unit, record.sector, record.eventName, record.date ? printDate(record.date) : null]
                     .filter(Boolean)
                     .join(' · ')}
-                  {record.decisionNumber ? ` · ${t('records.decision', { number: record.decisionNumber })}` : ''}
+                  {record.decisionNumber
+                    ? ` · ${t('records.decision', { number: record.decisionNumber })}`
+                    : ''}
                   {record.amount === null ? '' : ` · ${formatNumber(record.amount)}`}
                 </span>
               </li>

@@ -29,7 +29,11 @@ export function SummaryPage() {
 
   const openFigure = useCallback(
     (next: FigureReference) =>
-      void navigate({ to: '.', search: (previous) => ({ ...previous, by: undefined, ...next }), replace: open !== undefined }),
+      void navigate({
+        to: '.',
+        search: (previous) => ({ ...previous, by: undefined, ...next }),
+        replace: open !== undefined,
+      }),
     [navigate, open],
   );
   const close = useCallback(

@@ -114,7 +114,9 @@ function Parts({ lineage, reference, onOpen }: { lineage: LineageView } & Omit<S
                     format="number"
                     name={part.name}
                     none={t('figure.missing')}
-                    onOpen={() => onOpen({ figure: part.measure, aspect: reference.aspect, ...(by ? { by } : {}) })}
+                    onOpen={() =>
+                      onOpen({ figure: part.measure, aspect: reference.aspect, ...(by ? { by } : {}) })
+                    }
                   />
                 </td>
               </tr>
@@ -131,7 +133,8 @@ function Parts({ lineage, reference, onOpen }: { lineage: LineageView } & Omit<S
       )}
       {lineage.missing.length > 0 ? (
         <p className="missing">
-          <Tag tone="warning">{t('lineage.missing', { count: lineage.missing.length })}</Tag> {lineage.missing.join(', ')}
+          <Tag tone="warning">{t('lineage.missing', { count: lineage.missing.length })}</Tag>{' '}
+          {lineage.missing.join(', ')}
         </p>
       ) : null}
     </section>

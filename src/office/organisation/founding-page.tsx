@@ -79,7 +79,11 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
     const receipt = await submit(findProblems(draft), foundBody(draft));
     if (receipt) await onFounded(receipt);
   };
-  const text = (field: 'name' | 'address' | 'decisionNumber' | 'taxCode' | 'effectiveDate', label: string, options: { hint?: string; required?: boolean; short?: boolean; max?: number; numeric?: boolean } = {}) => (
+  const text = (
+    field: 'name' | 'address' | 'decisionNumber' | 'taxCode' | 'effectiveDate',
+    label: string,
+    options: { hint?: string; required?: boolean; short?: boolean; max?: number; numeric?: boolean } = {},
+  ) => (
     <Field
       id={field}
       label={label}
@@ -129,7 +133,13 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
           )}
         </Field>
         {text('name', t('founding.name'), { hint: t('founding.nameHint'), required: true })}
-        {text('effectiveDate', t('founding.day'), { hint: t('form.dateHint'), required: true, short: true, max: 10, numeric: true })}
+        {text('effectiveDate', t('founding.day'), {
+          hint: t('form.dateHint'),
+          required: true,
+          short: true,
+          max: 10,
+          numeric: true,
+        })}
         <SeatSelect
           within={within}
           date={readDate(draft.effectiveDate) ?? viewDay(period)}
@@ -158,7 +168,12 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
       <fieldset>
         <legend>{t('founding.more')}</legend>
         {text('decisionNumber', t('founding.certificate'), { max: 100 })}
-        {text('taxCode', t('founding.taxCode'), { hint: t('founding.taxCodeHint'), short: true, max: 14, numeric: true })}
+        {text('taxCode', t('founding.taxCode'), {
+          hint: t('founding.taxCodeHint'),
+          short: true,
+          max: 14,
+          numeric: true,
+        })}
         <div className="field-row">
           {count('founders')}
           {count('membersOfficial')}

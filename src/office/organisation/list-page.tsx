@@ -26,7 +26,11 @@ export function OrganisationListPage() {
   const navigate = useNavigate();
   const mayFound = useMay('organisation.found');
   const at = viewDay(period);
-  const filters = { ...(search ? { search } : {}), ...(kind ? { kind } : {}), ...(operating ? { operating } : {}) };
+  const filters = {
+    ...(search ? { search } : {}),
+    ...(kind ? { kind } : {}),
+    ...(operating ? { operating } : {}),
+  };
   const pages = useInfiniteQuery(organisationListQuery(unit, at, filters));
   const rows = pages.data?.pages.flatMap((page) => page.organisations) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;

@@ -6,6 +6,7 @@ import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
@@ -60,7 +61,7 @@ export function OrganisationPage() {
     <>
       <p className="way-back">
         <Link to="/organisations">
-          {t('organisation.back')}
+          <Icon name="back" /> {t('organisation.back')}
         </Link>
       </p>
       <PageHead
@@ -88,16 +89,23 @@ export function OrganisationPage() {
       />
       {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
       <div className="organisation-columns">
-        <section aria-labelledby="state-title">
+        <section className="state-area" aria-labelledby="state-title">
           <div className="section-head">
             <h2 id="state-title">{t('organisation.state', { day: printDate(day) })}</h2>
             <StateDay key={day} day={day} />
           </div>
           <StateFacts organisation={organisation} />
         </section>
-        {mayRecord ? <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} /> : null}
+        {mayRecord ? (
+          <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} />
+        ) : null}
+        <Timeline
+          organisation={organisation}
+          mayWithdraw={mayWithdraw}
+          onRecorded={onRecorded}
+          onStale={refetch}
+        />
       </div>
-      <Timeline organisation={organisation} mayWithdraw={mayWithdraw} onRecorded={onRecorded} onStale={refetch} />
     </>
   );
 }

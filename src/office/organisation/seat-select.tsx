@@ -20,7 +20,11 @@ interface SeatProps {
 export function SeatSelect({ within, date, value, problem, onChange }: SeatProps) {
   const [typed, setTyped] = useState('');
   const nation = within === 'VN';
-  const { data: units = [], isFetching, error } = useQuery({
+  const {
+    data: units = [],
+    isFetching,
+    error,
+  } = useQuery({
     ...seatsQuery(within, date, nation ? typed : ''),
     enabled: !nation || typed.trim().length > 1,
     placeholderData: (previous) => previous,
@@ -50,7 +54,9 @@ export function SeatSelect({ within, date, value, problem, onChange }: SeatProps
               return words(text).every((word) => label.includes(word));
             },
           }}
-          notFoundContent={nation && typed.trim().length < 2 ? t('founding.unitType') : t('founding.unitNone')}
+          notFoundContent={
+            nation && typed.trim().length < 2 ? t('founding.unitType') : t('founding.unitNone')
+          }
           onChange={(code: string) => onChange(code)}
         />
       )}

@@ -24,7 +24,10 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     [t('organisation.sector'), state.sector.name],
     [t('organisation.taxCode'), state.taxCode],
     [t('organisation.law'), lawName(state.lawBasis)],
-    [t('organisation.capital'), state.charterCapitalDong === null ? null : formatDong(state.charterCapitalDong)],
+    [
+      t('organisation.capital'),
+      state.charterCapitalDong === null ? null : formatDong(state.charterCapitalDong),
+    ],
     [t('organisation.members'), count(state.members)],
     [t('organisation.workers'), count(state.workers)],
     [t('organisation.alliance'), allianceName(state.allianceClass)],

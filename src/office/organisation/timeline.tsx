@@ -1,8 +1,8 @@
 // Dòng thời gian: every event with its day, paper and recorder; a mistaken one is withdrawn, never erased.
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Receipt } from '#server/organisation/contract.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { Receipt } from '#server/organisation/contract.ts';
 import { t } from '../messages/translate.ts';
 import { printDate, printMoment } from '../ui/print-date.ts';
 import { Tag } from '../ui/tag.tsx';

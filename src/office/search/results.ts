@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { UnitView } from '#server/unit/contract.ts';
 import { lastHalfYear, periodName, periodRange } from '../context/period.ts';
@@ -9,7 +10,6 @@ import { today } from '../context/today.ts';
 import { unitSearchQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { organisationSearchQuery } from '../organisation/queries.ts';
-import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 
 export interface Found {
   readonly key: string;
@@ -40,7 +40,10 @@ export function periodFor(unit: UnitView, period: string): string {
 }
 
 /** Units first, then organisations; each knows where it leads. */
-export function useSearchResults(words: string): { readonly results: readonly Found[]; readonly state: string } {
+export function useSearchResults(words: string): {
+  readonly results: readonly Found[];
+  readonly state: string;
+} {
   const { period = '' } = frame.useSearch();
   const navigate = useNavigate();
   const asked = useSettled(words.trim(), 150);
@@ -68,8 +71,14 @@ export function useSearchResults(words: string): { readonly results: readonly Fo
   if (units.isError || organisations.isError) return { results, state: t('state.unexpected') };
   if (units.isFetching || organisations.isFetching) return { results, state: t('search.searching') };
   if (results.length === 0) return { results, state: t('search.nothing', { words: asked }) };
+  const total = organisations.data?.total ?? 0;
+  if (total === 0) return { results, state: t('search.unitsOnly') };
+  const shown = organisations.data?.organisations.length ?? 0;
   return {
     results,
-    state: t('search.count', { total: formatNumber(organisations.data?.total ?? 0) }),
+    state: t(shown < total ? 'search.countFirst' : 'search.count', {
+      total: formatNumber(total),
+      shown: formatNumber(shown),
+    }),
   };
 }

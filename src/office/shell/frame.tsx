@@ -28,11 +28,17 @@ export function Frame() {
 
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads within the page; the click only spares the address a hash */}
       <a className="skip-link" href="#content" onClick={skip}>
         {t('shell.skip')}
       </a>
       <header className="bar">
-        <button type="button" className="bar-button narrow-only" popoverTarget="folded-menu" aria-label={t('menu.open')}>
+        <button
+          type="button"
+          className="bar-button narrow-only"
+          popoverTarget="folded-menu"
+          aria-label={t('menu.open')}
+        >
           <Icon name="menu" />
         </button>
         <Link to="/summary" className="brand">

@@ -11,7 +11,12 @@ export function MenuLinks() {
       <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
         {t('menu.summary')}
       </Link>
-      <Link to="/organisations" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+      <Link
+        to="/organisations"
+        className="menu-link"
+        activeProps={{ 'aria-current': 'page' }}
+        onClick={closeMenu}
+      >
         {t('menu.organisations')}
       </Link>
     </>

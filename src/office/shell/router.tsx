@@ -66,7 +66,11 @@ const frame = createRoute({
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
     if (!search.unit || !search.period) {
       const initial = initialContext(session.person.id, session.office.unit);
-      throw redirect({ to: location.pathname, search: { ...location.search, ...initial, ...search }, replace: true });
+      throw redirect({
+        to: location.pathname,
+        search: { ...location.search, ...initial, ...search },
+        replace: true,
+      });
     }
   },
   component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
@@ -126,6 +130,7 @@ export const router = createRouter({
     const written = params.toString();
     return written === '' ? '' : `?${written}`;
   },
+  notFoundMode: 'root',
   defaultPreload: false,
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageFailure,

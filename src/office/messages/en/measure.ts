@@ -27,7 +27,8 @@ export const measure = {
   'balance.equals': 'equals',
   'balance.even': 'Balanced',
   'balance.residual': 'Unexplained difference',
-  'balance.residualHint': 'Closing differs by {value} from opening plus in minus out; some records do not balance.',
+  'balance.residualHint':
+    'Closing differs by {value} from opening plus in minus out; some records do not balance.',
   'lineage.title': 'Source of the number',
   'lineage.close': 'Close source',
   'lineage.population': 'Who is counted',

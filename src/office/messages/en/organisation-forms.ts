@@ -3,7 +3,7 @@ export const organisationForms = {
   'form.cancel': 'Cancel',
   'form.choose': 'Choose from the catalogue',
   'form.dateHint': 'Write day/month/year, for example 10/06/2022',
-  'form.dateWrong': 'Enter a real date as day/month/year, for example 10/06/2022',
+  'form.dateWrong': '{field}: enter a real date',
   'form.decision': 'Document or decision number',
   'form.reason': 'Reason',
   'form.stale': '{message} The latest information has been loaded; review it and send again.',

@@ -3,7 +3,7 @@ export const organisationForms = {
   'form.cancel': 'Hủy',
   'form.choose': 'Chọn trong danh mục',
   'form.dateHint': 'Viết ngày/tháng/năm, ví dụ 10/06/2022',
-  'form.dateWrong': 'Nhập một ngày có thật theo ngày/tháng/năm, ví dụ 10/06/2022',
+  'form.dateWrong': '{field}: nhập một ngày có thật',
   'form.decision': 'Số văn bản, quyết định',
   'form.reason': 'Lý do',
   'form.stale': '{message} Thông tin mới nhất đã được tải lại; hãy xem lại rồi gửi một lần nữa.',
