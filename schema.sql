@@ -255,7 +255,7 @@ constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, un
 constraint offices.offices_code UNIQUE (code)
 constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'commune'::text, 'system'::text])))
 constraint offices.offices_pkey PRIMARY KEY (id)
-constraint organisation_event_versions.organisation_event_versions_counterpart_id_fkey FOREIGN KEY (counterpart_id) REFERENCES organisations(id)
+constraint organisation_event_versions.organisation_event_versions_counterpart FOREIGN KEY (counterpart_id) REFERENCES organisations(id) DEFERRABLE
 constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
 constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
 constraint organisation_event_versions.organisation_event_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)

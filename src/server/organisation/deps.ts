@@ -1,7 +1,12 @@
 // What the register stands on, and the shape of the attributes an event may change.
 import { z } from 'zod';
 import type { Attributes } from '#domain/organisation/organisation.ts';
-import { ALLIANCE_CLASSES, GRADES, LAW_BASES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
+import {
+  ALLIANCE_CLASSES,
+  GRADES,
+  LAW_BASES,
+  ORGANISATION_KINDS,
+} from '#domain/organisation/organisation.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';

@@ -10,19 +10,31 @@ import type { Viewer } from '#server/unit/viewer.ts';
 const READS = { access: { may: 'register.read' } } as const;
 const WRITES = { access: { may: 'register.write' } } as const;
 
-export function organisationRoutes(app: App, deps: () => OrganisationDeps, viewerOf: (person: SignedIn) => Viewer): void {
-  app.get('/api/organisations', { schema: organisationContract.listOrganisations, config: READS }, async (request) =>
-    listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
+export function organisationRoutes(
+  app: App,
+  deps: () => OrganisationDeps,
+  viewerOf: (person: SignedIn) => Viewer,
+): void {
+  app.get(
+    '/api/organisations',
+    { schema: organisationContract.listOrganisations, config: READS },
+    async (request) => listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
   );
-  app.get('/api/organisations/:id', { schema: organisationContract.organisation, config: READS }, async (request) =>
-    organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
+  app.get(
+    '/api/organisations/:id',
+    { schema: organisationContract.organisation, config: READS },
+    async (request) => organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
   );
-  app.post('/api/organisations', { schema: organisationContract.found, config: WRITES }, async (request, reply) => {
-    const { body, headers } = request;
-    const key = { key: headers['idempotency-key'], body };
-    const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
-    return reply.status(201).send(receipt);
-  });
+  app.post(
+    '/api/organisations',
+    { schema: organisationContract.found, config: WRITES },
+    async (request, reply) => {
+      const { body, headers } = request;
+      const key = { key: headers['idempotency-key'], body };
+      const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
+      return reply.status(201).send(receipt);
+    },
+  );
   app.post(
     '/api/organisations/:id/events',
     { schema: organisationContract.recordEvent, config: WRITES },

@@ -49,7 +49,10 @@ function refuseForeignOrigin(request: FastifyRequest): void {
  * Installs the access rule. A route of /api without declared access stops the start.
  * @param identify finds the session of a request (one query), or null
  */
-export function guardAccess(app: FastifyInstance, identify: (request: FastifyRequest) => Promise<SignedIn | null>): void {
+export function guardAccess(
+  app: FastifyInstance,
+  identify: (request: FastifyRequest) => Promise<SignedIn | null>,
+): void {
   app.decorateRequest('signedIn', null);
   app.addHook('onRoute', (route) => {
     if (route.url.startsWith('/api') && route.config?.access === undefined) {

@@ -19,7 +19,8 @@ function isConnectionTrouble(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   const text = error instanceof Error ? error.message : '';
   return (
-    (typeof code === 'string' && (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
+    (typeof code === 'string' &&
+      (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(text)
   );
 }
@@ -46,7 +47,10 @@ function badRequest(error: FastifyError): { code: string; message: string } {
   const field = (issue?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || 'nội dung';
   return {
     code: 'bad-request',
-    message: problemMessage(PROBLEMS['bad-request'], { field: `"${field}"`, reason: issue?.message ?? 'không hợp lệ' }),
+    message: problemMessage(PROBLEMS['bad-request'], {
+      field: `"${field}"`,
+      reason: issue?.message ?? 'không hợp lệ',
+    }),
   };
 }
 
@@ -57,9 +61,11 @@ export function answerErrors(app: FastifyInstance): void {
     const refused = refusalOf(error);
     if (refused) {
       if (refused.status === 503) reply.header('retry-after', '5');
-      return reply
-        .status(refused.status)
-        .send({ code: refused.code, message: refused.message, ...(refused.data === undefined ? {} : { data: refused.data }) });
+      return reply.status(refused.status).send({
+        code: refused.code,
+        message: refused.message,
+        ...(refused.data === undefined ? {} : { data: refused.data }),
+      });
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       const message = error.statusCode === 413 ? 'Nội dung gửi lên quá lớn.' : 'Yêu cầu không đọc được.';

@@ -4,7 +4,12 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -44,7 +49,6 @@ export async function buildApp(options: HttpOptions): Promise<App> {
       bodyLimit: 1_048_576,
       // Access lines carry the route, never the query: a query may hold a name.
       logController: new LogController({ disableRequestLogging: true }),
-
     }),
   );
   app.setValidatorCompiler(validatorCompiler);
