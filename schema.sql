@@ -255,7 +255,7 @@ constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, un
 constraint offices.offices_code UNIQUE (code)
 constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'commune'::text, 'system'::text])))
 constraint offices.offices_pkey PRIMARY KEY (id)
-constraint organisation_event_versions.organisation_event_versions_counterpart_id_fkey FOREIGN KEY (counterpart_id) REFERENCES organisations(id)
+constraint organisation_event_versions.organisation_event_versions_counterpart FOREIGN KEY (counterpart_id) REFERENCES organisations(id) DEFERRABLE
 constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
 constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
 constraint organisation_event_versions.organisation_event_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
@@ -414,7 +414,7 @@ grant register_coverages to thongsuot_app: SELECT
 grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
-grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
+grant sessions to thongsuot_app: INSERT,SELECT
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -434,6 +434,8 @@ grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
+grant sessions.revoked_at to thongsuot_app: UPDATE
+grant sessions.seen_at to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
  RETURNS void
@@ -449,11 +451,16 @@ CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  number bigint;
 begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
-  return nextval('journal_seq');
+  number := nextval('journal_seq');
+  -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
+  perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
+  return number;
 end $function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint
