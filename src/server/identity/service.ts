@@ -96,7 +96,13 @@ export async function signIn(
 
 function findLiveSession(deps: IdentityDeps, tokenDigest: Buffer): Promise<SessionRow | undefined> {
   const now = deps.clock.now();
-  return findSession(deps.db, tokenDigest, now, deps.clock.today(), new Date(now.getTime() - ADMINISTRATOR_IDLE));
+  return findSession(
+    deps.db,
+    tokenDigest,
+    now,
+    deps.clock.today(),
+    new Date(now.getTime() - ADMINISTRATOR_IDLE),
+  );
 }
 
 /** The session of a token. @throws Refused 'not-signed-in' */

@@ -54,7 +54,13 @@ export interface SessionRow {
 }
 
 /** A live session of an enabled person whose post is still held on the day; an administrator's also ends when left idle. */
-export async function findSession(db: Db, tokenDigest: Buffer, now: Date, today: string, administratorSeenAfter: Date): Promise<SessionRow | undefined> {
+export async function findSession(
+  db: Db,
+  tokenDigest: Buffer,
+  now: Date,
+  today: string,
+  administratorSeenAfter: Date,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, p.name as person_name, p.email, o.id as office_id, o.code as office_code, o.name as office_name,
       o.level as office_level, o.unit_id, o.everywhere, t.role, s.expires_at, s.seen_at
@@ -93,7 +99,13 @@ export async function revokeSession(db: Db, tokenDigest: Buffer, now: Date): Pro
 }
 
 /** Takes one of the account's tries; false when those since a moment are used up. Serialised per account; one clock, the caller's. */
-export async function takeTry(db: Db, account: Buffer, now: Date, since: Date, limit: number): Promise<boolean> {
+export async function takeTry(
+  db: Db,
+  account: Buffer,
+  now: Date,
+  since: Date,
+  limit: number,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(encode(${account}::bytea, 'hex'), 7704))`.execute(
       trx,
