@@ -1,0 +1,93 @@
+// Which other things do reports on co-operatives count, in which unit word, and what does a bare count of them measure?
+import type { LexiconLine } from './entry.ts';
+
+function noun(phrases: string, unit: string, subject: string, measure = 'total'): LexiconLine {
+  return [phrases, { category: 'noun', id: unit, unit, subject, measure }];
+}
+
+export const PEOPLE: readonly LexiconLine[] = [
+  noun('thành viên|tv|xã viên|thành viên tham gia|thành viên htx|thành viên hợp tác xã', 'nguoi', 'thành viên', 'members'),
+  noun('tổ viên|thành viên tổ hợp tác|thành viên tht', 'nguoi', 'thành viên THT', 'members'),
+  noun('thành viên liên minh|thành viên liên minh htx', 'don_vi', 'thành viên Liên minh', 'total'),
+  noun('đơn vị thành viên|tổ chức thành viên', 'don_vi', 'thành viên Liên minh', 'total'),
+  noun(
+    'thành viên và lao động|thành viên và người lao động|thành viên, người lao động|thành viên, lao động',
+    'nguoi',
+    'thành viên và lao động',
+    'members',
+  ),
+  noun(
+    'lao động|người lao động|lao động thường xuyên|lđ|lao động địa phương|nhân công|công nhân|công lao động|lao động nông thôn',
+    'nguoi',
+    'lao động',
+    'workers',
+  ),
+  noun('lượt người|lượt cán bộ|lượt học viên|lượt thành viên|lượt đại biểu|lượt nông dân|lượt cán bộ, thành viên|lượt lao động|lượt hội viên|lượt', 'luot_nguoi', 'lượt người', 'attendance'),
+  noun('đại biểu|người tham dự|người tham gia|khách mời', 'nguoi', 'đại biểu', 'attendance'),
+  noun('học viên|người học', 'nguoi', 'học viên', 'attendance'),
+  noun('cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ htx|cbql|cán bộ chủ chốt|quản lý', 'nguoi', 'cán bộ quản lý HTX', 'total'),
+  noun('giám đốc|giám đốc htx|chủ tịch hội đồng quản trị|kế toán|kế toán trưởng', 'nguoi', 'cán bộ quản lý HTX', 'total'),
+  noun('hội viên|nông dân|đoàn viên|phụ nữ|thanh niên|bà con', 'nguoi', 'nông dân', 'total'),
+  noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
+  noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
+  noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),
+  noun('hộ|hộ dân|hộ gia đình|hộ nông dân|hộ thành viên|hộ nghèo|hộ sản xuất|hộ xã viên|hộ liên kết|nông hộ', 'ho', 'hộ', 'total'),
+];
+
+export const ACTIVITIES: readonly LexiconLine[] = [
+  noun('lớp|lớp tập huấn|lớp bồi dưỡng|lớp đào tạo|lớp tuyên truyền|lớp đào tạo nghề|lớp tập huấn, bồi dưỡng|khóa đào tạo|khóa tập huấn|lớp dạy nghề|khóa học|lớp học', 'lop', 'lớp tập huấn', 'organised'),
+  noun('bài|bài báo|tin bài|tin, bài|bài viết|bản tin|phóng sự|chuyên mục', 'bai', 'bài báo', 'published'),
+  noun('chuyên đề', 'chuyen_de', 'chuyên đề', 'published'),
+  noun('hợp đồng|hợp đồng kinh tế|hợp đồng tiêu thụ|hợp đồng liên kết|biên bản ghi nhớ|thỏa thuận|bản ghi nhớ', 'hop_dong', 'hợp đồng', 'signed'),
+  noun('gian hàng', 'gian_hang', 'gian hàng', 'trade_fair'),
+  noun('đề án', 'de_an', 'Đề án', 'total'),
+  noun('dự án', 'du_an', 'dự án', 'total'),
+  noun('phương án|phương án sản xuất kinh doanh', 'du_an', 'phương án', 'total'),
+  noun('mô hình htx gắn với chuỗi giá trị|mô hình htx chuỗi giá trị|mô hình htx sản xuất gắn với chuỗi giá trị|mô hình hợp tác xã gắn với chuỗi giá trị|mô hình htx theo chuỗi giá trị|mô hình htx gắn với chuỗi giá trị sản phẩm', 'mo_hinh', 'mô hình HTX chuỗi giá trị', 'total'),
+  noun('mô hình htx|mô hình hợp tác xã|mô hình htx kiểu mới', 'mo_hinh', 'mô hình HTX', 'total'),
+  noun('mô hình', 'mo_hinh', 'mô hình', 'total'),
+  noun('hội nghị|hội thảo|cuộc hội thảo|tọa đàm|buổi tọa đàm', 'hoi_nghi', 'hội nghị', 'organised'),
+  noun('cuộc', 'cuoc', 'cuộc', 'organised'),
+  noun('buổi', 'buoi', 'buổi', 'organised'),
+  noun('đợt', 'dot', 'đợt', 'total'),
+  noun('chuyến', 'chuyen', 'chuyến', 'organised'),
+  noun('hội chợ|phiên chợ', 'hoi_cho', 'hội chợ', 'organised'),
+  noun('sản phẩm|sản phẩm ocop|mặt hàng', 'san_pham', 'sản phẩm', 'total'),
+  noun('chuỗi liên kết|chuỗi giá trị|chuỗi', 'chuoi', 'chuỗi liên kết', 'total'),
+  noun('website|trang web|trang thông tin điện tử', 'website', 'website', 'total'),
+  noun('nhãn hiệu|thương hiệu|nhãn hiệu hàng hóa', 'nhan_hieu', 'nhãn hiệu', 'total'),
+  noun('hồ sơ', 'ho_so', 'hồ sơ', 'total'),
+  noun('văn bản|kế hoạch hành động', 'van_ban', 'văn bản', 'total'),
+  noun('ý kiến|kiến nghị', 'y_kien', 'ý kiến', 'total'),
+  noun('vụ việc|vụ', 'vu', 'vụ việc', 'total'),
+  noun('khoản vay|món vay', 'khoan', 'khoản vay', 'total'),
+  noun('cuốn|bộ tài liệu|tờ rơi|tờ gấp|ấn phẩm', 'an_pham', 'ấn phẩm', 'published'),
+  noun('bằng khen|giấy khen|cờ thi đua|tập thể', 'khen_thuong', 'khen thưởng', 'total'),
+];
+
+export const PLACES_AND_GOODS: readonly LexiconLine[] = [
+  noun('tỉnh, thành phố|tỉnh, thành|tỉnh|tỉnh thành|địa phương cấp tỉnh|tỉnh, tp', 'tinh', 'tỉnh, thành phố', 'coverage'),
+  noun('huyện|quận, huyện|huyện, thị xã|huyện, thành phố|huyện, thị xã, thành phố|huyện, thành, thị|huyện, thị|quận|địa phương cấp huyện|huyện, thành|quận huyện', 'huyen', 'huyện', 'coverage'),
+  noun('xã|xã, phường|xã, phường, thị trấn|phường, xã|xã, thị trấn|phường|xã nông thôn mới|thị trấn', 'xa', 'xã', 'coverage'),
+  noun('thôn|bản|ấp|thôn, bản|khóm, ấp|ấp, khóm|buôn|làng|xóm', 'thon', 'thôn', 'coverage'),
+  noun('địa phương|tỉnh, thành có', 'dia_phuong', 'địa phương', 'coverage'),
+  noun('điểm cầu', 'diem_cau', 'điểm cầu', 'total'),
+  noun('doanh nghiệp|dn|công ty', 'doanh_nghiep', 'doanh nghiệp', 'total'),
+  noun('trang trại|gia trại', 'trang_trai', 'trang trại', 'total'),
+  noun('làng nghề', 'lang_nghe', 'làng nghề', 'total'),
+  noun('tổ công tác', 'to', 'tổ công tác', 'total'),
+  noun('tổ', 'to', 'tổ', 'total'),
+  noun('phòng|phòng, ban', 'phong', 'phòng', 'total'),
+  noun('đơn vị|cơ sở|cơ quan, đơn vị', 'don_vi', 'đơn vị', 'total'),
+  noun('nhà máy|xưởng|nhà xưởng|nhà kho|kho lạnh|cơ sở chế biến|xưởng sản xuất|trạm bơm', 'co_so', 'cơ sở', 'total'),
+  noun('cửa hàng|điểm bán|điểm bán hàng|siêu thị|chợ', 'cua_hang', 'cửa hàng', 'total'),
+  noun('máy|máy móc|máy cày|máy gặt|máy cấy|xe|phương tiện|đầu xe|thiết bị|máy bay|drone', 'phuong_tien', 'phương tiện', 'total'),
+  noun('ha|héc ta|hecta|hécta|ha đất|ha lúa', 'ha', 'diện tích', 'area'),
+  noun('m2|mét vuông', 'm2', 'diện tích', 'area'),
+  noun('km|ki lô mét|kilômét|cây số', 'km', 'chiều dài', 'length'),
+  noun('tấn|tấn sản phẩm', 'tan', 'sản lượng', 'output'),
+  noun('tạ', 'ta', 'sản lượng', 'output'),
+  noun('kg|ki lô gam', 'kg', 'sản lượng', 'output'),
+  noun('lít', 'lit', 'sản lượng', 'output'),
+  noun('con|con gia súc|đầu lợn|con lợn|con gà|con bò', 'con', 'vật nuôi', 'total'),
+];
