@@ -41,11 +41,17 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
   const read = readDocument(text, options.documentDate);
   const facts = [...read.facts].sort((a, b) => a.from - b.from || a.to - b.to);
   const ids = new Map<Fact, string>();
-  const claims = facts.map((fact, i) => {
-    const id = `c${i + 1}`;
+  const claims: Claim[] = [];
+  for (const fact of facts) {
+    if (fact.mention) continue;
+    const id = `c${claims.length + 1}`;
     ids.set(fact, id);
-    return toClaim(read, fact, id);
-  });
+    claims.push(toClaim(read, fact, id));
+  }
+  for (const fact of facts) {
+    const said = fact.mention ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value) : undefined;
+    if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
+  }
   const findings: Finding[] = runChecks(read, facts, ids);
   return { claims, findings: options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent') };
 }

@@ -15,7 +15,7 @@ function shareInterval(part: Fact, whole: Fact): Interval {
 }
 
 function isWhole(part: Fact, fact: Fact): boolean {
-  return fact !== part && isLevel(fact) && canBePart(fact, part.unit) && fact.value >= part.value && fact.status === part.status && fact.role !== 'base' && fact.role !== 'plan' && fact.per === undefined && (part.unit !== 'dong' || fact.measure === part.measure);
+  return fact !== part && isLevel(fact) && canBePart(fact, part.unit) && fact.value >= part.value && (fact.status === 'plan') === (part.status === 'plan') && fact.role !== 'base' && fact.role !== 'plan' && fact.per === undefined && (part.unit !== 'dong' || fact.measure === part.measure);
 }
 
 /** Wholes a share may be taken of, most likely first; `sure` when the text ties the two together. */
@@ -32,8 +32,9 @@ function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: 
     const fact = run.facts[i];
     if (fact === undefined || !isWhole(part, fact)) continue;
     const near = fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
+    const only = fact.sentence === part.sentence && !run.facts.some((other) => other !== fact && other !== part && other.sentence === part.sentence && isWhole(part, other));
     const plainTotal = fact.measure === 'total' && fact.breakdown === null && part.measure !== 'new' && part.measure !== 'dissolved';
-    add(fact, !vague && near && found.length === 0 && (plainTotal || (share.shareOf === undefined && fact.measure === part.measure && fact.breakdown === null && part.breakdown !== null)));
+    add(fact, !vague && near && found.length === 0 && (plainTotal || (only && share.shareOf === undefined && fact.role === 'plain' && (part.measure !== fact.measure || part.breakdown !== null) && part.measure !== 'new' && part.measure !== 'dissolved') || (share.shareOf === undefined && fact.measure === part.measure && fact.breakdown === null && part.breakdown !== null)));
   }
   for (let i = run.facts.indexOf(part) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
     const fact = run.facts[i];
@@ -135,20 +136,22 @@ function sumToHundred(run: CheckRun, shares: readonly Fact[]): void {
   });
 }
 
-/** Shares of one sentence that are known to make up a whole (grades, sectors). */
+/** Grades of one sentence make up a whole; other kinds only show that shares exceed it. */
 function checkShareGroups(run: CheckRun): void {
   let group: Fact[] = [];
   const flush = (): void => {
-    if (group.length >= 2 && isPartition(group) && group.every((share) => share.subject === group[0]?.subject)) {
-      const sum = group.reduce((all, share) => all + share.value, 0);
-      if (Math.abs(sum - 100) < 15) sumToHundred(run, group);
-    }
+    const shares = group.filter((share) => !share.rest);
     group = [];
+    if (shares.length < 2 || !isPartition(shares) || new Set(shares.map((share) => share.measure)).size > 1) return;
+    const sum = shares.reduce((all, share) => all + share.value, 0);
+    const graded = shares.every((share) => share.breakdown?.['xep_loai'] !== undefined);
+    const slack = shares.reduce((all, share) => all + share.step, 0);
+    if (Math.abs(sum - 100) < 15 && (graded || Math.abs(sum - 100) <= slack || sum > 100)) sumToHundred(run, shares);
   };
   for (const fact of run.facts) {
     if (fact.unit !== 'percent' || fact.relation !== 'share_of' || fact.sentence < 0) continue;
     if (group.length > 0 && group[0]?.sentence !== fact.sentence) flush();
-    if (fact.breakdown !== null && !fact.rest) group.push(fact);
+    group.push(fact);
   }
   flush();
 }

@@ -109,6 +109,12 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
   );
 }
 
+/** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
+function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const gap = frame.parent.value - sum;
+  return frame.parent.unit === 'htx' && gap > 0 && gap < frame.parent.value * 0.1 && !parts.some((part) => part.unit === 'qtdnd');
+}
+
 function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
   if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) return false;
@@ -118,6 +124,7 @@ function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boole
   if (!uniform) return false;
   if (frame.kind === 'closed') return true;
   const gap = Math.abs(sum - frame.parent.value);
+  if (lacksFunds(frame, parts, sum)) return false;
   return sum > frame.parent.value || isPartition(parts) || gap <= Math.max(2, frame.parent.value * 0.01) || likelySlip(sum, frame.parent.value) !== '';
 }
 

@@ -23,6 +23,8 @@ function named(state: ReaderState, subject: string, measure: string): Amount {
 /** The noun or verb of money that governs an amount; null when the number is not money. */
 export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;
+  const { head } = w.q;
+  if (head?.category === 'money') return { subject: head.subject ?? '', measure: head.measure ?? '' };
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
   if (left !== null && leftNear) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));

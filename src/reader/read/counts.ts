@@ -159,6 +159,10 @@ function continues(context: DocumentContext, from: number, to: number): boolean 
     }
     const token = context.tokens[i];
     if (token?.kind === 'word' && token.key !== 'và' && token.key !== 'cùng' && token.text === token.text.toLowerCase()) return false;
+    if (token?.text === '(' && context.tokens[i + 2]?.text === ')') {
+      i += 3;
+      continue;
+    }
     if (token?.text === '.' || token?.text === ')') return false;
     i++;
   }
@@ -187,10 +191,25 @@ export function resolveBreakdown(state: ReaderState, w: Window, counted: Counted
   return Object.keys(found).length === 0 ? null : found;
 }
 
-/** The level of the sentence that a difference or percentage of this unit speaks about. */
-export function findAnchor(state: ReaderState, unit: string | null): Fact | undefined {
-  return lastFact(
+/** A list told to its end: a change named after it speaks of the whole, unless each part had its own change. */
+function wholeOfFinishedList(state: ReaderState, fact: Fact): Fact {
+  const frame = fact.list;
+  if (frame === undefined || frame.paren || frame.children.length < 2 || frame.children[frame.children.length - 1] !== fact) return fact;
+  const sum = frame.children.reduce((all, child) => (child.unit === 'percent' ? all : all + child.value), 0);
+  if (Math.abs(sum - frame.parent.value) > Math.max(frame.parent.step, 1e-6 * sum)) return fact;
+  const spoken = state.current.some((other) => other.anchor !== undefined && frame.children.includes(other.anchor));
+  return spoken ? fact : frame.parent;
+}
+
+/**
+ * The level of the sentence that a difference or percentage speaks about: nearest one not shut inside a parenthesis.
+ * With `whole`, a list told to its end stands for its whole.
+ */
+export function findAnchor(state: ReaderState, unit: string | null, whole = false): Fact | undefined {
+  const depth = state.parens.length;
+  const near = lastFact(
     state.current,
-    (fact) => isLevel(fact) && fact.role === 'plain' && (unit === null || fact.unit === unit),
+    (fact) => isLevel(fact) && fact.role === 'plain' && fact.depth <= depth && (unit === null || fact.unit === unit),
   );
+  return near === undefined || !whole ? near : wholeOfFinishedList(state, near);
 }

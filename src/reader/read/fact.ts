@@ -43,6 +43,10 @@ export interface Fact {
   /** Words "tổng số", "số HTX của vùng" … after a share. */
   shareOf?: string;
   heading: boolean;
+  /** How many parentheses it stands in. */
+  depth: number;
+  /** A back-reference ("trong 678 HTX") to a fact stated before: used in checks, not a claim of its own. */
+  mention: boolean;
 }
 
 export type ListKind = 'closed' | 'partly' | 'open';

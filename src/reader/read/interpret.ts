@@ -57,17 +57,20 @@ function updateParens(state: ReaderState, from: number, to: number, owner: Fact 
 
 function statusOf(state: ReaderState, w: Window): ClaimStatus {
   const { context } = state;
+  if (/đề án (?:phát triển|xây dựng)(?: mới)?$/.test(wordsOf(context, Math.max(state.sentence.from, w.q.from - 6), w.q.from))) return 'plan';
   if (w.q.approx === 'uoc') return 'estimate';
+  let past = false;
   for (let i = w.q.from; i > state.sentence.from; ) {
     const mark = context.markBefore.get(i);
     const status = entryOf(mark, 'status');
-    if (mark !== undefined && status !== undefined) {
+    if (mark !== undefined && status !== undefined && !(past && status.id === 'plan')) {
       if (status.id !== 'plan' || isPlanWord(state, mark.from)) return status.id as ClaimStatus; // ids of this category are the contract's words
     }
     i = mark?.from ?? i - 1;
+    if (/^(?:đã|hiện|nay)$/.test(context.tokens[i]?.key ?? '')) past = true;
     if (context.tokens[i]?.text === ';' && w.q.from - i > 20) break;
   }
-  return state.status;
+  return past && state.status === 'plan' ? 'actual' : state.status;
 }
 
 /** "mục tiêu: 20 HTX" is a plan; "đạt mục tiêu", "so với chỉ tiêu" are not. */
@@ -77,25 +80,26 @@ function isPlanWord(state: ReaderState, at: number): boolean {
 }
 
 function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
-  const introducer = findIntroducer(state, w);
-  const starts = w.q.from - state.sentence.from <= 14;
-  if (introducer !== null) {
-    const paren = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
+  const introducer = findIntroducer(state, w) ?? state.introducer;
+  const current = currentFrame(state, unit);
+  if (introducer !== null && !(introducer.colon && current !== undefined)) {
+    const owner = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
     const parent = introducer.paren
-      ? paren !== null && paren !== undefined && isLevel(paren) && paren.role === 'plain' && canBePart(paren, unit) && paren.value >= w.q.value ? paren : undefined
-      : findParent(state, unit, w.q.value, starts);
-    const current = currentFrame(state, unit);
-    if (parent !== undefined && !(current !== undefined && current.parent === parent)) return openFrame(state, introducer.kind, parent, introducer.paren);
+      ? owner !== null && owner !== undefined && isLevel(owner) && owner.role === 'plain' && canBePart(owner, unit) && owner.value >= w.q.value ? owner : undefined
+      : findParent(state, w, unit, introducer);
+    state.introducer = parent === undefined && !introducer.paren ? introducer : null;
+    const fresh = current === undefined || current.parent !== parent || (current.children.length > 0 && introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
+    if (parent !== undefined && fresh) return openFrame(state, introducer.kind, parent, introducer.paren);
   }
   if (state.carried !== null && state.sentence.kind === 'item' && canBePart(state.carried.parent, unit)) return state.carried;
-  return currentFrame(state, unit);
+  return current;
 }
 
 /** Whether a new statement begins between the last fact and this number, so it is no part of the open list. */
 function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
   const { context } = state;
   if (directChange(state, w) !== null) return true;
-  const measure = leftHit(context, w, ['measure'], { maxCommas: 1 });
+  const measure = w.q.head === undefined ? null : leftHit(context, w, ['measure'], { maxCommas: 1 });
   if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure) return true;
   if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
   const left = wordsOf(context, w.leftFrom, w.q.from);
@@ -106,7 +110,7 @@ function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
 function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
   const change = directChange(state, w);
   if (change !== null) {
-    const anchor = findAnchor(state, counted.unit);
+    const anchor = findAnchor(state, counted.unit, true);
     const comparison = readComparison(state, w);
     const topic = leftHit(state.context, w, ['measure'], { maxCommas: 0 });
     const measure = anchor?.measure ?? (topic !== null && topic.entry.id !== 'new' ? topic.entry.id : counted.measure === 'member_htx' ? 'alliance_members' : counted.measure);
@@ -127,8 +131,13 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
     state.open = state.open.filter((other) => other.open);
     frame = undefined;
   }
-  const { measure, source } = resolveMeasure(state, w, counted, frame);
-  const breakdown = resolveBreakdown(state, w, counted);
+  const resolved = resolveMeasure(state, w, counted, frame);
+  const { source } = resolved;
+  const aimed = resolved.source === 'default' && resolved.measure === 'total' && /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) && statusOf(state, w) === 'plan';
+  const measure = aimed ? 'target' : resolved.measure;
+  let breakdown = resolveBreakdown(state, w, counted);
+  // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
+  if (breakdown?.['xep_loai'] === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
   return {
     subject: counted.subject,
     measure,
@@ -270,6 +279,7 @@ export function interpretSentence(state: ReaderState, timeFor: (w: Window, role:
   const quantities = findQuantities(state, sentence.from, sentence.to);
   let cursor = sentence.from;
   state.parens = [];
+  state.introducer = null;
   for (let n = 0; n < quantities.length; n++) {
     const q = quantities[n];
     if (q === undefined) continue;
@@ -306,6 +316,7 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
       const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
       if (q.value === 1 && /bình quân|trung bình|mỗi/.test(before)) return null;
+      if (q.head?.measure === 'coverage' && /(?:^| )cùng$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
       const counted = resolveCounted(state, w);
       return counted === null ? null : countDraft(state, w, counted);
@@ -346,6 +357,8 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
     breakdown,
     rest: leftHit(context, w, ['rest'], { maxCommas: 0 }) !== null,
     heading: state.sentence.kind === 'heading',
+    depth: state.parens.length,
+    mention: false,
     ...(q.valueTo === undefined ? {} : { valueTo: q.valueTo }),
     ...(q.approx === undefined ? {} : { approx: q.approx }),
     ...(draft.base === undefined ? {} : { base: draft.base }),
@@ -365,7 +378,10 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
   if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi)$/.test(draft.unit)) appendDenominator(state, fact, q.denominator);
   else if (q.denominator !== undefined) fact.base = `${q.denominator.value} ${context.tokens[q.headMark?.from ?? 0]?.key ?? ''}`.trim();
   const opener = wordsOf(context, Math.max(state.sentence.from, q.from - 3), q.from);
-  if (/(?:^| )trong(?: số| tổng số| tổng)?$/.test(opener) && draft.unit !== 'percent') openFrame(state, 'partly', fact, false);
+  if (/(?:^| )trong(?: số| tổng số| tổng)?$/.test(opener) && draft.unit !== 'percent') {
+    openFrame(state, 'partly', fact, false);
+    fact.mention = state.facts.some((other) => other !== fact && other.unit === fact.unit && other.value === fact.value && other.subject === fact.subject);
+  }
   if (marksIn(context, w.q.to, w.nextFrom).length > 200) state.open = [];
 }
 

@@ -15,6 +15,9 @@ export function canBePart(parent: Fact, unit: string): boolean {
 export interface Introducer {
   readonly kind: ListKind;
   readonly paren: boolean;
+  readonly colon: boolean;
+  /** A colon after gồm, trong đó, như …, or one of those words itself. */
+  readonly worded: boolean;
   readonly at: number;
 }
 
@@ -24,19 +27,22 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
   for (let i = w.q.from - 1; i >= w.leftFrom; i--) {
     const text = context.tokens[i]?.text;
     if (text === ')' || text === ';') return null;
-    if (text === '(') return { kind: 'closed', paren: true, at: i };
-    if (text === ':' && (w.q.from - i <= 14)) return { kind: introducedAs(state, w, i), paren: false, at: i };
+    if (text === '(') return { kind: 'closed', paren: true, colon: false, worded: true, at: i };
+    if (text === ':' && (w.q.from - i <= 14)) {
+      const word = introducedAs(state, w, i);
+      return { kind: word ?? 'closed', paren: false, colon: true, worded: word !== null, at: i };
+    }
     const mark = context.markAt.get(i);
     if (mark === undefined) continue;
-    if (entryOf(mark, 'closed') !== undefined) return { kind: 'closed', paren: false, at: i };
-    if (entryOf(mark, 'partly') !== undefined) return { kind: 'partly', paren: false, at: i };
-    if (entryOf(mark, 'open') !== undefined) return { kind: 'open', paren: false, at: i };
+    if (entryOf(mark, 'closed') !== undefined) return { kind: 'closed', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'partly') !== undefined) return { kind: 'partly', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'open') !== undefined) return { kind: 'open', paren: false, colon: false, worded: true, at: i };
   }
   return null;
 }
 
 /** A colon takes its force from the words before it: "trong đó:" is not "gồm:". */
-function introducedAs(state: ReaderState, w: Window, colon: number): ListKind {
+function introducedAs(state: ReaderState, w: Window, colon: number): ListKind | null {
   for (let i = colon - 1; i >= Math.max(w.leftFrom, colon - 8); i--) {
     const mark = state.context.markAt.get(i);
     if (mark === undefined) continue;
@@ -44,16 +50,28 @@ function introducedAs(state: ReaderState, w: Window, colon: number): ListKind {
     if (entryOf(mark, 'partly') !== undefined) return 'partly';
     if (entryOf(mark, 'open') !== undefined) return 'open';
   }
-  return 'closed';
+  return null;
 }
 
 /** The amount whose parts are being listed: nearest level of a fitting unit, not smaller than the part. */
-export function findParent(state: ReaderState, unit: string, value: number, startsSentence: boolean): Fact | undefined {
+export function findParent(state: ReaderState, w: Window, unit: string, introducer: Introducer): Fact | undefined {
+  const startsSentence = introducer.at - state.sentence.from <= 8;
   const fits = (fact: Fact): boolean =>
-    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= value * 0.5;
+    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= w.q.value && fact.depth <= state.parens.length;
   const here = lastFact(state.current, fits);
-  if (here !== undefined) return here.list !== undefined && here.list.open && here.value < value ? here.list.parent : here;
+  if (here !== undefined) {
+    if (introducer.colon && !introducer.worded && introducer.at - here.to > 8) return undefined;
+    const outer = here.list?.parent;
+    const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
+    return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
+  }
+  if (introducer.colon && !introducer.worded) return undefined;
   return startsSentence || state.sentence.kind === 'item' ? lastFact(state.previous, fits) : undefined;
+}
+
+function hasSemicolon(state: ReaderState, w: Window): boolean {
+  for (let i = w.leftFrom; i < w.q.from; i++) if (state.context.tokens[i]?.text === ';') return true;
+  return false;
 }
 
 /** Open a list under `parent`. */

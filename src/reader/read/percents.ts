@@ -101,6 +101,14 @@ export interface Spoken {
   readonly anchor?: Fact;
 }
 
+/** "204 HTX và 02 LHHTX, đạt 100,5% kế hoạch" speaks of the first of the pair. */
+function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Relation): Fact | undefined {
+  if (anchor === undefined || anchor.unit !== 'lhhtx' || relation !== 'percent_of_plan') return anchor;
+  const before = state.current[state.current.indexOf(anchor) - 1];
+  if (before === undefined || before.unit !== 'htx' || !isLevel(before)) return anchor;
+  return wordsOf(state.context, before.to, anchor.from) === 'và' ? before : anchor;
+}
+
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
@@ -121,7 +129,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     }
   }
   const noun = leftHit(context, w, ['org', 'noun', 'money'], { maxCommas: 0 });
-  const anchor = findAnchor(state, null);
+  const anchor = coordinated(state, findAnchor(state, null, relation !== 'share_of'), relation);
   if (noun !== null && entryOf(context.markAt.get(noun.mark.from), 'body') === undefined) {
     const from = noun.mark.from;
     const same = anchor !== undefined && anchor.subject === noun.entry.subject && from < anchor.to;

@@ -70,11 +70,11 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     },
   ],
   [
-    new RegExp(`(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (đầu|cuối)(?: của)? (?:năm(?: ${YEAR}| nay)?|nhiệm kỳ)`, 'y'),
+    new RegExp(`(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (đầu|cuối)(?: của)? (?:năm(?: ${YEAR}| nay)?|nhiệm kỳ)`, 'y'),
     (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), m[2] ?? 'đầu', toNumber(m[3])),
   ],
   [
-    new RegExp(`(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)?(?: ?/ ?${YEAR}| năm ${YEAR}| qua| đầu| ${YEAR})`, 'y'),
+    new RegExp(`(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)?(?: ?/ ?${YEAR}| năm ${YEAR}| qua| đầu| ${YEAR})`, 'y'),
     (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), 'đầu', toNumber(m[2] ?? m[3] ?? m[4])),
   ],
   [new RegExp(`nửa (đầu|cuối) năm(?: ${YEAR})?`, 'y'), (m) => monthsOf(6, m[1] ?? 'đầu', toNumber(m[2]))],

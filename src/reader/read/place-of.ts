@@ -5,7 +5,7 @@ import { entryOf } from './marks.ts';
 import type { Window } from './window.ts';
 
 const PREFIX: Readonly<Record<string, string>> = { tp: 'TP', 'thành phố': 'TP', tx: 'thị xã', 'thị xã': 'thị xã' };
-const SKIPPED = new Set(['có', 'với', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
+const SKIPPED = new Set(['có', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
 const NOT_NAMES = new Set('trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(' '));
 
 export interface PlaceHit {

@@ -197,6 +197,8 @@ function isYear(value: number): boolean {
 /** Read the quantity whose number begins at token `i`, or null. */
 export function readQuantity(scan: Scan, i: number): Quantity | null {
   const { tokens } = scan;
+  const special = readMultiple(scan, i) ?? readNone(scan, i);
+  if (special !== null) return special;
   const single = plainNumber(scan, i);
   if (single === null) return null;
   let main = compound(scan, single);
@@ -279,6 +281,27 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     ...(denominator === undefined ? {} : { denominator }),
     ...(per === undefined ? {} : { per }),
   };
+}
+
+const MULTIPLES: Readonly<Record<string, number>> = { đôi: 2, rưỡi: 1.5, ba: 3, bốn: 4 };
+
+/** "gấp đôi", "gấp ba lần". */
+function readMultiple(scan: Scan, i: number): Quantity | null {
+  const value = MULTIPLES[scan.tokens[i]?.key ?? ''];
+  if (value === undefined || scan.tokens[i - 1]?.key !== 'gấp') return null;
+  const to = scan.tokens[i + 1]?.key === 'lần' ? i + 2 : i + 1;
+  const { approx, from } = readApprox(scan, i - 1);
+  return { from, to, numberFrom: i, kind: 'times', value, step: 1, scaled: false, inWords: true, ...(approx === undefined ? {} : { approx }) };
+}
+
+/** "không có nợ xấu": nothing, stated. */
+function readNone(scan: Scan, i: number): Quantity | null {
+  if (scan.tokens[i]?.key !== 'không') return null;
+  let k = i + 1;
+  while (/^(?:có|còn|phát|sinh|để|xảy|ra)$/.test(scan.tokens[k]?.key ?? '')) k++;
+  const money = entryOf(scan.markAt.get(k), 'money');
+  if (k === i + 1 || (money?.measure !== 'npl' && money?.measure !== 'overdue_debt')) return null;
+  return { from: i, to: (scan.markAt.get(k)?.to ?? k + 1), numberFrom: i, kind: 'money', value: 0, step: 1, scaled: false, inWords: true, head: money };
 }
 
 function isLongerMark(scan: Scan, i: number): boolean {

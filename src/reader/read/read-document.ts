@@ -6,6 +6,7 @@ import { isLevel } from './fact.ts';
 import { interpretSentence } from './interpret.ts';
 import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
+import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -21,7 +22,7 @@ export interface ReadDocument {
 }
 
 const PLAN_HEADING = /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|giải pháp/;
-const RESULT_HEADING = /kết quả|tình hình|đánh giá|thực trạng|tồn tại|hạn chế/;
+const RESULT_HEADING = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|thực trạng|tồn tại|hạn chế/;
 const PLAN_DOCUMENT = /ban hành kế hoạch|kính đề nghị|giao chỉ tiêu|kế hoạch triển khai/;
 
 /** Time expressions in order, with a cursor that only moves forward. */
@@ -58,10 +59,17 @@ function governingTime(state: ReaderState, times: readonly TimeMark[], w: Window
   return best;
 }
 
+/** A heading about tasks and targets makes plans of what follows, one about results makes facts of it. */
 function sectionStatusOf(context: DocumentContext, from: number, to: number, current: ClaimStatus): ClaimStatus {
-  const words = wordsOf(context, from, Math.min(to, from + 30));
-  if (RESULT_HEADING.test(words) && !/phương hướng|nhiệm vụ (?:trọng tâm|năm|\d)/.test(words.slice(0, 40))) return 'actual';
+  const words = wordsOf(context, from, Math.min(to, from + 8));
+  if (RESULT_HEADING.test(words)) return 'actual';
   return PLAN_HEADING.test(words) ? 'plan' : current;
+}
+
+function isHeading(context: DocumentContext, sentence: Sentence): boolean {
+  if (sentence.kind === 'heading') return true;
+  const marker = context.tokens[sentence.from - 2];
+  return sentence.kind === 'item' && sentence.to - sentence.from < 22 && (marker?.kind === 'number' || /^[IVX]+$/.test(marker?.text ?? ''));
 }
 
 /** Read a text into facts and lists. */
@@ -88,12 +96,14 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     sectionStatus: planned,
     open: [],
     parens: [],
+    introducer: null,
     fund: false,
     carried: null,
   };
   let tableIndex = 0;
   let block = -1;
   let emptyBlocks = 0;
+  let sectionTime: TimeMark | null = null;
   const { sentences, tables } = context.layout;
   for (let n = 0; n <= sentences.length; n++) {
     while (tableIndex < tables.length && (tables[tableIndex]?.after ?? 0) <= n) {
@@ -109,12 +119,14 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       block = sentence.block;
       state.place = documentPlace;
       state.status = state.sectionStatus;
+      if (sentence.kind !== 'item') state.time = sectionTime;
     }
     const times = timesIn(sentence.from, sentence.to);
     const usable = times.filter((time) => !isAgainst(context, time));
-    if (sentence.kind === 'heading' || (sentence.kind === 'item' && sentence.to - sentence.from < 25)) {
+    if (isHeading(context, sentence)) {
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
+      if (usable[0] !== undefined) sectionTime = usable[0];
     }
     const place = placeOfSentence(context, sentence.from, sentence.to, documentPlace);
     if (place !== null && sentence.kind !== 'item') state.place = place;
@@ -128,7 +140,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     interpretSentence(state, timeFor);
     closeFrames(state, false);
     const first = usable[0];
-    if (first !== undefined && (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')) state.time = usable[usable.length - 1] ?? first;
+    if (first !== undefined && state.current.length > 0 && (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')) state.time = usable[usable.length - 1] ?? first;
     const last = context.tokens[sentence.to - 1]?.text;
     if (last === ':' && state.current.length > 0) {
       const parent = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');

@@ -2,6 +2,7 @@
 import type { ClaimStatus } from '../claim.ts';
 import type { DocumentContext } from './context.ts';
 import type { Fact, ListFrame } from './fact.ts';
+import type { Introducer } from './lists.ts';
 import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import type { DocumentDate } from './time-context.ts';
@@ -26,6 +27,8 @@ export interface ReaderState {
   open: ListFrame[];
   /** Facts that own the parentheses now open. */
   parens: { readonly owner: Fact | null; readonly from: number }[];
+  /** An announcement of parts whose first part is still to come. */
+  introducer: Introducer | null;
   /** Whether the fund of the alliance is what is being talked about. */
   fund: boolean;
   /** A list begun by a sentence that ended in a colon. */

@@ -117,7 +117,7 @@ export function readTable(state: ReaderState, table: Table): void {
       if (column === undefined || column.skip || (c === 0 && texts.length > 0)) return;
       const fact = readCell(state, cell, rowHead, labelHead, column, section, labelPlace(state, label, labelHead));
       if (fact === null) return;
-      applyTime(fact, null, column.year === null ? state.document : { iso: null, year: column.year });
+      applyTime(fact, null, column.year === null ? state.document : { iso: null, year: column.year, period: null, stockDay: null });
       if (column.year !== null) fact.asOf = `${column.year}-12-31`;
       state.facts.push(fact);
     });
@@ -188,6 +188,8 @@ function readCell(
     breakdown: breakdown === undefined ? null : { [breakdown[0]]: breakdown[1] },
     rest: false,
     heading: false,
+    depth: 0,
+    mention: false,
     ...(place !== undefined ? { place } : state.documentPlace === null ? {} : { place: state.documentPlace }),
   };
 }

@@ -26,11 +26,19 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
   while (i < max) {
     const token = context.tokens[i];
     if (token === undefined || token.kind === 'number') break;
+    if (token.text === '(' && context.tokens[i + 1]?.kind === 'word' && context.tokens[i + 2]?.text === ')') {
+      i += 3;
+      continue;
+    }
     if (token.kind === 'mark' && token.text !== '"' && token.text !== '-' && token.text !== "'" && token.text !== '*') break;
     const mark = context.markAt.get(i);
     if (mark !== undefined) {
       if (entryOf(mark, 'measure') !== undefined) {
         if (takesNumber(context, mark.to, limit)) break;
+        i = mark.to;
+        continue;
+      }
+      if (entryOf(mark, 'partly') !== undefined && /^(?:này|đó)$/.test(context.tokens[mark.to - 1]?.key ?? '') && context.tokens[mark.to - 2]?.key === 'số') {
         i = mark.to;
         continue;
       }
@@ -49,10 +57,10 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
 function takesNumber(context: DocumentContext, at: number, limit: number): boolean {
   for (let i = at; i < limit + 1 && i < at + 4; i++) {
     const token = context.tokens[i];
-    if (token?.kind === 'number') return true;
+    if (token?.kind === 'number') return context.tokens[i + 1]?.text !== '%' && context.excluded[i] !== 1;
     if (token?.kind !== 'word') return false;
     const mark = context.markAt.get(i);
-    if (!/^(?:được|cho|thêm|gần|hơn|khoảng|trên|là|có|đạt|tại|ước)$/.test(token.key) && entryOf(mark, 'approx') === undefined) return false;
+    if (!/^(?:được|cho|thêm|gần|hơn|khoảng|trên|là|có|ước)$/.test(token.key) && entryOf(mark, 'approx') === undefined) return false;
   }
   return false;
 }
