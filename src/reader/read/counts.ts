@@ -136,34 +136,44 @@ export function resolveMeasure(
     if (!weak && !far) return { measure: left.entry.id, source: 'left' };
   }
   if (frame !== undefined) return { measure: frame.parent.measure, source: 'list' };
-  const before = state.current[state.current.length - 1];
-  if (before !== undefined && LISTED.has(before.measureSource) && continues(context, before.to, w.q.from)) {
+  const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain' && fact.depth <= state.parens.length);
+  if (before !== undefined && LISTED.has(before.measureSource) && continues(state, before, w)) {
     return { measure: before.measure, source: 'inherited' };
   }
   return { measure: counted.measure, source: 'default' };
 }
 
 function isNear(context: DocumentContext, w: Window): boolean {
-  for (let i = w.q.to; i < w.q.to + 3; i++) if (/^(?:hiệu|điển|tiêu)$/.test(context.tokens[i]?.key ?? '')) return true;
+  for (let i = w.q.to; i < w.q.to + 7; i++) if (/^(?:hiệu|điển|tiêu)$/.test(context.tokens[i]?.key ?? '')) return true;
   return false;
 }
 
-/** Whether only list glue (commas, và, kinds, names) stands between two numbers. */
-function continues(context: DocumentContext, from: number, to: number): boolean {
-  for (let i = from; i < to; ) {
+const GLUE_WORDS = /^(?:và|cùng|nhiều|nhất|ít|tiếp|đến|là|có|chiếm)$/;
+
+/** Whether only list glue (commas, và, kinds, names, shares of the first) stands between two counts. */
+function continues(state: ReaderState, before: Fact, w: Window): boolean {
+  const { context } = state;
+  const inside = state.current.filter((fact) => fact.from >= before.to && fact.anchor === before);
+  for (let i = before.to; i < w.q.from; ) {
+    const spoken = inside.find((fact) => fact.from <= i && i < fact.to);
+    if (spoken !== undefined) {
+      i = spoken.to;
+      continue;
+    }
     const mark = context.markAt.get(i);
-    if (mark !== undefined) {
-      if ((entryOf(mark, 'kind') ?? entryOf(mark, 'region') ?? entryOf(mark, 'province') ?? entryOf(mark, 'approx') ?? entryOf(mark, 'org')) === undefined) return false;
+    const listed = ['kind', 'region', 'province', 'approx', 'org', 'share', 'open'] as const;
+    if (mark !== undefined && !GLUE_WORDS.test(context.tokens[i]?.key ?? '')) {
+      if (!listed.some((category) => entryOf(mark, category) !== undefined)) return false;
       i = mark.to;
       continue;
     }
     const token = context.tokens[i];
-    if (token?.kind === 'word' && token.key !== 'và' && token.key !== 'cùng' && token.text === token.text.toLowerCase()) return false;
     if (token?.text === '(' && context.tokens[i + 2]?.text === ')') {
       i += 3;
       continue;
     }
-    if (token?.text === '.' || token?.text === ')') return false;
+    if (token?.kind === 'word' && !GLUE_WORDS.test(token.key) && token.text === token.text.toLowerCase()) return false;
+    if (token?.text === '.' || token?.text === ')' || token?.kind === 'number') return false;
     i++;
   }
   return true;

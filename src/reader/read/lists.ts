@@ -57,7 +57,7 @@ function introducedAs(state: ReaderState, w: Window, colon: number): ListKind | 
 export function findParent(state: ReaderState, w: Window, unit: string, introducer: Introducer): Fact | undefined {
   const startsSentence = introducer.at - state.sentence.from <= 8;
   const fits = (fact: Fact): boolean =>
-    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= w.q.value && fact.depth <= state.parens.length;
+    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= w.q.value && fact.to <= introducer.at && fact.depth <= state.parens.length;
   const here = lastFact(state.current, fits);
   if (here !== undefined) {
     if (introducer.colon && !introducer.worded && introducer.at - here.to > 8) return undefined;

@@ -6,7 +6,7 @@ import type { Fact } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
+import { type LeftHit, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
 
 export interface Comparison {
   readonly relation: Relation;
@@ -109,6 +109,18 @@ function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Rel
   return wordsOf(state.context, before.to, anchor.from) === 'và' ? before : anchor;
 }
 
+/** The noun a percentage is said of: the head of "số lượng thành viên của HTX", not the word after của, từ, cho. */
+function ownNoun(state: ReaderState, w: Window): LeftHit | null {
+  let hit = leftHit(state.context, w, ['org', 'noun', 'money'], { maxCommas: 0 });
+  for (let n = 0; n < 3 && hit !== null; n++) {
+    const before = state.context.tokens[hit.mark.from - 1]?.key ?? '';
+    if (!/^(?:của|từ|cho|trong|ở|với|các)$/.test(before)) return hit;
+    const cut: Window = { ...w, q: { ...w.q, from: hit.mark.from } };
+    hit = leftHit(state.context, cut, ['org', 'noun', 'money'], { maxCommas: 0 });
+  }
+  return hit;
+}
+
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
@@ -128,7 +140,13 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
       return { subject: entry.subject ?? '', measure: measure?.id ?? entry.measure ?? 'total', ...(entry.breakdown === undefined ? {} : { breakdown: entry.breakdown }) };
     }
   }
-  const noun = leftHit(context, w, ['org', 'noun', 'money'], { maxCommas: 0 });
+  if (relation === 'increase_vs' || relation === 'decrease_vs') {
+    // "tăng ít nhất 20% số HTX là thành viên": what grows is named after the percentage.
+    const at = context.tokens[w.q.to]?.key === 'số' ? context.markAt.get(w.q.to + 1) : undefined;
+    const named = entryOf(at, 'org') ?? entryOf(at, 'noun');
+    if (named !== undefined) return { subject: named.subject ?? '', measure: named.measure === 'member_htx' ? 'alliance_members' : (named.measure ?? 'total') };
+  }
+  const noun = ownNoun(state, w);
   const anchor = coordinated(state, findAnchor(state, null, relation !== 'share_of'), relation);
   if (noun !== null && entryOf(context.markAt.get(noun.mark.from), 'body') === undefined) {
     const from = noun.mark.from;
@@ -152,6 +170,10 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
       const main = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain' && !SECONDARY.has(fact.unit) && fact.unit !== 'htx' && direct.from - fact.to < 30);
       if (main !== undefined && direct.unit === 'luot_nguoi' && main.unit === 'lop') return { subject: main.subject, measure: main.measure, anchor: main };
     }
+  }
+  if (rightKind(state, w)?.breakdown?.[0] === 'xep_loai' && relation === 'share_of' && (anchor === undefined || anchor.unit === 'qtdnd')) {
+    const graded = lastFact(state.facts, (fact) => fact.unit === 'htx' && isLevel(fact) && fact.role === 'plain' && (fact.measure === 'total' || fact.measure === 'active'));
+    if (graded !== undefined) return { subject: graded.subject, measure: 'rated' };
   }
   if (anchor !== undefined) return { subject: anchor.subject, measure: anchor.measure, anchor };
   if (relation === 'increase_vs' || relation === 'decrease_vs') {
