@@ -77,6 +77,7 @@ export const PLACES_AND_GOODS: readonly LexiconLine[] = [
   noun('làng nghề', 'lang_nghe', 'làng nghề', 'total'),
   noun('tổ công tác', 'to', 'tổ công tác', 'total'),
   noun('tổ', 'to', 'tổ', 'total'),
+  noun('quỹ', 'quy', 'quỹ', 'total'),
   noun('phòng|phòng, ban', 'phong', 'phòng', 'total'),
   noun('đơn vị|cơ sở|cơ quan, đơn vị', 'don_vi', 'đơn vị', 'total'),
   noun('nhà máy|xưởng|nhà xưởng|nhà kho|kho lạnh|cơ sở chế biến|xưởng sản xuất|trạm bơm', 'co_so', 'cơ sở', 'total'),

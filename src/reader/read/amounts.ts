@@ -30,7 +30,7 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   if (left !== null && leftNear) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
   const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 5)).find((mark) => entryOf(mark, 'money') !== undefined);
   const rightEntry = entryOf(right, 'money');
-  if (right !== undefined && rightEntry !== undefined && right.from - w.q.to <= 2 && context.tokens[w.q.to]?.text !== ',') {
+  if (right !== undefined && rightEntry !== undefined && right.from - w.q.to <= 2 && !/^[,;.:()]$/.test(context.tokens[w.q.to]?.text ?? '')) {
     return named(state, rightEntry.subject ?? '', rightEntry.measure ?? '');
   }
   if (left !== null) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));

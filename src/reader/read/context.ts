@@ -4,7 +4,7 @@ import { decodeLegacy, detectLegacyEncoding } from '#domain/vietnamese/legacy-en
 import { composeMaps, type MappedText } from '#domain/vietnamese/mapped-text.ts';
 import { findExclusions } from './exclusions.ts';
 import { type Layout, readLayout } from './layout.ts';
-import { findMarks, type Mark } from './marks.ts';
+import { entryOf, findMarks, type Mark } from './marks.ts';
 import { findTimes, type TimeMark } from './periods.ts';
 import type { Scan } from './quantity.ts';
 
@@ -43,6 +43,7 @@ export function createContext(source: string): DocumentContext {
   const { tokens } = layout;
   const times = findTimes(lowerSameLength(map.text), tokens);
   const marks = findMarks(tokens);
+  const markAt = new Map(marks.map((mark) => [mark.from, mark]));
   return {
     source,
     map,
@@ -51,8 +52,8 @@ export function createContext(source: string): DocumentContext {
     marks,
     times,
     timeAt: new Map(times.map((time) => [time.from, time])),
-    excluded: findExclusions(tokens, times),
-    markAt: new Map(marks.map((mark) => [mark.from, mark])),
+    excluded: findExclusions(tokens, times, (at) => (entryOf(markAt.get(at), 'org') ?? entryOf(markAt.get(at), 'noun')) !== undefined),
+    markAt,
     markBefore: new Map(marks.map((mark) => [mark.to, mark])),
   };
 }

@@ -5,7 +5,7 @@ import type { Fact, ListFrame, MeasureSource } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { hasWord, leftHit, marksIn, phraseEnd, rightEntry, type Window, wordsOf } from './window.ts';
+import { hasWord, headNoun, leftHit, marksIn, phraseEnd, rightEntry, type Window, wordsOf } from './window.ts';
 
 /** What is counted, once generic words (đơn vị, tổ, người) are traced back to their noun. */
 export interface Counted {
@@ -15,7 +15,7 @@ export interface Counted {
   readonly breakdown?: readonly [string, string];
 }
 
-const GENERIC = new Set(['đơn vị', 'tổ', 'người', 'địa phương']);
+const GENERIC = new Set(['đơn vị', 'tổ', 'người', 'quỹ']);
 const ORG_CATEGORIES = ['org'] as const;
 
 function fromEntry(entry: Entry): Counted {
@@ -58,7 +58,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const counted = fromEntry(head);
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
   if (!GENERIC.has(phrase)) return counted;
-  const hit = leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
+  const hit = headNoun(context, w, ['org', 'noun']) ?? leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
+  if (word === 'quỹ') return hit?.entry.unit === 'qtdnd' || !state.fund ? { unit: 'qtdnd', subject: 'QTDND', measure: 'total' } : counted;
   if (word === 'tổ') {
     const tht = hit?.entry.unit === 'tht' || lastFact(state.facts, (fact) => fact.unit === 'tht' || fact.unit === 'htx')?.unit === 'tht';
     return tht ? { unit: 'tht', subject: 'THT', measure: 'total' } : counted;

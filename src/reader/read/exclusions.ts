@@ -32,14 +32,20 @@ function skipBack(tokens: readonly Token[], i: number): number {
   return k;
 }
 
-function isLabelled(tokens: readonly Token[], i: number): boolean {
+/** Labels that stay labels even before a counted noun: "điều 5", "thứ 7". */
+const STRICT = /^(?:thứ|điều|khoản|chương|tiêu_chí|lần_thứ|thứ_tự)$/;
+/** "trung cấp 986 người", "phân loại 790 HTX": the last syllable is no label here. */
+const NO_LABEL = /^(?:trung|sơ|cao|cung|trợ|được|đã|phân|xếp|đánh)_(?:cấp|loại)$/;
+
+function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): boolean {
   const at = skipBack(tokens, i);
   const one = wordsBefore(tokens, at, 1);
   const two = wordsBefore(tokens, at, 2);
   const three = wordsBefore(tokens, at, 3);
   if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
+  if (countsNoun) return STRICT.test(one) || STRICT.test(two);
   if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
-  if (!LABEL_BEFORE.has(one)) return false;
+  if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
   // "số 77", "đường 30 km": a bare label; "tổng số 460", "tỷ số 3" are amounts. "nhóm 5 HTX" stays an amount.
   if (one === 'số') return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn)_số$/.test(two);
   return true;
@@ -68,8 +74,8 @@ function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
   return /^0\d{2,3}$/.test(digits) && tokens[i + 1]?.kind !== 'word' && /^[.-]$/.test(tokens[i + 1]?.text ?? '');
 }
 
-/** Flags, one per token: 1 = this number token is not a statistic. */
-export function findExclusions(tokens: readonly Token[], times: readonly TimeMark[]): Uint8Array {
+/** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
+export function findExclusions(tokens: readonly Token[], times: readonly TimeMark[], isNoun: (at: number) => boolean): Uint8Array {
   const excluded = new Uint8Array(tokens.length);
   for (const time of times) excluded.fill(1, time.from, time.to);
   for (let i = 0; i < tokens.length; i++) {
@@ -83,7 +89,7 @@ export function findExclusions(tokens: readonly Token[], times: readonly TimeMar
     const before = tokens[i - 1];
     const after = tokens[i + 1];
     const gluedBefore = before !== undefined && before.end === token.start;
-    if (isPhone(token, tokens, i) || isLabelled(tokens, i)) excluded[i] = 1;
+    if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
     else if (gluedBefore && before.text === '-' && tokens[i - 2]?.kind === 'word' && tokens[i - 2]?.end === before.start) {
       // Covid-19, F-16; "3-5" has a number before the hyphen.
       excluded[i] = 1;

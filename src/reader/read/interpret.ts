@@ -91,8 +91,23 @@ function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefi
     const fresh = current === undefined || current.parent !== parent || (current.children.length > 0 && introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
     if (parent !== undefined && fresh) return openFrame(state, introducer.kind, parent, introducer.paren);
   }
-  if (state.carried !== null && state.sentence.kind === 'item' && canBePart(state.carried.parent, unit)) return state.carried;
-  return current;
+  return current ?? carriedFrame(state, w, unit);
+}
+
+/** The list that a line ending in a colon announced, for the items under it. */
+function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
+  const { carried } = state;
+  if (carried === null || state.sentence.kind !== 'item' || state.current.length > 0) return undefined;
+  if (carried.frame !== null) {
+    if (!canBePart(carried.frame.parent, unit)) return undefined;
+    carried.frame.open = true;
+    state.open.push(carried.frame);
+    return carried.frame;
+  }
+  const parent = carried.candidates.find((fact) => isLevel(fact) && fact.role === 'plain' && canBePart(fact, unit) && fact.value >= w.q.value && fact.per === undefined);
+  if (parent === undefined) return undefined;
+  carried.frame = openFrame(state, carried.kind, parent, false);
+  return carried.frame;
 }
 
 /** Whether a new statement begins between the last fact and this number, so it is no part of the open list. */
@@ -134,7 +149,8 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
   const aimed = resolved.source === 'default' && resolved.measure === 'total' && /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) && statusOf(state, w) === 'plan';
-  const measure = aimed ? 'target' : resolved.measure;
+  const graded = resolved.measure === 'total' && rightKindOf(state, w) === 'xep_loai';
+  const measure = aimed ? 'target' : graded ? 'rated' : resolved.measure;
   let breakdown = resolveBreakdown(state, w, counted);
   // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
   if (breakdown?.['xep_loai'] === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
@@ -147,6 +163,10 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
     source,
     ...(frame === undefined ? {} : { frame }),
   };
+}
+
+function rightKindOf(state: ReaderState, w: Window): string | undefined {
+  return rightKind(state, w)?.breakdown?.[0];
 }
 
 function amountDraft(state: ReaderState, w: Window): Draft | null {
@@ -226,7 +246,7 @@ function bareDraft(state: ReaderState, w: Window): Draft | null {
     }
     return null;
   }
-  const noun = nounBefore(state, w);
+  const noun = nounBefore(state, w) ?? listedNoun(state, w);
   if (noun !== null && endsPhrase(state, w)) return countDraft(state, w, noun);
   const frame = currentFrame(state, 'percent') ?? pendingFrame(state, w);
   const parentUnit = frame?.parent.unit ?? state.current[state.current.length - 1]?.unit;
@@ -238,6 +258,19 @@ function bareDraft(state: ReaderState, w: Window): Draft | null {
   const named = frame !== undefined && placeBefore(context, w) !== null;
   if (owner === undefined || (adjacent === undefined && !named) || !isLevel(owner) || owner.value < q.value) return null;
   return countDraft(state, w, { unit: owner.unit, subject: owner.subject, measure: owner.measure === 'admitted' ? 'admitted' : 'total' });
+}
+
+/** "HTX nông nghiệp 681, chiếm 78%": an organisation and its kind right before the number, inside a list. */
+function listedNoun(state: ReaderState, w: Window): Counted | null {
+  const { context } = state;
+  const hit = leftHit(context, w, ['org'], { maxCommas: 0 });
+  if (hit === null) return null;
+  const kinds = marksIn(context, hit.mark.to, w.q.from).filter((mark) => entryOf(mark, 'kind') !== undefined);
+  const covered = kinds.reduce((sum, mark) => sum + mark.to - mark.from, 0);
+  const glue = wordsOf(context, hit.mark.to, w.q.from).includes(':') ? 1 : 0;
+  if (covered + glue !== w.q.from - hit.mark.to || (kinds.length === 0 && hit.entry.breakdown === undefined)) return null;
+  if (currentFrame(state, hit.entry.unit ?? '') === undefined && findIntroducer(state, w) === null && state.carried === null) return null;
+  return { unit: hit.entry.unit ?? 'htx', subject: hit.entry.subject ?? 'HTX', measure: 'total', ...(hit.entry.breakdown === undefined ? {} : { breakdown: hit.entry.breakdown }) };
 }
 
 function pendingFrame(state: ReaderState, w: Window): ListFrame | undefined {
@@ -278,26 +311,27 @@ export function interpretSentence(state: ReaderState, timeFor: (w: Window, role:
   const { context, sentence } = state;
   const quantities = findQuantities(state, sentence.from, sentence.to);
   let cursor = sentence.from;
+  let leftFrom = sentence.from;
   state.parens = [];
   state.introducer = null;
   for (let n = 0; n < quantities.length; n++) {
     const q = quantities[n];
     if (q === undefined) continue;
-    const last = state.current[state.current.length - 1] ?? null;
-    updateParens(state, cursor, q.from, last);
+    updateParens(state, cursor, q.from, state.current[state.current.length - 1] ?? null);
+    cursor = q.from;
     const nextFrom = quantities[n + 1]?.from ?? sentence.to;
-    const w: Window = { q, leftFrom: cursor, rightTo: nextFrom, nextFrom };
+    const w: Window = { q, leftFrom: Math.max(leftFrom, q.from - 60), rightTo: nextFrom, nextFrom };
     const draft = draftOf(state, w);
     if (draft === null) {
-      if (q.kind === 'bare' && q.value > 0) for (const frame of state.open) if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
-      updateParens(state, q.from, q.to, last);
-      cursor = q.kind === 'bare' ? cursor : q.to;
-      if (q.kind === 'bare') for (let i = q.from; i < q.to; i++) if (context.tokens[i]?.text === '(') state.parens.pop();
-      cursor = q.to;
+      if (q.kind === 'bare' && q.value > 0) {
+        for (const frame of state.open) if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
+        leftFrom = q.to;
+      }
       continue;
     }
     appendFact(state, w, draft, timeFor);
     cursor = q.to;
+    leftFrom = q.to;
   }
   updateParens(state, cursor, sentence.to, state.current[state.current.length - 1] ?? null);
 }
@@ -339,6 +373,7 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
   const status = role === 'plan' ? 'plan' : statusOf(state, w);
   const owned = role !== 'plain' && owner !== undefined ? owner : undefined;
   const breakdown = place?.breakdown !== undefined ? { [place.breakdown[0]]: place.breakdown[1] } : (owned?.breakdown ?? draft.breakdown);
+  const alike = owned !== undefined && draft.unit === (isLevel(owned) ? owned.unit : owned.anchor?.unit);
   const fact: Fact = {
     quantity: q,
     sentence: state.sentenceIndex,
@@ -348,8 +383,8 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
     value: q.value,
     step: q.step,
     unit: draft.unit,
-    subject: owned !== undefined && draft.unit === owned.anchor?.unit ? owned.subject : draft.subject,
-    measure: owned !== undefined && draft.unit === owned.anchor?.unit ? owned.measure : draft.measure,
+    subject: alike ? owned.subject : draft.subject,
+    measure: alike ? owned.measure : draft.measure,
     measureSource: draft.source,
     status,
     relation: draft.relation,

@@ -158,6 +158,9 @@ export function readLayout(text: string): Layout {
             const from = tokens.length;
             tokens.push(...cell);
             row.push({ from, to: tokens.length });
+            // A mark between cells keeps phrases from running across them.
+            const at = tokens[tokens.length - 1]?.end ?? 0;
+            tokens.push({ kind: 'mark', text: '|', key: '|', bare: '|', start: at, end: at });
           }
           rows.push(row);
         }

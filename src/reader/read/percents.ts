@@ -6,7 +6,7 @@ import type { Fact } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { type LeftHit, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
+import { headNoun, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
 
 export interface Comparison {
   readonly relation: Relation;
@@ -39,7 +39,7 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
 }
 
 function againstWords(right: string): string | undefined {
-  const match = /(?:so với|so|sv)(?: với)? ((?:cùng kỳ|cùng thời điểm|cuối năm|đầu năm|năm|kế hoạch|đầu nhiệm kỳ|tháng|kỳ|quý|thời điểm|nhiệm kỳ)(?: (?:năm |trước|ngoái|\d{4}|nhiệm kỳ|\d\/\d{4}))*)/.exec(right);
+  const match = /(?:so với|so|sv)(?: với)? ((?:cùng kỳ|cùng thời điểm|cuối năm|đầu năm|năm|kế hoạch|đầu nhiệm kỳ|tháng|kỳ|quý|thời điểm|nhiệm kỳ)(?: (?:năm|trước|ngoái|\d{4}|nhiệm kỳ))*)/.exec(right);
   return match?.[1]?.trim();
 }
 
@@ -109,18 +109,6 @@ function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Rel
   return wordsOf(state.context, before.to, anchor.from) === 'và' ? before : anchor;
 }
 
-/** The noun a percentage is said of: the head of "số lượng thành viên của HTX", not the word after của, từ, cho. */
-function ownNoun(state: ReaderState, w: Window): LeftHit | null {
-  let hit = leftHit(state.context, w, ['org', 'noun', 'money'], { maxCommas: 0 });
-  for (let n = 0; n < 3 && hit !== null; n++) {
-    const before = state.context.tokens[hit.mark.from - 1]?.key ?? '';
-    if (!/^(?:của|từ|cho|trong|ở|với|các)$/.test(before)) return hit;
-    const cut: Window = { ...w, q: { ...w.q, from: hit.mark.from } };
-    hit = leftHit(state.context, cut, ['org', 'noun', 'money'], { maxCommas: 0 });
-  }
-  return hit;
-}
-
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
@@ -146,7 +134,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     const named = entryOf(at, 'org') ?? entryOf(at, 'noun');
     if (named !== undefined) return { subject: named.subject ?? '', measure: named.measure === 'member_htx' ? 'alliance_members' : (named.measure ?? 'total') };
   }
-  const noun = ownNoun(state, w);
+  const noun = headNoun(context, w, ['org', 'noun', 'money']);
   const anchor = coordinated(state, findAnchor(state, null, relation !== 'share_of'), relation);
   if (noun !== null && entryOf(context.markAt.get(noun.mark.from), 'body') === undefined) {
     const from = noun.mark.from;
@@ -160,7 +148,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
         subject: noun.entry.subject ?? '',
         measure: measure?.id ?? noun.entry.measure ?? 'total',
         ...(breakdown === undefined ? {} : { breakdown }),
-        ...(anchor !== undefined && anchor.subject === noun.entry.subject ? { anchor } : {}),
+        ...(anchor !== undefined && relation !== 'share_of' && anchor.subject === noun.entry.subject && (measure === undefined || measure.id === anchor.measure) && breakdown === undefined ? { anchor } : {}),
       };
     }
   }

@@ -250,7 +250,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
       to = headMark.to;
     } else if (main.inWords) return null;
   }
-  if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || (kind === 'count' && /^(?:tan|kg|ta|ha|lit)$/.test(head?.unit ?? ''))) {
+  if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || kind === 'count') {
     const found = readPer(tokens, to);
     if (found !== null) {
       per = found.per;

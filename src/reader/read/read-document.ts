@@ -2,14 +2,13 @@
 import type { ClaimStatus } from '../claim.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
-import { isLevel } from './fact.ts';
 import { interpretSentence } from './interpret.ts';
 import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
 import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
-import { lastFact, type ReaderState } from './state.ts';
+import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
 import { applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
 import { type Window, wordsOf } from './window.ts';
@@ -72,6 +71,21 @@ function isHeading(context: DocumentContext, sentence: Sentence): boolean {
   return sentence.kind === 'item' && sentence.to - sentence.from < 22 && (marker?.kind === 'number' || /^[IVX]+$/.test(marker?.text ?? ''));
 }
 
+/** A line ending in a colon announces the items below it: its own amount, or that of the sentence before. */
+function carryList(state: ReaderState): void {
+  const { context, sentence } = state;
+  if (context.tokens[sentence.to - 1]?.text !== ':') {
+    if (sentence.kind !== 'item') state.carried = null;
+    return;
+  }
+  const words = wordsOf(context, sentence.from, Math.min(sentence.to, sentence.from + 8));
+  const announces = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|trong số)/.test(words);
+  const own = [...state.current].reverse();
+  const candidates = own.length > 0 ? own : announces ? state.previous : [];
+  const kind = /^(?:trong đó|trong số)/.test(words) ? 'partly' : 'closed';
+  state.carried = candidates.length === 0 ? null : { kind, candidates, frame: null };
+}
+
 /** Read a text into facts and lists. */
 export function readDocument(text: string, documentDate: string | undefined): ReadDocument {
   const context = createContext(text);
@@ -127,6 +141,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
       if (usable[0] !== undefined) sectionTime = usable[0];
+      state.time = sectionTime;
     }
     const place = placeOfSentence(context, sentence.from, sentence.to, documentPlace);
     if (place !== null && sentence.kind !== 'item') state.place = place;
@@ -141,12 +156,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     closeFrames(state, false);
     const first = usable[0];
     if (first !== undefined && state.current.length > 0 && (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')) state.time = usable[usable.length - 1] ?? first;
-    const last = context.tokens[sentence.to - 1]?.text;
-    if (last === ':' && state.current.length > 0) {
-      const parent = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
-      state.carried = parent === undefined ? null : { kind: 'closed', parent, children: [], paren: false, complete: true, open: true };
-      if (state.carried !== null) state.frames.push(state.carried);
-    } else if (sentence.kind !== 'item') state.carried = null;
+    carryList(state);
     if (state.current.length > 0) {
       state.previous = state.current;
       emptyBlocks = 0;

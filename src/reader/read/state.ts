@@ -1,11 +1,18 @@
 // What does the reader remember from sentence to sentence while it walks through the text?
 import type { ClaimStatus } from '../claim.ts';
 import type { DocumentContext } from './context.ts';
-import type { Fact, ListFrame } from './fact.ts';
+import type { Fact, ListFrame, ListKind } from './fact.ts';
 import type { Introducer } from './lists.ts';
 import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import type { DocumentDate } from './time-context.ts';
+
+/** Parts announced by a line ending in a colon and listed in the items below it. */
+export interface CarriedList {
+  readonly kind: ListKind;
+  readonly candidates: readonly Fact[];
+  frame: ListFrame | null;
+}
 
 export interface ReaderState {
   readonly context: DocumentContext;
@@ -32,7 +39,7 @@ export interface ReaderState {
   /** Whether the fund of the alliance is what is being talked about. */
   fund: boolean;
   /** A list begun by a sentence that ended in a colon. */
-  carried: ListFrame | null;
+  carried: CarriedList | null;
 }
 
 /** The most recent fact of the sentence that fits, nearest first. */

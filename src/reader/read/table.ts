@@ -21,6 +21,7 @@ interface HeadMeaning {
   readonly estimate: boolean;
   readonly year: number | null;
   readonly change: boolean;
+  readonly compared: boolean;
 }
 
 function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
@@ -59,6 +60,7 @@ function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
     skip: /^ ?(?:stt|tt|số tt|số thứ tự|ghi chú|mã)(?: |$)/.test(words.trim()),
     plan: /kế hoạch|(?:^| )kh(?: |$)|chỉ tiêu năm|mục tiêu/.test(words) && !/so với|so kế|% /.test(words),
     estimate: /ước/.test(words),
+    compared: /so với|so sánh/.test(words) && !/tăng|giảm/.test(words),
     change: /tăng|giảm|so với|so sánh/.test(words),
   };
 }
@@ -183,7 +185,7 @@ function readCell(
     measure: row.measure ?? column.measure ?? section?.measure ?? subject.measure ?? 'total',
     measureSource: 'left',
     status: column.plan ? 'plan' : column.estimate ? 'estimate' : 'actual',
-    relation: percent ? (column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0)) ? 'percent_of_plan' : column.change ? 'increase_vs' : 'share_of') : 'none',
+    relation: percent ? (column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0)) ? 'percent_of_plan' : column.change ? (column.compared ? 'none' : 'increase_vs') : 'share_of') : 'none',
     role: 'plain',
     breakdown: breakdown === undefined ? null : { [breakdown[0]]: breakdown[1] },
     rest: false,

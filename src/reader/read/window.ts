@@ -141,3 +141,18 @@ export function leftHit(
   }
   return null;
 }
+
+/**
+ * The head noun before the number: of "tổng số lao động làm việc trong HTX là 5.000 người" lao động, not the HTX after
+ * trong, của, từ, cho.
+ */
+export function headNoun(context: DocumentContext, w: Window, categories: readonly Category[], maxCommas = 0): LeftHit | null {
+  let hit = leftHit(context, w, categories, { maxCommas });
+  for (let n = 0; n < 4 && hit !== null; n++) {
+    const before = context.tokens[hit.mark.from - 1]?.key ?? '';
+    const outer = before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
+    if (!/^(?:của|từ|cho|trong|ở|với|tại|theo|mỗi|một|1|01|bình|quân)$/.test(outer)) return hit;
+    hit = leftHit(context, { ...w, q: { ...w.q, from: hit.mark.from } }, categories, { maxCommas });
+  }
+  return hit;
+}
