@@ -4,7 +4,7 @@ import { isLevel } from '../read/fact.ts';
 import { type CheckRun, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
-  return [fact.unit, fact.subject, fact.measure, fact.place ?? '', JSON.stringify(fact.breakdown), fact.per ?? ''].join('|');
+  return [fact.unit, fact.subject, fact.measure, JSON.stringify(fact.breakdown), fact.per ?? ''].join('|');
 }
 
 function differsByOneDigit(a: number, b: number): boolean {
@@ -15,6 +15,7 @@ function differsByOneDigit(a: number, b: number): boolean {
 }
 
 function sameTime(a: Fact, b: Fact): boolean {
+  if (a.place !== undefined && b.place !== undefined && a.place !== b.place) return false;
   if (a.asOf !== undefined && b.asOf !== undefined) return a.asOf === b.asOf || a.heading || b.heading;
   if (a.periodCode !== undefined && b.periodCode !== undefined) return a.periodCode === b.periodCode;
   return true;

@@ -6,17 +6,17 @@ function words(category: Category, id: string, phrases: string): LexiconLine {
 }
 
 export const GRAMMAR_WORDS: readonly LexiconLine[] = [
-  words('rise', 'tang', 'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng khoảng|tăng trên|tăng lên|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp|lớn hơn'),
+  words('rise', 'tang', 'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng lên|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp|lớn hơn'),
   words('fall', 'giam', 'giảm|thấp hơn|ít hơn|giảm bớt|sụt giảm|giảm xuống|giảm đi|hụt'),
   words('level', 'len', 'lên|lên đến|lên tới|lên thành|xuống còn|còn|xuống|đạt mức|ở mức'),
-  words('share', 'chiem', 'chiếm|chiến|chiếm tỷ lệ|chiếm tỷ trọng|tỷ lệ|tỷ trọng|chiếm khoảng|tương ứng|đạt tỷ lệ|với tỷ lệ|chiếm gần|chiếm trên|chiếm hơn'),
+  words('share', 'chiem', 'chiếm|chiến|chiếm tỷ lệ|chiếm tỷ trọng|tỷ lệ|tỷ trọng|tương ứng|đạt tỷ lệ|với tỷ lệ'),
   words('plan', 'ke_hoach', 'kế hoạch|kh|kế hoạch năm|chỉ tiêu|mục tiêu|kế hoạch đề ra|chỉ tiêu kế hoạch|kế hoạch giao|chỉ tiêu giao|nghị quyết|so với kế hoạch|kế hoạch cả năm|chỉ tiêu đề ra|so kế hoạch|mục tiêu kế hoạch|chỉ tiêu được giao'),
   words('against', 'so_voi', 'so với|so|so cùng kỳ|sv'),
   words('previous', 'cung_ky', 'cùng kỳ|cùng kỳ năm trước|năm trước|năm ngoái|kỳ trước|cùng thời điểm|đầu năm|đầu nhiệm kỳ|cuối năm|đầu kỳ'),
   words('approx', 'gan', 'gần'),
   words('approx', 'hon', 'hơn'),
-  words('approx', 'tren', 'trên|vượt trên|vượt'),
-  words('approx', 'khoang', 'khoảng|chừng|vào khoảng|trung bình khoảng'),
+  words('approx', 'tren', 'trên|vượt'),
+  words('approx', 'khoang', 'khoảng|chừng|vào khoảng'),
   words('approx', 'xap_xi', 'xấp xỉ|ngót|suýt soát'),
   words('approx', 'uoc', 'ước|ước khoảng|ước tính'),
   words('approx', 'it_nhat', 'ít nhất'),
@@ -32,6 +32,6 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words('rest', 'con_lai', 'còn lại|số còn lại|còn lại là'),
   words('whole', 'tong', 'tổng số|tổng|trên tổng số|tổng cộng|cả thảy'),
   words('each', 'moi', 'bình quân|trung bình|mỗi|một|bq'),
-  words('have', 'co', 'có|là|đạt|được|với|còn|gồm|thu hút|đã có|hiện có|bằng|đạt được|đạt trên|ở|khoảng|đưa'),
+  words('have', 'co', 'có|là|đạt|được|với|còn|gồm|thu hút|đã có|hiện có|bằng|đạt được|ở|khoảng|đưa'),
   words('skip', 'x', 'lượt xem|lượt truy cập|lượt đọc|lãi suất|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào'),
 ];

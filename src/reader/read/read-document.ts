@@ -172,6 +172,6 @@ function updateFund(state: ReaderState): void {
     const mark = context.markAt.get(i);
     if (entryOf(mark, 'body')?.id === 'fund') state.fund = true;
     else if (entryOf(mark, 'org')?.id === 'qtdnd') state.fund = false;
-    else if (context.tokens[i]?.text === 'Quỹ' && mark === undefined) state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
+    else if (context.tokens[i]?.text === 'Quỹ' && (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')) state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
   }
 }
