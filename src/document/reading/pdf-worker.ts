@@ -11,10 +11,6 @@ interface Piece {
 
 const MAX_PAGES = 500;
 
-function isPiece(item: object): item is { str: string; transform: number[]; width: number; height: number } {
-  return 'str' in item && 'transform' in item;
-}
-
 /** Lines of a page: pieces on one height, a wide gap becomes a tab. */
 function linesOf(pieces: readonly Piece[]): string {
   const lines: string[] = [];
@@ -48,9 +44,10 @@ async function main(): Promise<void> {
   for (let n = 1; n <= Math.min(document.numPages, MAX_PAGES); n++) {
     const page = await document.getPage(n);
     const content = await page.getTextContent();
-    const pieces = content.items.filter(isPiece).map((item): Piece => {
-      const [, , , , x = 0, y = 0] = item.transform;
-      return { text: item.str, x, y, width: item.width, height: item.height === 0 ? 10 : item.height };
+    const pieces = content.items.flatMap((item): Piece[] => {
+      if (!('str' in item)) return [];
+      const [, , , , x, y] = item.transform;
+      return [{ text: item.str, x: Number(x), y: Number(y), width: item.width, height: item.height === 0 ? 10 : item.height }];
     });
     pages.push(linesOf(pieces));
     page.cleanup();

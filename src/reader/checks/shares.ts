@@ -34,7 +34,7 @@ function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: 
     const near = fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
     const only = fact.sentence === part.sentence && !run.facts.some((other) => other !== fact && other !== part && other.sentence === part.sentence && isWhole(part, other));
     const plainTotal = fact.measure === 'total' && fact.breakdown === null && part.measure !== 'new' && part.measure !== 'dissolved';
-    add(fact, !vague && near && found.length === 0 && (plainTotal || (only && share.shareOf === undefined && fact.role === 'plain' && (part.measure !== fact.measure || part.breakdown !== null) && part.measure !== 'new' && part.measure !== 'dissolved') || (share.shareOf === undefined && fact.measure === part.measure && fact.breakdown === null && part.breakdown !== null)));
+    add(fact, !vague && near && found.length === 0 && fact.approx === undefined && (plainTotal || (only && share.shareOf === undefined && fact.role === 'plain' && (part.measure !== fact.measure || part.breakdown !== null) && part.measure !== 'new' && part.measure !== 'dissolved') || (share.shareOf === undefined && fact.measure === part.measure && fact.breakdown === null && part.breakdown !== null)));
   }
   for (let i = run.facts.indexOf(part) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
     const fact = run.facts[i];

@@ -30,5 +30,6 @@ export const MONEY: readonly LexiconLine[] = [
   money('vốn đầu tư|tổng vốn đầu tư|tổng mức đầu tư|mức đầu tư|đầu tư', 'vốn đầu tư', 'investment'),
   money('kim ngạch|kim ngạch xuất khẩu|giá trị xuất khẩu', 'kim ngạch xuất khẩu', 'export_value'),
   money('trị giá|tổng trị giá|tổng giá trị|giá trị hợp đồng|giá trị giao dịch|giá trị', 'giá trị', 'amount'),
+  money('lãi suất|lãi suất cho vay|mức lãi suất', 'lãi suất', 'interest_rate'),
   money('chi phí|giá thành|giá bán', 'chi phí', 'cost'),
 ];

@@ -102,6 +102,8 @@ export function nounBefore(state: ReaderState, w: Window): Counted | null {
 }
 
 const WEAK_LEFT = new Set(['supported', 'borrowers', 'surveyed', 'rated', 'value_chain', 'pilot_selected', 'high_tech', 'borrowers_extended', 'converted']);
+/** What modifies the noun before a comma does not reach past it. */
+const MODIFIERS = new Set(['effective', 'ineffective', 'active', 'value_chain', 'high_tech', 'rated', 'compliant', 'profit_sharing', 'dissolving', 'to_convert']);
 const LISTED = new Set(['left', 'list', 'inherited']);
 
 /** The measure of a count and where it was read. */
@@ -133,12 +135,19 @@ export function resolveMeasure(
   if (left !== null) {
     const distance = w.q.from - left.mark.to;
     const weak = WEAK_LEFT.has(left.entry.id) && (distance > 8 || left.commas > 0);
-    const far = left.commas > 0 && distance > 14;
+    const modifier = left.commas > 0 && MODIFIERS.has(left.entry.id);
+    const far = modifier || (left.commas > 0 && distance > 14);
     if (!weak && !far) return { measure: left.entry.id, source: 'left' };
+  }
+  const last = state.current[state.current.length - 1];
+  const to = context.tokens[w.q.from - 1]?.key;
+  if (last !== undefined && last.unit === 'dong' && (to === 'cho' || to === 'với') && w.q.from - last.to <= 4) {
+    if (last.measure === 'loans_disbursed' || last.measure === 'loans_outstanding') return { measure: 'borrowers', source: 'left' };
+    if (last.measure === 'loans_extended') return { measure: 'borrowers_extended', source: 'left' };
   }
   if (frame !== undefined) return { measure: frame.parent.measure, source: 'list' };
   const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain' && fact.depth <= state.parens.length);
-  if (before !== undefined && LISTED.has(before.measureSource) && continues(state, before, w)) {
+  if (before !== undefined && /^(?:htx|tht|lhhtx|qtdnd|mo_hinh|don_vi)$/.test(before.unit) && LISTED.has(before.measureSource) && continues(state, before, w)) {
     return { measure: before.measure, source: 'inherited' };
   }
   return { measure: counted.measure, source: 'default' };
@@ -180,6 +189,11 @@ function continues(state: ReaderState, before: Fact, w: Window): boolean {
   return true;
 }
 
+/** Membership classes are said of members, not of organisations. */
+function isForeign(kind: readonly [string, string], counted: Counted | null): boolean {
+  return (kind[1] === 'lien_ket' || kind[1] === 'chinh_thuc') && counted !== null && /^(?:htx|tht|lhhtx|qtdnd|mo_hinh)$/.test(counted.unit) && counted.subject !== 'thành viên Liên minh';
+}
+
 /** Sector, grade, class … of a count: from its noun phrase, else from the words right before the number. */
 export function resolveBreakdown(state: ReaderState, w: Window, counted: Counted | null): Record<string, string> | null {
   const { context } = state;
@@ -188,12 +202,13 @@ export function resolveBreakdown(state: ReaderState, w: Window, counted: Counted
   const end = phraseEnd(context, w.q.to, w.nextFrom);
   for (const mark of marksIn(context, w.q.to, end)) {
     const kind = entryOf(mark, 'kind')?.breakdown;
+    if (kind !== undefined && isForeign(kind, counted)) continue;
     if (kind !== undefined && (found[kind[0]] === undefined || kind[0] === 'linh_vuc')) found[kind[0]] = kind[1];
   }
   if (Object.keys(found).length === 0) {
     const hit = leftHit(context, w, ['kind', 'measure', 'money'], { maxCommas: 0 });
     const own = hit?.entry.breakdown;
-    if (own !== undefined && w.q.from - (hit?.mark.to ?? 0) <= 5) found[own[0]] = own[1];
+    if (own !== undefined && !isForeign(own, counted) && w.q.from - (hit?.mark.to ?? 0) <= 5) found[own[0]] = own[1];
     const org = leftHit(context, w, ['org'], { maxCommas: 0 });
     if (own === undefined && org?.entry.breakdown !== undefined && w.q.from - org.mark.to <= 4) {
       found[org.entry.breakdown[0]] = org.entry.breakdown[1];

@@ -18,10 +18,19 @@ export interface Comparison {
 
 const LINKS = /^(?:thêm|khoảng|từ|ít|nhất|tối|thiểu|được|bình|quân|trên|gần|hơn|đạt|là|trung|mỗi|ròng|mới|ước|xấp|xỉ|tới|đến|cả|đã|thì|lại|nhẹ|mạnh)$/;
 
+/** "tăng từ 36 lên 59 triệu", "từ 10% lên 15%": the first number is where it started, not how much it changed. */
+export function isStartOfRange(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  if (context.tokens[w.q.from - 1]?.key !== 'từ') return false;
+  const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 14));
+  return /(?:^| )(?:lên|xuống|còn)(?: |$)/.test(next) && !/^trở lên/.test(next);
+}
+
 /** Word of rise or fall governing the number directly, when the number is a difference and not a level. */
 export function directChange(state: ReaderState, w: Window): Relation | null {
   const { context } = state;
   let i = w.q.from;
+  if (isStartOfRange(state, w)) return null;
   for (let n = 0; n < 6 && i > w.leftFrom; n++) {
     const mark = context.markBefore.get(i);
     if (mark !== undefined) {

@@ -65,6 +65,12 @@ function sectionStatusOf(context: DocumentContext, from: number, to: number, cur
   return PLAN_HEADING.test(words) ? 'plan' : current;
 }
 
+/** First number of a sentence that may be a statistic. */
+function firstNumber(context: DocumentContext, sentence: Sentence): number {
+  for (let i = sentence.from; i < sentence.to; i++) if (context.tokens[i]?.kind === 'number' && context.excluded[i] !== 1) return i;
+  return sentence.to;
+}
+
 function isHeading(context: DocumentContext, sentence: Sentence): boolean {
   if (sentence.kind === 'heading') return true;
   const marker = context.tokens[sentence.from - 2];
@@ -143,7 +149,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       if (usable[0] !== undefined) sectionTime = usable[0];
       state.time = sectionTime;
     }
-    const place = placeOfSentence(context, sentence.from, sentence.to, documentPlace);
+    const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);
     if (place !== null && sentence.kind !== 'item') state.place = place;
     updateFund(state);
     state.open = [];

@@ -3,6 +3,7 @@ import { isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { DocumentContext } from './context.ts';
 import type { Fact } from './fact.ts';
 import type { TimeMark } from './periods.ts';
+import { wordsOf } from './window.ts';
 
 export interface DocumentDate {
   readonly iso: string | null;
@@ -17,9 +18,16 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   for (const time of context.times) {
     if ((context.tokens[time.from]?.start ?? 0) > 400) return null;
     const of = time.year ?? year;
-    if (time.kind === 'period' && time.code !== undefined && of !== null && /^(?:\d{4}-)?(?:H|Q)\d$|^M\d/.test(time.code)) return withYear(time.code, of);
+    if (time.kind === 'period' && time.code !== undefined && of !== null && /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)) return withYear(time.code, of);
   }
   return null;
+}
+
+/** Whether a time can date the document: not the year of a law, a founding, a target or a base of comparison. */
+function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
+  if (time.kind === 'previous' || time.kind === 'other') return false;
+  const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
+  return !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) && !/^đến năm/.test(time.text);
 }
 
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
@@ -32,9 +40,11 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
     if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
       iso = time.iso;
       year = time.year;
-    } else if (year === null && time.year !== null && time.kind !== 'previous') year = time.year;
+    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time)) year = time.year;
   }
-  if (year === null) for (const time of context.times) if (time.year !== null) year = Math.max(year ?? 0, time.year);
+  if (year === null) {
+    for (const time of context.times) if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..')) year = Math.max(year ?? 0, time.year);
+  }
   const period = titlePeriod(context, year);
   const end = period === null ? undefined : endOf(period);
   return { iso, year, period, stockDay: end !== undefined && (iso === null || end <= iso) ? end : iso };
