@@ -19,7 +19,8 @@ export function identityRoutes(app: App, deps: () => IdentityDeps): void {
         httpOnly: true,
         secure: true,
         sameSite: 'lax',
-        expires,
+        // A length of time, not a date: the clock of the person's computer may be months off.
+        maxAge: Math.floor((expires.getTime() - deps().clock.now().getTime()) / 1000),
       });
       return session;
     },
