@@ -12,7 +12,7 @@ let server: Server;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startTestServer({ office: true });
   browser = await startBrowser();
 });
 
@@ -49,7 +49,7 @@ describe('đăng nhập', () => {
     const { page } = await openPage(browser, server.url);
     await page.goto('/sign-in');
     await page.getByLabel('Thư điện tử').fill(server.accounts.provincial.email);
-    await page.getByLabel('Mật khẩu').fill('sai-hoan-toan');
+    await page.getByLabel('Mật khẩu').fill('sai mật khẩu');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByRole('alert').textContent()).toContain('không đúng');
     expect(new URL(page.url()).pathname).toBe('/sign-in');

@@ -8,6 +8,7 @@ import { Figure } from '../ui/figure.tsx';
 import { absentWord, type FigureFormat, printCell } from '../ui/print-cell.ts';
 import { Empty } from '../ui/states.tsx';
 import type { Aspect, FigureReference } from './figure-reference.ts';
+import { inMillions } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 interface DerivedProps {
@@ -95,7 +96,8 @@ function explainBalance(summary: PeriodSummaryView): Explained | undefined {
 }
 
 /** Formula in words, operands as numbers that open in their turn. */
-export function DerivedSource({ summary, reference, row, onOpen }: DerivedProps) {
+export function DerivedSource({ summary, reference, row: given, onOpen }: DerivedProps) {
+  const row = given && inMillions(given);
   const comparison = row?.kind === 'flow' ? summary.comparison.flow : summary.comparison.stock;
   const explained =
     reference.aspect === 'residual'
@@ -109,7 +111,12 @@ export function DerivedSource({ summary, reference, row, onOpen }: DerivedProps)
           {row && reference.aspect !== 'residual' ? `${row.label} – ` : ''}
           {explained.name}
         </p>
-        <p className="source-value">{explained.printed}</p>
+        <p className="source-value">
+          {explained.printed}{' '}
+          {row && (reference.aspect === 'plan' || reference.aspect === 'difference') ? (
+            <span className="source-unit">{row.unit}</span>
+          ) : null}
+        </p>
         <p>
           {summary.unit.label} · {summary.period.name}
         </p>

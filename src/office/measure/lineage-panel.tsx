@@ -7,6 +7,7 @@ import { DerivedSource } from './derived-source.tsx';
 import type { FigureReference } from './figure-reference.ts';
 import { figureQuery } from './queries.ts';
 import { findRow } from './row-cells.ts';
+import type { SummarySearch } from './summary-search.ts';
 import { TalliedSource } from './tallied-source.tsx';
 import './lineage.css';
 
@@ -14,13 +15,14 @@ interface PanelProps {
   readonly summary: PeriodSummaryView;
   /** The unit as the address names it. */
   readonly unit: string;
+  readonly compare: SummarySearch['compare'];
   readonly open: FigureReference | undefined;
   readonly onOpen: (reference: FigureReference) => void;
   readonly onClose: () => void;
 }
 
 /** Opens beside the table; Escape closes it and gives the focus back to the number. */
-export function LineagePanel({ summary, unit, open, onOpen, onClose }: PanelProps) {
+export function LineagePanel({ summary, unit, compare, open, onOpen, onClose }: PanelProps) {
   const opener = useRef<HTMLElement | null>(null);
   const isOpen = open !== undefined;
   useEffect(() => {
@@ -32,7 +34,7 @@ export function LineagePanel({ summary, unit, open, onOpen, onClose }: PanelProp
 
   const row = open && findRow(summary, open);
   const query =
-    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock' });
+    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock', compare });
   return (
     <Drawer
       open={isOpen}

@@ -14,6 +14,7 @@ import { BalanceBridge } from './balance-bridge.tsx';
 import type { FigureReference } from './figure-reference.ts';
 import { LineagePanel } from './lineage-panel.tsx';
 import { summaryQuery } from './queries.ts';
+import { SummaryOptions } from './summary-options.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import './summary.css';
 
@@ -21,9 +22,14 @@ const route = getRouteApi('/frame/summary');
 
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
-  const { unit = 'VN', period = '', figure, aspect, by } = route.useSearch();
+  const { unit = 'VN', period = '', figure, aspect, by, compare, regions } = route.useSearch();
   const navigate = useNavigate();
-  const { data: summary, error, refetch, isPending } = useQuery(summaryQuery(unit, period));
+  const {
+    data: summary,
+    error,
+    refetch,
+    isPending,
+  } = useQuery(summaryQuery(unit, period, { compare, regions }));
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
@@ -74,6 +80,7 @@ export function SummaryPage() {
           </Button>
         }
       />
+      <SummaryOptions chosen={{ compare, regions }} nation={summary.unit.code === 'VN'} />
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -101,7 +108,14 @@ export function SummaryPage() {
       ) : null}
       <p className="key-hint screen-only">{t('summary.keys')}</p>
       <p className="quiet pin">{t('summary.pin', { pin: formatNumber(summary.pin) })}</p>
-      <LineagePanel summary={summary} unit={unit} open={open} onOpen={openFigure} onClose={close} />
+      <LineagePanel
+        summary={summary}
+        unit={unit}
+        compare={compare}
+        open={open}
+        onOpen={openFigure}
+        onClose={close}
+      />
     </>
   );
 }

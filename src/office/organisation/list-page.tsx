@@ -5,6 +5,7 @@ import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
@@ -24,7 +25,7 @@ const route = getRouteApi('/frame/organisations');
 export function OrganisationListPage() {
   const { unit = 'VN', period, search, kind, operating } = route.useSearch();
   const navigate = useNavigate();
-  const mayFound = useMay('organisation.found');
+  const mayFound = useMay('register.write');
   const at = viewDay(period);
   const filters = {
     ...(search ? { search } : {}),
@@ -108,7 +109,7 @@ function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['orga
               <td>{row.unit}</td>
               <td>{row.sector}</td>
               <td>
-                <Tag {...operatingLook(row.operating)}>{row.operatingName}</Tag>
+                <Tag {...operatingLook(row.operating)}>{capitalise(row.operatingName)}</Tag>
               </td>
             </tr>
           ))}
