@@ -8,6 +8,7 @@ import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Loading } from '../ui/states.tsx';
 import { DemonstrationTag } from '../ui/tag.tsx';
 import { behindQuery } from './queries.ts';
@@ -47,8 +48,8 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
                 </Link>
                 <span className="record-detail">
                   {[
-                    record.unit,
-                    record.sector,
+                    shortName(record.unit),
+                    shortName(record.sector),
                     record.eventName && capitalise(record.eventName),
                     record.date ? printDate(record.date) : null,
                   ]

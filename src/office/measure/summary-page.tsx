@@ -2,8 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { rememberContext } from '../context/working-context.ts';
+import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -32,6 +34,13 @@ export function SummaryPage() {
   } = useQuery(summaryQuery(unit, period, { compare, regions }));
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
+
+  // Only what could be shown is where the next visit begins.
+  const person = useSession()?.person.id;
+  const shown = summary !== undefined && !error;
+  useEffect(() => {
+    if (person !== undefined && shown) rememberContext(person, { unit, period });
+  }, [person, unit, period, shown]);
 
   const openFigure = useCallback(
     (next: FigureReference) =>

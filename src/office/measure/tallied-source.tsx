@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { absentWord, DONG, printCell } from '../ui/print-cell.ts';
 import { printMoment } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { actName } from './act-name.ts';
@@ -113,7 +114,7 @@ function Parts({ lineage, reference, onOpen }: { lineage: LineageView } & Omit<S
             const by = filterText(part.by);
             return (
               <tr key={`${part.measure} ${by ?? ''} ${part.name}`}>
-                <th scope="row">{part.name}</th>
+                <th scope="row">{shortName(part.name)}</th>
                 <td>
                   <Figure
                     cell={part.cell}

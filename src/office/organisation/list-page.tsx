@@ -10,6 +10,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -105,9 +106,9 @@ function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['orga
                 </Link>
               </th>
               <td className="code">{row.code}</td>
-              <td>{kindName(row.kind)}</td>
-              <td>{row.unit}</td>
-              <td>{row.sector}</td>
+              <td className="kind">{kindName(row.kind)}</td>
+              <td>{shortName(row.unit)}</td>
+              <td>{shortName(row.sector)}</td>
               <td>
                 <Tag {...operatingLook(row.operating)}>{capitalise(row.operatingName)}</Tag>
               </td>

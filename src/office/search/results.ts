@@ -9,6 +9,7 @@ import { lastHalfYear, periodName, periodRange } from '../context/period.ts';
 import { unitSearchQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { organisationSearchQuery } from '../organisation/queries.ts';
+import { shortName } from '../ui/short-name.ts';
 
 export interface Found {
   readonly key: string;
@@ -63,7 +64,7 @@ export function useSearchResults(words: string): {
     ...(organisations.data?.organisations ?? []).map((organisation) => ({
       key: `organisation-${organisation.id}`,
       name: organisation.name,
-      detail: `${organisation.unit} · ${organisation.operatingName}`,
+      detail: `${shortName(organisation.unit)} · ${organisation.operatingName}`,
       go: () => void navigate({ to: '/organisations/$id', params: { id: String(organisation.id) } }),
     })),
   ];
