@@ -6,6 +6,7 @@ import { createApp, type State } from '#server/app.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
 
 import type { Clock } from '#server/platform/clock.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
 import { claimInstance, updateInstance } from '#server/platform/instance.ts';
 import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
@@ -48,18 +49,30 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, options: Serve
     return await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new Unavailable(`Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`);
-    if (code === 'EACCES') throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
+    if (code === 'EADDRINUSE')
+      throw new Unavailable(
+        `Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`,
+      );
+    if (code === 'EACCES')
+      throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
     throw error;
   }
 }
 
 /** Loads the demonstration when the instance holds nothing yet. */
-export async function demonstrateIfNew(system: System, dataDir: string, size: DemonstrationSize, progress: (line: string) => void): Promise<readonly Account[]> {
+export async function demonstrateIfNew(
+  system: System,
+  dataDir: string,
+  size: DemonstrationSize,
+  progress: (line: string) => void,
+): Promise<readonly Account[]> {
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
   const { places, sectors, clock, database } = system;
-  const loaded = await loadDemonstration({ loader: database.loaderPool, places, sectors, clock, progress }, size);
+  const loaded = await loadDemonstration(
+    { loader: database.loaderPool, places, sectors, clock, progress },
+    size,
+  );
   keepAccounts(dataDir, loaded.accounts);
   return loaded.accounts;
 }
@@ -67,6 +80,7 @@ export async function demonstrateIfNew(system: System, dataDir: string, size: De
 /** Starts a server. @throws Unavailable when the port, the folder or the database cannot be had */
 export async function serve(options: ServeOptions): Promise<Running> {
   let state: State = { step: 'mở cơ sở dữ liệu' };
+  await openDataFolder(options.dataDir);
   const log = openLog(options.dataDir);
   const app = await createApp(() => state, log);
   await claimInstance(options.dataDir, options.port);
@@ -86,7 +100,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
       ...(options.clock ? { clock: options.clock } : {}),
     });
     try {
-      const accounts = options.demonstration ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step) : [];
+      const accounts = options.demonstration
+        ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step)
+        : [];
       state = { system };
       return {
         url,

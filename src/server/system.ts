@@ -31,7 +31,9 @@ export interface System {
 }
 
 function readSectors(): readonly Sector[] {
-  return readCatalogueFolder('sectors').flatMap((file) => requireCatalogue(parseSectors(file.text, file.path)));
+  return readCatalogueFolder('sectors').flatMap((file) =>
+    requireCatalogue(parseSectors(file.text, file.path)),
+  );
 }
 
 /** Puts a system together on an opened database. */

@@ -44,7 +44,7 @@ export const SUMMED_NUMBERS = [
   'charterCapitalDong',
 ] as const;
 /** members = official + linked, each part that is known; membersLinked = linked with and without capital. */
-export type SummedNumber = (typeof SUMMED_NUMBERS)[number];
+type SummedNumber = (typeof SUMMED_NUMBERS)[number];
 
 export const DIMENSIONS = [
   'province',

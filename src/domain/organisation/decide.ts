@@ -20,7 +20,7 @@ export interface DecisionContext {
 }
 
 /** Kept, but said to the person who records. */
-export type EventWarning = 'tax-code-bad-shape' | 'tax-code-bad-check-digit';
+type EventWarning = 'tax-code-bad-shape' | 'tax-code-bad-check-digit';
 
 export type Decision =
   | { readonly ok: true; readonly event: OrganisationEvent; readonly warnings: readonly EventWarning[] }

@@ -55,7 +55,7 @@ export const ORGANISATION_PROBLEMS = {
   },
 } as const satisfies Record<string, Problem>;
 
-export type OrganisationProblemCode = keyof typeof ORGANISATION_PROBLEMS;
+type OrganisationProblemCode = keyof typeof ORGANISATION_PROBLEMS;
 
 /** A refusal: its code and the details that fill its sentence. */
 export interface OrganisationProblem {

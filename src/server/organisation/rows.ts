@@ -2,15 +2,8 @@
 import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
-import type { Sector } from '#domain/organisation/sector.ts';
+import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
-
-/** Whether a sector is agricultural, by code. */
-export type AgriculturalSectors = ReadonlySet<string>;
-
-export function agriculturalSectors(sectors: readonly Sector[]): AgriculturalSectors {
-  return new Set(sectors.filter((sector) => sector.agricultural).map((sector) => sector.code));
-}
 
 function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors) {
   return {
@@ -39,7 +32,12 @@ function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors
   };
 }
 
-export function spanRow(organisationId: number, span: OrganisationSpan, agricultural: AgriculturalSectors, seq: number) {
+export function spanRow(
+  organisationId: number,
+  span: OrganisationSpan,
+  agricultural: AgriculturalSectors,
+  seq: number,
+) {
   return {
     organisation_id: organisationId,
     valid_from: span.from,
@@ -50,7 +48,13 @@ export function spanRow(organisationId: number, span: OrganisationSpan, agricult
   };
 }
 
-export function flowRow(organisationId: number, flow: Flow, mode: string | null, agricultural: AgriculturalSectors, seq: number) {
+export function flowRow(
+  organisationId: number,
+  flow: Flow,
+  mode: string | null,
+  agricultural: AgriculturalSectors,
+  seq: number,
+) {
   return {
     organisation_id: organisationId,
     event_id: flow.eventId,

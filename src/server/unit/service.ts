@@ -7,14 +7,20 @@ import { findUnit } from '#domain/unit/lookup.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
 import { searchUnits } from '#domain/unit/search.ts';
 import { lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
-import type pg from 'pg';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import { catalogueDigest } from '#server/platform/catalogue-files.ts';
-import type { Db } from '#server/platform/db.ts';
+import type { Db, DbClient, DbPool } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readRegionSchemes, readUnitCatalogue } from '#server/unit/catalogue.ts';
 import type { UnitView } from '#server/unit/contract.ts';
-import { deriveUnits, fillUnits, findLoadedCatalogue, insertCatalogueLoad, listUnitCatalogue } from '#server/unit/store.ts';
+import {
+  deriveScopes,
+  deriveUnits,
+  fillUnits,
+  findLoadedCatalogue,
+  insertCatalogueLoad,
+  listUnitCatalogue,
+} from '#server/unit/store.ts';
 
 /** Geography and region schemes in use; replaced as a whole when the catalogue changes. */
 export interface Places {
@@ -23,7 +29,7 @@ export interface Places {
 }
 
 /** Loads the catalogue files into the database when they are newer than what it holds. */
-export async function syncCatalogue(loader: pg.Pool, today: CalendarDate): Promise<{ changed: boolean }> {
+export async function syncCatalogue(loader: DbPool, today: CalendarDate): Promise<{ changed: boolean }> {
   const digest = catalogueDigest();
   const client = await loader.connect();
   const loaded = await findLoadedCatalogue(client).finally(() => client.release());
@@ -34,9 +40,21 @@ export async function syncCatalogue(loader: pg.Pool, today: CalendarDate): Promi
     const geography = buildGeography(catalogue.rows, catalogue.successions);
     await deriveUnits(writer, geography, readRegionSchemes(), today);
     await insertCatalogueLoad(writer, digest, seq);
-    return { act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) }, reply: null };
+    return {
+      act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) },
+      reply: null,
+    };
   });
   return { changed: true };
+}
+
+/** Which units each office answers for, after offices were added. */
+export async function refreshScopes(
+  client: DbClient,
+  geography: Geography,
+  today: CalendarDate,
+): Promise<void> {
+  await deriveScopes(client, geography, today);
 }
 
 /** The geography as the database holds it. */
@@ -102,7 +120,10 @@ export function listUnits(places: Places, today: CalendarDate, query: UnitQuery)
       ...(query.level ? { level: query.level } : {}),
       ...(query.date ? { on: query.date } : {}),
     });
-    return found.filter(inside).slice(0, query.limit).map((unit) => viewUnit(unit, query.date));
+    return found
+      .filter(inside)
+      .slice(0, query.limit)
+      .map((unit) => viewUnit(unit, query.date));
   }
   const level = query.level ?? 'province';
   const units = within ? childrenOn(geography, within.id, level, date) : unitsOn(geography, level, date);

@@ -1,19 +1,29 @@
 // Units in the database: filling from the catalogue (as loader) and reading back into a geography.
-import type pg from 'pg';
+
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { listAncestries } from '#domain/unit/ancestry.ts';
 import type { Geography } from '#domain/unit/geography.ts';
+import { unitById } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { unitById } from '#domain/unit/geography.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
-import type { Db } from '#server/platform/db.ts';
+import type { Db, DbClient } from '#server/platform/db.ts';
 
-const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'recorded_from'];
+const VERSION_COLUMNS = [
+  'unit_id',
+  'valid_from',
+  'valid_to',
+  'code',
+  'name',
+  'type',
+  'parent_id',
+  'aliases',
+  'recorded_from',
+];
 
 /** Adds what the catalogue has and the database lacks; a changed version closes the old one. Nothing is deleted. */
-export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue, seq: number): Promise<void> {
+export async function fillUnits(client: DbClient, catalogue: UnitCatalogue, seq: number): Promise<void> {
   await client.query('create temporary table new_units (id int, level text) on commit drop');
   const levels = new Map(catalogue.rows.map((row) => [row.id, row.level]));
   await copyRows(client, 'new_units', ['id', 'level'], levels);
@@ -24,9 +34,16 @@ export async function fillUnits(client: pg.ClientBase, catalogue: UnitCatalogue,
   await copyRows(client, 'new_versions', VERSION_COLUMNS, versionRows(catalogue.rows, seq));
   const same = `v.unit_id = n.unit_id and v.valid_from = n.valid_from and v.recorded_to = 9007199254740991`;
   const equal = `v.valid_to = n.valid_to and v.code = n.code and v.name = n.name and v.type = n.type and v.parent_id is not distinct from n.parent_id and v.aliases = n.aliases`;
-  await client.query(`update unit_versions v set recorded_to = $1 from new_versions n where ${same} and not (${equal})`, [seq]);
-  await client.query(`insert into unit_versions select n.* from new_versions n where not exists (select 1 from unit_versions v where ${same})`);
-  await client.query('create temporary table new_successions (like unit_successions including defaults) on commit drop');
+  await client.query(
+    `update unit_versions v set recorded_to = $1 from new_versions n where ${same} and not (${equal})`,
+    [seq],
+  );
+  await client.query(
+    `insert into unit_versions select n.* from new_versions n where not exists (select 1 from unit_versions v where ${same})`,
+  );
+  await client.query(
+    'create temporary table new_successions (like unit_successions including defaults) on commit drop',
+  );
   await copyRows(
     client,
     'new_successions',
@@ -44,12 +61,13 @@ function* versionRows(rows: readonly UnitRow[], seq: number) {
 }
 
 function* successionRows(successions: readonly Succession[], seq: number) {
-  for (const each of successions) yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
+  for (const each of successions)
+    yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
 }
 
 /** Derives ancestries, regions and office scopes anew from a geography. */
 export async function deriveUnits(
-  client: pg.ClientBase,
+  client: DbClient,
   geography: Geography,
   schemes: readonly RegionScheme[],
   today: CalendarDate,
@@ -68,12 +86,21 @@ export async function deriveUnits(
       [...region.members].map((member) => [scheme.code, region.key, region.name, ordinal, member]),
     ),
   );
-  await copyRows(client, 'region_memberships', ['scheme', 'region', 'region_name', 'ordinal', 'province_id'], memberships);
+  await copyRows(
+    client,
+    'region_memberships',
+    ['scheme', 'region', 'region_name', 'ordinal', 'province_id'],
+    memberships,
+  );
   await deriveScopes(client, geography, today);
 }
 
 /** Which units each office answers for, from the geography of today. */
-export async function deriveScopes(client: pg.ClientBase, geography: Geography, today: CalendarDate): Promise<void> {
+export async function deriveScopes(
+  client: DbClient,
+  geography: Geography,
+  today: CalendarDate,
+): Promise<void> {
   const offices = await client.query<{ id: number; unit_id: number }>(
     'select id, unit_id from offices where unit_id is not null and not everywhere',
   );
@@ -87,12 +114,14 @@ export async function deriveScopes(client: pg.ClientBase, geography: Geography, 
 }
 
 /** The digest of the catalogue that was loaded last. */
-export async function findLoadedCatalogue(client: pg.ClientBase): Promise<string | undefined> {
-  const { rows } = await client.query<{ digest: string }>('select digest from catalogue_loads order by seq desc limit 1');
+export async function findLoadedCatalogue(client: DbClient): Promise<string | undefined> {
+  const { rows } = await client.query<{ digest: string }>(
+    'select digest from catalogue_loads order by seq desc limit 1',
+  );
   return rows[0]?.digest;
 }
 
-export async function insertCatalogueLoad(client: pg.ClientBase, digest: string, seq: number): Promise<void> {
+export async function insertCatalogueLoad(client: DbClient, digest: string, seq: number): Promise<void> {
   await client.query('insert into catalogue_loads (digest, seq) values ($1, $2)', [digest, seq]);
 }
 

@@ -1,6 +1,5 @@
 // What has to happen, under the start lock, until this data folder has a PostgreSQL that answers?
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readInstance, updateInstance } from '../instance.ts';
@@ -50,7 +49,6 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
 
   const binaries = await findBinaries();
   const place = await choosePlace({ dataDir, pgData, binaries, ways: wish.ways, log });
-  await mkdir(logDir, { recursive: true, mode: 0o700 });
   const password = instance.postgresPassword ?? randomBytes(24).toString('base64url');
   const forgotten = !instance.postgresPassword && (await hasCluster(place.pgData));
   // Known before the cluster is made: a start killed in between still has the right password.
