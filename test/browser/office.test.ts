@@ -157,7 +157,7 @@ describe('ghi vào sổ', () => {
   it('thành lập một HTX ở Gia Bình ngày 10/06/2022: 679, 14, 93,3 %; rút lại thì về 678, 13, 86,7 %', async () => {
     const page = await openSummary();
     await page.getByRole('link', { name: 'Danh sách HTX' }).first().click();
-    await page.getByRole('button', { name: 'Thành lập mới' }).click();
+    await page.locator('.page-actions').getByRole('button', { name: 'Thành lập mới', exact: true }).click();
 
     // Bấm ghi khi còn trống: tóm tắt lỗi nêu tên từng ô, không ghi gì.
     await page.getByRole('button', { name: 'Ghi vào sổ' }).click();
@@ -213,6 +213,33 @@ describe('ghi vào sổ', () => {
       'Ngày giải thể: nhập một ngày có thật',
       'Chọn giải thể tự nguyện hay bắt buộc',
     ]);
+  });
+
+  it('hai người cùng sửa: người gửi sau được báo, thông tin mới hiện ra, chữ đã gõ còn nguyên', async () => {
+    const first = await openSummary();
+    await first.locator('tr [data-figure="htx_agri:actual"]').first().click();
+    await first.locator('.record-list a').first().click();
+    await first.locator('.event-choices').getByRole('button', { name: 'Ngừng hoạt động' }).click();
+    const second = await openSummary();
+    await second.goto(first.url());
+    await second.locator('.event-choices').getByRole('button', { name: 'Ngừng hoạt động' }).click();
+    for (const page of [second, first]) {
+      await page.getByLabel('Ngừng từ ngày').fill('15/7/2022');
+      await page.getByLabel('Lý do').fill('Thử ghi đè');
+      await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
+      await page.locator('.receipt, .error-summary').waitFor();
+    }
+    expect(await first.locator('.error-summary').textContent()).toContain('đã được người khác sửa');
+    expect(await first.getByLabel('Lý do').inputValue()).toBe('Thử ghi đè');
+    await expect.poll(() => first.locator('.timeline li').first().textContent()).toContain('15/07/2022');
+    await second
+      .locator('.timeline li')
+      .first()
+      .getByRole('button', { name: /Rút lại sự kiện/ })
+      .click();
+    await second.getByLabel('Vì sao rút lại').fill('Ghi thử trong thử nghiệm');
+    await second.getByRole('button', { name: 'Rút lại', exact: true }).click();
+    await second.locator('.timeline .withdrawn').first().waitFor();
   });
 
   it('người chỉ xem: không thấy nút ghi, mở thẳng trang ghi thì được nói là không có quyền', async () => {

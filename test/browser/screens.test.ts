@@ -109,5 +109,5 @@ describe.each([OFFICE_SIZE, PHONE_SIZE])('khổ $width × $height', (size) => {
       expect(await page.title(), screen.name).toMatch(/.+ – Thông Suốt$/);
       expect(complaints, screen.name).toEqual([]);
     }
-  });
+  }, 240_000);
 });

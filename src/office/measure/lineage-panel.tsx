@@ -1,6 +1,6 @@
 // Nguồn số liệu: the panel that answers "this number — of whom, how, from what, since when?".
 import { Drawer } from 'antd';
-import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import { t } from '../messages/translate.ts';
 import { DerivedSource } from './derived-source.tsx';
@@ -16,21 +16,16 @@ interface PanelProps {
   /** The unit as the address names it. */
   readonly unit: string;
   readonly compare: SummarySearch['compare'];
+  /** The number from which the panel was opened, noted before the panel takes the focus. */
+  readonly opener: RefObject<HTMLElement | null>;
   readonly open: FigureReference | undefined;
   readonly onOpen: (reference: FigureReference) => void;
   readonly onClose: () => void;
 }
 
 /** Opens beside the table; Escape closes it and gives the focus back to the number. */
-export function LineagePanel({ summary, unit, compare, open, onOpen, onClose }: PanelProps) {
-  const opener = useRef<HTMLElement | null>(null);
+export function LineagePanel({ summary, unit, compare, opener, open, onOpen, onClose }: PanelProps) {
   const isOpen = open !== undefined;
-  useEffect(() => {
-    if (isOpen && !opener.current) {
-      const focused = document.activeElement;
-      opener.current = focused instanceof HTMLElement ? focused : null;
-    }
-  }, [isOpen]);
 
   const row = open && findRow(summary, open);
   const query =

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { rememberContext } from '../context/working-context.ts';
 import { useSession } from '../identity/session.ts';
@@ -42,13 +42,17 @@ export function SummaryPage() {
     if (person !== undefined && shown) rememberContext(person, { unit, period });
   }, [person, unit, period, shown]);
 
+  const opener = useRef<HTMLElement | null>(null);
   const openFigure = useCallback(
-    (next: FigureReference) =>
+    (next: FigureReference) => {
+      const focused = document.activeElement;
+      if (!open) opener.current = focused instanceof HTMLElement ? focused : null;
       void navigate({
         to: '.',
         search: (previous) => ({ ...previous, by: undefined, ...next }),
         replace: open !== undefined,
-      }),
+      });
+    },
     [navigate, open],
   );
   const close = useCallback(
@@ -121,6 +125,7 @@ export function SummaryPage() {
         summary={summary}
         unit={unit}
         compare={compare}
+        opener={opener}
         open={open}
         onOpen={openFigure}
         onClose={close}
