@@ -231,10 +231,9 @@ describe('ghi vào sổ', () => {
     }
     expect(await first.locator('.error-summary').textContent()).toContain('đã được người khác sửa');
     expect(await first.getByLabel('Lý do').inputValue()).toBe('Thử ghi đè');
-    await expect.poll(() => first.locator('.timeline li').first().textContent()).toContain('15/07/2022');
+    await first.locator('.timeline li', { hasText: '15/07/2022' }).waitFor();
     await second
-      .locator('.timeline li')
-      .first()
+      .locator('.timeline li', { hasText: '15/07/2022' })
       .getByRole('button', { name: /Rút lại sự kiện/ })
       .click();
     await second.getByLabel('Vì sao rút lại').fill('Ghi thử trong thử nghiệm');
