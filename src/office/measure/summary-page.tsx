@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { periodName, periodRange } from '../context/period.ts';
 import { rememberContext } from '../context/working-context.ts';
 import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -80,13 +81,19 @@ export function SummaryPage() {
       </>
     );
   }
-  const { from, to, name } = summary.period;
+  const { from, to } = summary.period;
+  const name = periodRange(period) ? periodName(period) : summary.period.name;
   return (
     <>
       <PageHead
         title={t('summary.heading', { unit: summary.unit.label, period: name })}
         windowTitle={t('summary.windowTitle', { unit: summary.unit.label, period: name })}
-        lead={t('summary.lead', { from: printDate(from), to: printDate(to) })}
+        lead={
+          <>
+            {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            <span className="screen-only">{t('summary.click')}</span>
+          </>
+        }
         actions={
           <Button icon={<Icon name="print" />} onClick={() => window.print()}>
             {t('summary.print')}
