@@ -58,6 +58,7 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
