@@ -24,20 +24,34 @@ export function deriveAt(
   };
 }
 
-function contentOf(row: Readonly<Record<string, unknown>>): string {
-  const { recorded_from: _from, recorded_to: _to, ...rest } = row;
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+type Columns = Readonly<Record<string, unknown>>;
+
+const remembered = new Map<string, readonly string[]>();
+
+/** The columns of a relation that say something, in one order whoever made the row; asked for once a relation. */
+function columnsOf(relation: string, row: Columns): readonly string[] {
+  const known = remembered.get(relation);
+  if (known) return known;
+  const columns = Object.keys(row)
+    .filter((column) => column !== 'recorded_from' && column !== 'recorded_to')
+    .sort();
+  remembered.set(relation, columns);
+  return columns;
+}
+
+function contentOf(relation: string, row: Columns): string {
+  return JSON.stringify(columnsOf(relation, row).map((column) => row[column]));
 }
 
 /** A kept or expected row as one to compare. A rebuild closed what was known before it: only what followed counts. */
-function derivedRow(relation: string, row: Readonly<Record<string, unknown>>, from: number, to: number, since: number): DerivedRow | undefined {
+function derivedRow(relation: string, row: Columns, from: number, to: number, since: number): DerivedRow | undefined {
   if (to <= since) return undefined;
   const first = Math.max(from, since);
   const own = relation === 'organisation_spans' ? `valid_from=${String(row['valid_from'])}` : `event_id=${String(row['event_id'])}, side=${String(row['side'])}`;
   return {
     relation,
     key: `organisation_id=${String(row['organisation_id'])}, ${own}, recorded_from=${first}`,
-    content: `${to} ${contentOf(row)}`,
+    content: `${to} ${contentOf(relation, row)}`,
   };
 }
 
@@ -62,7 +76,7 @@ export function replay(
     const next: typeof open = new Map();
     for (const [relation, list] of [['organisation_spans', spans] as const, ['organisation_flows', flows] as const]) {
       for (const row of list) {
-        const content = `${relation} ${contentOf(row)}`;
+        const content = `${relation} ${contentOf(relation, row)}`;
         next.set(content, open.get(content) ?? { relation, row, from: seq });
       }
     }

@@ -33,8 +33,9 @@ function openPool(adminUrl: string, database: string): pg.Pool {
     max: 4,
     application_name: 'thongsuot:jobs',
   });
-  // A connection lost to a dying server: the runner tries again, the process must not end.
+  // A connection lost to a dying server, idle or busy: the runner tries again, the process must not end.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
