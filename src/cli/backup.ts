@@ -14,10 +14,19 @@ export async function runBackup(argv: readonly string[], io: Io): Promise<number
     backUp({ loader: database.loader, loaderPool: database.loaderPool, dataDir, clock, progress }, out),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-  const report = { out, pin: manifest.pin, head: manifest.head, tables: manifest.tables.length, rows, files: manifest.files.length };
+  const report = {
+    out,
+    pin: manifest.pin,
+    head: manifest.head,
+    tables: manifest.tables.length,
+    rows,
+    files: manifest.files.length,
+  };
   if (values.json) printJson(io, report);
   else {
-    io.stdout.write(`Đã sao lưu ${rows.toLocaleString('vi-VN')} dòng của ${report.tables} bảng và ${report.files} tệp vào ${out}.\n`);
+    io.stdout.write(
+      `Đã sao lưu ${rows.toLocaleString('vi-VN')} dòng của ${report.tables} bảng và ${report.files} tệp vào ${out}.\n`,
+    );
     if (manifest.head) io.stdout.write(`Đầu chuỗi niêm phong: ${manifest.head.hash}\n`);
   }
   return EXIT.done;

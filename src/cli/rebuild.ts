@@ -10,6 +10,9 @@ export async function runRebuild(argv: readonly string[], io: Io): Promise<numbe
   const rebuilt = await withSystem(values, io, (system) => rebuildDerived(derivedDepsOf(system)));
   if (values.json) printJson(io, rebuilt);
   else if (rebuilt.seq === null) io.stdout.write('Mọi bảng dẫn xuất đã đúng; không ghi gì.\n');
-  else io.stdout.write(`Đã dựng lại ${rebuilt.faults} chỗ sai (${rebuilt.organisations} tổ chức), nhật ký số ${rebuilt.seq}.\n`);
+  else
+    io.stdout.write(
+      `Đã dựng lại ${rebuilt.faults} chỗ sai (${rebuilt.organisations} tổ chức), nhật ký số ${rebuilt.seq}.\n`,
+    );
   return EXIT.done;
 }

@@ -13,7 +13,8 @@ const LISTED = 1000;
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, { head: { type: 'string' } });
   const head = values.head?.trim().toLowerCase();
-  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head)) throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
   const { journal, derived } = await withSystem(values, io, async (system) => ({
     journal: await verifyJournal(system.database.loaderPool, head),
     derived: await findDerivedFaults(derivedDepsOf(system)),
@@ -21,7 +22,13 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   const { chain } = journal;
   const findings = [
     ...journal.findings,
-    ...derived.map((fault) => ({ kind: `derived-${fault.kind}`, relation: fault.relation, key: fault.key, seq: null, message: derivedFaultMessage(fault) })),
+    ...derived.map((fault) => ({
+      kind: `derived-${fault.kind}`,
+      relation: fault.relation,
+      key: fault.key,
+      seq: null,
+      message: derivedFaultMessage(fault),
+    })),
   ];
   const verified = findings.length === 0;
   if (values.json) {
@@ -37,8 +44,12 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
   } else {
     for (const finding of findings.slice(0, LISTED)) io.stdout.write(`${finding.message}\n`);
     if (findings.length > LISTED) io.stdout.write(`… và ${findings.length - LISTED} sai lệch khác.\n`);
-    io.stdout.write(`${verified ? 'Đã kiểm chứng: không có sai lệch.' : `Không kiểm chứng được: ${findings.length} sai lệch.`}\n`);
-    io.stdout.write(`Chuỗi niêm phong: ${chain.blocks} khối, ${chain.leaves} lá, đến nhật ký số ${chain.sealedTo}; chưa niêm phong: ${chain.unsealed} dòng.\n`);
+    io.stdout.write(
+      `${verified ? 'Đã kiểm chứng: không có sai lệch.' : `Không kiểm chứng được: ${findings.length} sai lệch.`}\n`,
+    );
+    io.stdout.write(
+      `Chuỗi niêm phong: ${chain.blocks} khối, ${chain.leaves} lá, đến nhật ký số ${chain.sealedTo}; chưa niêm phong: ${chain.unsealed} dòng.\n`,
+    );
     if (chain.headHash !== null) io.stdout.write(`Đầu chuỗi: ${chain.headHash}\n`);
   }
   return verified ? EXIT.done : EXIT.findings;

@@ -42,36 +42,61 @@ export interface Restored {
 /** What a first start that was cut short may have left; anything else is somebody's. */
 const OURS = ['postgres', 'instance.json', 'log'];
 
-async function requireEmptyFolder(dataDir: string): Promise<{ readonly existed: boolean; readonly entries: readonly string[] }> {
-  const entries = await readdir(dataDir).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? undefined : [path.basename(dataDir)]));
+async function requireEmptyFolder(
+  dataDir: string,
+): Promise<{ readonly existed: boolean; readonly entries: readonly string[] }> {
+  const entries = await readdir(dataDir).catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : [path.basename(dataDir)],
+  );
   const foreign = entries?.find((entry) => !OURS.includes(entry));
   if (foreign !== undefined) throw refuseBackup('restore-place-taken', { place: dataDir, entry: foreign });
   return { existed: entries !== undefined, entries: entries ?? [] };
 }
 
-async function verifySpare(options: RestoreOptions, adminUrl: string, spare: string, manifest: Manifest): Promise<readonly string[]> {
+async function verifySpare(
+  options: RestoreOptions,
+  adminUrl: string,
+  spare: string,
+  manifest: Manifest,
+): Promise<readonly string[]> {
   const database = openPools(adminUrl, spare, 1);
   try {
     const { findings } = await verifyJournal(database.loaderPool, options.head ?? manifest.head?.hash);
     const places = await loadPlaces(database.loader);
-    const derived = await findDerivedFaults({ loaderPool: database.loaderPool, places, sectors: readSectors(), clock: SYSTEM_CLOCK });
+    const derived = await findDerivedFaults({
+      loaderPool: database.loaderPool,
+      places,
+      sectors: readSectors(),
+      clock: SYSTEM_CLOCK,
+    });
     const messages = [...findings.map((finding) => finding.message), ...derived.map(derivedFaultMessage)];
     const [first] = messages;
-    if (first !== undefined && !options.unverified) throw refuseBackup('restore-not-verified', { finding: first });
+    if (first !== undefined && !options.unverified)
+      throw refuseBackup('restore-not-verified', { finding: first });
     return messages;
   } finally {
     await database.close();
   }
 }
 
-async function fillSpare(options: RestoreOptions, adminUrl: string, spare: string, manifest: Manifest, migrations: readonly Migration[]) {
+async function fillSpare(
+  options: RestoreOptions,
+  adminUrl: string,
+  spare: string,
+  manifest: Manifest,
+  migrations: readonly Migration[],
+) {
   const url = adminUrlTo(adminUrl, spare);
   await migrate(url, migrations);
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   const database = openPools(adminUrl, spare, 1);
   try {
-    await loadTables({ owner, loaderPool: database.loaderPool, progress: options.progress }, options.from, manifest);
+    await loadTables(
+      { owner, loaderPool: database.loaderPool, progress: options.progress },
+      options.from,
+      manifest,
+    );
   } finally {
     await database.close();
     await owner.end();
@@ -89,19 +114,32 @@ async function restoreFiles(options: RestoreOptions, manifest: Manifest): Promis
   for (const entry of manifest.files) {
     const target = path.join(partial, path.relative('files', entry.file));
     await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    const { sha256 } = await writeHashed(createReadStream(path.join(options.from, entry.file)), target, false);
+    const { sha256 } = await writeHashed(
+      createReadStream(path.join(options.from, entry.file)),
+      target,
+      false,
+    );
     if (sha256 !== entry.sha256) throw refuseBackup('backup-file-damaged', { file: entry.file });
   }
   await rename(partial, path.join(options.dataDir, 'files'));
   await syncFolder(options.dataDir);
 }
 
-async function restoreInto(options: RestoreOptions, server: DatabaseServer, manifest: Manifest, migrations: readonly Migration[]): Promise<Restored> {
+async function restoreInto(
+  options: RestoreOptions,
+  server: DatabaseServer,
+  manifest: Manifest,
+  migrations: readonly Migration[],
+): Promise<Restored> {
   const { adminUrl } = server;
   const database = databaseName(adminUrl);
-  if ((await lookInto(adminUrl, database)) === 'taken') throw refuseBackup('restore-database-taken', { database });
+  if ((await lookInto(adminUrl, database)) === 'taken')
+    throw refuseBackup('restore-database-taken', { database });
   const { bypassRls } = await ensureRoles(adminUrl);
-  if (!bypassRls) throw new Unavailable('Người quản trị PostgreSQL này không trao được BYPASSRLS cho thongsuot_loader; không phục hồi được.');
+  if (!bypassRls)
+    throw new Unavailable(
+      'Người quản trị PostgreSQL này không trao được BYPASSRLS cho thongsuot_loader; không phục hồi được.',
+    );
   const spare = await createSpare(adminUrl);
   try {
     const findings = await fillSpare(options, adminUrl, spare, manifest, migrations);
@@ -124,7 +162,11 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   const manifest = await requireWholeBackup(options.from, options.progress);
   const migrations = requireKnownMigrations(manifest);
   const before = await requireEmptyFolder(options.dataDir);
-  const server = await openDatabaseServer({ dataDir: options.dataDir, databaseUrl: options.databaseUrl, log: options.progress });
+  const server = await openDatabaseServer({
+    dataDir: options.dataDir,
+    databaseUrl: options.databaseUrl,
+    log: options.progress,
+  });
   try {
     const restored = await restoreInto(options, server, manifest, migrations);
     await server.release();
@@ -133,7 +175,9 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
     // A folder that held a cluster before keeps it: only what this restore made goes.
     if (server.bundled && before.entries.length === 0) {
       await server.stopNow();
-      const made = before.existed ? (await readdir(options.dataDir)).map((entry) => path.join(options.dataDir, entry)) : [options.dataDir];
+      const made = before.existed
+        ? (await readdir(options.dataDir)).map((entry) => path.join(options.dataDir, entry))
+        : [options.dataDir];
       for (const entry of made) await rm(entry, { recursive: true, force: true });
     } else await server.release();
     throw error;

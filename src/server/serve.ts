@@ -49,18 +49,30 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, options: Serve
     return await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new Unavailable(`Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`);
-    if (code === 'EACCES') throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
+    if (code === 'EADDRINUSE')
+      throw new Unavailable(
+        `Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`,
+      );
+    if (code === 'EACCES')
+      throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
     throw error;
   }
 }
 
 /** Loads the demonstration when the instance holds nothing yet. */
-export async function demonstrateIfNew(system: System, dataDir: string, size: DemonstrationSize, progress: (line: string) => void): Promise<readonly Account[]> {
+export async function demonstrateIfNew(
+  system: System,
+  dataDir: string,
+  size: DemonstrationSize,
+  progress: (line: string) => void,
+): Promise<readonly Account[]> {
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
   const { places, sectors, clock, database } = system;
-  const loaded = await loadDemonstration({ loader: database.loaderPool, places, sectors, clock, progress }, size);
+  const loaded = await loadDemonstration(
+    { loader: database.loaderPool, places, sectors, clock, progress },
+    size,
+  );
   keepAccounts(dataDir, loaded.accounts);
   return loaded.accounts;
 }
@@ -87,7 +99,9 @@ export async function serve(options: ServeOptions): Promise<Running> {
       ...(options.clock ? { clock: options.clock } : {}),
     });
     try {
-      const accounts = options.demonstration ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step) : [];
+      const accounts = options.demonstration
+        ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step)
+        : [];
       const tasks = await startTasks(system, options.dataDir, log);
       state = { system };
       return {

@@ -6,8 +6,8 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
-import type { DerivedDeps } from '#server/journal/derived.ts';
 import type { IdentityDeps } from '#server/identity/service.ts';
+import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
@@ -32,7 +32,9 @@ export interface System {
 }
 
 export function readSectors(): readonly Sector[] {
-  return readCatalogueFolder('sectors').flatMap((file) => requireCatalogue(parseSectors(file.text, file.path)));
+  return readCatalogueFolder('sectors').flatMap((file) =>
+    requireCatalogue(parseSectors(file.text, file.path)),
+  );
 }
 
 /** Puts a system together on an opened database. */

@@ -3,7 +3,7 @@ import type { CronItem } from 'graphile-worker';
 import { DEFAULT_RETENTION, type Retention } from '#server/backup/retention.ts';
 import { backUpOnSchedule } from '#server/backup/scheduled.ts';
 import { sealJournal } from '#server/journal/seal.ts';
-import { type Task, type TaskWork, startJobs } from '#server/platform/jobs.ts';
+import { startJobs, type Task, type TaskWork } from '#server/platform/jobs.ts';
 import type { Log } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import type { System } from '#server/system.ts';
@@ -13,13 +13,18 @@ const HOUR_MS = 3_600_000;
 /** 01:30 in Vietnam is 18:30 UTC the day before; a machine that was off then makes up for it when it starts. */
 export const SCHEDULE: readonly CronItem[] = [
   { task: 'seal', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'seal', backfillPeriod: 0 } },
-  { task: 'backup', match: '30 18 * * *', options: { maxAttempts: 3, jobKey: 'backup', backfillPeriod: 20 * HOUR_MS } },
+  {
+    task: 'backup',
+    match: '30 18 * * *',
+    options: { maxAttempts: 3, jobKey: 'backup', backfillPeriod: 20 * HOUR_MS },
+  },
 ];
 
 function countOf(name: string, fallback: number): number {
   const text = process.env[name];
   if (text === undefined || text === '') return fallback;
-  if (!/^\d{1,4}$/.test(text)) throw new Unavailable(`${name} phải là số nguyên từ 0 đến 9999, không phải "${text}".`);
+  if (!/^\d{1,4}$/.test(text))
+    throw new Unavailable(`${name} phải là số nguyên từ 0 đến 9999, không phải "${text}".`);
   return Number(text);
 }
 
@@ -32,7 +37,12 @@ export function readRetention(): Retention {
 }
 
 /** The work of every task; each runs on the loader's connections, past row security. */
-export function tasksOf(system: System, dataDir: string, retention: Retention, log: Log): Readonly<Record<Task, TaskWork>> {
+export function tasksOf(
+  system: System,
+  dataDir: string,
+  retention: Retention,
+  log: Log,
+): Readonly<Record<Task, TaskWork>> {
   const { loader, loaderPool } = system.database;
   return {
     seal: async () => {
@@ -49,7 +59,11 @@ export function tasksOf(system: System, dataDir: string, retention: Retention, l
 }
 
 /** Starts the background tasks of a server. */
-export async function startTasks(system: System, dataDir: string, log: Log): Promise<{ stop(): Promise<void> }> {
+export async function startTasks(
+  system: System,
+  dataDir: string,
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
   const { adminUrl, name } = system.database;
   const tasks = tasksOf(system, dataDir, readRetention(), log);
   return startJobs({ adminUrl, database: name, tasks, schedule: SCHEDULE, log });

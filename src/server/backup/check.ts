@@ -22,13 +22,17 @@ export async function requireWholeBackup(from: string, progress: (line: string) 
   progress(`Kiểm tra ${wanted.length} tệp của bản sao lưu.`);
   for (const entry of wanted) {
     const { sha256, bytes } = await hashStream(createReadStream(path.join(from, entry.file)));
-    if (sha256 !== entry.sha256 || bytes !== entry.bytes) throw refuseBackup('backup-file-damaged', { file: entry.file });
+    if (sha256 !== entry.sha256 || bytes !== entry.bytes)
+      throw refuseBackup('backup-file-damaged', { file: entry.file });
   }
   return manifest;
 }
 
 /** The migrations that made the backup's schema: the first ones of this program. @throws Refused for a newer or another program */
-export function requireKnownMigrations(manifest: Manifest, ours: readonly Migration[] = listMigrations()): readonly Migration[] {
+export function requireKnownMigrations(
+  manifest: Manifest,
+  ours: readonly Migration[] = listMigrations(),
+): readonly Migration[] {
   manifest.migrations.forEach((theirs, index) => {
     if (ours[index]?.name !== theirs.name || ours[index]?.digest !== theirs.digest) {
       throw refuseBackup('backup-newer', { version: manifest.program, step: theirs.name });

@@ -45,7 +45,12 @@ export async function writeHashed(source: Readable, file: string, compress: bool
   }
   const packed = tap();
   await pipeline(source, content.stream, createZstdCompress(LEVEL), packed.stream, out);
-  return { bytes: packed.bytes(), sha256: packed.hash.digest('hex'), digest: content.hash.digest('hex'), lines: content.lines() };
+  return {
+    bytes: packed.bytes(),
+    sha256: packed.hash.digest('hex'),
+    digest: content.hash.digest('hex'),
+    lines: content.lines(),
+  };
 }
 
 /** The content of a compressed file. */
@@ -54,7 +59,9 @@ export function openCompressed(file: string): readonly [Readable, Transform] {
 }
 
 /** SHA-256 and length of a stream's content. */
-export async function hashStream(source: Readable): Promise<{ readonly sha256: string; readonly bytes: number; readonly lines: number }> {
+export async function hashStream(
+  source: Readable,
+): Promise<{ readonly sha256: string; readonly bytes: number; readonly lines: number }> {
   const content = tap();
   content.stream.resume();
   await pipeline(source, content.stream);
@@ -73,10 +80,12 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /** Everything below a folder that is not a folder itself, as relative paths with /; nothing when it does not exist. */
 export async function listFiles(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
   return entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))

@@ -1,10 +1,16 @@
 // Nạp lại: the tables of a checked backup into a spare database, compared row for row with the manifest.
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { Manifest, TableEntry } from '#server/backup/manifest.ts';
 import { hashStream, openCompressed } from '#server/backup/files.ts';
+import type { Manifest, TableEntry } from '#server/backup/manifest.ts';
 import { refuseBackup } from '#server/backup/problem.ts';
-import { countRows, listTableShapes, requireAllRows, type TableShape, useCopyText } from '#server/backup/store.ts';
+import {
+  countRows,
+  listTableShapes,
+  requireAllRows,
+  type TableShape,
+  useCopyText,
+} from '#server/backup/store.ts';
 import {
   analyseTables,
   becomeOwner,
@@ -41,24 +47,35 @@ async function loadTable(client: DbClient, from: string, entry: TableEntry): Pro
 
 /** The tables of this schema must be exactly those of the manifest. */
 function matchShapes(shapes: readonly TableShape[], manifest: Manifest): ReadonlyMap<string, TableShape> {
-  const byName = new Map(shapes.filter(({ name }) => !Object.hasOwn(LEFT_OUT, name)).map((shape) => [shape.name, shape]));
+  const byName = new Map(
+    shapes.filter(({ name }) => !Object.hasOwn(LEFT_OUT, name)).map((shape) => [shape.name, shape]),
+  );
   for (const entry of manifest.tables) {
     const shape = byName.get(entry.name);
-    if (!shape) throw refuseBackup('backup-table-differs', { table: entry.name, reason: 'lược đồ không có bảng này' });
+    if (!shape)
+      throw refuseBackup('backup-table-differs', { table: entry.name, reason: 'lược đồ không có bảng này' });
     if (shape.columns.join() !== entry.columns.join()) {
       throw refuseBackup('backup-table-differs', { table: entry.name, reason: 'các cột khác nhau' });
     }
   }
-  const missing = shapes.find(({ name }) => byName.has(name) && !manifest.tables.some((entry) => entry.name === name));
-  if (missing) throw refuseBackup('backup-table-differs', { table: missing.name, reason: 'bản sao lưu thiếu bảng này' });
+  const missing = shapes.find(
+    ({ name }) => byName.has(name) && !manifest.tables.some((entry) => entry.name === name),
+  );
+  if (missing)
+    throw refuseBackup('backup-table-differs', { table: missing.name, reason: 'bản sao lưu thiếu bảng này' });
   return byName;
 }
 
 async function requireSameRows(client: DbClient, entry: TableEntry, shape: TableShape): Promise<void> {
   const rows = await countRows(client, entry.name);
-  if (rows !== entry.rows) throw refuseBackup('backup-table-differs', { table: entry.name, reason: `${rows} dòng thay vì ${entry.rows}` });
+  if (rows !== entry.rows)
+    throw refuseBackup('backup-table-differs', {
+      table: entry.name,
+      reason: `${rows} dòng thay vì ${entry.rows}`,
+    });
   const { sha256 } = await hashStream(copyOut(client, shape.query));
-  if (sha256 !== entry.digest) throw refuseBackup('backup-table-differs', { table: entry.name, reason: 'băm nội dung khác' });
+  if (sha256 !== entry.digest)
+    throw refuseBackup('backup-table-differs', { table: entry.name, reason: 'băm nội dung khác' });
 }
 
 /**
@@ -73,18 +90,28 @@ export async function loadTables(deps: LoadDeps, from: string, manifest: Manifes
   await withTransaction(loaderPool, 'begin', async (client) => {
     await useCopyText(client);
     await requireAllRows(client);
-    await clearTables(client, manifest.tables.map((entry) => entry.name));
+    await clearTables(
+      client,
+      manifest.tables.map((entry) => entry.name),
+    );
     for (const entry of manifest.tables) {
       await loadTable(client, from, entry);
       progress(`Phục hồi: ${entry.name} ${entry.rows.toLocaleString('vi-VN')} dòng`);
     }
     const dangling = await findDanglingReference(client, parts);
-    if (dangling !== undefined) throw refuseBackup('backup-table-differs', { table: dangling, reason: 'có dòng trỏ tới dòng không có' });
+    if (dangling !== undefined)
+      throw refuseBackup('backup-table-differs', {
+        table: dangling,
+        reason: 'có dòng trỏ tới dòng không có',
+      });
   });
   progress('Phục hồi: lập lại chỉ mục và ràng buộc.');
   await restoreSlowParts(owner, parts);
   await setSequences(owner, manifest.sequences);
-  await analyseTables(owner, manifest.tables.map((entry) => entry.name));
+  await analyseTables(
+    owner,
+    manifest.tables.map((entry) => entry.name),
+  );
   progress('Phục hồi: đối chiếu từng bảng với bản kê.');
   await withTransaction(loaderPool, 'begin isolation level repeatable read read only', async (client) => {
     await useCopyText(client);

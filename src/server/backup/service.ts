@@ -3,10 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type FileEntry, type Manifest, printManifest, type TableEntry } from '#server/backup/manifest.ts';
 import { listFiles, syncFolder, writeHashed } from '#server/backup/files.ts';
+import { type FileEntry, type Manifest, printManifest, type TableEntry } from '#server/backup/manifest.ts';
 import { refuseBackup } from '#server/backup/problem.ts';
-import { countRows, listSequences, listTableShapes, readSnapshotFacts, requireAllRows, type TableShape, useCopyText } from '#server/backup/store.ts';
+import {
+  countRows,
+  listSequences,
+  listTableShapes,
+  readSnapshotFacts,
+  requireAllRows,
+  type TableShape,
+  useCopyText,
+} from '#server/backup/store.ts';
 import { BACKED_UP, LEFT_OUT } from '#server/backup/tables.ts';
 import { sealJournal } from '#server/journal/seal.ts';
 import { withTransaction } from '#server/platform/bulk-write.ts';
@@ -46,7 +54,11 @@ export function chooseTables(shapes: readonly TableShape[]): readonly TableShape
   return shapes.filter(({ name }) => BACKED_UP.includes(name));
 }
 
-async function writeTables(deps: BackupDeps, client: DbClient, folder: string): Promise<readonly TableEntry[]> {
+async function writeTables(
+  deps: BackupDeps,
+  client: DbClient,
+  folder: string,
+): Promise<readonly TableEntry[]> {
   await mkdir(path.join(folder, 'tables'), { mode: 0o700 });
   const entries: TableEntry[] = [];
   for (const { name, columns, query } of chooseTables(await listTableShapes(client))) {
@@ -54,7 +66,8 @@ async function writeTables(deps: BackupDeps, client: DbClient, folder: string): 
     const file = `tables/${name}.copy.zst`;
     const written = await writeHashed(copyOut(client, query), path.join(folder, file), true);
     const expected = await countRows(client, name);
-    if (written.lines !== expected) throw refuseBackup('backup-count-differs', { table: name, expected, found: written.lines });
+    if (written.lines !== expected)
+      throw refuseBackup('backup-count-differs', { table: name, expected, found: written.lines });
     const { bytes, sha256, digest } = written;
     entries.push({ name, columns: [...columns], rows: expected, digest, file, bytes, sha256 });
     deps.progress(`Sao lưu: ${name} ${grouped(expected)} dòng`);
@@ -70,7 +83,11 @@ async function writeFiles(deps: BackupDeps, folder: string): Promise<readonly Fi
     deps.signal?.throwIfAborted();
     const file = `files/${name}`;
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true, mode: 0o700 });
-    const { bytes, sha256 } = await writeHashed(createReadStream(path.join(source, name)), path.join(folder, file), false);
+    const { bytes, sha256 } = await writeHashed(
+      createReadStream(path.join(source, name)),
+      path.join(folder, file),
+      false,
+    );
     entries.push({ file, bytes, sha256 });
   }
   if (entries.length > 0) deps.progress(`Sao lưu: ${grouped(entries.length)} tệp đính kèm`);
@@ -80,27 +97,31 @@ async function writeFiles(deps: BackupDeps, folder: string): Promise<readonly Fi
 async function writeBackup(deps: BackupDeps, folder: string): Promise<Manifest> {
   await sealJournal(deps);
   const pin = await takePin(deps.loader);
-  const manifest = await withTransaction(deps.loaderPool, 'begin isolation level repeatable read read only', async (client) => {
-    await useCopyText(client);
-    await requireAllRows(client);
-    const { migrations, head, catalogue } = await readSnapshotFacts(client);
-    const tables = await writeTables(deps, client, folder);
-    const files = await writeFiles(deps, folder);
-    const sequences = await listSequences(client);
-    const createdAt = deps.clock.now().toISOString();
-    return {
-      format: 1 as const,
-      program: version,
-      createdAt,
-      pin,
-      head,
-      catalogue,
-      migrations: [...migrations],
-      tables: [...tables],
-      sequences: [...sequences],
-      files: [...files],
-    };
-  });
+  const manifest = await withTransaction(
+    deps.loaderPool,
+    'begin isolation level repeatable read read only',
+    async (client) => {
+      await useCopyText(client);
+      await requireAllRows(client);
+      const { migrations, head, catalogue } = await readSnapshotFacts(client);
+      const tables = await writeTables(deps, client, folder);
+      const files = await writeFiles(deps, folder);
+      const sequences = await listSequences(client);
+      const createdAt = deps.clock.now().toISOString();
+      return {
+        format: 1 as const,
+        program: version,
+        createdAt,
+        pin,
+        head,
+        catalogue,
+        migrations: [...migrations],
+        tables: [...tables],
+        sequences: [...sequences],
+        files: [...files],
+      };
+    },
+  );
   for (const [name, text] of Object.entries(printManifest(manifest))) {
     await writeFile(path.join(folder, name), text, { mode: 0o600, flag: 'wx', flush: true });
   }

@@ -45,7 +45,10 @@ export async function dropSlowParts(client: DbClient): Promise<readonly SlowPart
 }
 
 /** Whether every reference leads somewhere. Asked as a role that sees all rows: the owner, under forced row security, sees none. */
-export async function findDanglingReference(client: DbClient, parts: readonly SlowPart[]): Promise<string | undefined> {
+export async function findDanglingReference(
+  client: DbClient,
+  parts: readonly SlowPart[],
+): Promise<string | undefined> {
   for (const { table, check } of parts) {
     if (check !== null && (await client.query(check)).rows.length > 0) return table;
   }
@@ -67,7 +70,11 @@ export async function setSequences(
   sequences: readonly { readonly name: string; readonly value: number; readonly called: boolean }[],
 ): Promise<void> {
   for (const { name, value, called } of sequences) {
-    await client.query('select setval($1::regclass, $2::bigint, $3::boolean)', [`public.${name}`, value, called]);
+    await client.query('select setval($1::regclass, $2::bigint, $3::boolean)', [
+      `public.${name}`,
+      value,
+      called,
+    ]);
   }
 }
 

@@ -55,7 +55,9 @@ export async function listSequences(client: DbClient): Promise<readonly Sequence
   );
   const values: SequenceValue[] = [];
   for (const { name } of rows) {
-    const found = await client.query<Omit<SequenceValue, 'name'>>(`select last_value as value, is_called as called from public.${name}`);
+    const found = await client.query<Omit<SequenceValue, 'name'>>(
+      `select last_value as value, is_called as called from public.${name}`,
+    );
     if (found.rows[0]) values.push({ name, ...found.rows[0] });
   }
   return values;
@@ -68,10 +70,18 @@ export interface SnapshotFacts {
 }
 
 export async function readSnapshotFacts(client: DbClient): Promise<SnapshotFacts> {
-  const migrations = await client.query<{ name: string; digest: string }>('select name, digest from schema_migrations order by name');
+  const migrations = await client.query<{ name: string; digest: string }>(
+    'select name, digest from schema_migrations order by name',
+  );
   const head = await client.query<{ no: number; to: number; hash: string }>(
     `select no, to_seq as "to", encode(hash, 'hex') as hash from journal_blocks order by no desc limit 1`,
   );
-  const catalogue = await client.query<{ digest: string }>('select digest from catalogue_loads order by seq desc limit 1');
-  return { migrations: migrations.rows, head: head.rows[0] ?? null, catalogue: catalogue.rows[0]?.digest ?? null };
+  const catalogue = await client.query<{ digest: string }>(
+    'select digest from catalogue_loads order by seq desc limit 1',
+  );
+  return {
+    migrations: migrations.rows,
+    head: head.rows[0] ?? null,
+    catalogue: catalogue.rows[0]?.digest ?? null,
+  };
 }

@@ -25,7 +25,9 @@ async function findFaults(deps: DerivedDeps, client: DbClient): Promise<readonly
 
 /** Compares every derived table with what it is derived from, on one snapshot. */
 export async function findDerivedFaults(deps: DerivedDeps): Promise<readonly DerivedFault[]> {
-  return withTransaction(deps.loaderPool, 'begin isolation level repeatable read read only', (client) => findFaults(deps, client));
+  return withTransaction(deps.loaderPool, 'begin isolation level repeatable read read only', (client) =>
+    findFaults(deps, client),
+  );
 }
 
 export interface Rebuilt {
@@ -48,7 +50,10 @@ export async function rebuildDerived(deps: DerivedDeps): Promise<Rebuilt> {
       await rebuildPlaces(client, deps.places, deps.clock.today());
       const organisations = await rebuildRegister(client, agriculturalSectors(deps.sectors), number);
       const note = { faults: before.length, organisations };
-      return { act: { act: 'derived.rebuilt', subjectKind: 'instance', subjectId: 'derived', note }, reply: organisations };
+      return {
+        act: { act: 'derived.rebuilt', subjectKind: 'instance', subjectId: 'derived', note },
+        reply: organisations,
+      };
     },
     { alone: true },
   );

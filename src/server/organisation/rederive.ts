@@ -17,7 +17,9 @@ import { compareDerived, type DerivedFault } from '#server/platform/derived-faul
 const CHUNK = 4000;
 const TABLES: readonly DerivedTable[] = ['organisation_spans', 'organisation_flows'];
 
-function byOrganisation<T extends { readonly organisation_id: number }>(rows: readonly T[]): Map<number, T[]> {
+function byOrganisation<T extends { readonly organisation_id: number }>(
+  rows: readonly T[],
+): Map<number, T[]> {
   const groups = new Map<number, T[]>();
   for (const row of rows) {
     const group = groups.get(row.organisation_id);
@@ -39,9 +41,15 @@ function lastRebuild(one: One, rebuilds: ReadonlySet<number>): number {
   return Math.max(0, ...numbers.filter((seq) => rebuilds.has(seq)));
 }
 
-function check(one: One, agricultural: AgriculturalSectors, rebuilds: ReadonlySet<number>): readonly DerivedFault[] {
+function check(
+  one: One,
+  agricultural: AgriculturalSectors,
+  rebuilds: ReadonlySet<number>,
+): readonly DerivedFault[] {
   const since = lastRebuild(one, rebuilds);
-  const kept = [...one.kept].flatMap(([relation, rows]) => rows.flatMap((row) => keptRow(relation, row, since) ?? []));
+  const kept = [...one.kept].flatMap(([relation, rows]) =>
+    rows.flatMap((row) => keptRow(relation, row, since) ?? []),
+  );
   try {
     return compareDerived(replay(one.id, one.versions, agricultural, since), kept);
   } catch {
@@ -62,7 +70,8 @@ async function checkAll(
     if (last === null) return;
     const versions = byOrganisation(await listEventVersions(client, after, last));
     const kept = new Map<DerivedTable, Map<number, KeptRow[]>>();
-    for (const table of TABLES) kept.set(table, byOrganisation(await listKeptRows(client, table, after, last)));
+    for (const table of TABLES)
+      kept.set(table, byOrganisation(await listKeptRows(client, table, after, last)));
     const ids = new Set([...versions.keys(), ...[...kept.values()].flatMap((rows) => [...rows.keys()])]);
     for (const id of [...ids].sort((a, b) => a - b)) {
       const own = new Map(TABLES.map((table) => [table, kept.get(table)?.get(id) ?? []]));
@@ -75,7 +84,10 @@ async function checkAll(
 }
 
 /** Every span and flow that is not what the events say. */
-export async function findRegisterFaults(client: DbClient, agricultural: AgriculturalSectors): Promise<readonly DerivedFault[]> {
+export async function findRegisterFaults(
+  client: DbClient,
+  agricultural: AgriculturalSectors,
+): Promise<readonly DerivedFault[]> {
   const all: DerivedFault[] = [];
   await checkAll(client, agricultural, async (_one, faults) => {
     all.push(...faults);
@@ -88,7 +100,11 @@ export async function findRegisterFaults(client: DbClient, agricultural: Agricul
  * whose events are no possible life is left as it is.
  * @returns how many organisations were put right
  */
-export async function rebuildRegister(client: DbClient, agricultural: AgriculturalSectors, seq: number): Promise<number> {
+export async function rebuildRegister(
+  client: DbClient,
+  agricultural: AgriculturalSectors,
+  seq: number,
+): Promise<number> {
   let count = 0;
   await checkAll(client, agricultural, async (one, faults) => {
     if (faults.some((fault) => fault.kind === 'impossible')) return;

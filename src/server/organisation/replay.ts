@@ -44,10 +44,19 @@ function contentOf(relation: string, row: Columns): string {
 }
 
 /** A kept or expected row as one to compare. A rebuild closed what was known before it: only what followed counts. */
-function derivedRow(relation: string, row: Columns, from: number, to: number, since: number): DerivedRow | undefined {
+function derivedRow(
+  relation: string,
+  row: Columns,
+  from: number,
+  to: number,
+  since: number,
+): DerivedRow | undefined {
   if (to <= since) return undefined;
   const first = Math.max(from, since);
-  const own = relation === 'organisation_spans' ? `valid_from=${String(row['valid_from'])}` : `event_id=${String(row['event_id'])}, side=${String(row['side'])}`;
+  const own =
+    relation === 'organisation_spans'
+      ? `valid_from=${String(row['valid_from'])}`
+      : `event_id=${String(row['event_id'])}, side=${String(row['side'])}`;
   return {
     relation,
     key: `organisation_id=${String(row['organisation_id'])}, ${own}, recorded_from=${first}`,
@@ -74,7 +83,10 @@ export function replay(
   for (const seq of [...numbers].sort((a, b) => a - b)) {
     const { spans, flows } = deriveAt(organisationId, versions, agricultural, seq);
     const next: typeof open = new Map();
-    for (const [relation, list] of [['organisation_spans', spans] as const, ['organisation_flows', flows] as const]) {
+    for (const [relation, list] of [
+      ['organisation_spans', spans] as const,
+      ['organisation_flows', flows] as const,
+    ]) {
       for (const row of list) {
         const content = `${relation} ${contentOf(relation, row)}`;
         next.set(content, open.get(content) ?? { relation, row, from: seq });

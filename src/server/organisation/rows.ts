@@ -33,7 +33,12 @@ function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors
   };
 }
 
-export function spanRow(organisationId: number, span: OrganisationSpan, agricultural: AgriculturalSectors, seq: number) {
+export function spanRow(
+  organisationId: number,
+  span: OrganisationSpan,
+  agricultural: AgriculturalSectors,
+  seq: number,
+) {
   return {
     organisation_id: organisationId,
     valid_from: span.from,
@@ -44,7 +49,13 @@ export function spanRow(organisationId: number, span: OrganisationSpan, agricult
   };
 }
 
-export function flowRow(organisationId: number, flow: Flow, mode: string | null, agricultural: AgriculturalSectors, seq: number) {
+export function flowRow(
+  organisationId: number,
+  flow: Flow,
+  mode: string | null,
+  agricultural: AgriculturalSectors,
+  seq: number,
+) {
   return {
     organisation_id: organisationId,
     event_id: flow.eventId,

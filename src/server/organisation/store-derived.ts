@@ -28,7 +28,11 @@ export async function findChunkEnd(client: DbClient, after: number, size: number
   return rows[0]?.last ?? null;
 }
 
-export async function listEventVersions(client: DbClient, after: number, last: number): Promise<readonly EventVersion[]> {
+export async function listEventVersions(
+  client: DbClient,
+  after: number,
+  last: number,
+): Promise<readonly EventVersion[]> {
   const { rows } = await client.query<EventVersion>(
     'select * from organisation_event_versions where organisation_id > $1 and organisation_id <= $2 order by organisation_id, recorded_from, event_id',
     [after, last],
@@ -36,17 +40,24 @@ export async function listEventVersions(client: DbClient, after: number, last: n
   return rows;
 }
 
-export async function listKeptRows(client: DbClient, table: DerivedTable, after: number, last: number): Promise<readonly KeptRow[]> {
-  const { rows } = await client.query<KeptRow>(`select * from ${table} where organisation_id > $1 and organisation_id <= $2`, [
-    after,
-    last,
-  ]);
+export async function listKeptRows(
+  client: DbClient,
+  table: DerivedTable,
+  after: number,
+  last: number,
+): Promise<readonly KeptRow[]> {
+  const { rows } = await client.query<KeptRow>(
+    `select * from ${table} where organisation_id > $1 and organisation_id <= $2`,
+    [after, last],
+  );
   return rows;
 }
 
 /** Journal numbers at which derived tables were rebuilt. */
 export async function listRebuilds(client: DbClient): Promise<readonly number[]> {
-  const { rows } = await client.query<{ seq: number }>(`select seq from journal where act = 'derived.rebuilt' order by seq`);
+  const { rows } = await client.query<{ seq: number }>(
+    `select seq from journal where act = 'derived.rebuilt' order by seq`,
+  );
   return rows.map((row) => row.seq);
 }
 
@@ -63,9 +74,21 @@ export async function reopenDerived(
     ['organisation_flows', flows],
   ];
   for (const [table, rows] of parts) {
-    await client.query(`delete from ${table} where organisation_id = $1 and recorded_from >= $2`, [organisationId, seq]);
-    await client.query(`update ${table} set recorded_to = $2 where organisation_id = $1 and recorded_to > $2`, [organisationId, seq]);
+    await client.query(`delete from ${table} where organisation_id = $1 and recorded_from >= $2`, [
+      organisationId,
+      seq,
+    ]);
+    await client.query(
+      `update ${table} set recorded_to = $2 where organisation_id = $1 and recorded_to > $2`,
+      [organisationId, seq],
+    );
     const columns = Object.keys(rows[0] ?? {});
-    if (rows.length > 0) await copyRows(client, table, columns, rows.map((row) => columns.map((column) => row[column] ?? null)));
+    if (rows.length > 0)
+      await copyRows(
+        client,
+        table,
+        columns,
+        rows.map((row) => columns.map((column) => row[column] ?? null)),
+      );
   }
 }

@@ -7,11 +7,19 @@ import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Makes writers of one organisation take turns until commit. */
 export async function lockOrganisation(trx: Db, id: number): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('organisation:' || ${id}::text, 7705))`.execute(trx);
+  await sql`select pg_advisory_xact_lock(hashtextextended('organisation:' || ${id}::text, 7705))`.execute(
+    trx,
+  );
 }
 
-async function nextIds(trx: Db, sequence: 'organisations_id_seq' | 'organisation_events_id_seq', count: number): Promise<readonly number[]> {
-  const { rows } = await sql<{ id: number }>`select nextval(${sequence}::regclass) as id from generate_series(1, ${count})`.execute(trx);
+async function nextIds(
+  trx: Db,
+  sequence: 'organisations_id_seq' | 'organisation_events_id_seq',
+  count: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{
+    id: number;
+  }>`select nextval(${sequence}::regclass) as id from generate_series(1, ${count})`.execute(trx);
   return rows.map((row) => row.id);
 }
 
@@ -26,16 +34,25 @@ export async function takeEventId(trx: Db): Promise<EventId> {
   return id as EventId; // the sequence gave exactly one
 }
 
-export async function insertOrganisation(trx: Db, row: { id: number; code: string; source: string }): Promise<void> {
+export async function insertOrganisation(
+  trx: Db,
+  row: { id: number; code: string; source: string },
+): Promise<void> {
   await trx.insertInto('organisations').values(row).execute();
 }
 
 export async function insertTaxCode(trx: Db, taxCode: string, organisationId: number): Promise<void> {
-  await trx.insertInto('organisation_tax_codes').values({ tax_code: taxCode, organisation_id: organisationId }).execute();
+  await trx
+    .insertInto('organisation_tax_codes')
+    .values({ tax_code: taxCode, organisation_id: organisationId })
+    .execute();
 }
 
 export async function insertEvent(trx: Db, row: EventRow): Promise<void> {
-  await trx.insertInto('organisation_events').values({ id: row.event_id, organisation_id: row.organisation_id }).execute();
+  await trx
+    .insertInto('organisation_events')
+    .values({ id: row.event_id, organisation_id: row.organisation_id })
+    .execute();
   await trx.insertInto('organisation_event_versions').values(row).execute();
 }
 
@@ -49,7 +66,11 @@ export async function closeEvent(trx: Db, eventId: number, seq: number): Promise
 }
 
 /** The events of an organisation as known at a journal number (STILL_KNOWN − 1 = now). */
-export async function listEvents(db: Db, organisationId: number, knownAt: number = STILL_KNOWN - 1): Promise<readonly OrganisationEvent[]> {
+export async function listEvents(
+  db: Db,
+  organisationId: number,
+  knownAt: number = STILL_KNOWN - 1,
+): Promise<readonly OrganisationEvent[]> {
   const rows = await db
     .selectFrom('organisation_event_versions')
     .selectAll()
@@ -72,24 +93,52 @@ export async function replaceDerived(
     const { recorded_from: _from, recorded_to: _to, ...rest } = row;
     return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
   };
-  const oldSpans = await trx.selectFrom('organisation_spans').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
-  const oldFlows = await trx.selectFrom('organisation_flows').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
+  const oldSpans = await trx
+    .selectFrom('organisation_spans')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
+  const oldFlows = await trx
+    .selectFrom('organisation_flows')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
   const wantedSpans = new Set(spans.map(strip));
   const wantedFlows = new Set(flows.map(strip));
   for (const row of oldSpans.filter((each) => !wantedSpans.has(strip(each)))) {
-    await trx.updateTable('organisation_spans').set({ recorded_to: seq })
-      .where('organisation_id', '=', organisationId).where('valid_from', '=', row.valid_from).where('recorded_from', '=', row.recorded_from).execute();
+    await trx
+      .updateTable('organisation_spans')
+      .set({ recorded_to: seq })
+      .where('organisation_id', '=', organisationId)
+      .where('valid_from', '=', row.valid_from)
+      .where('recorded_from', '=', row.recorded_from)
+      .execute();
   }
   for (const row of oldFlows.filter((each) => !wantedFlows.has(strip(each)))) {
-    await trx.updateTable('organisation_flows').set({ recorded_to: seq })
-      .where('event_id', '=', row.event_id).where('side', '=', row.side).where('recorded_from', '=', row.recorded_from).execute();
+    await trx
+      .updateTable('organisation_flows')
+      .set({ recorded_to: seq })
+      .where('event_id', '=', row.event_id)
+      .where('side', '=', row.side)
+      .where('recorded_from', '=', row.recorded_from)
+      .execute();
   }
   const keptSpans = new Set(oldSpans.map(strip));
   const keptFlows = new Set(oldFlows.map(strip));
   const newSpans = spans.filter((row) => !keptSpans.has(strip(row)));
   const newFlows = flows.filter((row) => !keptFlows.has(strip(row)));
-  if (newSpans.length > 0) await trx.insertInto('organisation_spans').values([...newSpans]).execute();
-  if (newFlows.length > 0) await trx.insertInto('organisation_flows').values([...newFlows]).execute();
+  if (newSpans.length > 0)
+    await trx
+      .insertInto('organisation_spans')
+      .values([...newSpans])
+      .execute();
+  if (newFlows.length > 0)
+    await trx
+      .insertInto('organisation_flows')
+      .values([...newFlows])
+      .execute();
 }
 
 /** The journal number of the last write to an organisation's events; 0 when it is not in sight. */

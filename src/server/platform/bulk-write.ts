@@ -12,7 +12,10 @@ function copyText(value: CopyValue): string {
   const text = Array.isArray(value)
     ? `{${value.map((part) => `"${String(part).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
     : String(value);
-  return text.replace(/[\\\t\n\r]/g, (mark) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[mark] ?? mark);
+  return text.replace(
+    /[\\\t\n\r]/g,
+    (mark) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[mark] ?? mark,
+  );
 }
 
 const CHUNK = 262_144;

@@ -26,7 +26,10 @@ export interface DerivedRow {
 }
 
 /** What two sets of derived rows do not share; a key on both sides with other content is one difference. */
-export function compareDerived(expected: Iterable<DerivedRow>, actual: Iterable<DerivedRow>): readonly DerivedFault[] {
+export function compareDerived(
+  expected: Iterable<DerivedRow>,
+  actual: Iterable<DerivedRow>,
+): readonly DerivedFault[] {
   const idOf = (row: DerivedRow) => `${row.relation}\n${row.key}`;
   const wanted = new Map<string, DerivedRow>();
   for (const row of expected) wanted.set(idOf(row), row);
@@ -40,6 +43,7 @@ export function compareDerived(expected: Iterable<DerivedRow>, actual: Iterable<
     if (!match) faults.push({ relation, key, kind: 'extra' });
     else if (match.content !== row.content) faults.push({ relation, key, kind: 'different' });
   }
-  for (const [id, { relation, key }] of wanted) if (!seen.has(id)) faults.push({ relation, key, kind: 'missing' });
+  for (const [id, { relation, key }] of wanted)
+    if (!seen.has(id)) faults.push({ relation, key, kind: 'missing' });
   return faults;
 }

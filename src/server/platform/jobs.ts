@@ -1,5 +1,13 @@
 // Việc nền: the queue (graphile-worker) under its own role; what requests may ask for, and what runs by the clock.
-import { type CronItem, Logger, parseCronItems, type Runner, run, runMigrations, type TaskList } from 'graphile-worker';
+import {
+  type CronItem,
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type TaskList,
+} from 'graphile-worker';
 import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import type { Log } from '#server/platform/log.ts';
@@ -58,7 +66,11 @@ export async function prepareJobs(adminUrl: string, database: string, log: Log):
 }
 
 /** Asks for a task from an application connection; it runs only if the transaction commits. */
-export async function enqueueJob<T>(db: Kysely<T>, task: Task, payload: Readonly<Record<string, unknown>> = {}): Promise<void> {
+export async function enqueueJob<T>(
+  db: Kysely<T>,
+  task: Task,
+  payload: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
   await sql`select jobs.enqueue_job(${task}, ${JSON.stringify(payload)}::jsonb)`.execute(db);
 }
 
@@ -117,7 +129,9 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
   };
   const life = (async () => {
     while (!stopping.signal.aborted) {
-      await runOnce().catch((error: unknown) => log.error({ err: error, jobs: true }, 'việc nền dừng, sẽ chạy lại'));
+      await runOnce().catch((error: unknown) =>
+        log.error({ err: error, jobs: true }, 'việc nền dừng, sẽ chạy lại'),
+      );
       if (!stopping.signal.aborted) await pause(RETRY_MS, stopping.signal);
     }
   })();

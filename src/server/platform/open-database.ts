@@ -54,7 +54,9 @@ export function openPools(adminUrl: string, name: string, appConnections: number
  * Starts or finds the server, creates roles and database, migrates, opens the pools.
  * @throws Unavailable with one Vietnamese sentence
  */
-export async function openDatabase(options: OpenOptions): Promise<Database & { readonly server: DatabaseServer }> {
+export async function openDatabase(
+  options: OpenOptions,
+): Promise<Database & { readonly server: DatabaseServer }> {
   const server = await openDatabaseServer({
     dataDir: options.dataDir,
     databaseUrl: options.databaseUrl,

@@ -5,7 +5,11 @@ import { adminUrlTo, ensureDatabase } from '#server/platform/roles.ts';
 
 const PREFIX = 'thongsuot_spare_';
 
-async function withAdmin<T>(adminUrl: string, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withAdmin<T>(
+  adminUrl: string,
+  database: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = new pg.Client({ connectionString: adminUrlTo(adminUrl, database) });
   await client.connect();
   try {

@@ -1,6 +1,7 @@
 // Dẫn xuất lại địa giới: are ancestries, regions and office scopes what the units say?
-import type { DbClient } from '#server/platform/db.ts';
+
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { DbClient } from '#server/platform/db.ts';
 import { compareDerived, type DerivedFault, type DerivedRow } from '#server/platform/derived-fault.ts';
 import { ancestryTable, type DerivedTable, membershipTable, scopeTable } from '#server/unit/rows.ts';
 import type { Places } from '#server/unit/service.ts';
@@ -12,9 +13,17 @@ function derivedRow({ table, columns, keys }: DerivedTable, row: readonly (strin
 }
 
 /** Every derived row of the geography that is not what the units, schemes and offices say. */
-export async function findPlaceFaults(client: DbClient, places: Places, today: CalendarDate): Promise<readonly DerivedFault[]> {
+export async function findPlaceFaults(
+  client: DbClient,
+  places: Places,
+  today: CalendarDate,
+): Promise<readonly DerivedFault[]> {
   const { geography, schemes } = places;
-  const tables = [ancestryTable(geography), membershipTable(schemes), scopeTable(geography, await listOfficesWithUnit(client), today)];
+  const tables = [
+    ancestryTable(geography),
+    membershipTable(schemes),
+    scopeTable(geography, await listOfficesWithUnit(client), today),
+  ];
   const faults: DerivedFault[] = [];
   for (const each of tables) {
     const kept = await listTableRows(client, each.table, each.columns);

@@ -1,13 +1,24 @@
 // Units in the database: filling from the catalogue (as loader) and reading back into a geography.
+
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { Geography } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
 import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
 import type { Db, DbClient } from '#server/platform/db.ts';
 import { ancestryTable, type DerivedTable, membershipTable, scopeTable } from '#server/unit/rows.ts';
 
-const VERSION_COLUMNS = ['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'parent_id', 'aliases', 'recorded_from'];
+const VERSION_COLUMNS = [
+  'unit_id',
+  'valid_from',
+  'valid_to',
+  'code',
+  'name',
+  'type',
+  'parent_id',
+  'aliases',
+  'recorded_from',
+];
 
 /** Adds what the catalogue has and the database lacks; a changed version closes the old one. Nothing is deleted. */
 export async function fillUnits(client: DbClient, catalogue: UnitCatalogue, seq: number): Promise<void> {
@@ -21,9 +32,16 @@ export async function fillUnits(client: DbClient, catalogue: UnitCatalogue, seq:
   await copyRows(client, 'new_versions', VERSION_COLUMNS, versionRows(catalogue.rows, seq));
   const same = `v.unit_id = n.unit_id and v.valid_from = n.valid_from and v.recorded_to = 9007199254740991`;
   const equal = `v.valid_to = n.valid_to and v.code = n.code and v.name = n.name and v.type = n.type and v.parent_id is not distinct from n.parent_id and v.aliases = n.aliases`;
-  await client.query(`update unit_versions v set recorded_to = $1 from new_versions n where ${same} and not (${equal})`, [seq]);
-  await client.query(`insert into unit_versions select n.* from new_versions n where not exists (select 1 from unit_versions v where ${same})`);
-  await client.query('create temporary table new_successions (like unit_successions including defaults) on commit drop');
+  await client.query(
+    `update unit_versions v set recorded_to = $1 from new_versions n where ${same} and not (${equal})`,
+    [seq],
+  );
+  await client.query(
+    `insert into unit_versions select n.* from new_versions n where not exists (select 1 from unit_versions v where ${same})`,
+  );
+  await client.query(
+    'create temporary table new_successions (like unit_successions including defaults) on commit drop',
+  );
   await copyRows(
     client,
     'new_successions',
@@ -41,7 +59,8 @@ function* versionRows(rows: readonly UnitRow[], seq: number) {
 }
 
 function* successionRows(successions: readonly Succession[], seq: number) {
-  for (const each of successions) yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
+  for (const each of successions)
+    yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
 }
 
 async function replaceRows(client: DbClient, { table, columns, rows }: DerivedTable): Promise<void> {
@@ -63,12 +82,18 @@ export async function deriveUnits(
 }
 
 /** Which units each office answers for, from the geography of today. */
-export async function deriveScopes(client: DbClient, geography: Geography, today: CalendarDate): Promise<void> {
+export async function deriveScopes(
+  client: DbClient,
+  geography: Geography,
+  today: CalendarDate,
+): Promise<void> {
   await replaceRows(client, scopeTable(geography, await listOfficesWithUnit(client), today));
 }
 
 /** Offices whose scope is the subtree of a unit. */
-export async function listOfficesWithUnit(client: DbClient): Promise<readonly { readonly id: number; readonly unit_id: number }[]> {
+export async function listOfficesWithUnit(
+  client: DbClient,
+): Promise<readonly { readonly id: number; readonly unit_id: number }[]> {
   const { rows } = await client.query<{ id: number; unit_id: number }>(
     'select id, unit_id from offices where unit_id is not null and not everywhere',
   );
@@ -76,14 +101,22 @@ export async function listOfficesWithUnit(client: DbClient): Promise<readonly { 
 }
 
 /** A derived table as it stands; table and columns are names of our own code. */
-export async function listTableRows(client: DbClient, table: string, columns: readonly string[]): Promise<readonly (string | number)[][]> {
-  const { rows } = await client.query<Record<string, string | number>>(`select ${columns.join(', ')} from ${table}`);
+export async function listTableRows(
+  client: DbClient,
+  table: string,
+  columns: readonly string[],
+): Promise<readonly (string | number)[][]> {
+  const { rows } = await client.query<Record<string, string | number>>(
+    `select ${columns.join(', ')} from ${table}`,
+  );
   return rows.map((row) => columns.map((column) => row[column] ?? ''));
 }
 
 /** The digest of the catalogue that was loaded last. */
 export async function findLoadedCatalogue(client: DbClient): Promise<string | undefined> {
-  const { rows } = await client.query<{ digest: string }>('select digest from catalogue_loads order by seq desc limit 1');
+  const { rows } = await client.query<{ digest: string }>(
+    'select digest from catalogue_loads order by seq desc limit 1',
+  );
   return rows[0]?.digest;
 }
 
