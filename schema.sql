@@ -427,7 +427,7 @@ grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant schema_migrations to thongsuot_loader: SELECT
-grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
+grant sessions to thongsuot_app: INSERT,SELECT
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -447,6 +447,8 @@ grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
+grant sessions.revoked_at to thongsuot_app: UPDATE
+grant sessions.seen_at to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
  RETURNS void
@@ -462,11 +464,16 @@ CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  number bigint;
 begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
-  return nextval('journal_seq');
+  number := nextval('journal_seq');
+  -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
+  perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
+  return number;
 end $function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint

@@ -31,6 +31,17 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'dựng lại mọi bảng dẫn xuất',
       load: async () => (await import('#cli/rebuild.ts')).runRebuild,
     },
+    check: {
+      about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
+      load: async () => {
+        const { runCheck } = await import('#cli/check.ts');
+        return (argv, io) => runCheck([...argv], io);
+      },
+    },
+    glossary: {
+      about: 'in bảng thuật ngữ',
+      load: async () => (await import('#cli/glossary.ts')).runGlossary,
+    },
     schema: {
       about: 'in lược đồ cơ sở dữ liệu',
       load: async () => (await import('#cli/schema.ts')).runSchema,

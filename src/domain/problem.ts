@@ -33,7 +33,10 @@ export const PROBLEMS = {
   },
   'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
   'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
-  'period-needed': { status: 422, message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.' },
+  'period-needed': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
@@ -47,6 +50,15 @@ export const PROBLEMS = {
   },
   'breakdown-not-allowed': { status: 422, message: 'Chỉ tiêu {measure} không phân tổ được theo "{by}".' },
   'known-at-future': { status: 422, message: 'Số nhật ký {seq} chưa có; số mới nhất là {latest}.' },
+  'known-at-unsettled': {
+    status: 503,
+    message: 'Còn lần ghi đang dở đến số nhật ký {seq}; hãy thử lại sau ít giây.',
+  },
+  'history-beyond-scope': {
+    status: 403,
+    message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
+  },
+  'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',

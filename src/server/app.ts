@@ -1,20 +1,21 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
-import { identifyToken } from '#server/identity/service.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
+import { identifyToken } from '#server/identity/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
-import { type App, buildApp } from '#server/platform/http.ts';
-import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
 import { problemReply } from '#server/platform/contract.ts';
+import { type App, buildApp } from '#server/platform/http.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+import { version } from '#server/platform/version.ts';
+import { serveOffice } from '#server/platform/web-files.ts';
+import { readerRoutes } from '#server/reader/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
-import { Refused } from '#server/platform/refused.ts';
-import { version } from '#server/platform/version.ts';
 
 /** Starting (with the step under way) or ready. */
 export type State = { readonly step: string } | { readonly system: System };
@@ -65,15 +66,21 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
     }
     return { status: 'ready' as const, version };
   });
-  app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () => app.swagger());
+  app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () =>
+    app.swagger(),
+  );
   app.get(
     '/api/metrics',
     { schema: { hide: true, response: { 403: problemReply } }, config: { access: 'public' } },
     async (request, reply) => {
       // Figures of the machine are for the machine itself; a proxy that forwards outsiders sets this header.
-      const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && !request.headers['x-forwarded-for'];
+      const local =
+        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && !request.headers['x-forwarded-for'];
       if (!local) throw new Refused('not-allowed');
-      return reply.type('text/plain; version=0.0.4').serializer((body: unknown) => String(body)).send(await app.metricsText() as never);
+      return reply
+        .type('text/plain; version=0.0.4')
+        .serializer((body: unknown) => String(body))
+        .send((await app.metricsText()) as never);
     },
   );
   const viewer = (person: SignedIn) => {
@@ -85,6 +92,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;
 }

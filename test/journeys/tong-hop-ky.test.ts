@@ -21,7 +21,7 @@ async function figures(client: Client, knownAt = '') {
   const row = (measure: string, key?: string) =>
     body.sections
       .flatMap((section) => section.rows)
-      .find((each) => each.measure === measure && (key ? each.by?.['sector'] === key : each.by === null));
+      .find((each) => each.measure === measure && (key ? each.by?.sector === key : each.by === null));
   return { body, row };
 }
 

@@ -1,8 +1,7 @@
 // Which attributes each kind of event may set; a change of anything else needs its own event.
 import type { EventType } from '#domain/organisation/event.ts';
-import type { Attributes } from '#domain/organisation/organisation.ts';
+import type { Attributes, LawBasis } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { LawBasis } from '#domain/organisation/organisation.ts';
 
 /** Events after the founding, with the attributes they may carry. */
 export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof Attributes)[]>>> = {

@@ -9,7 +9,7 @@ import {
   listTableShapes,
   requireAllRows,
   type TableShape,
-  useCopyText,
+  setCopyText,
 } from '#server/backup/store.ts';
 import {
   analyseTables,
@@ -88,7 +88,7 @@ export async function loadTables(deps: LoadDeps, from: string, manifest: Manifes
   await becomeOwner(owner);
   const parts = await dropSlowParts(owner);
   await withTransaction(loaderPool, 'begin', async (client) => {
-    await useCopyText(client);
+    await setCopyText(client);
     await requireAllRows(client);
     await clearTables(
       client,
@@ -114,7 +114,7 @@ export async function loadTables(deps: LoadDeps, from: string, manifest: Manifes
   );
   progress('Phục hồi: đối chiếu từng bảng với bản kê.');
   await withTransaction(loaderPool, 'begin isolation level repeatable read read only', async (client) => {
-    await useCopyText(client);
+    await setCopyText(client);
     await requireAllRows(client);
     for (const entry of manifest.tables) {
       const shape = shapes.get(entry.name);

@@ -13,7 +13,7 @@ import {
   readSnapshotFacts,
   requireAllRows,
   type TableShape,
-  useCopyText,
+  setCopyText,
 } from '#server/backup/store.ts';
 import { BACKED_UP, LEFT_OUT } from '#server/backup/tables.ts';
 import { sealJournal } from '#server/journal/seal.ts';
@@ -101,7 +101,7 @@ async function writeBackup(deps: BackupDeps, folder: string): Promise<Manifest> 
     deps.loaderPool,
     'begin isolation level repeatable read read only',
     async (client) => {
-      await useCopyText(client);
+      await setCopyText(client);
       await requireAllRows(client);
       const { migrations, head, catalogue } = await readSnapshotFacts(client);
       const tables = await writeTables(deps, client, folder);

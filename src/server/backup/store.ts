@@ -9,7 +9,7 @@ export interface TableShape {
 }
 
 /** Value forms that a backup is written in, whatever the server's own settings. */
-export async function useCopyText(client: DbClient): Promise<void> {
+export async function setCopyText(client: DbClient): Promise<void> {
   await client.query(`select set_config('timezone', 'UTC', true), set_config('datestyle', 'ISO, YMD', true),
     set_config('intervalstyle', 'iso_8601', true), set_config('extra_float_digits', '1', true), set_config('bytea_output', 'hex', true),
     set_config('client_encoding', 'UTF8', true)`);

@@ -1,7 +1,8 @@
 // Routes of sign-in: POST/GET/DELETE /api/session.
-import type { App } from '#server/platform/http.ts';
+
 import { identityContract } from '#server/identity/contract.ts';
 import { currentSession, type IdentityDeps, signIn, signOut } from '#server/identity/service.ts';
+import type { App } from '#server/platform/http.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
 export function identityRoutes(app: App, deps: () => IdentityDeps): void {

@@ -1,6 +1,6 @@
 // Kiểm chứng: recompute the whole chain and every leaf; name each row and block that is not as it was sealed.
 import { blockFaultMessage, type RowFaultKind, rowFaultMessage } from '#server/journal/fault.ts';
-import { useCanonicalText } from '#server/journal/query-leaves.ts';
+import { setCanonicalText } from '#server/journal/query-leaves.ts';
 import {
   type ChainSummary,
   hasBlockHash,
@@ -30,7 +30,7 @@ export interface JournalReport {
  */
 export async function verifyJournal(pool: DbPool, head?: string): Promise<JournalReport> {
   return withTransaction(pool, 'begin isolation level repeatable read read only', async (client) => {
-    await useCanonicalText(client);
+    await setCanonicalText(client);
     const chain = await summariseChain(client);
     const findings: JournalFinding[] = [];
     const nowhere = { relation: null, key: null, seq: null };

@@ -8,16 +8,27 @@ import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
 import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
 import { resolveBreakdown } from '#server/measure/groups.ts';
-import { type GroupFilter, listFlowRecords, listStockRecords, type RecordRow, type Slice } from '#server/measure/store.ts';
+import {
+  type GroupFilter,
+  listFlowRecords,
+  listStockRecords,
+  type RecordRow,
+  type Slice,
+} from '#server/measure/store.ts';
 import { listOf, scopeOf } from '#server/measure/tally.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 /** Reads 'sector=trade,province=27' into filters. @throws Refused for an unknown dimension or key */
-export function readFilters(deps: MeasureDeps, question: Question, text: string | undefined): readonly GroupFilter[] {
+export function readFilters(
+  deps: MeasureDeps,
+  question: Question,
+  text: string | undefined,
+): readonly GroupFilter[] {
   return listOf(text).map((part) => {
     const [written = '', key = ''] = part.split('=');
     const breakdown = resolveBreakdown(deps, question, written);
@@ -47,15 +58,10 @@ interface Cursor {
   readonly id: number;
 }
 
-function readCursor(text: string | undefined): Cursor | undefined {
+function startOf(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  const match = /^(\d+)~([\d-]*)~(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (!match) throw new Refused('cursor-bad');
-  return { part: Number(match[1]), date: match[2] ?? '', id: Number(match[3]) };
-}
-
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(`${cursor.part}~${cursor.date}~${cursor.id}`).toString('base64url');
+  const [part, date, id] = readCursor(text, ['number', 'date', 'number']);
+  return { part, date, id };
 }
 
 function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): RecordView {
@@ -72,7 +78,8 @@ function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): Reco
     eventName: event === null ? null : EVENT_LABELS[event],
     decisionNumber: row.decision_number,
     sector: deps.sectors.find((sector) => sector.code === row.sector)?.name ?? row.sector,
-    amount: row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
+    amount:
+      row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
     source: row.source,
   };
 }
@@ -88,8 +95,13 @@ export async function pageOfRecords(
   limit: number,
 ): Promise<{ records: RecordView[]; next: string | null }> {
   const parts = recordMeasures(deps, measure);
-  const slice: Slice = { scope: scopeOf(question.unit, question), groupings: [], filters, knownAt: question.knownAt };
-  const start = readCursor(after);
+  const slice: Slice = {
+    scope: scopeOf(question.unit, question),
+    groupings: [],
+    filters,
+    knownAt: question.knownAt,
+  };
+  const start = startOf(after);
   const records: RecordView[] = [];
   let previous: Cursor | undefined;
   for (let part = start?.part ?? 0; part < parts.length; part += 1) {
@@ -97,7 +109,8 @@ export async function pageOfRecords(
     if (!each) break;
     const from = start?.part === part ? start : undefined;
     const want = limit - records.length + 1;
-    if (each.source === 'events' && !question.period) throw new Refused('period-needed', { measure: each.code });
+    if (each.source === 'events' && !question.period)
+      throw new Refused('period-needed', { measure: each.code });
     const rows =
       each.source === 'events'
         ? await listFlowRecords(
@@ -111,10 +124,14 @@ export async function pageOfRecords(
         : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
     for (const row of rows) {
       if (records.length === limit) {
-        return { records, next: previous ? writeCursor(previous) : null };
+        return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
       }
       records.push(viewRecord(deps, row, question.date));
-      previous = { part, date: each.source === 'events' ? row.date : '', id: each.source === 'events' ? (row.event_id ?? 0) : row.id };
+      previous = {
+        part,
+        date: each.source === 'events' ? row.date : '',
+        id: each.source === 'events' ? (row.event_id ?? 0) : row.id,
+      };
     }
   }
   return { records, next: null };

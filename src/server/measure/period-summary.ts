@@ -8,12 +8,18 @@ import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { balanceOf } from '#server/measure/balance.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
-import { type Asked, type MeasureDeps, type Question, requirePeriod, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
+import {
+  type Asked,
+  type MeasureDeps,
+  type Question,
+  requirePeriod,
+  understand,
+} from '#server/measure/deps.ts';
 import { listPlans, type PlanRow } from '#server/measure/store.ts';
 import { type TallyRow, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 interface Sheet {
   readonly question: Question;
@@ -21,18 +27,39 @@ interface Sheet {
   readonly rows: ReadonlyMap<string, readonly TallyRow[]>;
 }
 
+/** The period itself and what it is compared with. */
+interface Sheets {
+  readonly now: Sheet;
+  readonly base: Sheet;
+}
+
 function cellIn(sheet: Sheet | undefined, by: string, key: string, code: string): Cell | undefined {
   const row = sheet?.rows.get(by)?.find((each) => (each.by === null ? key === '' : each.by[by] === key));
   return row?.cells.get(code);
 }
 
-async function fillSheet(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline, kind?: 'stock' | 'flow'): Promise<Sheet> {
+async function fillSheet(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  outline: SummaryOutline,
+  kind?: 'stock' | 'flow',
+): Promise<Sheet> {
   const lines = outline.sections.flatMap((section) => section.rows);
   const rows = new Map<string, readonly TallyRow[]>();
   for (const by of new Set(lines.map((line) => line.by ?? ''))) {
-    const codes = new Set(lines.filter((line) => (line.by ?? '') === by).flatMap((line) => [line.measure, ...(line.shareOf && by === '' ? [line.shareOf] : [])]));
-    const measures = [...codes].map((code) => requireMeasure(deps.measures, code)).filter((each) => !kind || each.kind === kind);
-    rows.set(by, measures.length === 0 ? [] : await tallyRows(deps, trx, question, measures, by === '' ? [] : [by]));
+    const codes = new Set(
+      lines
+        .filter((line) => (line.by ?? '') === by)
+        .flatMap((line) => [line.measure, ...(line.shareOf && by === '' ? [line.shareOf] : [])]),
+    );
+    const measures = [...codes]
+      .map((code) => requireMeasure(deps.measures, code))
+      .filter((each) => !kind || each.kind === kind);
+    rows.set(
+      by,
+      measures.length === 0 ? [] : await tallyRows(deps, trx, question, measures, by === '' ? [] : [by]),
+    );
   }
   return { question, rows };
 }
@@ -53,11 +80,21 @@ function differenceOf(actual: Cell | undefined, previous: Cell | undefined): num
   return now === undefined || before === undefined ? null : Number(now - before);
 }
 
-function toRow(deps: MeasureDeps, line: SummaryLine, label: string, key: string, sheets: { now: Sheet; then: Sheet }, plans: readonly PlanRow[]): SummaryRow {
+function toRow(
+  deps: MeasureDeps,
+  line: SummaryLine,
+  label: string,
+  key: string,
+  sheets: Sheets,
+  plans: readonly PlanRow[],
+): SummaryRow {
   const measure = requireMeasure(deps.measures, line.measure);
   const by = line.by ?? '';
-  const actual = cellIn(sheets.now, by, key, line.measure) ?? { kind: 'absent' as const, reason: 'missing' as const };
-  const previous = cellIn(sheets.then, by, key, line.measure);
+  const actual = cellIn(sheets.now, by, key, line.measure) ?? {
+    kind: 'absent' as const,
+    reason: 'missing' as const,
+  };
+  const previous = cellIn(sheets.base, by, key, line.measure);
   const whole = line.shareOf ? cellIn(sheets.now, '', '', line.shareOf) : undefined;
   const share = line.shareOf ? shareOf(actual, whole) : null;
   const plan = line.plan && by === '' ? plans.find((each) => each.measure === line.measure) : undefined;
@@ -78,7 +115,12 @@ function toRow(deps: MeasureDeps, line: SummaryLine, label: string, key: string,
   };
 }
 
-function expand(deps: MeasureDeps, line: SummaryLine, sheets: { now: Sheet; then: Sheet }, plans: readonly PlanRow[]): SummaryRow[] {
+function expand(
+  deps: MeasureDeps,
+  line: SummaryLine,
+  sheets: Sheets,
+  plans: readonly PlanRow[],
+): SummaryRow[] {
   const { by } = line;
   if (by === undefined) return [toRow(deps, line, line.label, '', sheets, plans)];
   return (sheets.now.rows.get(by) ?? [])
@@ -102,7 +144,13 @@ function outlineFor(outline: SummaryOutline, level: string, regions: string): Su
 }
 
 /** The two comparisons: a stock with a day of last year, a flow with the same period of last year. */
-async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline, stockDay: CalendarDate): Promise<Sheet> {
+async function fillComparison(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  outline: SummaryOutline,
+  stockDay: CalendarDate,
+): Promise<Sheet> {
   if (!question.period) return { question, rows: new Map() };
   const stockQuestion: Question = { ...question, period: undefined, date: stockDay };
   const before = samePeriodLastYear(question.period);
@@ -126,7 +174,11 @@ async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, ou
 export async function periodSummary(
   deps: MeasureDeps & { readonly outline: SummaryOutline },
   viewer: Viewer,
-  asked: Omit<Asked, 'at'> & { readonly period: string; readonly regions?: string | undefined; readonly compare: 'year-end' | 'same-period' },
+  asked: Omit<Asked, 'at'> & {
+    readonly period: string;
+    readonly regions?: string | undefined;
+    readonly compare: 'year-end' | 'same-period';
+  },
 ): Promise<PeriodSummaryView> {
   const period = requirePeriod(asked.period);
   const question = await understand(deps, viewer, { ...asked, at: undefined });
@@ -134,11 +186,15 @@ export async function periodSummary(
   const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
   return read(deps.db, viewer, async (trx) => {
     const now = await fillSheet(deps, trx, question, outline);
-    const sheets = { now, then: await fillComparison(deps, trx, question, outline, stockDay) };
+    const sheets = { now, base: await fillComparison(deps, trx, question, outline, stockDay) };
     const plans = await listPlans(trx, question.unit.id, period.code, question.knownAt);
     const version = versionOn(question.unit, question.geography) ?? lastVersion(question.unit);
     return {
-      unit: { id: question.unit.id, code: version.code, label: displayName(question.unit, question.geography) },
+      unit: {
+        id: question.unit.id,
+        code: version.code,
+        label: displayName(question.unit, question.geography),
+      },
       period: { code: period.code, name: period.name, from: period.from, to: period.to },
       comparison: {
         stock: `${asked.compare === 'year-end' ? 'cuối năm trước' : 'cùng kỳ năm trước'} (${formatCalendarDate(stockDay)})`,

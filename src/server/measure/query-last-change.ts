@@ -21,7 +21,11 @@ interface ChangeRow {
 }
 
 /** The last write known at a journal number that opened or closed a record of the scope; null when none may be seen. */
-export async function findLastChange(db: Db, scope: Scope | null, knownAt: number): Promise<LastChange | null> {
+export async function findLastChange(
+  db: Db,
+  scope: Scope | null,
+  knownAt: number,
+): Promise<LastChange | null> {
   const { rows } = await sql<ChangeRow>`
     with touched as (
       select max(t.recorded_from) filter (where t.recorded_from <= ${knownAt}) as opened,
@@ -31,5 +35,7 @@ export async function findLastChange(db: Db, scope: Scope | null, knownAt: numbe
     from touched join journal j on j.seq = greatest(coalesce(touched.opened, 0), coalesce(touched.closed, 0))
     left join persons p on p.id = j.person_id left join offices o on o.id = j.office_id`.execute(db);
   const row = rows[0];
-  return row ? { seq: row.seq, at: row.at.toISOString(), act: row.act, person: row.person, office: row.office } : null;
+  return row
+    ? { seq: row.seq, at: row.at.toISOString(), act: row.act, person: row.person, office: row.office }
+    : null;
 }

@@ -105,9 +105,15 @@ export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
 }
 
 /** The key expression of a grouping and the join it needs; `index` keeps aliases apart. */
-export function groupingPart(grouping: Grouping, index: number): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
+export function groupingPart(
+  grouping: Grouping,
+  index: number,
+): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
   const alias = sql.ref(`g${index}`);
-  const place = (level: string, geography: CalendarDate) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
+  const place = (
+    level: string,
+    geography: CalendarDate,
+  ) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
     and ${alias}.level = ${level} and ${alias}.from_date <= ${geography} and ${alias}.to_date > ${geography}`;
   switch (grouping.by) {
     case 'column':

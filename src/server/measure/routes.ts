@@ -3,13 +3,13 @@ import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { behind } from '#server/measure/behind.ts';
 import { measureContract } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
 import { lineage, viewMeasure } from '#server/measure/lineage.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { tally } from '#server/measure/tally.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'figures.read' } } as const;
 

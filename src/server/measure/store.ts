@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { Db } from '#server/platform/db.ts';
 import {
   aggregateOf,
   amountOf,
@@ -13,6 +12,7 @@ import {
   scopeJoin,
   stateCondition,
 } from '#server/measure/query-parts.ts';
+import type { Db } from '#server/platform/db.ts';
 
 /** One key given for a grouping: only rows of that group; null key = the residual. */
 export interface GroupFilter {
@@ -51,10 +51,16 @@ function inWindow(window: Window): RawBuilder<unknown> {
   return sql`t.date between ${window.from} and ${window.to}`;
 }
 
-function filterParts(filters: readonly GroupFilter[]): { joins: RawBuilder<unknown>[]; conditions: RawBuilder<unknown>[] } {
+function filterParts(filters: readonly GroupFilter[]): {
+  joins: RawBuilder<unknown>[];
+  conditions: RawBuilder<unknown>[];
+} {
   const parts = filters.map(({ grouping, key }, index) => {
     const part = groupingPart(grouping, 100 + index);
-    return { join: part.join, condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}` };
+    return {
+      join: part.join,
+      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
+    };
   });
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
@@ -71,9 +77,15 @@ async function aggregate(
   const filter = filterParts(slice.filters);
   const keys = groups.map((group, index) => sql`${group.key} as ${sql.ref(`k${index}`)}`);
   const values = columns.map(({ aggregate: total }, index) => sql`${total} as ${sql.ref(`m${index}`)}`);
-  const joins = sql.join([scopeJoin(slice.scope), ...groups.map((group) => group.join), ...filter.joins], sql` `);
+  const joins = sql.join(
+    [scopeJoin(slice.scope), ...groups.map((group) => group.join), ...filter.joins],
+    sql` `,
+  );
   const where = sql.join([time, known(slice.knownAt), ...filter.conditions], sql` and `);
-  const groupBy = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups.map((_, index) => sql.raw(String(index + 1))))}`;
+  const groupBy =
+    groups.length === 0
+      ? sql``
+      : sql`group by ${sql.join(groups.map((_, index) => sql.raw(String(index + 1))))}`;
   const { rows } = await sql<Record<string, string | null>>`
     select ${sql.join([...keys, ...values])} from ${relation} ${joins} where ${where} ${groupBy}`.execute(db);
   return rows.map((row) => ({
@@ -153,7 +165,9 @@ export async function listFlowRecords(
   limit: number,
 ): Promise<readonly RecordRow[]> {
   const filter = filterParts(slice.filters);
-  const beyond = after ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)` : sql`true`;
+  const beyond = after
+    ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
+    : sql`true`;
   const { rows } = await sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number,
       ${amountColumn(measure.value)} as amount
@@ -193,7 +207,12 @@ export interface PlanRow {
 }
 
 /** Plan figures of a unit for a period. */
-export async function listPlans(db: Db, unitId: number, period: string, knownAt: number): Promise<readonly PlanRow[]> {
+export async function listPlans(
+  db: Db,
+  unitId: number,
+  period: string,
+  knownAt: number,
+): Promise<readonly PlanRow[]> {
   return db
     .selectFrom('plan_figures')
     .select(['measure', 'basis', 'value'])

@@ -30,7 +30,9 @@ function condition(filter: ListFilter) {
     sql`t.valid_from <= ${filter.at} and t.valid_to > ${filter.at} and t.recorded_from <= ${filter.knownAt} and t.recorded_to > ${filter.knownAt}`,
     ...(filter.kind ? [sql`t.kind = ${filter.kind}`] : []),
     ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
-    ...(like ? [sql`(t.search_key like ${like} or o.code = ${filter.search} or t.tax_code = ${filter.search})`] : []),
+    ...(like
+      ? [sql`(t.search_key like ${like} or o.code = ${filter.search} or t.tax_code = ${filter.search})`]
+      : []),
   ];
   return sql.join(parts, sql` and `);
 }
@@ -74,7 +76,11 @@ export interface TimelineRow {
 }
 
 /** Every version of every event, newest day first, with the journal entry that wrote it where it may be seen. */
-export async function listTimeline(db: Db, organisationId: number, knownAt: number): Promise<readonly TimelineRow[]> {
+export async function listTimeline(
+  db: Db,
+  organisationId: number,
+  knownAt: number,
+): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
     select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
     from organisation_event_versions e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
@@ -83,6 +89,9 @@ export async function listTimeline(db: Db, organisationId: number, knownAt: numb
   return rows;
 }
 
-export async function findOrganisation(db: Db, id: number): Promise<{ code: string; source: string } | undefined> {
+export async function findOrganisation(
+  db: Db,
+  id: number,
+): Promise<{ code: string; source: string } | undefined> {
   return db.selectFrom('organisations').select(['code', 'source']).where('id', '=', id).executeTakeFirst();
 }

@@ -1,4 +1,6 @@
 // Xem sổ: the list of a territory, and one organisation at a day as known at a journal number.
+
+import type { z } from 'zod';
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
@@ -6,16 +8,21 @@ import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import type { z } from 'zod';
 import { scopeOf } from '#server/measure/tally.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
-import { countOrganisations, findOrganisation, type ListFilter, listOrganisationPage, listTimeline } from '#server/organisation/read-store.ts';
+import {
+  countOrganisations,
+  findOrganisation,
+  type ListFilter,
+  listOrganisationPage,
+  listTimeline,
+} from '#server/organisation/read-store.ts';
 import { listEvents } from '#server/organisation/store.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
-import { takePin } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -33,23 +40,27 @@ function sectorName(deps: OrganisationDeps, code: string): string {
   return deps.sectors.find((sector) => sector.code === code)?.name ?? code;
 }
 
-function readCursor(text: string | undefined): { name: string; id: number } | undefined {
+function startOf(text: string | undefined): { name: string; id: number } | undefined {
   if (text === undefined) return undefined;
-  const [id, ...name] = Buffer.from(text, 'base64url').toString('utf8').split('~');
-  if (!/^\d+$/.test(id ?? '')) throw new Refused('cursor-bad');
-  return { id: Number(id), name: name.join('~') };
+  const [id, name] = readCursor(text, ['number', 'text']);
+  return { id, name };
 }
 
 /** A page of the register. @throws Refused for a unit unknown or out of scope */
-export async function listOrganisations(deps: OrganisationDeps, viewer: Viewer, query: ListQuery): Promise<ListReply> {
+export async function listOrganisations(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  query: ListQuery,
+): Promise<ListReply> {
   const at = dateOf(query.at) ?? deps.clock.today();
   const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, at);
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  const after = readCursor(query.after);
+  const after = startOf(query.after);
   const filter: ListFilter = {
     scope: unit ? scopeOf(unit, { geography: at }) : null,
     at,
-    knownAt: await takePin(deps.db),
+    // The present as one snapshot; no number is promised, so no writer has to be awaited.
+    knownAt: STILL_KNOWN - 1,
     kind: query.kind,
     operating: query.operating,
     search: query.search,
@@ -70,7 +81,7 @@ export async function listOrganisations(deps: OrganisationDeps, viewer: Viewer, 
         operatingName: OPERATING_LABELS[row.operating],
         source: row.source,
       })),
-      next: rows.length > query.limit && last ? Buffer.from(`${last.id}~${last.name}`).toString('base64url') : null,
+      next: rows.length > query.limit && last ? writeCursor([last.id, last.name]) : null,
       total: await countOrganisations(trx, filter),
     };
   });
@@ -81,7 +92,11 @@ function sumKnown(...counts: readonly (number | null)[]): number | null {
   return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
 }
 
-function viewState(deps: OrganisationDeps, span: OrganisationSpan, date: CalendarDate): z.infer<typeof stateView> {
+function viewState(
+  deps: OrganisationDeps,
+  span: OrganisationSpan,
+  date: CalendarDate,
+): z.infer<typeof stateView> {
   return {
     kind: span.kind,
     name: span.name,
@@ -115,14 +130,19 @@ export async function organisation(
     if (!found || timeline.length === 0) throw new Refused('not-found');
     const life = foldEvents(await listEvents(trx, id, knownAt));
     const state = life.spans.find((span) => span.from <= at && at < span.to);
-    const changes = timeline.flatMap((row) => [row.recorded_from, row.recorded_to <= knownAt ? row.recorded_to : 0]);
+    const changes = timeline.flatMap((row) => [
+      row.recorded_from,
+      row.recorded_to <= knownAt ? row.recorded_to : 0,
+    ]);
     return {
       id,
       code: found.code,
       source: found.source,
       version: Math.max(...changes),
       state: state ? viewState(deps, state, at) : null,
-      ended: life.end ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date } : null,
+      ended: life.end
+        ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date }
+        : null,
       timeline: timeline.map((row) => ({
         id: row.event_id,
         type: row.type,

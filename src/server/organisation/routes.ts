@@ -5,31 +5,52 @@ import { listOrganisations, organisation } from '#server/organisation/read.ts';
 import { foundOrganisation, recordEvent, withdrawOrganisationEvent } from '#server/organisation/write.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'register.read' } } as const;
 const WRITES = { access: { may: 'register.write' } } as const;
 
-export function organisationRoutes(app: App, deps: () => OrganisationDeps, viewerOf: (person: SignedIn) => Viewer): void {
-  app.get('/api/organisations', { schema: organisationContract.listOrganisations, config: READS }, async (request) =>
-    listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
+export function organisationRoutes(
+  app: App,
+  deps: () => OrganisationDeps,
+  viewerOf: (person: SignedIn) => Viewer,
+): void {
+  app.get(
+    '/api/organisations',
+    { schema: organisationContract.listOrganisations, config: READS },
+    async (request) => listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
   );
-  app.get('/api/organisations/:id', { schema: organisationContract.organisation, config: READS }, async (request) =>
-    organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
+  app.get(
+    '/api/organisations/:id',
+    { schema: organisationContract.organisation, config: READS },
+    async (request) => organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
   );
-  app.post('/api/organisations', { schema: organisationContract.found, config: WRITES }, async (request, reply) => {
-    const { body, headers } = request;
-    const key = { key: headers['idempotency-key'], body };
-    const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
-    return reply.status(201).send(receipt);
-  });
+  app.post(
+    '/api/organisations',
+    { schema: organisationContract.found, config: WRITES },
+    async (request, reply) => {
+      const receipt = await foundOrganisation(
+        deps(),
+        viewerOf(signedInOf(request)),
+        request.body,
+        requestKeyOf(request),
+      );
+      return reply.status(201).send(receipt);
+    },
+  );
   app.post(
     '/api/organisations/:id/events',
     { schema: organisationContract.recordEvent, config: WRITES },
     async (request, reply) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, organisation: params.id } };
-      const receipt = await recordEvent(deps(), viewerOf(signedInOf(request)), params.id, body, key);
+      const { body, params } = request;
+      const receipt = await recordEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        params.id,
+        body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
@@ -37,10 +58,15 @@ export function organisationRoutes(app: App, deps: () => OrganisationDeps, viewe
     '/api/organisations/:id/events/:event/withdrawal',
     { schema: organisationContract.withdrawEvent, config: WRITES },
     async (request) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, ...params } };
+      const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
-      return withdrawOrganisationEvent(deps(), viewerOf(signedInOf(request)), target, body, key);
+      return withdrawOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
     },
   );
   app.get('/api/sectors', { schema: organisationContract.listSectors, config: READS }, async () => ({

@@ -1,11 +1,16 @@
 // Ghi sổ: found an organisation, record an event, withdraw one recorded by mistake. Load → decide → save, one transaction.
-import { agriculturalSectors } from '#domain/organisation/sector.ts';
 import { CHANGE_FIELDS, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
-import { EVENT_TYPES, type EventId, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
+import {
+  EVENT_TYPES,
+  type EventId,
+  type EventType,
+  type OrganisationEvent,
+} from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { Attributes, OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { ORGANISATION_PROBLEMS, type OrganisationProblem } from '#domain/organisation/problem.ts';
+import { agriculturalSectors } from '#domain/organisation/sector.ts';
 import { withdrawEvent } from '#domain/organisation/withdraw.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
@@ -26,12 +31,13 @@ import {
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
+import { requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 const WARNINGS: Readonly<Record<string, string>> = {
   'tax-code-bad-shape': 'Mã số thuế không đúng dạng 10 hoặc 13 chữ số.',
@@ -45,17 +51,25 @@ function refuse(problem: OrganisationProblem): Refused {
 function requireSeat(deps: OrganisationDeps, viewer: Viewer, written: string, date: CalendarDate): Unit {
   const unit = requireUnitNamed(deps.places, written, date);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  if (unit.level === 'nation' || !versionOn(unit, date)) throw new Refused('unit-unknown', { unit: written, date });
+  if (unit.level === 'nation' || !versionOn(unit, date))
+    throw new Refused('unit-unknown', { unit: written, date });
   return unit;
 }
 
 function requireSector(deps: OrganisationDeps, code: string): string {
-  if (!deps.sectors.some((sector) => sector.code === code)) throw new Refused('sector-unknown', { sector: code });
+  if (!deps.sectors.some((sector) => sector.code === code))
+    throw new Refused('sector-unknown', { sector: code });
   return code;
 }
 
 /** Derives and stores spans and flows of a history. */
-async function saveDerived(trx: Db, deps: OrganisationDeps, id: OrganisationId, history: readonly OrganisationEvent[], seq: number): Promise<void> {
+async function saveDerived(
+  trx: Db,
+  deps: OrganisationDeps,
+  id: OrganisationId,
+  history: readonly OrganisationEvent[],
+  seq: number,
+): Promise<void> {
   const agricultural = agriculturalSectors(deps.sectors);
   const life = foldEvents(history);
   const modes = new Map(history.map((event) => [event.id, event.mode]));
@@ -73,7 +87,12 @@ function provinceCode(deps: OrganisationDeps, unit: Unit, date: CalendarDate): s
   return province.status === 'found' ? (versionOn(province.unit, date)?.code ?? '00') : '00';
 }
 
-function foundingAttributes(deps: OrganisationDeps, body: FoundBody, unit: Unit, date: CalendarDate): Attributes {
+function foundingAttributes(
+  deps: OrganisationDeps,
+  body: FoundBody,
+  unit: Unit,
+  date: CalendarDate,
+): Attributes {
   return {
     kind: body.kind,
     name: body.name.normalize('NFC'),
@@ -99,11 +118,17 @@ function foundingAttributes(deps: OrganisationDeps, body: FoundBody, unit: Unit,
 }
 
 /** Founds an organisation. @throws Refused for an unknown unit or sector, too few founders, a day to come, a taken tax code */
-export async function foundOrganisation(deps: OrganisationDeps, viewer: Viewer, body: FoundBody, request: RequestKey): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const unit = requireSeat(deps, viewer, body.unit, date);
-  const changes = foundingAttributes(deps, body, unit, date);
+export async function foundOrganisation(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  body: FoundBody,
+  request: RequestKey,
+): Promise<Receipt> {
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
+    // Looked at only by a first request: a receipt is owed for ever, also when the catalogue or the scope has changed since.
+    const date = requireDate(body.effectiveDate);
+    const unit = requireSeat(deps, viewer, body.unit, date);
+    const changes = foundingAttributes(deps, body, unit, date);
     const id = await takeOrganisationId(trx);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
@@ -125,8 +150,19 @@ export async function foundOrganisation(deps: OrganisationDeps, viewer: Viewer, 
     await insertEvent(trx, eventRow(event, unit.id, seq));
     await saveDerived(trx, deps, id, [event], seq);
     return {
-      act: { act: 'organisation.founded', subjectKind: 'organisation', subjectId: String(id), note: { event: event.id, date } },
-      reply: { organisation: id, code, event: event.id, seq, warnings: decision.warnings.map((each) => WARNINGS[each] ?? each) },
+      act: {
+        act: 'organisation.founded',
+        subjectKind: 'organisation',
+        subjectId: String(id),
+        note: { event: event.id, date },
+      },
+      reply: {
+        organisation: id,
+        code,
+        event: event.id,
+        seq,
+        warnings: decision.warnings.map((each) => WARNINGS[each] ?? each),
+      },
       status: 201,
     };
   });
@@ -139,18 +175,29 @@ function requireEventType(text: string): EventType {
   return type;
 }
 
-function requireChanges(deps: OrganisationDeps, viewer: Viewer, type: EventType, date: CalendarDate, given: Readonly<Record<string, unknown>>): Partial<Attributes> {
+function requireChanges(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  type: EventType,
+  date: CalendarDate,
+  given: Readonly<Record<string, unknown>>,
+): Partial<Attributes> {
   const allowed = CHANGE_FIELDS[type] ?? [];
-  const { unit, ...rest } = given;
+  // A seat is named by its code and checked against the scope; a bare internal number would pass by both.
+  const { unit, unitId: _unchecked, ...rest } = given;
+  if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: 'unitId' });
   const changes: Record<string, unknown> = { ...rest };
-  if (typeof unit === 'string') changes['unitId'] = requireSeat(deps, viewer, unit, date).id;
-  if (typeof changes['sector'] === 'string') requireSector(deps, changes['sector']);
+  if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date).id;
+  if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
   const extra = Object.keys(changes).find((key) => !(allowed as readonly string[]).includes(key));
   if (extra) throw new Refused('change-not-allowed', { field: extra });
   const parsed = attributeChanges.safeParse(changes);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new Refused('bad-request', { field: `"changes.${issue?.path.join('.') ?? ''}"`, reason: issue?.message ?? '' });
+    throw new Refused('bad-request', {
+      field: `"changes.${issue?.path.join('.') ?? ''}"`,
+      reason: issue?.message ?? '',
+    });
   }
   return parsed.data;
 }
@@ -161,20 +208,29 @@ async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<r
   const version = await findVersion(trx, id);
   if (version === 0) throw new Refused('not-found');
   const history = await listEvents(trx, id);
-  if (version > basedOn) {
-    const seen = await listEvents(trx, id, basedOn);
+  // A number nobody has been given is no version somebody has seen.
+  if (version !== basedOn) {
+    const seen = await listEvents(trx, id, Math.min(basedOn, version));
     const ids = new Set(seen.map((event) => event.id));
     const now = new Set(history.map((event) => event.id));
-    throw new Refused('stale-version', {}, {
-      version,
-      added: history.filter((event) => !ids.has(event.id)),
-      withdrawn: seen.filter((event) => !now.has(event.id)),
-    });
+    throw new Refused(
+      'stale-version',
+      {},
+      {
+        version,
+        added: history.filter((event) => !ids.has(event.id)),
+        withdrawn: seen.filter((event) => !now.has(event.id)),
+      },
+    );
   }
+  await requireWholeHistory(trx, id as OrganisationId, history); // found in sight under the lock
   return history;
 }
 
-function stateBefore(history: readonly OrganisationEvent[], date: CalendarDate): OrganisationSpan | undefined {
+function stateBefore(
+  history: readonly OrganisationEvent[],
+  date: CalendarDate,
+): OrganisationSpan | undefined {
   const { spans } = foldEvents(history);
   return spans.find((span) => span.from <= date && date < span.to) ?? spans.at(-1);
 }
@@ -187,10 +243,10 @@ export async function recordEvent(
   body: RecordEventBody,
   request: RequestKey,
 ): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const type = requireEventType(body.type);
-  const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
+    const date = requireDate(body.effectiveDate);
+    const type = requireEventType(body.type);
+    const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
     const history = await historyUnderLock(trx, id, body.basedOn);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
@@ -211,8 +267,19 @@ export async function recordEvent(
     await insertEvent(trx, eventRow(event, unitId, seq));
     await saveDerived(trx, deps, event.organisationId, [...history, event], seq);
     return {
-      act: { act: `organisation.${type}`, subjectKind: 'organisation', subjectId: String(id), note: { event: event.id, date } },
-      reply: { organisation: id, code: '', event: event.id, seq, warnings: decision.warnings.map((each) => WARNINGS[each] ?? each) },
+      act: {
+        act: `organisation.${type}`,
+        subjectKind: 'organisation',
+        subjectId: String(id),
+        note: { event: event.id, date },
+      },
+      reply: {
+        organisation: id,
+        code: '',
+        event: event.id,
+        seq,
+        warnings: decision.warnings.map((each) => WARNINGS[each] ?? each),
+      },
       status: 201,
     };
   });

@@ -12,14 +12,20 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   requests_pkey: 'request-key-reused',
 };
 
-/** Row security refuses a write outside the scope: to the caller the thing does not exist. */
-const ROW_SECURITY = '42501';
+/** Values that reached a column which cannot hold them: number out of range, no such day, not a number, not UTF-8. */
+const UNFIT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** Row security refuses a write outside the scope: to the caller the thing does not exist. A missing grant is our own fault. */
+function isRowSecurity(error: pg.DatabaseError): boolean {
+  return error.code === '42501' && error.routine === 'ExecWithCheckOptions';
+}
 
 function isConnectionTrouble(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   const text = error instanceof Error ? error.message : '';
   return (
-    (typeof code === 'string' && (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
+    (typeof code === 'string' &&
+      (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(text)
   );
 }
@@ -30,7 +36,9 @@ export function refusalOf(error: unknown): Refused | undefined {
   if (error instanceof pg.DatabaseError) {
     const code = error.constraint === undefined ? undefined : CONSTRAINTS[error.constraint];
     if (code) return new Refused(code);
-    if (error.code === ROW_SECURITY) return new Refused('not-found');
+    if (isRowSecurity(error)) return new Refused('not-found');
+    if (UNFIT_VALUES.has(error.code ?? ''))
+      return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
   }
   if (isConnectionTrouble(error)) return new Refused('database-unavailable');
   return undefined;
@@ -46,8 +54,23 @@ function badRequest(error: FastifyError): { code: string; message: string } {
   const field = (issue?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || 'nội dung';
   return {
     code: 'bad-request',
-    message: problemMessage(PROBLEMS['bad-request'], { field: `"${field}"`, reason: issue?.message ?? 'không hợp lệ' }),
+    message: problemMessage(PROBLEMS['bad-request'], {
+      field: `"${field}"`,
+      reason: issue?.message ?? 'không hợp lệ',
+    }),
   };
+}
+
+/** The answer to a request whose very address cannot be read; no hook has run, so its headers are set here. */
+export function answerBrokenRequest(reply: FastifyReply): void {
+  reply
+    .status(400)
+    .headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+    .send({ code: 'bad-request', message: 'Địa chỉ yêu cầu không đọc được.' });
 }
 
 /** Installs the error and not-found answers. */
@@ -57,9 +80,11 @@ export function answerErrors(app: FastifyInstance): void {
     const refused = refusalOf(error);
     if (refused) {
       if (refused.status === 503) reply.header('retry-after', '5');
-      return reply
-        .status(refused.status)
-        .send({ code: refused.code, message: refused.message, ...(refused.data === undefined ? {} : { data: refused.data }) });
+      return reply.status(refused.status).send({
+        code: refused.code,
+        message: refused.message,
+        ...(refused.data === undefined ? {} : { data: refused.data }),
+      });
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       const message = error.statusCode === 413 ? 'Nội dung gửi lên quá lớn.' : 'Yêu cầu không đọc được.';

@@ -7,7 +7,12 @@ export type Log = pino.Logger;
 
 /** Error fields that cannot carry a person's data; a query's parameters are never logged. */
 function errorFields(error: Error & { code?: string; constraint?: string }): Record<string, unknown> {
-  return { type: error.name, code: error.code, constraint: error.constraint, stack: error.stack?.split('\n').slice(1, 12) };
+  return {
+    type: error.name,
+    code: error.code,
+    constraint: error.constraint,
+    stack: error.stack?.split('\n').slice(1, 12),
+  };
 }
 
 /** Opens the log of an instance (file), or a silent one for commands and tests. */
@@ -20,5 +25,8 @@ export function openLog(dir: string | undefined): Log {
   if (dir === undefined) return pino({ ...options, level: 'silent' });
   mkdirSync(join(dir, 'log'), { recursive: true });
   const day = new Date().toISOString().slice(0, 10);
-  return pino(options, pino.destination({ dest: join(dir, 'log', `server-${day}.jsonl`), mkdir: true, sync: false }));
+  return pino(
+    options,
+    pino.destination({ dest: join(dir, 'log', `server-${day}.jsonl`), mkdir: true, sync: false }),
+  );
 }

@@ -13,7 +13,14 @@ import type { Db, DbClient, DbPool } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readRegionSchemes, readUnitCatalogue } from '#server/unit/catalogue.ts';
 import type { UnitView } from '#server/unit/contract.ts';
-import { deriveScopes, deriveUnits, fillUnits, findLoadedCatalogue, insertCatalogueLoad, listUnitCatalogue } from '#server/unit/store.ts';
+import {
+  deriveScopes,
+  deriveUnits,
+  fillUnits,
+  findLoadedCatalogue,
+  insertCatalogueLoad,
+  listUnitCatalogue,
+} from '#server/unit/store.ts';
 
 /** Geography and region schemes in use; replaced as a whole when the catalogue changes. */
 export interface Places {
@@ -33,13 +40,20 @@ export async function syncCatalogue(loader: DbPool, today: CalendarDate): Promis
     const geography = buildGeography(catalogue.rows, catalogue.successions);
     await deriveUnits(writer, geography, readRegionSchemes(), today);
     await insertCatalogueLoad(writer, digest, seq);
-    return { act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) }, reply: null };
+    return {
+      act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) },
+      reply: null,
+    };
   });
   return { changed: true };
 }
 
 /** Which units each office answers for, after offices were added. */
-export async function refreshScopes(client: DbClient, geography: Geography, today: CalendarDate): Promise<void> {
+export async function refreshScopes(
+  client: DbClient,
+  geography: Geography,
+  today: CalendarDate,
+): Promise<void> {
   await deriveScopes(client, geography, today);
 }
 
@@ -106,7 +120,10 @@ export function listUnits(places: Places, today: CalendarDate, query: UnitQuery)
       ...(query.level ? { level: query.level } : {}),
       ...(query.date ? { on: query.date } : {}),
     });
-    return found.filter(inside).slice(0, query.limit).map((unit) => viewUnit(unit, query.date));
+    return found
+      .filter(inside)
+      .slice(0, query.limit)
+      .map((unit) => viewUnit(unit, query.date));
   }
   const level = query.level ?? 'province';
   const units = within ? childrenOn(geography, within.id, level, date) : unitsOn(geography, level, date);
