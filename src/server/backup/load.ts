@@ -8,8 +8,8 @@ import {
   countRows,
   listTableShapes,
   requireAllRows,
-  type TableShape,
   setCopyText,
+  type TableShape,
 } from '#server/backup/store.ts';
 import {
   analyseTables,

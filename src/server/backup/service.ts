@@ -12,8 +12,8 @@ import {
   listTableShapes,
   readSnapshotFacts,
   requireAllRows,
-  type TableShape,
   setCopyText,
+  type TableShape,
 } from '#server/backup/store.ts';
 import { BACKED_UP, LEFT_OUT } from '#server/backup/tables.ts';
 import { sealJournal } from '#server/journal/seal.ts';
