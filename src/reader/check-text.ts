@@ -1,10 +1,9 @@
 // What statistics does a report state, and which of them do not agree with one another?
-
-import { sourceSpan } from '#domain/vietnamese/mapped-text.ts';
-import { runChecks } from './checks/run-checks.ts';
 import type { CheckOptions, CheckResult, Claim, Finding } from './claim.ts';
+import { sourceSpan } from '#domain/vietnamese/mapped-text.ts';
 import type { Fact } from './read/fact.ts';
 import { type ReadDocument, readDocument } from './read/read-document.ts';
+import { runChecks } from './checks/run-checks.ts';
 
 function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
   const { context } = read;
@@ -50,15 +49,9 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
     claims.push(toClaim(read, fact, id));
   }
   for (const fact of facts) {
-    const said = fact.mention
-      ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value)
-      : undefined;
+    const said = fact.mention ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value) : undefined;
     if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
   }
   const findings: Finding[] = runChecks(read, facts, ids);
-  return {
-    claims,
-    findings:
-      options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent'),
-  };
+  return { claims, findings: options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent') };
 }

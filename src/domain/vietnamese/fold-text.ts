@@ -67,12 +67,7 @@ export function foldText(source: string): MappedText {
       continue;
     }
     let end = i + (code >= 0xd800 && code <= 0xdbff && i + 1 < source.length ? 2 : 1);
-    while (
-      end < source.length &&
-      end < i + 12 &&
-      source.charCodeAt(end) >= 0x300 &&
-      MARK.test(source.charAt(end))
-    ) {
+    while (end < source.length && end < i + 12 && source.charCodeAt(end) >= 0x300 && MARK.test(source.charAt(end))) {
       end++;
     }
     const cluster = source.slice(i, end);

@@ -1,41 +1,14 @@
 // What number do Vietnamese words say (hai mươi mốt, một trăm linh năm, ba nghìn hai trăm)?
 
 const UNITS: Readonly<Record<string, number>> = {
-  không: 0,
-  một: 1,
-  mốt: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  lăm: 5,
-  nhăm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
+  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
 };
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-export const SCALES: Readonly<Record<string, number>> = {
-  nghìn: 1e3,
-  ngàn: 1e3,
-  vạn: 1e4,
-  triệu: 1e6,
-  tỷ: 1e9,
-};
+export const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9 };
 
 /** Whether a syllable can be part of a number in words. */
 export function isNumberWord(word: string): boolean {
-  return (
-    word in UNITS ||
-    word in SCALES ||
-    word === 'mười' ||
-    word === 'mươi' ||
-    word === 'trăm' ||
-    isZeroFiller(word)
-  );
+  return word in UNITS || word in SCALES || word === 'mười' || word === 'mươi' || word === 'trăm' || isZeroFiller(word);
 }
 
 function isZeroFiller(word: string): boolean {
@@ -106,11 +79,7 @@ export function formatNumberWords(value: number): string {
   if (value === 0) return 'không';
   const words: string[] = [];
   let rest = value;
-  for (const [name, scale] of [
-    ['tỷ', 1e9],
-    ['triệu', 1e6],
-    ['nghìn', 1e3],
-  ] as const) {
+  for (const [name, scale] of [['tỷ', 1e9], ['triệu', 1e6], ['nghìn', 1e3]] as const) {
     const part = Math.floor(rest / scale);
     rest %= scale;
     if (part > 0) words.push(...readTriple(part, words.length > 0), name);

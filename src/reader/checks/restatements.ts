@@ -22,17 +22,7 @@ function sameTime(a: Fact, b: Fact): boolean {
 }
 
 function isComparable(fact: Fact): boolean {
-  return (
-    isLevel(fact) &&
-    fact.role === 'plain' &&
-    fact.status === 'actual' &&
-    fact.list === undefined &&
-    fact.approx === undefined &&
-    fact.valueTo === undefined &&
-    fact.value >= 10 &&
-    fact.sentence >= 0 &&
-    !fact.rest
-  );
+  return isLevel(fact) && fact.role === 'plain' && fact.status === 'actual' && fact.list === undefined && fact.approx === undefined && fact.valueTo === undefined && fact.value >= 10 && fact.sentence >= 0 && !fact.rest;
 }
 
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
@@ -46,8 +36,7 @@ export function checkSameFact(run: CheckRun): void {
       first.set(key, fact);
       continue;
     }
-    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact))
-      continue;
+    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact)) continue;
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
     if (!slip || !(swapped || earlier.heading)) continue;
@@ -83,10 +72,7 @@ export function checkRepeatedText(run: CheckRun): void {
   let reportedUntil = -1;
   for (; i < words.length; i++) {
     hash = (hash * base + (codes[i] ?? 0)) % modulus;
-    if (i >= RUN)
-      hash =
-        (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) %
-        modulus;
+    if (i >= RUN) hash = (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) % modulus;
     if (i < RUN - 1) continue;
     const start = i - RUN + 1;
     const earlier = seen.get(hash);
@@ -97,13 +83,9 @@ export function checkRepeatedText(run: CheckRun): void {
     if (start <= reportedUntil || earlier + RUN > start) continue;
     if (!sameWords(words, earlier, start)) continue;
     let length = RUN;
-    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
-      length++;
+    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key) length++;
     reportedUntil = start + length;
-    const passage = words
-      .slice(start, start + 8)
-      .map((word) => word.text)
-      .join(' ');
+    const passage = words.slice(start, start + 8).map((word) => word.text).join(' ');
     run.found.push({
       at: 0,
       finding: {

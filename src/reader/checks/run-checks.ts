@@ -13,11 +13,7 @@ import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
 
 /** All checks, findings in text order. */
-export function runChecks(
-  read: ReadDocument,
-  facts: readonly Fact[],
-  ids: ReadonlyMap<Fact, string>,
-): Finding[] {
+export function runChecks(read: ReadDocument, facts: readonly Fact[], ids: ReadonlyMap<Fact, string>): Finding[] {
   const run: CheckRun = { read, facts, ids, found: [], judged: new Set() };
   checkAverages(run);
   checkSums(run);

@@ -64,9 +64,6 @@ export interface ListFrame {
 /** Whether a fact is an amount of its own, not a percentage, multiple or difference. */
 export function isLevel(fact: Fact): boolean {
   return (
-    fact.unit !== 'percent' &&
-    fact.unit !== 'lan' &&
-    fact.relation !== 'increase_vs' &&
-    fact.relation !== 'decrease_vs'
+    fact.unit !== 'percent' && fact.unit !== 'lan' && fact.relation !== 'increase_vs' && fact.relation !== 'decrease_vs'
   );
 }

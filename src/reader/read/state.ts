@@ -2,8 +2,8 @@
 import type { ClaimStatus } from '../claim.ts';
 import type { DocumentContext } from './context.ts';
 import type { Fact, ListFrame, ListKind } from './fact.ts';
-import type { Sentence } from './layout.ts';
 import type { Introducer } from './lists.ts';
+import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import type { DocumentDate } from './time-context.ts';
 

@@ -39,10 +39,7 @@ function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
       noun ??= entryOf(mark, 'org') ?? entryOf(mark, 'noun');
       money ??= entryOf(mark, 'money');
       measure ??= entryOf(mark, 'measure')?.id;
-      breakdown ??=
-        entryOf(mark, 'kind')?.breakdown ??
-        entryOf(mark, 'org')?.breakdown ??
-        entryOf(mark, 'region')?.breakdown;
+      breakdown ??= entryOf(mark, 'kind')?.breakdown ?? entryOf(mark, 'org')?.breakdown ?? entryOf(mark, 'region')?.breakdown;
       place ??= entryOf(mark, 'region')?.subject ?? entryOf(mark, 'province')?.id;
     }
     for (let i = cell.from; i < cell.to; i++) {
@@ -50,13 +47,7 @@ function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
       if (value >= 1900 && value <= 2100) year = value;
     }
   }
-  const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words)
-    ? 1e9
-    : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words)
-      ? 1e6
-      : /(?:nghìn|ngàn|1000) ?đồng/.test(words)
-        ? 1e3
-        : 1;
+  const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words) ? 1e9 : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words) ? 1e6 : /(?:nghìn|ngàn|1000) ?đồng/.test(words) ? 1e3 : 1;
   return {
     noun,
     money,
@@ -79,12 +70,7 @@ function isNumberCell(state: ReaderState, cell: Cell): boolean {
   const first = tokens[cell.from];
   const size = cell.to - cell.from;
   const sign = first?.text === '-' || first?.text === '+' ? 1 : 0;
-  return (
-    size > 0 &&
-    size <= 3 + sign &&
-    tokens[cell.from + sign]?.kind === 'number' &&
-    (size === 1 + sign || !tokens.slice(cell.from + sign + 1, cell.to).some((t) => t.kind === 'number'))
-  );
+  return size > 0 && size <= 3 + sign && tokens[cell.from + sign]?.kind === 'number' && (size === 1 + sign || !tokens.slice(cell.from + sign + 1, cell.to).some((t) => t.kind === 'number'));
 }
 
 /** Number of leading rows that hold column heads: those before the first row with a number beside a text. */
@@ -93,10 +79,7 @@ function countHeadRows(state: ReaderState, table: Table): number {
   for (const row of table.rows) {
     const filled = row.filter((cell) => cell.to > cell.from);
     const numbers = filled.filter((cell) => isNumberCell(state, cell)).length;
-    const years = filled.filter(
-      (cell) =>
-        isNumberCell(state, cell) && /^(?:19|20)\d\d$/.test(state.context.tokens[cell.from]?.text ?? ''),
-    ).length;
+    const years = filled.filter((cell) => isNumberCell(state, cell) && /^(?:19|20)\d\d$/.test(state.context.tokens[cell.from]?.text ?? '')).length;
     if (numbers > years && filled.length > numbers) break;
     if (numbers > years && numbers === filled.length && count > 0 && !isNumbering(state, filled)) break;
     count++;
@@ -117,16 +100,7 @@ export function readTable(state: ReaderState, table: Table): void {
   const columns: HeadMeaning[] = [];
   const width = Math.max(...table.rows.map((row) => row.length));
   for (let c = 0; c < width; c++) {
-    columns.push(
-      readHead(
-        state,
-        table.rows
-          .slice(0, heads)
-          .flatMap((row) =>
-            row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : [],
-          ),
-      ),
-    );
+    columns.push(readHead(state, table.rows.slice(0, heads).flatMap((row) => (row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : []))));
   }
   let section: HeadMeaning | null = null;
   for (const row of table.rows.slice(heads)) {
@@ -143,23 +117,9 @@ export function readTable(state: ReaderState, table: Table): void {
       if (!isNumberCell(state, cell)) return;
       const column = columns[c];
       if (column === undefined || column.skip || (c === 0 && texts.length > 0)) return;
-      const fact = readCell(
-        state,
-        cell,
-        rowHead,
-        labelHead,
-        column,
-        section,
-        labelPlace(state, label, labelHead),
-      );
+      const fact = readCell(state, cell, rowHead, labelHead, column, section, labelPlace(state, label, labelHead));
       if (fact === null) return;
-      applyTime(
-        fact,
-        null,
-        column.year === null
-          ? state.document
-          : { iso: null, year: column.year, period: null, stockDay: null },
-      );
+      applyTime(fact, null, column.year === null ? state.document : { iso: null, year: column.year, period: null, stockDay: null });
       if (column.year !== null) fact.asOf = `${column.year}-12-31`;
       state.facts.push(fact);
     });
@@ -170,17 +130,9 @@ export function readTable(state: ReaderState, table: Table): void {
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
   if (head.place !== undefined) return head.place;
   const cell = label[0];
-  if (
-    cell === undefined ||
-    head.noun !== undefined ||
-    head.money !== undefined ||
-    head.breakdown !== undefined
-  )
-    return undefined;
+  if (cell === undefined || head.noun !== undefined || head.money !== undefined || head.breakdown !== undefined) return undefined;
   const words = state.context.tokens.slice(cell.from, cell.to);
-  const capital = words.filter(
-    (word) => word.kind === 'word' && word.text !== word.text.toLowerCase(),
-  ).length;
+  const capital = words.filter((word) => word.kind === 'word' && word.text !== word.text.toLowerCase()).length;
   return capital >= 2 && words.length <= 6 ? words.map((word) => word.text).join(' ') : undefined;
 }
 
@@ -201,14 +153,8 @@ function readCell(
   const noun = row.noun ?? column.noun ?? section?.noun;
   const money = row.money ?? column.money ?? section?.money;
   if (noun === undefined && money === undefined) return null;
-  const percent =
-    withPercent ||
-    (column.percent && !row.percent
-      ? true
-      : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined);
-  const isMoney =
-    money !== undefined &&
-    (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
+  const percent = withPercent || (column.percent && !row.percent ? true : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined) ;
+  const isMoney = money !== undefined && (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
   const scale = isMoney && !percent ? Math.max(row.scale, column.scale, section?.scale ?? 1) : 1;
   const printed = parseLiteral(text, { percent, scaled: scale > 1 });
   if (printed === null) return null;
@@ -239,15 +185,7 @@ function readCell(
     measure: row.measure ?? column.measure ?? section?.measure ?? subject.measure ?? 'total',
     measureSource: 'left',
     status: column.plan ? 'plan' : column.estimate ? 'estimate' : 'actual',
-    relation: percent
-      ? column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0))
-        ? 'percent_of_plan'
-        : column.change
-          ? column.compared
-            ? 'none'
-            : 'increase_vs'
-          : 'share_of'
-      : 'none',
+    relation: percent ? (column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0)) ? 'percent_of_plan' : column.change ? (column.compared ? 'none' : 'increase_vs') : 'share_of') : 'none',
     role: 'plain',
     breakdown: breakdown === undefined ? null : { [breakdown[0]]: breakdown[1] },
     rest: false,
