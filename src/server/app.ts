@@ -89,7 +89,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
-  unitRoutes(app, ready);
+  unitRoutes(app, ready, viewer);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);

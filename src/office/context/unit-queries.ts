@@ -16,8 +16,8 @@ export function provincesQuery(date: string) {
     queryKey: ['units', 'provinces', date],
     queryFn: async ({ signal }): Promise<readonly UnitView[]> => {
       const [nation, provinces] = await Promise.all([
-        getJson<UnitList>('/api/units', { date, level: 'nation' }, signal),
-        getJson<UnitList>('/api/units', { date, level: 'province', limit: 1000 }, signal),
+        getJson<UnitList>('/api/units', { date, level: 'nation', mine: 'true' }, signal),
+        getJson<UnitList>('/api/units', { date, level: 'province', mine: 'true', limit: 1000 }, signal),
       ]);
       return [...nation.units, ...provinces.units];
     },
@@ -30,7 +30,7 @@ export function unitSearchQuery(search: string) {
   return queryOptions({
     queryKey: ['units', 'search', search],
     queryFn: async ({ signal }) =>
-      (await getJson<UnitList>('/api/units', { search, limit: 20 }, signal)).units,
+      (await getJson<UnitList>('/api/units', { search, mine: 'true', limit: 20 }, signal)).units,
     enabled: search.trim().length > 0,
     staleTime: HOUR,
   });
