@@ -146,10 +146,10 @@ describe('Tổng hợp kỳ của Bắc Ninh, 6 tháng đầu năm 2022', () => 
     await page.keyboard.press('Escape');
     await page.locator('.source-value').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('ha giang');
-    await page.locator('.search-option', { hasText: 'Hà Giang' }).first().waitFor();
+    await page.keyboard.type('bac giang');
+    await page.locator('.search-option', { hasText: 'Bắc Giang' }).first().waitFor();
     await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).searchParams.get('unit')).toBe('02');
+    await expect.poll(() => new URL(page.url()).searchParams.get('unit')).toBe('24');
   });
 });
 
