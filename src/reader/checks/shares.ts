@@ -52,18 +52,13 @@ function checkShare(run: CheckRun, share: Fact): void {
   if (part === undefined || share.rest) return;
   const wholes = wholesOf(run, share, part);
   const stated = statedInterval(share);
-  for (const { whole } of wholes) {
-    if (meets(shareInterval(part, whole), stated)) {
-      report(run, {
-        kind: 'share',
-        operands: [part, whole],
-        target: share,
-        expected: sharePercent(part.value, whole.value),
-        stated: share.value,
-        message: `${sayFact(part)} / ${sayFact(whole)} = ${say(sharePercent(part.value, whole.value), 'percent')}, khớp.`,
-      });
-      return;
-    }
+  const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
+  const fitting = wholes.map((item) => item.whole).filter((whole) => meets(shareInterval(part, whole), stated));
+  const whole = fitting.sort((a, b) => deviation(a) - deviation(b))[0];
+  if (whole !== undefined) {
+    const expected = sharePercent(part.value, whole.value);
+    report(run, { kind: 'share', operands: [part, whole], target: share, expected, stated: share.value, message: `${sayFact(part)} / ${sayFact(whole)} = ${say(expected, 'percent')}, khớp.` });
+    return;
   }
   const sure = wholes.find((item) => item.sure);
   if (sure === undefined) return;
