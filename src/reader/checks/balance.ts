@@ -1,6 +1,7 @@
 // Does the stock move as the flows say: previous + new − dissolved = now?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { type CheckRun, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 interface Flows {
@@ -108,7 +109,7 @@ function checkTotal(run: CheckRun, now: Fact, previous: Fact, flows: Flows): voi
 export function checkBalance(run: CheckRun): void {
   for (const change of run.facts) {
     const now = change.anchor;
-    if (!ORGANISATIONS.has(change.unit) || isLevel(change) || now === undefined || change.approx !== undefined) continue;
+    if (run.judged.has(change) || !ORGANISATIONS.has(change.unit) || isLevel(change) || now === undefined || change.approx !== undefined) continue;
     if (now.measure !== 'total' || now.approx !== undefined || (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))) continue;
     const facts = nearby(run, change);
     const flows = flowsOf(facts, now);
@@ -119,10 +120,18 @@ export function checkBalance(run: CheckRun): void {
   checkOpenings(run);
 }
 
+/** The stock a period starts from: named as a base, or introduced by "đầu năm", "đầu kỳ". */
+function isOpening(run: CheckRun, fact: Fact): boolean {
+  if (fact.role === 'base') return true;
+  if (fact.role !== 'plain' || !isLevel(fact) || fact.list !== undefined) return false;
+  const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
+  return /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words);
+}
+
 /** "đầu năm 666 HTX, thành lập mới 13, giải thể 1, đến nay 678 HTX" without a stated difference. */
 function checkOpenings(run: CheckRun): void {
   for (const previous of run.facts) {
-    if (previous.role !== 'base' || !ORGANISATIONS.has(previous.unit) || previous.measure !== 'total' || previous.against !== undefined) continue;
+    if (!isOpening(run, previous) || !ORGANISATIONS.has(previous.unit) || previous.measure !== 'total' || previous.against !== undefined) continue;
     const facts = nearby(run, previous);
     if (facts.some((fact) => !isLevel(fact) && fact.anchor?.measure === 'total')) continue;
     const now = facts.find((fact) => fact.measure === 'total' && isPlain(fact) && fact.from > previous.from && sameBreakdown(fact, previous));

@@ -53,6 +53,7 @@ function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fac
   const loose = trial.operands.some((fact) => fact.approx !== undefined);
   if (loose && off < Math.abs(trial.expected) * 0.2) return;
   const rounding = off < change.step * 1.0001 && change.unit === 'percent';
+  run.judged.add(change);
   const ratio = kind === 'growth' && change.unit === 'percent' && Math.abs(trial.expected + 100 - change.value) < Math.max(change.step, 0.05) * 1.5;
   report(run, {
     kind,
@@ -69,7 +70,11 @@ function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fac
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
     if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
-    if (change.base !== undefined && /kế hoạch/.test(change.base)) continue;
+    if (change.base !== undefined && /kế hoạch/.test(change.base)) {
+      const plan = change.against?.role === 'plan' ? change.against : undefined;
+      if (plan !== undefined && change.anchor !== undefined && plan.unit === change.anchor.unit && plan.value > 0) judge(run, 'plan', growthTrial(change.anchor, plan, change), change);
+      continue;
+    }
     const base = baseOf(run, change);
     const now = change.anchor;
     if (now !== undefined && base !== undefined && base.value > 0) {

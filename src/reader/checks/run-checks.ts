@@ -18,9 +18,9 @@ export function runChecks(read: ReadDocument, facts: readonly Fact[], ids: Reado
   checkAverages(run);
   checkSums(run);
   checkShares(run);
-  checkBalance(run);
   checkPlan(run);
   checkGrowth(run);
+  checkBalance(run);
   checkSameFact(run);
   checkNameCounts(run);
   checkDates(run);

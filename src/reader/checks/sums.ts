@@ -112,7 +112,8 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
 /** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
 function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   const gap = frame.parent.value - sum;
-  return frame.parent.unit === 'htx' && gap > 0 && gap < frame.parent.value * 0.1 && !parts.some((part) => part.unit === 'qtdnd');
+  const sectors = parts.every((part) => part.breakdown?.['linh_vuc'] !== undefined);
+  return sectors && frame.parent.unit === 'htx' && gap > 0 && gap < frame.parent.value * 0.1 && !parts.some((part) => part.unit === 'qtdnd');
 }
 
 function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {

@@ -15,7 +15,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words('previous', 'cung_ky', 'cùng kỳ|cùng kỳ năm trước|năm trước|năm ngoái|kỳ trước|cùng thời điểm|đầu năm|đầu nhiệm kỳ|cuối năm|đầu kỳ'),
   words('approx', 'gan', 'gần'),
   words('approx', 'hon', 'hơn'),
-  words('approx', 'tren', 'trên|vượt'),
+  words('approx', 'tren', 'trên'),
   words('approx', 'khoang', 'khoảng|chừng|vào khoảng'),
   words('approx', 'xap_xi', 'xấp xỉ|ngót|suýt soát'),
   words('approx', 'uoc', 'ước|ước khoảng|ước tính'),
@@ -33,5 +33,5 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words('whole', 'tong', 'tổng số|tổng|trên tổng số|tổng cộng|cả thảy'),
   words('each', 'moi', 'bình quân|trung bình|mỗi|một|bq'),
   words('have', 'co', 'có|là|đạt|được|với|còn|gồm|thu hút|đã có|hiện có|bằng|đạt được|ở|khoảng|đưa'),
-  words('skip', 'x', 'lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào'),
+  words('skip', 'x', 'chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào'),
 ];

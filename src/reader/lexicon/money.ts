@@ -22,6 +22,8 @@ export const MONEY: readonly LexiconLine[] = [
   money('nợ quá hạn|tỷ lệ nợ quá hạn|quá hạn', 'nợ quá hạn', 'overdue_debt'),
   money('doanh số cho vay|cho vay|giải ngân|vốn giải ngân|số tiền giải ngân|số tiền cho vay|vốn vay|vay vốn|vay', 'cho vay', 'loans_disbursed'),
   money('gia hạn|gia hạn nợ|cơ cấu lại nợ|gia hạn vốn vay', 'gia hạn', 'loans_extended'),
+  money('nợ phải thu|tổng nợ phải thu|các khoản phải thu', 'nợ phải thu', 'receivables'),
+  money('nợ phải trả|tổng nợ phải trả|nợ đọng', 'nợ phải trả', 'payables'),
   money('thu nợ|thu hồi nợ|thu hồi vốn', 'thu nợ', 'loans_repaid'),
   money('tài sản|tổng tài sản|giá trị tài sản|tổng giá trị tài sản|nguyên giá tài sản', 'tài sản', 'assets'),
   money('giá trị sản xuất|giá trị sản lượng|tổng giá trị sản xuất|giá trị sản phẩm|giá trị sản xuất bình quân', 'giá trị sản xuất', 'output_value'),

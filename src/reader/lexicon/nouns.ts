@@ -28,6 +28,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ htx|cbql|cán bộ chủ chốt|quản lý', 'nguoi', 'cán bộ quản lý HTX', 'total'),
   noun('giám đốc|giám đốc htx|chủ tịch hội đồng quản trị|kế toán|kế toán trưởng', 'nguoi', 'cán bộ quản lý HTX', 'total'),
   noun('hội viên|nông dân|đoàn viên|phụ nữ|thanh niên|bà con', 'nguoi', 'nông dân', 'total'),
+  noun('ủy viên', 'nguoi', 'ủy viên', 'attendance'),
   noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
   noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
   noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),

@@ -27,6 +27,8 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   if (head?.category === 'money') return { subject: head.subject ?? '', measure: head.measure ?? '' };
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
+  const borrower = state.current[state.current.length - 1];
+  if (leftNear && left.entry.measure === 'operating_capital' && borrower?.measure === 'borrowers') return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
   if (left !== null && leftNear) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
   const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 5)).find((mark) => entryOf(mark, 'money') !== undefined);
   const rightEntry = entryOf(right, 'money');

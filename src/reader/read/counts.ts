@@ -88,11 +88,11 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
 /** The noun that a bare number counts: "số HTX là 678", "số thành viên HTX 6,5 triệu", "Tổng số HTX: 678". */
 export function nounBefore(state: ReaderState, w: Window): Counted | null {
   const { context } = state;
-  const hit = leftHit(context, w, ['noun', 'org', 'money', 'body'], { maxCommas: 0 });
+  const hit = headNoun(context, w, ['noun', 'org', 'money', 'body']);
   if (hit === null || hit.entry.category === 'body' || hit.entry.category === 'money') return null;
   const gap = w.q.from - hit.mark.to;
   const counted = hit.entry.category === 'org' || hit.entry.unit === 'nguoi' || hit.entry.unit === 'luot_nguoi' || hit.entry.unit === 'ho';
-  if (!counted || gap > 12) return null;
+  if (!counted || gap > 14) return null;
   const numbered = hasWord(context, Math.max(w.leftFrom, hit.mark.from - 3), hit.mark.from, /^(?:số|lượng|tổng)$/);
   const between = marksIn(context, hit.mark.to, w.q.from);
   const linked = between.some((mark) => entryOf(mark, 'have') ?? entryOf(mark, 'level')) || context.tokens[w.q.from - 1]?.text === ':';
@@ -208,7 +208,9 @@ export function resolveBreakdown(state: ReaderState, w: Window, counted: Counted
   if (Object.keys(found).length === 0) {
     const hit = leftHit(context, w, ['kind', 'measure', 'money'], { maxCommas: 0 });
     const own = hit?.entry.breakdown;
-    if (own !== undefined && !isForeign(own, counted) && w.q.from - (hit?.mark.to ?? 0) <= 5) found[own[0]] = own[1];
+    const previous = w.leftFrom > state.sentence.from ? phraseEnd(context, w.leftFrom, w.q.from) : w.leftFrom;
+    const theirs = hit !== null && hit.mark.from < previous && w.leftFrom < previous;
+    if (own !== undefined && !theirs && !isForeign(own, counted) && w.q.from - (hit?.mark.to ?? 0) <= 5) found[own[0]] = own[1];
     const org = leftHit(context, w, ['org'], { maxCommas: 0 });
     if (own === undefined && org?.entry.breakdown !== undefined && w.q.from - org.mark.to <= 4) {
       found[org.entry.breakdown[0]] = org.entry.breakdown[1];

@@ -68,7 +68,6 @@ function statusOf(state: ReaderState, w: Window): ClaimStatus {
     }
     i = mark?.from ?? i - 1;
     if (/^(?:đã|hiện|nay)$/.test(context.tokens[i]?.key ?? '')) past = true;
-    if (context.tokens[i]?.text === ';' && w.q.from - i > 20) break;
   }
   return past && state.status === 'plan' ? 'actual' : state.status;
 }
@@ -117,7 +116,9 @@ function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
   const measure = w.q.head === undefined ? null : leftHit(context, w, ['measure'], { maxCommas: 1 });
   if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure) return true;
   if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
-  const left = wordsOf(context, w.leftFrom, w.q.from);
+  let tail = w.q.from;
+  while (tail > w.leftFrom && !/^[,;)]$/.test(context.tokens[tail - 1]?.text ?? '')) tail--;
+  const left = wordsOf(context, tail, w.q.from);
   if (/toàn tỉnh|cả nước|trên địa bàn|toàn quốc|nâng |đưa |hiện có|cùng kỳ|kế hoạch|so với|ngoài ra|bên cạnh|đồng thời/.test(left) && frame.children.length > 0) return true;
   return /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|hỗ trợ)(?: |$)/.test(left) && !/tạo việc làm \d/.test(left) && frame.children.length > 0;
 }
@@ -161,7 +162,8 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
     relation: 'none',
     breakdown,
     source,
-    ...(frame === undefined ? {} : { frame }),
+    ...(w.q.per === undefined ? {} : { per: w.q.per }),
+    ...(frame === undefined || w.q.per !== undefined ? {} : { frame }),
   };
 }
 
@@ -195,10 +197,12 @@ function amountDraft(state: ReaderState, w: Window): Draft | null {
   };
 }
 
+/** Sector, term or extreme an amount of money is said of. */
 function kindOf(state: ReaderState, w: Window): Record<string, string> | null {
-  const hit = leftHit(state.context, w, ['kind'], { maxCommas: 0 });
+  const hit = leftHit(state.context, w, ['kind', 'org'], { maxCommas: 0 });
   const kind = hit?.entry.breakdown;
-  return kind === undefined ? null : { [kind[0]]: kind[1] };
+  if (kind === undefined || hit === null || w.q.from - hit.mark.to > 8) return null;
+  return /^(?:linh_vuc|ky_han|muc)$/.test(kind[0]) ? { [kind[0]]: kind[1] } : null;
 }
 
 function percentDraft(state: ReaderState, w: Window): Draft | null {

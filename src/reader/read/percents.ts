@@ -174,6 +174,8 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   }
   if (anchor !== undefined) return { subject: anchor.subject, measure: anchor.measure, anchor };
   if (relation === 'increase_vs' || relation === 'decrease_vs') {
+    const said = state.current[state.current.length - 1];
+    if (said !== undefined) return { subject: said.subject, measure: said.measure };
     const earlier = lastFact(state.previous, (fact) => isLevel(fact) && fact.role === 'plain');
     if (earlier !== undefined) return { subject: earlier.subject, measure: earlier.measure };
   }

@@ -93,9 +93,43 @@ function isNumbering(state: ReaderState, cells: readonly Cell[]): boolean {
   return cells.every((cell, i) => Number(state.context.tokens[cell.from]?.text) === i + 1);
 }
 
+interface BodyRow {
+  readonly total: boolean;
+  readonly nested: boolean;
+  readonly cells: Map<number, Fact>;
+}
+
+function isTotalRow(state: ReaderState, label: readonly Cell[]): boolean {
+  const cell = label[0];
+  return cell !== undefined && /^(?:tổng|cộng|toàn tỉnh|cả nước|toàn quốc)/.test(wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 3)));
+}
+
+/** Rows such as "Trong đó: …", "- …" or "1.1" repeat what another row holds. */
+function isNestedRow(state: ReaderState, row: readonly Cell[]): boolean {
+  return row.slice(0, 2).some((cell) => {
+    const words = wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 3));
+    return /^(?:trong đó|riêng|- |\+ |\d+\.\d|[a-z] ?\))/.test(words);
+  });
+}
+
+/** A total row first or last: its cells head closed lists of the cells above or below. */
+function addTotals(state: ReaderState, body: readonly BodyRow[]): void {
+  const at = body.findIndex((row) => row.total);
+  const total = body[at];
+  const alone = body.filter((row) => row.total).length === 1 && (at === 0 || at === body.length - 1);
+  if (total === undefined || !alone || body.length < 3) return;
+  const parts = body.filter((row) => row !== total);
+  if (parts.some((row) => row.nested)) return;
+  for (const [c, parent] of total.cells) {
+    if (parent.unit === 'percent' || parent.per !== undefined) continue;
+    const children = parts.flatMap((row) => row.cells.get(c) ?? []);
+    if (children.length !== parts.length || children.some((child) => child.value > parent.value * 1.5)) continue;
+    state.frames.push({ kind: 'closed', parent, children, paren: false, complete: true, open: false });
+  }
+}
+
 /** Read every number cell of a table as a fact. */
 export function readTable(state: ReaderState, table: Table): void {
-  const { context } = state;
   const heads = countHeadRows(state, table);
   const columns: HeadMeaning[] = [];
   const width = Math.max(...table.rows.map((row) => row.length));
@@ -103,6 +137,7 @@ export function readTable(state: ReaderState, table: Table): void {
     columns.push(readHead(state, table.rows.slice(0, heads).flatMap((row) => (row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : []))));
   }
   let section: HeadMeaning | null = null;
+  const body: BodyRow[] = [];
   for (const row of table.rows.slice(heads)) {
     const filled = row.filter((cell) => cell.to > cell.from);
     const texts = row.filter((cell) => cell.to > cell.from && !isNumberCell(state, cell));
@@ -113,6 +148,8 @@ export function readTable(state: ReaderState, table: Table): void {
     const label = texts.slice(0, 1);
     const rowHead = readHead(state, texts);
     const labelHead = readHead(state, label);
+    const bodyRow: BodyRow = { total: isTotalRow(state, label), nested: isNestedRow(state, row), cells: new Map() };
+    body.push(bodyRow);
     row.forEach((cell, c) => {
       if (!isNumberCell(state, cell)) return;
       const column = columns[c];
@@ -122,9 +159,10 @@ export function readTable(state: ReaderState, table: Table): void {
       applyTime(fact, null, column.year === null ? state.document : { iso: null, year: column.year, period: null, stockDay: null });
       if (column.year !== null) fact.asOf = `${column.year}-12-31`;
       state.facts.push(fact);
+      bodyRow.cells.set(c, fact);
     });
   }
-  void context;
+  addTotals(state, body);
 }
 
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {

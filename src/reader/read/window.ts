@@ -107,6 +107,12 @@ export interface LeftHit {
   readonly commas: number;
 }
 
+/** Token of the parenthesis that `close` closes, not before `floor`; -1 when there is none near. */
+function openingOf(context: DocumentContext, close: number, floor: number): number {
+  for (let i = close - 1; i >= floor && i > close - 30; i--) if (context.tokens[i]?.text === '(') return i;
+  return -1;
+}
+
 /**
  * Nearest mark of a category before the number. The search ends at a semicolon or full stop, and at a comma once a
  * predicate (có, là, còn, đạt) has been passed: what stands before that comma belongs to another statement.
@@ -132,7 +138,13 @@ export function leftHit(
       continue;
     }
     const text = context.tokens[i - 1]?.text;
-    if (text === ';' || text === '.' || text === ')') return null;
+    if (text === ')') {
+      const open = openingOf(context, i - 1, floor);
+      if (open < 0) return null;
+      i = open;
+      continue;
+    }
+    if (text === ';' || text === '.') return null;
     if (text === ',') {
       commas++;
       if (predicate || commas > (options.maxCommas ?? 2)) return null;
