@@ -48,9 +48,12 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
     ids.set(fact, id);
     claims.push(toClaim(read, fact, id));
   }
+  const stated = new Map<string, Fact>();
   for (const fact of facts) {
-    const said = fact.mention ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value) : undefined;
-    if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
+    const key = `${fact.unit} ${fact.value}`;
+    const said = stated.get(key);
+    if (!fact.mention) stated.set(key, said ?? fact);
+    else if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
   }
   const findings: Finding[] = runChecks(read, facts, ids);
   return { claims, findings: options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent') };

@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, report, say, sayFact } from './report.ts';
 
 function countUnit(per: string): string | null {
   const head = per.split('/')[0] ?? '';
@@ -18,8 +18,9 @@ function near(a: Fact, b: Fact): boolean {
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = average.per === undefined ? null : countUnit(average.per);
   if (unit === null || average.unit !== 'dong' || !isLevel(average) || average.measure === 'income') return;
-  const totals = run.facts.filter((fact) => fact.unit === 'dong' && fact.per === undefined && isLevel(fact) && fact.measure === average.measure && near(fact, average) && fact.breakdown === null && fact.status === average.status && fact.place === average.place);
-  const counts = run.facts.filter((fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base');
+  const around = factsAround(run, average, 4);
+  const totals = around.filter((fact) => fact.unit === 'dong' && fact.per === undefined && isLevel(fact) && fact.measure === average.measure && near(fact, average) && fact.breakdown === null && fact.status === average.status && fact.place === average.place);
+  const counts = around.filter((fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base');
   const divide = (a: number, b: number): number => a / b;
   for (const sum of totals) {
     for (const count of counts) {

@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, hasSwappedDigits, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 interface Flows {
   readonly created?: Fact;
@@ -18,7 +18,7 @@ function isPlain(fact: Fact): boolean {
 
 /** Sentences [from, to] a balance may draw on: the same paragraph, at most two sentences apart. */
 function nearby(run: CheckRun, change: Fact): Fact[] {
-  return run.facts.filter((fact) => fact.unit === change.unit && Math.abs(fact.sentence - change.sentence) <= 2 && Math.abs(fact.block - change.block) <= 1 && fact.sentence >= 0);
+  return factsAround(run, change, 2).filter((fact) => fact.unit === change.unit && Math.abs(fact.block - change.block) <= 1);
 }
 
 function flowsOf(facts: readonly Fact[], change: Fact): Flows | null {

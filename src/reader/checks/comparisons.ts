@@ -32,10 +32,10 @@ function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   const now = change.anchor;
   if (now === undefined) return undefined;
   if (change.against !== undefined && change.against.role === 'base') return change.against.unit === now.unit ? change.against : undefined;
-  const i = run.facts.indexOf(now);
+  const i = run.indexOf.get(now) ?? 0;
   const before = run.facts[i - 1];
   if (before?.role === 'base' && before.sentence === now.sentence && before.unit === now.unit && before.measure === now.measure && before.against === undefined) return before;
-  const k = run.facts.indexOf(change);
+  const k = run.indexOf.get(change) ?? 0;
   for (const fact of run.facts.slice(k + 1, k + 3)) {
     if (fact.role === 'base' && fact.sentence === change.sentence && fact.unit === now.unit && fact.subject === now.subject) return fact;
   }
@@ -87,7 +87,7 @@ export function checkGrowth(run: CheckRun): void {
 
 /** "tăng 587 THT (0,58%)": the difference and its percentage name the same earlier value. */
 function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
-  const i = run.facts.indexOf(percent);
+  const i = run.indexOf.get(percent) ?? 0;
   const difference = run.facts[i - 1];
   if (difference === undefined || isLevel(difference) || difference.unit !== now.unit || difference.anchor !== now || difference.relation !== percent.relation) return;
   if (percent.from - difference.to > 12) return;
@@ -99,7 +99,7 @@ function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
 function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
   if (percent.against?.role === 'plan') return percent.against.unit === now.unit ? percent.against : undefined;
   if (now.against?.role === 'denominator') return now.against;
-  const k = run.facts.indexOf(percent);
+  const k = run.indexOf.get(percent) ?? 0;
   for (const fact of run.facts.slice(Math.max(0, k - 6), k + 3)) {
     if (fact.role === 'plan' && fact.sentence === percent.sentence && fact.unit === now.unit && fact.subject === now.subject && fact.measure === now.measure) return fact;
   }

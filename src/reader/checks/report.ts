@@ -8,6 +8,10 @@ export interface CheckRun {
   readonly read: ReadDocument;
   readonly facts: readonly Fact[];
   readonly ids: ReadonlyMap<Fact, string>;
+  /** Place of a fact in `facts`. */
+  readonly indexOf: ReadonlyMap<Fact, number>;
+  /** Facts of a sentence (tables are sentence -1). */
+  readonly inSentence: ReadonlyMap<number, readonly Fact[]>;
   readonly found: { readonly at: number; readonly finding: Finding }[];
   /** Targets already explained, so that one slip is not named twice. */
   readonly judged: Set<Fact>;
@@ -89,4 +93,12 @@ export function likelySlip(expected: number, stated: number): string {
     return ' Có thể gõ sai một chữ số.';
   }
   return '';
+}
+
+/** Facts of the sentences within `reach` of a fact's own, in text order; none for table cells. */
+export function factsAround(run: CheckRun, fact: Fact, reach: number): Fact[] {
+  if (fact.sentence < 0) return [];
+  const found: Fact[] = [];
+  for (let n = fact.sentence - reach; n <= fact.sentence + reach; n++) if (n >= 0) found.push(...(run.inSentence.get(n) ?? []));
+  return found;
 }

@@ -1,6 +1,7 @@
 // Is one fact stated twice with two values (headline against body), or one passage printed twice?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { type CheckRun, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
@@ -25,6 +26,13 @@ function isComparable(fact: Fact): boolean {
   return isLevel(fact) && fact.role === 'plain' && fact.status === 'actual' && fact.list === undefined && fact.approx === undefined && fact.valueTo === undefined && fact.value >= 10 && fact.sentence >= 0 && !fact.rest;
 }
 
+/** Whether the words say plainly what is counted: a verb or modifier, or the whole province or country. */
+function isExplicit(run: CheckRun, fact: Fact): boolean {
+  if (fact.measureSource === 'left' || fact.measureSource === 'right') return true;
+  const words = wordsOf(run.read.context, Math.max(0, fact.from - 8), fact.from);
+  return fact.sentence <= 1 || /toàn tỉnh|cả nước|tổng số|cả tỉnh|toàn huyện|toàn quốc/.test(words);
+}
+
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
 export function checkSameFact(run: CheckRun): void {
   const first = new Map<string, Fact>();
@@ -40,6 +48,7 @@ export function checkSameFact(run: CheckRun): void {
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
     if (!slip || !(swapped || earlier.heading)) continue;
+    if (!isExplicit(run, earlier) || !isExplicit(run, fact)) continue;
     report(run, {
       kind: 'sum',
       operands: [earlier],

@@ -3,7 +3,7 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isPartition } from './sums.ts';
 
 function sharePercent(part: number, whole: number): number {
@@ -28,15 +28,15 @@ function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: 
   if (part.against?.role === 'denominator') add(part.against, true);
   if (part.list !== undefined && isWhole(part, part.list.parent)) add(part.list.parent, !vague && part.list.kind !== 'open');
   let steps = 0;
-  for (let i = run.facts.indexOf(part) - 1; i >= 0 && steps < 400; i--, steps++) {
+  for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
     const fact = run.facts[i];
     if (fact === undefined || !isWhole(part, fact)) continue;
     const near = fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
-    const only = fact.sentence === part.sentence && !run.facts.some((other) => other !== fact && other !== part && other.sentence === part.sentence && isWhole(part, other));
+    const only = fact.sentence === part.sentence && !(run.inSentence.get(part.sentence) ?? []).some((other) => other !== fact && other !== part && isWhole(part, other));
     const plainTotal = fact.measure === 'total' && fact.breakdown === null && part.measure !== 'new' && part.measure !== 'dissolved';
     add(fact, !vague && near && found.length === 0 && fact.approx === undefined && (plainTotal || (only && share.shareOf === undefined && fact.role === 'plain' && (part.measure !== fact.measure || part.breakdown !== null) && part.measure !== 'new' && part.measure !== 'dissolved') || (share.shareOf === undefined && fact.measure === part.measure && fact.breakdown === null && part.breakdown !== null)));
   }
-  for (let i = run.facts.indexOf(part) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
+  for (let i = (run.indexOf.get(part) ?? 0) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
     const fact = run.facts[i];
     if (fact !== undefined && isWhole(part, fact)) add(fact, false);
   }
@@ -90,7 +90,7 @@ function explain(part: Fact, whole: Fact, share: Fact): string {
 
 /** "còn lại … chiếm 96,8%": the rest is the whole without the parts named. */
 function checkRest(run: CheckRun, frame: ListFrame): void {
-  const rest = frame.children.find((child) => child.unit === 'percent' && child.rest) ?? run.facts.find((fact) => fact.rest && fact.unit === 'percent' && fact.sentence === frame.parent.sentence && fact.from > frame.parent.from && (fact.list === frame || fact.anchor?.list === frame));
+  const rest = frame.children.find((child) => child.unit === 'percent' && child.rest) ?? factsAround(run, frame.parent, 0).find((fact) => fact.rest && fact.unit === 'percent' && fact.from > frame.parent.from && (fact.list === frame || fact.anchor?.list === frame));
   if (rest === undefined) return;
   const parts = frame.children.filter((child) => isLevel(child) && child.unit !== 'percent');
   const named = parts.reduce((sum, part) => sum + part.value, 0);
@@ -108,7 +108,7 @@ function checkRest(run: CheckRun, frame: ListFrame): void {
       ? `Phần còn lại là ${say(frame.parent.value - named, frame.parent.unit)} / ${sayFact(frame.parent)} = ${say(expected, 'percent')}, văn bản ghi ${say(rest.value, 'percent')}.`
       : `Phần còn lại ${say(expected, 'percent')}, khớp.`,
   });
-  const shares = run.facts.filter((fact) => isCompared(fact) && fact.anchor?.list === frame && !fact.rest);
+  const shares = factsAround(run, frame.parent, 1).filter((fact) => isCompared(fact) && fact.anchor?.list === frame && !fact.rest);
   sumToHundred(run, [...shares, rest]);
 }
 
@@ -155,7 +155,7 @@ function checkShareGroups(run: CheckRun): void {
 export function checkShares(run: CheckRun): void {
   for (const fact of run.facts) if (isCompared(fact)) checkShare(run, fact);
   for (const frame of run.read.frames) {
-    if (frame.children.some((child) => child.rest) || run.facts.some((fact) => fact.rest && fact.sentence === frame.parent.sentence)) checkRest(run, frame);
+    if (frame.children.some((child) => child.rest) || factsAround(run, frame.parent, 0).some((fact) => fact.rest)) checkRest(run, frame);
   }
   checkShareGroups(run);
 }

@@ -4,7 +4,7 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
+import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 
 const PARTITIONS: readonly (readonly string[])[] = [
   ['nong_nghiep', 'phi_nong_nghiep'],
@@ -104,8 +104,8 @@ function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): bool
 function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
   const first = parts[0];
   if (first === undefined) return undefined;
-  return run.facts.find(
-    (fact) => fact !== frame.parent && isLevel(fact) && fact.role !== 'plan' && !parts.includes(fact) && canBePart(fact, first.unit) && Math.abs(fact.sentence - first.sentence) <= 3 && fits(parts, fact),
+  return factsAround(run, first, 3).find(
+    (fact) => fact !== frame.parent && isLevel(fact) && fact.role !== 'plan' && !parts.includes(fact) && canBePart(fact, first.unit) && fits(parts, fact),
   );
 }
 

@@ -419,7 +419,7 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
   const opener = wordsOf(context, Math.max(state.sentence.from, q.from - 3), q.from);
   if (/(?:^| )trong(?: số| tổng số| tổng)?$/.test(opener) && draft.unit !== 'percent') {
     openFrame(state, 'partly', fact, false);
-    fact.mention = state.facts.some((other) => other !== fact && other.unit === fact.unit && other.value === fact.value && other.subject === fact.subject);
+    fact.mention = lastFact(state.facts.slice(-80), (other) => other !== fact && other.unit === fact.unit && other.value === fact.value && other.subject === fact.subject) !== undefined;
   }
   if (marksIn(context, w.q.to, w.nextFrom).length > 200) state.open = [];
 }
