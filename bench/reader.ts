@@ -14,7 +14,11 @@ export interface BenchLine {
 function buildText(length: number): string {
   let text = '';
   for (let seed = 1; text.length < length; seed++) {
-    text += generateReport(seed, seed % 5 === 0 ? 'table' : seed % 2 === 0 ? 'tuning' : 'heldOut', false).text;
+    text += generateReport(
+      seed,
+      seed % 5 === 0 ? 'table' : seed % 2 === 0 ? 'tuning' : 'heldOut',
+      false,
+    ).text;
     text += '\n\n';
   }
   return text.slice(0, length);
@@ -42,4 +46,5 @@ export function benchReader(): readonly BenchLine[] {
   return [measure('reader-20k', 20_000, 5), measure('reader-1mb', 1_000_000, 2)];
 }
 
-if (process.argv[1]?.endsWith('reader.ts')) for (const line of benchReader()) process.stdout.write(`${JSON.stringify(line)}\n`);
+if (process.argv[1]?.endsWith('reader.ts'))
+  for (const line of benchReader()) process.stdout.write(`${JSON.stringify(line)}\n`);

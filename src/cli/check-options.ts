@@ -28,10 +28,12 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments | s
     else if (arg === '--jsonl') jsonl = true;
     else if (arg === '--date') {
       date = argv[++i];
-      if (date === undefined || !/^\d{4}(?:-\d{2}){0,2}$/.test(date)) return 'Tùy chọn --date cần một ngày dạng NĂM-THÁNG-NGÀY.';
+      if (date === undefined || !/^\d{4}(?:-\d{2}){0,2}$/.test(date))
+        return 'Tùy chọn --date cần một ngày dạng NĂM-THÁNG-NGÀY.';
     } else if (arg === '-' || !arg.startsWith('-')) inputs.push(arg);
     else return `Không hiểu tùy chọn ${arg} của lệnh check.`;
   }
-  if (inputs.length === 0) return 'Hãy cho biết tệp cần rà soát: check TỆP(.txt|.docx|.pdf|.html|-) [--all] [--json].';
+  if (inputs.length === 0)
+    return 'Hãy cho biết tệp cần rà soát: check TỆP(.txt|.docx|.pdf|.html|-) [--all] [--json].';
   return { inputs, all, json, jsonl, ...(date === undefined ? {} : { date }) };
 }

@@ -25,7 +25,11 @@ async function listFiles(input: string): Promise<string[]> {
   return names.map((name) => path.join(input, name));
 }
 
-async function checkFile(file: string, options: CheckArguments, stdin: NodeJS.ReadableStream): Promise<Checked | string> {
+async function checkFile(
+  file: string,
+  options: CheckArguments,
+  stdin: NodeJS.ReadableStream,
+): Promise<Checked | string> {
   const shown = file === '-' ? 'đầu vào chuẩn' : path.basename(file);
   let bytes: Uint8Array;
   try {
@@ -35,7 +39,10 @@ async function checkFile(file: string, options: CheckArguments, stdin: NodeJS.Re
   }
   const extracted = await extractText(file, bytes);
   if (!extracted.ok) return `Không đọc được ${shown}: ${extracted.reason}.`;
-  const result = checkText(extracted.text, { all: options.all, ...(options.date === undefined ? {} : { documentDate: options.date }) });
+  const result = checkText(extracted.text, {
+    all: options.all,
+    ...(options.date === undefined ? {} : { documentDate: options.date }),
+  });
   return { file, result };
 }
 
@@ -76,7 +83,9 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
   }
   if (options.json && !options.jsonl && (files.length > 1 || collected.length > 0)) {
     const only = collected[0];
-    io.stdout.write(`${JSON.stringify(files.length === 1 && only !== undefined ? { claims: only.claims, findings: only.findings } : collected)}\n`);
+    io.stdout.write(
+      `${JSON.stringify(files.length === 1 && only !== undefined ? { claims: only.claims, findings: only.findings } : collected)}\n`,
+    );
   }
   if (bad > 0) return 2;
   return findings > 0 ? 1 : 0;

@@ -13,7 +13,9 @@ function describe(title: string, tally: Tally): string {
   const precision = tally.read === 0 ? 1 : tally.hits / tally.read;
   const recall = tally.gold === 0 ? 1 : tally.hits / tally.gold;
   const f1 = (2 * precision * recall) / Math.max(1e-9, precision + recall);
-  const attributes = Object.entries(tally.attributes).map(([name, value]) => `${name} ${rate(value.right, value.of)}`);
+  const attributes = Object.entries(tally.attributes).map(
+    ([name, value]) => `${name} ${rate(value.right, value.of)}`,
+  );
   return [
     `${title}: ${tally.gold} nhãn, đọc ${tally.read}`,
     `  số liệu (giá trị, đơn vị, chủ thể)  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`,
@@ -24,7 +26,9 @@ function describe(title: string, tally: Tally): string {
 }
 
 function describeDetails(tally: Tally): string {
-  const kinds = Object.entries(tally.checksByKind).map(([kind, value]) => `  ${kind}: ${value.found}/${value.gold}`);
+  const kinds = Object.entries(tally.checksByKind).map(
+    ([kind, value]) => `  ${kind}: ${value.found}/${value.gold}`,
+  );
   const confusion = Object.entries(tally.confusion).map(([pair, count]) => `  ${pair}: ${count}`);
   return [
     'Phép kiểm theo loại:',
@@ -54,7 +58,8 @@ function parseArguments(argv: readonly string[]): ScoreArguments | string {
     else if (arg.startsWith('-')) return `Không hiểu tùy chọn ${arg} của lệnh reader-score.`;
     else folder = arg;
   }
-  if (folder === undefined) return 'Hãy cho biết thư mục văn bản có nhãn: reader-score THƯ-MỤC [--seeds THƯ-MỤC] [--json].';
+  if (folder === undefined)
+    return 'Hãy cho biết thư mục văn bản có nhãn: reader-score THƯ-MỤC [--seeds THƯ-MỤC] [--json].';
   return { folder, seeds: seeds ?? path.join('..', 'shared', 'seeds'), json };
 }
 

@@ -63,7 +63,14 @@ export async function loadLabelledTexts(
     if (file.gold === undefined) continue;
     const text = await readText(file, seeds);
     if (text === null) missing.push(name);
-    else texts.push({ name, kind: file.text_kind ?? 'text', text, facts: file.gold.facts, checks: file.gold.checks });
+    else
+      texts.push({
+        name,
+        kind: file.text_kind ?? 'text',
+        text,
+        facts: file.gold.facts,
+        checks: file.gold.checks,
+      });
   }
   return { texts, missing };
 }

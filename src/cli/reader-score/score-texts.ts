@@ -14,7 +14,10 @@ export interface Tally {
   gold: number;
   read: number;
   hits: number;
-  attributes: Record<'measure' | 'period' | 'place' | 'breakdown' | 'relation', { right: number; of: number }>;
+  attributes: Record<
+    'measure' | 'period' | 'place' | 'breakdown' | 'relation',
+    { right: number; of: number }
+  >;
   goldFindings: number;
   findings: number;
   goodFindings: number;
@@ -48,7 +51,11 @@ export function createTally(): Tally {
 }
 
 function fold(text: string): string {
-  return text.toLowerCase().normalize('NFC').replace(/hỗ trợ phát triển/g, 'hỗ trợ').trim();
+  return text
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/hỗ trợ phát triển/g, 'hỗ trợ')
+    .trim();
 }
 
 function near(a: number, b: number, share: number): boolean {
@@ -56,7 +63,12 @@ function near(a: number, b: number, share: number): boolean {
 }
 
 function isMatch(claim: Claim, fact: GoldFact): boolean {
-  return near(claim.value, fact.value, 1e-6) && claim.unit === fact.unit && claim.start < fact.start + fact.quote.length && claim.end > fact.start;
+  return (
+    near(claim.value, fact.value, 1e-6) &&
+    claim.unit === fact.unit &&
+    claim.start < fact.start + fact.quote.length &&
+    claim.end > fact.start
+  );
 }
 
 function mark(entry: { right: number; of: number }, right: boolean): void {
@@ -64,7 +76,10 @@ function mark(entry: { right: number; of: number }, right: boolean): void {
   if (right) entry.right++;
 }
 
-function sameBreakdown(a: Readonly<Record<string, string>> | null, b: Readonly<Record<string, string>> | null): boolean {
+function sameBreakdown(
+  a: Readonly<Record<string, string>> | null,
+  b: Readonly<Record<string, string>> | null,
+): boolean {
   return JSON.stringify(Object.entries(a ?? {}).sort()) === JSON.stringify(Object.entries(b ?? {}).sort());
 }
 
@@ -72,13 +87,17 @@ function scoreAttributes(tally: Tally, claim: Claim, fact: GoldFact, name: strin
   const { attributes } = tally;
   if (SCORED_MEASURES.has(fact.measure)) {
     mark(attributes.measure, claim.measure === fact.measure);
-    if (claim.measure !== fact.measure) tally.misses.push(`${name} ${fact.id} “${fact.quote}”: measure ${claim.measure}, nhãn ${fact.measure}`);
+    if (claim.measure !== fact.measure)
+      tally.misses.push(`${name} ${fact.id} “${fact.quote}”: measure ${claim.measure}, nhãn ${fact.measure}`);
   }
   if (fact.period !== null || fact.as_of !== null) {
-    const time = (fact.as_of !== null && claim.asOf === fact.as_of) || (fact.period !== null && claim.period === fact.period);
+    const time =
+      (fact.as_of !== null && claim.asOf === fact.as_of) ||
+      (fact.period !== null && claim.period === fact.period);
     mark(attributes.period, time);
   }
-  if (fact.place !== null) mark(attributes.place, claim.place !== undefined && fold(claim.place) === fold(fact.place));
+  if (fact.place !== null)
+    mark(attributes.place, claim.place !== undefined && fold(claim.place) === fold(fact.place));
   mark(attributes.breakdown, sameBreakdown(claim.breakdown, fact.breakdown));
   mark(attributes.relation, claim.relation === fact.relation);
 }
@@ -87,13 +106,21 @@ function scoreFindings(tally: Tally, text: LabelledText): void {
   const { findings } = checkText(text.text, { all: true });
   const taken = new Set<number>();
   const find = (check: GoldCheck): boolean => {
-    const i = findings.findIndex((finding, k) => !taken.has(k) && finding.verdict === check.verdict && near(finding.expected, check.expected, 0.02) && near(finding.stated, check.stated, 0.005));
+    const i = findings.findIndex(
+      (finding, k) =>
+        !taken.has(k) &&
+        finding.verdict === check.verdict &&
+        near(finding.expected, check.expected, 0.02) &&
+        near(finding.stated, check.stated, 0.005),
+    );
     if (i < 0) return false;
     taken.add(i);
     return true;
   };
   for (const check of text.checks) {
-    const kind = (tally.checksByKind[`${check.kind} ${check.verdict}`] ??= { gold: 0, found: 0 });
+    const name = `${check.kind} ${check.verdict}`;
+    const kind = tally.checksByKind[name] ?? { gold: 0, found: 0 };
+    tally.checksByKind[name] = kind;
     const found = find(check);
     kind.gold++;
     if (found) kind.found++;
@@ -128,12 +155,15 @@ export function scoreText(tally: Tally, text: LabelledText): void {
     if (fold(claim.subject) !== fold(fact.subject)) {
       const pair = `${fact.subject} → ${claim.subject}`;
       tally.confusion[pair] = (tally.confusion[pair] ?? 0) + 1;
-      tally.misses.push(`${text.name} ${fact.id} “${fact.quote}”: chủ thể ${claim.subject}, nhãn ${fact.subject}`);
+      tally.misses.push(
+        `${text.name} ${fact.id} “${fact.quote}”: chủ thể ${claim.subject}, nhãn ${fact.subject}`,
+      );
     } else tally.hits++;
     scoreAttributes(tally, claim, fact, text.name);
   }
   claims.forEach((claim, k) => {
-    if (!used.has(k)) tally.misses.push(`${text.name}: đọc thừa “${claim.quote}” = ${claim.value} ${claim.unit}`);
+    if (!used.has(k))
+      tally.misses.push(`${text.name}: đọc thừa “${claim.quote}” = ${claim.value} ${claim.unit}`);
   });
   scoreFindings(tally, text);
 }

@@ -23,7 +23,17 @@ function sameTime(a: Fact, b: Fact): boolean {
 }
 
 function isComparable(fact: Fact): boolean {
-  return isLevel(fact) && fact.role === 'plain' && fact.status === 'actual' && fact.list === undefined && fact.approx === undefined && fact.valueTo === undefined && fact.value >= 10 && fact.sentence >= 0 && !fact.rest;
+  return (
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    fact.status === 'actual' &&
+    fact.list === undefined &&
+    fact.approx === undefined &&
+    fact.valueTo === undefined &&
+    fact.value >= 10 &&
+    fact.sentence >= 0 &&
+    !fact.rest
+  );
 }
 
 /** Whether the words say plainly what is counted: a verb or modifier, or the whole province or country. */
@@ -44,7 +54,8 @@ export function checkSameFact(run: CheckRun): void {
       first.set(key, fact);
       continue;
     }
-    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact)) continue;
+    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact))
+      continue;
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
     if (!slip || !(swapped || earlier.heading)) continue;
@@ -81,7 +92,10 @@ export function checkRepeatedText(run: CheckRun): void {
   let reportedUntil = -1;
   for (; i < words.length; i++) {
     hash = (hash * base + (codes[i] ?? 0)) % modulus;
-    if (i >= RUN) hash = (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) % modulus;
+    if (i >= RUN)
+      hash =
+        (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) %
+        modulus;
     if (i < RUN - 1) continue;
     const start = i - RUN + 1;
     const earlier = seen.get(hash);
@@ -92,9 +106,13 @@ export function checkRepeatedText(run: CheckRun): void {
     if (start <= reportedUntil || earlier + RUN > start) continue;
     if (!sameWords(words, earlier, start)) continue;
     let length = RUN;
-    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key) length++;
+    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
+      length++;
     reportedUntil = start + length;
-    const passage = words.slice(start, start + 8).map((word) => word.text).join(' ');
+    const passage = words
+      .slice(start, start + 8)
+      .map((word) => word.text)
+      .join(' ');
     run.found.push({
       at: 0,
       finding: {

@@ -13,15 +13,13 @@ import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
 
 /** All checks, findings in text order. */
-export function runChecks(read: ReadDocument, facts: readonly Fact[], ids: ReadonlyMap<Fact, string>): Finding[] {
-  const inSentence = new Map<number, Fact[]>();
-  for (const fact of facts) {
-    const list = inSentence.get(fact.sentence);
-    if (list === undefined) inSentence.set(fact.sentence, [fact]);
-    else list.push(fact);
-  }
+export function runChecks(
+  read: ReadDocument,
+  facts: readonly Fact[],
+  ids: ReadonlyMap<Fact, string>,
+): Finding[] {
   const indexOf = new Map(facts.map((fact, i) => [fact, i]));
-  const run: CheckRun = { read, facts, ids, indexOf, inSentence, found: [], judged: new Set() };
+  const run: CheckRun = { read, facts, ids, indexOf, found: [], judged: new Set() };
   checkAverages(run);
   checkSums(run);
   checkShares(run);

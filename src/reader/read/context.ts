@@ -52,7 +52,11 @@ export function createContext(source: string): DocumentContext {
     marks,
     times,
     timeAt: new Map(times.map((time) => [time.from, time])),
-    excluded: findExclusions(tokens, times, (at) => (entryOf(markAt.get(at), 'org') ?? entryOf(markAt.get(at), 'noun')) !== undefined),
+    excluded: findExclusions(
+      tokens,
+      times,
+      (at) => (entryOf(markAt.get(at), 'org') ?? entryOf(markAt.get(at), 'noun')) !== undefined,
+    ),
     markAt,
     markBefore: new Map(marks.map((mark) => [mark.to, mark])),
   };

@@ -1,7 +1,14 @@
 // How does the reader walk through one sentence and turn its numbers into facts?
 import type { ClaimStatus, Relation } from '../claim.ts';
 import { resolveAmount, resolvePer } from './amounts.ts';
-import { type Counted, findAnchor, nounBefore, resolveBreakdown, resolveCounted, resolveMeasure } from './counts.ts';
+import {
+  type Counted,
+  findAnchor,
+  nounBefore,
+  resolveBreakdown,
+  resolveCounted,
+  resolveMeasure,
+} from './counts.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { canBePart, closeFrames, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
@@ -26,7 +33,16 @@ interface Draft {
   per?: string;
 }
 
-const BREAKING = new Set(['new', 'dissolved', 'admitted', 'converted', 'resumed', 'supported', 'borrowers', 'borrowers_extended']);
+const BREAKING = new Set([
+  'new',
+  'dissolved',
+  'admitted',
+  'converted',
+  'resumed',
+  'supported',
+  'borrowers',
+  'borrowers_extended',
+]);
 
 /** Quantities of tokens [from, to), left to right. */
 export function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
@@ -57,10 +73,16 @@ function updateParens(state: ReaderState, from: number, to: number, owner: Fact 
 
 function statusOf(state: ReaderState, w: Window): ClaimStatus {
   const { context } = state;
-  if (/đề án (?:phát triển|xây dựng)(?: mới)?$/.test(wordsOf(context, Math.max(state.sentence.from, w.q.from - 6), w.q.from))) return 'plan';
+  if (
+    /đề án (?:phát triển|xây dựng)(?: mới)?$/.test(
+      wordsOf(context, Math.max(state.sentence.from, w.q.from - 6), w.q.from),
+    )
+  )
+    return 'plan';
   if (w.q.approx === 'uoc') return 'estimate';
   let past = false;
-  for (let i = w.q.from; i > state.sentence.from; ) {
+  const floor = Math.max(state.sentence.from, w.q.from - 300);
+  for (let i = w.q.from; i > floor; ) {
     const mark = context.markBefore.get(i);
     const status = entryOf(mark, 'status');
     if (mark !== undefined && status !== undefined && !(past && status.id === 'plan')) {
@@ -84,10 +106,21 @@ function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefi
   if (introducer !== null && !(introducer.colon && current !== undefined)) {
     const owner = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
     const parent = introducer.paren
-      ? owner !== null && owner !== undefined && isLevel(owner) && owner.role === 'plain' && canBePart(owner, unit) && owner.value >= w.q.value ? owner : undefined
+      ? owner !== null &&
+        owner !== undefined &&
+        isLevel(owner) &&
+        owner.role === 'plain' &&
+        canBePart(owner, unit) &&
+        owner.value >= w.q.value
+        ? owner
+        : undefined
       : findParent(state, w, unit, introducer);
     state.introducer = parent === undefined && !introducer.paren ? introducer : null;
-    const fresh = current === undefined || current.parent !== parent || (current.children.length > 0 && introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
+    const fresh =
+      current === undefined ||
+      current.parent !== parent ||
+      (current.children.length > 0 &&
+        introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
     if (parent !== undefined && fresh) return openFrame(state, introducer.kind, parent, introducer.paren);
   }
   return current ?? carriedFrame(state, w, unit);
@@ -103,7 +136,14 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
     state.open.push(carried.frame);
     return carried.frame;
   }
-  const parent = carried.candidates.find((fact) => isLevel(fact) && fact.role === 'plain' && canBePart(fact, unit) && fact.value >= w.q.value && fact.per === undefined);
+  const parent = carried.candidates.find(
+    (fact) =>
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      canBePart(fact, unit) &&
+      fact.value >= w.q.value &&
+      fact.per === undefined,
+  );
   if (parent === undefined) return undefined;
   carried.frame = openFrame(state, carried.kind, parent, false);
   return carried.frame;
@@ -114,13 +154,24 @@ function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
   const { context } = state;
   if (directChange(state, w) !== null) return true;
   const measure = w.q.head === undefined ? null : leftHit(context, w, ['measure'], { maxCommas: 1 });
-  if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure) return true;
+  if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure)
+    return true;
   if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
   let tail = w.q.from;
   while (tail > w.leftFrom && !/^[,;)]$/.test(context.tokens[tail - 1]?.text ?? '')) tail--;
   const left = wordsOf(context, tail, w.q.from);
-  if (/toàn tỉnh|cả nước|trên địa bàn|toàn quốc|nâng |đưa |hiện có|cùng kỳ|kế hoạch|so với|ngoài ra|bên cạnh|đồng thời/.test(left) && frame.children.length > 0) return true;
-  return /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|hỗ trợ)(?: |$)/.test(left) && !/tạo việc làm \d/.test(left) && frame.children.length > 0;
+  if (
+    /toàn tỉnh|cả nước|trên địa bàn|toàn quốc|nâng |đưa |hiện có|cùng kỳ|kế hoạch|so với|ngoài ra|bên cạnh|đồng thời/.test(
+      left,
+    ) &&
+    frame.children.length > 0
+  )
+    return true;
+  return (
+    /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|hỗ trợ)(?: |$)/.test(left) &&
+    !/tạo việc làm \d/.test(left) &&
+    frame.children.length > 0
+  );
 }
 
 function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
@@ -129,7 +180,13 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
     const anchor = findAnchor(state, counted.unit, true);
     const comparison = readComparison(state, w);
     const topic = leftHit(state.context, w, ['measure'], { maxCommas: 0 });
-    const measure = anchor?.measure ?? (topic !== null && topic.entry.id !== 'new' ? topic.entry.id : counted.measure === 'member_htx' ? 'alliance_members' : counted.measure);
+    const measure =
+      anchor?.measure ??
+      (topic !== null && topic.entry.id !== 'new'
+        ? topic.entry.id
+        : counted.measure === 'member_htx'
+          ? 'alliance_members'
+          : counted.measure);
     return {
       subject: anchor?.subject ?? counted.subject,
       measure,
@@ -142,19 +199,29 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
     };
   }
   let frame = partOf(state, w, counted.unit);
-  if (frame !== undefined && (leavesList(state, w, frame) || (frame.parent.value < w.q.value && frame.kind !== 'closed'))) {
+  // A remark in parentheses inside a list ("(528 HTX)" after a comparison) neither joins nor ends it.
+  if (frame !== undefined && !frame.paren && state.parens.length > frame.depth) frame = undefined;
+  if (
+    frame !== undefined &&
+    (leavesList(state, w, frame) || (frame.parent.value < w.q.value && frame.kind !== 'closed'))
+  ) {
     if (!frame.paren) frame.open = false;
     state.open = state.open.filter((other) => other.open);
     frame = undefined;
   }
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
-  const aimed = resolved.source === 'default' && resolved.measure === 'total' && /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) && statusOf(state, w) === 'plan';
+  const aimed =
+    resolved.source === 'default' &&
+    resolved.measure === 'total' &&
+    /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) &&
+    statusOf(state, w) === 'plan';
   const graded = resolved.measure === 'total' && rightKindOf(state, w) === 'xep_loai';
   const measure = aimed ? 'target' : graded ? 'rated' : resolved.measure;
   let breakdown = resolveBreakdown(state, w, counted);
   // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
-  if (breakdown?.['xep_loai'] === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
+  if (breakdown?.['xep_loai'] === 'yeu' && (measure === 'dissolved' || measure === 'stopped'))
+    breakdown = null;
   return {
     subject: counted.subject,
     measure,
@@ -175,14 +242,21 @@ function amountDraft(state: ReaderState, w: Window): Draft | null {
   const change = directChange(state, w);
   const amount = resolveAmount(state, w);
   if (amount === null) return null;
-  const anchor = change === null ? undefined : lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain');
+  const anchor =
+    change === null
+      ? undefined
+      : lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain');
   const own = change === null ? null : leftHit(state.context, w, ['money'], { maxCommas: 0 });
   const per = resolvePer(state, w, amount.measure);
-  const breakdown = amount.breakdown === undefined ? kindOf(state, w) : { [amount.breakdown[0]]: amount.breakdown[1] };
+  const breakdown =
+    amount.breakdown === undefined ? kindOf(state, w) : { [amount.breakdown[0]]: amount.breakdown[1] };
   const useAnchor = anchor !== undefined && own === null;
   const frame = change === null && per === undefined ? partOf(state, w, 'dong') : undefined;
   const comparison = change === null ? null : readComparison(state, w);
-  const inList = frame !== undefined && frame.parent.measure === amount.measure && !leavesList(state, w, frame) ? frame : undefined;
+  const inList =
+    frame !== undefined && frame.parent.measure === amount.measure && !leavesList(state, w, frame)
+      ? frame
+      : undefined;
   return {
     subject: useAnchor ? anchor.subject : amount.subject,
     measure: useAnchor ? anchor.measure : amount.measure,
@@ -233,19 +307,34 @@ function bareDraft(state: ReaderState, w: Window): Draft | null {
   if (q.scaled && q.head === undefined) {
     const noun = nounBefore(state, w);
     const money = leftHit(context, w, ['money'], { maxCommas: 1 });
-    if (noun !== null && (money === null || money.mark.from < w.q.from - 14)) return countDraft(state, w, noun);
+    if (noun !== null && (money === null || money.mark.from < w.q.from - 14))
+      return countDraft(state, w, noun);
     const before = lastFact(state.current, isLevel);
     if (directChange(state, w) !== null && before !== undefined && before.unit !== 'dong') {
       return countDraft(state, w, { unit: before.unit, subject: before.subject, measure: before.measure });
     }
-    if (money !== null || q.per !== undefined || q.value >= 1e9 || before?.unit === 'dong') return amountDraft(state, w);
+    if (money !== null || q.per !== undefined || q.value >= 1e9 || before?.unit === 'dong')
+      return amountDraft(state, w);
     return null;
   }
-  if (q.value >= 1900 && q.value <= 2100 && Number.isInteger(q.value) && !/[.,]/.test(context.tokens[q.numberFrom]?.text ?? '')) return null;
+  if (
+    q.value >= 1900 &&
+    q.value <= 2100 &&
+    Number.isInteger(q.value) &&
+    !/[.,]/.test(context.tokens[q.numberFrom]?.text ?? '')
+  )
+    return null;
   if (directChange(state, w) !== null) {
     const anchor = findAnchor(state, null);
     const next = context.tokens[q.to];
-    if (anchor !== undefined && anchor.unit !== 'dong' && (next === undefined || next.kind === 'mark' || next.kind === 'break' || /^(?:so|và|trong|hơn)$/.test(next.key))) {
+    if (
+      anchor !== undefined &&
+      anchor.unit !== 'dong' &&
+      (next === undefined ||
+        next.kind === 'mark' ||
+        next.kind === 'break' ||
+        /^(?:so|và|trong|hơn)$/.test(next.key))
+    ) {
       return countDraft(state, w, { unit: anchor.unit, subject: anchor.subject, measure: anchor.measure });
     }
     return null;
@@ -258,10 +347,18 @@ function bareDraft(state: ReaderState, w: Window): Draft | null {
   const owner = frame?.parent ?? state.current[state.current.length - 1];
   const kindRight = context.markAt.get(q.to);
   const kindLeft = context.markBefore.get(q.from);
-  const adjacent = entryOf(kindRight, 'kind') ?? entryOf(kindLeft, 'kind') ?? entryOf(context.markBefore.get(q.from - 1), 'kind');
+  const adjacent =
+    entryOf(kindRight, 'kind') ??
+    entryOf(kindLeft, 'kind') ??
+    entryOf(context.markBefore.get(q.from - 1), 'kind');
   const named = frame !== undefined && placeBefore(context, w) !== null;
-  if (owner === undefined || (adjacent === undefined && !named) || !isLevel(owner) || owner.value < q.value) return null;
-  return countDraft(state, w, { unit: owner.unit, subject: owner.subject, measure: owner.measure === 'admitted' ? 'admitted' : 'total' });
+  if (owner === undefined || (adjacent === undefined && !named) || !isLevel(owner) || owner.value < q.value)
+    return null;
+  return countDraft(state, w, {
+    unit: owner.unit,
+    subject: owner.subject,
+    measure: owner.measure === 'admitted' ? 'admitted' : 'total',
+  });
 }
 
 /** "HTX nông nghiệp 681, chiếm 78%": an organisation and its kind right before the number, inside a list. */
@@ -272,19 +369,36 @@ function listedNoun(state: ReaderState, w: Window): Counted | null {
   const kinds = marksIn(context, hit.mark.to, w.q.from).filter((mark) => entryOf(mark, 'kind') !== undefined);
   const covered = kinds.reduce((sum, mark) => sum + mark.to - mark.from, 0);
   const glue = wordsOf(context, hit.mark.to, w.q.from).includes(':') ? 1 : 0;
-  if (covered + glue !== w.q.from - hit.mark.to || (kinds.length === 0 && hit.entry.breakdown === undefined)) return null;
-  if (currentFrame(state, hit.entry.unit ?? '') === undefined && findIntroducer(state, w) === null && state.carried === null) return null;
-  return { unit: hit.entry.unit ?? 'htx', subject: hit.entry.subject ?? 'HTX', measure: 'total', ...(hit.entry.breakdown === undefined ? {} : { breakdown: hit.entry.breakdown }) };
+  if (covered + glue !== w.q.from - hit.mark.to || (kinds.length === 0 && hit.entry.breakdown === undefined))
+    return null;
+  if (
+    currentFrame(state, hit.entry.unit ?? '') === undefined &&
+    findIntroducer(state, w) === null &&
+    state.carried === null
+  )
+    return null;
+  return {
+    unit: hit.entry.unit ?? 'htx',
+    subject: hit.entry.subject ?? 'HTX',
+    measure: 'total',
+    ...(hit.entry.breakdown === undefined ? {} : { breakdown: hit.entry.breakdown }),
+  };
 }
 
 function pendingFrame(state: ReaderState, w: Window): ListFrame | undefined {
   const owner = state.current[state.current.length - 1];
-  return owner !== undefined && isLevel(owner) && findIntroducer(state, w) !== null ? partOf(state, w, owner.unit) : undefined;
+  return owner !== undefined && isLevel(owner) && findIntroducer(state, w) !== null
+    ? partOf(state, w, owner.unit)
+    : undefined;
 }
 
 function endsPhrase(state: ReaderState, w: Window): boolean {
   const next = state.context.tokens[w.q.to];
-  return next === undefined || next.kind !== 'word' || /^(?:so|trong|và|tăng|giảm|chiếm|đạt|bằng|với|trên)$/.test(next.key);
+  return (
+    next === undefined ||
+    next.kind !== 'word' ||
+    /^(?:so|trong|và|tăng|giảm|chiếm|đạt|bằng|với|trên)$/.test(next.key)
+  );
 }
 
 function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; owner?: Fact } {
@@ -297,11 +411,22 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
   if (inParen && before !== undefined && !isLevel(before)) {
     const words = wordsOf(context, before.to, paren.from);
     const inside = wordsOf(context, paren.from, w.q.from);
-    if (/kế hoạch|chỉ tiêu/.test(`${words} ${inside} ${before.base ?? ''}`) || before.relation === 'percent_of_plan') return { role: 'plan', owner: before };
-    if (/so|cùng kỳ|năm/.test(`${words} ${inside}`) || before.relation === 'increase_vs' || before.relation === 'decrease_vs') return { role: 'base', owner: before };
+    if (
+      /kế hoạch|chỉ tiêu/.test(`${words} ${inside} ${before.base ?? ''}`) ||
+      before.relation === 'percent_of_plan'
+    )
+      return { role: 'plan', owner: before };
+    if (
+      /so|cùng kỳ|năm/.test(`${words} ${inside}`) ||
+      before.relation === 'increase_vs' ||
+      before.relation === 'decrease_vs'
+    )
+      return { role: 'base', owner: before };
   }
-  if (/(?:kế hoạch|chỉ tiêu)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left)) return { role: 'plan', ...(before === undefined ? {} : { owner: before }) };
-  if (/(?:cùng kỳ|năm trước|năm ngoái)(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|:|\())*$/.test(left)) return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
+  if (/(?:kế hoạch|chỉ tiêu)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left))
+    return { role: 'plan', ...(before === undefined ? {} : { owner: before }) };
+  if (/(?:cùng kỳ|năm trước|năm ngoái)(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|:|\())*$/.test(left))
+    return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   if (/so(?: với)?$/.test(left)) return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   if (/(?:^| )từ$/.test(left) && w.q.valueTo === undefined) {
     const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 12));
@@ -311,8 +436,11 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
 }
 
 /** Read one sentence: append its facts to the state. */
-export function interpretSentence(state: ReaderState, timeFor: (w: Window, role: FactRole, fact: Fact) => void): void {
-  const { context, sentence } = state;
+export function interpretSentence(
+  state: ReaderState,
+  timeFor: (w: Window, role: FactRole, fact: Fact) => void,
+): void {
+  const { sentence } = state;
   const quantities = findQuantities(state, sentence.from, sentence.to);
   let cursor = sentence.from;
   let leftFrom = sentence.from;
@@ -328,7 +456,8 @@ export function interpretSentence(state: ReaderState, timeFor: (w: Window, role:
     const draft = draftOf(state, w);
     if (draft === null) {
       if (q.kind === 'bare' && q.value > 0) {
-        for (const frame of state.open) if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
+        for (const frame of state.open)
+          if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
         leftFrom = q.to;
       }
       continue;
@@ -349,7 +478,9 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
     case 'percent':
       return percentDraft(state, w);
     case 'times':
-      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from)) ? percentDraft(state, w) : null;
+      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from))
+        ? percentDraft(state, w)
+        : null;
     case 'count': {
       // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
       const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
@@ -366,17 +497,28 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
 
 /** Small numbers in words are statistics only before organisations, people and classes. */
 function isStatisticInWords(state: ReaderState, w: Window): boolean {
-  return /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh)$/.test(w.q.head?.unit ?? '') && !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/);
+  return (
+    /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh)$/.test(w.q.head?.unit ?? '') &&
+    !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
+  );
 }
 
-function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Window, role: FactRole, fact: Fact) => void): void {
+function appendFact(
+  state: ReaderState,
+  w: Window,
+  draft: Draft,
+  timeFor: (w: Window, role: FactRole, fact: Fact) => void,
+): void {
   const { context } = state;
   const { q } = w;
   const { role, owner } = roleOf(state, w, draft);
   const place = draft.relation === 'none' ? placeBefore(context, w) : null;
   const status = role === 'plan' ? 'plan' : statusOf(state, w);
   const owned = role !== 'plain' && owner !== undefined ? owner : undefined;
-  const breakdown = place?.breakdown !== undefined ? { [place.breakdown[0]]: place.breakdown[1] } : (owned?.breakdown ?? draft.breakdown);
+  const breakdown =
+    place?.breakdown !== undefined
+      ? { [place.breakdown[0]]: place.breakdown[1] }
+      : (owned?.breakdown ?? draft.breakdown);
   const alike = owned !== undefined && draft.unit === (isLevel(owned) ? owned.unit : owned.anchor?.unit);
   const fact: Fact = {
     quantity: q,
@@ -404,7 +546,13 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
     ...(draft.per === undefined ? {} : { per: draft.per }),
     ...(draft.anchor === undefined ? {} : { anchor: draft.anchor }),
     ...(draft.shareOf === undefined ? {} : { shareOf: draft.shareOf }),
-    ...(place !== null ? { place: place.name } : draft.anchor?.place !== undefined ? { place: draft.anchor.place } : state.place === null ? {} : { place: state.place }),
+    ...(place !== null
+      ? { place: place.name }
+      : draft.anchor?.place !== undefined
+        ? { place: draft.anchor.place }
+        : state.place === null
+          ? {}
+          : { place: state.place }),
   };
   if (owned !== undefined) owned.against = fact;
   if (draft.frame?.open === true && role === 'plain') {
@@ -414,23 +562,39 @@ function appendFact(state: ReaderState, w: Window, draft: Draft, timeFor: (w: Wi
   timeFor(w, role, fact);
   state.current.push(fact);
   state.facts.push(fact);
-  if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi)$/.test(draft.unit)) appendDenominator(state, fact, q.denominator);
-  else if (q.denominator !== undefined) fact.base = `${q.denominator.value} ${context.tokens[q.headMark?.from ?? 0]?.key ?? ''}`.trim();
+  if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi)$/.test(draft.unit))
+    appendDenominator(state, fact, q.denominator);
+  else if (q.denominator !== undefined)
+    fact.base = `${q.denominator.value} ${context.tokens[q.headMark?.from ?? 0]?.key ?? ''}`.trim();
   const opener = wordsOf(context, Math.max(state.sentence.from, q.from - 3), q.from);
   if (/(?:^| )trong(?: số| tổng số| tổng)?$/.test(opener) && draft.unit !== 'percent') {
     openFrame(state, 'partly', fact, false);
-    fact.mention = lastFact(state.facts.slice(-80), (other) => other !== fact && other.unit === fact.unit && other.value === fact.value && other.subject === fact.subject) !== undefined;
+    fact.mention =
+      lastFact(
+        state.facts.slice(-80),
+        (other) =>
+          other !== fact &&
+          other.unit === fact.unit &&
+          other.value === fact.value &&
+          other.subject === fact.subject,
+      ) !== undefined;
   }
-  if (marksIn(context, w.q.to, w.nextFrom).length > 200) state.open = [];
+  if (state.open.length > 12) state.open.shift();
 }
 
-function appendDenominator(state: ReaderState, fact: Fact, denominator: { value: number; token: number }): void {
+function appendDenominator(
+  state: ReaderState,
+  fact: Fact,
+  denominator: { value: number; token: number },
+): void {
   const whole: Fact = {
     ...fact,
     quantity: { ...fact.quantity, from: denominator.token, value: denominator.value },
     from: denominator.token,
     value: denominator.value,
-    measure: /^(?:active|effective|stopped|rated|value_chain|supported|borrowers)$/.test(fact.measure) ? 'total' : fact.measure,
+    measure: /^(?:active|effective|stopped|rated|value_chain|supported|borrowers)$/.test(fact.measure)
+      ? 'total'
+      : fact.measure,
     role: 'denominator',
     breakdown: null,
     rest: false,

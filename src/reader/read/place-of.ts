@@ -4,9 +4,18 @@ import type { DocumentContext } from './context.ts';
 import { entryOf } from './marks.ts';
 import type { Window } from './window.ts';
 
-const PREFIX: Readonly<Record<string, string>> = { tp: 'TP', 'thành phố': 'TP', tx: 'thị xã', 'thị xã': 'thị xã' };
+const PREFIX: Readonly<Record<string, string>> = {
+  tp: 'TP',
+  'thành phố': 'TP',
+  tx: 'thị xã',
+  'thị xã': 'thị xã',
+};
 const SKIPPED = new Set(['có', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
-const NOT_NAMES = new Set('trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(' '));
+const NOT_NAMES = new Set(
+  'trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(
+    ' ',
+  ),
+);
 
 export interface PlaceHit {
   readonly name: string;
@@ -21,13 +30,23 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   for (let n = 0; n < 4; n++) {
     const token = context.tokens[i - 1];
     if (token === undefined || i <= w.leftFrom) break;
-    if (token.text === ':' || (token.kind === 'word' && SKIPPED.has(token.key) && !isCapitalised(token)) || token.text === '(') i--;
+    if (
+      token.text === ':' ||
+      (token.kind === 'word' && SKIPPED.has(token.key) && !isCapitalised(token)) ||
+      token.text === '('
+    )
+      i--;
     else break;
   }
   const mark = context.markBefore.get(i);
   if (mark !== undefined && mark.from >= w.leftFrom) {
     const region = entryOf(mark, 'region');
-    if (region !== undefined) return { name: region.subject ?? region.id, from: mark.from, ...(region.breakdown === undefined ? {} : { breakdown: region.breakdown }) };
+    if (region !== undefined)
+      return {
+        name: region.subject ?? region.id,
+        from: mark.from,
+        ...(region.breakdown === undefined ? {} : { breakdown: region.breakdown }),
+      };
     const province = entryOf(mark, 'province');
     if (province !== undefined) {
       const before = context.tokens[mark.from - 1]?.key ?? '';
@@ -38,7 +57,11 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   let from = i;
   while (from > w.leftFrom && isCapitalised(context.tokens[from - 1]) && i - from < 5) {
     const at = context.markBefore.get(from);
-    if (at !== undefined && (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined) break;
+    if (
+      at !== undefined &&
+      (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined
+    )
+      break;
     from--;
   }
   if (i - from >= 1 && NOT_NAMES.has(context.tokens[from]?.key ?? '')) from++;
@@ -46,20 +69,34 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   const words: string[] = [];
   for (let k = from; k < i; k++) words.push(context.tokens[k]?.text ?? '');
   const before = context.tokens[from - 1]?.key ?? '';
-  const prefix = before === 'phố' ? 'TP' : before === 'xã' && context.tokens[from - 2]?.key === 'thị' ? 'thị xã' : undefined;
+  const prefix =
+    before === 'phố'
+      ? 'TP'
+      : before === 'xã' && context.tokens[from - 2]?.key === 'thị'
+        ? 'thị xã'
+        : undefined;
   const org = entryOf(context.markBefore.get(from), 'org');
   const name = words.join(' ');
-  return { name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name, from };
+  return {
+    name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name,
+    from,
+  };
 }
 
 /** Place named by the sentence: "cả nước", "toàn tỉnh", "mỗi quận, huyện", a province. */
-export function placeOfSentence(context: DocumentContext, from: number, to: number, documentPlace: string | null): string | null {
+export function placeOfSentence(
+  context: DocumentContext,
+  from: number,
+  to: number,
+  documentPlace: string | null,
+): string | null {
   for (let i = from; i < to; i++) {
     const token = context.tokens[i];
     const next = context.tokens[i + 1]?.key;
     if (token?.key === 'cả' && next === 'nước') return 'cả nước';
     if (token?.key === 'toàn' && next === 'quốc') return 'cả nước';
-    if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện')) return documentPlace;
+    if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện'))
+      return documentPlace;
     if (token?.key === 'mỗi' && (next === 'tỉnh' || next === 'quận' || next === 'huyện' || next === 'xã')) {
       return next === 'tỉnh' ? 'mỗi tỉnh, thành phố' : next === 'xã' ? 'mỗi xã' : 'mỗi quận, huyện';
     }

@@ -38,17 +38,52 @@ export interface Scan {
   readonly markBefore: ReadonlyMap<number, Mark>;
 }
 
-const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tr: 1e6, chục: 10 };
+const SCALE: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  vạn: 1e4,
+  triệu: 1e6,
+  tỷ: 1e9,
+  tr: 1e6,
+  chục: 10,
+};
 const DONG = new Set(['đồng', 'đ', 'vnđ', 'vnd', 'đvn']);
 const PER_WORDS: Readonly<Record<string, string>> = {
-  htx: 'HTX', năm: 'năm', tháng: 'tháng', người: 'người', ngày: 'ngày', ha: 'ha', hộ: 'hộ', kg: 'kg', tht: 'THT', vụ: 'vụ',
-  lđ: 'lao động', tấn: 'tấn', quỹ: 'quỹ', tv: 'thành viên', quý: 'quý', tạ: 'tạ', lít: 'lít', con: 'con', khẩu: 'người',
+  htx: 'HTX',
+  năm: 'năm',
+  tháng: 'tháng',
+  người: 'người',
+  ngày: 'ngày',
+  ha: 'ha',
+  hộ: 'hộ',
+  kg: 'kg',
+  tht: 'THT',
+  vụ: 'vụ',
+  lđ: 'lao động',
+  tấn: 'tấn',
+  quỹ: 'quỹ',
+  tv: 'thành viên',
+  quý: 'quý',
+  tạ: 'tạ',
+  lít: 'lít',
+  con: 'con',
+  khẩu: 'người',
 };
 const PER_PAIRS: Readonly<Record<string, string>> = {
-  'lao động': 'lao động', 'thành viên': 'thành viên', 'hợp tác': 'HTX', 'đơn vị': 'đơn vị', 'cổ phần': 'cổ phần', 'người lao': 'lao động', 'đầu người': 'người',
+  'lao động': 'lao động',
+  'thành viên': 'thành viên',
+  'hợp tác': 'HTX',
+  'đơn vị': 'đơn vị',
+  'cổ phần': 'cổ phần',
+  'người lao': 'lao động',
+  'đầu người': 'người',
 };
 const GLUED: Readonly<Record<string, readonly [number, boolean]>> = {
-  trđ: [1e6, true], tỷđ: [1e9, true], trđồng: [1e6, true], tỷđồng: [1e9, true], triệuđồng: [1e6, true],
+  trđ: [1e6, true],
+  tỷđ: [1e9, true],
+  trđồng: [1e6, true],
+  tỷđồng: [1e9, true],
+  triệuđồng: [1e6, true],
 };
 
 interface WrittenNumber {
@@ -69,11 +104,15 @@ function scaleAt(tokens: readonly Token[], i: number): { scale: number; to: numb
   const scale = SCALE[token.key];
   if (scale === undefined) return null;
   const next = tokens[i + 1]?.key;
-  if (token.key === 'tỷ' && (next === 'lệ' || next === 'trọng' || next === 'suất' || next === 'giá')) return null;
+  if (token.key === 'tỷ' && (next === 'lệ' || next === 'trọng' || next === 'suất' || next === 'giá'))
+    return null;
   if (token.key === 'tr' && !(next === 'đ' || next === 'đồng' || tokens[i + 1]?.text === '.')) return null;
   let to = i + 1;
   if (token.key === 'tr' && tokens[to]?.text === '.') to++;
-  if ((token.key === 'nghìn' || token.key === 'ngàn' || token.key === 'chục' || token.key === 'vạn') && (next === 'tỷ' || next === 'triệu')) {
+  if (
+    (token.key === 'nghìn' || token.key === 'ngàn' || token.key === 'chục' || token.key === 'vạn') &&
+    (next === 'tỷ' || next === 'triệu')
+  ) {
     return { scale: scale * (SCALE[next] ?? 1), to: i + 2, dong: false };
   }
   return { scale, to, dong: false };
@@ -101,10 +140,23 @@ function plainNumber(scan: Scan, i: number): WrittenNumber | null {
   }
   if (token.kind !== 'word' || !isNumberWord(token.key)) return null;
   const words: string[] = [];
-  for (let k = i; k < i + 16 && tokens[k]?.kind === 'word' && isNumberWord(tokens[k]?.key ?? ''); k++) words.push(tokens[k]?.key ?? '');
+  for (let k = i; k < i + 16 && tokens[k]?.kind === 'word' && isNumberWord(tokens[k]?.key ?? ''); k++)
+    words.push(tokens[k]?.key ?? '');
   const parsed = parseNumberWords(words, 0);
-  if (parsed === null || (parsed.length === 1 && (token.key === 'năm' || token.key === 'không' || token.key === 'một'))) return null;
-  return { value: parsed.value, scale: 1, step: 1, to: i + parsed.length, scaled: false, dong: false, inWords: true };
+  if (
+    parsed === null ||
+    (parsed.length === 1 && (token.key === 'năm' || token.key === 'không' || token.key === 'một'))
+  )
+    return null;
+  return {
+    value: parsed.value,
+    scale: 1,
+    step: 1,
+    to: i + parsed.length,
+    scaled: false,
+    dong: false,
+    inWords: true,
+  };
 }
 
 /** Undo binary noise of decimal scaling: 6.3 × 10^9. */
@@ -117,9 +169,16 @@ function compound(scan: Scan, first: WrittenNumber): WrittenNumber {
   let scale = first.step;
   for (let n = 0; n < 3 && current.scaled && !current.inWords; n++) {
     const token = scan.tokens[current.to];
-    if (token?.kind !== 'number' || scan.excluded[current.to] === 1 || !/^\d{1,3}(?:,\d+)?$/.test(token.text)) break;
+    if (token?.kind !== 'number' || scan.excluded[current.to] === 1 || !/^\d{1,3}(?:,\d+)?$/.test(token.text))
+      break;
     const next = plainNumber(scan, current.to);
-    if (next === null || !next.scaled || next.value >= scale * (scale >= 1e6 ? 1 : 1000) || next.value >= current.value) break;
+    if (
+      next === null ||
+      !next.scaled ||
+      next.value >= scale * (scale >= 1e6 ? 1 : 1000) ||
+      next.value >= current.value
+    )
+      break;
     current = { ...next, value: current.value + next.value, dong: next.dong };
     scale = next.step;
   }
@@ -174,7 +233,8 @@ function headAt(scan: Scan, i: number): Mark | undefined {
     const mark = scan.markAt.get(at);
     if (entryOf(mark, 'org') ?? entryOf(mark, 'noun')) return mark;
     const key = scan.tokens[at]?.key;
-    if (key !== 'số' && key !== 'các' && key !== 'chiếc' && key !== 'cái' && key !== 'đồng' && key !== 'suất') return undefined;
+    if (key !== 'số' && key !== 'các' && key !== 'chiếc' && key !== 'cái' && key !== 'đồng' && key !== 'suất')
+      return undefined;
     if (key === 'đồng') return undefined;
   }
   return undefined;
@@ -209,7 +269,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   if (range !== null && !(isYear(value) && isYear(range.to.value) && !range.to.scaled)) {
     const tail = compound(scan, range.to);
     const low = !main.scaled && tail.scaled && main.value < 1e4 ? clean(main.value * tail.scale) : main.value;
-    if (tail.value > low && tail.value <= low * 50) {
+    if (tail.value > low && tail.value <= low * 500) {
       value = low;
       valueTo = tail.value;
       main = { ...tail, value: low };
@@ -217,9 +277,19 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   }
   let to = main.to;
   let denominator: { value: number; token: number } | undefined;
-  if (valueTo === undefined && tokens[to]?.text === '/' && tokens[to + 1]?.kind === 'number' && !main.scaled) {
+  if (
+    valueTo === undefined &&
+    tokens[to]?.text === '/' &&
+    tokens[to + 1]?.kind === 'number' &&
+    !main.scaled
+  ) {
     const lower = parseLiteral(tokens[to + 1]?.text ?? '');
-    if (lower !== null && scan.excluded[to + 1] !== 1 && lower.value >= value * 0.2 && tokens[to + 2]?.text !== '/') {
+    if (
+      lower !== null &&
+      scan.excluded[to + 1] !== 1 &&
+      lower.value >= value * 0.2 &&
+      tokens[to + 2]?.text !== '/'
+    ) {
       denominator = { value: lower.value, token: to + 1 };
       to += 2;
     }
@@ -291,7 +361,17 @@ function readMultiple(scan: Scan, i: number): Quantity | null {
   if (value === undefined || scan.tokens[i - 1]?.key !== 'gấp') return null;
   const to = scan.tokens[i + 1]?.key === 'lần' ? i + 2 : i + 1;
   const { approx, from } = readApprox(scan, i - 1);
-  return { from, to, numberFrom: i, kind: 'times', value, step: 1, scaled: false, inWords: true, ...(approx === undefined ? {} : { approx }) };
+  return {
+    from,
+    to,
+    numberFrom: i,
+    kind: 'times',
+    value,
+    step: 1,
+    scaled: false,
+    inWords: true,
+    ...(approx === undefined ? {} : { approx }),
+  };
 }
 
 /** "không có nợ xấu": nothing, stated. */
@@ -301,7 +381,17 @@ function readNone(scan: Scan, i: number): Quantity | null {
   while (/^(?:có|còn|phát|sinh|để|xảy|ra)$/.test(scan.tokens[k]?.key ?? '')) k++;
   const money = entryOf(scan.markAt.get(k), 'money');
   if (k === i + 1 || (money?.measure !== 'npl' && money?.measure !== 'overdue_debt')) return null;
-  return { from: i, to: (scan.markAt.get(k)?.to ?? k + 1), numberFrom: i, kind: 'money', value: 0, step: 1, scaled: false, inWords: true, head: money };
+  return {
+    from: i,
+    to: scan.markAt.get(k)?.to ?? k + 1,
+    numberFrom: i,
+    kind: 'money',
+    value: 0,
+    step: 1,
+    scaled: false,
+    inWords: true,
+    head: money,
+  };
 }
 
 function isLongerMark(scan: Scan, i: number): boolean {

@@ -39,7 +39,10 @@ function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
       noun ??= entryOf(mark, 'org') ?? entryOf(mark, 'noun');
       money ??= entryOf(mark, 'money');
       measure ??= entryOf(mark, 'measure')?.id;
-      breakdown ??= entryOf(mark, 'kind')?.breakdown ?? entryOf(mark, 'org')?.breakdown ?? entryOf(mark, 'region')?.breakdown;
+      breakdown ??=
+        entryOf(mark, 'kind')?.breakdown ??
+        entryOf(mark, 'org')?.breakdown ??
+        entryOf(mark, 'region')?.breakdown;
       place ??= entryOf(mark, 'region')?.subject ?? entryOf(mark, 'province')?.id;
     }
     for (let i = cell.from; i < cell.to; i++) {
@@ -47,7 +50,13 @@ function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
       if (value >= 1900 && value <= 2100) year = value;
     }
   }
-  const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words) ? 1e9 : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words) ? 1e6 : /(?:nghìn|ngàn|1000) ?đồng/.test(words) ? 1e3 : 1;
+  const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words)
+    ? 1e9
+    : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words)
+      ? 1e6
+      : /(?:nghìn|ngàn|1000) ?đồng/.test(words)
+        ? 1e3
+        : 1;
   return {
     noun,
     money,
@@ -70,7 +79,12 @@ function isNumberCell(state: ReaderState, cell: Cell): boolean {
   const first = tokens[cell.from];
   const size = cell.to - cell.from;
   const sign = first?.text === '-' || first?.text === '+' ? 1 : 0;
-  return size > 0 && size <= 3 + sign && tokens[cell.from + sign]?.kind === 'number' && (size === 1 + sign || !tokens.slice(cell.from + sign + 1, cell.to).some((t) => t.kind === 'number'));
+  return (
+    size > 0 &&
+    size <= 3 + sign &&
+    tokens[cell.from + sign]?.kind === 'number' &&
+    (size === 1 + sign || !tokens.slice(cell.from + sign + 1, cell.to).some((t) => t.kind === 'number'))
+  );
 }
 
 /** Number of leading rows that hold column heads: those before the first row with a number beside a text. */
@@ -79,7 +93,10 @@ function countHeadRows(state: ReaderState, table: Table): number {
   for (const row of table.rows) {
     const filled = row.filter((cell) => cell.to > cell.from);
     const numbers = filled.filter((cell) => isNumberCell(state, cell)).length;
-    const years = filled.filter((cell) => isNumberCell(state, cell) && /^(?:19|20)\d\d$/.test(state.context.tokens[cell.from]?.text ?? '')).length;
+    const years = filled.filter(
+      (cell) =>
+        isNumberCell(state, cell) && /^(?:19|20)\d\d$/.test(state.context.tokens[cell.from]?.text ?? ''),
+    ).length;
     if (numbers > years && filled.length > numbers) break;
     if (numbers > years && numbers === filled.length && count > 0 && !isNumbering(state, filled)) break;
     count++;
@@ -101,7 +118,12 @@ interface BodyRow {
 
 function isTotalRow(state: ReaderState, label: readonly Cell[]): boolean {
   const cell = label[0];
-  return cell !== undefined && /^(?:tổng|cộng|toàn tỉnh|cả nước|toàn quốc)/.test(wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 3)));
+  return (
+    cell !== undefined &&
+    /^(?:tổng|cộng|toàn tỉnh|cả nước|toàn quốc)/.test(
+      wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 3)),
+    )
+  );
 }
 
 /** Rows such as "Trong đó: …", "- …" or "1.1" repeat what another row holds. */
@@ -123,8 +145,17 @@ function addTotals(state: ReaderState, body: readonly BodyRow[]): void {
   for (const [c, parent] of total.cells) {
     if (parent.unit === 'percent' || parent.per !== undefined) continue;
     const children = parts.flatMap((row) => row.cells.get(c) ?? []);
-    if (children.length !== parts.length || children.some((child) => child.value > parent.value * 1.5)) continue;
-    state.frames.push({ kind: 'closed', parent, children, paren: false, complete: true, open: false });
+    if (children.length !== parts.length || children.some((child) => child.value > parent.value * 1.5))
+      continue;
+    state.frames.push({
+      kind: 'closed',
+      parent,
+      children,
+      paren: false,
+      depth: 0,
+      complete: true,
+      open: false,
+    });
   }
 }
 
@@ -132,9 +163,18 @@ function addTotals(state: ReaderState, body: readonly BodyRow[]): void {
 export function readTable(state: ReaderState, table: Table): void {
   const heads = countHeadRows(state, table);
   const columns: HeadMeaning[] = [];
-  const width = Math.max(...table.rows.map((row) => row.length));
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
   for (let c = 0; c < width; c++) {
-    columns.push(readHead(state, table.rows.slice(0, heads).flatMap((row) => (row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : []))));
+    columns.push(
+      readHead(
+        state,
+        table.rows
+          .slice(0, heads)
+          .flatMap((row) =>
+            row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : [],
+          ),
+      ),
+    );
   }
   let section: HeadMeaning | null = null;
   const body: BodyRow[] = [];
@@ -148,15 +188,33 @@ export function readTable(state: ReaderState, table: Table): void {
     const label = texts.slice(0, 1);
     const rowHead = readHead(state, texts);
     const labelHead = readHead(state, label);
-    const bodyRow: BodyRow = { total: isTotalRow(state, label), nested: isNestedRow(state, row), cells: new Map() };
+    const bodyRow: BodyRow = {
+      total: isTotalRow(state, label),
+      nested: isNestedRow(state, row),
+      cells: new Map(),
+    };
     body.push(bodyRow);
     row.forEach((cell, c) => {
       if (!isNumberCell(state, cell)) return;
       const column = columns[c];
       if (column === undefined || column.skip || (c === 0 && texts.length > 0)) return;
-      const fact = readCell(state, cell, rowHead, labelHead, column, section, labelPlace(state, label, labelHead));
+      const fact = readCell(
+        state,
+        cell,
+        rowHead,
+        labelHead,
+        column,
+        section,
+        labelPlace(state, label, labelHead),
+      );
       if (fact === null) return;
-      applyTime(fact, null, column.year === null ? state.document : { iso: null, year: column.year, period: null, stockDay: null });
+      applyTime(
+        fact,
+        null,
+        column.year === null
+          ? state.document
+          : { iso: null, year: column.year, period: null, stockDay: null },
+      );
       if (column.year !== null) fact.asOf = `${column.year}-12-31`;
       state.facts.push(fact);
       bodyRow.cells.set(c, fact);
@@ -168,9 +226,17 @@ export function readTable(state: ReaderState, table: Table): void {
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
   if (head.place !== undefined) return head.place;
   const cell = label[0];
-  if (cell === undefined || head.noun !== undefined || head.money !== undefined || head.breakdown !== undefined) return undefined;
+  if (
+    cell === undefined ||
+    head.noun !== undefined ||
+    head.money !== undefined ||
+    head.breakdown !== undefined
+  )
+    return undefined;
   const words = state.context.tokens.slice(cell.from, cell.to);
-  const capital = words.filter((word) => word.kind === 'word' && word.text !== word.text.toLowerCase()).length;
+  const capital = words.filter(
+    (word) => word.kind === 'word' && word.text !== word.text.toLowerCase(),
+  ).length;
   return capital >= 2 && words.length <= 6 ? words.map((word) => word.text).join(' ') : undefined;
 }
 
@@ -191,8 +257,14 @@ function readCell(
   const noun = row.noun ?? column.noun ?? section?.noun;
   const money = row.money ?? column.money ?? section?.money;
   if (noun === undefined && money === undefined) return null;
-  const percent = withPercent || (column.percent && !row.percent ? true : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined) ;
-  const isMoney = money !== undefined && (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
+  const percent =
+    withPercent ||
+    (column.percent && !row.percent
+      ? true
+      : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined);
+  const isMoney =
+    money !== undefined &&
+    (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
   const scale = isMoney && !percent ? Math.max(row.scale, column.scale, section?.scale ?? 1) : 1;
   const printed = parseLiteral(text, { percent, scaled: scale > 1 });
   if (printed === null) return null;
@@ -223,7 +295,15 @@ function readCell(
     measure: row.measure ?? column.measure ?? section?.measure ?? subject.measure ?? 'total',
     measureSource: 'left',
     status: column.plan ? 'plan' : column.estimate ? 'estimate' : 'actual',
-    relation: percent ? (column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0)) ? 'percent_of_plan' : column.change ? (column.compared ? 'none' : 'increase_vs') : 'share_of') : 'none',
+    relation: percent
+      ? column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0))
+        ? 'percent_of_plan'
+        : column.change
+          ? column.compared
+            ? 'none'
+            : 'increase_vs'
+          : 'share_of'
+      : 'none',
     role: 'plain',
     breakdown: breakdown === undefined ? null : { [breakdown[0]]: breakdown[1] },
     rest: false,

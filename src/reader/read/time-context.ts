@@ -18,7 +18,13 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   for (const time of context.times) {
     if ((context.tokens[time.from]?.start ?? 0) > 400) return null;
     const of = time.year ?? year;
-    if (time.kind === 'period' && time.code !== undefined && of !== null && /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)) return withYear(time.code, of);
+    if (
+      time.kind === 'period' &&
+      time.code !== undefined &&
+      of !== null &&
+      /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)
+    )
+      return withYear(time.code, of);
   }
   return null;
 }
@@ -27,7 +33,10 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
 function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
   if (time.kind === 'previous' || time.kind === 'other') return false;
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
-  return !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) && !/^đến năm/.test(time.text);
+  return (
+    !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
+    !/^đến năm/.test(time.text)
+  );
 }
 
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
@@ -40,17 +49,39 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
     if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
       iso = time.iso;
       year = time.year;
-    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time)) year = time.year;
+    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time))
+      year = time.year;
   }
   if (year === null) {
-    for (const time of context.times) if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..')) year = Math.max(year ?? 0, time.year);
+    for (const time of context.times)
+      if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..'))
+        year = Math.max(year ?? 0, time.year);
   }
   const period = titlePeriod(context, year);
   const end = period === null ? undefined : endOf(period);
   return { iso, year, period, stockDay: end !== undefined && (iso === null || end <= iso) ? end : iso };
 }
 
-const FLOW = new Set(['new', 'dissolved', 'stopped', 'resumed', 'admitted', 'organised', 'attendance', 'published', 'signed', 'loans_disbursed', 'loans_extended', 'borrowers_extended', 'revenue', 'profit', 'income', 'trade_fair', 'supported', 'trade_fair_participants']);
+const FLOW = new Set([
+  'new',
+  'dissolved',
+  'stopped',
+  'resumed',
+  'admitted',
+  'organised',
+  'attendance',
+  'published',
+  'signed',
+  'loans_disbursed',
+  'loans_extended',
+  'borrowers_extended',
+  'revenue',
+  'profit',
+  'income',
+  'trade_fair',
+  'supported',
+  'trade_fair_participants',
+]);
 
 function withYear(code: string, year: number): string {
   if (code === 'Y' || code === 'YTD') return String(year);

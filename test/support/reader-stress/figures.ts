@@ -24,7 +24,18 @@ export interface Figures {
   readonly attendances: number;
 }
 
-const PROVINCES: readonly [string, ...string[]] = ['Bắc Giang', 'Nghệ An', 'Sơn La', 'Lâm Đồng', 'Quảng Ninh', 'Hà Tĩnh', 'Bến Tre', 'Phú Thọ', 'Gia Lai', 'Thái Nguyên'];
+const PROVINCES: readonly [string, ...string[]] = [
+  'Bắc Giang',
+  'Nghệ An',
+  'Sơn La',
+  'Lâm Đồng',
+  'Quảng Ninh',
+  'Hà Tĩnh',
+  'Bến Tre',
+  'Phú Thọ',
+  'Gia Lai',
+  'Thái Nguyên',
+];
 
 /** Draw the figures of a report. */
 export function drawFigures(random: Random): Figures {
@@ -58,7 +69,14 @@ export function drawFigures(random: Random): Figures {
   };
 }
 
-const UNIT_WORD: Readonly<Record<string, string>> = { htx: 'HTX', tht: 'THT', qtdnd: 'quỹ tín dụng nhân dân', nguoi: 'thành viên', lop: 'lớp', luot_nguoi: 'lượt người' };
+const UNIT_WORD: Readonly<Record<string, string>> = {
+  htx: 'HTX',
+  tht: 'THT',
+  qtdnd: 'quỹ tín dụng nhân dân',
+  nguoi: 'thành viên',
+  lop: 'lớp',
+  luot_nguoi: 'lượt người',
+};
 
 /** A count with its unit word: "20.767 HTX". */
 export function count(value: number, unit: string, word = UNIT_WORD[unit] ?? unit): Piece {
@@ -75,7 +93,10 @@ export function percent(value: number, random: Random): { readonly piece: Piece;
   const cut = random() < 0.2;
   const printed = (cut ? Math.floor(value * 10) : Math.round(value * 10)) / 10;
   const text = random() < 0.15 ? String(printed) : String(printed).replace('.', ',');
-  return { piece: { value: printed, unit: 'percent', text: `${text}${random() < 0.15 ? ' %' : '%'}` }, value: printed };
+  return {
+    piece: { value: printed, unit: 'percent', text: `${text}${random() < 0.15 ? ' %' : '%'}` },
+    value: printed,
+  };
 }
 
 /** Whole millions of đồng in one of the printed styles. */
@@ -84,7 +105,13 @@ export function money(millions: number, random: Random): Piece {
   const billions = Math.floor(millions / 1000);
   const rest = millions % 1000;
   const style = random();
-  if (millions >= 1000 && style < 0.2 && rest > 0) return { value, unit: 'dong', text: `${formatNumber(billions)} tỷ ${rest} triệu đồng` };
-  if (millions >= 1000 && style < 0.7) return { value, unit: 'dong', text: `${formatNumber(millions / 1000, 3)} ${random() < 0.3 ? 'tỉ' : 'tỷ'} đồng` };
+  if (millions >= 1000 && style < 0.2 && rest > 0)
+    return { value, unit: 'dong', text: `${formatNumber(billions)} tỷ ${rest} triệu đồng` };
+  if (millions >= 1000 && style < 0.7)
+    return {
+      value,
+      unit: 'dong',
+      text: `${formatNumber(millions / 1000, 3)} ${random() < 0.3 ? 'tỉ' : 'tỷ'} đồng`,
+    };
   return { value, unit: 'dong', text: `${formatNumber(millions)} triệu đồng` };
 }

@@ -29,14 +29,22 @@ export interface Score {
 }
 
 function shuffled<T>(items: readonly T[], random: Random): T[] {
-  return items.map((item) => [random(), item] as const).sort((a, b) => a[0] - b[0]).map(([, item]) => item);
+  return items
+    .map((item) => [random(), item] as const)
+    .sort((a, b) => a[0] - b[0])
+    .map(([, item]) => item);
 }
 
 /** One report of several paragraphs in the given style; with `slips`, some families plant one. */
 export function generateReport(seed: number, style: StyleSet, slips: boolean): StressReport {
   const random = createRandom(seed);
   const figures = drawFigures(random);
-  const noise = { nfd: random() < 0.15, nbsp: random() < 0.3, doubleSpaces: random() < 0.3, typos: random() < 0.3 };
+  const noise = {
+    nfd: random() < 0.15,
+    nbsp: random() < 0.3,
+    doubleSpaces: random() < 0.3,
+    typos: random() < 0.3,
+  };
   const out = createReportBuilder(noise, random);
   out.add(`Tình hình kinh tế tập thể tỉnh ${figures.province} năm ${figures.year}\n\n`);
   const families = shuffled(Object.entries(SETS[style]), random).slice(0, 6);
@@ -49,7 +57,19 @@ export function generateReport(seed: number, style: StyleSet, slips: boolean): S
 }
 
 export function emptyScore(): Score {
-  return { facts: 0, claims: 0, hits: 0, slips: 0, alarms: 0, found: 0, words: 0, missed: [], extra: [], falseAlarms: [], unfound: [] };
+  return {
+    facts: 0,
+    claims: 0,
+    hits: 0,
+    slips: 0,
+    alarms: 0,
+    found: 0,
+    words: 0,
+    missed: [],
+    extra: [],
+    falseAlarms: [],
+    unfound: [],
+  };
 }
 
 /** Score one report into `score`. */
@@ -59,7 +79,14 @@ export function scoreReport(report: StressReport, score: Score): void {
   const mentions = report.facts.filter((fact) => fact.unit === 'mention');
   const used = new Set<number>();
   for (const fact of wanted) {
-    const k = claims.findIndex((claim, i) => !used.has(i) && claim.unit === fact.unit && Math.abs(claim.value - fact.value) <= 1e-6 * Math.max(1, fact.value) && claim.start < fact.end && claim.end > fact.start);
+    const k = claims.findIndex(
+      (claim, i) =>
+        !used.has(i) &&
+        claim.unit === fact.unit &&
+        Math.abs(claim.value - fact.value) <= 1e-6 * Math.max(1, fact.value) &&
+        claim.start < fact.end &&
+        claim.end > fact.start,
+    );
     if (k >= 0) {
       used.add(k);
       score.hits++;
@@ -69,7 +96,9 @@ export function scoreReport(report: StressReport, score: Score): void {
   claims.forEach((claim, i) => {
     if (used.has(i) || mentions.some((fact) => claim.start < fact.end && claim.end > fact.start)) return;
     score.claims++;
-    score.extra.push(`${report.text.slice(Math.max(0, claim.start - 40), claim.end + 20)} = ${claim.value} ${claim.unit}`);
+    score.extra.push(
+      `${report.text.slice(Math.max(0, claim.start - 40), claim.end + 20)} = ${claim.value} ${claim.unit}`,
+    );
   });
   score.claims += used.size;
   score.words += report.text.split(/\s+/).length;
@@ -77,7 +106,12 @@ export function scoreReport(report: StressReport, score: Score): void {
   const taken = new Set<number>();
   for (const finding of findings) {
     const serious = finding.severity === 'hard' || finding.severity === 'omission';
-    const k = report.slips.findIndex((slip, i) => !taken.has(i) && Math.abs(slip.expected - finding.expected) <= 0.02 * Math.max(1, Math.abs(slip.expected)) && Math.abs(slip.stated - finding.stated) <= 0.005 * Math.max(1, slip.stated));
+    const k = report.slips.findIndex(
+      (slip, i) =>
+        !taken.has(i) &&
+        Math.abs(slip.expected - finding.expected) <= 0.02 * Math.max(1, Math.abs(slip.expected)) &&
+        Math.abs(slip.stated - finding.stated) <= 0.005 * Math.max(1, slip.stated),
+    );
     if (k >= 0) {
       taken.add(k);
       score.found++;
@@ -100,7 +134,14 @@ export function measureReader(style: StyleSet, count: number, slips: boolean, se
 }
 
 /** Precision, recall and F1 of claims, precision and recall of findings, false alarms per 1.000 words. */
-export function summarise(score: Score): { precision: number; recall: number; f1: number; findingPrecision: number; findingRecall: number; alarmsPerThousand: number } {
+export function summarise(score: Score): {
+  precision: number;
+  recall: number;
+  f1: number;
+  findingPrecision: number;
+  findingRecall: number;
+  alarmsPerThousand: number;
+} {
   const precision = score.claims === 0 ? 1 : score.hits / score.claims;
   const recall = score.facts === 0 ? 1 : score.hits / score.facts;
   return {

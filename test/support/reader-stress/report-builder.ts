@@ -76,7 +76,8 @@ export function createReportBuilder(noise: Noise, random: Random): ReportBuilder
   const families: string[] = [];
   const distort = (piece: string): string => {
     let out = piece;
-    if (noise.typos && random() < 0.25) for (const [from, to] of TYPOS) if (random() < 0.4) out = out.replace(from, to);
+    if (noise.typos && random() < 0.25)
+      for (const [from, to] of TYPOS) if (random() < 0.4) out = out.replace(from, to);
     if (noise.doubleSpaces && random() < 0.3) out = out.replace(' ', '  ');
     if (noise.nbsp && random() < 0.3) out = out.replace(' ', '\u00a0');
     return noise.nfd ? out.normalize('NFD') : out;
@@ -89,7 +90,12 @@ export function createReportBuilder(noise: Noise, random: Random): ReportBuilder
           continue;
         }
         const shown = noise.nfd ? piece.text.normalize('NFD') : piece.text;
-        facts.push({ start: text.length, end: text.length + shown.length, value: piece.value, unit: piece.unit });
+        facts.push({
+          start: text.length,
+          end: text.length + shown.length,
+          value: piece.value,
+          unit: piece.unit,
+        });
         text += shown;
       }
     },
