@@ -52,7 +52,7 @@ export function textOfHtml(html: string): string {
       continue;
     }
     if (name === 'tr') {
-      out.push('\n');
+      if (!ends) out.push('\n');
       cells = 0;
     } else if ((name === 'td' || name === 'th') && !ends) {
       if (cells++ > 0) out.push('\t');

@@ -205,7 +205,7 @@ function checkShareGroups(run: CheckRun): void {
     if (shares.length < 2 || !isPartition(shares) || new Set(shares.map((share) => share.measure)).size > 1)
       return;
     const sum = shares.reduce((all, share) => all + share.value, 0);
-    const graded = shares.every((share) => share.breakdown?.['xep_loai'] !== undefined);
+    const graded = shares.every((share) => share.breakdown?.xep_loai !== undefined);
     const slack = shares.reduce((all, share) => all + share.step, 0);
     if (Math.abs(sum - 100) < 15 && (graded || Math.abs(sum - 100) <= slack || sum > 100))
       sumToHundred(run, shares);

@@ -133,7 +133,7 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
 /** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
 function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   const gap = frame.parent.value - sum;
-  const sectors = parts.every((part) => part.breakdown?.['linh_vuc'] !== undefined);
+  const sectors = parts.every((part) => part.breakdown?.linh_vuc !== undefined);
   return (
     sectors &&
     frame.parent.unit === 'htx' &&

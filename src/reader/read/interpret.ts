@@ -220,8 +220,7 @@ function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
   const measure = aimed ? 'target' : graded ? 'rated' : resolved.measure;
   let breakdown = resolveBreakdown(state, w, counted);
   // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
-  if (breakdown?.['xep_loai'] === 'yeu' && (measure === 'dissolved' || measure === 'stopped'))
-    breakdown = null;
+  if (breakdown?.xep_loai === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
   return {
     subject: counted.subject,
     measure,
