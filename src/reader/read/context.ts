@@ -6,7 +6,7 @@ import { findExclusions } from './exclusions.ts';
 import { type Layout, readLayout } from './layout.ts';
 import { entryOf, findMarks, type Mark } from './marks.ts';
 import { findTimes, type TimeMark } from './periods.ts';
-import type { Scan } from './quantity.ts';
+import type { Scan } from './scan.ts';
 
 export interface DocumentContext extends Scan {
   readonly source: string;

@@ -1,7 +1,8 @@
 // Which known phrases does the token list contain, and where?
 import type { Category, Entry, LexiconLine } from '../lexicon/entry.ts';
 import { GRAMMAR_WORDS } from '../lexicon/grammar-words.ts';
-import { KINDS, MEASURES } from '../lexicon/measures.ts';
+import { KINDS } from '../lexicon/kinds.ts';
+import { MEASURES } from '../lexicon/measures.ts';
 import { MONEY } from '../lexicon/money.ts';
 import { ACTIVITIES, PEOPLE, PLACES_AND_GOODS } from '../lexicon/nouns.ts';
 import { BODIES, ORGANISATIONS } from '../lexicon/organisations.ts';
