@@ -6,6 +6,9 @@ function measure(phrases: string, id: string, side: NonNullable<Entry['side']> =
 }
 
 export const MEASURES: readonly LexiconLine[] = [
+  measure('hòa vốn', 'break_even'),
+  measure('có lãi|kinh doanh có lãi', 'effective'),
+  measure('lỗ|bị lỗ', 'ineffective', 'left'),
   measure(
     'thành lập mới|lập mới|mới thành lập|thành lập|thành lập được|ra đời|đăng ký mới|mới đăng ký|đăng ký thành lập mới|đăng ký thành lập|thành lập thêm|phát triển mới|phát triển thêm|mới ra đời|được thành lập mới|được thành lập|mới làm thủ tục đăng ký|xây dựng mới|cấp mới|được cấp giấy chứng nhận đăng ký|cấp giấy chứng nhận đăng ký|cấp đăng ký|vừa được thành lập|vừa thành lập|thành lập và nhân rộng|nhân rộng|nhân rộng được',
     'new',

@@ -6,6 +6,7 @@ function money(phrases: string, subject: string, measure: string): LexiconLine {
 }
 
 export const MONEY: readonly LexiconLine[] = [
+  money('grdp|gdp|tổng sản phẩm|tổng sản phẩm trên địa bàn', 'GRDP', 'gdp'),
   money('doanh thu|tổng doanh thu|doanh số|doanh thu bình quân', 'doanh thu', 'revenue'),
   money(
     'lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi',

@@ -6,6 +6,7 @@ function noun(phrases: string, unit: string, subject: string, measure = 'total')
 }
 
 export const PEOPLE: readonly LexiconLine[] = [
+  noun('cá nhân', 'nguoi', 'cá nhân', 'total'),
   noun(
     'thành viên|tv|xã viên|thành viên tham gia|thành viên htx|thành viên hợp tác xã',
     'nguoi',

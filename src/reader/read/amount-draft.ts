@@ -55,7 +55,7 @@ export function percentDraft(state: ReaderState, w: Window): Draft | null {
   const relation = comparison.relation;
   const spoken = spokenOf(state, w, relation);
   if (spoken === null) return null;
-  const kind = rightKind(state, w)?.breakdown ?? spoken.breakdown;
+  const kind = rightKind(state, w)?.breakdown ?? leftKind(state, w) ?? spoken.breakdown;
   const frame = relation === 'share_of' ? currentFrame(state, 'percent') : undefined;
   return {
     subject: spoken.subject,
@@ -70,4 +70,10 @@ export function percentDraft(state: ReaderState, w: Window): Draft | null {
     ...(frame === undefined ? {} : { frame }),
     ...(w.q.per === undefined ? {} : { per: w.q.per }),
   };
+}
+
+/** "khá 35%, trung bình 55%": the kind right before a percentage. */
+function leftKind(state: ReaderState, w: Window): readonly [string, string] | undefined {
+  const hit = leftHit(state.context, w, ['kind'], { maxCommas: 0 });
+  return hit !== null && w.q.from - hit.mark.to <= 1 ? hit.entry.breakdown : undefined;
 }

@@ -9,7 +9,7 @@ import { leavesList, partOf } from './membership.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
 import type { ReaderState } from './state.ts';
 import { statusOf } from './status.ts';
-import { leftHit, type Window } from './window.ts';
+import { leftHit, type Window, wordsOf } from './window.ts';
 
 export function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
   const change = directChange(state, w);
@@ -46,6 +46,8 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     state.open = state.open.filter((other) => other.open);
     frame = undefined;
   }
+  const per = w.q.per ?? distributedOver(state, w);
+  if (per !== undefined && frame !== undefined) frame.complete = false;
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
   const aimed =
@@ -65,11 +67,21 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     relation: 'none',
     breakdown,
     source,
-    ...(w.q.per === undefined ? {} : { per: w.q.per }),
-    ...(frame === undefined || w.q.per !== undefined ? {} : { frame }),
+    ...(per === undefined ? {} : { per }),
+    ...(frame === undefined || per !== undefined ? {} : { frame }),
   };
 }
 
 function rightKindOf(state: ReaderState, w: Window): string | undefined {
   return rightKind(state, w)?.breakdown?.[0];
+}
+
+/** "A, B, C mỗi huyện 2 HTX": the number holds for each of them. */
+function distributedOver(state: ReaderState, w: Window): string | undefined {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 8), w.q.from);
+  const match =
+    /(?:^| )mỗi (địa phương|đơn vị|huyện|xã|tỉnh|nơi|HTX|htx|vùng|phường|thôn|quận)(?:,[^.;]*)?(?: (?:có|là|thành lập|thành lập mới|xây dựng|được|ít nhất|từ))*$/.exec(
+      words,
+    );
+  return match?.[1] === 'htx' ? 'HTX' : match?.[1];
 }

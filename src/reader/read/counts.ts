@@ -26,6 +26,17 @@ function fromEntry(entry: Entry): Counted {
   };
 }
 
+/** Whether the sentence speaks of the alliance admitting members, and of no organisation's own members. */
+function speaksOfAlliance(state: ReaderState, w: Window): boolean {
+  const { context, sentence } = state;
+  const from = Math.max(sentence.from, w.q.from - 40);
+  const to = Math.min(sentence.to, w.q.from + 25);
+  return marksIn(context, from, to).some(
+    (mark) =>
+      entryOf(mark, 'body')?.id === 'alliance' || entryOf(mark, 'noun')?.subject === 'thành viên Liên minh',
+  );
+}
+
 /** Members belong to what was last counted: HTX, THT, or the alliance. */
 function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   const { context } = state;
@@ -39,6 +50,8 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
       measure: /kết nạp/.test(left) ? 'admitted' : 'total',
     };
   }
+  if (/kết nạp/.test(left) && speaksOfAlliance(state, w))
+    return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
   const alliance = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
   if (alliance?.subject === 'thành viên Liên minh' && alliance.sentence === state.sentenceIndex) {
     return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: alliance.measure };
@@ -79,7 +92,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (phrase === 'đơn vị') {
     if (admitted || /liên minh/.test(wordsOf(context, w.q.to, w.q.to + 4)))
       return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
-    if (hit?.entry.category === 'org') return fromEntry(hit.entry);
+    if (hit?.entry.category === 'org' || hit?.entry.subject === 'thành viên Liên minh')
+      return fromEntry(hit.entry);
     return counted;
   }
   if (phrase === 'người') {

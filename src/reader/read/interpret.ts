@@ -88,7 +88,10 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
     case 'count': {
       // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
       const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
-      if (q.value === 1 && /bình quân|trung bình|mỗi/.test(before)) return null;
+      if (q.value === 1 && /(?:bình quân|trung bình|mỗi)(?: của)?(?: mỗi)?$/.test(before)) return null;
+      // "2/3 lao động" is a portion, not a count.
+      if (q.denominator !== undefined && q.denominator.value <= 5 && q.value < q.denominator.value)
+        return null;
       if (q.head?.measure === 'coverage' && /(?:^| )cùng$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
       const counted = resolveCounted(state, w);

@@ -30,6 +30,17 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   const { context } = state;
   let i = w.q.from;
   if (isStartOfRange(state, w)) return null;
+  const said = state.current[state.current.length - 1];
+  const changed = said?.relation === 'increase_vs' || said?.relation === 'decrease_vs';
+  // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên": one verb, two differences.
+  if (
+    said !== undefined &&
+    changed &&
+    w.q.kind === 'count' &&
+    said.unit !== 'percent' &&
+    wordsOf(context, said.to, w.q.from) === 'và'
+  )
+    return said.relation;
   for (let n = 0; n < 6 && i > w.leftFrom; n++) {
     const mark = context.markBefore.get(i);
     if (mark !== undefined) {
@@ -67,7 +78,7 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   const right = wordsOf(context, w.q.to, Math.max(rightEnd, Math.min(context.tokens.length, rightEnd)));
   const rightLong = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 10));
   const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from);
-  const base = againstWords(`${rightLong} `);
+  const base = againstWords(`${rightLong} `) ?? againstWords(`${left} `);
   const change = directChange(state, w);
   const planRight =
     /^(?:(?:so với|so|của|vượt|mức) )*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|nq|dự toán)(?: |$)/.test(

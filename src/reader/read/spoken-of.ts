@@ -31,7 +31,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     const end = Math.min(w.nextFrom, w.q.to + 8);
     for (const mark of marksIn(context, w.q.to, end)) {
       if (mark.from - w.q.to > 2) break;
-      const entry = entryOf(mark, 'org') ?? entryOf(mark, 'noun');
+      const entry = entryOf(mark, 'org') ?? entryOf(mark, 'noun') ?? entryOf(mark, 'money');
       if (entry === undefined) continue;
       const anchor = findAnchor(state, null);
       // "chiếm 34% số HTX của vùng" keeps its anchor; "ít nhất 50% số HTX hoạt động có hiệu quả" has none.
@@ -82,6 +82,13 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
           : {}),
       };
     }
+  }
+  if (relation === 'share_of') {
+    // "làm ăn có lãi chiếm 45%, hòa vốn 30%, thua lỗ 25%": each share names its own state.
+    const own = leftHit(context, w, ['measure'], { maxCommas: 0 });
+    const said = state.current[state.current.length - 1];
+    if (own !== null && said !== undefined && said.relation === 'share_of' && w.q.from - own.mark.to <= 2)
+      return { subject: said.subject, measure: own.entry.id };
   }
   if (relation === 'percent_of_plan') {
     const direct = state.current[state.current.length - 1];

@@ -35,7 +35,7 @@ function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
   return (
     !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
-    !/^đến năm/.test(time.text)
+    !/^(?:đến năm|từ |kể từ )/.test(time.text)
   );
 }
 
