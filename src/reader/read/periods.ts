@@ -62,7 +62,9 @@ function fromDay(
       : null;
   }
   if (!isCalendarDay(day, month, year)) return { kind: 'other', year, impossible: { day, month, year } };
-  return { kind: 'asOf', year, ...(year === null ? {} : { iso: isoDate(year, month, day) }) };
+  return year === null
+    ? { kind: 'asOf', year, code: `D-${isoDate(0, month, day).slice(5)}` }
+    : { kind: 'asOf', year, iso: isoDate(year, month, day) };
 }
 
 function monthsOf(count: number, half: string, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> {
@@ -165,7 +167,7 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
 function month(m: number, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
   if (m < 1 || m > 12)
     return year === null ? null : { kind: 'other', year, impossible: { day: 1, month: m, year } };
-  if (year === null) return { kind: 'asOf', year: null };
+  if (year === null) return { kind: 'asOf', year: null, code: `D-${isoDate(0, m).slice(5)}` };
   return { kind: 'asOf', year, iso: isoDate(year, m), code: isoDate(year, m) };
 }
 

@@ -101,20 +101,47 @@ export function placeOfSentence(
       return next === 'tỉnh' ? 'mỗi tỉnh, thành phố' : next === 'xã' ? 'mỗi xã' : 'mỗi quận, huyện';
     }
     const province = entryOf(context.markAt.get(i), 'province');
-    if (province !== undefined) return province.id;
+    if (province !== undefined && !isLetterhead(context, context.markAt.get(i)?.to ?? i))
+      return rankedName(context, i, province.id);
   }
   return null;
 }
 
-/** The place the document is about: the province it names first and most, or the nation. */
+/** A province with its rank when the text writes one: TP Vĩnh Long, TP Hồ Chí Minh. */
+function rankedName(context: DocumentContext, from: number, id: string): string {
+  const before = context.tokens[from - 1]?.key ?? '';
+  const dotted = before === '.' ? (context.tokens[from - 2]?.key ?? '') : before;
+  return id === 'Hồ Chí Minh' || dotted === 'tp' || dotted === 'phố' ? `TP ${id}` : id;
+}
+
+/** District the text names most: "huyện Phong Điền". */
+function mostNamedDistrict(context: DocumentContext): string | null {
+  const votes = new Map<string, number>();
+  for (let i = 0; i + 2 < Math.min(context.tokens.length, 2000); i++) {
+    const key = context.tokens[i]?.key;
+    if (key !== 'huyện' && key !== 'xã' && key !== 'phường') continue;
+    if (!isCapitalised(context.tokens[i + 1]) || !isCapitalised(context.tokens[i + 2])) continue;
+    const name = `${context.tokens[i + 1]?.text} ${context.tokens[i + 2]?.text}`;
+    if (!/^HTX|^UBND/.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Place of issue in a letterhead: "Hà Nội, ngày 30 tháng 01". */
+function isLetterhead(context: DocumentContext, to: number): boolean {
+  return context.tokens[to]?.text === ',' && context.tokens[to + 1]?.key === 'ngày';
+}
+
+/** The place the document is about: the province it names first and most, the nation, or a district. */
 export function findDocumentPlace(context: DocumentContext): string | null {
   const votes = new Map<string, number>();
   let nation = 0;
   for (const mark of context.marks) {
     const province = entryOf(mark, 'province');
-    if (province === undefined) continue;
+    if (province === undefined || isLetterhead(context, mark.to)) continue;
+    const name = rankedName(context, mark.from, province.id);
     const head = (context.tokens[mark.from]?.start ?? 0) < 600 ? 2 : 1;
-    votes.set(province.id, (votes.get(province.id) ?? 0) + head);
+    votes.set(name, (votes.get(name) ?? 0) + head);
   }
   for (let i = 0; i + 1 < context.tokens.length; i++) {
     if (context.tokens[i]?.key === 'cả' && context.tokens[i + 1]?.key === 'nước') nation += 2;
@@ -127,5 +154,6 @@ export function findDocumentPlace(context: DocumentContext): string | null {
       most = count;
     }
   }
-  return nation > most ? 'cả nước' : best === 'Hồ Chí Minh' ? 'TP Hồ Chí Minh' : best;
+  if (nation > most) return 'cả nước';
+  return best ?? mostNamedDistrict(context);
 }

@@ -10,7 +10,7 @@ import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
-import { applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
+import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
 import { type Window, wordsOf } from './window.ts';
 
 export interface ReadDocument {
@@ -178,13 +178,13 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       state.time = sectionTime;
     }
     const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);
-    if (place !== null && sentence.kind !== 'item') state.place = place;
+    if (place !== null) state.place = place;
     updateFund(state);
     state.open = [];
     const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
-      const time = governingTime(state, times, w, role) ?? (role === 'base' ? null : state.time);
-      if (role === 'base' && time === null) fact.period = fact.base ?? 'cùng kỳ';
-      else applyTime(fact, time, document);
+      const time = governingTime(state, times, w, role);
+      if (role !== 'base') applyTime(fact, time ?? state.time, document);
+      else applyBaseTime(fact, time, governingTime(state, times, w, 'plain') ?? state.time, document);
     };
     interpretSentence(state, timeFor);
     closeFrames(state, false);

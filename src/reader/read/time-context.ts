@@ -34,7 +34,7 @@ function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
   if (time.kind === 'previous' || time.kind === 'other') return false;
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
   return (
-    !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
+    !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
     !/^(?:đến năm|từ |kể từ )/.test(time.text)
   );
 }
@@ -101,15 +101,17 @@ function endOf(code: string): string | undefined {
 
 /** Words of a period as reports print them: "6 tháng đầu năm 2018", "2016", "2013-2016". */
 function wordsOfPeriod(text: string, code: string | undefined): string {
-  if (code === undefined) return text;
+  const plain = text.replace(/^(?:trong|riêng|qua) /, '');
+  if (code === undefined) return plain;
   const half = /^(\d{4})-H([12])$/.exec(code);
   if (half !== null) return `6 tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}`;
   const months = /^(\d{4})-01-01\.\.\1-(\d{2})-\d{2}$/.exec(code);
   if (months !== null) return `${Number(months[2])} tháng đầu năm ${months[1]}`;
   const span = /^(\d{4})-01-01\.\.(\d{4})-12-31$/.exec(code);
   if (span !== null) return `${span[1]}-${span[2]}`;
-  if (/^\d{4}$/.test(code)) return /^(?:đến|từ)/.test(text) ? text.replace(/^tới/, 'đến') : code;
-  return text;
+  if (!/^\d{4}$/.test(code)) return plain;
+  if (/từ đầu (?:năm|nhiệm)/.test(text)) return `từ đầu năm ${code}`;
+  return /^(?:đến|tới)/.test(text) ? text.replace(/^tới/, 'đến') : code;
 }
 
 /** Give a fact its period (flows) or its day (stocks) from the time that governs it. */
@@ -126,9 +128,15 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
   const year = time.year ?? document.year;
   if (time.kind === 'asOf') {
     fact.period = time.text;
-    const iso = time.iso;
+    const iso =
+      time.iso ??
+      (year !== null && time.code?.startsWith('D-') ? `${year}-${time.code.slice(2)}` : undefined);
     if (iso !== undefined) fact.asOf = iso;
-    if (time.code !== undefined && flow) fact.periodCode = time.code;
+    if (iso !== undefined && flow && iso.length === 7) fact.periodCode = iso;
+    if (flow && time.year !== null && /(?:cuối|hết|kết thúc) năm/.test(time.text)) {
+      fact.periodCode = String(time.year);
+      fact.period = String(time.year);
+    }
     return;
   }
   if (time.kind === 'previous') {
@@ -136,12 +144,60 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     if (year !== null) fact.periodCode = String(time.year ?? year - 1);
     return;
   }
-  const code = time.code === undefined || year === null ? undefined : withYear(time.code, year);
+  const since =
+    time.code === undefined &&
+    time.year !== null &&
+    document.year !== null &&
+    document.year > time.year &&
+    /từ năm/.test(time.text);
+  const code = since
+    ? `${time.year}-01-01..${document.year}-12-31`
+    : time.code === undefined || year === null
+      ? undefined
+      : withYear(time.code, year);
   fact.period = wordsOfPeriod(time.text, code);
   if (code === undefined) return;
   fact.periodCode = code;
   if (!flow) {
     const end = endOf(code);
     if (end !== undefined && fact.status === 'actual') fact.asOf = end;
+  }
+}
+
+/** The same stretch of the year before: 2024-H1 → 2023-H1. */
+function yearEarlier(code: string): string {
+  return code.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+}
+
+/** Give an earlier value of a comparison ("cùng kỳ", "năm trước") the stretch it stands for. */
+export function applyBaseTime(
+  fact: Fact,
+  time: TimeMark | null,
+  governing: TimeMark | null,
+  document: DocumentDate,
+): void {
+  if (time !== null && time.kind !== 'previous') {
+    applyTime(fact, time, document);
+    if (fact.asOf !== undefined && !FLOW.has(fact.measure)) delete fact.period;
+    return;
+  }
+  const flow = FLOW.has(fact.measure);
+  const year = governing?.year ?? document.year;
+  const own =
+    governing?.kind === 'period' && governing.code !== undefined && year !== null
+      ? withYear(governing.code, year)
+      : document.period;
+  if (!flow && governing?.kind === 'asOf' && governing.iso?.length === 10)
+    fact.asOf = yearEarlier(governing.iso);
+  else if (own !== null) {
+    const code = yearEarlier(own);
+    const end = endOf(code);
+    if (flow) {
+      fact.periodCode = code;
+      fact.period = wordsOfPeriod('', code);
+    } else if (end !== undefined) fact.asOf = end;
+  } else {
+    fact.period = time?.text ?? fact.base ?? 'cùng kỳ';
+    if (year !== null) fact.periodCode = String(year - 1);
   }
 }
