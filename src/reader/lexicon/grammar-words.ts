@@ -9,10 +9,14 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'rise',
     'tang',
-    'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng lên|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp|lớn hơn',
+    'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp|lớn hơn',
   ),
-  words('fall', 'giam', 'giảm|thấp hơn|ít hơn|giảm bớt|sụt giảm|giảm xuống|giảm đi|hụt'),
-  words('level', 'len', 'lên|lên đến|lên tới|lên thành|xuống còn|còn|xuống|đạt mức|ở mức'),
+  words('fall', 'giam', 'giảm|thấp hơn|ít hơn|giảm bớt|sụt giảm|giảm đi|hụt'),
+  words(
+    'level',
+    'len',
+    'tăng lên|tăng lên đến|giảm xuống|giảm xuống còn|giảm còn|lên|lên đến|lên tới|lên thành|xuống còn|còn|xuống|đạt mức|ở mức',
+  ),
   words(
     'share',
     'chiem',
@@ -68,6 +72,6 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'skip',
     'x',
-    'chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào',
+    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào',
   ),
 ];

@@ -101,9 +101,11 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
   const written = w.q.per;
   const each =
     /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
+  const slashed = /(?:bình quân|bq) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);
   const eachRight = /^(?:mỗi|một|trên) (?:htx|hợp tác)/.test(right);
   const averageHtx =
     each ||
+    slashed ||
     eachRight ||
     (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
   if (written === undefined) {

@@ -19,7 +19,7 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     const words = wordsOf(context, before.to, paren.from);
     const inside = wordsOf(context, paren.from, w.q.from);
     if (
-      /kế hoạch|chỉ tiêu/.test(`${words} ${inside} ${before.base ?? ''}`) ||
+      /kế hoạch|chỉ tiêu|(?:^| )kh(?: |$)/.test(`${words} ${inside} ${before.base ?? ''}`) ||
       before.relation === 'percent_of_plan'
     )
       return { role: 'plan', owner: before };
@@ -30,7 +30,7 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     )
       return { role: 'base', owner: before };
   }
-  if (/(?:kế hoạch|chỉ tiêu)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left))
+  if (/(?:^| )(?:kế hoạch|chỉ tiêu|kh)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left))
     return { role: 'plan', ...(before === undefined ? {} : { owner: before }) };
   if (/(?:cùng kỳ|năm trước|năm ngoái)(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|:|\())*$/.test(left))
     return { role: 'base', ...(before === undefined ? {} : { owner: before }) };

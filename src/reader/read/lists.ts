@@ -79,13 +79,24 @@ export function findParent(
     fact.depth <= state.parens.length;
   const here = lastFact(state.current, fits);
   if (here !== undefined) {
-    if (introducer.colon && !introducer.worded && introducer.at - here.to > 8) return undefined;
+    if (
+      introducer.colon &&
+      !introducer.worded &&
+      (introducer.at - here.to > 8 || isLabel(state, here.to, introducer.at))
+    )
+      return undefined;
     const outer = here.list?.parent;
     const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
   }
   if (introducer.colon && !introducer.worded) return undefined;
   return startsSentence || state.sentence.kind === 'item' ? lastFact(state.previous, fits) : undefined;
+}
+
+/** "HTX NN: 158 HTX; HTX phi NN: 136 HTX": after a comma or semicolon the words before a colon are a label. */
+function isLabel(state: ReaderState, from: number, colon: number): boolean {
+  for (let i = from; i < colon; i++) if (/^[,;]$/.test(state.context.tokens[i]?.text ?? '')) return true;
+  return false;
 }
 
 function hasSemicolon(state: ReaderState, w: Window): boolean {

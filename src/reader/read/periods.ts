@@ -90,7 +90,7 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     (m) => fromDay(Number(m[1]), Number(m[2]), Number(m[3])),
   ],
   [
-    /(?:ngày|sáng|chiều|tối|hôm|đến|tới|trước|nay|\() ?(?:ngày )?\(?(\d{1,2}) ?[/.-] ?(\d{1,2})(?![\d%./]|,\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lần|đồng))/y,
+    /(?:ngày|sáng|chiều|tối|hôm|đến|tới|trước|nay|\() ?(?:ngày )?\(?(\d{1,2}) ?[/.-] ?(\d{1,2})(?![\d%./]|-\d|,\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lần|đồng))/y,
     (m) => (Number(m[2]) <= 12 && Number(m[1]) <= 31 ? fromDay(Number(m[1]), Number(m[2]), null) : null),
   ],
   [

@@ -49,7 +49,13 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
     if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
       iso = time.iso;
       year = time.year;
-    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time))
+    } else if (
+      year === null &&
+      time.year !== null &&
+      start < 400 &&
+      isOwnTime(context, time) &&
+      (time.kind === 'asOf' || /tháng|quý|nửa/.test(time.text) || start < 120)
+    )
       year = time.year;
   }
   if (year === null) {
@@ -101,7 +107,9 @@ function endOf(code: string): string | undefined {
 
 /** Words of a period as reports print them: "6 tháng đầu năm 2018", "2016", "2013-2016". */
 function wordsOfPeriod(text: string, code: string | undefined): string {
-  const plain = text.replace(/^(?:trong|riêng|qua) /, '');
+  const plain = text
+    .replace(/^(?:trong|riêng|qua) /, '')
+    .replace(/^(?:nửa đầu|sáu tháng đầu)/, '6 tháng đầu');
   if (code === undefined) return plain;
   const half = /^(\d{4})-H([12])$/.exec(code);
   if (half !== null) return `6 tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}`;
@@ -132,8 +140,15 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
       time.iso ??
       (year !== null && time.code?.startsWith('D-') ? `${year}-${time.code.slice(2)}` : undefined);
     if (iso !== undefined) fact.asOf = iso;
-    if (iso !== undefined && flow && iso.length === 7) fact.periodCode = iso;
-    if (flow && time.year !== null && /(?:cuối|hết|kết thúc) năm/.test(time.text)) {
+    if (iso !== undefined && flow && iso.length === 7) {
+      fact.periodCode = iso;
+      fact.period = iso;
+    }
+    if (
+      (flow || /kết thúc năm/.test(time.text)) &&
+      time.year !== null &&
+      /(?:cuối|hết|kết thúc) năm/.test(time.text)
+    ) {
       fact.periodCode = String(time.year);
       fact.period = String(time.year);
     }
