@@ -23,6 +23,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
     (fact) =>
       fact.unit === 'dong' &&
       fact.per === undefined &&
+      fact.role === 'plain' &&
       isLevel(fact) &&
       fact.measure === average.measure &&
       near(fact, average) &&
@@ -57,8 +58,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
     (count) =>
       near(count, average) &&
       count.breakdown === null &&
-      count.measure !== 'new' &&
-      count.measure !== 'dissolved',
+      /^(?:total|active|members|workers)$/.test(count.measure),
   );
   const count = close[0];
   if (

@@ -10,6 +10,8 @@ interface Flows {
   readonly stopped?: Fact;
 }
 
+/** Movements besides founding and dissolution: where they are told, the simple balance does not apply. */
+const OTHER_FLOWS = new Set(['converted_to_enterprise', 'converted', 'resumed', 'revoked', 'merged']);
 const ORGANISATIONS = new Set(['htx', 'tht', 'lhhtx']);
 
 function isPlain(fact: Fact): boolean {
@@ -137,7 +139,7 @@ export function checkBalance(run: CheckRun): void {
       continue;
     const facts = nearby(run, change);
     const flows = flowsOf(facts, now);
-    if (flows === null) continue;
+    if (flows === null || facts.some((fact) => OTHER_FLOWS.has(fact.measure))) continue;
     const previous = change.against?.role === 'base' ? change.against : undefined;
     checkNet(run, change, flows, previous);
   }

@@ -91,6 +91,16 @@ function isCompared(share: Fact): boolean {
   );
 }
 
+/** Whether the percentage follows its part closely, with no new topic ("… cho thấy: 62%") between. */
+function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
+  if (share.from - part.to > 40) return false;
+  for (let i = part.to; i < share.from; i++) {
+    const token = run.read.context.tokens[i];
+    if (token?.text === ':' || token?.key === 'thấy') return false;
+  }
+  return true;
+}
+
 function checkShare(run: CheckRun, share: Fact): void {
   const part = share.anchor;
   if (part === undefined || share.rest) return;
@@ -220,7 +230,12 @@ function checkShareGroups(run: CheckRun): void {
 
 /** Run the share checks. */
 export function checkShares(run: CheckRun): void {
-  for (const fact of run.facts) if (isCompared(fact)) checkShare(run, fact);
+  const spoken = new Set<Fact>();
+  for (const fact of run.facts) {
+    if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;
+    spoken.add(fact.anchor);
+    if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact);
+  }
   for (const frame of run.read.frames) {
     if (
       frame.children.some((child) => child.rest) ||

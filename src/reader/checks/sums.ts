@@ -152,7 +152,7 @@ function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boole
     return false;
   const uniform = parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
   if (!uniform) return false;
-  if (frame.kind === 'closed') return true;
+  if (frame.kind === 'closed' && !frame.paren) return true;
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(frame, parts, sum)) return false;
   return (

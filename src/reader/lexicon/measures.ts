@@ -6,6 +6,11 @@ function measure(phrases: string, id: string, side: NonNullable<Entry['side']> =
 }
 
 export const MEASURES: readonly LexiconLine[] = [
+  measure('sáp nhập|hợp nhất|được sáp nhập', 'merged'),
+  measure(
+    'chuyển thành doanh nghiệp|chuyển đổi thành doanh nghiệp|chuyển sang doanh nghiệp',
+    'converted_to_enterprise',
+  ),
   measure('hòa vốn', 'break_even'),
   measure('có lãi|kinh doanh có lãi', 'effective'),
   measure('lỗ|bị lỗ', 'ineffective', 'left'),

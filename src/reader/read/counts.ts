@@ -54,7 +54,11 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
     return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
   const alliance = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
   if (alliance?.subject === 'thành viên Liên minh' && alliance.sentence === state.sentenceIndex) {
-    return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: alliance.measure };
+    return {
+      unit: 'don_vi',
+      subject: 'thành viên Liên minh',
+      measure: /tổng số/.test(left) ? 'total' : alliance.measure,
+    };
   }
   if (/^,? ?(?:và |, )?(?:người )?lao động/.test(next))
     return { unit: 'nguoi', subject: 'thành viên và lao động', measure: 'members' };
@@ -94,6 +98,9 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
     if (hit?.entry.category === 'org' || hit?.entry.subject === 'thành viên Liên minh')
       return fromEntry(hit.entry);
+    const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
+    if (hit === null && before !== undefined && /^(?:htx|tht|lhhtx|qtdnd)$/.test(before.unit))
+      return { unit: before.unit, subject: before.subject, measure: before.measure };
     return counted;
   }
   if (phrase === 'người') {

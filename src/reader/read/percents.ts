@@ -132,7 +132,8 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
       return { relation: before.relation, ...(before.base === undefined ? {} : { base: before.base }) };
     return { relation: 'share_of' };
   }
-  if (rightKind(state, w) !== undefined || before?.relation === 'share_of') return { relation: 'share_of' };
+  if (rightKind(state, w) !== undefined || gradeBefore(state, w) || before?.relation === 'share_of')
+    return { relation: 'share_of' };
   const money = leftHit(context, w, ['money'], { maxCommas: 0 });
   if (money?.entry.measure === 'npl' || money?.entry.measure === 'overdue_debt')
     return { relation: 'share_of' };
@@ -148,4 +149,10 @@ export function rightKind(state: ReaderState, w: Window): Entry | undefined {
     if (kind !== undefined) return kind;
   }
   return undefined;
+}
+
+/** "HTX xếp loại tốt 15%, khá 38%": a grade right before the percentage. */
+function gradeBefore(state: ReaderState, w: Window): boolean {
+  const mark = state.context.markBefore.get(w.q.from);
+  return mark !== undefined && entryOf(mark, 'kind')?.breakdown?.[0] === 'xep_loai';
 }

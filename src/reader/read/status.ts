@@ -22,7 +22,19 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
       if (status.id !== 'plan' || isPlanWord(state, mark.from)) return status.id as ClaimStatus; // ids of this category are the contract's words
     }
     i = mark?.from ?? i - 1;
-    if (/^(?:đã|hiện|nay)$/.test(context.tokens[i]?.key ?? '')) past = true;
+    if (
+      /^(?:đã|hiện|nay)$/.test(context.tokens[i]?.key ?? '') &&
+      !/^(?:với|hiện)$/.test(context.tokens[i - 1]?.key ?? '')
+    )
+      past = true;
+    if (
+      mark !== undefined &&
+      entryOf(mark, 'plan') !== undefined &&
+      mark.from >= w.leftFrom &&
+      !past &&
+      opensClause(state, mark.from)
+    )
+      return 'plan';
   }
   return past && state.status === 'plan' ? 'actual' : state.status;
 }
@@ -31,4 +43,9 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
 function isPlanWord(state: ReaderState, at: number): boolean {
   const before = wordsOf(state.context, Math.max(state.sentence.from, at - 3), at);
   return !/(?:đạt|vượt|so với|so|hoàn thành|bằng|% )$/.test(before) && !/%$/.test(before);
+}
+
+/** "Kế hoạch năm 2025 thành lập mới 60 HTX": the plan heads the clause. */
+function opensClause(state: ReaderState, at: number): boolean {
+  return at === state.sentence.from || /^[;.]$/.test(state.context.tokens[at - 1]?.text ?? '');
 }

@@ -203,6 +203,12 @@ export function headNoun(
 ): LeftHit | null {
   let hit = leftHit(context, w, categories, { maxCommas });
   for (let n = 0; n < 4 && hit !== null; n++) {
+    // "thu nhập lao động", "doanh thu HTX": the first noun is the head.
+    const joined: Mark | undefined = context.markBefore.get(hit.mark.from);
+    const first: Entry | undefined =
+      joined !== undefined && joined.from >= w.leftFrom ? entryOf(joined, 'money') : undefined;
+    if (joined !== undefined && first !== undefined && categories.includes('money'))
+      return { ...hit, mark: joined, entry: first };
     const before = context.tokens[hit.mark.from - 1]?.key ?? '';
     const outer =
       before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
