@@ -38,7 +38,8 @@ export function operandInterval(fact: Fact): Interval {
 
 /** Bounds of a stated result: under one unit of the last printed digit (rounded or cut off). */
 export function statedInterval(fact: Fact): Interval {
-  const exact = fact.unit !== 'percent' && fact.unit !== 'lan' && !fact.quantity.scaled && Number.isInteger(fact.value);
+  const exact =
+    fact.unit !== 'percent' && fact.unit !== 'lan' && !fact.quantity.scaled && Number.isInteger(fact.value);
   const slack = exact ? 0 : fact.step * (1 - 1e-9);
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
   return spread(fact.value, fact.approx, slack);
@@ -58,5 +59,8 @@ export function combine(a: Interval, b: Interval, f: (x: number, y: number) => n
 
 /** Sum of bounds. */
 export function addAll(parts: readonly Interval[]): Interval {
-  return parts.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }), { low: 0, high: 0 });
+  return parts.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }), {
+    low: 0,
+    high: 0,
+  });
 }
