@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createRandom } from '#domain/demonstration/random.ts';
 import { backUp, chooseTables } from '#server/backup/service.ts';
 import { listTableShapes, requireAllRows } from '#server/backup/store.ts';
@@ -28,6 +28,9 @@ import { propertyRuns } from '#test/support/property-runs.ts';
 const CASES = propertyRuns(40, 200);
 /** 678 and 13 of the demonstration, and 12 of 24 foundings that stand. */
 const FIGURES = [690, 25];
+
+// A whole restore takes its time on a busy machine.
+vi.setConfig({ testTimeout: 240_000 });
 
 let fixture: BackupFixture;
 let adminUrl: string;
