@@ -2,7 +2,7 @@
 import { isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
 import { directChange } from './percents.ts';
-import type { ReaderState } from './state.ts';
+import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, type Window, wordsOf } from './window.ts';
 
 const BREAKING = new Set([
@@ -91,8 +91,7 @@ export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boo
 }
 
 export function pendingFrame(state: ReaderState, w: Window): ListFrame | undefined {
-  const owner = state.current[state.current.length - 1];
-  return owner !== undefined && isLevel(owner) && findIntroducer(state, w) !== null
-    ? partOf(state, w, owner.unit)
-    : undefined;
+  if (findIntroducer(state, w) === null) return undefined;
+  const owner = lastFact(state.current, isLevel) ?? lastFact(state.facts, isLevel);
+  return owner === undefined ? undefined : partOf(state, w, owner.unit);
 }
