@@ -90,7 +90,7 @@ export function findParent(
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
   }
   if (introducer.colon && !introducer.worded) return undefined;
-  if (!startsSentence && state.sentence.kind !== 'item') return undefined;
+  if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
   return lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));

@@ -19,7 +19,7 @@ const BREAKING = new Set([
 export function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
   const introducer = findIntroducer(state, w) ?? state.introducer;
   const current = currentFrame(state, unit);
-  if (introducer !== null && !(introducer.colon && current !== undefined)) {
+  if (introducer !== null && !(introducer.colon && !introducer.worded && current !== undefined)) {
     const owner = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
     const parent = introducer.paren
       ? owner !== null &&
