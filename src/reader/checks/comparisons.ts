@@ -47,6 +47,15 @@ function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   )
     return before;
   const k = run.indexOf.get(change) ?? 0;
+  // "tăng 42 HTX so với năm 2021 (478 HTX), tương ứng tăng 8,8%": both changes have one base.
+  for (const fact of run.facts.slice(Math.max(0, k - 4), k))
+    if (
+      fact.anchor === now &&
+      fact.relation === change.relation &&
+      fact.against?.role === 'base' &&
+      fact.against.unit === now.unit
+    )
+      return fact.against;
   for (const fact of run.facts.slice(k + 1, k + 3)) {
     if (
       fact.role === 'base' &&
@@ -189,6 +198,22 @@ export function checkPlan(run: CheckRun): void {
       continue;
     const plan = planOf(run, percent, now);
     const f = (a: number, b: number): number => (a / b) * 100;
+    const written = now.quantity.denominator?.value;
+    if (plan === undefined && written !== undefined && now.against === undefined) {
+      const expected = f(now.value, written);
+      judge(
+        run,
+        'plan',
+        {
+          expected,
+          bounds: { low: expected, high: expected },
+          operands: [now],
+          words: `${now.value}/${written}`,
+        },
+        percent,
+      );
+      continue;
+    }
     if (plan !== undefined && plan.value > 0) {
       judge(
         run,

@@ -12,6 +12,9 @@ const GENERIC = new Set(
   ),
 );
 
+/** A verb after the last name ends the list. */
+const CLAUSE_START = /^(?:có|đã|được|đạt|với|là|đang|chưa|thành|đều)$/;
+
 interface NameList {
   readonly names: string[];
   /** Another way of cutting at "và" gives this many. */
@@ -21,7 +24,7 @@ interface NameList {
 /** Names after a colon or in a parenthesis; null when the list holds anything else (numbers, verbs, an ellipsis). */
 function readNames(tokens: readonly Token[], from: number): NameList | null {
   const open = tokens[from]?.text;
-  if (open !== ':' && open !== '(') return null;
+  if (open !== ':' && open !== '(' && tokens[from]?.key !== 'gồm') return null;
   const names: string[] = [];
   let current: string[] = [];
   let joined = 0;
@@ -55,6 +58,8 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
       capital = true;
       current.push(token.text);
     } else if (GENERIC.has(token.key)) current.push(token.text);
+    else if (names.length >= 1 && capital && CLAUSE_START.test(token.key) && open !== '(')
+      return flush() ? { names, alternative: names.length - joined } : null;
     else return null;
   }
   return null;
@@ -76,7 +81,7 @@ function checkNames(run: CheckRun, fact: Fact): void {
   while (at < fact.to + 6 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at])) at++;
   const word = tokens[at - 1]?.key;
   if (word === 'như' || word === 'là') return;
-  const list = readNames(tokens, at);
+  const list = readNames(tokens, word === 'gồm' && isCapitalised(tokens[at]) ? at - 1 : at);
   if (list === null) return;
   const count = list.names.length;
   const fits = count === fact.value || list.alternative === fact.value;

@@ -14,6 +14,13 @@ function shareInterval(part: Fact, whole: Fact): Interval {
   return combine(operandInterval(part), operandInterval(whole), sharePercent);
 }
 
+/** Amounts whose share is taken of another amount: bad debt of loans, deposits of capital. */
+const WHOLE_OF: Readonly<Record<string, string>> = {
+  npl: 'loans_outstanding',
+  overdue_debt: 'loans_outstanding',
+  deposits: 'operating_capital',
+};
+
 function isWhole(part: Fact, fact: Fact): boolean {
   return (
     fact !== part &&
@@ -24,7 +31,7 @@ function isWhole(part: Fact, fact: Fact): boolean {
     fact.role !== 'base' &&
     fact.role !== 'plan' &&
     fact.per === undefined &&
-    (part.unit !== 'dong' || fact.measure === part.measure)
+    (part.unit !== 'dong' || fact.measure === part.measure || fact.measure === WHOLE_OF[part.measure])
   );
 }
 
@@ -50,6 +57,10 @@ function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: 
     const only =
       fact.sentence === part.sentence &&
       !around.some((other) => other !== fact && other !== part && isWhole(part, other));
+    const ofKind =
+      fact.measure === WHOLE_OF[part.measure] &&
+      share.shareOf !== undefined &&
+      /dư nợ|nguồn vốn/.test(share.shareOf);
     const plainTotal =
       fact.measure === 'total' &&
       fact.breakdown === null &&
@@ -61,7 +72,8 @@ function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: 
         near &&
         found.length === 0 &&
         fact.approx === undefined &&
-        (plainTotal ||
+        (ofKind ||
+          plainTotal ||
           (only &&
             share.shareOf === undefined &&
             fact.role === 'plain' &&
@@ -104,6 +116,11 @@ function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
 function checkShare(run: CheckRun, share: Fact): void {
   const part = share.anchor;
   if (part === undefined || share.rest) return;
+  const written = part.quantity.denominator?.value;
+  if (written !== undefined && part.against === undefined) {
+    checkFraction(run, share, part, written);
+    return;
+  }
   const wholes = wholesOf(run, share, part);
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
@@ -141,6 +158,21 @@ function checkShare(run: CheckRun, share: Fact): void {
     message: rounding
       ? `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}: chỉ đạt ${say(share.value, 'percent')} khi làm tròn, chưa đúng với chữ "${share.approx === 'gan' ? 'gần' : 'trên'}".`
       : `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}, văn bản ghi ${say(share.value, 'percent')}.${explain(part, sure.whole, share)}`,
+  });
+}
+
+/** "9/11 huyện, đạt 81,8%": the whole is written beside the part. */
+function checkFraction(run: CheckRun, share: Fact, part: Fact, whole: number): void {
+  const expected = sharePercent(part.value, whole);
+  const fits = meets({ low: expected, high: expected }, statedInterval(share));
+  report(run, {
+    kind: 'share',
+    operands: [part],
+    target: share,
+    expected,
+    stated: share.value,
+    ...(fits ? {} : { severity: 'hard' as const }),
+    message: `${part.value}/${whole} = ${say(expected, 'percent')}${fits ? ', khớp.' : `, văn bản ghi ${say(share.value, 'percent')}.`}`,
   });
 }
 

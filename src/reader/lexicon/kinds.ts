@@ -6,6 +6,12 @@ function kind(phrases: string, key: string, value: string): LexiconLine {
 }
 
 export const KINDS: readonly LexiconLine[] = [
+  kind('nông, lâm nghiệp|nông - lâm nghiệp|nông, lâm|nông lâm', 'linh_vuc', 'nong_lam_nghiep'),
+  kind(
+    'công nghiệp - xây dựng|công nghiệp, xây dựng|công nghiệp và xây dựng|công nghiệp xây dựng',
+    'linh_vuc',
+    'cong_nghiep_xay_dung',
+  ),
   kind('nông nghiệp|nn|lĩnh vực nông nghiệp|ngành nông nghiệp', 'linh_vuc', 'nong_nghiep'),
   kind('phi nông nghiệp|phi nn|lĩnh vực phi nông nghiệp', 'linh_vuc', 'phi_nong_nghiep'),
   kind(
@@ -50,7 +56,7 @@ export const KINDS: readonly LexiconLine[] = [
   kind('loại trung bình|xếp loại trung bình', 'xep_loai', 'trung_binh'),
   kind('loại yếu|yếu kém|yếu, kém|loại yếu kém|loại yếu, kém|xếp loại yếu', 'xep_loai', 'yeu'),
   kind(
-    'xếp loại khá, tốt|xếp loại tốt, khá|loại khá, tốt|loại tốt, khá|đạt loại khá, tốt|đạt loại tốt, khá|loại khá trở lên|khá trở lên|từ khá trở lên|tốt, khá|khá, tốt|khá giỏi|khá, giỏi|tốt và khá|khá và tốt|tốt khá',
+    'xếp loại khá, giỏi|loại khá, giỏi|xếp loại khá, tốt|xếp loại tốt, khá|loại khá, tốt|loại tốt, khá|đạt loại khá, tốt|đạt loại tốt, khá|loại khá trở lên|khá trở lên|từ khá trở lên|tốt, khá|khá, tốt|khá giỏi|khá, giỏi|tốt và khá|khá và tốt|tốt khá',
     'xep_loai',
     'kha_tot',
   ),

@@ -111,6 +111,7 @@ export const ACTIVITIES: readonly LexiconLine[] = [
 ];
 
 export const PLACES_AND_GOODS: readonly LexiconLine[] = [
+  noun('usd|đô la|đô la mỹ', 'usd', 'kim ngạch xuất khẩu', 'export_value'),
   noun(
     'tỉnh, thành phố|tỉnh, thành|tỉnh|tỉnh thành|địa phương cấp tỉnh|tỉnh, tp',
     'tinh',

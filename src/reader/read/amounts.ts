@@ -101,7 +101,7 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
   const written = w.q.per;
   const each =
     /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
-  const slashed = /(?:bình quân|bq) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);
+  const slashed = /(?:bình quân|bq|doanh thu|lợi nhuận|lãi) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);
   const eachRight = /^(?:mỗi|một|trên) (?:htx|hợp tác)/.test(right);
   const averageHtx =
     each ||
@@ -109,7 +109,7 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
     eachRight ||
     (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
   if (written === undefined) {
-    if (averageHtx && measure !== 'income') return 'HTX';
+    if (averageHtx && measure !== 'income') return slashed && /htx \/ năm/.test(left) ? 'HTX/năm' : 'HTX';
     if (/(?:mỗi|một) (?:người|lao động|thành viên)/.test(left) && /bình quân|trung bình/.test(left))
       return 'người';
     return undefined;

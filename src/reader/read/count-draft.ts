@@ -56,7 +56,7 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) &&
     statusOf(state, w) === 'plan';
   const graded = resolved.measure === 'total' && rightKindOf(state, w) === 'xep_loai';
-  const measure = aimed ? 'target' : graded ? 'rated' : resolved.measure;
+  const measure = aimed || isToBeBuilt(state, w, counted) ? 'target' : graded ? 'rated' : resolved.measure;
   let breakdown = resolveBreakdown(state, w, counted);
   // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
   if (breakdown?.xep_loai === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
@@ -84,4 +84,13 @@ function distributedOver(state: ReaderState, w: Window): string | undefined {
       words,
     );
   return match?.[1] === 'htx' ? 'HTX' : match?.[1];
+}
+
+/** "xây dựng 500 mô hình HTX": models still to be built, unless the words say it is done. */
+function isToBeBuilt(state: ReaderState, w: Window, counted: Counted): boolean {
+  if (counted.unit !== 'mo_hinh' && counted.unit !== 'htx') return false;
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 5), w.q.from);
+  return (
+    /(?:^| )xây dựng(?: mới)?(?: (?:ít nhất|khoảng|thêm))?$/.test(words) && !/đã|lĩnh vực|htx|,/.test(words)
+  );
 }

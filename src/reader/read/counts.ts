@@ -142,7 +142,7 @@ export function nounBefore(state: ReaderState, w: Window): Counted | null {
     context.tokens[w.q.from - 1]?.text === ':';
   const label =
     context.tokens[w.q.from - 1]?.text === ':' && gap <= 1 && hit.mark.from - state.sentence.from <= 3;
-  if (label && counted) return hit.entry.category === 'org' ? fromEntry(hit.entry) : null;
+  if (label && hit.entry.category === 'org') return fromEntry(hit.entry);
   if (!(numbered && (linked || gap <= 2)) && !(linked && gap <= 3 && w.q.value >= 10 && w.q.scaled))
     return null;
   const base = fromEntry(hit.entry);

@@ -90,7 +90,10 @@ export function findParent(
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
   }
   if (introducer.colon && !introducer.worded) return undefined;
-  return startsSentence || state.sentence.kind === 'item' ? lastFact(state.previous, fits) : undefined;
+  if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
+  const near = (fact: Fact): boolean =>
+    state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
+  return lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
 }
 
 /** "HTX NN: 158 HTX; HTX phi NN: 136 HTX": after a comma or semicolon the words before a colon are a label. */

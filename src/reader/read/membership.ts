@@ -2,7 +2,7 @@
 import { isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
 import { directChange } from './percents.ts';
-import type { ReaderState } from './state.ts';
+import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, type Window, wordsOf } from './window.ts';
 
 const BREAKING = new Set([
@@ -19,7 +19,7 @@ const BREAKING = new Set([
 export function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
   const introducer = findIntroducer(state, w) ?? state.introducer;
   const current = currentFrame(state, unit);
-  if (introducer !== null && !(introducer.colon && current !== undefined)) {
+  if (introducer !== null && !(introducer.colon && !introducer.worded && current !== undefined)) {
     const owner = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
     const parent = introducer.paren
       ? owner !== null &&
@@ -91,8 +91,7 @@ export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boo
 }
 
 export function pendingFrame(state: ReaderState, w: Window): ListFrame | undefined {
-  const owner = state.current[state.current.length - 1];
-  return owner !== undefined && isLevel(owner) && findIntroducer(state, w) !== null
-    ? partOf(state, w, owner.unit)
-    : undefined;
+  if (findIntroducer(state, w) === null) return undefined;
+  const owner = lastFact(state.current, isLevel) ?? lastFact(state.facts, isLevel);
+  return owner === undefined ? undefined : partOf(state, w, owner.unit);
 }

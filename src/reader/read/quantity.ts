@@ -121,7 +121,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   }
   for (let k = to; k < to + 8 && approx === undefined; k++) {
     const token = tokens[k];
-    if (token === undefined || token.kind === 'number' || token.text === '.' || token.text === ';') break;
+    if (token === undefined || token.kind === 'number' || /^[.,;]$/.test(token.text)) break;
     if (token.key === 'trở' && tokens[k + 1]?.key === 'lên') {
       approx = 'it_nhat';
       break;

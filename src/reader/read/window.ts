@@ -58,7 +58,8 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
     const mark = context.markAt.get(i);
     if (mark !== undefined) {
       if (entryOf(mark, 'measure') !== undefined) {
-        if (takesNumber(context, mark.to, limit)) break;
+        // "4 HTX vay 1,4 tỷ": the loan follows, yet these are the borrowers.
+        if (entryOf(mark, 'measure')?.id !== 'borrowers' && takesNumber(context, mark.to, limit)) break;
         i = mark.to;
         continue;
       }
