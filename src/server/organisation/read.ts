@@ -1,6 +1,5 @@
 // Xem sổ: the list of a territory, and one organisation at a day as known at a journal number.
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
-import { foldEvents } from '#domain/organisation/fold.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
@@ -11,7 +10,8 @@ import { scopeOf } from '#server/measure/tally.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { countOrganisations, findOrganisation, type ListFilter, listOrganisationPage, listTimeline } from '#server/organisation/read-store.ts';
-import { listEvents } from '#server/organisation/store.ts';
+import { listEvents, listSpans } from '#server/organisation/store.ts';
+import { lifeInSight } from '#server/organisation/whole-history.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
@@ -113,7 +113,7 @@ export async function organisation(
     const found = await findOrganisation(trx, id);
     const timeline = await listTimeline(trx, id, knownAt);
     if (!found || timeline.length === 0) throw new Refused('not-found');
-    const life = foldEvents(await listEvents(trx, id, knownAt));
+    const { life } = lifeInSight(await listEvents(trx, id, knownAt), await listSpans(trx, id, knownAt));
     const state = life.spans.find((span) => span.from <= at && at < span.to);
     const changes = timeline.flatMap((row) => [row.recorded_from, row.recorded_to <= knownAt ? row.recorded_to : 0]);
     return {

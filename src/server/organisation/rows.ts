@@ -3,6 +3,8 @@ import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
+import type { Selectable } from 'kysely';
+import type { DB } from '#server/platform/database-types.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 /** Whether a sector is agricultural, by code. */
@@ -48,6 +50,36 @@ export function spanRow(organisationId: number, span: OrganisationSpan, agricult
     search_key: searchKey(span.name),
     recorded_from: seq,
   };
+}
+
+/** The span that a row was written from. */
+export function spanOfRow(row: Selectable<DB['organisation_spans']>): OrganisationSpan {
+  // Written by spanRow from a checked span; read back as the same.
+  return {
+    from: row.valid_from,
+    to: row.valid_to,
+    kind: row.kind,
+    name: row.name,
+    abbreviation: row.abbreviation,
+    unitId: row.unit_id,
+    address: row.address,
+    sector: row.sector,
+    taxCode: row.tax_code,
+    certificateNumber: row.certificate_number,
+    lawBasis: row.law_basis,
+    charterCapitalDong: row.charter_capital_dong,
+    membersOfficial: row.members_official,
+    membersLinkedCapital: row.members_linked_capital,
+    membersLinkedOther: row.members_linked_other,
+    workers: row.workers,
+    allianceClass: row.alliance_class,
+    valueChain: row.value_chain,
+    highTech: row.high_tech,
+    ocop: row.ocop,
+    modelCode: row.model_code,
+    grade: row.grade,
+    operating: row.operating,
+  } as OrganisationSpan;
 }
 
 export function flowRow(organisationId: number, flow: Flow, mode: string | null, agricultural: AgriculturalSectors, seq: number) {

@@ -1,9 +1,9 @@
 // Register SQL: one organisation's events (the record) and its derived spans and flows.
 import { sql } from 'kysely';
 import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
-import type { OrganisationId } from '#domain/organisation/organisation.ts';
+import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { EventRow, FlowRow, SpanRow } from '#server/organisation/rows.ts';
+import { type EventRow, type FlowRow, type SpanRow, spanOfRow } from '#server/organisation/rows.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Makes writers of one organisation take turns until commit. */
@@ -78,9 +78,17 @@ function sameRow(row: Record<string, unknown>): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The spans of an organisation as known now. */
-export async function listCurrentSpans(db: Db, organisationId: number) {
-  return db.selectFrom('organisation_spans').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
+/** The spans of an organisation as known at a journal number, oldest first. */
+export async function listSpans(db: Db, organisationId: number, knownAt: number): Promise<readonly OrganisationSpan[]> {
+  const rows = await db
+    .selectFrom('organisation_spans')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_from', '<=', knownAt)
+    .where('recorded_to', '>', knownAt)
+    .orderBy('valid_from')
+    .execute();
+  return rows.map(spanOfRow);
 }
 
 /** Replaces the derived rows of an organisation: what changed is closed, what is new is added, what is equal stays. */
@@ -91,7 +99,7 @@ export async function replaceDerived(
   flows: readonly FlowRow[],
   seq: number,
 ): Promise<void> {
-  const oldSpans = await listCurrentSpans(trx, organisationId);
+  const oldSpans = await trx.selectFrom('organisation_spans').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
   const oldFlows = await trx.selectFrom('organisation_flows').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
   const wantedSpans = new Set(spans.map(sameRow));
   const wantedFlows = new Set(flows.map(sameRow));
