@@ -78,6 +78,12 @@ function sameRow(row: Record<string, unknown>): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Every unit where the organisation ever sat, also by what was withdrawn since. */
+export async function listSeats(db: Db, organisationId: number): Promise<readonly number[]> {
+  const rows = await db.selectFrom('organisation_spans').select('unit_id').distinct().where('organisation_id', '=', organisationId).execute();
+  return rows.map((row) => row.unit_id);
+}
+
 /** The spans of an organisation as known at a journal number, oldest first. */
 export async function listSpans(db: Db, organisationId: number, knownAt: number): Promise<readonly OrganisationSpan[]> {
   const rows = await db
