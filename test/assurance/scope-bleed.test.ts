@@ -233,7 +233,7 @@ describe('chỉ lọc của dịch vụ, kết nối vượt bảo mật dòng',
       ['tally theo mã nội bộ', tally(figures, b.viewer, { ...asked, unit: '1027', measures: 'htx_total' })],
       ['behind', behind(figures, b.viewer, { ...asked, measure: 'htx_new', limit: 50 })],
       ['lineage', lineage(figures, b.viewer, { ...asked, measure: 'htx_new' })],
-      ['period-summary', periodSummary(figures, b.viewer, asked)],
+      ['period-summary', periodSummary(figures, b.viewer, { ...asked, compare: 'year-end' })],
       [
         'listOrganisations',
         listOrganisations(database.system.organisationDeps(loader), b.viewer, {
