@@ -3,7 +3,9 @@ import { readDocx } from './docx-text.ts';
 import { textOfHtml } from './html-text.ts';
 import { readPdf } from './pdf-text.ts';
 
-export type Extracted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type Extracted =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const READABLE = /\.(?:txt|md|csv|docx|pdf|html?)$/i;
@@ -36,7 +38,9 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<Extr
   if (/\.pdf$/i.test(name) || isPdf) {
     const text = isPdf ? await readPdf(bytes) : null;
     if (text === null) return { ok: false, reason: 'không đọc được tệp PDF' };
-    return text.trim() === '' ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' } : { ok: true, text };
+    return text.trim() === ''
+      ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' }
+      : { ok: true, text };
   }
   if (/\.html?$/i.test(name)) return { ok: true, text: textOfHtml(decodeBytes(bytes)) };
   if (/\.(?:doc|xls|xlsx|rtf|odt|zip|png|jpe?g)$/i.test(name) || looksBinary(bytes)) {

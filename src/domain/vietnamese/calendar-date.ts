@@ -33,7 +33,11 @@ const WRITTEN = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}))?$/;
 export function parseWrittenDate(text: string): { day: number; month: number; year: number | null } | null {
   const match = WRITTEN.exec(text.trim());
   if (!match) return null;
-  return { day: Number(match[1]), month: Number(match[2]), year: match[3] === undefined ? null : Number(match[3]) };
+  return {
+    day: Number(match[1]),
+    month: Number(match[2]),
+    year: match[3] === undefined ? null : Number(match[3]),
+  };
 }
 
 /** 'YYYY-MM-DD' → 15/6/2018. */

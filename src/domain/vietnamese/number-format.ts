@@ -40,7 +40,11 @@ export function formatScaledDong(dong: number): string {
 export function formatSteppedDong(dong: number): string {
   const parts: string[] = [];
   let rest = dong;
-  for (const [name, scale] of [['tỷ', 1e9], ['triệu', 1e6], ['nghìn', 1e3]] as const) {
+  for (const [name, scale] of [
+    ['tỷ', 1e9],
+    ['triệu', 1e6],
+    ['nghìn', 1e3],
+  ] as const) {
     const part = Math.floor(rest / scale);
     rest %= scale;
     if (part > 0) parts.push(`${groupThousands(String(part))} ${name}`);

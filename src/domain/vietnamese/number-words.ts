@@ -1,14 +1,41 @@
 // What number do Vietnamese words say (hai mươi mốt, một trăm linh năm, ba nghìn hai trăm)?
 
 const UNITS: Readonly<Record<string, number>> = {
-  không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, tư: 4, năm: 5, lăm: 5, nhăm: 5, sáu: 6, bảy: 7, bẩy: 7, tám: 8, chín: 9,
+  không: 0,
+  một: 1,
+  mốt: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  lăm: 5,
+  nhăm: 5,
+  sáu: 6,
+  bảy: 7,
+  bẩy: 7,
+  tám: 8,
+  chín: 9,
 };
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-export const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9 };
+export const SCALES: Readonly<Record<string, number>> = {
+  nghìn: 1e3,
+  ngàn: 1e3,
+  vạn: 1e4,
+  triệu: 1e6,
+  tỷ: 1e9,
+};
 
 /** Whether a syllable can be part of a number in words. */
 export function isNumberWord(word: string): boolean {
-  return word in UNITS || word in SCALES || word === 'mười' || word === 'mươi' || word === 'trăm' || isZeroFiller(word);
+  return (
+    word in UNITS ||
+    word in SCALES ||
+    word === 'mười' ||
+    word === 'mươi' ||
+    word === 'trăm' ||
+    isZeroFiller(word)
+  );
 }
 
 function isZeroFiller(word: string): boolean {
@@ -23,6 +50,7 @@ export function parseNumberWords(
   let total = 0;
   let group = 0;
   let pending: number | null = null;
+  let hundreds = false;
   let last = from;
   let i = from;
   for (; i < words.length && i < from + 24; i++) {
@@ -42,8 +70,9 @@ export function parseNumberWords(
       if (pending === null) break;
       group += pending * 100;
       pending = null;
+      hundreds = true;
     } else if (isZeroFiller(word)) {
-      if (group === 0 || pending !== null) break;
+      if ((group === 0 && !hundreds) || pending !== null) break;
     } else if (word in SCALES) {
       if (pending === null && group === 0 && total === 0) break;
       const part = group + (pending ?? 0);
@@ -52,6 +81,7 @@ export function parseNumberWords(
       else total += part * scale;
       group = 0;
       pending = null;
+      hundreds = false;
     } else break;
     if (!isZeroFiller(word)) last = i + 1;
   }
@@ -79,7 +109,11 @@ export function formatNumberWords(value: number): string {
   if (value === 0) return 'không';
   const words: string[] = [];
   let rest = value;
-  for (const [name, scale] of [['tỷ', 1e9], ['triệu', 1e6], ['nghìn', 1e3]] as const) {
+  for (const [name, scale] of [
+    ['tỷ', 1e9],
+    ['triệu', 1e6],
+    ['nghìn', 1e3],
+  ] as const) {
     const part = Math.floor(rest / scale);
     rest %= scale;
     if (part > 0) words.push(...readTriple(part, words.length > 0), name);

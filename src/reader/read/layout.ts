@@ -30,7 +30,24 @@ export interface Layout {
   readonly tables: readonly Table[];
 }
 
-const ABBREVIATIONS = new Set(['tp', 'tx', 'ts', 'ths', 'pgs', 'gs', 'ks', 'đ', 'tr', 'v', 'st', 'bs', 'h', 't', 'x', 'tt']);
+const ABBREVIATIONS = new Set([
+  'tp',
+  'tx',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'ks',
+  'đ',
+  'tr',
+  'v',
+  'st',
+  'bs',
+  'h',
+  't',
+  'x',
+  'tt',
+]);
 const CLOSERS = new Set(['.', ':', ';', '!', '?', '/']);
 
 function splitLines(tokens: readonly Token[]): Token[][] {
@@ -67,11 +84,17 @@ function isRow(line: readonly Token[]): boolean {
 
 function isRuler(line: readonly Token[]): boolean {
   const content = line.filter((token) => token.kind !== 'break');
-  return content.length > 2 && content.every((token) => token.text === '|' || token.text === '-' || token.text === ':');
+  return (
+    content.length > 2 &&
+    content.every((token) => token.text === '|' || token.text === '-' || token.text === ':')
+  );
 }
 
 function isNumericRow(line: readonly Token[]): boolean {
-  return splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number').length > 0;
+  return (
+    splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number')
+      .length > 0
+  );
 }
 
 /** Whether the line end after `line` merely wraps a sentence onto `next`. */
@@ -82,7 +105,8 @@ function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
   if (last === undefined || first === undefined || first.kind === 'break') return false;
   if (CLOSERS.has(last.text)) return false;
   const width = last.end - (content[0]?.start ?? 0);
-  if (first.kind === 'word') return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
+  if (first.kind === 'word')
+    return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
   if (first.kind === 'number') {
     const marker = next[1]?.text === '.' || next[1]?.text === ')';
     return width > 40 && !marker;
@@ -110,8 +134,10 @@ export function markerLength(tokens: readonly Token[], from: number): number {
   const b = tokens[from + 1];
   const c = tokens[from + 2];
   if (a === undefined) return 0;
-  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text)) return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
-  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3)) return 3;
+  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text))
+    return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
+  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3))
+    return 3;
   const spaced = c === undefined || b === undefined || c.start > b.end || c.kind === 'break';
   if ((b?.text === '.' || b?.text === ')') && spaced) {
     if (a.kind === 'number' && a.text.length <= 5) return 2;
@@ -140,7 +166,11 @@ export function readLayout(text: string): Layout {
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] ?? [];
     const isTable =
-      isRow(line) && (isRow(lines[n + 1] ?? []) || isRuler(lines[n + 1] ?? []) || isRow(lines[n - 1] ?? []) || isRuler(lines[n - 1] ?? []));
+      isRow(line) &&
+      (isRow(lines[n + 1] ?? []) ||
+        isRuler(lines[n + 1] ?? []) ||
+        isRow(lines[n - 1] ?? []) ||
+        isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
@@ -177,7 +207,7 @@ export function readLayout(text: string): Layout {
       continue;
     }
     let start = tokens.length;
-    tokens.push(...content);
+    for (const token of content) tokens.push(token);
     const body = content.filter((token) => token.kind !== 'break').length;
     const marker: number = pending === null ? markerLength(content, 0) : 0;
     if (pending === null) {
@@ -190,7 +220,13 @@ export function readLayout(text: string): Layout {
       flush(i + 1, false);
       if (i + 1 < start + body) pending = i + 1;
     }
-    if (pending !== null && !isSoftBreak(content, (lines[n + 1] ?? []).filter((token) => token.text !== '\t'))) {
+    if (
+      pending !== null &&
+      !isSoftBreak(
+        content,
+        (lines[n + 1] ?? []).filter((token) => token.text !== '\t'),
+      )
+    ) {
       flush(start + body, true);
     }
     start = tokens.length;

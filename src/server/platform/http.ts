@@ -92,8 +92,8 @@ export async function buildApp(options: HttpOptions): Promise<App> {
   measureRequests(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    // The route that was matched, not the text that was sent: /%61pi is /api too.
-    if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return;
+    // The route that was matched besides the text that was sent: /%61pi is /api too.
+    if (![request.routeOptions.url, request.url].some((url) => url?.startsWith('/api/'))) return;
     reply.header('cache-control', 'no-store');
     const starting = options.starting();
     if (starting && request.routeOptions.url !== '/api/health') {
