@@ -126,6 +126,11 @@ describe('Niêm phong nhật ký', () => {
       expect.stringMatching(/^Khối niêm phong 2 .*không nối với khối liền trước\.$/),
     ]);
     expect(
+      await faultsOf(
+        `insert into journal_leaves select 99, ord, seq, relation, row_key || ' ', change, digest from journal_leaves where block_no = 2 and ord = 1`,
+      ),
+    ).toEqual(['Khối niêm phong 99 (nhật ký 3–3): danh sách lá không khớp băm của khối.']);
+    expect(
       await faultsOf(`update journal_blocks set sealed_at = sealed_at - interval '1 day' where no = 1`),
     ).toEqual([]);
   });
