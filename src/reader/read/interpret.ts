@@ -13,7 +13,7 @@ import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
 /** Quantities of tokens [from, to), left to right. */
-export function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
+function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
   const { context } = state;
   const found: Quantity[] = [];
   for (let i = from; i < to; ) {
