@@ -35,18 +35,22 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
   const { values } = readArguments(argv, { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'string' } });
   const progress = (line: string) => io.stderr.write(`${line}\n`);
   const instance = instanceOf(values);
+  const asked = untilAskedToStop();
   await buildOfficeIfStale(progress);
-  const running = await serve({
+  const starting = serve({
     ...instance,
     port: portOf(values.port ?? process.env['PORT']),
     host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
     demonstration: requireSize(values.demo ?? process.env['THONGSUOT_DEMO'] ?? 'seed'),
     progress,
   });
+  const early = await Promise.race([asked, starting.then(() => null)]);
+  if (early !== null) progress('Đang dừng: chờ bước khởi động này xong (bấm Ctrl+C lần nữa để dừng ngay).');
+  const running = await starting;
   const url = running.url.replace('127.0.0.1', 'localhost');
   io.stdout.write(`\nThông Suốt đã sẵn sàng: ${url}\nThư mục dữ liệu: ${instance.dataDir}\n`);
   printAccounts(io, instance.dataDir);
-  await untilAskedToStop();
+  await asked;
   progress('Đang dừng: chờ các yêu cầu dở dang xong.');
   await running.stop();
   progress('Đã dừng.');
