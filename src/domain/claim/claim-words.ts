@@ -162,6 +162,7 @@ const UNITS: Readonly<Record<string, string>> = {
   luot_nguoi: 'lượt người',
   ho: 'hộ',
   dong: 'đồng',
+  usd: 'USD',
   percent: '%',
   lan: 'lần',
   lop: 'lớp',

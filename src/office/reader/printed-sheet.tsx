@@ -64,8 +64,7 @@ export function PrintedSheet({
       )}
       <p className="signed">
         {t('reader.sheetBy')}
-        <br />
-        {session?.person.name}
+        <span>{session?.person.name}</span>
       </p>
       <p className="sheet-note">{t('reader.sheetNote')}</p>
     </section>
