@@ -88,7 +88,7 @@ describe('dán văn bản', () => {
 
   it('bấm một điểm thì văn bản dài cuộn đến đúng chỗ; j, k, Enter đi bằng bàn phím', async () => {
     const { page } = await openReader();
-    await check(page, `${'Kính gửi.\n'.repeat(120)}${REPORT}\n${'Hết.\n'.repeat(60)}`);
+    await check(page, `${'–\n'.repeat(120)}${REPORT}\n${'–\n'.repeat(60)}`);
     const inView = () =>
       page.locator('.claim', { hasText: '680 HTX' }).evaluate((claim) => {
         const box = claim.closest('.marked-text')?.getBoundingClientRect();

@@ -93,6 +93,7 @@ export function SummaryPage() {
         lead={
           <>
             {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            {boundaries ? `${t('geography.lead', { day: printDate(boundaries) })} ` : ''}
             <span className="screen-only">{t('summary.click')}</span>
           </>
         }

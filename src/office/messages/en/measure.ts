@@ -66,6 +66,7 @@ export const measure = {
   'summary.compare': 'Compare stocks with',
   'summary.compareYearEnd': 'end of last year',
   'summary.compareSamePeriod': 'same period of last year',
+  'geography.lead': 'Within the boundaries of {day}.',
   'geography.title': 'Boundaries of',
   'geography.period': 'the end of the period',
   'geography.now': 'today (34 provinces)',

@@ -65,6 +65,7 @@ export const measure = {
   'summary.compare': 'Số thời điểm so với',
   'summary.compareYearEnd': 'cuối năm trước',
   'summary.compareSamePeriod': 'cùng kỳ năm trước',
+  'geography.lead': 'Tính trên địa giới của ngày {day}.',
   'geography.title': 'Địa giới của ngày',
   'geography.period': 'cuối kỳ',
   'geography.now': '34 tỉnh, thành phố hiện nay',
