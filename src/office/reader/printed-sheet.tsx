@@ -49,7 +49,7 @@ export function PrintedSheet({
           </thead>
           <tbody>
             {rows.map((row, at) => (
-              <tr key={`${row.quotes}${row.message}`}>
+              <tr key={row.index}>
                 <td>{at + 1}</td>
                 {columns.map((column) => (
                   <td key={column}>

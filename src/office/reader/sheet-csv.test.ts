@@ -4,6 +4,7 @@ import type { SheetRow } from './sheet.ts';
 import { sheetFileName, writeSheet } from './sheet-csv.ts';
 
 const row = (message: string): SheetRow => ({
+  index: 0,
   state: 'sai',
   kind: 'Phép cộng',
   quotes: '538 HTX; 114 HTX',
