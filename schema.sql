@@ -48,6 +48,16 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
 
+table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
+  organisation_id bigint not null
+  representative text
+  phone text
+  email text
+  salt bytea not null
+  digest bytea not null -- SHA-256(muối, ba trường): xóa dữ liệu cá nhân không làm hỏng niêm phong
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table organisation_event_versions -- Sự kiện: phiên bản (đính chính là phiên bản mới, không sửa đè)
   event_id bigint not null
   organisation_id bigint not null
@@ -61,6 +71,8 @@ table organisation_event_versions -- Sự kiện: phiên bản (đính chính l�
   changes jsonb not null -- các thuộc tính mà sự kiện đặt
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  reason_code text -- lý do trong danh mục lý do giải thể, tạm ngừng
+  evidence text -- căn cứ ghi nhận (số quyết định, giấy chứng nhận, biên bản)
 
 table organisation_events -- Sự kiện của tổ chức: định danh
   id bigint not null identity
@@ -255,6 +267,9 @@ constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, un
 constraint offices.offices_code UNIQUE (code)
 constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'commune'::text, 'system'::text])))
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
+constraint organisation_contacts.organisation_contacts_recorded CHECK ((recorded_from < recorded_to))
 constraint organisation_event_versions.organisation_event_versions_counterpart FOREIGN KEY (counterpart_id) REFERENCES organisations(id) DEFERRABLE
 constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
 constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
@@ -333,10 +348,12 @@ CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (ac
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
+CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security journal forced
+row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
 row security organisation_flows forced
@@ -348,6 +365,8 @@ row security requests forced
 
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
 policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
+policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
+policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -357,11 +376,13 @@ policy organisation_events.organisation_events_append INSERT to thongsuot_app wi
 policy organisation_events.organisation_events_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisation_events.organisation_id))))
+policy organisation_flows.organisation_flows_owner ALL to thongsuot_owner using true with check true
 policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy organisation_spans.organisation_spans_owner ALL to thongsuot_owner using true with check true
 policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -390,6 +411,8 @@ grant office_scope_units to thongsuot_app: SELECT
 grant office_scope_units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_contacts to thongsuot_app: INSERT,SELECT
+grant organisation_contacts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_event_versions to thongsuot_app: INSERT,SELECT
 grant organisation_event_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_events to thongsuot_app: INSERT,SELECT
@@ -430,6 +453,7 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
@@ -463,6 +487,30 @@ CREATE OR REPLACE FUNCTION public.current_office()
 AS $function$
   select nullif(current_setting('thongsuot.office', true), '')::bigint
 $function$
+CREATE OR REPLACE FUNCTION public.holds_organisation(organisation bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select session_user = 'thongsuot_loader' or scope_everywhere() or exists (
+    select 1 from office_scope_units s where s.office_id = current_office() and s.unit_id = coalesce(
+      (select t.unit_id from organisation_spans t where t.organisation_id = organisation and t.recorded_to = 9007199254740991
+        order by t.valid_from desc limit 1),
+      (select e.unit_id from organisation_event_versions e where e.organisation_id = organisation
+        order by e.recorded_from desc, e.event_id desc limit 1)))
+$function$
+CREATE OR REPLACE FUNCTION public.organisation_events_of(organisation bigint)
+ RETURNS SETOF organisation_event_versions
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.* from organisation_event_versions e
+  where e.organisation_id = organisation and (holds_organisation(organisation) or exists (
+    select 1 from organisation_flows f join office_scope_units s on s.unit_id = f.unit_id and s.office_id = current_office()
+    where f.event_id = e.event_id))
+$function$
 CREATE OR REPLACE FUNCTION public.scope_everywhere()
  RETURNS boolean
  LANGUAGE sql
@@ -471,3 +519,33 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
 $function$
+CREATE OR REPLACE FUNCTION public.write_organisation_move(organisation bigint, seq bigint, closed_events bigint[], new_events jsonb, closed_spans date[], new_spans jsonb, closed_flows text[], new_flows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not holds_organisation(organisation) then
+    raise exception 'cơ quan không giữ hồ sơ của tổ chức này' using errcode = '42501';
+  end if;
+  if jsonb_path_exists(new_events, '$[*] ? (@.type != "moved")')
+    or exists (select 1 from organisation_event_versions e where e.event_id = any(closed_events) and e.recorded_to = 9007199254740991 and e.type <> 'moved') then
+    raise exception 'chỉ việc chuyển trụ sở được ghi vượt phạm vi' using errcode = '42501';
+  end if;
+  update organisation_event_versions set recorded_to = seq
+    where organisation_id = organisation and event_id = any(closed_events) and recorded_to = 9007199254740991;
+  update organisation_spans set recorded_to = seq
+    where organisation_id = organisation and valid_from = any(closed_spans) and recorded_to = 9007199254740991;
+  update organisation_flows f set recorded_to = seq
+    where f.organisation_id = organisation and f.event_id || ':' || f.side = any(closed_flows) and f.recorded_to = 9007199254740991;
+  insert into organisation_event_versions
+    select r.* from jsonb_array_elements(new_events) j,
+      jsonb_populate_record(null::organisation_event_versions, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+  insert into organisation_spans
+    select r.* from jsonb_array_elements(new_spans) j,
+      jsonb_populate_record(null::organisation_spans, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+  insert into organisation_flows
+    select r.* from jsonb_array_elements(new_flows) j,
+      jsonb_populate_record(null::organisation_flows, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+end $function$

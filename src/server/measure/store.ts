@@ -172,7 +172,7 @@ export async function listFlowRecords(
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number,
       ${amountColumn(measure.value)} as amount
     from organisation_flows t join organisations o on o.id = t.organisation_id
-    join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
+    left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
     ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
     where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
     order by t.date, t.event_id limit ${limit}`.execute(db);

@@ -76,6 +76,8 @@ export function eventRow(event: OrganisationEvent, unitId: number, seq: number) 
     effective_date: event.effectiveDate,
     decision_number: event.decisionNumber,
     reason: event.reason,
+    reason_code: event.reasonCode ?? null,
+    evidence: event.evidence ?? null,
     mode: event.mode,
     counterpart_id: event.counterpartId,
     changes: JSON.stringify(event.changes),
