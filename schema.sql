@@ -223,6 +223,16 @@ table unit_ancestries -- Dẫn xuất: đơn vị thuộc tỉnh/huyện/xã nà
   from_date date not null
   to_date date not null
 
+table unit_changes -- Thay đổi địa giới đã áp dụng; recorded_to là số nhật ký của lần hoàn tác
+  id bigint not null identity
+  kind text not null
+  date date not null
+  change jsonb not null -- dòng bỏ đi và dòng thêm vào; lật ngược là hoàn tác
+  preview jsonb not null
+  unit_ids integer[] not null -- các đơn vị bị chạm tới; danh mục tệp không nạp đè lên chúng
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table unit_successions -- Kế thừa khi sáp nhập, chia, tách: đơn vị cũ sang đơn vị mới từ ngày
   predecessor_id integer not null
   successor_id integer not null
@@ -320,6 +330,9 @@ constraint settings.settings_pkey PRIMARY KEY (key)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_changes.unit_changes_kind CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'retype'::text, 'abolish'::text])))
+constraint unit_changes.unit_changes_pkey PRIMARY KEY (id)
+constraint unit_changes.unit_changes_recorded CHECK ((recorded_from < recorded_to))
 constraint unit_successions.unit_successions_part CHECK ((part = ANY (ARRAY['whole'::text, 'part'::text, 'unverified'::text])))
 constraint unit_successions.unit_successions_pkey PRIMARY KEY (predecessor_id, successor_id, date, recorded_from)
 constraint unit_successions.unit_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES units(id)
@@ -346,6 +359,8 @@ CREATE INDEX posts_person ON public.posts USING btree (person_id)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
+CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
+CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -445,6 +460,8 @@ grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
 grant unit_ancestries to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant unit_changes to thongsuot_app: INSERT,SELECT
+grant unit_changes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_successions to thongsuot_app: SELECT
 grant unit_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_versions to thongsuot_app: SELECT
@@ -458,6 +475,7 @@ grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
+grant unit_changes.recorded_to to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
  RETURNS void
@@ -486,6 +504,15 @@ CREATE OR REPLACE FUNCTION public.current_office()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(current_setting('thongsuot.office', true), '')::bigint
+$function$
+CREATE OR REPLACE FUNCTION public.geography_version()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select greatest((select max(recorded_from) from unit_changes), (select max(recorded_to) from unit_changes where recorded_to < 9007199254740991),
+    (select max(seq) from catalogue_loads), 0)
 $function$
 CREATE OR REPLACE FUNCTION public.holds_organisation(organisation bigint)
  RETURNS boolean
@@ -548,4 +575,38 @@ begin
   insert into organisation_flows
     select r.* from jsonb_array_elements(new_flows) j,
       jsonb_populate_record(null::organisation_flows, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+end $function$
+CREATE OR REPLACE FUNCTION public.write_unit_change(seq bigint, rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare still constant bigint := 9007199254740991;
+begin
+  if not (session_user = 'thongsuot_loader' or scope_everywhere()) then
+    raise exception 'chỉ cơ quan toàn quốc được đổi địa giới' using errcode = '42501';
+  end if;
+  update unit_versions v set recorded_to = seq from jsonb_to_recordset(rows -> 'removedVersions') as r (unit_id int, valid_from date)
+    where v.unit_id = r.unit_id and v.valid_from = r.valid_from and v.recorded_to = still;
+  update unit_successions s set recorded_to = seq
+    from jsonb_to_recordset(rows -> 'removedSuccessions') as r (predecessor_id int, successor_id int, date date)
+    where s.predecessor_id = r.predecessor_id and s.successor_id = r.successor_id and s.date = r.date and s.recorded_to = still;
+  insert into units select r.id, r.level from jsonb_to_recordset(rows -> 'units') as r (id int, level text) on conflict (id) do nothing;
+  insert into unit_versions (unit_id, valid_from, valid_to, code, name, type, parent_id, aliases, recorded_from)
+    select r.unit_id, r.valid_from, r.valid_to, r.code, r.name, r.type, r.parent_id, r.aliases, seq
+    from jsonb_to_recordset(rows -> 'addedVersions')
+      as r (unit_id int, valid_from date, valid_to date, code text, name text, type text, parent_id int, aliases text[]);
+  insert into unit_successions (predecessor_id, successor_id, kind, date, part, recorded_from)
+    select r.predecessor_id, r.successor_id, r.kind, r.date, r.part, seq
+    from jsonb_to_recordset(rows -> 'addedSuccessions') as r (predecessor_id int, successor_id int, kind text, date date, part text);
+  delete from unit_ancestries a using jsonb_to_recordset(rows -> 'removedAncestries') as r (unit_id int, level text, from_date date)
+    where a.unit_id = r.unit_id and a.level = r.level and a.from_date = r.from_date;
+  insert into unit_ancestries
+    select r.unit_id, r.level, r.ancestor_id, r.from_date, r.to_date from jsonb_to_recordset(rows -> 'addedAncestries')
+      as r (unit_id int, level text, ancestor_id int, from_date date, to_date date);
+  delete from office_scope_units o using jsonb_to_recordset(rows -> 'removedScopes') as r (office_id bigint, unit_id int)
+    where o.office_id = r.office_id and o.unit_id = r.unit_id;
+  insert into office_scope_units
+    select r.office_id, r.unit_id from jsonb_to_recordset(rows -> 'addedScopes') as r (office_id bigint, unit_id int);
 end $function$

@@ -14,6 +14,7 @@ import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
+import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
@@ -54,7 +55,12 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
     identify: async (request) => {
       const token = request.cookies[SESSION_COOKIE];
       const system = ready();
-      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+      if (token === undefined) return null;
+      const [person] = await Promise.all([
+        identifyToken(system.identityDeps(system.database.app), token),
+        system.refreshPlaces(),
+      ]);
+      return person;
     },
   });
   app.get('/api/health', { schema: health, config: { access: 'public' } }, async (_request, reply) => {
@@ -89,6 +95,12 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
   unitRoutes(app, ready);
+  unitChangeRoutes(
+    app,
+    () => ready().unitChangeDeps(appDb()),
+    viewer,
+    () => ready().refreshPlaces(),
+  );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   serveOffice(app);

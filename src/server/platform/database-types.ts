@@ -2,7 +2,10 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
+type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -252,6 +255,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -310,6 +324,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;
