@@ -53,7 +53,11 @@ async function overCommand(figures: readonly Figure[], knownAt?: number): Promis
 }
 
 /** Holds the figures against the API, and against the command line where the change itself is looked at. */
-async function expectFigures(figures: readonly Figure[], knownAt?: number, alsoCommand = true): Promise<void> {
+async function expectFigures(
+  figures: readonly Figure[],
+  knownAt?: number,
+  alsoCommand = true,
+): Promise<void> {
   const expected = figures.map(([measure, unit, when, value]) => `${measure} ${unit} ${when} = ${value}`);
   const web = await Promise.all(figures.map((figure) => overHttp(figure, knownAt)));
   const said = (values: readonly number[]) =>
