@@ -115,7 +115,7 @@ export async function deriveScopes(
     return unit ? unitsWithin(geography, unit, today).map((each) => [office.id, each.id]) : [];
   });
   await copyRows(client, 'office_scope_units', ['office_id', 'unit_id'], rows);
-  await client.query('analyze unit_ancestries; analyze office_scope_units; analyze region_memberships');
+  await client.query('select analyse_tables()');
 }
 
 /** The digest of the catalogue that was loaded last. */
