@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -63,6 +60,17 @@ interface Offices {
   valid_to: Generated<string>;
 }
 
+interface OrganisationContacts {
+  organisation_id: number;
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  salt: Buffer;
+  digest: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface OrganisationEventVersions {
   event_id: number;
   organisation_id: number;
@@ -76,6 +84,8 @@ interface OrganisationEventVersions {
   changes: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+  reason_code: string | null;
+  evidence: string | null;
 }
 
 interface OrganisationEvents {
@@ -242,6 +252,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -283,6 +304,7 @@ export interface DB {
   journal_leaves: JournalLeaves;
   office_scope_units: OfficeScopeUnits;
   offices: Offices;
+  organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
   organisation_flows: OrganisationFlows;
@@ -299,6 +321,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;
