@@ -31,6 +31,10 @@ export const PROBLEMS = {
     status: 422,
     message: 'Mã đơn vị "{unit}" ({name}) không còn dùng từ {date}; nay là {successor}.',
   },
+  'file-moved': {
+    status: 403,
+    message: 'Tổ chức đã chuyển trụ sở ra ngoài phạm vi; hồ sơ nay do cơ quan nơi đến giữ.',
+  },
   'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
   'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
   'period-needed': {

@@ -1,7 +1,7 @@
 // What are the words, numbers and marks of a folded text, and where do they stand?
 import { wordKey } from '#domain/vietnamese/word-key.ts';
 
-export type TokenKind = 'word' | 'number' | 'mark' | 'break';
+type TokenKind = 'word' | 'number' | 'mark' | 'break';
 
 /** One token of the folded text; `key` is the matching form, `bare` the same without diacritics. */
 export interface Token {

@@ -16,6 +16,7 @@ import { serveOffice } from '#server/platform/web-files.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
+import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
@@ -63,7 +64,12 @@ export async function createApp(
     identify: async (request) => {
       const token = request.cookies[SESSION_COOKIE];
       const system = ready();
-      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+      if (token === undefined) return null;
+      const [person] = await Promise.all([
+        identifyToken(system.identityDeps(system.database.app), token),
+        system.refreshPlaces(),
+      ]);
+      return person;
     },
   });
   app.get(
@@ -106,6 +112,12 @@ export async function createApp(
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
   unitRoutes(app, ready, viewer);
+  unitChangeRoutes(
+    app,
+    () => ready().unitChangeDeps(appDb()),
+    viewer,
+    () => ready().refreshPlaces(),
+  );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);

@@ -6,7 +6,8 @@ import { behind } from '#server/measure/behind.ts';
 import { lineage } from '#server/measure/lineage.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { tally } from '#server/measure/tally.ts';
-import { listOrganisations, organisation } from '#server/organisation/read.ts';
+import { listOrganisations } from '#server/organisation/read.ts';
+import { organisation } from '#server/organisation/read-one.ts';
 import { recordEvent } from '#server/organisation/write.ts';
 import type { DB } from '#server/platform/database-types.ts';
 import { openDb } from '#server/platform/db.ts';
@@ -233,7 +234,7 @@ describe('chỉ lọc của dịch vụ, kết nối vượt bảo mật dòng',
       ['tally theo mã nội bộ', tally(figures, b.viewer, { ...asked, unit: '1027', measures: 'htx_total' })],
       ['behind', behind(figures, b.viewer, { ...asked, measure: 'htx_new', limit: 50 })],
       ['lineage', lineage(figures, b.viewer, { ...asked, measure: 'htx_new' })],
-      ['period-summary', periodSummary(figures, b.viewer, asked)],
+      ['period-summary', periodSummary(figures, b.viewer, { ...asked, compare: 'year-end' })],
       [
         'listOrganisations',
         listOrganisations(database.system.organisationDeps(loader), b.viewer, {

@@ -3,8 +3,9 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { organisation } from '#server/organisation/read.ts';
-import { recordEvent, withdrawOrganisationEvent } from '#server/organisation/write.ts';
+import { withdrawOrganisationEvent } from '#server/organisation/amend.ts';
+import { organisation } from '#server/organisation/read-one.ts';
+import { recordEvent } from '#server/organisation/write.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';

@@ -6,7 +6,7 @@ const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 const MAX_RATIO = 250;
 
-export type ZipResult =
+type ZipResult =
   | { readonly ok: true; readonly files: Readonly<Record<string, Uint8Array>> }
   | { readonly ok: false };
 

@@ -114,10 +114,18 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 
+const reader = createRoute({
+  getParentRoute: () => frame,
+  path: '/reader',
+  // A report states its own place and period; those of the bar would only mislead.
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, summary, organisations, founding, organisation]),
+    frame.addChildren([home, summary, organisations, founding, organisation, reader]),
   ]),
   context: { queryClient },
   // Addresses stay readable and typed by hand: ?unit=27, not ?unit=%2227%22.
@@ -140,5 +148,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows no unit and period. */
+    readonly withoutContext?: boolean;
   }
 }

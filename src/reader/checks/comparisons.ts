@@ -143,6 +143,10 @@ function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
   if (percent.from - difference.to > 12) return;
   const falls = percent.relation === 'decrease_vs';
   const f = (d: number, a: number): number => (d / (falls ? a + d : a - d)) * 100;
+  // The level named may itself be the earlier one: "137 HTX … tăng thêm 119 HTX (86,9%)".
+  const direct = (difference.value / now.value) * 100;
+  if (meets({ low: direct, high: direct }, statedInterval(percent)) || f(difference.value, now.value) > 300)
+    return;
   judge(
     run,
     'growth',

@@ -1,6 +1,6 @@
 // Which documents do reports on co-operatives cite, with their printed number and day of signature?
 
-export interface LegalDocument {
+interface LegalDocument {
   /** Kind and number as cited: "461/QĐ-TTg". */
   readonly number: string;
   readonly name: string;

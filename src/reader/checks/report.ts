@@ -15,7 +15,7 @@ export interface CheckRun {
   readonly judged: Set<Fact>;
 }
 
-export interface Judgement {
+interface Judgement {
   readonly kind: FindingKind;
   readonly operands: readonly Fact[];
   readonly target: Fact | null;

@@ -4,7 +4,7 @@ import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
-export interface Amount {
+interface Amount {
   readonly subject: string;
   readonly measure: string;
   readonly breakdown?: readonly [string, string];

@@ -52,6 +52,8 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
     }
     return null;
   }
+  const said = pronounBefore(state, w);
+  if (said !== null && endsPhrase(state, w)) return countDraft(state, w, said);
   const noun = nounBefore(state, w) ?? listedNoun(state, w);
   if (noun !== null && endsPhrase(state, w)) return countDraft(state, w, noun);
   const frame = currentFrame(state, 'percent') ?? pendingFrame(state, w);
@@ -105,4 +107,18 @@ function endsPhrase(state: ReaderState, w: Window): boolean {
     next.kind !== 'word' ||
     /^(?:so|trong|và|tăng|giảm|chiếm|đạt|bằng|với|trên)$/.test(next.key)
   );
+}
+
+/** "con số này đã là 256": what was counted last. */
+function pronounBefore(state: ReaderState, w: Window): Counted | null {
+  const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 8), w.q.from);
+  if (
+    !/(?:^| )con số (?:này|ấy|đó|trên)(?: (?:đã|là|đạt|lên|tới|đến|hiện|nay|tăng|còn|giảm|xuống))*$/.test(
+      words,
+    )
+  )
+    return null;
+  const last = lastFact(state.current, isLevel) ?? lastFact(state.previous, isLevel);
+  if (last === undefined || last.unit === 'dong') return null;
+  return { unit: last.unit, subject: last.subject, measure: last.measure };
 }

@@ -29,7 +29,7 @@ function lowerSameLength(text: string): string {
 }
 
 /** Fold and decode a text; every unit of the result knows its span of the text as given. */
-export function prepareText(source: string): MappedText {
+function prepareText(source: string): MappedText {
   const encoding = detectLegacyEncoding(source);
   if (encoding === null) return foldText(source);
   const decoded = decodeLegacy(source, encoding);

@@ -13,7 +13,7 @@ import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
 /** Quantities of tokens [from, to), left to right. */
-export function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
+function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
   const { context } = state;
   const found: Quantity[] = [];
   for (let i = from; i < to; ) {
@@ -93,6 +93,8 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       if (q.denominator !== undefined && q.denominator.value <= 5 && q.value < q.denominator.value)
         return null;
       if (q.head?.measure === 'coverage' && /(?:^| )cùng$/.test(before)) return null;
+      // "cứ 10 HTX thì có 4": a proportion told in words.
+      if (/(?:^| )cứ$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
       const counted = resolveCounted(state, w);
       return counted === null ? null : countDraft(state, w, counted);

@@ -1,7 +1,7 @@
 // How is the text laid out: sentences, headings, list items, tables given as text?
 import { isCapitalised, type Token, tokenize } from '../token.ts';
 
-export type SentenceKind = 'prose' | 'heading' | 'item';
+type SentenceKind = 'prose' | 'heading' | 'item';
 
 /** Tokens [from, to) of one sentence, heading or list item. */
 export interface Sentence {
@@ -129,7 +129,7 @@ function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boole
 }
 
 /** Length of a list marker (- • + a) 1. 1.2. (3) IV.) at the beginning of a line, 0 when there is none. */
-export function markerLength(tokens: readonly Token[], from: number): number {
+function markerLength(tokens: readonly Token[], from: number): number {
   const a = tokens[from];
   const b = tokens[from + 1];
   const c = tokens[from + 2];

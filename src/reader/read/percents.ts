@@ -6,7 +6,7 @@ import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
 import { leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
 
-export interface Comparison {
+interface Comparison {
   readonly relation: Relation;
   readonly base?: string;
   readonly shareOf?: string;
@@ -18,7 +18,7 @@ const LINKS =
   /^(?:thêm|khoảng|từ|ít|nhất|tối|thiểu|được|bình|quân|trên|gần|hơn|đạt|là|trung|mỗi|ròng|mới|ước|xấp|xỉ|tới|đến|cả|đã|thì|lại|nhẹ|mạnh)$/;
 
 /** "tăng từ 36 lên 59 triệu", "từ 10% lên 15%": the first number is where it started, not how much it changed. */
-export function isStartOfRange(state: ReaderState, w: Window): boolean {
+function isStartOfRange(state: ReaderState, w: Window): boolean {
   const { context } = state;
   if (context.tokens[w.q.from - 1]?.key !== 'từ') return false;
   const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 14));

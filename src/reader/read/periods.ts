@@ -2,7 +2,7 @@
 import { isCalendarDay, isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { Token } from '../token.ts';
 
-export type TimeKind = 'period' | 'asOf' | 'previous' | 'now' | 'other';
+type TimeKind = 'period' | 'asOf' | 'previous' | 'now' | 'other';
 
 /** A time expression at tokens [from, to). */
 export interface TimeMark {

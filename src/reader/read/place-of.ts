@@ -17,7 +17,7 @@ const NOT_NAMES = new Set(
   ),
 );
 
-export interface PlaceHit {
+interface PlaceHit {
   readonly name: string;
   readonly breakdown?: readonly [string, string];
   /** First token of the name. */

@@ -9,7 +9,7 @@ import type { Scan } from './scan.ts';
 import { readMultiple, readNone } from './special-quantities.ts';
 import { clean, compound, isYear, plainNumber, readRange } from './written-number.ts';
 
-export type QuantityKind = 'count' | 'money' | 'percent' | 'times' | 'bare';
+type QuantityKind = 'count' | 'money' | 'percent' | 'times' | 'bare';
 
 export interface Quantity {
   /** Tokens of the whole phrase [from, to), of the number alone [numberFrom, numberTo). */

@@ -7,7 +7,7 @@ import { rightKind } from './percents.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { headNoun, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
 
-export interface Spoken {
+interface Spoken {
   readonly subject: string;
   readonly measure: string;
   readonly breakdown?: readonly [string, string];

@@ -8,7 +8,7 @@ import type { TimeMark } from './periods.ts';
 import type { DocumentDate } from './time-context.ts';
 
 /** Parts announced by a line ending in a colon and listed in the items below it. */
-export interface CarriedList {
+interface CarriedList {
   readonly kind: ListKind;
   readonly candidates: readonly Fact[];
   frame: ListFrame | null;

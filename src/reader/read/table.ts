@@ -17,11 +17,7 @@ export function readTable(state: ReaderState, table: Table): void {
     columns.push(
       readHead(
         state,
-        table.rows
-          .slice(0, heads)
-          .flatMap((row) =>
-            row.length === width || row.length > c ? (row[c] === undefined ? [] : [row[c] as Cell]) : [],
-          ),
+        table.rows.slice(0, heads).flatMap((row) => row.slice(c, c + 1)),
       ),
     );
   }

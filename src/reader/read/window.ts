@@ -139,7 +139,7 @@ export function wordsOf(context: DocumentContext, from: number, to: number): str
   return words.join(' ');
 }
 
-export interface LeftHit {
+interface LeftHit {
   readonly mark: Mark;
   readonly entry: Entry;
   readonly commas: number;

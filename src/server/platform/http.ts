@@ -103,6 +103,13 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         .send({ code: 'starting', message: `Hệ thống đang khởi động: ${starting.step}.` });
     }
   });
+  // Fastify closes the connections that are idle when it is asked to stop; one that answers its last request later would
+  // be kept alive for a minute, and the stop with it.
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return;
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
+  });
   guardAccess(app, strangers, options.identify);
   requirePlainText(app);
   return app;
