@@ -107,7 +107,9 @@ describe('bảng, khung nhìn, hàm', () => {
           [using, check].some(
             (each) =>
               each !== null &&
-              !/current_office|thongsuot\.person|scope_everywhere|organisation_spans/.test(each),
+              !/current_office|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation/.test(
+                each,
+              ),
           ),
       ),
     ).toEqual([]);
