@@ -21,7 +21,10 @@ function median(values: readonly number[]): number {
 }
 
 /** Median milliseconds of each work; one round warms up, then all take turns. */
-export async function race(works: readonly (() => Promise<unknown>)[], rounds = 9): Promise<readonly number[]> {
+export async function race(
+  works: readonly (() => Promise<unknown>)[],
+  rounds = 9,
+): Promise<readonly number[]> {
   const times = works.map((): number[] => []);
   for (let round = -1; round < rounds; round += 1) {
     for (const [index, work] of works.entries()) {

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import {
   aggregateOf,
   amountOf,
+  filterPart,
   flowCondition,
   type Grouping,
   groupingPart,
@@ -55,13 +56,7 @@ function filterParts(filters: readonly GroupFilter[]): {
   joins: RawBuilder<unknown>[];
   conditions: RawBuilder<unknown>[];
 } {
-  const parts = filters.map(({ grouping, key }, index) => {
-    const part = groupingPart(grouping, 100 + index);
-    return {
-      join: part.join,
-      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
-    };
-  });
+  const parts = filters.map(({ grouping, key }, index) => filterPart(grouping, key, 100 + index));
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
 
@@ -95,7 +90,9 @@ async function aggregate(
   const keys = groups.map((group, index) =>
     isPlace(index) ? sql`${group.key} as ${sql.ref(`k${index}`)}` : sql.ref(`t.k${index}`),
   );
-  const sums = columns.map((_, index) => sql`sum(${sql.ref(`t.m${index}`)})::text as ${sql.ref(`m${index}`)}`);
+  const sums = columns.map(
+    (_, index) => sql`sum(${sql.ref(`t.m${index}`)})::text as ${sql.ref(`m${index}`)}`,
+  );
   const joins = groups.filter((_, index) => isPlace(index)).map((group) => group.join);
   const statement =
     joins.length === 0

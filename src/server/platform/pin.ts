@@ -9,12 +9,15 @@ export async function latestSeq(db: Db): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-async function listWriters(db: Db): Promise<readonly string[]> {
-  const { rows } = await sql<{ writer: string }>`
-    select distinct virtualtransaction || '/' || coalesce(pid, 0) as writer from pg_locks
-    where locktype = 'advisory' and classid = 7701 and objid = 1 and objsubid = 2 and granted
-      and database = (select oid from pg_database where datname = current_database())`.execute(db);
-  return rows.map((row) => row.writer);
+interface Look {
+  readonly seq: number;
+  readonly writers: readonly string[];
+}
+
+/** The number first, then who may still write under a smaller one: one round trip, in that order. */
+async function look(db: Db): Promise<Look> {
+  const { rows } = await sql<Look>`select seq, writers from look_for_writers()`.execute(db);
+  return rows[0] ?? { seq: 0, writers: [] };
 }
 
 /**
@@ -23,11 +26,11 @@ async function listWriters(db: Db): Promise<readonly string[]> {
  * @param db outside any transaction: each look must see the present.
  */
 export async function takePin(db: Db): Promise<number> {
-  const seq = await latestSeq(db);
-  let waiting = await listWriters(db);
+  const { seq, writers } = await look(db);
+  let waiting = writers;
   for (let pause = 1; waiting.length > 0; pause = Math.min(pause * 2, 50)) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const now = new Set(await listWriters(db));
+    const now = new Set((await look(db)).writers);
     waiting = waiting.filter((writer) => now.has(writer));
   }
   return seq;
