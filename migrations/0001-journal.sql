@@ -39,7 +39,7 @@ comment on column journal_blocks.leaves_digest is 'SHA-256 của mọi lá trong
 comment on column journal_blocks.hash is 'SHA-256(previous_hash, no, from_seq, to_seq, entries, leaves_digest)';
 
 create table journal_leaves (
-  block_no bigint not null references journal_blocks (no),
+  block_no bigint not null,
   ord bigint not null,
   seq bigint not null,
   relation text not null,
@@ -50,6 +50,7 @@ create table journal_leaves (
   constraint journal_leaves_change check (change in ('opened', 'closed'))
 );
 comment on table journal_leaves is 'Lá của khối: băm từng dòng đã mở hoặc đóng, để chỉ đúng dòng bị sửa';
+comment on column journal_leaves.block_no is 'khối chứa lá; không khóa ngoại: hàng trăm nghìn lá một lần, và kiểm chứng đối chiếu cả hai chiều';
 comment on column journal_leaves.ord is 'thứ tự lá trong khối, từ 1';
 
 create table requests (
@@ -80,11 +81,16 @@ comment on table versioned_relations is 'Bảng phiên bản được niêm phon
 -- The one way to begin a write: lock first, only then read the sequence, so that a pin can wait for exactly the writers it must.
 create function begin_write(person bigint, office bigint) returns bigint
 language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  number bigint;
 begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
-  return nextval('journal_seq');
+  number := nextval('journal_seq');
+  -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
+  perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
+  return number;
 end $$;
 comment on function begin_write is 'Mở một giao dịch ghi: khóa chia sẻ, đặt ngữ cảnh, trả số nhật ký';
 

@@ -3,7 +3,7 @@ import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measu
 import type { EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
@@ -17,6 +17,7 @@ import {
   type Slice,
 } from '#server/measure/store.ts';
 import { listOf, scopeOf } from '#server/measure/tally.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -57,15 +58,10 @@ interface Cursor {
   readonly id: number;
 }
 
-function readCursor(text: string | undefined): Cursor | undefined {
+function startOf(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  const match = /^(\d+)~([\d-]*)~(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (!match) throw new Refused('cursor-bad');
-  return { part: Number(match[1]), date: match[2] ?? '', id: Number(match[3]) };
-}
-
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(`${cursor.part}~${cursor.date}~${cursor.id}`).toString('base64url');
+  const [part, date, id] = readCursor(text, ['number', 'date', 'number']);
+  return { part, date, id };
 }
 
 function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): RecordView {
@@ -76,7 +72,7 @@ function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): Reco
     id: row.id,
     code: row.code,
     name: row.name,
-    unit: unit ? displayName(unit, date) : '',
+    unit: unit ? placedName(deps.places.geography.units, unit, date) : '',
     date: row.date,
     event,
     eventName: event === null ? null : EVENT_LABELS[event],
@@ -105,7 +101,7 @@ export async function pageOfRecords(
     filters,
     knownAt: question.knownAt,
   };
-  const start = readCursor(after);
+  const start = startOf(after);
   const records: RecordView[] = [];
   let previous: Cursor | undefined;
   for (let part = start?.part ?? 0; part < parts.length; part += 1) {
@@ -128,7 +124,7 @@ export async function pageOfRecords(
         : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
     for (const row of rows) {
       if (records.length === limit) {
-        return { records, next: previous ? writeCursor(previous) : null };
+        return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
       }
       records.push(viewRecord(deps, row, question.date));
       previous = {

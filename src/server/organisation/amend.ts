@@ -26,7 +26,7 @@ export async function withdrawOrganisationEvent(
   request: RequestKey,
 ): Promise<Receipt> {
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
-    const history = await historyUnderLock(trx, target.organisation, body.basedOn);
+    const history = await historyUnderLock(trx, deps, viewer, target.organisation, body.basedOn);
     const event = target.event as EventId; // an unknown id is refused by name
     const result = withdrawEvent(history, event);
     if (!result.ok) throw refuse(result.problem);
@@ -86,7 +86,7 @@ export async function correctOrganisationEvent(
   request: RequestKey,
 ): Promise<Receipt> {
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
-    const history = await historyUnderLock(trx, target.organisation, body.basedOn);
+    const history = await historyUnderLock(trx, deps, viewer, target.organisation, body.basedOn);
     const old = history.find((event) => event.id === target.event);
     if (!old) throw refuse({ code: 'event-unknown', details: { id: target.event } });
     const event = corrected(deps, viewer, old, body);

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { closeContact, findContact, insertContact } from '#server/organisation/contact-store.ts';
 import type { ContactBody, ContactView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { requireInSight } from '#server/organisation/in-sight.ts';
 import { findVersion, holdsOrganisation, lockOrganisation } from '#server/organisation/store.ts';
 import { read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -14,6 +15,7 @@ const NOTHING = { representative: null, phone: null, email: null };
 export async function contactOf(deps: OrganisationDeps, viewer: Viewer, id: number): Promise<ContactView> {
   return read(deps.db, viewer, async (trx) => {
     if ((await findVersion(trx, id)) === 0) throw new Refused('not-found');
+    await requireInSight(trx, deps.places, viewer, id);
     if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
     const row = await findContact(trx, id);
     if (!row) return { ...NOTHING, version: 0 };
@@ -38,6 +40,7 @@ export async function writeContact(
   const { reply } = await write<{ version: number }>(deps.db, viewer, request, async (trx, seq) => {
     await lockOrganisation(trx, id);
     if ((await findVersion(trx, id)) === 0) throw new Refused('not-found');
+    await requireInSight(trx, deps.places, viewer, id);
     if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
     const present = await findContact(trx, id);
     if ((present?.recorded_from ?? 0) > body.basedOn)

@@ -9,6 +9,7 @@ import { reasonName } from '#domain/organisation/reason.ts';
 import { type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { requireInSight } from '#server/organisation/in-sight.ts';
 import { placeName, sectorName } from '#server/organisation/read.ts';
 import { findOrganisation, listTimeline, type TimelineRow } from '#server/organisation/read-store.ts';
 import { listVisibleSpans } from '#server/organisation/span-store.ts';
@@ -136,6 +137,7 @@ export async function organisation(
     const found = await findOrganisation(trx, id);
     const timeline = await listTimeline(trx, id, knownAt);
     if (!found || timeline.length === 0) throw new Refused('not-found');
+    await requireInSight(trx, deps.places, viewer, id);
     const life = await lifeOf(trx, id, knownAt);
     const state = life.spans.find((span) => span.from <= at && at < span.to);
     const changes = timeline.flatMap((row) => [

@@ -3,12 +3,14 @@ import { reasonsOf } from '#domain/organisation/reason.ts';
 import { correctOrganisationEvent, withdrawOrganisationEvent } from '#server/organisation/amend.ts';
 import { contactOf, writeContact } from '#server/organisation/contact.ts';
 import { organisationContract } from '#server/organisation/contract.ts';
+import { organisationExamples } from '#server/organisation/contract-examples.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { listOrganisations } from '#server/organisation/read.ts';
 import { organisation } from '#server/organisation/read-one.ts';
 import { foundOrganisation, recordEvent } from '#server/organisation/write.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'register.read' } } as const;
@@ -22,52 +24,92 @@ export function organisationRoutes(
 ): void {
   app.get(
     '/api/organisations',
-    { schema: organisationContract.listOrganisations, config: READS },
+    {
+      schema: organisationContract.listOrganisations,
+      config: { ...READS, example: organisationExamples.listOrganisations },
+    },
     async (request) => listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
   );
   app.get(
     '/api/organisations/:id',
-    { schema: organisationContract.organisation, config: READS },
+    {
+      schema: organisationContract.organisation,
+      config: { ...READS, example: organisationExamples.organisation },
+    },
     async (request) => organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
   );
   app.post(
     '/api/organisations',
-    { schema: organisationContract.found, config: WRITES },
+    { schema: organisationContract.found, config: { ...WRITES, example: organisationExamples.found } },
     async (request, reply) => {
-      const { body, headers } = request;
-      const key = { key: headers['idempotency-key'], body };
-      const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
+      const receipt = await foundOrganisation(
+        deps(),
+        viewerOf(signedInOf(request)),
+        request.body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
   app.post(
     '/api/organisations/:id/events',
-    { schema: organisationContract.recordEvent, config: WRITES },
+    {
+      schema: organisationContract.recordEvent,
+      config: { ...WRITES, example: organisationExamples.recordEvent },
+    },
     async (request, reply) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, organisation: params.id } };
-      const receipt = await recordEvent(deps(), viewerOf(signedInOf(request)), params.id, body, key);
+      const { body, params } = request;
+      const receipt = await recordEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        params.id,
+        body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
   app.post(
     '/api/organisations/:id/events/:event/withdrawal',
-    { schema: organisationContract.withdrawEvent, config: WRITES },
-    async (request) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, ...params } };
-      const target = { organisation: params.id, event: params.event };
-      return withdrawOrganisationEvent(deps(), viewerOf(signedInOf(request)), target, body, key);
+    {
+      schema: organisationContract.withdrawEvent,
+      config: { ...WRITES, example: organisationExamples.withdrawEvent },
     },
+    async (request) => {
+      const { body, params } = request;
+      const target = { organisation: params.id, event: params.event };
+      return withdrawOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
+    },
+  );
+  app.get(
+    '/api/sectors',
+    {
+      schema: organisationContract.listSectors,
+      config: { ...READS, example: organisationExamples.listSectors },
+    },
+    async () => ({
+      sectors: deps().sectors.map(({ code, name, agricultural }) => ({ code, name, agricultural })),
+    }),
   );
   app.post(
     '/api/organisations/:id/events/:event/correction',
     { schema: organisationContract.correctEvent, config: WRITES },
     async (request) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, ...params, correction: true } };
+      const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
-      return correctOrganisationEvent(deps(), viewerOf(signedInOf(request)), target, body, key);
+      return correctOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
     },
   );
   app.get(
@@ -93,7 +135,4 @@ export function organisationRoutes(
       ),
     }),
   );
-  app.get('/api/sectors', { schema: organisationContract.listSectors, config: READS }, async () => ({
-    sectors: deps().sectors.map(({ code, name, agricultural }) => ({ code, name, agricultural })),
-  }));
 }

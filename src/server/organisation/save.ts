@@ -7,6 +7,7 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { compareDerived, deriveRows } from '#server/organisation/derived.ts';
+import { requireInSight } from '#server/organisation/in-sight.ts';
 import { eventRow } from '#server/organisation/rows.ts';
 import { findVersion, holdsOrganisation, listEvents, lockOrganisation } from '#server/organisation/store.ts';
 import { writeAcrossScopes, writeInScope } from '#server/organisation/write-store.ts';
@@ -25,16 +26,20 @@ export function refuse(problem: OrganisationProblem): Refused {
  */
 export async function historyUnderLock(
   trx: Db,
+  deps: OrganisationDeps,
+  viewer: Viewer,
   id: number,
   basedOn: number,
 ): Promise<readonly OrganisationEvent[]> {
   await lockOrganisation(trx, id);
   const version = await findVersion(trx, id);
   if (version === 0) throw new Refused('not-found');
+  await requireInSight(trx, deps.places, viewer, id);
   if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
   const history = await listEvents(trx, id);
-  if (version > basedOn) {
-    const seen = await listEvents(trx, id, basedOn);
+  // A number nobody has been given is no version somebody has seen.
+  if (version !== basedOn) {
+    const seen = await listEvents(trx, id, Math.min(basedOn, version));
     const ids = new Set(seen.map((event) => event.id));
     const now = new Set(history.map((event) => event.id));
     throw new Refused(

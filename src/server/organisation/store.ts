@@ -1,9 +1,8 @@
 // Register SQL: one organisation's events (the record) and its derived spans and flows.
 import { sql } from 'kysely';
-import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
+import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
-import type { ReasonCode } from '#domain/organisation/reason.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { eventOf, type StoredEvent } from '#server/organisation/rows.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Makes writers of one organisation take turns until commit. */
@@ -49,20 +48,6 @@ export async function insertTaxCode(trx: Db, taxCode: string, organisationId: nu
     .execute();
 }
 
-interface EventVersionRow {
-  readonly event_id: number;
-  readonly organisation_id: number;
-  readonly type: string;
-  readonly effective_date: string;
-  readonly decision_number: string | null;
-  readonly reason: string | null;
-  readonly reason_code: string | null;
-  readonly evidence: string | null;
-  readonly mode: string | null;
-  readonly counterpart_id: number | null;
-  readonly changes: unknown;
-}
-
 /** Whether the office of this transaction keeps the file: the last seat lies in its scope. */
 export async function holdsOrganisation(db: Db, organisationId: number): Promise<boolean> {
   const { rows } = await sql<{
@@ -77,25 +62,23 @@ export async function listEvents(
   organisationId: number,
   knownAt: number = STILL_KNOWN - 1,
 ): Promise<readonly OrganisationEvent[]> {
-  const { rows } = await sql<EventVersionRow>`
+  const { rows } = await sql<StoredEvent>`
     select event_id, organisation_id, type, effective_date, decision_number, reason, reason_code, evidence, mode, counterpart_id, changes
     from organisation_events_of(${organisationId}) where recorded_from <= ${knownAt} and recorded_to > ${knownAt}`.execute(
     db,
   );
-  // Written by eventRow from a checked event; read back as the same.
-  return rows.map((row) => ({
-    id: row.event_id as EventId,
-    organisationId: row.organisation_id as OrganisationId,
-    type: row.type as EventType,
-    effectiveDate: row.effective_date as CalendarDate,
-    decisionNumber: row.decision_number,
-    reason: row.reason,
-    ...(row.reason_code === null ? {} : { reasonCode: row.reason_code as ReasonCode }),
-    ...(row.evidence === null ? {} : { evidence: row.evidence }),
-    mode: row.mode as OrganisationEvent['mode'],
-    counterpartId: row.counterpart_id as OrganisationId | null,
-    changes: row.changes as OrganisationEvent['changes'],
-  }));
+  return rows.map(eventOf);
+}
+
+/** Every unit where the organisation ever sat, also by what was withdrawn since. */
+export async function listSeats(db: Db, organisationId: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('organisation_spans')
+    .select('unit_id')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return rows.map((row) => row.unit_id);
 }
 
 /** The journal number of the last write to an organisation's events; 0 when it is not in sight. */

@@ -94,10 +94,11 @@ export async function foundOrganisation(
   body: FoundBody,
   request: RequestKey,
 ): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const unit = requireSeat(deps, viewer, body.unit, date);
-  const changes = foundingAttributes(deps, body, unit, date);
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
+    // Looked at only by a first request: a receipt is owed for ever, also when the catalogue or the scope has changed since.
+    const date = requireDate(body.effectiveDate);
+    const unit = requireSeat(deps, viewer, body.unit, date);
+    const changes = foundingAttributes(deps, body, unit, date);
     const id = await takeOrganisationId(trx);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
@@ -154,7 +155,9 @@ export function requireChanges(
   given: Readonly<Record<string, unknown>>,
 ): Partial<Attributes> {
   const allowed = correctionFields(type);
-  const { unit, ...rest } = given;
+  // A seat is named by its code and checked against the scope; a bare internal number would pass by both.
+  const { unit, unitId: _unchecked, ...rest } = given;
+  if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: 'unitId' });
   const changes: Record<string, unknown> = { ...rest };
   if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date, type === 'moved').id;
   if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
@@ -187,11 +190,11 @@ export async function recordEvent(
   body: RecordEventBody,
   request: RequestKey,
 ): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const type = requireEventType(body.type);
-  const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
-    const history = await historyUnderLock(trx, id, body.basedOn);
+    const date = requireDate(body.effectiveDate);
+    const type = requireEventType(body.type);
+    const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
+    const history = await historyUnderLock(trx, deps, viewer, id, body.basedOn);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
       organisationId: id as OrganisationId, // found in sight under the lock

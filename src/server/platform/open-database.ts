@@ -43,7 +43,7 @@ export function openPools(adminUrl: string, name: string, appConnections: number
     close: async () => {
       for (const { db, pool } of [app, loader]) {
         await db.destroy();
-        // Kysely that was never asked anything leaves its pool open.
+        // Kysely ends only a pool that it has used itself.
         if (!pool.ended) await pool.end();
       }
     },
