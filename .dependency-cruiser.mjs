@@ -7,13 +7,19 @@ const DOCUMENT = '^src/document/';
 const PLATFORM = '^src/server/platform/';
 /** The shapes on the wire, shared by server and screens; platform/contract.ts holds those every capability uses. */
 const CONTRACT = [`${CAPABILITY}contract[a-z-]*[.]ts$`, '^src/server/platform/contract[.]ts$'];
-/** The only place with SQL: a capability's store and the parts of queries it is built from. */
-const STORE = [`${CAPABILITY}(store|query)[a-z-]*[.]ts$`];
+/** Plain types a capability's store and service share: what may be wrong with a row, without any SQL or npm. */
+const TERMS = [`${CAPABILITY}fault[a-z-]*[.]ts$`];
+/** Parts of queries and rows, which stores of several capabilities may share, so that one SQL rule has one place. */
+const STORE_PARTS = [`${CAPABILITY}(query|rows)[a-z-]*[.]ts$`];
+/** The only places with SQL: a capability's stores and those parts. */
+const STORE = [`${CAPABILITY}(store[a-z-]*|[a-z-]+-store)[.]ts$`, ...STORE_PARTS];
 const ROUTES = [`${CAPABILITY}routes[a-z-]*[.]ts$`];
 /** A service, and beside it any further file of the capability that is none of the other roles. */
-const SERVICE = [`${CAPABILITY}(?!(contract|store|query|routes)[a-z-]*[.]ts$)[^/]+[.]ts$`];
+const SERVICE = [`${CAPABILITY}(?!(contract|store|query|rows|routes|[a-z-]+-store)[a-z-]*[.]ts$)[^/]+[.]ts$`];
 const SERVICE_ITSELF = [`${CAPABILITY}service[a-z-]*[.]ts$`];
-const DATABASE = ['^src/server/platform/(db|database-types)[.]ts$'];
+const DATABASE = ['^src/server/platform/(db|database-types|bulk-write)[.]ts$'];
+/** Every request is first identified: who asks, and which units they may ask about. */
+const IDENTIFY = ['^src/server/unit/viewer[.]ts$'];
 const TESTS = ['[.]test[.]tsx?$', '^test/', '^bench/'];
 
 const npm = (...names) => `node_modules/(${names.join('|')})(/|$)`;
@@ -24,7 +30,7 @@ const ROOMS = [
   { name: 'document', from: [DOCUMENT], rooms: [DOCUMENT, DOMAIN], npm: 'any', node: true },
   { name: 'platform', from: [PLATFORM], not: CONTRACT, rooms: [PLATFORM, DOMAIN], npm: 'any', node: true },
   { name: 'contract', from: CONTRACT, rooms: [DOMAIN, ...CONTRACT], npm: [npm('zod')] },
-  { name: 'store', from: STORE, rooms: [DOMAIN, ...STORE, ...DATABASE], npm: [npm('kysely')] },
+  { name: 'store', from: STORE, rooms: [DOMAIN, ...STORE, ...DATABASE, ...TERMS], npm: [npm('kysely')] },
   {
     name: 'service',
     from: SERVICE,
@@ -90,13 +96,19 @@ const CLOSER = [
     name: 'store-belongs-to-its-own-service',
     severity: 'error',
     from: { path: eachOwn, pathNot: TESTS },
-    to: { path: STORE, pathNot: OWN },
+    to: { path: STORE, pathNot: [OWN, ...STORE_PARTS] },
+  },
+  {
+    name: 'parts-of-queries-serve-stores-only',
+    severity: 'error',
+    from: { path: eachOwn, pathNot: [...TESTS, ...STORE] },
+    to: { path: STORE_PARTS, pathNot: OWN },
   },
   {
     name: 'routes-use-their-own-service',
     severity: 'error',
     from: { path: '^src/server/((?!platform/)[^/]+)/routes', pathNot: TESTS },
-    to: { path: [...SERVICE, ...ROUTES, ...CONTRACT], pathNot: [OWN, '^src/server/platform/'] },
+    to: { path: [...SERVICE, ...ROUTES, ...CONTRACT], pathNot: [OWN, PLATFORM, ...IDENTIFY] },
   },
   {
     name: 'service-takes-only-types-from-contracts',

@@ -4,13 +4,14 @@ import { tally } from '#server/measure/tally.ts';
 import { listOrganisations } from '#server/organisation/read.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-import { compare, type Report, withBenchSystem } from '#test/support/bench-system.ts';
+import { compare, comparison, type Report } from '#test/support/bench-compare.ts';
+import { withNation } from '#test/support/bench-system.ts';
 import { viewerFor } from '#test/support/founding.ts';
 
 const ROUNDS = 100;
 
 export async function bench(report: Report): Promise<void> {
-  await withBenchSystem('seed', async (system) => {
+  await withNation(async (system) => {
     const officer = await viewerFor(system, 'bacninh@minhhoa.example');
     const national = await viewerFor(system, 'trunguong@minhhoa.example');
     const { app, loader } = system.database;
@@ -25,7 +26,7 @@ export async function bench(report: Report): Promise<void> {
     ];
     for (const [name, viewer, read] of reads) {
       const { one, other } = await compare(ROUNDS, () => read(app, viewer), () => read(loader, viewer));
-      report({ name: `quyền và RLS: ${name}`, figure: one, unit: 'ms', baseline: other, ratio: one / other });
+      report(comparison(`quyền và RLS: ${name}`, one, other));
     }
   });
 }

@@ -1,7 +1,8 @@
 // What does the one write path cost? A founding through the service, and the same rows written by hand in one transaction.
 import type pg from 'pg';
 import { openDb } from '#server/platform/db.ts';
-import { compare, type Report, withBenchSystem } from '#test/support/bench-system.ts';
+import { compare, comparison, type Report } from '#test/support/bench-compare.ts';
+import { withNation } from '#test/support/bench-system.ts';
 import { found, foundingBody, viewerFor } from '#test/support/founding.ts';
 
 const ROUNDS = 400;
@@ -53,7 +54,7 @@ async function writeByHand(pool: pg.Pool, model: Model, office: number, person: 
 }
 
 export async function bench(report: Report): Promise<void> {
-  await withBenchSystem('province', async (system) => {
+  await withNation(async (system) => {
     const officer = await viewerFor(system, 'bacninh@minhhoa.example');
     const first = await found(system, officer, foundingBody('HTX mẫu đo'));
     const { pool, db } = openDb(system.database.adminUrl, system.database.name, 'thongsuot_app', 2);
@@ -63,13 +64,13 @@ export async function bench(report: Report): Promise<void> {
       (round) => found(system, officer, foundingBody(`HTX đo ${round}`)),
       () => writeByHand(pool, model, officer.officeId ?? 0, officer.personId ?? 0),
     );
-    report({ name: 'ghi: một lần thành lập', figure: one, unit: 'ms', baseline: other, ratio: one / other });
+    report(comparison('ghi: một lần thành lập', one, other));
     const started = performance.now();
     const clerks = 8;
     await Promise.all(Array.from({ length: clerks }, async (_, clerk) => {
       for (let each = 0; each < 50; each += 1) await found(system, officer, foundingBody(`HTX đo cùng lúc ${clerk} ${each}`));
     }));
-    report({ name: `ghi: ${clerks} người cùng lúc`, figure: (clerks * 50 * 1000) / (performance.now() - started), unit: 'lần thành lập/giây' });
+    report({ name: `ghi: ${clerks} người cùng lúc`, figure: Math.round((clerks * 50 * 1000) / (performance.now() - started)), unit: 'lần thành lập/giây' });
     await db.destroy();
   });
 }

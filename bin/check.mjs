@@ -15,7 +15,11 @@ const STEPS = [
   },
   { name: 'types', title: 'Kiểu dữ liệu', run: [packages('typescript-native', 'bin', 'tsc'), '-p', '.'] },
   { name: 'architecture', title: 'Kiến trúc (quy tắc phụ thuộc)', run: [checks('architecture.mjs')] },
-  { name: 'unused', title: 'Mã không dùng', run: [packages('knip', 'bin', 'knip.js'), '--no-progress'] },
+  {
+    name: 'unused',
+    title: 'Mã không dùng',
+    run: [packages('knip', 'bin', 'knip.js'), '--no-progress', '--no-config-hints'],
+  },
   { name: 'budget', title: 'Độ lớn tệp', run: [checks('file-budget.mjs')] },
   {
     name: 'schema',

@@ -52,9 +52,10 @@ function npmEnvironment(root, node) {
 }
 
 function canKeepCache() {
-  if (!process.env.HOME) return false;
+  const { HOME, npm_config_cache: given } = process.env;
+  if (!HOME && !given) return false;
   try {
-    const folder = path.join(homedir(), '.npm');
+    const folder = given ?? path.join(homedir(), '.npm');
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK | constants.X_OK);
     return true;

@@ -1,14 +1,22 @@
 // Reading a command line: named values and switches, with the sentence for what does not fit.
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import { BadInput } from '#cli/io.ts';
 import { dataDir } from '#server/platform/paths.ts';
 
-const COMMON = { json: { type: 'boolean' }, data: { type: 'string' } } as const satisfies ParseArgsOptionsConfig;
+const COMMON = {
+  json: { type: 'boolean' },
+  data: { type: 'string' },
+} as const satisfies ParseArgsOptionsConfig;
 
 /** Parses argv with the common options added. @throws BadInput naming the option that is unknown or lacks its value */
 export function readArguments<T extends ParseArgsOptionsConfig>(argv: readonly string[], options: T) {
   try {
-    return parseArgs({ args: [...argv], options: { ...options, ...COMMON }, allowPositionals: true, strict: true });
+    return parseArgs({
+      args: [...argv],
+      options: { ...options, ...COMMON },
+      allowPositionals: true,
+      strict: true,
+    });
   } catch (error) {
     const text = error instanceof Error ? error.message : '';
     const option = /'(-[^' ]+)/.exec(text)?.[1] ?? text;
@@ -17,8 +25,11 @@ export function readArguments<T extends ParseArgsOptionsConfig>(argv: readonly s
 }
 
 /** The folder and database a command works on. */
-export function instanceOf(values: { readonly data?: string | undefined }): { dataDir: string; databaseUrl: string | undefined } {
-  return { dataDir: dataDir(values.data), databaseUrl: process.env['DATABASE_URL'] || undefined };
+export function instanceOf(values: { readonly data?: string | undefined }): {
+  dataDir: string;
+  databaseUrl: string | undefined;
+} {
+  return { dataDir: dataDir(values.data), databaseUrl: process.env.DATABASE_URL || undefined };
 }
 
 /** @throws BadInput when a needed option is missing */

@@ -9,7 +9,8 @@ import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
 function limitOf(text: string | undefined): number {
   const limit = Number(text ?? '50');
-  if (!Number.isInteger(limit) || limit < 1 || limit > 1000) throw new BadInput('--limit phải là số nguyên từ 1 đến 1000.');
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1000)
+    throw new BadInput('--limit phải là số nguyên từ 1 đến 1000.');
   return limit;
 }
 
@@ -43,7 +44,14 @@ export async function runBehind(argv: readonly string[], io: Io): Promise<number
   else {
     for (const row of page.records) {
       const date = row.date ? parseCalendarDate(row.date) : undefined;
-      const parts = [row.code, row.name, row.unit, row.eventName ?? '', date ? formatCalendarDate(date) : '', row.sector];
+      const parts = [
+        row.code,
+        row.name,
+        row.unit,
+        row.eventName ?? '',
+        date ? formatCalendarDate(date) : '',
+        row.sector,
+      ];
       io.stdout.write(`${parts.join('\t')}\n`);
     }
     if (page.next) io.stderr.write(`Còn nữa: thêm --after ${page.next}\n`);

@@ -27,10 +27,14 @@ function digestSources(): string {
 
 function runVite(): Promise<{ code: number | null; output: string }> {
   return new Promise((resolve, reject) => {
-    const vite = spawn(process.execPath, [join(ROOT_DIR, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'], {
-      cwd: ROOT_DIR,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const vite = spawn(
+      process.execPath,
+      [join(ROOT_DIR, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn'],
+      {
+        cwd: ROOT_DIR,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let output = '';
     vite.stdout.on('data', (part: Buffer) => {
       output += part.toString();
@@ -49,7 +53,8 @@ export async function buildOfficeIfStale(progress: (line: string) => void): Prom
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === digest) return;
   progress('Dựng giao diện (lần đầu mất khoảng nửa phút).');
   const { code, output } = await runVite();
-  if (code !== 0) throw new Unavailable(`Không dựng được giao diện: ${output.trim().split('\n').slice(-3).join(' ')}`);
+  if (code !== 0)
+    throw new Unavailable(`Không dựng được giao diện: ${output.trim().split('\n').slice(-3).join(' ')}`);
   mkdirSync(WEB_DIR, { recursive: true });
   writeFileSync(STAMP, digest);
 }

@@ -1,5 +1,5 @@
 // thongsuot demo --size: fills an empty data folder with the demonstration.
-import { readArguments, requireOption, instanceOf } from '#cli/arguments.ts';
+import { instanceOf, readArguments, requireOption } from '#cli/arguments.ts';
 import { EXIT, type Io } from '#cli/io.ts';
 import { requireSize } from '#cli/start.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
@@ -25,7 +25,8 @@ export async function runDemo(argv: readonly string[], io: Io): Promise<number> 
   if (values.json) printJson(io, loaded);
   else {
     io.stdout.write(`Đã nạp ${loaded.organisations} tổ chức minh họa (${loaded.rows} dòng).\n`);
-    for (const each of loaded.accounts) io.stdout.write(`${each.email}\t${each.password}\t${each.role}\t${each.name}\n`);
+    for (const each of loaded.accounts)
+      io.stdout.write(`${each.email}\t${each.password}\t${each.role}\t${each.name}\n`);
   }
   return EXIT.done;
 }

@@ -5,14 +5,48 @@ import { Unavailable } from '#server/platform/unavailable.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> = {
-  start: { about: 'chạy hệ thống tại http://localhost:8080', load: async () => (await import('#cli/start.ts')).runStart },
-  init: { about: 'tạo một hệ thống thật, trống', load: async () => (await import('#cli/init.ts')).runInit },
-  demo: { about: 'nạp dữ liệu minh họa', load: async () => (await import('#cli/demo.ts')).runDemo },
-  tally: { about: 'tính chỉ tiêu thống kê', load: async () => (await import('#cli/tally.ts')).runTally },
-  behind: { about: 'các bản ghi đứng sau một con số', load: async () => (await import('#cli/behind.ts')).runBehind },
-  schema: { about: 'in lược đồ cơ sở dữ liệu', load: async () => (await import('#cli/schema.ts')).runSchema },
-};
+const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load: () => Promise<Command> }>> =
+  {
+    start: {
+      about: 'chạy hệ thống tại http://localhost:8080',
+      load: async () => (await import('#cli/start.ts')).runStart,
+    },
+    init: { about: 'tạo một hệ thống thật, trống', load: async () => (await import('#cli/init.ts')).runInit },
+    demo: { about: 'nạp dữ liệu minh họa', load: async () => (await import('#cli/demo.ts')).runDemo },
+    tally: { about: 'tính chỉ tiêu thống kê', load: async () => (await import('#cli/tally.ts')).runTally },
+    behind: {
+      about: 'các bản ghi đứng sau một con số',
+      load: async () => (await import('#cli/behind.ts')).runBehind,
+    },
+    backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
+    restore: {
+      about: 'phục hồi từ một bản sao lưu',
+      load: async () => (await import('#cli/restore.ts')).runRestore,
+    },
+    verify: {
+      about: 'kiểm chứng nhật ký đã niêm phong và bảng dẫn xuất',
+      load: async () => (await import('#cli/verify.ts')).runVerify,
+    },
+    rebuild: {
+      about: 'dựng lại mọi bảng dẫn xuất',
+      load: async () => (await import('#cli/rebuild.ts')).runRebuild,
+    },
+    check: {
+      about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
+      load: async () => {
+        const { runCheck } = await import('#cli/check.ts');
+        return (argv, io) => runCheck([...argv], io);
+      },
+    },
+    glossary: {
+      about: 'in bảng thuật ngữ',
+      load: async () => (await import('#cli/glossary.ts')).runGlossary,
+    },
+    schema: {
+      about: 'in lược đồ cơ sở dữ liệu',
+      load: async () => (await import('#cli/schema.ts')).runSchema,
+    },
+  };
 
 function usage(): string {
   const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`);

@@ -36,7 +36,10 @@ export async function describeFresh(adminUrl: string): Promise<{ schema: string;
 
 export async function runSchema(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, { types: { type: 'boolean' }, write: { type: 'boolean' } });
-  const server = await openDatabaseServer({ ...instanceOf(values), log: (line) => io.stderr.write(`${line}\n`) });
+  const server = await openDatabaseServer({
+    ...instanceOf(values),
+    log: (line) => io.stderr.write(`${line}\n`),
+  });
   try {
     const described = await describeFresh(server.adminUrl);
     if (values.write) {

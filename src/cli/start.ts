@@ -8,14 +8,16 @@ import { accountsFile, hasAccountsFile, serve } from '#server/serve.ts';
 
 function portOf(text: string | undefined): number {
   const port = Number(text ?? '8080');
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new BadInput(`PORT phải là số từ 1 đến 65535, không phải "${text}".`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new BadInput(`PORT phải là số từ 1 đến 65535, không phải "${text}".`);
   return port;
 }
 
 /** The size of a demonstration as written. @throws BadInput */
 export function requireSize(text: string): DemonstrationSize {
   const size = DEMONSTRATION_SIZES.find((each) => each === text);
-  if (!size) throw new BadInput(`--size phải là một trong: ${DEMONSTRATION_SIZES.join(', ')}; không có "${text}".`);
+  if (!size)
+    throw new BadInput(`--size phải là một trong: ${DEMONSTRATION_SIZES.join(', ')}; không có "${text}".`);
   return size;
 }
 
@@ -27,21 +29,26 @@ function printAccounts(io: Io, dataDir: string): void {
 
 function untilAskedToStop(): Promise<string> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve(signal));
   });
 }
 
 export async function runStart(argv: readonly string[], io: Io): Promise<number> {
-  const { values } = readArguments(argv, { port: { type: 'string' }, host: { type: 'string' }, demo: { type: 'string' } });
+  const { values } = readArguments(argv, {
+    port: { type: 'string' },
+    host: { type: 'string' },
+    demo: { type: 'string' },
+  });
   const progress = (line: string) => io.stderr.write(`${line}\n`);
   const instance = instanceOf(values);
   const asked = untilAskedToStop();
-  await buildOfficeIfStale(progress);
   const starting = serve({
     ...instance,
-    port: portOf(values.port ?? process.env['PORT']),
-    host: values.host ?? process.env['HOST'] ?? '127.0.0.1',
-    demonstration: requireSize(values.demo ?? process.env['THONGSUOT_DEMO'] ?? 'seed'),
+    port: portOf(values.port ?? process.env.PORT),
+    host: values.host ?? process.env.HOST ?? '127.0.0.1',
+    demonstration: requireSize(values.demo ?? process.env.THONGSUOT_DEMO ?? 'seed'),
+    prepare: buildOfficeIfStale,
     progress,
   });
   const early = await Promise.race([asked, starting.then(() => null)]);

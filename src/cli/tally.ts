@@ -1,11 +1,11 @@
 // thongsuot tally: measures of a unit at a day or over a period, as JSON or as a table.
 import { readArguments, requireOption } from '#cli/arguments.ts';
 import { EXIT, type Io } from '#cli/io.ts';
+import { knownAtOf } from '#cli/known-at.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { formatCell } from '#domain/indicator/format-cell.ts';
 import { tally } from '#server/measure/tally.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
-import { knownAtOf } from '#cli/known-at.ts';
 
 export async function runTally(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, {

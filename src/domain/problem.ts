@@ -31,9 +31,16 @@ export const PROBLEMS = {
     status: 422,
     message: 'Mã đơn vị "{unit}" ({name}) không còn dùng từ {date}; nay là {successor}.',
   },
+  'file-moved': {
+    status: 403,
+    message: 'Tổ chức đã chuyển trụ sở ra ngoài phạm vi; hồ sơ nay do cơ quan nơi đến giữ.',
+  },
   'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
   'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
-  'period-needed': { status: 422, message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.' },
+  'period-needed': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
@@ -55,6 +62,7 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',

@@ -27,6 +27,8 @@ createRoot(place).render(
       theme={theme}
       {...(nonce ? { csp: { nonce } } : {})}
       button={{ autoInsertSpace: false }}
+      // Lists open inside the landmark of their field, so that they are found where they belong.
+      getPopupContainer={(trigger) => trigger?.closest<HTMLElement>('main, .context-bar') ?? document.body}
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />

@@ -5,13 +5,14 @@ import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp, type State } from '#server/app.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
 
-import { openDataFolder } from '#server/platform/bundled-postgres/data-folder.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
 import { claimInstance, updateInstance } from '#server/platform/instance.ts';
 import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import { openSystem, type System } from '#server/system.ts';
+import { startTasks } from '#server/tasks.ts';
 
 export interface ServeOptions {
   readonly dataDir: string;
@@ -21,6 +22,8 @@ export interface ServeOptions {
   /** What a first start loads; null = nothing. */
   readonly demonstration: DemonstrationSize | null;
   readonly clock?: Clock;
+  /** Done after listening and before the system opens, e.g. building the web app. */
+  readonly prepare?: (step: (line: string) => void) => Promise<void>;
   readonly progress: (line: string) => void;
 }
 
@@ -49,19 +52,31 @@ async function listen(app: Awaited<ReturnType<typeof createApp>>, options: Serve
     return await app.listen({ port: options.port, host: options.host });
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'EADDRINUSE') throw new Unavailable(`Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`);
-    if (code === 'EACCES') throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
+    if (code === 'EADDRINUSE')
+      throw new Unavailable(
+        `Cổng ${options.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`,
+      );
+    if (code === 'EACCES')
+      throw new Unavailable(`Không được phép mở cổng ${options.port}; đặt PORT từ 1024 trở lên.`);
     throw error;
   }
 }
 
 /** Loads the demonstration when the instance holds nothing yet. */
-export async function demonstrateIfNew(system: System, dataDir: string, size: DemonstrationSize, progress: (line: string) => void): Promise<readonly Account[]> {
+export async function demonstrateIfNew(
+  system: System,
+  dataDir: string,
+  size: DemonstrationSize,
+  progress: (line: string) => void,
+): Promise<readonly Account[]> {
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
   const { places, sectors, clock, database } = system;
   const keep = (accounts: readonly Account[]) => keepAccounts(dataDir, accounts);
-  const loaded = await loadDemonstration({ loader: database.loaderPool, places, sectors, clock, progress, keep }, size);
+  const loaded = await loadDemonstration(
+    { loader: database.loaderPool, places, sectors, clock, progress, keep },
+    size,
+  );
   return loaded.accounts;
 }
 
@@ -79,6 +94,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       if (!('system' in state)) state = { step: line };
       options.progress(line);
     };
+    await options.prepare?.(step);
     const system = await openSystem({
       dataDir: options.dataDir,
       databaseUrl: options.databaseUrl,
@@ -87,7 +103,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
       ...(options.clock ? { clock: options.clock } : {}),
     });
     try {
-      const accounts = options.demonstration ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step) : [];
+      const accounts = options.demonstration
+        ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step)
+        : [];
+      const tasks = await startTasks(system, options.dataDir, log);
       state = { system };
       return {
         url,
@@ -95,6 +114,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
         accounts,
         stop: async () => {
           await app.close();
+          await tasks.stop();
           await release();
           await system.close();
           log.flush();

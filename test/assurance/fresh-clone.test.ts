@@ -9,7 +9,9 @@ import { killPostgres } from '#test/support/data-folder.ts';
 import { ambientNode } from '#test/support/launcher.ts';
 
 const isRoot = process.geteuid?.() === 0;
-const PATH = `${path.dirname(ambientNode)}:/usr/bin:/bin`;
+/** The site's own settings (certificates, proxies) stay; our Node 24 is hidden and nobody is at home. */
+const site = Object.entries(process.env).filter(([name]) => name !== 'HOME' && !/^npm_/i.test(name));
+const env = { ...Object.fromEntries(site), PATH: `${path.dirname(ambientNode)}:/usr/bin:/bin` };
 
 /** A command small enough to tell the launcher's work from its own: opens the database and asks it something. */
 const COMMAND = `
@@ -35,7 +37,7 @@ describe.runIf(isFullRun)('bản sao mới', () => {
     const { folder, launcher, dataDir } = await cloneWithCommand();
     const lock = await readFile(path.join(folder, 'package-lock.json'), 'utf8');
     const runs = await Promise.all(
-      [1, 2, 3].map(() => run(ambientNode, [launcher, dataDir], { cwd: '/', env: { PATH, HOME: '/root' } })),
+      [1, 2, 3].map(() => run(ambientNode, [launcher, dataDir], { cwd: '/', env })),
     );
     expect(runs.map(({ code, stdout }) => ({ code, stdout }))).toEqual(
       Array(3).fill({ code: 0, stdout: '24 18\n' }),
@@ -45,12 +47,12 @@ describe.runIf(isFullRun)('bản sao mới', () => {
     expect(await readFile(path.join(folder, 'package-lock.json'), 'utf8')).toBe(lock);
     expect((await readdir(path.join(folder, '.runtime'))).filter((name) => /-\d+$/.test(name))).toEqual([]);
 
-    const again = await run(ambientNode, [launcher, dataDir], { env: { PATH } });
+    const again = await run(ambientNode, [launcher, dataDir], { env });
     expect(again).toEqual({ code: 0, stdout: '24 18\n', stderr: '' });
 
     // Another lock file: what is installed is stale, and is replaced.
     await writeFile(path.join(folder, 'package-lock.json'), `${lock}\n`);
-    const stale = await run(ambientNode, [launcher, dataDir], { env: { PATH } });
+    const stale = await run(ambientNode, [launcher, dataDir], { env });
     expect(stale).toMatchObject({ code: 0, stdout: '24 18\n' });
     expect(stale.stderr).toMatch(/✓ Đang cài đặt các gói phần mềm/);
     await killPostgres(dataDir);
@@ -59,8 +61,8 @@ describe.runIf(isFullRun)('bản sao mới', () => {
   test('cài dở bị kill -9: lần sau tự làm lại từ đầu', async () => {
     const { launcher, dataDir } = await cloneWithCommand();
     const script = '"$0" "$@" & sleep 9; kill -9 $!';
-    await run('/bin/sh', ['-c', script, ambientNode, launcher, dataDir], { env: { PATH } });
-    expect(await run(ambientNode, [launcher, dataDir], { env: { PATH } })).toMatchObject({
+    await run('/bin/sh', ['-c', script, ambientNode, launcher, dataDir], { env });
+    expect(await run(ambientNode, [launcher, dataDir], { env })).toMatchObject({
       code: 0,
       stdout: '24 18\n',
     });
@@ -73,13 +75,13 @@ describe.runIf(isFullRun)('bản sao mới', () => {
       const [, uid, gid] = /^nobody:[^:]*:(\d+):(\d+)/m.exec(await readFile('/etc/passwd', 'utf8')) ?? [];
       await promisify(execFile)('chown', ['-R', `${uid}:${gid}`, path.dirname(folder)]);
       await chmod(path.dirname(folder), 0o700);
-      const identity = { uid: Number(uid), gid: Number(gid), env: { PATH }, cwd: folder };
+      const identity = { uid: Number(uid), gid: Number(gid), env, cwd: folder };
       expect(await run(ambientNode, [launcher, dataDir], identity)).toMatchObject({
         code: 0,
         stdout: '24 18\n',
       });
       // Then root on the same folder, then that user again: nobody is locked out.
-      const asRoot = { env: { PATH }, cwd: '/' };
+      const asRoot = { env, cwd: '/' };
       expect(await run(ambientNode, [launcher, dataDir], asRoot)).toMatchObject({
         code: 0,
         stdout: '24 18\n',
@@ -97,7 +99,7 @@ describe.runIf(isFullRun)('bản sao mới', () => {
     async () => {
       const { folder, launcher, dataDir } = await cloneWithCommand();
       await chmod(folder, 0o700);
-      expect(await run(ambientNode, [launcher, dataDir], { env: { PATH }, cwd: '/' })).toMatchObject({
+      expect(await run(ambientNode, [launcher, dataDir], { env, cwd: '/' })).toMatchObject({
         code: 0,
         stdout: '24 18\n',
       });

@@ -19,7 +19,9 @@ afterAll(() => server.stop());
 
 const pool = () => server.system.database.loaderPool;
 
-async function countNamed(name: string): Promise<{ organisations: number; journal: number; requests: number }> {
+async function countNamed(
+  name: string,
+): Promise<{ organisations: number; journal: number; requests: number }> {
   const { rows } = await pool().query<{ organisations: number; journal: number; requests: number }>(
     `with o as (select distinct organisation_id as id from organisation_spans where name = $1)
      select (select count(*) from o) as organisations,
@@ -52,7 +54,9 @@ describe('mã yêu cầu', () => {
     for (let round = 0; round < rounds; round += 1) {
       const key = randomUUID();
       const body = foundingBody(`HTX tám lần ${round}`);
-      const answers = await Promise.all(Array.from({ length: 8 }, () => officer.post<Receipt>('/api/organisations', body, key)));
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => officer.post<Receipt>('/api/organisations', body, key)),
+      );
       expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([201]));
       expect(new Set(answers.map((answer) => JSON.stringify(answer.body))).size).toBe(1);
       expect(await countNamed(body.name)).toEqual(ONCE);
@@ -62,28 +66,51 @@ describe('mã yêu cầu', () => {
 
   it('cùng mã khác nội dung, hoặc khác đường dẫn, khác tổ chức: 422, không ghi gì', async () => {
     const key = randomUUID();
-    const { body: receipt } = await officer.post<Receipt>('/api/organisations', foundingBody('HTX nội dung một'), key);
-    const other = await officer.post<{ code: string }>('/api/organisations', foundingBody('HTX nội dung hai'), key);
+    const { body: receipt } = await officer.post<Receipt>(
+      '/api/organisations',
+      foundingBody('HTX nội dung một'),
+      key,
+    );
+    const other = await officer.post<{ code: string }>(
+      '/api/organisations',
+      foundingBody('HTX nội dung hai'),
+      key,
+    );
     expect([other.status, other.body.code]).toEqual([422, 'request-key-reused']);
     expect((await countNamed('HTX nội dung hai')).organisations).toBe(0);
     const event = { type: 'suspended', effectiveDate: '2023-01-01', basedOn: receipt.seq };
-    const onOther = await officer.post<{ code: string }>(`/api/organisations/${receipt.organisation}/events`, event, key);
+    const onOther = await officer.post<{ code: string }>(
+      `/api/organisations/${receipt.organisation}/events`,
+      event,
+      key,
+    );
     expect([onOther.status, onOther.body.code]).toEqual([422, 'request-key-reused']);
     const second = (await officer.post<Receipt>('/api/organisations', foundingBody('HTX nội dung ba'))).body;
     const eventKey = randomUUID();
-    expect((await officer.post(`/api/organisations/${receipt.organisation}/events`, event, eventKey)).status).toBe(201);
-    expect((await officer.post(`/api/organisations/${second.organisation}/events`, event, eventKey)).status).toBe(422);
+    expect(
+      (await officer.post(`/api/organisations/${receipt.organisation}/events`, event, eventKey)).status,
+    ).toBe(201);
+    expect(
+      (await officer.post(`/api/organisations/${second.organisation}/events`, event, eventKey)).status,
+    ).toBe(422);
   });
 
   it('sau 400 ngày, khi danh mục lĩnh vực đã khác: vẫn biên nhận đầu tiên', async () => {
     const { system, accounts } = server;
     const viewer = await viewerFor(system, accounts.provincial.email);
     const request = { key: randomUUID(), body: foundingBody('HTX bốn trăm ngày') };
-    const first = await foundOrganisation(system.organisationDeps(system.database.app), viewer, request.body, request);
+    const first = await foundOrganisation(
+      system.organisationDeps(system.database.app),
+      viewer,
+      request.body,
+      request,
+    );
     const clock = fixedClock(new Date(system.clock.now().getTime() + 400 * 86_400_000));
     const later = { ...system.organisationDeps(system.database.app), clock, sectors: [] };
     expect(await foundOrganisation(later, viewer, request.body, request)).toEqual(first);
-    await expect(foundOrganisation(later, viewer, request.body, { ...request, key: randomUUID() })).rejects.toMatchObject({ code: 'sector-unknown' });
+    await expect(
+      foundOrganisation(later, viewer, request.body, { ...request, key: randomUUID() }),
+    ).rejects.toMatchObject({ code: 'sector-unknown' });
     expect(await countNamed(request.body.name)).toEqual(ONCE);
   });
 
@@ -105,13 +132,16 @@ describe('mã yêu cầu', () => {
 
   it('lần ghi bị từ chối không giữ mã: sửa lại rồi gửi cùng mã thì được', async () => {
     const key = randomUUID();
-    expect((await officer.post('/api/organisations', foundingBody('HTX sửa lại', { founders: 1 }), key)).status).toBe(422);
+    expect(
+      (await officer.post('/api/organisations', foundingBody('HTX sửa lại', { founders: 1 }), key)).status,
+    ).toBe(422);
     expect((await officer.post('/api/organisations', foundingBody('HTX sửa lại'), key)).status).toBe(201);
     expect(await countNamed('HTX sửa lại')).toEqual(ONCE);
   });
 
   it('thiếu mã hoặc mã không phải UUID: 400, không ghi gì', async () => {
-    for (const key of ['', 'x', '1234']) expect((await officer.post('/api/organisations', foundingBody('HTX thiếu mã'), key)).status).toBe(400);
+    for (const key of ['', 'x', '1234'])
+      expect((await officer.post('/api/organisations', foundingBody('HTX thiếu mã'), key)).status).toBe(400);
     expect((await countNamed('HTX thiếu mã')).organisations).toBe(0);
   });
 });

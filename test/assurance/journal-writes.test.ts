@@ -10,7 +10,13 @@ import type { Receipt } from '#server/organisation/contract.ts';
 import { readInstance } from '#server/platform/instance.ts';
 import { foundingBody } from '#test/support/founding.ts';
 import { propertyRuns } from '#test/support/property-runs.ts';
-import { killTree, newHome, type ServerProcess, startServer, untilReady } from '#test/support/server-process.ts';
+import {
+  killTree,
+  newHome,
+  type ServerProcess,
+  startServer,
+  untilReady,
+} from '#test/support/server-process.ts';
 
 const KILLS = propertyRuns(4, 20);
 const WRITES = propertyRuns(60, 200);
@@ -38,7 +44,10 @@ interface Acknowledged {
 }
 
 /** A device: sends with the same key until somebody answers, signing in again when the session is gone. */
-function openDevice(url: string, account: { email: string; password: string }): (name: string) => Promise<Acknowledged> {
+function openDevice(
+  url: string,
+  account: { email: string; password: string },
+): (name: string) => Promise<Acknowledged> {
   let cookie = '';
   const post = async (route: string, body: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(url + route, {
@@ -47,7 +56,11 @@ function openDevice(url: string, account: { email: string; password: string }): 
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(20_000),
     });
-    return { status: response.status, text: await response.text(), given: response.headers.get('set-cookie')?.split(';')[0] ?? '' };
+    return {
+      status: response.status,
+      text: await response.text(),
+      given: response.headers.get('set-cookie')?.split(';')[0] ?? '',
+    };
   };
   const attempt = async (name: string, key: string) => {
     if (cookie === '') {
@@ -64,7 +77,8 @@ function openDevice(url: string, account: { email: string; password: string }): 
     for (let tries = 1; tries < 2_000; tries += 1) {
       const answer = await attempt(name, key).catch(() => null);
       if (answer?.status === 201) return { key, name, receipt: JSON.parse(answer.text) as Receipt, tries }; // the contract of 201
-      if (answer && ![401, 429, 503].includes(answer.status)) throw new Error(`${name}: ${answer.status} ${answer.text}`);
+      if (answer && ![401, 429, 503].includes(answer.status))
+        throw new Error(`${name}: ${answer.status} ${answer.text}`);
       await sleep(20);
     }
     throw new Error(`${name}: không ai nhận sau 2.000 lần gửi`);
@@ -120,7 +134,9 @@ describe('giết giữa lúc ghi', () => {
     }
     await clients;
     const { postgresPort, postgresPassword } = await readInstance(home.dataDir);
-    const client = new pg.Client({ connectionString: `postgres://postgres:${postgresPassword ?? ''}@127.0.0.1:${postgresPort ?? 0}/thongsuot` });
+    const client = new pg.Client({
+      connectionString: `postgres://postgres:${postgresPassword ?? ''}@127.0.0.1:${postgresPort ?? 0}/thongsuot`,
+    });
     await client.connect();
     try {
       for (const { key, name, receipt } of acknowledged) {
@@ -131,7 +147,10 @@ describe('giết giữa lúc ghi', () => {
             (select count(*)::int from organisation_flows where recorded_from = $4) as flows`,
           [receipt.code, name, key, receipt.seq],
         );
-        expect([name, rows[0]]).toEqual([name, { organisations: 1, named: 1, receipts: 1, journal: 1, events: 1, spans: 1, flows: 1 }]);
+        expect([name, rows[0]]).toEqual([
+          name,
+          { organisations: 1, named: 1, receipts: 1, journal: 1, events: 1, spans: 1, flows: 1 },
+        ]);
       }
       const { rows: whole } = await client.query(
         `with recorded as (select recorded_from as seq from organisation_event_versions union select recorded_from from organisation_spans union select recorded_from from organisation_flows)
@@ -142,7 +161,14 @@ describe('giết giữa lúc ghi', () => {
            (select max(seq) <= (select last_value from journal_seq) from journal) as numbered,
            (select count(*)::int from journal where act = 'demonstration.loaded') as demonstrations`,
       );
-      expect(whole[0]).toEqual({ without_journal: 0, founded: WRITES, without_rows: 0, entered: WRITES, numbered: true, demonstrations: 1 });
+      expect(whole[0]).toEqual({
+        without_journal: 0,
+        founded: WRITES,
+        without_rows: 0,
+        entered: WRITES,
+        numbered: true,
+        demonstrations: 1,
+      });
     } finally {
       await client.end();
     }

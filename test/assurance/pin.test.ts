@@ -81,7 +81,11 @@ function startWriters(name: string) {
   };
 }
 
-const p99 = (list: readonly { ms: number }[]) => percentile(list.map((each) => each.ms), 0.99);
+const p99 = (list: readonly { ms: number }[]) =>
+  percentile(
+    list.map((each) => each.ms),
+    0.99,
+  );
 
 describe('ghim', () => {
   it(`${PINS} ghim bên một lần nạp ${SECONDS} giây: không ghim nào thêm dòng, không ai chờ ghim`, async () => {
@@ -150,8 +154,13 @@ describe('ghim', () => {
     expect(performance.now() - started).toBeLessThan(2_500);
     expect(shown.pin).toBe(trial.state.seq - 1);
     expect(await takeSettled(app, 100)).toBe(trial.state.seq - 1);
-    await expect(requireSettled(app, trial.state.seq, 100)).rejects.toMatchObject({ code: 'known-at-unsettled', status: 503 });
-    await expect(requireSettled(app, trial.state.seq + 1_000_000)).rejects.toMatchObject({ code: 'known-at-future' });
+    await expect(requireSettled(app, trial.state.seq, 100)).rejects.toMatchObject({
+      code: 'known-at-unsettled',
+      status: 503,
+    });
+    await expect(requireSettled(app, trial.state.seq + 1_000_000)).rejects.toMatchObject({
+      code: 'known-at-future',
+    });
     expect(await requireSettled(app, shown.pin, 100)).toBe(shown.pin);
     await found(database.system, officer, foundingBody('HTX ghi trong lúc nạp'));
     await trial.done;

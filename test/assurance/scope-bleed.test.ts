@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { behind } from '#server/measure/behind.ts';
-import { periodSummary } from '#server/measure/period-summary.ts';
 import { lineage } from '#server/measure/lineage.ts';
+import { periodSummary } from '#server/measure/period-summary.ts';
 import { tally } from '#server/measure/tally.ts';
-import { listOrganisations, organisation } from '#server/organisation/read.ts';
+import { listOrganisations } from '#server/organisation/read.ts';
+import { organisation } from '#server/organisation/read-one.ts';
 import { recordEvent } from '#server/organisation/write.ts';
 import type { DB } from '#server/platform/database-types.ts';
 import { openDb } from '#server/platform/db.ts';
@@ -42,7 +43,10 @@ beforeAll(async () => {
     const viewer = await viewerFor(database.system, email);
     return { name, viewer, own: await ownIds(viewer.officeId) };
   };
-  offices = [await named('Bắc Ninh', 'bacninh@minhhoa.example'), await named('Tuyên Quang', 'tuyenquang@minhhoa.example')];
+  offices = [
+    await named('Bắc Ninh', 'bacninh@minhhoa.example'),
+    await named('Tuyên Quang', 'tuyenquang@minhhoa.example'),
+  ];
   const { db } = openDb(database.adminUrl, database.name, 'thongsuot_app', 4);
   small = { db, close: () => db.destroy() };
 });
@@ -51,7 +55,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const SCOPED = ['organisations', 'organisation_events', 'organisation_event_versions', 'organisation_spans', 'organisation_flows', 'plan_figures'] as const;
+const SCOPED = [
+  'organisations',
+  'organisation_events',
+  'organisation_event_versions',
+  'organisation_spans',
+  'organisation_flows',
+  'plan_figures',
+] as const;
 
 describe('hai tỉnh qua một hồ kết nối nhỏ', () => {
   it('hai cơ quan không có tổ chức chung, mỗi nơi có đủ để thử', () => {
@@ -68,7 +79,11 @@ describe('hai tỉnh qua một hồ kết nối nhỏ', () => {
       if (!office) return;
       const limit = 1 + (each % 40);
       const seen = await read(small.db, office.viewer, async (trx) => {
-        const list = await sql<{ id: number }>`select organisation_id as id from organisation_spans order by md5(organisation_id::text || ${each}::text) limit ${limit}`.execute(trx);
+        const list = await sql<{
+          id: number;
+        }>`select organisation_id as id from organisation_spans order by md5(organisation_id::text || ${each}::text) limit ${limit}`.execute(
+          trx,
+        );
         // A request that dies halfway must not leave its context on the connection.
         if (each % 7 === 0) throw new Refused('not-found');
         return list.rows;
@@ -80,14 +95,20 @@ describe('hai tỉnh qua một hồ kết nối nhỏ', () => {
       rows += seen.length;
       foreign += seen.filter(({ id }) => !office.own.has(id)).length;
     };
-    await Promise.all(Array.from({ length: 8 }, async (_, lane) => {
-      for (let each = lane; each < total; each += 8) await ask(each);
-    }));
-    console.log(`${total} yêu cầu xen kẽ trên 4 kết nối: ${rows} dòng, ${broken} lần gãy, ${foreign} dòng của nơi khác`);
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, lane) => {
+        for (let each = lane; each < total; each += 8) await ask(each);
+      }),
+    );
+    console.log(
+      `${total} yêu cầu xen kẽ trên 4 kết nối: ${rows} dòng, ${broken} lần gãy, ${foreign} dòng của nơi khác`,
+    );
     expect(foreign).toBe(0);
     expect(rows).toBeGreaterThan(total);
     for (const table of SCOPED) {
-      const { rows: left } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(small.db);
+      const { rows: left } = await sql<{
+        count: number;
+      }>`select count(*) as count from ${sql.table(table)}`.execute(small.db);
       expect([table, left[0]?.count]).toEqual([table, 0]);
     }
   }, 240_000);
@@ -97,9 +118,21 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
   it('bảng nào cũng chỉ cho dòng của mình; không ngữ cảnh, hoặc ngữ cảnh bịa: 0 dòng', async () => {
     for (const office of offices) {
       await read(small.db, office.viewer, async (trx) => {
-        for (const table of ['organisation_spans', 'organisation_flows', 'organisation_event_versions', 'organisation_events'] as const) {
-          const { rows } = await sql<{ id: number }>`select distinct organisation_id as id from ${sql.table(table)}`.execute(trx);
-          expect([office.name, table, rows.length > 0, rows.filter(({ id }) => !office.own.has(id)).length]).toEqual([office.name, table, true, 0]);
+        for (const table of [
+          'organisation_spans',
+          'organisation_flows',
+          'organisation_event_versions',
+          'organisation_events',
+        ] as const) {
+          const { rows } = await sql<{
+            id: number;
+          }>`select distinct organisation_id as id from ${sql.table(table)}`.execute(trx);
+          expect([
+            office.name,
+            table,
+            rows.length > 0,
+            rows.filter(({ id }) => !office.own.has(id)).length,
+          ]).toEqual([office.name, table, true, 0]);
         }
         const { rows } = await sql<{ id: number }>`select id from organisations`.execute(trx);
         expect([office.name, rows.length]).toEqual([office.name, office.own.size]);
@@ -108,7 +141,9 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
     for (const officeId of [null, 0, -1, 999_999]) {
       await read(small.db, { personId: null, officeId }, async (trx) => {
         for (const table of SCOPED) {
-          const { rows } = await sql<{ count: number }>`select count(*) as count from ${sql.table(table)}`.execute(trx);
+          const { rows } = await sql<{
+            count: number;
+          }>`select count(*) as count from ${sql.table(table)}`.execute(trx);
           expect([officeId, table, rows[0]?.count]).toEqual([officeId, table, 0]);
         }
       });
@@ -119,10 +154,16 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
     const [a, b] = offices;
     if (!a || !b) throw new Error('thiếu cơ quan');
     const { seq } = await found(database.system, a.viewer, foundingBody('HTX nhật ký riêng'));
-    const seen = (viewer: Viewer) => read(small.db, viewer, async (trx) => {
-      const { rows } = await sql<{ journal: number; requests: number }>`select (select count(*) from journal where seq = ${seq}) as journal, (select count(*) from requests where seq = ${seq}) as requests`.execute(trx);
-      return rows[0];
-    });
+    const seen = (viewer: Viewer) =>
+      read(small.db, viewer, async (trx) => {
+        const { rows } = await sql<{
+          journal: number;
+          requests: number;
+        }>`select (select count(*) from journal where seq = ${seq}) as journal, (select count(*) from requests where seq = ${seq}) as requests`.execute(
+          trx,
+        );
+        return rows[0];
+      });
     expect(await seen(a.viewer)).toEqual({ journal: 1, requests: 1 });
     expect(await seen(b.viewer)).toEqual({ journal: 0, requests: 0 });
   });
@@ -131,14 +172,22 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
     const [a, b] = offices;
     if (!a || !b) throw new Error('thiếu cơ quan');
     const careless: Viewer = { ...b.viewer, maySee: () => true };
-    const refused = await found(database.system, careless, foundingBody('HTX lạc địa bàn')).catch((error: unknown) => error);
+    const refused = await found(database.system, careless, foundingBody('HTX lạc địa bàn')).catch(
+      (error: unknown) => error,
+    );
     expect((refused as { routine?: string }).routine).toBe('ExecWithCheckOptions');
     const [id] = [...a.own];
     const body = { type: 'suspended', effectiveDate: '2026-09-20', basedOn: 2 };
     const deps = database.system.organisationDeps(small.db);
-    await expect(recordEvent(deps, careless, id ?? 0, body, { key: randomUUID(), body })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      recordEvent(deps, careless, id ?? 0, body, { key: randomUUID(), body }),
+    ).rejects.toMatchObject({ code: 'not-found' });
     const attempt = write(small.db, b.viewer, undefined, async (trx) => {
-      const closed = await trx.updateTable('organisation_spans').set({ recorded_to: 3 }).where('organisation_id', '=', id ?? 0).executeTakeFirst();
+      const closed = await trx
+        .updateTable('organisation_spans')
+        .set({ recorded_to: 3 })
+        .where('organisation_id', '=', id ?? 0)
+        .executeTakeFirst();
       expect(closed.numUpdatedRows).toBe(0n);
       throw new Refused('not-found');
     });
@@ -154,12 +203,16 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
       ['create table public.x (a int)', /permission denied/],
       ['copy organisations to program $$true$$', /permission denied/],
       ['select pg_read_file($$/etc/passwd$$)', /permission denied/],
-      [`create function public.f() returns int language sql security definer as 'select 1'`, /permission denied/],
+      [
+        `create function public.f() returns int language sql security definer as 'select 1'`,
+        /permission denied/,
+      ],
     ] as const) {
       await expect(sql.raw(text).execute(small.db), text).rejects.toThrow(reason);
     }
     await sql`set row_security = off`.execute(small.db).then(
-      async () => expect(sql`select * from organisation_spans`.execute(small.db)).rejects.toThrow(/row-level security/),
+      async () =>
+        expect(sql`select * from organisation_spans`.execute(small.db)).rejects.toThrow(/row-level security/),
       () => undefined,
     );
   });
@@ -174,15 +227,28 @@ describe('chỉ lọc của dịch vụ, kết nối vượt bảo mật dòng',
     const asked = { unit: '27', period: '2022-H1' };
     const questions: readonly (readonly [string, Promise<unknown>])[] = [
       ['tally', tally(figures, b.viewer, { ...asked, measures: 'htx_total' })],
-      ['tally cả nước', tally(figures, b.viewer, { ...asked, unit: 'VN', measures: 'htx_total', by: 'province' })],
+      [
+        'tally cả nước',
+        tally(figures, b.viewer, { ...asked, unit: 'VN', measures: 'htx_total', by: 'province' }),
+      ],
       ['tally theo mã nội bộ', tally(figures, b.viewer, { ...asked, unit: '1027', measures: 'htx_total' })],
       ['behind', behind(figures, b.viewer, { ...asked, measure: 'htx_new', limit: 50 })],
       ['lineage', lineage(figures, b.viewer, { ...asked, measure: 'htx_new' })],
-      ['period-summary', periodSummary(figures, b.viewer, asked)],
-      ['listOrganisations', listOrganisations(database.system.organisationDeps(loader), b.viewer, { unit: '27', at: '2022-06-30', limit: 50 })],
+      ['period-summary', periodSummary(figures, b.viewer, { ...asked, compare: 'year-end' })],
+      [
+        'listOrganisations',
+        listOrganisations(database.system.organisationDeps(loader), b.viewer, {
+          unit: '27',
+          at: '2022-06-30',
+          limit: 50,
+        }),
+      ],
     ];
     for (const [name, question] of questions) {
-      const refused = await question.then(() => 'được trả lời', (error: unknown) => (error instanceof Refused ? error.code : String(error)));
+      const refused = await question.then(
+        () => 'được trả lời',
+        (error: unknown) => (error instanceof Refused ? error.code : String(error)),
+      );
       expect([name, refused]).toEqual([name, 'out-of-scope']);
     }
   });

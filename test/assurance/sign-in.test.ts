@@ -20,7 +20,11 @@ async function attempt(email: string, password: string) {
   addresses += 1;
   const headers = { host: HOST, origin: ORIGIN, 'content-type': 'application/json' };
   const payload = JSON.stringify({ email, password });
-  const answer = await send(server.app, { method: 'POST', url: '/api/session', headers, payload }, `10.8.${addresses >> 8}.${addresses & 255}`);
+  const answer = await send(
+    server.app,
+    { method: 'POST', url: '/api/session', headers, payload },
+    `10.8.${addresses >> 8}.${addresses & 255}`,
+  );
   // The contract promises a problem or a session; both have what is read below.
   return { ...answer, body: JSON.parse(answer.text) as { code: string; message: string } };
 }
@@ -35,7 +39,9 @@ describe('đăng nhập', () => {
   it('sau 10 lần sai trong 5 phút: từ chối cả mật khẩu đúng, không băm; hết 5 phút lại được', async () => {
     const { email, password } = server.accounts.administrator;
     const now = deps().clock.now();
-    const statuses = await Promise.all(Array.from({ length: 14 }, () => attempt(email.toUpperCase(), 'sai').then((answer) => answer.status)));
+    const statuses = await Promise.all(
+      Array.from({ length: 14 }, () => attempt(email.toUpperCase(), 'sai').then((answer) => answer.status)),
+    );
     expect(statuses.filter((status) => status === 401)).toHaveLength(10);
     expect(statuses.filter((status) => status === 429)).toHaveLength(4);
     const started = performance.now();
@@ -43,7 +49,9 @@ describe('đăng nhập', () => {
     expect([refused.status, refused.body.code]).toEqual([429, 'too-many-attempts']);
     expect(refused.body.message).toBe('Đã thử sai quá nhiều lần; hãy thử lại sau 5 phút.');
     expect(performance.now() - started).toBeLessThan(1_000);
-    await expect(signIn(deps(new Date(now.getTime() + 4.9 * MINUTE)), email, password)).rejects.toMatchObject({ code: 'too-many-attempts' });
+    await expect(signIn(deps(new Date(now.getTime() + 4.9 * MINUTE)), email, password)).rejects.toMatchObject(
+      { code: 'too-many-attempts' },
+    );
     const { session } = await signIn(deps(new Date(now.getTime() + 5.1 * MINUTE)), email, password);
     expect(session.role).toBe('administrator');
   });
@@ -60,16 +68,24 @@ describe('đăng nhập', () => {
     const times = { known: [] as number[], unknown: [] as number[] };
     await attempt('khoi-dong@khong-co.example', 'x');
     for (let each = 0; each < 9; each += 1) {
-      for (const [kind, email] of [['known', server.accounts.viewer.email], ['unknown', `nguoi-${each}@khong-co.example`]] as const) {
+      for (const [kind, email] of [
+        ['known', server.accounts.viewer.email],
+        ['unknown', `nguoi-${each}@khong-co.example`],
+      ] as const) {
         const started = performance.now();
         const answer = await attempt(email, 'sai hoàn toàn');
         times[kind].push(performance.now() - started);
-        expect([answer.status, answer.body]).toEqual([401, { code: 'sign-in-failed', message: 'Thư điện tử hoặc mật khẩu không đúng.' }]);
+        expect([answer.status, answer.body]).toEqual([
+          401,
+          { code: 'sign-in-failed', message: 'Thư điện tử hoặc mật khẩu không đúng.' },
+        ]);
       }
     }
     const median = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
     const ratio = median(times.known) / median(times.unknown);
-    console.log(`đăng nhập sai: tài khoản có ${median(times.known).toFixed(1)} ms, không có ${median(times.unknown).toFixed(1)} ms, tỷ lệ ${ratio.toFixed(2)}`);
+    console.log(
+      `đăng nhập sai: tài khoản có ${median(times.known).toFixed(1)} ms, không có ${median(times.unknown).toFixed(1)} ms, tỷ lệ ${ratio.toFixed(2)}`,
+    );
     // Broad: the hash of the tests is made cheap, so noise of the machine weighs more than in a real installation.
     expect(ratio).toBeGreaterThan(0.33);
     expect(ratio).toBeLessThan(3);
@@ -79,10 +95,13 @@ describe('đăng nhập', () => {
     const answer = await attempt(server.accounts.provincial.email, server.accounts.provincial.password);
     const set = String(answer.headers['set-cookie']);
     expect(set).toMatch(/^__Host-thongsuot=[A-Za-z0-9_-]{43}; /);
-    for (const flag of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Expires=']) expect(set).toContain(flag);
+    for (const flag of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Expires='])
+      expect(set).toContain(flag);
     expect(set).not.toMatch(/domain=/i);
     expect(JSON.stringify(answer.body)).not.toContain(set.slice(17, 60));
-    const { rows } = await server.system.database.loaderPool.query<{ text: string }>(`select string_agg(s::text, ' ') as text from sessions s`);
+    const { rows } = await server.system.database.loaderPool.query<{ text: string }>(
+      `select string_agg(s::text, ' ') as text from sessions s`,
+    );
     expect(rows[0]?.text).not.toContain(set.slice(17, 60));
   });
 });
@@ -101,7 +120,10 @@ describe('phiên', () => {
     expect((await left.get('/api/session')).status).toBe(401);
     expect((await stays.get('/api/session')).status).toBe(200);
     const ends = [
-      [`update persons set disabled_at = now() where email = $1`, `update persons set disabled_at = null where email = $1`],
+      [
+        `update persons set disabled_at = now() where email = $1`,
+        `update persons set disabled_at = null where email = $1`,
+      ],
       [
         `update posts set valid_to = '2026-09-28' where valid_from < '2026-09-28' and person_id = (select id from persons where email = $1)`,
         `update posts set valid_to = '9999-12-31' where person_id = (select id from persons where email = $1)`,
@@ -120,12 +142,20 @@ describe('phiên', () => {
   it('hết 12 giờ thì hết; của quản trị để yên 30 phút thì hết, của người khác thì không', async () => {
     const start = new Date(deps().clock.now().getTime() + 60 * MINUTE);
     const later = (minutes: number) => new Date(start.getTime() + minutes * MINUTE);
-    const admin = await signIn(deps(start), server.accounts.administrator.email, server.accounts.administrator.password);
+    const admin = await signIn(
+      deps(start),
+      server.accounts.administrator.email,
+      server.accounts.administrator.password,
+    );
     const viewer = await signIn(deps(start), server.accounts.viewer.email, server.accounts.viewer.password);
     expect((await currentSession(deps(later(29)), admin.token)).role).toBe('administrator');
-    await expect(currentSession(deps(later(31)), admin.token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(currentSession(deps(later(31)), admin.token)).rejects.toMatchObject({
+      code: 'not-signed-in',
+    });
     expect((await currentSession(deps(later(12 * 60 - 1)), viewer.token)).role).toBe('viewer');
-    await expect(currentSession(deps(later(12 * 60 + 1)), viewer.token)).rejects.toMatchObject({ code: 'not-signed-in' });
+    await expect(currentSession(deps(later(12 * 60 + 1)), viewer.token)).rejects.toMatchObject({
+      code: 'not-signed-in',
+    });
   });
 });
 

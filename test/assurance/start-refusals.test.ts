@@ -1,5 +1,13 @@
 // What does a person read when a start cannot be? One Vietnamese sentence, the exit code of the contract, and nothing half made.
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -10,7 +18,13 @@ import { readInstance } from '#server/platform/instance.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { newDataFolder } from '#test/support/data-folder.ts';
 import { foundingBody } from '#test/support/founding.ts';
-import { killTree, newHome, type ServerProcess, startServer, untilReady } from '#test/support/server-process.ts';
+import {
+  killTree,
+  newHome,
+  type ServerProcess,
+  startServer,
+  untilReady,
+} from '#test/support/server-process.ts';
 import { startThrowaway } from '#test/support/throwaway-postgres.ts';
 
 let home: Awaited<ReturnType<typeof newHome>>;
@@ -35,7 +49,11 @@ afterAll(async () => {
 });
 
 /** Starts where it must be refused; answers its exit code and the last thing it said. */
-async function refusal(dataDir: string, port: number, env: Record<string, string> = {}): Promise<{ code: number | string; sentence: string }> {
+async function refusal(
+  dataDir: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<{ code: number | string; sentence: string }> {
   const refused = startServer(dataDir, port, env);
   const timer = setTimeout(() => refused.child.kill('SIGKILL'), 60_000);
   const code = await refused.ended;
@@ -43,13 +61,18 @@ async function refusal(dataDir: string, port: number, env: Record<string, string
   const { stdout, stderr } = refused.said();
   expect(stdout).toBe('');
   expect(stderr).not.toMatch(/^ {4}at |Error:|node:internal/m);
-  const lines = stderr.trim().split('\n').filter((line) => !/^(Dựng giao diện|Nâng cấp cơ sở|Đang )/.test(line));
+  const lines = stderr
+    .trim()
+    .split('\n')
+    .filter((line) => !/^(Dựng giao diện|Nâng cấp cơ sở|Đang )/.test(line));
   expect(lines).toHaveLength(1);
   return { code, sentence: lines[0] ?? '' };
 }
 
 function account(): { email: string; password: string } {
-  const line = readFileSync(path.join(home.dataDir, 'tai-khoan-minh-hoa.txt'), 'utf8').split('\n').find((each) => each.startsWith('bacninh@'));
+  const line = readFileSync(path.join(home.dataDir, 'tai-khoan-minh-hoa.txt'), 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith('bacninh@'));
   const [email = '', password = ''] = line?.split('\t') ?? [];
   return { email, password };
 }
@@ -71,23 +94,35 @@ describe('không khởi động được', () => {
     const other = await emptyHome();
     const refused = await refusal(home.dataDir, other.port);
     expect(refused).toMatchObject({ code: 3 });
-    expect(refused.sentence).toMatch(new RegExp(`^Thông Suốt đang chạy trên thư mục .*dữ liệu \\(cổng ${home.port}, tiến trình ${server.child.pid}\\); không mở lần thứ hai\\.$`));
+    expect(refused.sentence).toMatch(
+      new RegExp(
+        `^Thông Suốt đang chạy trên thư mục .*dữ liệu \\(cổng ${home.port}, tiến trình ${server.child.pid}\\); không mở lần thứ hai\\.$`,
+      ),
+    );
     expect((await readInstance(home.dataDir)).server?.pid).toBe(server.child.pid);
     expect((await fetch(`${home.url}/api/health`)).status).toBe(200);
   });
 
   it('cổng đang có chương trình khác dùng: mã 3, chưa tạo cơ sở dữ liệu, không giữ chỗ', async () => {
     const other = await emptyHome();
-    expect(await refusal(other.dataDir, home.port)).toEqual({ code: 3, sentence: `Cổng ${home.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.` });
+    expect(await refusal(other.dataDir, home.port)).toEqual({
+      code: 3,
+      sentence: `Cổng ${home.port} đang được chương trình khác dùng; đặt PORT bằng một cổng khác.`,
+    });
     expect(existsSync(path.join(other.dataDir, 'postgres'))).toBe(false);
     expect((await readInstance(other.dataDir)).server).toBeUndefined();
   });
 
   it('PORT, cỡ minh họa hay tham số viết sai: mã 2, không tạo gì', async () => {
     const other = await emptyHome();
-    expect(await refusal(other.dataDir, 0)).toEqual({ code: 2, sentence: 'PORT phải là số từ 1 đến 65535, không phải "0".' });
+    expect(await refusal(other.dataDir, 0)).toEqual({
+      code: 2,
+      sentence: 'PORT phải là số từ 1 đến 65535, không phải "0".',
+    });
     expect(await refusal(other.dataDir, other.port, { PORT: 'tám nghìn' })).toMatchObject({ code: 2 });
-    expect((await refusal(other.dataDir, other.port, { THONGSUOT_DEMO: 'ca-nuoc' })).sentence).toMatch(/^--size phải là một trong: .*; không có "ca-nuoc"\.$/);
+    expect((await refusal(other.dataDir, other.port, { THONGSUOT_DEMO: 'ca-nuoc' })).sentence).toMatch(
+      /^--size phải là một trong: .*; không có "ca-nuoc"\.$/,
+    );
     expect(existsSync(other.dataDir)).toBe(false);
   });
 
@@ -95,7 +130,10 @@ describe('không khởi động được', () => {
     const other = await emptyHome();
     const tries: readonly (readonly [string, RegExp])[] = [
       ['không phải địa chỉ', /^DATABASE_URL không đúng dạng/],
-      ['postgres://ai:bi-mat-lam@127.0.0.1:1/x', /^Không kết nối được PostgreSQL ở 127\.0\.0\.1:1 \(DATABASE_URL\): không có máy chủ nào nghe ở cổng đó\.$/],
+      [
+        'postgres://ai:bi-mat-lam@127.0.0.1:1/x',
+        /^Không kết nối được PostgreSQL ở 127\.0\.0\.1:1 \(DATABASE_URL\): không có máy chủ nào nghe ở cổng đó\.$/,
+      ],
       ['postgres://ai:bi-mat-lam@khong-co.invalid/x', /không tìm thấy máy chủ này\.$/],
     ];
     for (const [url, sentence] of tries) {
@@ -111,10 +149,19 @@ describe('không khởi động được', () => {
     const other = await emptyHome();
     const url = await startThrowaway(await newDataFolder(), { fsync: 'off' });
     const refused = await refusal(other.dataDir, other.port, { DATABASE_URL: url });
-    expect(refused).toMatchObject({ code: 3, sentence: expect.stringMatching(/đang tắt fsync: .*Hãy đặt fsync = on/) });
+    expect(refused).toMatchObject({
+      code: 3,
+      sentence: expect.stringMatching(/đang tắt fsync: .*Hãy đặt fsync = on/),
+    });
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    expect((await client.query(`select rolname as made from pg_roles where rolname like 'thongsuot%' union all select datname from pg_database where datname = 'thongsuot'`)).rows).toEqual([]);
+    expect(
+      (
+        await client.query(
+          `select rolname as made from pg_roles where rolname like 'thongsuot%' union all select datname from pg_database where datname = 'thongsuot'`,
+        )
+      ).rows,
+    ).toEqual([]);
     await client.end();
   });
 
@@ -122,7 +169,10 @@ describe('không khởi động được', () => {
     const other = await emptyHome();
     writeFileSync(other.dataDir, 'giữ lại');
     for (const folder of [other.dataDir, path.join(other.dataDir, 'con')]) {
-      expect(await refusal(folder, other.port)).toMatchObject({ code: 3, sentence: expect.stringMatching(/không phải là thư mục\.$/) });
+      expect(await refusal(folder, other.port)).toMatchObject({
+        code: 3,
+        sentence: expect.stringMatching(/không phải là thư mục\.$/),
+      });
     }
     expect(readFileSync(other.dataDir, 'utf8')).toBe('giữ lại');
   });
@@ -131,7 +181,10 @@ describe('không khởi động được', () => {
     const other = await emptyHome();
     mkdirSync(other.dataDir);
     chmodSync(other.dataDir, 0o500);
-    expect(await refusal(other.dataDir, other.port)).toMatchObject({ code: 3, sentence: expect.stringMatching(/^Không ghi được vào thư mục dữ liệu/) });
+    expect(await refusal(other.dataDir, other.port)).toMatchObject({
+      code: 3,
+      sentence: expect.stringMatching(/^Không ghi được vào thư mục dữ liệu/),
+    });
     chmodSync(other.dataDir, 0o700);
   });
 });
@@ -140,7 +193,11 @@ describe('thư mục và dừng', () => {
   it('thư mục dữ liệu, nhật ký và mật khẩu chỉ chủ của nó đọc được', () => {
     // As root the folder lets the account of PostgreSQL pass through, no more.
     expect((statSync(home.dataDir).mode & 0o067).toString(8)).toBe('0');
-    for (const file of ['instance.json', 'tai-khoan-minh-hoa.txt', `log/${readdirSync(path.join(home.dataDir, 'log'))[0]}`]) {
+    for (const file of [
+      'instance.json',
+      'tai-khoan-minh-hoa.txt',
+      `log/${readdirSync(path.join(home.dataDir, 'log'))[0]}`,
+    ]) {
       expect([file, (statSync(path.join(home.dataDir, file)).mode & 0o077).toString(8)]).toEqual([file, '0']);
     }
   });
@@ -149,11 +206,19 @@ describe('thư mục và dừng', () => {
     const officer: Client = await signInAs(home.url, account());
     const { body } = await officer.post<Receipt>('/api/organisations', foundingBody('HTX đang dở'));
     const { postgresPort, postgresPassword } = await readInstance(home.dataDir);
-    const blocker = new pg.Client({ connectionString: `postgres://postgres:${postgresPassword ?? ''}@127.0.0.1:${postgresPort ?? 0}/thongsuot` });
+    const blocker = new pg.Client({
+      connectionString: `postgres://postgres:${postgresPassword ?? ''}@127.0.0.1:${postgresPort ?? 0}/thongsuot`,
+    });
     await blocker.connect();
     // Another writer of the same organisation, who takes a while.
-    await blocker.query(`begin; select pg_advisory_xact_lock(hashtextextended('organisation:${body.organisation}', 7705))`);
-    const slow = officer.post<Receipt>(`/api/organisations/${body.organisation}/events`, { type: 'suspended', effectiveDate: '2023-01-01', basedOn: body.seq });
+    await blocker.query(
+      `begin; select pg_advisory_xact_lock(hashtextextended('organisation:${body.organisation}', 7705))`,
+    );
+    const slow = officer.post<Receipt>(`/api/organisations/${body.organisation}/events`, {
+      type: 'suspended',
+      effectiveDate: '2023-01-01',
+      basedOn: body.seq,
+    });
     await sleep(300);
     server.child.kill('SIGINT');
     await sleep(700);
@@ -177,11 +242,16 @@ describe('thư mục và dừng', () => {
     const newer = await refusal(home.dataDir, home.port);
     expect(newer).toEqual({
       code: 3,
-      sentence: 'Cơ sở dữ liệu đã được nâng cấp bởi phiên bản Thông Suốt mới hơn (có bước 9999-tuong-lai.sql); hãy dùng phiên bản mới đó.',
+      sentence:
+        'Cơ sở dữ liệu đã được nâng cấp bởi phiên bản Thông Suốt mới hơn (có bước 9999-tuong-lai.sql); hãy dùng phiên bản mới đó.',
     });
     expect(await killTree(home.dataDir)).toBe(0);
-    await onDatabase(`delete from schema_migrations where name like '9999%'; update schema_migrations set digest = 'khác' || digest where name like '0001%'`);
-    expect((await refusal(home.dataDir, home.port)).sentence).toMatch(/^Bước nâng cấp 0001-journal\.sql đã chạy với nội dung khác/);
+    await onDatabase(
+      `delete from schema_migrations where name like '9999%'; update schema_migrations set digest = 'khác' || digest where name like '0001%'`,
+    );
+    expect((await refusal(home.dataDir, home.port)).sentence).toMatch(
+      /^Bước nâng cấp 0001-journal\.sql đã chạy với nội dung khác/,
+    );
     await onDatabase(`update schema_migrations set digest = replace(digest, 'khác', '')`);
     expect(await onDatabase(ledger)).toEqual(before);
   });
@@ -190,7 +260,10 @@ describe('thư mục và dừng', () => {
     const file = path.join(home.dataDir, 'postgres/PG_VERSION');
     const own = readFileSync(file, 'utf8');
     writeFileSync(file, '17\n');
-    expect(await refusal(home.dataDir, home.port)).toMatchObject({ code: 3, sentence: expect.stringMatching(/thuộc PostgreSQL 17, còn bản kèm theo là PostgreSQL 18/) });
+    expect(await refusal(home.dataDir, home.port)).toMatchObject({
+      code: 3,
+      sentence: expect.stringMatching(/thuộc PostgreSQL 17, còn bản kèm theo là PostgreSQL 18/),
+    });
     expect(readFileSync(file, 'utf8')).toBe('17\n');
     writeFileSync(file, own);
     server = startServer(home.dataDir, home.port);
@@ -209,10 +282,14 @@ describe('thư mục và dừng', () => {
     }
     const again = startServer(other.dataDir, other.port);
     await untilReady(other.url);
-    const line = readFileSync(path.join(other.dataDir, 'tai-khoan-minh-hoa.txt'), 'utf8').split('\n').find((each) => each.startsWith('trunguong@'));
+    const line = readFileSync(path.join(other.dataDir, 'tai-khoan-minh-hoa.txt'), 'utf8')
+      .split('\n')
+      .find((each) => each.startsWith('trunguong@'));
     const [email = '', password = ''] = line?.split('\t') ?? [];
     const national = await signInAs(other.url, { email, password });
-    const { body } = await national.get<{ rows: { cells: Record<string, { value: number }> }[] }>('/api/tally?measures=htx_total&unit=27&at=2022-06-30');
+    const { body } = await national.get<{ rows: { cells: Record<string, { value: number }> }[] }>(
+      '/api/tally?measures=htx_total&unit=27&at=2022-06-30',
+    );
     expect(body.rows[0]?.cells['htx_total']?.value).toBe(678);
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);

@@ -36,14 +36,22 @@ export function clientOf(url: string, cookie = ''): Client {
           body: JSON.stringify(body),
         }),
       ),
-    delete: async (path) => answerOf(await fetch(url + path, { method: 'DELETE', headers: headers({ origin }) })),
+    delete: async (path) =>
+      answerOf(await fetch(url + path, { method: 'DELETE', headers: headers({ origin }) })),
   };
 }
 
 /** Signs in. @throws when the server refuses */
-export async function signInAs(url: string, account: { readonly email: string; readonly password: string }): Promise<Client> {
-  const answer = await clientOf(url).post('/api/session', { email: account.email, password: account.password });
+export async function signInAs(
+  url: string,
+  account: { readonly email: string; readonly password: string },
+): Promise<Client> {
+  const answer = await clientOf(url).post('/api/session', {
+    email: account.email,
+    password: account.password,
+  });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0];
-  if (answer.status !== 200 || !cookie) throw new Error(`đăng nhập ${account.email}: ${answer.status} ${JSON.stringify(answer.body)}`);
+  if (answer.status !== 200 || !cookie)
+    throw new Error(`đăng nhập ${account.email}: ${answer.status} ${JSON.stringify(answer.body)}`);
   return clientOf(url, cookie);
 }

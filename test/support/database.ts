@@ -77,7 +77,10 @@ async function ensureTemplate(adminUrl: string, template: Template): Promise<str
 }
 
 /** Clones a template. Call `drop` when the file is done. */
-export async function createTestDatabase(template: Template = 'empty', clock: Clock = TEST_CLOCK): Promise<TestDatabase> {
+export async function createTestDatabase(
+  template: Template = 'empty',
+  clock: Clock = TEST_CLOCK,
+): Promise<TestDatabase> {
   const { adminUrl } = await testServer();
   const source = await ensureTemplate(adminUrl, template);
   const name = `ts_${randomBytes(6).toString('hex')}`;

@@ -26,11 +26,25 @@ export async function viewerFor(system: System, email: string): Promise<Viewer> 
 
 /** A founding in Gia Bình, Bắc Ninh, named after its number. */
 export function foundingBody(name: string, more: Partial<FoundBody> = {}): FoundBody {
-  return { kind: 'HTX', name, unit: '263', sector: 'agri-specialised', effectiveDate: '2022-06-10', founders: 7, membersOfficial: 9, ...more };
+  return {
+    kind: 'HTX',
+    name,
+    unit: '263',
+    sector: 'agri-specialised',
+    effectiveDate: '2022-06-10',
+    founders: 7,
+    membersOfficial: 9,
+    ...more,
+  };
 }
 
 /** Founds one through the service. */
-export function found(system: System, viewer: Viewer, body: FoundBody, key: RequestKey = { key: randomUUID(), body }): Promise<Receipt> {
+export function found(
+  system: System,
+  viewer: Viewer,
+  body: FoundBody,
+  key: RequestKey = { key: randomUUID(), body },
+): Promise<Receipt> {
   return foundOrganisation(system.organisationDeps(system.database.app), viewer, body, key);
 }
 

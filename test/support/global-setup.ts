@@ -38,7 +38,8 @@ async function dropTestDatabases(adminUrl: string, run: string): Promise<void> {
       `select datname from pg_database where datname like 'ts\\_%' and (datname like '%' || $1 or datname ~ '^ts_[0-9a-f]{12}$')`,
       [run],
     );
-    for (const { datname } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
+    for (const { datname } of rows)
+      await client.query(`drop database if exists ${pg.escapeIdentifier(datname)} with (force)`);
   } finally {
     await client.end();
   }

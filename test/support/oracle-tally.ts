@@ -58,7 +58,7 @@ function apply(state: OracleState | undefined, event: OrganisationEvent): Oracle
 }
 
 /** The state of one organisation at the close of a day, replayed from its first event; undefined when it does not exist. */
-export function stateOn(events: readonly OrganisationEvent[], day: string): OracleState | undefined {
+function stateOn(events: readonly OrganisationEvent[], day: string): OracleState | undefined {
   let state: OracleState | undefined;
   for (const event of inOrder(events)) if (event.effectiveDate <= day) state = apply(state, event);
   return state;
@@ -72,11 +72,6 @@ export const members: OracleValue = ({ membersOfficial, membersLinkedCapital, me
   membersOfficial === null && membersLinkedCapital === null && membersLinkedOther === null
     ? null
     : (membersOfficial ?? 0) + (membersLinkedCapital ?? 0) + (membersLinkedOther ?? 0);
-
-export interface OracleGroup {
-  readonly key: string;
-  readonly value: number;
-}
 
 /** Adds values by group key; a group appears once something in it is counted. */
 function collect(entries: Iterable<readonly [string, number | null]>): ReadonlyMap<string, number> {

@@ -49,8 +49,13 @@ export function nextKey(): string {
 export function request(route: ListedRoute, cookie: string, changes: Changes = {}): Asked {
   const params = encoded(route.example?.params);
   const query = { ...encoded(route.example?.query), ...changes.query };
-  const path = route.url.replace(/:(\w+)/g, (_, name: string) => changes.params?.[name] ?? params[name] ?? '1');
-  const search = Object.entries(query).map(([name, value]) => `${name}=${value}`).join('&');
+  const path = route.url.replace(
+    /:(\w+)/g,
+    (_, name: string) => changes.params?.[name] ?? params[name] ?? '1',
+  );
+  const search = Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
   const body = route.example?.body;
   const payload = changes.payload ?? (body === undefined ? undefined : JSON.stringify(body));
   return {
@@ -68,7 +73,9 @@ export function request(route: ListedRoute, cookie: string, changes: Changes = {
 }
 
 function encoded(values: Readonly<Record<string, string>> | undefined): Record<string, string> {
-  return Object.fromEntries(Object.entries(values ?? {}).map(([name, value]) => [name, encodeURIComponent(value)]));
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [name, encodeURIComponent(value)]),
+  );
 }
 
 /** Sends without a socket, as from an address of its own. */
@@ -86,9 +93,15 @@ export function refusalFault(answer: { status: number; text: string }): string |
   } catch {
     return `không phải JSON: ${answer.text.slice(0, 80)}`;
   }
-  if (typeof body.code !== 'string' || typeof body.message !== 'string') return `thiếu code hoặc message: ${answer.text.slice(0, 120)}`;
-  if (!/[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i.test(body.message)) return `không phải tiếng Việt: ${body.message}`;
-  if (/\b(invalid|expected|required|received|must|should|cannot|too (big|small)|unrecognized|syntax|relation|column|select)\b/i.test(body.message)) {
+  if (typeof body.code !== 'string' || typeof body.message !== 'string')
+    return `thiếu code hoặc message: ${answer.text.slice(0, 120)}`;
+  if (!/[àáảãạăâđèéẻẽẹêìíỉĩịòóỏõọôơùúủũụưỳýỷỹỵấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]/i.test(body.message))
+    return `không phải tiếng Việt: ${body.message}`;
+  if (
+    /\b(invalid|expected|required|received|must|should|cannot|too (big|small)|unrecognized|syntax|relation|column|select)\b/i.test(
+      body.message,
+    )
+  ) {
     return `lẫn tiếng Anh: ${body.message}`;
   }
   return undefined;

@@ -18,10 +18,14 @@ export interface ServerProcess {
 
 /** Starts one; nothing is awaited. */
 export function startServer(dataDir: string, port: number, env: Record<string, string> = {}): ServerProcess {
-  const child = spawn(process.execPath, [path.join(ROOT_DIR, 'src/cli/main.ts'), 'start', '--data', dataDir], {
-    env: { ...process.env, PORT: String(port), THONGSUOT_DEMO: 'province', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [path.join(ROOT_DIR, 'src/cli/main.ts'), 'start', '--data', dataDir],
+    {
+      env: { ...process.env, PORT: String(port), THONGSUOT_DEMO: 'province', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (part: Buffer) => {
     stdout += part.toString();
@@ -29,7 +33,9 @@ export function startServer(dataDir: string, port: number, env: Record<string, s
   child.stderr.on('data', (part: Buffer) => {
     stderr += part.toString();
   });
-  const ended = new Promise<number | string>((resolve) => child.once('close', (code, signal) => resolve(code ?? signal ?? 'không rõ')));
+  const ended = new Promise<number | string>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 'không rõ')),
+  );
   return { child, said: () => ({ stdout, stderr }), ended };
 }
 
@@ -48,7 +54,12 @@ export async function untilReady(url: string, limitMs = 120_000): Promise<number
 }
 
 /** A folder and a port that nobody uses; `remove` ends what is left of a PostgreSQL there. */
-export async function newHome(): Promise<{ dataDir: string; port: number; url: string; remove: () => Promise<void> }> {
+export async function newHome(): Promise<{
+  dataDir: string;
+  port: number;
+  url: string;
+  remove: () => Promise<void>;
+}> {
   const parent = mkdtempSync(path.join(tmpdir(), 'thong suot-'));
   const dataDir = path.join(parent, 'dữ liệu');
   const port = await findFreePort();

@@ -8,6 +8,7 @@ import { drawDay, type Scene } from '#domain/demonstration/scene.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
 const FIRST_FREE_HALF = 10; // 2018-H2: member counts are exact until mid 2018
+const WITHDRAWN_SHARE = 0.03;
 const MILLION = 1_000_000;
 
 type Change = Pick<DraftEvent, 'type' | 'changes'>;
@@ -48,6 +49,14 @@ function drawChange(
   return { type: 'sector-changed', changes: { sector: drawOne(random, sectors) } };
 }
 
+/** A few that were members of the Alliance from the opening leave it; nothing else touches their membership. */
+function writeWithdrawal(scene: Scene, draft: Draft, halfIndex: number): void {
+  const half = scene.halves[halfIndex];
+  if (half && draft.first.allianceClass !== 'none' && scene.random() < WITHDRAWN_SHARE) {
+    addEvent(draft, 'withdrawn', drawDay(scene, half));
+  }
+}
+
 /** Random changes in the half-years strictly inside each life; sectors never cross the agricultural line. */
 export function writeChanges(scene: Scene, drafts: readonly Draft[]): void {
   const { random, halves } = scene;
@@ -56,6 +65,7 @@ export function writeChanges(scene: Scene, drafts: readonly Draft[]): void {
     const start = draft.fromHalf + 1;
     const length = Math.min(draft.leftHalf, halves.length) - start;
     if (length <= 0) continue;
+    writeWithdrawal(scene, draft, start + drawBelow(random, length));
     const expected = (length / 2) * scene.changesPerYear;
     const count = Math.floor(expected) + (random() < expected % 1 ? 1 : 0);
     for (let index = 0; index < count; index += 1) {

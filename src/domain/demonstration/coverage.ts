@@ -13,7 +13,10 @@ const CO_OPERATIVES: readonly OrganisationKind[] = ['HTX', 'QTDND', 'LHHTX'];
 const WITH_GROUPS: readonly OrganisationKind[] = [...CO_OPERATIVES, 'THT'];
 
 /** What a size covers, from the legacy province codes it may draw on. Groups (THT) are complete only where invented. */
-export function demonstrationCoverage(size: DemonstrationSize, provinceCodes: readonly string[]): readonly DemonstrationCoverage[] {
+export function demonstrationCoverage(
+  size: DemonstrationSize,
+  provinceCodes: readonly string[],
+): readonly DemonstrationCoverage[] {
   const codes = size === 'province' ? ['02', '27'] : provinceCodes;
   return codes.map((provinceCode63) => ({
     provinceCode63,

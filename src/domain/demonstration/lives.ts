@@ -104,7 +104,8 @@ function endSome(stage: Stage, half: DemonstrationHalf, plan: HalfPlan): void {
     const draft = take(true);
     const date = drawDay(scene, half);
     leave(draft, half, date);
-    addEvent(draft, 'kind-changed', date, { kind: 'THT' }, { reason: 'Tổ chức lại thành tổ hợp tác' });
+    const name = draft.first.name.replace(/^HTX /, 'Tổ hợp tác ');
+    addEvent(draft, 'kind-changed', date, { kind: 'THT', name }, { reason: 'Tổ chức lại thành tổ hợp tác' });
   }
   for (let index = 0; index < plan.endedAgricultural; index += 1) end(stage, half, plan, take(true));
   for (let index = 0; index < plan.endedOther; index += 1) end(stage, half, plan, take(false));

@@ -14,9 +14,10 @@ const CHAIN_HALF_2018 = 9;
 function writeValueChains(scene: Scene, drafts: readonly Draft[], lasting: Draft[]): void {
   const { plan, random, halves } = scene;
   const flag = (firstHalf: number, lastHalf: number) => {
-    const draft = takeOne(random, lasting);
     const half = halves[firstHalf + drawBelow(random, lastHalf - firstHalf + 1)];
-    if (!draft || !half) throw new RangeError(`tỉnh ${plan.code} không đủ HTX cho chuỗi giá trị`);
+    if (!half) return; // a clock before 2018: the half-year has not come yet
+    const draft = takeOne(random, lasting);
+    if (!draft) throw new RangeError(`tỉnh ${plan.code} không đủ HTX cho chuỗi giá trị`);
     addEvent(draft, 'flagged', drawDay(scene, half), { valueChain: true });
   };
   for (let count = 0; count < plan.valueChainEnd2017; count += 1)

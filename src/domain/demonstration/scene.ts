@@ -74,7 +74,7 @@ export function createDraft(scene: Scene, birth: Birth): Draft {
     membersLinkedCapital: lawBasis === '2023' && random() < 0.3 ? drawBelow(random, 6) : null,
     membersLinkedOther: null,
     workers: kind !== 'THT' && random() < 0.6 ? 2 + Math.round(drawAround(random, 10, 0.7)) : null,
-    allianceClass: allied ? 'official' : 'none',
+    allianceClass: !allied ? 'none' : random() < 0.1 ? 'associate' : 'official',
     valueChain: false,
     highTech: false,
     ocop: false,

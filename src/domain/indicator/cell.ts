@@ -12,7 +12,12 @@ export interface Coverage {
 /** Whole numbers stay whole (đồng above 2^53 too); a ratio keeps both of its sides. */
 export type Cell =
   | { readonly kind: 'number'; readonly value: bigint; readonly coverage?: Coverage }
-  | { readonly kind: 'ratio'; readonly numerator: bigint; readonly denominator: bigint; readonly coverage?: Coverage }
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: bigint;
+      readonly denominator: bigint;
+      readonly coverage?: Coverage;
+    }
   | { readonly kind: 'absent'; readonly reason: AbsentReason; readonly coverage?: Coverage };
 
 /** Base totals of one group: null = nothing recorded. */
@@ -35,7 +40,11 @@ export function baseMeasures(asked: readonly Measure[], catalogue: MeasureCatalo
   return [...found.values()];
 }
 
-function totalOf(measure: Measure | undefined, totals: BaseTotals, catalogue: MeasureCatalogue): bigint | null {
+function totalOf(
+  measure: Measure | undefined,
+  totals: BaseTotals,
+  catalogue: MeasureCatalogue,
+): bigint | null {
   if (!measure || measure.source === 'ratio') return null;
   if (measure.source !== 'sum') return totals.get(measure.code) ?? null;
   let sum = 0n;
@@ -62,12 +71,15 @@ export function composeCell(
   if (measure.source === 'ratio') {
     const numerator = totalOf(catalogue.get(measure.numerator), totals, catalogue);
     const denominator = totalOf(catalogue.get(measure.denominator), totals, catalogue);
-    if (numerator === null || denominator === null) return { kind: 'absent', reason: 'missing', ...withCoverage };
-    if (denominator === 0n) return { kind: 'absent', reason: covered ? 'not_applicable' : 'missing', ...withCoverage };
+    if (numerator === null || denominator === null)
+      return { kind: 'absent', reason: 'missing', ...withCoverage };
+    if (denominator === 0n)
+      return { kind: 'absent', reason: covered ? 'not_applicable' : 'missing', ...withCoverage };
     return { kind: 'ratio', numerator, denominator, ...withCoverage };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !covered)) return { kind: 'absent', reason: 'missing', ...withCoverage };
+  if (value === null || (value === 0n && !covered))
+    return { kind: 'absent', reason: 'missing', ...withCoverage };
   return { kind: 'number', value, ...withCoverage };
 }
 

@@ -1,6 +1,10 @@
 // A cell in words for a plain table: Vietnamese separators, half up to one decimal for shares, a reason where there is no number.
 
-const ABSENT = { not_reported: 'chưa báo cáo', not_applicable: 'không áp dụng', missing: 'chưa có số liệu' } as const;
+const ABSENT = {
+  not_reported: 'chưa báo cáo',
+  not_applicable: 'không áp dụng',
+  missing: 'chưa có số liệu',
+} as const;
 
 interface WrittenCell {
   readonly value?: number | string | undefined;
@@ -26,7 +30,8 @@ export function formatShare(numerator: number | string, denominator: number | st
 
 /** The cell as a person reads it. */
 export function formatCell(cell: WrittenCell): string {
-  if (cell.numerator !== undefined && cell.denominator !== undefined) return formatShare(cell.numerator, cell.denominator);
+  if (cell.numerator !== undefined && cell.denominator !== undefined)
+    return formatShare(cell.numerator, cell.denominator);
   if (cell.value !== undefined) return formatWhole(cell.value);
   return ABSENT[cell.absent ?? 'missing'];
 }

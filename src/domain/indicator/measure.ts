@@ -21,6 +21,8 @@ export interface StateFilter {
   readonly highTech?: boolean;
   readonly ocop?: boolean;
   readonly modelCode?: readonly string[];
+  /** true: a copy of any model co-op; false: of none. */
+  readonly hasModel?: boolean;
   readonly grade?: readonly Grade[];
 }
 
@@ -32,7 +34,17 @@ export interface FlowFilter extends StateFilter {
 }
 
 /** What is added up: organisations themselves, or a number that each carries (null numbers are not counted as 0). */
-export type MeasureValue = 'count' | { readonly sum: 'members' | 'workers' | 'charterCapitalDong' };
+export type MeasureValue = 'count' | { readonly sum: SummedNumber };
+
+export const SUMMED_NUMBERS = [
+  'members',
+  'membersOfficial',
+  'membersLinked',
+  'workers',
+  'charterCapitalDong',
+] as const;
+/** members = official + linked, each part that is known; membersLinked = linked with and without capital. */
+type SummedNumber = (typeof SUMMED_NUMBERS)[number];
 
 export const DIMENSIONS = [
   'province',
@@ -58,6 +70,8 @@ interface MeasureHead {
   /** One Vietnamese sentence: who is counted. */
   readonly population: string;
   readonly breakdowns: readonly Dimension[];
+  /** Seeds that quote it, as "seed000;seed004". */
+  readonly seed?: string;
 }
 
 /** Stock (thời điểm): does not add over time. */

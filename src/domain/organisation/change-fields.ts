@@ -1,8 +1,7 @@
 // Which attributes each kind of event may set; a change of anything else needs its own event.
 import type { EventType } from '#domain/organisation/event.ts';
-import type { Attributes } from '#domain/organisation/organisation.ts';
+import type { Attributes, LawBasis } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { LawBasis } from '#domain/organisation/organisation.ts';
 
 /** Events after the founding, with the attributes they may carry. */
 export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof Attributes)[]>>> = {
@@ -27,6 +26,28 @@ export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof A
   flagged: ['valueChain', 'highTech', 'ocop', 'modelCode'],
   graded: ['grade'],
 };
+
+const BEGINNING_FIELDS: readonly (keyof Attributes)[] = [
+  'kind',
+  'name',
+  'abbreviation',
+  'unitId',
+  'address',
+  'sector',
+  'taxCode',
+  'certificateNumber',
+  'lawBasis',
+  'charterCapitalDong',
+  'membersOfficial',
+  'membersLinkedCapital',
+  'membersLinkedOther',
+  'workers',
+];
+
+/** Attributes that a correction of an event may set: those of the event, all of them for a beginning. */
+export function correctionFields(type: EventType): readonly (keyof Attributes)[] {
+  return type === 'founded' || type === 'registered' ? BEGINNING_FIELDS : (CHANGE_FIELDS[type] ?? []);
+}
 
 /** The law under which an organisation founded on a day is registered (dates of entry into force). */
 export function lawBasisOn(date: CalendarDate): LawBasis {

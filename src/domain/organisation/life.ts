@@ -12,7 +12,7 @@ export interface AliveState {
   readonly operating: OperatingStatus;
 }
 
-export interface EndedState {
+interface EndedState {
   readonly phase: 'ended';
   readonly type: EventType;
   readonly date: CalendarDate;
@@ -27,7 +27,7 @@ export type Step =
 export const ABSENT: LifeState = { phase: 'absent' };
 
 /** The life state as the transition table sees it. */
-export function transitionState(state: LifeState): TransitionState {
+function transitionState(state: LifeState): TransitionState {
   if (state.phase !== 'alive') return { phase: state.phase };
   const { kind, allianceClass } = state.attributes;
   return { phase: 'alive', kind, operating: state.operating, allianceClass };

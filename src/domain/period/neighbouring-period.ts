@@ -3,6 +3,7 @@ import {
   addDays,
   type CalendarDate,
   calendarDate,
+  daysBetween,
   daysInMonth,
   yearOf,
 } from '#domain/period/calendar-date.ts';
@@ -46,8 +47,7 @@ export function samePeriodLastYear(period: ReportingPeriod): ReportingPeriod {
 export function previousPeriod(period: ReportingPeriod): ReportingPeriod {
   const last = openingDay(period);
   if (period.kind !== 'window') return calendarPeriod(period.kind, yearOf(last), monthOf(last));
-  const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000);
-  return windowPeriod(addDays(last, -days), last) ?? period;
+  return windowPeriod(addDays(last, -daysBetween(period.from, period.to)), last) ?? period;
 }
 
 /** Every calendar period of a kind that touches [from, to], oldest first. */

@@ -7,9 +7,8 @@ import {
   parseCalendarDate,
 } from '#domain/period/calendar-date.ts';
 
-export const PERIOD_KINDS = ['year', 'half', 'quarter', 'month', 'window'] as const;
 /** năm · nửa năm · quý · tháng · khoảng ngày bất kỳ. */
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
+export type PeriodKind = 'year' | 'half' | 'quarter' | 'month' | 'window';
 
 /** A span of whole days, both ends included. */
 export interface ReportingPeriod {

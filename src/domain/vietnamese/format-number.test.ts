@@ -1,6 +1,11 @@
 // Cách viết số: expected texts written out by hand.
 import { describe, expect, it } from 'vitest';
-import { formatDifference, formatDong, formatNumber, formatPercent } from '#domain/vietnamese/format-number.ts';
+import {
+  formatDifference,
+  formatDong,
+  formatNumber,
+  formatPercent,
+} from '#domain/vietnamese/format-number.ts';
 
 /** The space inside "86,7 %" and "24 tỷ" never breaks a line. */
 const spaced = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');

@@ -2,14 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useEffect } from 'react';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
-import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { registerSourceQuery } from '../organisation/queries.ts';
+import { DemonstrationTag } from '../ui/tag.tsx';
 import { periodChoices, periodName, periodRange } from './period.ts';
 import { today } from './today.ts';
 import { findUnit, provincesQuery, sameUnitAmong } from './unit-queries.ts';
-import { rememberContext } from './working-context.ts';
 
 const frame = getRouteApi('/frame');
 
@@ -18,29 +17,39 @@ export function ContextBar() {
   const { unit = 'VN', period = '' } = frame.useSearch();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const person = useSession()?.person.id;
   const lastDay = periodRange(period)?.to ?? today();
   const { data: units = [] } = useQuery(provincesQuery(lastDay));
   const current = findUnit(units, unit);
-
-  useEffect(() => {
-    if (person !== undefined) rememberContext(person, { unit, period });
-  }, [person, unit, period]);
+  // One record tells whether this instance was filled with invented organisations.
+  const { data: source } = useQuery(registerSourceQuery);
 
   const go = (next: { unit: string; period: string }) =>
-    navigate({ to: '.', search: (previous) => ({ ...previous, ...next, figure: undefined, by: undefined, aspect: undefined }) });
+    navigate({
+      to: '.',
+      search: (previous) => ({ ...previous, ...next, figure: undefined, by: undefined, aspect: undefined }),
+    });
 
   // Seven codes changed meaning on 1/7/2025: another period may need another code for the same province.
   const choosePeriod = async (next: string) => {
-    const there = await cache.ensureQueryData(provincesQuery(periodRange(next)?.to ?? today())).catch(() => []);
+    const there = await cache
+      .ensureQueryData(provincesQuery(periodRange(next)?.to ?? today()))
+      .catch(() => []);
     await go({ unit: (current && sameUnitAmong(there, current)?.code) ?? unit, period: next });
   };
 
-  const unitOptions = units.map((each) => ({ value: each.code, label: each.label, find: searchKey(each.label) }));
+  const unitOptions = units.map((each) => ({
+    value: each.code,
+    label: each.label,
+    find: searchKey(each.label),
+  }));
   if (!current) unitOptions.unshift({ value: unit, label: unit, find: searchKey(unit) });
   const periodOptions = periodChoices(today()).map(({ year, codes }) => ({
     label: String(year),
-    options: codes.map((code) => ({ value: code, label: periodName(code), find: searchKey(`${periodName(code)} ${code}`) })),
+    options: codes.map((code) => ({
+      value: code,
+      label: periodName(code),
+      find: searchKey(`${periodName(code)} ${code}`),
+    })),
   }));
   const matches = (typed: string, option?: { find?: string; label?: string }) =>
     (option?.find ?? '').includes(searchKey(typed));
@@ -72,6 +81,9 @@ export function ContextBar() {
           onChange={choosePeriod}
         />
       </label>
+      <span className="context-end">
+        <DemonstrationTag source={source} />
+      </span>
     </section>
   );
 }

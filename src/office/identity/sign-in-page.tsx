@@ -28,13 +28,16 @@ export function SignInPage() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const missing: FieldProblem[] = [];
-    if (!/^\S+@\S+\.\S+$/.test(email.trim())) missing.push({ field: 'email', message: t('signIn.emailWrong') });
+    if (!/^\S+@\S+\.\S+$/.test(email.trim()))
+      missing.push({ field: 'email', message: t('signIn.emailWrong') });
     if (password === '') missing.push({ field: 'password', message: t('signIn.passwordMissing') });
     setProblems(missing);
     if (missing.length > 0) return;
     setBusy(true);
     try {
-      const session = await sendJson<SessionView>('POST', '/api/session', { body: { email: email.trim(), password } });
+      const session = await sendJson<SessionView>('POST', '/api/session', {
+        body: { email: email.trim(), password },
+      });
       cache.clear();
       cache.setQueryData(sessionQuery.queryKey, session);
       router.history.push(next ?? '/');

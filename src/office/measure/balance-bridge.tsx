@@ -1,13 +1,14 @@
 // Cân đối số lượng: đầu kỳ + vào − ra = cuối kỳ, or a named residual.
 import { useQuery } from '@tanstack/react-query';
+import { formatDifference } from '#domain/vietnamese/format-number.ts';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import type { Cell } from '#server/platform/contract.ts';
-import { formatDifference } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { FigureReference } from './figure-reference.ts';
-import { sameFigure } from './figure-reference.ts';
+import { figureMark, sameFigure } from './figure-reference.ts';
 import { measuresQuery } from './queries.ts';
 
 export type Balance = NonNullable<PeriodSummaryView['balance']>;
@@ -45,7 +46,9 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
   const { data: measures = [] } = useQuery(measuresQuery);
   const eventFigure = (event: string): FigureReference => {
     const code = EVENT_MEASURES[event];
-    return code && measures.some((measure) => measure.code === code) ? { figure: code, aspect: 'actual' } : RESIDUAL;
+    return code && measures.some((measure) => measure.code === code)
+      ? { figure: code, aspect: 'actual' }
+      : RESIDUAL;
   };
   const moves = (side: 'in' | 'out') =>
     (side === 'in' ? balance.inflow : balance.outflow).map(
@@ -53,7 +56,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
         key: `${side}-${event}`,
         sign: side === 'in' ? '+' : '−',
         signWord: side === 'in' ? t('balance.plus') : t('balance.minus'),
-        name,
+        name: capitalise(name),
         cell: { value },
         reference: eventFigure(event),
         end: false,
@@ -98,6 +101,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
                 cell={term.cell}
                 format="number"
                 name={term.name}
+                mark={figureMark(term.reference)}
                 none={t('figure.missing')}
                 active={open !== undefined && sameFigure(open, term.reference)}
                 onOpen={() => onOpen(term.reference)}
@@ -120,7 +124,9 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
                 active={open !== undefined && sameFigure(open, RESIDUAL)}
                 onOpen={() => onOpen(RESIDUAL)}
               />
-              <p className="quiet">{t('balance.residualHint', { value: formatDifference(balance.residual) })}</p>
+              <p className="quiet">
+                {t('balance.residualHint', { value: formatDifference(balance.residual) })}
+              </p>
             </>
           )}
         </div>

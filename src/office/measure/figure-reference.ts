@@ -1,7 +1,17 @@
 // Con số nào đang mở: the figure whose source panel is open, kept in the address.
 import type { SummaryRow } from '#server/measure/contract.ts';
 
-export const ASPECTS = ['actual', 'previous', 'plan', 'attainment', 'difference', 'share', 'opening', 'closing', 'residual'] as const;
+export const ASPECTS = [
+  'actual',
+  'previous',
+  'plan',
+  'attainment',
+  'difference',
+  'share',
+  'opening',
+  'closing',
+  'residual',
+] as const;
 /** Which number of the row: thực hiện, số so sánh, kế hoạch, … or an end of the stock balance. */
 export type Aspect = (typeof ASPECTS)[number];
 
@@ -41,6 +51,11 @@ export function readFigureSearch(search: Readonly<Record<string, unknown>>): Fig
   if (typeof figure !== 'string' || figure === '') return {};
   const aspect = ASPECTS.find((each) => each === search.aspect) ?? 'actual';
   return { figure, aspect, ...(typeof by === 'string' && by !== '' ? { by } : {}) };
+}
+
+/** The reference in one word, as the marks on the screen carry it: "htx_new:actual", "htx_new:actual:sector=trade". */
+export function figureMark({ figure, aspect, by }: FigureReference): string {
+  return by ? `${figure}:${aspect}:${by}` : `${figure}:${aspect}`;
 }
 
 /** Do two references point at the same number? */

@@ -5,8 +5,10 @@ import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Query } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Loading } from '../ui/states.tsx';
 import { DemonstrationTag } from '../ui/tag.tsx';
 import { behindQuery } from './queries.ts';
@@ -32,7 +34,10 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <p className="quiet records-count" role="status">
             {total === undefined || kind === 'ratio'
               ? t('records.shown', { shown: formatNumber(records.length) })
-              : t('records.shownOf', { shown: formatNumber(records.length), total: formatNumber(total) })}{' '}
+              : t('records.shownOf', {
+                  shown: formatNumber(records.length),
+                  total: formatNumber(total),
+                })}{' '}
             <DemonstrationTag source={records[0]?.source} />
           </p>
           <ol className="record-list">
@@ -42,10 +47,17 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
                   {record.name}
                 </Link>
                 <span className="record-detail">
-                  {[record.unit, record.sector, record.eventName, record.date ? printDate(record.date) : null]
+                  {[
+                    shortName(record.unit),
+                    shortName(record.sector),
+                    record.eventName && capitalise(record.eventName),
+                    record.date ? printDate(record.date) : null,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
-                  {record.decisionNumber ? ` · ${t('records.decision', { number: record.decisionNumber })}` : ''}
+                  {record.decisionNumber
+                    ? ` · ${t('records.decision', { number: record.decisionNumber })}`
+                    : ''}
                   {record.amount === null ? '' : ` · ${formatNumber(record.amount)}`}
                 </span>
               </li>

@@ -3,7 +3,15 @@ import type { KeyboardEvent } from 'react';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
 import { t } from '../messages/translate.ts';
 import { Figure } from '../ui/figure.tsx';
-import { type Aspect, type FigureReference, figureOf, filterText, sameFigure } from './figure-reference.ts';
+import {
+  type Aspect,
+  type FigureReference,
+  figureMark,
+  figureOf,
+  filterText,
+  sameFigure,
+} from './figure-reference.ts';
+import { inMillions } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 type Section = PeriodSummaryView['sections'][number];
@@ -19,7 +27,9 @@ const rowKey = (row: SummaryRow) => `${row.measure} ${filterText(row.by) ?? ''} 
 
 /** What the comparison column compares with: one moment, or one for stocks and one for flows. */
 function comparisonWords(section: Section, comparison: TableProps['comparison']): string {
-  const kinds = new Set(section.rows.map((row) => (row.kind === 'flow' ? comparison.flow : comparison.stock)));
+  const kinds = new Set(
+    section.rows.map((row) => (row.kind === 'flow' ? comparison.flow : comparison.stock)),
+  );
   return [...kinds].join('; ');
 }
 
@@ -62,7 +72,9 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
           <thead>
             <tr>
               <th scope="col">{t('summary.indicator')}</th>
-              <th scope="col">{t('summary.unit')}</th>
+              <th scope="col" className="wide-cell">
+                {t('summary.unit')}
+              </th>
               <th scope="col">{t('summary.plan')}</th>
               <th scope="col">{t('summary.actual')}</th>
               <th scope="col">{t('summary.attainment')}</th>
@@ -85,11 +97,13 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
   );
 }
 
-function Row({ row, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open' | 'onOpen'>) {
+function Row({ row: given, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open' | 'onOpen'>) {
+  const row = inMillions(given);
   const common = (aspect: Aspect, column: string) => {
     const reference = figureOf(row, aspect);
     return {
       name: `${row.label}, ${column}`,
+      mark: figureMark(reference),
       active: open !== undefined && sameFigure(open, reference),
       onOpen: () => onOpen(reference),
     };
@@ -97,13 +111,25 @@ function Row({ row, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open
   const count = row.kind === 'ratio' ? 'percent' : 'number';
   return (
     <tr className={`depth-${Math.min(row.depth, 2)}`}>
-      <th scope="row">{row.label}</th>
-      <td className="unit">{row.unit}</td>
+      <th scope="row">
+        {row.label} <span className="unit-under narrow-only">{row.unit}</span>
+      </th>
+      <td className="unit wide-cell">{row.unit}</td>
       <td>
-        <Figure cell={planCell(row)} format={count} none={t('summary.noPlan')} {...common('plan', t('summary.plan'))} />
+        <Figure
+          cell={planCell(row)}
+          format={count}
+          none={t('summary.noPlan')}
+          {...common('plan', t('summary.plan'))}
+        />
       </td>
       <td className="actual">
-        <Figure cell={row.actual} format={count} none={t('figure.missing')} {...common('actual', t('summary.actual'))} />
+        <Figure
+          cell={row.actual}
+          format={count}
+          none={t('figure.missing')}
+          {...common('actual', t('summary.actual'))}
+        />
       </td>
       <td>
         <Figure
@@ -130,7 +156,12 @@ function Row({ row, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open
         />
       </td>
       <td>
-        <Figure cell={row.share} format="percent" none={t('figure.notApplicable')} {...common('share', t('summary.share'))} />
+        <Figure
+          cell={row.share}
+          format="percent"
+          none={t('figure.notApplicable')}
+          {...common('share', t('summary.share'))}
+        />
       </td>
     </tr>
   );

@@ -30,11 +30,13 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
   const path = `/api/organisations/${organisation.id}/events`;
   const { problems, busy, submit } = useWriting<Receipt>(path, { prefix: 'event-', onStale });
 
+  const dayName = type === 'stopped' ? t('event.stoppedDay') : t('event.dissolvedDay');
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const effectiveDate = readDate(day);
     const found: FieldProblem[] = [];
-    if (effectiveDate === undefined) found.push({ field: 'event-effectiveDate', message: t('form.dateWrong') });
+    if (effectiveDate === undefined)
+      found.push({ field: 'event-effectiveDate', message: t('form.dateWrong', { field: dayName }) });
     if (type === 'dissolved' && !mode) found.push({ field: 'event-mode', message: t('event.modeMissing') });
     const body: RecordEventBody = {
       type,
@@ -54,7 +56,7 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
       <ErrorSummary problems={problems} />
       <Field
         id="event-effectiveDate"
-        label={type === 'stopped' ? t('event.stoppedDay') : t('event.dissolvedDay')}
+        label={dayName}
         hint={t('form.dateHint')}
         problem={problemOf(problems, 'event-effectiveDate')}
         required
@@ -88,12 +90,27 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
           ))}
         </fieldset>
       ) : null}
-      <Field id="event-decisionNumber" label={t('form.decision')} optional problem={problemOf(problems, 'event-decisionNumber')}>
+      <Field
+        id="event-decisionNumber"
+        label={t('form.decision')}
+        optional
+        problem={problemOf(problems, 'event-decisionNumber')}
+      >
         {(control) => (
-          <Input {...control} maxLength={100} value={decision} onChange={(event) => setDecision(event.target.value)} />
+          <Input
+            {...control}
+            maxLength={100}
+            value={decision}
+            onChange={(event) => setDecision(event.target.value)}
+          />
         )}
       </Field>
-      <Field id="event-reason" label={t('form.reason')} optional problem={problemOf(problems, 'event-reason')}>
+      <Field
+        id="event-reason"
+        label={t('form.reason')}
+        optional
+        problem={problemOf(problems, 'event-reason')}
+      >
         {(control) => (
           <Input.TextArea
             {...control}

@@ -36,13 +36,20 @@ export const EMPTY_DRAFT: FoundingDraft = {
   charterCapitalDong: '',
 };
 
+/** Has the person typed or chosen nothing yet? */
+export function isEmptyDraft(draft: FoundingDraft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+}
+
 const COUNTS = ['founders', 'membersOfficial', 'workers'] as const;
 
 /** What must be put right before sending, in the order of the form. */
 export function findProblems(draft: FoundingDraft): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (draft.name.trim().length < 3) problems.push({ field: 'name', message: t('founding.nameMissing') });
-  if (readDate(draft.effectiveDate) === undefined) problems.push({ field: 'effectiveDate', message: t('form.dateWrong') });
+  if (readDate(draft.effectiveDate) === undefined) {
+    problems.push({ field: 'effectiveDate', message: t('form.dateWrong', { field: t('founding.day') }) });
+  }
   if (!draft.unit) problems.push({ field: 'unit', message: t('founding.unitMissing') });
   if (!draft.sector) problems.push({ field: 'sector', message: t('founding.sectorMissing') });
   if (draft.taxCode.trim() !== '' && !/^\d{10}(-?\d{3})?$/.test(draft.taxCode.trim())) {

@@ -11,10 +11,18 @@ import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { readDate } from '../ui/print-date.ts';
 import { NoPermission } from '../ui/states.tsx';
-import { countName, EMPTY_DRAFT, type FoundingDraft, findProblems, foundBody } from './founding-draft.ts';
+import {
+  countName,
+  EMPTY_DRAFT,
+  type FoundingDraft,
+  findProblems,
+  foundBody,
+  isEmptyDraft,
+} from './founding-draft.ts';
 import { KINDS } from './list-search.ts';
 import { kindName } from './names.ts';
 import { sectorsQuery } from './queries.ts';
@@ -28,7 +36,7 @@ const route = getRouteApi('/frame/organisations/new');
 
 /** The page: the form, or the receipt of what was just entered. */
 export function FoundingPage() {
-  const mayFound = useMay('organisation.found');
+  const mayFound = useMay('register.write');
   const cache = useQueryClient();
   const [receipt, setReceipt] = useState<Receipt>();
   if (!mayFound) {
@@ -79,7 +87,11 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
     const receipt = await submit(findProblems(draft), foundBody(draft));
     if (receipt) await onFounded(receipt);
   };
-  const text = (field: 'name' | 'address' | 'decisionNumber' | 'taxCode' | 'effectiveDate', label: string, options: { hint?: string; required?: boolean; short?: boolean; max?: number; numeric?: boolean } = {}) => (
+  const text = (
+    field: 'name' | 'address' | 'decisionNumber' | 'taxCode' | 'effectiveDate',
+    label: string,
+    options: { hint?: string; required?: boolean; short?: boolean; max?: number; numeric?: boolean } = {},
+  ) => (
     <Field
       id={field}
       label={label}
@@ -115,6 +127,7 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
 
   return (
     <form className="long-form" onSubmit={send} noValidate>
+      <LeaveGuard when={!isEmptyDraft(draft)} message={t('founding.leave')} />
       <ErrorSummary problems={problems} />
       <fieldset>
         <legend>{t('founding.main')}</legend>
@@ -129,7 +142,13 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
           )}
         </Field>
         {text('name', t('founding.name'), { hint: t('founding.nameHint'), required: true })}
-        {text('effectiveDate', t('founding.day'), { hint: t('form.dateHint'), required: true, short: true, max: 10, numeric: true })}
+        {text('effectiveDate', t('founding.day'), {
+          hint: t('form.dateHint'),
+          required: true,
+          short: true,
+          max: 10,
+          numeric: true,
+        })}
         <SeatSelect
           within={within}
           date={readDate(draft.effectiveDate) ?? viewDay(period)}
@@ -158,7 +177,12 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
       <fieldset>
         <legend>{t('founding.more')}</legend>
         {text('decisionNumber', t('founding.certificate'), { max: 100 })}
-        {text('taxCode', t('founding.taxCode'), { hint: t('founding.taxCodeHint'), short: true, max: 14, numeric: true })}
+        {text('taxCode', t('founding.taxCode'), {
+          hint: t('founding.taxCodeHint'),
+          short: true,
+          max: 14,
+          numeric: true,
+        })}
         <div className="field-row">
           {count('founders')}
           {count('membersOfficial')}

@@ -25,8 +25,11 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
     return () => clearTimeout(timer);
   }, [words, filters.search, navigate]);
 
-  const choose = (change: { kind?: Kind | undefined; operating?: Operating | undefined; search?: undefined }) =>
-    void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
+  const choose = (change: {
+    kind?: Kind | undefined;
+    operating?: Operating | undefined;
+    search?: undefined;
+  }) => void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
   const clear = () => {
     setWords('');
     choose({ kind: undefined, operating: undefined, search: undefined });
@@ -49,7 +52,10 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
         <Select<Kind | ''>
           id="filter-kind"
           value={filters.kind ?? ''}
-          options={[{ value: '', label: t('list.allKinds') }, ...KINDS.map((kind) => ({ value: kind, label: kindName(kind) }))]}
+          options={[
+            { value: '', label: t('list.allKinds') },
+            ...KINDS.map((kind) => ({ value: kind, label: kindName(kind) })),
+          ]}
           onChange={(kind) => choose({ kind: kind === '' ? undefined : kind })}
         />
       </div>

@@ -16,5 +16,9 @@ export function readListSearch(search: Readonly<Record<string, unknown>>): ListS
   const kind = KINDS.find((each) => each === search.kind);
   const operating = OPERATING.find((each) => each === search.operating);
   const words = typeof search.search === 'string' ? search.search.slice(0, 100) : '';
-  return { ...(words ? { search: words } : {}), ...(kind ? { kind } : {}), ...(operating ? { operating } : {}) };
+  return {
+    ...(words ? { search: words } : {}),
+    ...(kind ? { kind } : {}),
+    ...(operating ? { operating } : {}),
+  };
 }

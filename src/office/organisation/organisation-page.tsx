@@ -5,7 +5,9 @@ import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
+import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
@@ -30,8 +32,7 @@ export function OrganisationPage() {
   const day = at ?? viewDay(period);
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
-  const mayRecord = useMay('organisation.record-event');
-  const mayWithdraw = useMay('organisation.withdraw-event');
+  const mayWrite = useMay('register.write');
   const [receipt, setReceipt] = useState<Receipt>();
 
   const onRecorded = async (written: Receipt) => {
@@ -60,7 +61,7 @@ export function OrganisationPage() {
     <>
       <p className="way-back">
         <Link to="/organisations">
-          {t('organisation.back')}
+          <Icon name="back" /> {t('organisation.back')}
         </Link>
       </p>
       <PageHead
@@ -71,13 +72,15 @@ export function OrganisationPage() {
             {organisation.state ? (
               <>
                 <span>{kindName(organisation.state.kind)}</span>
-                <Tag {...operatingLook(organisation.state.operating)}>{organisation.state.operatingName}</Tag>
+                <Tag {...operatingLook(organisation.state.operating)}>
+                  {capitalise(organisation.state.operatingName)}
+                </Tag>
               </>
             ) : null}
             {organisation.ended ? (
               <Tag tone="error" icon="stop">
                 {t('organisation.ended', {
-                  type: organisation.ended.typeName,
+                  type: capitalise(organisation.ended.typeName),
                   day: printDate(organisation.ended.date),
                 })}
               </Tag>
@@ -88,16 +91,23 @@ export function OrganisationPage() {
       />
       {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
       <div className="organisation-columns">
-        <section aria-labelledby="state-title">
+        <section className="state-area" aria-labelledby="state-title">
           <div className="section-head">
             <h2 id="state-title">{t('organisation.state', { day: printDate(day) })}</h2>
             <StateDay key={day} day={day} />
           </div>
           <StateFacts organisation={organisation} />
         </section>
-        {mayRecord ? <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} /> : null}
+        {mayWrite ? (
+          <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} />
+        ) : null}
+        <Timeline
+          organisation={organisation}
+          mayWithdraw={mayWrite}
+          onRecorded={onRecorded}
+          onStale={refetch}
+        />
       </div>
-      <Timeline organisation={organisation} mayWithdraw={mayWithdraw} onRecorded={onRecorded} onStale={refetch} />
     </>
   );
 }

@@ -8,7 +8,8 @@ import type { OrganisationPageView, OrganisationView, SectorView } from './views
 export function organisationSearchQuery(search: string) {
   return queryOptions({
     queryKey: ['organisations', 'quick', search],
-    queryFn: ({ signal }) => getJson<OrganisationPageView>('/api/organisations', { search, limit: 8 }, signal),
+    queryFn: ({ signal }) =>
+      getJson<OrganisationPageView>('/api/organisations', { search, limit: 8 }, signal),
     enabled: search.length > 1,
   });
 }
@@ -18,7 +19,11 @@ export function organisationListQuery(unit: string, at: string, filters: ListSea
   return infiniteQueryOptions({
     queryKey: ['organisations', 'list', unit, at, filters],
     queryFn: ({ pageParam, signal }) =>
-      getJson<OrganisationPageView>('/api/organisations', { unit, at, ...filters, after: pageParam, limit: 50 }, signal),
+      getJson<OrganisationPageView>(
+        '/api/organisations',
+        { unit, at, ...filters, after: pageParam, limit: 50 },
+        signal,
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
@@ -33,9 +38,20 @@ export function organisationQuery(id: string, at: string) {
   });
 }
 
+/** Where the register's records come from, told by its first one; null when it is empty. */
+export const registerSourceQuery = queryOptions({
+  queryKey: ['register-source'],
+  queryFn: async ({ signal }) => {
+    const page = await getJson<OrganisationPageView>('/api/organisations', { limit: 1 }, signal);
+    return page.organisations[0]?.source ?? null;
+  },
+  staleTime: 3_600_000,
+});
+
 /** The catalogue of sectors. */
 export const sectorsQuery = queryOptions({
   queryKey: ['sectors'],
-  queryFn: async ({ signal }) => (await getJson<{ sectors: readonly SectorView[] }>('/api/sectors', {}, signal)).sectors,
+  queryFn: async ({ signal }) =>
+    (await getJson<{ sectors: readonly SectorView[] }>('/api/sectors', {}, signal)).sectors,
   staleTime: 3_600_000,
 });

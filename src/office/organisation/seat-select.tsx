@@ -7,6 +7,7 @@ import { seatsQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { Field } from '../ui/field.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 
 interface SeatProps {
   readonly within: string;
@@ -20,7 +21,11 @@ interface SeatProps {
 export function SeatSelect({ within, date, value, problem, onChange }: SeatProps) {
   const [typed, setTyped] = useState('');
   const nation = within === 'VN';
-  const { data: units = [], isFetching, error } = useQuery({
+  const {
+    data: units = [],
+    isFetching,
+    error,
+  } = useQuery({
     ...seatsQuery(within, date, nation ? typed : ''),
     enabled: !nation || typed.trim().length > 1,
     placeholderData: (previous) => previous,
@@ -42,7 +47,7 @@ export function SeatSelect({ within, date, value, problem, onChange }: SeatProps
           value={value ?? null}
           placeholder={t('founding.unitPlaceholder')}
           loading={isFetching}
-          options={units.map((unit) => ({ value: unit.code, label: unit.label }))}
+          options={units.map((unit) => ({ value: unit.code, label: shortName(unit.label) }))}
           showSearch={{
             onSearch: setTyped,
             filterOption: (text, option) => {
@@ -50,7 +55,9 @@ export function SeatSelect({ within, date, value, problem, onChange }: SeatProps
               return words(text).every((word) => label.includes(word));
             },
           }}
-          notFoundContent={nation && typed.trim().length < 2 ? t('founding.unitType') : t('founding.unitNone')}
+          notFoundContent={
+            nation && typed.trim().length < 2 ? t('founding.unitType') : t('founding.unitNone')
+          }
           onChange={(code: string) => onChange(code)}
         />
       )}

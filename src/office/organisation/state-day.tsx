@@ -24,12 +24,14 @@ export function StateDay({ day }: { readonly day: string }) {
         value={text}
         inputMode="numeric"
         onChange={(event) => setText(event.target.value)}
-        {...(wrong ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'state-day-problem' } : {})}
+        {...(wrong
+          ? { status: 'error' as const, 'aria-invalid': true, 'aria-describedby': 'state-day-problem' }
+          : {})}
       />
       <Button htmlType="submit">{t('organisation.show')}</Button>
       {wrong ? (
         <p className="field-problem" id="state-day-problem" role="alert">
-          {t('form.dateWrong')}
+          {t('form.dateWrong', { field: t('organisation.atDay') })}
         </p>
       ) : null}
     </form>

@@ -1,6 +1,7 @@
 // Trạng thái tại ngày: the attributes of an organisation, absent ones in words.
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Empty } from '../ui/states.tsx';
 import { allianceName, lawName } from './names.ts';
@@ -13,7 +14,9 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     const { ended } = organisation;
     return (
       <Empty title={ended ? t('organisation.over') : t('organisation.notYet')}>
-        <p>{ended ? `${ended.typeName}, ${printDate(ended.date)}` : t('organisation.notYetHint')}</p>
+        <p>
+          {ended ? `${capitalise(ended.typeName)}, ${printDate(ended.date)}` : t('organisation.notYetHint')}
+        </p>
       </Empty>
     );
   }
@@ -24,7 +27,10 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     [t('organisation.sector'), state.sector.name],
     [t('organisation.taxCode'), state.taxCode],
     [t('organisation.law'), lawName(state.lawBasis)],
-    [t('organisation.capital'), state.charterCapitalDong === null ? null : formatDong(state.charterCapitalDong)],
+    [
+      t('organisation.capital'),
+      state.charterCapitalDong === null ? null : formatDong(state.charterCapitalDong),
+    ],
     [t('organisation.members'), count(state.members)],
     [t('organisation.workers'), count(state.workers)],
     [t('organisation.alliance'), allianceName(state.allianceClass)],

@@ -24,10 +24,13 @@ export function WithdrawForm({ organisation, entry, onRecorded, onStale, onCance
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const short = reason.trim().length < 3;
-    const receipt = await submit(short ? [{ field: 'withdraw-reason', message: t('withdraw.reasonMissing') }] : [], {
-      reason: reason.trim(),
-      basedOn: organisation.version,
-    });
+    const receipt = await submit(
+      short ? [{ field: 'withdraw-reason', message: t('withdraw.reasonMissing') }] : [],
+      {
+        reason: reason.trim(),
+        basedOn: organisation.version,
+      },
+    );
     if (receipt) await onRecorded(receipt);
   };
   return (
@@ -43,7 +46,6 @@ export function WithdrawForm({ organisation, entry, onRecorded, onStale, onCance
         {(control) => (
           <Input
             {...control}
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked for this form
             autoFocus
             maxLength={1000}
             value={reason}

@@ -2,14 +2,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { UnitView } from '#server/unit/contract.ts';
 import { lastHalfYear, periodName, periodRange } from '../context/period.ts';
-import { today } from '../context/today.ts';
 import { unitSearchQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { organisationSearchQuery } from '../organisation/queries.ts';
-import { parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { shortName } from '../ui/short-name.ts';
 
 export interface Found {
   readonly key: string;
@@ -40,11 +40,14 @@ export function periodFor(unit: UnitView, period: string): string {
 }
 
 /** Units first, then organisations; each knows where it leads. */
-export function useSearchResults(words: string): { readonly results: readonly Found[]; readonly state: string } {
+export function useSearchResults(words: string): {
+  readonly results: readonly Found[];
+  readonly state: string;
+} {
   const { period = '' } = frame.useSearch();
   const navigate = useNavigate();
   const asked = useSettled(words.trim(), 150);
-  const units = useQuery(unitSearchQuery(asked, periodRange(period)?.to ?? today()));
+  const units = useQuery(unitSearchQuery(asked));
   const organisations = useQuery(organisationSearchQuery(asked));
 
   if (asked === '') return { results: [], state: t('search.hint') };
@@ -61,15 +64,21 @@ export function useSearchResults(words: string): { readonly results: readonly Fo
     ...(organisations.data?.organisations ?? []).map((organisation) => ({
       key: `organisation-${organisation.id}`,
       name: organisation.name,
-      detail: `${organisation.unit} · ${organisation.operatingName}`,
+      detail: `${shortName(organisation.unit)} · ${organisation.operatingName}`,
       go: () => void navigate({ to: '/organisations/$id', params: { id: String(organisation.id) } }),
     })),
   ];
   if (units.isError || organisations.isError) return { results, state: t('state.unexpected') };
   if (units.isFetching || organisations.isFetching) return { results, state: t('search.searching') };
   if (results.length === 0) return { results, state: t('search.nothing', { words: asked }) };
+  const total = organisations.data?.total ?? 0;
+  if (total === 0) return { results, state: t('search.unitsOnly') };
+  const shown = organisations.data?.organisations.length ?? 0;
   return {
     results,
-    state: t('search.count', { total: formatNumber(organisations.data?.total ?? 0) }),
+    state: t(shown < total ? 'search.countFirst' : 'search.count', {
+      total: formatNumber(total),
+      shown: formatNumber(shown),
+    }),
   };
 }

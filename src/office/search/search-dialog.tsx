@@ -68,7 +68,6 @@ export function SearchDialog() {
         <div className="search-box">
           <Icon name="search" />
           <input
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened in order to type here
             autoFocus
             type="text"
             role="combobox"

@@ -1,5 +1,5 @@
 // Khung chung của mọi màn hình: menu, search, account, unit and period, and the way past them with the keyboard.
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { ContextBar } from '../context/context-bar.tsx';
 import { t } from '../messages/translate.ts';
@@ -13,6 +13,9 @@ import './frame.css';
 export function Frame() {
   const content = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const withoutContext = useMatches({
+    select: (matches) => matches.some(({ staticData }) => staticData.withoutContext),
+  });
   const drawn = useRef(pathname);
 
   // A new page starts being read at its top, not at the link that led to it.
@@ -28,11 +31,17 @@ export function Frame() {
 
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: it leads within the page; the click only spares the address a hash */}
       <a className="skip-link" href="#content" onClick={skip}>
         {t('shell.skip')}
       </a>
       <header className="bar">
-        <button type="button" className="bar-button narrow-only" popoverTarget="folded-menu" aria-label={t('menu.open')}>
+        <button
+          type="button"
+          className="bar-button narrow-only"
+          popoverTarget="folded-menu"
+          aria-label={t('menu.open')}
+        >
           <Icon name="menu" />
         </button>
         <Link to="/summary" className="brand">
@@ -50,7 +59,7 @@ export function Frame() {
           <MenuLinks />
         </nav>
       </div>
-      <ContextBar />
+      {withoutContext ? null : <ContextBar />}
       <main id="content" className="page" ref={content} tabIndex={-1}>
         <Outlet />
       </main>

@@ -23,4 +23,8 @@ export const theme: ThemeConfig = {
     controlHeight: 38,
     motion: false,
   },
+  components: {
+    Button: { primaryShadow: 'none', defaultShadow: 'none' },
+    Drawer: { padding: 20 },
+  },
 };

@@ -11,12 +11,14 @@ interface FigureProps {
   readonly name: string;
   /** Words when there is no cell at all, e.g. no plan was given. */
   readonly none: string;
+  /** Which number this is, for tests and scripts: "htx_new:actual". */
+  readonly mark?: string;
   readonly active?: boolean;
   readonly onOpen: () => void;
 }
 
 /** A number is a button: click, Enter or Alt+Enter opens its source. An absent one prints words, never a blank or 0. */
-export function Figure({ cell, format, name, none, active, onOpen }: FigureProps) {
+export function Figure({ cell, format, name, none, mark, active, onOpen }: FigureProps) {
   if (cell === null) return <span className="absent">{none}</span>;
   const printed = printCell(cell, format);
   const openByKey = (event: KeyboardEvent) => {
@@ -28,6 +30,7 @@ export function Figure({ cell, format, name, none, active, onOpen }: FigureProps
     <button
       type="button"
       className={`figure${printed === undefined ? ' absent' : ''}`}
+      data-figure={mark}
       aria-pressed={active ?? false}
       aria-label={t('figure.open', { figure: printed ?? absentWord(cell), name })}
       onClick={onOpen}

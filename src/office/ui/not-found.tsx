@@ -8,9 +8,9 @@ import { Empty } from './states.tsx';
 export function NotFound() {
   usePageTitle(t('state.noPage'));
   return (
-    <div className="page">
+    <main className="page">
       <h1>{t('state.noPage')}</h1>
       <Empty title={t('state.noPageHint')} action={<Link to="/summary">{t('state.toSummary')}</Link>} />
-    </div>
+    </main>
   );
 }

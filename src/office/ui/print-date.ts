@@ -20,6 +20,11 @@ export function printMoment(text: string): string {
   if (Number.isNaN(moment.getTime())) return text;
   const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
   const time = moment.toLocaleTimeString('vi-VN', { ...zone, hour: '2-digit', minute: '2-digit' });
-  const day = moment.toLocaleDateString('vi-VN', { ...zone, day: '2-digit', month: '2-digit', year: 'numeric' });
+  const day = moment.toLocaleDateString('vi-VN', {
+    ...zone,
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  });
   return `${time}, ${day}`;
 }

@@ -37,7 +37,11 @@ export function Loading({ rows = 6 }: { readonly rows?: number }) {
 }
 
 /** Nothing to show, and why that is not an error. */
-export function Empty(props: { readonly title: string; readonly children?: ReactNode; readonly action?: ReactNode }) {
+export function Empty(props: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly action?: ReactNode;
+}) {
   return <State icon="empty" tone="quiet" {...props} />;
 }
 
@@ -46,6 +50,15 @@ export function NoPermission({ message }: { readonly message?: string | undefine
   return (
     <State icon="lock" tone="warning" title={t('state.noPermission')}>
       <p>{message ?? t('state.noPermissionHint')}</p>
+    </State>
+  );
+}
+
+/** What was asked cannot be shown, in the server's own sentence, e.g. a unit code that no longer exists. */
+export function Refusal({ message }: { readonly message: string }) {
+  return (
+    <State icon="information" tone="warning" title={t('state.refused')}>
+      <p>{message}</p>
     </State>
   );
 }
@@ -59,7 +72,9 @@ export function Failed(props: {
   return (
     <State icon="error" tone="error" title={t('state.failed')} action={props.action}>
       <p>{props.message}</p>
-      {props.reference ? <p className="quiet">{t('state.reference', { reference: props.reference })}</p> : null}
+      {props.reference ? (
+        <p className="quiet">{t('state.reference', { reference: props.reference })}</p>
+      ) : null}
     </State>
   );
 }

@@ -22,6 +22,6 @@ export function Tag(props: { readonly tone: Tone; readonly icon?: IconName; read
 }
 
 /** Says quietly that records are invented for demonstration. */
-export function DemonstrationTag({ source }: { readonly source: string | undefined }) {
+export function DemonstrationTag({ source }: { readonly source: string | null | undefined }) {
   return source === 'demonstration' ? <Tag tone="quiet">{t('shell.demonstration')}</Tag> : null;
 }

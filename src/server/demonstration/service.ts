@@ -1,19 +1,23 @@
 // Bản minh họa: fills an empty database with invented organisations, offices and accounts, all marked as such.
 import { randomBytes } from 'node:crypto';
-import type pg from 'pg';
 import { demonstrationCoverage } from '#domain/demonstration/coverage.ts';
 import { DEMONSTRATION_PLANS } from '#domain/demonstration/plan-figures.ts';
 import { type DemonstrationSize, produceDemonstration } from '#domain/demonstration/produce.ts';
-import type { Sector } from '#domain/organisation/sector.ts';
+import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts';
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
 import { demonstrationGeography } from '#server/demonstration/places.ts';
-import { analyseRegister, insertCoverage, insertPlan, loadOrganisations } from '#server/demonstration/store.ts';
+import {
+  analyseRegister,
+  insertCoverage,
+  insertPlan,
+  loadOrganisations,
+} from '#server/demonstration/store.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
-import { agriculturalSectors } from '#server/organisation/rows.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
+import type { DbPool } from '#server/platform/db.ts';
 import { findInstanceKind, insertInstanceKind } from '#server/platform/instance-kind.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import type { Places } from '#server/unit/service.ts';
@@ -26,7 +30,7 @@ export interface Account {
 }
 
 export interface DemonstrationDeps {
-  readonly loader: pg.Pool;
+  readonly loader: DbPool;
   readonly places: Places;
   readonly sectors: readonly Sector[];
   readonly clock: Clock;
@@ -38,11 +42,41 @@ export interface DemonstrationDeps {
 const REFORM = calendarDate(2025, 7, 1);
 
 const ACCOUNTS = [
-  { key: 'national', role: 'national', office: 'VN', name: 'Trần Thị Trung Ương', email: 'trunguong@minhhoa.example' },
-  { key: 'provincial', role: 'provincial', office: 'LM24', name: 'Nguyễn Văn Bắc Ninh', email: 'bacninh@minhhoa.example' },
-  { key: 'provincial-08', role: 'provincial', office: 'LM08', name: 'Hoàng Thị Tuyên Quang', email: 'tuyenquang@minhhoa.example' },
-  { key: 'viewer', role: 'viewer', office: 'LM24', name: 'Lê Thị Người Xem', email: 'nguoixem@minhhoa.example' },
-  { key: 'administrator', role: 'administrator', office: 'HT', name: 'Phạm Văn Quản Trị', email: 'quantri@minhhoa.example' },
+  {
+    key: 'national',
+    role: 'national',
+    office: 'VN',
+    name: 'Trần Thị Trung Ương',
+    email: 'trunguong@minhhoa.example',
+  },
+  {
+    key: 'provincial',
+    role: 'provincial',
+    office: 'LM24',
+    name: 'Nguyễn Văn Bắc Ninh',
+    email: 'bacninh@minhhoa.example',
+  },
+  {
+    key: 'provincial-08',
+    role: 'provincial',
+    office: 'LM08',
+    name: 'Hoàng Thị Tuyên Quang',
+    email: 'tuyenquang@minhhoa.example',
+  },
+  {
+    key: 'viewer',
+    role: 'viewer',
+    office: 'LM24',
+    name: 'Lê Thị Người Xem',
+    email: 'nguoixem@minhhoa.example',
+  },
+  {
+    key: 'administrator',
+    role: 'administrator',
+    office: 'HT',
+    name: 'Phạm Văn Quản Trị',
+    email: 'quantri@minhhoa.example',
+  },
 ] as const;
 
 /**
@@ -50,14 +84,21 @@ const ACCOUNTS = [
  * @returns the accounts with their generated passwords, shown once by the caller
  * @throws Unavailable when the instance already holds data
  */
-export async function loadDemonstration(deps: DemonstrationDeps, size: DemonstrationSize): Promise<{ accounts: readonly Account[]; rows: number; organisations: number }> {
+export async function loadDemonstration(
+  deps: DemonstrationDeps,
+  size: DemonstrationSize,
+): Promise<{ accounts: readonly Account[]; rows: number; organisations: number }> {
   const kind = await findInstanceKind(deps.loader);
-  if (kind !== undefined) throw new Unavailable('Thư mục dữ liệu này đã có dữ liệu; hãy dùng một thư mục trống cho bản minh họa.');
+  if (kind !== undefined)
+    throw new Unavailable('Thư mục dữ liệu này đã có dữ liệu; hãy dùng một thư mục trống cho bản minh họa.');
   const { geography } = deps.places;
   const today = deps.clock.today();
   const legacy = unitsOn(geography, 'province', addDays(REFORM, -1));
   const idOf = new Map(legacy.map((unit) => [lastVersion(unit).code, unit.id]));
-  const accounts = ACCOUNTS.map((account) => ({ ...account, password: randomBytes(9).toString('base64url') }));
+  const accounts = ACCOUNTS.map((account) => ({
+    ...account,
+    password: randomBytes(9).toString('base64url'),
+  }));
   const { reply } = await bulkWrite(deps.loader, async (client, seq) => {
     await createOffices(client, geography, today);
     for (const account of accounts) await createPerson(client, account, account.office, account.role, today);
@@ -71,13 +112,20 @@ export async function loadDemonstration(deps: DemonstrationDeps, size: Demonstra
       if (unitId !== undefined) await insertPlan(client, { ...plan, unitId }, seq);
     }
     const input = { size, today, ...demonstrationGeography(geography) };
-    const loaded = await loadOrganisations(client, produceDemonstration(input), agriculturalSectors(deps.sectors), seq, (count) =>
-      deps.progress(`Nạp dữ liệu minh họa: ${count} tổ chức`),
+    const loaded = await loadOrganisations(
+      client,
+      produceDemonstration(input),
+      agriculturalSectors(deps.sectors),
+      seq,
+      (count) => deps.progress(`Nạp dữ liệu minh họa: ${count} tổ chức`),
     );
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     await analyseRegister(client);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
-    return { act: { act: 'demonstration.loaded', subjectKind: 'instance', subjectId: size, note: loaded }, reply: loaded };
+    return {
+      act: { act: 'demonstration.loaded', subjectKind: 'instance', subjectId: size, note: loaded },
+      reply: loaded,
+    };
   });
   return {
     ...reply,

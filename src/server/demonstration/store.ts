@@ -1,9 +1,11 @@
 // Loading the demonstration: five COPY streams in chunks, then keys, statistics and sequences put right.
-import type pg from 'pg';
+
 import type { DemonstrationOrganisation } from '#domain/demonstration/produce.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
-import { type AgriculturalSectors, eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
+import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
+import { eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
+import type { DbClient } from '#server/platform/db.ts';
 
 const CHUNK = 4000;
 
@@ -31,7 +33,12 @@ function emptyBatch(): Batch {
   return { organisations: [], taxCodes: [], events: [], versions: [], spans: [], flows: [] };
 }
 
-function addTo(batch: Batch, each: DemonstrationOrganisation, agricultural: AgriculturalSectors, seq: number): void {
+function addTo(
+  batch: Batch,
+  each: DemonstrationOrganisation,
+  agricultural: AgriculturalSectors,
+  seq: number,
+): void {
   const { id, code } = each.organisation;
   const life = foldEvents(each.events);
   batch.organisations.push({ id, code, source: 'demonstration' });
@@ -45,24 +52,30 @@ function addTo(batch: Batch, each: DemonstrationOrganisation, agricultural: Agri
     batch.versions.push(eventRow(event, unitId, seq));
   }
   for (const span of life.spans) batch.spans.push(spanRow(id, span, agricultural, seq));
-  for (const flow of life.flows) batch.flows.push(flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq));
+  for (const flow of life.flows)
+    batch.flows.push(flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq));
 }
 
-async function flush(client: pg.ClientBase, batch: Batch): Promise<number> {
+async function flush(client: DbClient, batch: Batch): Promise<number> {
   let rows = 0;
   for (const [part, table] of TABLES) {
     const list = batch[part];
     const first = list[0];
     if (!first) continue;
     const columns = Object.keys(first);
-    rows += await copyRows(client, table, columns, list.map((row) => columns.map((column) => row[column] ?? null)));
+    rows += await copyRows(
+      client,
+      table,
+      columns,
+      list.map((row) => columns.map((column) => row[column] ?? null)),
+    );
   }
   return rows;
 }
 
 /** Copies organisations with everything derived from them. @returns rows written in all tables */
 export async function loadOrganisations(
-  client: pg.ClientBase,
+  client: DbClient,
   organisations: Iterable<DemonstrationOrganisation>,
   agricultural: AgriculturalSectors,
   seq: number,
@@ -87,12 +100,21 @@ export async function loadOrganisations(
   return { organisations: count, rows };
 }
 
-export async function insertCoverage(client: pg.ClientBase, unitId: number, kind: string, from: string, seq: number): Promise<void> {
-  await client.query('insert into register_coverages (unit_id, kind, from_date, recorded_from) values ($1, $2, $3, $4)', [unitId, kind, from, seq]);
+export async function insertCoverage(
+  client: DbClient,
+  unitId: number,
+  kind: string,
+  from: string,
+  seq: number,
+): Promise<void> {
+  await client.query(
+    'insert into register_coverages (unit_id, kind, from_date, recorded_from) values ($1, $2, $3, $4)',
+    [unitId, kind, from, seq],
+  );
 }
 
 export async function insertPlan(
-  client: pg.ClientBase,
+  client: DbClient,
   plan: { measure: string; unitId: number; period: string; basis: string; value: number },
   seq: number,
 ): Promise<void> {
@@ -102,6 +124,7 @@ export async function insertPlan(
   );
 }
 
-export async function analyseRegister(client: pg.ClientBase): Promise<void> {
-  for (const [, table] of TABLES) await client.query(`analyze ${table}`);
+/** Lets the planner know what was loaded. */
+export async function analyseRegister(client: DbClient): Promise<void> {
+  await client.query('select analyse_tables()');
 }

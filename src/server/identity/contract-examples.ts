@@ -12,7 +12,10 @@ const session: SessionView = {
 };
 
 export const identityExamples = {
-  signIn: { body: { email: 'bacninh@minhhoa.example', password: 'mật khẩu in ra khi khởi động' }, reply: session },
+  signIn: {
+    body: { email: 'bacninh@minhhoa.example', password: 'mật khẩu in ra khi khởi động' },
+    reply: session,
+  },
   currentSession: { reply: session },
   signOut: { reply: null },
 } satisfies Record<string, RouteExample>;

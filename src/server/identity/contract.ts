@@ -44,4 +44,3 @@ export const identityContract = {
 } as const;
 
 export type SessionView = z.infer<typeof sessionView>;
-export type RoleName = z.infer<typeof roles>;

@@ -75,9 +75,10 @@ export async function signIn(
   if (!allowed) throw new Refused('too-many-attempts', { minutes: TRY_WINDOW / MINUTE });
   const person = await findPersonByEmail(deps.db, email.trim());
   const fits = await passwordFits(person?.password_hash ?? null, password);
-  const post = person && fits && person.disabled_at === null
-    ? await findCurrentPost(deps.db, person.id, deps.clock.today())
-    : undefined;
+  const post =
+    person && fits && person.disabled_at === null
+      ? await findCurrentPost(deps.db, person.id, deps.clock.today())
+      : undefined;
   if (!person || !post) throw new Refused('sign-in-failed');
   await forgetTries(deps.db, account);
   const token = randomBytes(32).toString('base64url');
@@ -95,7 +96,13 @@ export async function signIn(
 
 function findLiveSession(deps: IdentityDeps, tokenDigest: Buffer): Promise<SessionRow | undefined> {
   const now = deps.clock.now();
-  return findSession(deps.db, tokenDigest, now, deps.clock.today(), new Date(now.getTime() - ADMINISTRATOR_IDLE));
+  return findSession(
+    deps.db,
+    tokenDigest,
+    now,
+    deps.clock.today(),
+    new Date(now.getTime() - ADMINISTRATOR_IDLE),
+  );
 }
 
 /** The session of a token. @throws Refused 'not-signed-in' */
@@ -112,7 +119,14 @@ export async function identifyToken(deps: IdentityDeps, token: string): Promise<
   const row = await findLiveSession(deps, tokenDigest);
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > TOUCH_EVERY) await touchSession(deps.db, tokenDigest, now);
-  return { personId: row.person_id, officeId: row.office_id, role: row.role, unitId: row.unit_id, everywhere: row.everywhere, sessionDigest: tokenDigest };
+  return {
+    personId: row.person_id,
+    officeId: row.office_id,
+    role: row.role,
+    unitId: row.unit_id,
+    everywhere: row.everywhere,
+    sessionDigest: tokenDigest,
+  };
 }
 
 /** Ends a session at once. */

@@ -20,7 +20,11 @@ export async function findPersonByEmail(db: Db, email: string): Promise<PersonRo
 }
 
 /** The post a person holds on a day; with several, the oldest. */
-export async function findCurrentPost(db: Db, personId: number, date: string): Promise<{ id: number } | undefined> {
+export async function findCurrentPost(
+  db: Db,
+  personId: number,
+  date: string,
+): Promise<{ id: number } | undefined> {
   return db
     .selectFrom('posts')
     .innerJoin('offices', 'offices.id', 'posts.office_id')
@@ -50,7 +54,13 @@ export interface SessionRow {
 }
 
 /** A live session of an enabled person whose post is still held on the day; an administrator's also ends when left idle. */
-export async function findSession(db: Db, tokenDigest: Buffer, now: Date, today: string, administratorSeenAfter: Date): Promise<SessionRow | undefined> {
+export async function findSession(
+  db: Db,
+  tokenDigest: Buffer,
+  now: Date,
+  today: string,
+  administratorSeenAfter: Date,
+): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, p.name as person_name, p.email, o.id as office_id, o.code as office_code, o.name as office_name,
       o.level as office_level, o.unit_id, o.everywhere, t.role, s.expires_at, s.seen_at
@@ -63,7 +73,14 @@ export async function findSession(db: Db, tokenDigest: Buffer, now: Date, today:
 
 export async function insertSession(
   db: Db,
-  session: { token_digest: Buffer; person_id: number; post_id: number; created_at: Date; expires_at: Date; seen_at: Date },
+  session: {
+    token_digest: Buffer;
+    person_id: number;
+    post_id: number;
+    created_at: Date;
+    expires_at: Date;
+    seen_at: Date;
+  },
 ): Promise<void> {
   await db.insertInto('sessions').values(session).execute();
 }
@@ -82,10 +99,22 @@ export async function revokeSession(db: Db, tokenDigest: Buffer, now: Date): Pro
 }
 
 /** Takes one of the account's tries; false when those since a moment are used up. Serialised per account; one clock, the caller's. */
-export async function takeTry(db: Db, account: Buffer, now: Date, since: Date, limit: number): Promise<boolean> {
+export async function takeTry(
+  db: Db,
+  account: Buffer,
+  now: Date,
+  since: Date,
+  limit: number,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(encode(${account}::bytea, 'hex'), 7704))`.execute(trx);
-    await trx.deleteFrom('sign_in_failures').where('account_digest', '=', account).where('at', '<', since).execute();
+    await sql`select pg_advisory_xact_lock(hashtextextended(encode(${account}::bytea, 'hex'), 7704))`.execute(
+      trx,
+    );
+    await trx
+      .deleteFrom('sign_in_failures')
+      .where('account_digest', '=', account)
+      .where('at', '<', since)
+      .execute();
     const { count } = await trx
       .selectFrom('sign_in_failures')
       .select((build) => build.fn.countAll<number>().as('count'))

@@ -1,5 +1,5 @@
 // Cân đối: closing = opening + in − out by kind of event, else a named residual.
-import type { StockMeasure, FlowMeasure } from '#domain/indicator/measure.ts';
+import type { FlowMeasure, StockMeasure } from '#domain/indicator/measure.ts';
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import { addDays } from '#domain/period/calendar-date.ts';
@@ -21,7 +21,7 @@ function sideMeasure(stock: StockMeasure, side: 'in' | 'out'): FlowMeasure {
 }
 
 /** Net movement of each event type in the population of a stock. */
-async function netByEvent(deps: MeasureDeps, trx: Db, question: Question, stock: StockMeasure): Promise<Map<EventType, number>> {
+async function netByEvent(trx: Db, question: Question, stock: StockMeasure): Promise<Map<EventType, number>> {
   const window = question.period ?? { from: question.date, to: question.date };
   const rows = await countFlows(trx, [sideMeasure(stock, 'in'), sideMeasure(stock, 'out')], window, {
     scope: scopeOf(question.unit, question),
@@ -51,7 +51,7 @@ export async function balanceOf(
   const [after] = await tallyRows(deps, trx, { ...question, period: undefined }, [stock], []);
   const [first, last] = [before?.cells.get(code), after?.cells.get(code)];
   if (first?.kind !== 'number' || last?.kind !== 'number') return null;
-  const net = await netByEvent(deps, trx, question, stock);
+  const net = await netByEvent(trx, question, stock);
   const lines = (wanted: (value: number) => boolean) =>
     EVENT_TYPES.flatMap((event) => {
       const value = net.get(event) ?? 0;

@@ -3,22 +3,32 @@ import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measu
 import type { EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
 import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
 import { resolveBreakdown } from '#server/measure/groups.ts';
-import { type GroupFilter, listFlowRecords, listStockRecords, type RecordRow, type Slice } from '#server/measure/store.ts';
+import {
+  type GroupFilter,
+  listFlowRecords,
+  listStockRecords,
+  type RecordRow,
+  type Slice,
+} from '#server/measure/store.ts';
 import { listOf, scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 /** Reads 'sector=trade,province=27' into filters. @throws Refused for an unknown dimension or key */
-export function readFilters(deps: MeasureDeps, question: Question, text: string | undefined): readonly GroupFilter[] {
+export function readFilters(
+  deps: MeasureDeps,
+  question: Question,
+  text: string | undefined,
+): readonly GroupFilter[] {
   return listOf(text).map((part) => {
     const [written = '', key = ''] = part.split('=');
     const breakdown = resolveBreakdown(deps, question, written);
@@ -62,13 +72,14 @@ function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): Reco
     id: row.id,
     code: row.code,
     name: row.name,
-    unit: unit ? displayName(unit, date) : '',
+    unit: unit ? placedName(deps.places.geography.units, unit, date) : '',
     date: row.date,
     event,
     eventName: event === null ? null : EVENT_LABELS[event],
     decisionNumber: row.decision_number,
     sector: deps.sectors.find((sector) => sector.code === row.sector)?.name ?? row.sector,
-    amount: row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
+    amount:
+      row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
     source: row.source,
   };
 }
@@ -84,7 +95,12 @@ export async function pageOfRecords(
   limit: number,
 ): Promise<{ records: RecordView[]; next: string | null }> {
   const parts = recordMeasures(deps, measure);
-  const slice: Slice = { scope: scopeOf(question.unit, question), groupings: [], filters, knownAt: question.knownAt };
+  const slice: Slice = {
+    scope: scopeOf(question.unit, question),
+    groupings: [],
+    filters,
+    knownAt: question.knownAt,
+  };
   const start = startOf(after);
   const records: RecordView[] = [];
   let previous: Cursor | undefined;
@@ -93,7 +109,8 @@ export async function pageOfRecords(
     if (!each) break;
     const from = start?.part === part ? start : undefined;
     const want = limit - records.length + 1;
-    if (each.source === 'events' && !question.period) throw new Refused('period-needed', { measure: each.code });
+    if (each.source === 'events' && !question.period)
+      throw new Refused('period-needed', { measure: each.code });
     const rows =
       each.source === 'events'
         ? await listFlowRecords(
@@ -110,7 +127,11 @@ export async function pageOfRecords(
         return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
       }
       records.push(viewRecord(deps, row, question.date));
-      previous = { part, date: each.source === 'events' ? row.date : '', id: each.source === 'events' ? (row.event_id ?? 0) : row.id };
+      previous = {
+        part,
+        date: each.source === 'events' ? row.date : '',
+        id: each.source === 'events' ? (row.event_id ?? 0) : row.id,
+      };
     }
   }
   return { records, next: null };

@@ -1,7 +1,8 @@
 // The measures and sectors in use, read from catalogue/ at start.
 import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
-import { parseMeasure } from '#domain/indicator/parse-measure.ts';
+import { findCatalogueFaults } from '#domain/indicator/check-catalogue.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
+import { parseMeasure } from '#domain/indicator/parse-measure.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
@@ -13,10 +14,13 @@ export function readMeasures(): MeasureCatalogue {
     const list: unknown = JSON.parse(file.text);
     for (const item of Array.isArray(list) ? list : [list]) {
       const measure = requireCatalogue(parseMeasure(item));
-      if (measures.has(measure.code)) throw new Unavailable(`Danh mục: chỉ tiêu ${measure.code} có hai lần (${file.path}).`);
+      if (measures.has(measure.code))
+        throw new Unavailable(`Danh mục: chỉ tiêu ${measure.code} có hai lần (${file.path}).`);
       measures.set(measure.code, measure);
     }
   }
+  const [fault] = findCatalogueFaults([...measures.values()]);
+  if (fault) throw new Unavailable(`Danh mục: ${fault}`);
   return measures;
 }
 

@@ -1,5 +1,11 @@
 // Ví dụ của số liệu tổng hợp, for the description of the API: the figures of seed 004; the tests run them.
-import type { LineageView, MeasureView, PeriodSummaryView, RecordView, TallyView } from '#server/measure/contract.ts';
+import type {
+  LineageView,
+  MeasureView,
+  PeriodSummaryView,
+  RecordView,
+  TallyView,
+} from '#server/measure/contract.ts';
 import type { RouteExample } from '#server/platform/contract.ts';
 
 const COVERED = { coverage: { reported: 1, expected: 1 } };
@@ -19,7 +25,13 @@ const tally: TallyView = {
     { code: 'htx_total', name: 'Tổng số HTX', unit: 'HTX', kind: 'stock' },
     { code: 'htx_new', name: 'HTX mới', unit: 'HTX', kind: 'flow' },
   ],
-  rows: [{ by: null, name: 'Bắc Ninh', cells: { htx_total: { value: 678, ...COVERED }, htx_new: { value: 13, ...COVERED } } }],
+  rows: [
+    {
+      by: null,
+      name: 'Bắc Ninh',
+      cells: { htx_total: { value: 678, ...COVERED }, htx_new: { value: 13, ...COVERED } },
+    },
+  ],
   pin: 2,
 };
 
@@ -43,10 +55,23 @@ const lineage: LineageView = {
   unit: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)',
   when: '6 tháng đầu năm 2022, từ 01/01/2022 đến hết 30/06/2022',
   cell: { value: 1, ...COVERED },
-  parts: [{ name: 'huyện Yên Phong (cũ, đến 30/6/2025)', by: { district: '258' }, measure: 'htx_dissolved', cell: { value: 1, ...COVERED } }],
+  parts: [
+    {
+      name: 'huyện Yên Phong (cũ, đến 30/6/2025)',
+      by: { district: '258' },
+      measure: 'htx_dissolved',
+      cell: { value: 1, ...COVERED },
+    },
+  ],
   partsTitle: 'Theo huyện',
   missing: [],
-  lastChange: { seq: 2, at: '2026-09-28T02:00:00.000Z', act: 'demonstration.loaded', person: null, office: null },
+  lastChange: {
+    seq: 2,
+    at: '2026-09-28T02:00:00.000Z',
+    act: 'demonstration.loaded',
+    person: null,
+    office: null,
+  },
   pin: 2,
 };
 

@@ -154,13 +154,20 @@ export const measureContract = {
       period: z.string().min(4).describe('kỳ báo cáo, ví dụ 2022-H1'),
       geography: when.geography,
       knownAt: when.knownAt,
+      regions: z
+        .string()
+        .optional()
+        .describe('sơ đồ vùng cho các dòng theo vùng: region8 (mặc định), region8@4-11, region6'),
+      compare: z
+        .enum(['year-end', 'same-period'])
+        .default('year-end')
+        .describe('số thời điểm so với cuối năm trước hay cùng kỳ năm trước; số thời kỳ luôn so cùng kỳ'),
     }),
     response: { 200: periodSummaryView, ...refusals },
   },
 } as const;
 
 export type TallyView = z.infer<typeof tallyView>;
-export type TallyQuery = z.infer<typeof measureContract.tally.querystring>;
 export type RecordView = z.infer<typeof recordView>;
 export type PeriodSummaryView = z.infer<typeof periodSummaryView>;
 export type SummaryRow = z.infer<typeof summaryRow>;

@@ -15,7 +15,9 @@ import type { CoverageRow } from '#server/measure/store.ts';
 /** Kinds that a base measure counts. */
 export function kindsOf(measures: readonly Measure[]): ReadonlySet<OrganisationKind> {
   const kinds = measures.flatMap((measure) =>
-    measure.source === 'spans' || measure.source === 'events' ? (measure.filter.kind ?? ORGANISATION_KINDS) : [],
+    measure.source === 'spans' || measure.source === 'events'
+      ? (measure.filter.kind ?? ORGANISATION_KINDS)
+      : [],
   );
   return new Set(kinds);
 }
@@ -46,7 +48,9 @@ export function provincesOfGroup(
   const { geography, schemes } = deps.places;
   if (breakdown.grouping.by === 'region') {
     const scheme = findRegionScheme(schemes, breakdown.grouping.scheme, question.date);
-    return scheme ? provinces.filter((each) => regionOfUnit(geography, scheme, each)?.key === group.key) : provinces;
+    return scheme
+      ? provinces.filter((each) => regionOfUnit(geography, scheme, each)?.key === group.key)
+      : provinces;
   }
   if (breakdown.grouping.by !== 'unit' || breakdown.grouping.level !== 'province') return provinces;
   return provinces.filter((each) => {
@@ -65,25 +69,39 @@ function isCovered(
   to: CalendarDate,
 ): boolean {
   const own = [...kinds].every((kind) =>
-    rows.some((row) => row.unit_id === province.id && row.kind === kind && row.from_date <= from && to < row.to_date),
+    rows.some(
+      (row) => row.unit_id === province.id && row.kind === kind && row.from_date <= from && to < row.to_date,
+    ),
   );
   if (own) return true;
   const predecessors = (geography.predecessorsOf.get(province.id) ?? []).flatMap((each) => {
     const unit = geography.units.get(each.predecessorId);
     return unit ? [unit] : [];
   });
-  return predecessors.length > 0 && predecessors.every((each) => isCovered(geography, rows, each, kinds, from, to));
+  return (
+    predecessors.length > 0 && predecessors.every((each) => isCovered(geography, rows, each, kinds, from, to))
+  );
 }
 
-/** How many of the provinces are covered. */
-export function coverageOf(
+/** Says of lists of provinces how many are covered; each province is looked at once for each set of kinds and days. */
+export function coverageCounter(
   deps: MeasureDeps,
   rows: readonly CoverageRow[],
+): (
   provinces: readonly Unit[],
   kinds: ReadonlySet<OrganisationKind>,
   from: CalendarDate,
   to: CalendarDate,
-): Coverage {
-  const reported = provinces.filter((each) => isCovered(deps.places.geography, rows, each, kinds, from, to)).length;
-  return { reported, expected: provinces.length };
+) => Coverage {
+  const known = new Map<string, boolean>();
+  return (provinces, kinds, from, to) => {
+    const asked = `${[...kinds].join()} ${from} ${to}`;
+    const reported = provinces.filter((each) => {
+      const id = `${each.id} ${asked}`;
+      const answer = known.get(id) ?? isCovered(deps.places.geography, rows, each, kinds, from, to);
+      known.set(id, answer);
+      return answer;
+    }).length;
+    return { reported, expected: provinces.length };
+  };
 }

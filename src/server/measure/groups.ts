@@ -6,7 +6,7 @@ import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
-import { levelRank, type Unit, type UnitLevel, versionOn, lastVersion } from '#domain/unit/unit.ts';
+import { lastVersion, levelRank, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Grouping } from '#server/measure/query-parts.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -45,7 +45,8 @@ function unitGroup(unit: Unit, question: Question): Group {
 function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): readonly Group[] {
   const { geography } = deps.places;
   const { unit } = question;
-  if (unit.level === 'nation') return unitsOn(geography, level, question.geography).map((each) => unitGroup(each, question));
+  if (unit.level === 'nation')
+    return unitsOn(geography, level, question.geography).map((each) => unitGroup(each, question));
   if (levelRank(level) > levelRank(unit.level)) {
     return childrenOn(geography, unit.id, level, question.geography).map((each) => unitGroup(each, question));
   }
@@ -53,7 +54,12 @@ function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): re
   return above.status === 'found' ? [unitGroup(above.unit, question)] : [];
 }
 
-function regionBreakdown(deps: MeasureDeps, question: Question, written: string, dimension: Dimension): Breakdown {
+function regionBreakdown(
+  deps: MeasureDeps,
+  question: Question,
+  written: string,
+  dimension: Dimension,
+): Breakdown {
   const scheme = findRegionScheme(deps.places.schemes, written, question.date);
   if (!scheme) throw new Refused('breakdown-unknown', { by: written });
   const whole = question.unit.level === 'nation';
@@ -71,13 +77,20 @@ function named(labels: Readonly<Record<string, string>>, keys: readonly string[]
   return keys.map((key) => ({ key, name: labels[key] ?? key, stored: key }));
 }
 
-const ALLIANCE_LABELS = { official: 'thành viên chính thức', associate: 'thành viên liên kết', none: 'chưa là thành viên Liên minh' };
+const ALLIANCE_LABELS = {
+  official: 'thành viên chính thức',
+  associate: 'thành viên liên kết',
+  none: 'chưa là thành viên Liên minh',
+};
 const AGRICULTURAL_LABELS = { agricultural: 'nông nghiệp', nonagricultural: 'phi nông nghiệp' };
 
 /** A breakdown ready to compile. @throws Refused 'breakdown-unknown' | 'breakdown-not-allowed' */
 export function resolveBreakdown(deps: MeasureDeps, question: Question, written: string): Breakdown {
   const dimension = dimensionOf(written);
-  const column = (name: Extract<Grouping, { by: 'column' }>['column'], groups: readonly Group[]): Breakdown => ({
+  const column = (
+    name: Extract<Grouping, { by: 'column' }>['column'],
+    groups: readonly Group[],
+  ): Breakdown => ({
     written,
     dimension,
     grouping: { by: 'column', column: name },

@@ -10,12 +10,12 @@ import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { LineageView, MeasureView } from '#server/measure/contract.ts';
 import { provincesIn } from '#server/measure/coverage.ts';
 import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
-import { findLastChange } from '#server/measure/last-change.ts';
+import { findLastChange } from '#server/measure/query-last-change.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 /** A measure for the wire. */
 export function viewMeasure(measure: Measure): MeasureView {
@@ -33,7 +33,9 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
     case 'events':
       return 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.';
     case 'sum':
-      return measure.terms.map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`).join(' ');
+      return measure.terms
+        .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
+        .join(' ');
     case 'ratio':
       return `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
   }
@@ -42,7 +44,9 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
 /** The next finer level that has units below the asked one. */
 function partLevel(deps: MeasureDeps, question: Question): UnitLevel | undefined {
   const levels: readonly UnitLevel[] = ['province', 'district', 'commune'];
-  return levels.find((level) => childrenOn(deps.places.geography, question.unit.id, level, question.geography).length > 1);
+  return levels.find(
+    (level) => childrenOn(deps.places.geography, question.unit.id, level, question.geography).length > 1,
+  );
 }
 
 const LEVEL_TITLES: Readonly<Record<UnitLevel, string>> = {
@@ -76,17 +80,30 @@ async function partsOf(
       partsTitle: measure.source === 'ratio' ? 'Tử số và mẫu số' : 'Các phần của công thức',
       parts: terms.map((term) => {
         const cell = row?.cells.get(term.code);
-        return { name: term.name, by: null, measure: term.code, cell: cell ? viewCell(cell) : { absent: 'missing' as const } };
+        return {
+          name: term.name,
+          by: null,
+          measure: term.code,
+          cell: cell ? viewCell(cell) : { absent: 'missing' as const },
+        };
       }),
     };
   }
   const level = partLevel(deps, question);
-  if (!level || level === 'nation' || !measure.breakdowns.includes(level)) return { parts: [], partsTitle: null };
+  if (!level || level === 'nation' || !measure.breakdowns.includes(level))
+    return { parts: [], partsTitle: null };
   const rows = await tallyRows(deps, trx, question, [measure], [level], filters);
   const parts = rows.flatMap((row) => {
     const cell = row.cells.get(measure.code);
     return cell && !isEmpty(cell)
-      ? [{ name: row.name, by: row.by === null ? null : { ...row.by }, measure: measure.code, cell: viewCell(cell) }]
+      ? [
+          {
+            name: row.name,
+            by: row.by === null ? null : { ...row.by },
+            measure: measure.code,
+            cell: viewCell(cell),
+          },
+        ]
       : [];
   });
   return { parts, partsTitle: LEVEL_TITLES[level] };
@@ -102,7 +119,9 @@ function whenOf(question: Question): string {
 async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
   const rows = await listCoverages(trx, question.knownAt);
   const covered = new Set(
-    rows.filter((row) => row.from_date <= question.date && question.date < row.to_date).map((row) => row.unit_id),
+    rows
+      .filter((row) => row.from_date <= question.date && question.date < row.to_date)
+      .map((row) => row.unit_id),
   );
   const { geography } = deps.places;
   return provincesIn(geography, scopeOf(question.unit, question), question.date)

@@ -1,19 +1,25 @@
 // Tổng hợp kỳ: the tables of a period report for one unit, every figure from the one engine.
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
 import type { SummaryLine, SummaryOutline } from '#domain/indicator/summary-outline.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { previousYearEnd, samePeriodLastYear } from '#domain/period/neighbouring-period.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { balanceOf } from '#server/measure/balance.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
-import { type Asked, type MeasureDeps, type Question, requirePeriod, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
+import {
+  type Asked,
+  type MeasureDeps,
+  type Question,
+  requirePeriod,
+  understand,
+} from '#server/measure/deps.ts';
 import { listPlans, type PlanRow } from '#server/measure/store.ts';
 import { type TallyRow, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 interface Sheet {
   readonly question: Question;
@@ -21,18 +27,39 @@ interface Sheet {
   readonly rows: ReadonlyMap<string, readonly TallyRow[]>;
 }
 
+/** The period itself and what it is compared with. */
+interface Sheets {
+  readonly now: Sheet;
+  readonly base: Sheet;
+}
+
 function cellIn(sheet: Sheet | undefined, by: string, key: string, code: string): Cell | undefined {
   const row = sheet?.rows.get(by)?.find((each) => (each.by === null ? key === '' : each.by[by] === key));
   return row?.cells.get(code);
 }
 
-async function fillSheet(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline, kind?: 'stock' | 'flow'): Promise<Sheet> {
+async function fillSheet(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  outline: SummaryOutline,
+  kind?: 'stock' | 'flow',
+): Promise<Sheet> {
   const lines = outline.sections.flatMap((section) => section.rows);
   const rows = new Map<string, readonly TallyRow[]>();
   for (const by of new Set(lines.map((line) => line.by ?? ''))) {
-    const codes = new Set(lines.filter((line) => (line.by ?? '') === by).flatMap((line) => [line.measure, ...(line.shareOf && by === '' ? [line.shareOf] : [])]));
-    const measures = [...codes].map((code) => requireMeasure(deps.measures, code)).filter((each) => !kind || each.kind === kind);
-    rows.set(by, measures.length === 0 ? [] : await tallyRows(deps, trx, question, measures, by === '' ? [] : [by]));
+    const codes = new Set(
+      lines
+        .filter((line) => (line.by ?? '') === by)
+        .flatMap((line) => [line.measure, ...(line.shareOf && by === '' ? [line.shareOf] : [])]),
+    );
+    const measures = [...codes]
+      .map((code) => requireMeasure(deps.measures, code))
+      .filter((each) => !kind || each.kind === kind);
+    rows.set(
+      by,
+      measures.length === 0 ? [] : await tallyRows(deps, trx, question, measures, by === '' ? [] : [by]),
+    );
   }
   return { question, rows };
 }
@@ -53,11 +80,21 @@ function differenceOf(actual: Cell | undefined, previous: Cell | undefined): num
   return now === undefined || before === undefined ? null : Number(now - before);
 }
 
-function toRow(deps: MeasureDeps, line: SummaryLine, label: string, key: string, sheets: { now: Sheet; then: Sheet }, plans: readonly PlanRow[]): SummaryRow {
+function toRow(
+  deps: MeasureDeps,
+  line: SummaryLine,
+  label: string,
+  key: string,
+  sheets: Sheets,
+  plans: readonly PlanRow[],
+): SummaryRow {
   const measure = requireMeasure(deps.measures, line.measure);
   const by = line.by ?? '';
-  const actual = cellIn(sheets.now, by, key, line.measure) ?? { kind: 'absent' as const, reason: 'missing' as const };
-  const previous = cellIn(sheets.then, by, key, line.measure);
+  const actual = cellIn(sheets.now, by, key, line.measure) ?? {
+    kind: 'absent' as const,
+    reason: 'missing' as const,
+  };
+  const previous = cellIn(sheets.base, by, key, line.measure);
   const whole = line.shareOf ? cellIn(sheets.now, '', '', line.shareOf) : undefined;
   const share = line.shareOf ? shareOf(actual, whole) : null;
   const plan = line.plan && by === '' ? plans.find((each) => each.measure === line.measure) : undefined;
@@ -78,18 +115,44 @@ function toRow(deps: MeasureDeps, line: SummaryLine, label: string, key: string,
   };
 }
 
-function expand(deps: MeasureDeps, line: SummaryLine, sheets: { now: Sheet; then: Sheet }, plans: readonly PlanRow[]): SummaryRow[] {
+function expand(
+  deps: MeasureDeps,
+  line: SummaryLine,
+  sheets: Sheets,
+  plans: readonly PlanRow[],
+): SummaryRow[] {
   const { by } = line;
   if (by === undefined) return [toRow(deps, line, line.label, '', sheets, plans)];
   return (sheets.now.rows.get(by) ?? [])
     .map((row) => toRow(deps, line, row.name, row.by?.[by] ?? '', sheets, plans))
-    .filter((row) => row.actual.value !== undefined && row.actual.value !== 0);
+    .filter((row) => line.listAll || (row.actual.value !== undefined && row.actual.value !== 0));
 }
 
-/** The two comparisons: a stock with the end of last year, a flow with the same period of last year. */
-async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, outline: SummaryOutline): Promise<Sheet> {
+/** The outline for a unit: lines of its level, with the chosen region scheme in place. */
+function outlineFor(outline: SummaryOutline, level: string, regions: string): SummaryOutline {
+  return {
+    code: outline.code,
+    sections: outline.sections
+      .map((section) => ({
+        ...section,
+        rows: section.rows
+          .filter((line) => !line.levels || line.levels.includes(level))
+          .map((line) => (line.by === 'region' ? { ...line, by: regions } : line)),
+      }))
+      .filter((section) => section.rows.length > 0),
+  };
+}
+
+/** The two comparisons: a stock with a day of last year, a flow with the same period of last year. */
+async function fillComparison(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  outline: SummaryOutline,
+  stockDay: CalendarDate,
+): Promise<Sheet> {
   if (!question.period) return { question, rows: new Map() };
-  const stockQuestion: Question = { ...question, period: undefined, date: previousYearEnd(question.period) };
+  const stockQuestion: Question = { ...question, period: undefined, date: stockDay };
   const before = samePeriodLastYear(question.period);
   const flowQuestion: Question = { ...question, period: before, date: before.to };
   const stocks = await fillSheet(deps, trx, stockQuestion, outline, 'stock');
@@ -111,23 +174,33 @@ async function fillComparison(deps: MeasureDeps, trx: Db, question: Question, ou
 export async function periodSummary(
   deps: MeasureDeps & { readonly outline: SummaryOutline },
   viewer: Viewer,
-  asked: Omit<Asked, 'at'> & { readonly period: string },
+  asked: Omit<Asked, 'at'> & {
+    readonly period: string;
+    readonly regions?: string | undefined;
+    readonly compare: 'year-end' | 'same-period';
+  },
 ): Promise<PeriodSummaryView> {
   const period = requirePeriod(asked.period);
   const question = await understand(deps, viewer, { ...asked, at: undefined });
+  const outline = outlineFor(deps.outline, question.unit.level, asked.regions ?? 'region8');
+  const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
   return read(deps.db, viewer, async (trx) => {
-    const now = await fillSheet(deps, trx, question, deps.outline);
-    const sheets = { now, then: await fillComparison(deps, trx, question, deps.outline) };
+    const now = await fillSheet(deps, trx, question, outline);
+    const sheets = { now, base: await fillComparison(deps, trx, question, outline, stockDay) };
     const plans = await listPlans(trx, question.unit.id, period.code, question.knownAt);
     const version = versionOn(question.unit, question.geography) ?? lastVersion(question.unit);
     return {
-      unit: { id: question.unit.id, code: version.code, label: displayName(question.unit, question.geography) },
+      unit: {
+        id: question.unit.id,
+        code: version.code,
+        label: displayName(question.unit, question.geography),
+      },
       period: { code: period.code, name: period.name, from: period.from, to: period.to },
       comparison: {
-        stock: `cuối năm trước (${formatCalendarDate(previousYearEnd(period))})`,
+        stock: `${asked.compare === 'year-end' ? 'cuối năm trước' : 'cùng kỳ năm trước'} (${formatCalendarDate(stockDay)})`,
         flow: `cùng kỳ năm trước (${samePeriodLastYear(period).name})`,
       },
-      sections: deps.outline.sections.map((section) => ({
+      sections: outline.sections.map((section) => ({
         code: section.code,
         title: section.title,
         rows: section.rows.flatMap((line) => expand(deps, line, sheets, plans)),

@@ -40,7 +40,7 @@ function oneOf(column: RawBuilder<unknown>, values: readonly string[] | undefine
 
 function isFlag(column: RawBuilder<unknown>, value: boolean | undefined): RawBuilder<unknown>[] {
   if (value === undefined) return [];
-  return [value ? sql`${column}` : sql`not ${column}`];
+  return [value ? sql`(${column})` : sql`not (${column})`];
 }
 
 /** Condition on the state columns of `t`. */
@@ -56,6 +56,7 @@ export function stateCondition(filter: StateFilter): RawBuilder<boolean> {
     ...isFlag(sql`t.high_tech`, filter.highTech),
     ...isFlag(sql`t.ocop`, filter.ocop),
     ...oneOf(sql`t.model_code`, filter.modelCode),
+    ...isFlag(sql`t.model_code is not null`, filter.hasModel),
     ...oneOf(sql`t.grade`, filter.grade),
   ]);
 }
@@ -73,8 +74,13 @@ export function flowCondition(filter: FlowFilter): RawBuilder<boolean> {
 const MEMBERS = sql`case when t.members_official is null and t.members_linked_capital is null and t.members_linked_other is null then null
   else coalesce(t.members_official, 0) + coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
 
+const MEMBERS_LINKED = sql`case when t.members_linked_capital is null and t.members_linked_other is null then null
+  else coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
+
 const SUMS = {
   members: MEMBERS,
+  membersOfficial: sql`t.members_official`,
+  membersLinked: MEMBERS_LINKED,
   workers: sql`t.workers`,
   charterCapitalDong: sql`t.charter_capital_dong`,
 } as const;
@@ -84,11 +90,11 @@ export function amountOf(value: MeasureValue): RawBuilder<string | null> {
   return value === 'count' ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
 }
 
-/** The aggregate of a measure over the rows that its condition admits, as text (it may pass 2^53). */
-export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<string | null> {
+/** The aggregate of a measure over the rows that its condition admits. */
+export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return value === 'count'
-    ? sql<string>`(count(*) filter (where ${condition}))::text`
-    : sql<string | null>`(sum(${SUMS[value.sum]}) filter (where ${condition}))::text`;
+    ? sql`count(*) filter (where ${condition})`
+    : sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
 }
 
 /** Joins that place each row of `t` in the scope. */
@@ -99,9 +105,15 @@ export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
 }
 
 /** The key expression of a grouping and the join it needs; `index` keeps aliases apart. */
-export function groupingPart(grouping: Grouping, index: number): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
+export function groupingPart(
+  grouping: Grouping,
+  index: number,
+): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
   const alias = sql.ref(`g${index}`);
-  const place = (level: string, geography: CalendarDate) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
+  const place = (
+    level: string,
+    geography: CalendarDate,
+  ) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
     and ${alias}.level = ${level} and ${alias}.from_date <= ${geography} and ${alias}.to_date > ${geography}`;
   switch (grouping.by) {
     case 'column':

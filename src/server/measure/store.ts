@@ -2,7 +2,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { Db } from '#server/platform/db.ts';
 import {
   aggregateOf,
   amountOf,
@@ -13,6 +12,7 @@ import {
   scopeJoin,
   stateCondition,
 } from '#server/measure/query-parts.ts';
+import type { Db } from '#server/platform/db.ts';
 
 /** One key given for a grouping: only rows of that group; null key = the residual. */
 export interface GroupFilter {
@@ -51,31 +51,62 @@ function inWindow(window: Window): RawBuilder<unknown> {
   return sql`t.date between ${window.from} and ${window.to}`;
 }
 
-function filterParts(filters: readonly GroupFilter[]): { joins: RawBuilder<unknown>[]; conditions: RawBuilder<unknown>[] } {
+function filterParts(filters: readonly GroupFilter[]): {
+  joins: RawBuilder<unknown>[];
+  conditions: RawBuilder<unknown>[];
+} {
   const parts = filters.map(({ grouping, key }, index) => {
     const part = groupingPart(grouping, 100 + index);
-    return { join: part.join, condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}` };
+    return {
+      join: part.join,
+      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
+    };
   });
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
 
+function groupBy(count: number): RawBuilder<unknown> {
+  if (count === 0) return sql``;
+  return sql`group by ${sql.join(Array.from({ length: count }, (_, index) => sql.raw(String(index + 1))))}`;
+}
+
+/**
+ * Aggregates in two steps: records by seat and state column first, then the few thousand seats into their territories.
+ * Placing every record by itself would look each of them up in the ancestries.
+ */
 async function aggregate(
   db: Db,
   relation: RawBuilder<unknown>,
   time: RawBuilder<unknown>,
   slice: Slice,
-  columns: readonly { code: string; aggregate: RawBuilder<string | null> }[],
+  columns: readonly { code: string; aggregate: RawBuilder<unknown> }[],
 ): Promise<readonly GroupTotals[]> {
   if (columns.length === 0) return [];
   const groups = slice.groupings.map(groupingPart);
   const filter = filterParts(slice.filters);
-  const keys = groups.map((group, index) => sql`${group.key} as ${sql.ref(`k${index}`)}`);
-  const values = columns.map(({ aggregate: total }, index) => sql`${total} as ${sql.ref(`m${index}`)}`);
-  const joins = sql.join([scopeJoin(slice.scope), ...groups.map((group) => group.join), ...filter.joins], sql` `);
   const where = sql.join([time, known(slice.knownAt), ...filter.conditions], sql` and `);
-  const groupBy = groups.length === 0 ? sql`` : sql`group by ${sql.join(groups.map((_, index) => sql.raw(String(index + 1))))}`;
-  const { rows } = await sql<Record<string, string | null>>`
-    select ${sql.join([...keys, ...values])} from ${relation} ${joins} where ${where} ${groupBy}`.execute(db);
+  const from = sql`from ${relation} ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)} where ${where}`;
+  const isPlace = (index: number) => slice.groupings[index]?.by !== 'column';
+  const ofState = groups.flatMap((group, index) =>
+    isPlace(index) ? [] : [sql`${group.key} as ${sql.ref(`k${index}`)}`],
+  );
+  const first = columns.map((each, index) => sql`${each.aggregate} as ${sql.ref(`m${index}`)}`);
+  const bySeat = [sql`t.unit_id`, ...ofState];
+  const keys = groups.map((group, index) =>
+    isPlace(index) ? sql`${group.key} as ${sql.ref(`k${index}`)}` : sql.ref(`t.k${index}`),
+  );
+  const sums = columns.map(
+    (_, index) => sql`sum(${sql.ref(`t.m${index}`)})::text as ${sql.ref(`m${index}`)}`,
+  );
+  const joins = groups.filter((_, index) => isPlace(index)).map((group) => group.join);
+  const statement =
+    joins.length === 0
+      ? sql<Record<string, string | null>>`
+    select ${sql.join([...ofState, ...columns.map((each, index) => sql`(${each.aggregate})::text as ${sql.ref(`m${index}`)}`)])} ${from} ${groupBy(ofState.length)}`
+      : sql<Record<string, string | null>>`
+    with t as materialized (select ${sql.join([...bySeat, ...first])} ${from} ${groupBy(bySeat.length)})
+    select ${sql.join([...keys, ...sums])} from t ${sql.join(joins, sql` `)} ${groupBy(keys.length)}`;
+  const { rows } = await statement.execute(db);
   return rows.map((row) => ({
     keys: groups.map((_, index) => row[`k${index}`] ?? null),
     totals: new Map(columns.map(({ code }, index) => [code, row[`m${index}`] ?? null])),
@@ -159,7 +190,9 @@ export async function listFlowRecords(
   limit: number,
 ): Promise<readonly RecordRow[]> {
   const filter = filterParts(slice.filters);
-  const beyond = after ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)` : sql`true`;
+  const beyond = after
+    ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
+    : sql`true`;
   const { rows } = await sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number, t.amount
     from (
@@ -168,7 +201,7 @@ export async function listFlowRecords(
       where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
       order by t.date, t.event_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
-    join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
+    left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
     order by t.date, t.event_id`.execute(db);
   return rows;
 }
@@ -201,7 +234,12 @@ export interface PlanRow {
 }
 
 /** Plan figures of a unit for a period. */
-export async function listPlans(db: Db, unitId: number, period: string, knownAt: number): Promise<readonly PlanRow[]> {
+export async function listPlans(
+  db: Db,
+  unitId: number,
+  period: string,
+  knownAt: number,
+): Promise<readonly PlanRow[]> {
   return db
     .selectFrom('plan_figures')
     .select(['measure', 'basis', 'value'])

@@ -3,25 +3,32 @@ import {
   type BaseTotals,
   baseMeasures,
   type Cell,
-  composeCell,
   type Coverage,
+  composeCell,
   jsonNumber,
 } from '#domain/indicator/cell.ts';
 import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measure.ts';
 import { addDays } from '#domain/period/calendar-date.ts';
 import { firstVersion, lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
-import type { TallyView } from '#server/measure/contract.ts';
-import { coverageOf, kindsOf, provincesIn, provincesOfGroup } from '#server/measure/coverage.ts';
-import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
-import { type Breakdown, dimensionOf, type Group, resolveBreakdown } from '#server/measure/groups.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
+import type { TallyView } from '#server/measure/contract.ts';
+import { coverageCounter, kindsOf, provincesIn, provincesOfGroup } from '#server/measure/coverage.ts';
+import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import { type Breakdown, dimensionOf, type Group, resolveBreakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import { countFlows, countStocks, type GroupFilter, type GroupTotals, listCoverages, type Slice } from '#server/measure/store.ts';
+import {
+  countFlows,
+  countStocks,
+  type GroupFilter,
+  type GroupTotals,
+  listCoverages,
+  type Slice,
+} from '#server/measure/store.ts';
 import type { Cell as CellView } from '#server/platform/contract.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface TallyRow {
   readonly by: Readonly<Record<string, string>> | null;
@@ -82,7 +89,11 @@ function crossProduct(breakdowns: readonly Breakdown[]): readonly (readonly Grou
 }
 
 /** Adds together every group that no listed key reaches. */
-function residualTotals(merged: ReadonlyMap<string, BaseTotals>, listed: ReadonlySet<string>, bases: readonly Measure[]): BaseTotals | undefined {
+function residualTotals(
+  merged: ReadonlyMap<string, BaseTotals>,
+  listed: ReadonlySet<string>,
+  bases: readonly Measure[],
+): BaseTotals | undefined {
   const rest = [...merged].filter(([id]) => !listed.has(id)).map(([, totals]) => totals);
   const sums = new Map<string, bigint | null>();
   for (const { code } of bases) {
@@ -107,7 +118,12 @@ export async function tallyRows(
   requireKinds(bases, question);
   const breakdowns = by.map((written) => resolveBreakdown(deps, question, written));
   const scope = scopeOf(question.unit, question);
-  const slice: Slice = { scope, groupings: breakdowns.map((each) => each.grouping), filters, knownAt: question.knownAt };
+  const slice: Slice = {
+    scope,
+    groupings: breakdowns.map((each) => each.grouping),
+    filters,
+    knownAt: question.knownAt,
+  };
   const stocks = bases.filter((each): each is StockMeasure => each.source === 'spans');
   const flows = bases.filter((each): each is FlowMeasure => each.source === 'events');
   const window = question.period ?? { from: question.date, to: question.date };
@@ -118,25 +134,35 @@ export async function tallyRows(
   const merged = mergeTotals(counted);
   const coverages = await listCoverages(trx, question.knownAt);
   const provinces = provincesIn(deps.places.geography, scope, question.date);
-  const cover = (measure: Measure, groups: readonly Group[]): Coverage => {
-    const own = groups.reduce(
-      (left, group, index) => {
-        const breakdown = breakdowns[index];
-        return breakdown ? provincesOfGroup(deps, question, breakdown, group, left) : left;
-      },
-      provinces,
-    );
-    const parts = baseMeasures([measure], deps.measures);
-    const from = measure.kind === 'flow' ? window.from : question.date;
-    return coverageOf(deps, coverages, own, kindsOf(parts), from, question.date);
+  const count = coverageCounter(deps, coverages);
+  const kinds = new Map(measures.map((each) => [each.code, kindsOf(baseMeasures([each], deps.measures))]));
+  const ofGroup = new Map<Group, readonly Unit[]>();
+  const provincesOf = (groups: readonly Group[]): readonly Unit[] => {
+    const [first, ...rest] = groups.flatMap((group, index) => {
+      const breakdown = breakdowns[index];
+      if (!breakdown || !isPlace(breakdown)) return [];
+      const own = ofGroup.get(group) ?? provincesOfGroup(deps, question, breakdown, group, provinces);
+      ofGroup.set(group, own);
+      return [own];
+    });
+    return rest.reduce((left, own) => left.filter((each) => own.includes(each)), first ?? provinces);
   };
-  const toRow = (by: TallyRow['by'], name: string, totals: BaseTotals, groups: readonly Group[]): TallyRow => ({
-    by,
-    name,
-    cells: new Map(
-      measures.map((measure) => [measure.code, composeCell(measure, totals, deps.measures, cover(measure, groups))]),
-    ),
-  });
+  const cover = (measure: Measure, own: readonly Unit[]): Coverage => {
+    const from = measure.kind === 'flow' ? window.from : question.date;
+    return count(own, kinds.get(measure.code) ?? new Set(), from, question.date);
+  };
+  const toRow = (
+    by: TallyRow['by'],
+    name: string,
+    totals: BaseTotals,
+    groups: readonly Group[],
+  ): TallyRow => {
+    const own = provincesOf(groups);
+    const cells = measures.map(
+      (each) => [each.code, composeCell(each, totals, deps.measures, cover(each, own))] as const,
+    );
+    return { by, name, cells: new Map(cells) };
+  };
   const listed = new Set<string>();
   const rows = crossProduct(breakdowns).map((groups) => {
     const id = JSON.stringify(groups.map((group) => group.stored));
@@ -147,8 +173,16 @@ export async function tallyRows(
     return toRow(by.length === 0 ? null : keys, by.length === 0 ? unitName(question) : name, totals, groups);
   });
   const residual = by.length === 0 ? undefined : residualTotals(merged, listed, bases);
-  if (residual) rows.push(toRow(Object.fromEntries(by.map((each) => [each, 'residual'])), 'ngoài các nhóm trên', residual, []));
+  if (residual)
+    rows.push(
+      toRow(Object.fromEntries(by.map((each) => [each, 'residual'])), 'ngoài các nhóm trên', residual, []),
+    );
   return rows;
+}
+
+/** Whether the groups of a breakdown are territories, which alone narrow what a register covers. */
+function isPlace({ grouping }: Breakdown): boolean {
+  return grouping.by !== 'column';
 }
 
 function unitName(question: Question): string {
@@ -176,7 +210,10 @@ export function viewCell(cell: Cell): CellView {
 
 /** Splits a comma list, dropping blanks. */
 export function listOf(text: string | undefined): readonly string[] {
-  return (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /**
@@ -190,7 +227,9 @@ export async function tally(
 ): Promise<TallyView> {
   const measures = listOf(asked.measures).map((code) => requireMeasure(deps.measures, code));
   const question = await understand(deps, viewer, asked);
-  const rows = await read(deps.db, viewer, (trx) => tallyRows(deps, trx, question, measures, listOf(asked.by)));
+  const rows = await read(deps.db, viewer, (trx) =>
+    tallyRows(deps, trx, question, measures, listOf(asked.by)),
+  );
   return {
     measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
     rows: rows.map((row) => ({

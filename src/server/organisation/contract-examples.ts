@@ -47,17 +47,38 @@ const listed = {
   source: 'demonstration',
 };
 
-const receipt = (code: string, event: number, seq: number): Receipt => ({ organisation: 2395, code, event, seq, warnings: [] });
+const receipt = (code: string, event: number, seq: number): Receipt => ({
+  organisation: 2395,
+  code,
+  event,
+  seq,
+  warnings: [],
+});
 
 export const organisationExamples = {
   listOrganisations: {
-    query: { unit: '27', kind: 'HTX', operating: 'active', search: 'nong nghiep', at: '2022-06-30', limit: '1' },
+    query: {
+      unit: '27',
+      kind: 'HTX',
+      operating: 'active',
+      search: 'nong nghiep',
+      at: '2022-06-30',
+      limit: '1',
+    },
     reply: { organisations: [listed], next: 'WzEsIkhUWCJd', total: 538 },
   },
   organisation: {
     params: { id: '1' },
     query: { at: '2026-09-28', knownAt: '2' },
-    reply: { id: 1, code: listed.code, source: 'demonstration', version: 2, state, ended: null, timeline: [moved] },
+    reply: {
+      id: 1,
+      code: listed.code,
+      source: 'demonstration',
+      version: 2,
+      state,
+      ended: null,
+      timeline: [moved],
+    },
   },
   found: {
     body: {
@@ -94,5 +115,12 @@ export const organisationExamples = {
     body: { reason: 'ghi nhầm ngày', basedOn: 4 },
     reply: receipt('', 8201, 5),
   },
-  listSectors: { reply: { sectors: [{ ...SECTOR, agricultural: true }, { code: 'trade', name: 'Thương mại – dịch vụ', agricultural: false }] } },
+  listSectors: {
+    reply: {
+      sectors: [
+        { ...SECTOR, agricultural: true },
+        { code: 'trade', name: 'Thương mại – dịch vụ', agricultural: false },
+      ],
+    },
+  },
 } satisfies Record<string, RouteExample>;

@@ -60,6 +60,17 @@ interface Offices {
   valid_to: Generated<string>;
 }
 
+interface OrganisationContacts {
+  organisation_id: number;
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  salt: Buffer;
+  digest: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface OrganisationEventVersions {
   event_id: number;
   organisation_id: number;
@@ -73,6 +84,8 @@ interface OrganisationEventVersions {
   changes: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+  reason_code: string | null;
+  evidence: string | null;
 }
 
 interface OrganisationEvents {
@@ -239,6 +252,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -280,6 +304,7 @@ export interface DB {
   journal_leaves: JournalLeaves;
   office_scope_units: OfficeScopeUnits;
   offices: Offices;
+  organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
   organisation_flows: OrganisationFlows;
@@ -296,6 +321,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;

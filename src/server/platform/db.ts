@@ -5,6 +5,9 @@ import type { DB } from '#server/platform/database-types.ts';
 import { type Role, roleUrl } from '#server/platform/roles.ts';
 
 export type Db = Kysely<DB>;
+/** A connection with its transaction, and a pool of them, for what Kysely has no words for (COPY, loading). */
+export type DbClient = pg.ClientBase;
+export type DbPool = pg.Pool;
 
 /** "Still known": the journal number no row reaches. Safe integer so that it survives JSON. */
 export const STILL_KNOWN = Number.MAX_SAFE_INTEGER;

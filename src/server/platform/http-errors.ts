@@ -24,7 +24,8 @@ function isConnectionTrouble(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   const text = error instanceof Error ? error.message : '';
   return (
-    (typeof code === 'string' && (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
+    (typeof code === 'string' &&
+      (/^(08|57P0)/.test(code) || ['ECONNREFUSED', 'ECONNRESET', '53300'].includes(code))) ||
     /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(text)
   );
 }
@@ -36,7 +37,8 @@ export function refusalOf(error: unknown): Refused | undefined {
     const code = error.constraint === undefined ? undefined : CONSTRAINTS[error.constraint];
     if (code) return new Refused(code);
     if (isRowSecurity(error)) return new Refused('not-found');
-    if (UNFIT_VALUES.has(error.code ?? '')) return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
+    if (UNFIT_VALUES.has(error.code ?? ''))
+      return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
   }
   if (isConnectionTrouble(error)) return new Refused('database-unavailable');
   return undefined;
@@ -52,7 +54,10 @@ function badRequest(error: FastifyError): { code: string; message: string } {
   const field = (issue?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || 'nội dung';
   return {
     code: 'bad-request',
-    message: problemMessage(PROBLEMS['bad-request'], { field: `"${field}"`, reason: issue?.message ?? 'không hợp lệ' }),
+    message: problemMessage(PROBLEMS['bad-request'], {
+      field: `"${field}"`,
+      reason: issue?.message ?? 'không hợp lệ',
+    }),
   };
 }
 
@@ -60,7 +65,11 @@ function badRequest(error: FastifyError): { code: string; message: string } {
 export function answerBrokenRequest(reply: FastifyReply): void {
   reply
     .status(400)
-    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+    .headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
     .send({ code: 'bad-request', message: 'Địa chỉ yêu cầu không đọc được.' });
 }
 
@@ -71,9 +80,11 @@ export function answerErrors(app: FastifyInstance): void {
     const refused = refusalOf(error);
     if (refused) {
       if (refused.status === 503) reply.header('retry-after', '5');
-      return reply
-        .status(refused.status)
-        .send({ code: refused.code, message: refused.message, ...(refused.data === undefined ? {} : { data: refused.data }) });
+      return reply.status(refused.status).send({
+        code: refused.code,
+        message: refused.message,
+        ...(refused.data === undefined ? {} : { data: refused.data }),
+      });
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
       const message = error.statusCode === 413 ? 'Nội dung gửi lên quá lớn.' : 'Yêu cầu không đọc được.';

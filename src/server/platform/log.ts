@@ -7,7 +7,12 @@ export type Log = pino.Logger;
 
 /** Error fields that cannot carry a person's data; a query's parameters are never logged. */
 function errorFields(error: Error & { code?: string; constraint?: string }): Record<string, unknown> {
-  return { type: error.name, code: error.code, constraint: error.constraint, stack: error.stack?.split('\n').slice(1, 12) };
+  return {
+    type: error.name,
+    code: error.code,
+    constraint: error.constraint,
+    stack: error.stack?.split('\n').slice(1, 12),
+  };
 }
 
 /** Today's file, readable to the owner of the data folder only: who starts it as root today may start it as themselves tomorrow. */

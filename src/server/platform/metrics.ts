@@ -1,6 +1,6 @@
 // Metrics for Prometheus: process, requests by route and status. Labels never carry a person or a query.
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** Counts and times every request of an application; serves them at /api/metrics to this machine only. */
 export function measureRequests(app: FastifyInstance): void {
@@ -23,7 +23,10 @@ export function measureRequests(app: FastifyInstance): void {
     const route = request.routeOptions.url ?? 'không có';
     duration.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     if (reply.statusCode >= 500) failures.inc({ route });
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'trả lời');
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'trả lời',
+    );
   });
   app.decorate('metricsText', () => registry.metrics());
 }

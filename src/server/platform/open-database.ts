@@ -41,8 +41,11 @@ export function openPools(adminUrl: string, name: string, appConnections: number
     loader: loader.db,
     loaderPool: loader.pool,
     close: async () => {
-      await app.db.destroy();
-      await loader.db.destroy();
+      for (const { db, pool } of [app, loader]) {
+        await db.destroy();
+        // Kysely ends only a pool that it has used itself.
+        if (!pool.ended) await pool.end();
+      }
     },
   };
 }
@@ -51,7 +54,9 @@ export function openPools(adminUrl: string, name: string, appConnections: number
  * Starts or finds the server, creates roles and database, migrates, opens the pools.
  * @throws Unavailable with one Vietnamese sentence
  */
-export async function openDatabase(options: OpenOptions): Promise<Database & { readonly server: DatabaseServer }> {
+export async function openDatabase(
+  options: OpenOptions,
+): Promise<Database & { readonly server: DatabaseServer }> {
   const server = await openDatabaseServer({
     dataDir: options.dataDir,
     databaseUrl: options.databaseUrl,

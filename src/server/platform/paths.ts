@@ -9,5 +9,5 @@ export const WEB_DIR = resolve(ROOT_DIR, 'dist/office');
 
 /** The data folder: --data, THONGSUOT_DATA, else ./data beside the program. */
 export function dataDir(given?: string): string {
-  return resolve(given ?? process.env['THONGSUOT_DATA'] ?? resolve(ROOT_DIR, 'data'));
+  return resolve(given ?? process.env.THONGSUOT_DATA ?? resolve(ROOT_DIR, 'data'));
 }

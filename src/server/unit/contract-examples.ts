@@ -3,7 +3,15 @@ import type { RouteExample } from '#server/platform/contract.ts';
 import type { UnitView } from '#server/unit/contract.ts';
 
 const units: UnitView[] = [
-  { id: 3024, code: '24', name: 'Bắc Ninh', label: 'tỉnh Bắc Ninh', level: 'province', validFrom: '2025-07-01', validTo: '9999-12-31' },
+  {
+    id: 3024,
+    code: '24',
+    name: 'Bắc Ninh',
+    label: 'tỉnh Bắc Ninh',
+    level: 'province',
+    validFrom: '2025-07-01',
+    validTo: '9999-12-31',
+  },
   {
     id: 1027,
     code: '27',

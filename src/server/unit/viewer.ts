@@ -1,8 +1,9 @@
 // Người xem: who asks, and which units they may ask about; row security enforces the same once more.
+
+import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
-import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Actor } from '#server/platform/journal.ts';
 import type { Places } from '#server/unit/service.ts';
@@ -20,7 +21,11 @@ function liesIn(places: Places, unit: Unit, office: Unit, today: CalendarDate): 
   if (unit.id === office.id) return true;
   if (levelRank(unit.level) < levelRank(office.level)) return false;
   const ended = lastVersion(office).to <= today;
-  const date = versionOn(office, today) ? today : ended ? addDays(lastVersion(office).to, -1) : office.versions[0].from;
+  const date = versionOn(office, today)
+    ? today
+    : ended
+      ? addDays(lastVersion(office).to, -1)
+      : office.versions[0].from;
   const place = ancestorOn(places.geography, unit, office.level, date);
   return place.status === 'found' && place.unit.id === office.id;
 }

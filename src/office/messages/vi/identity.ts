@@ -7,5 +7,6 @@ export const identity = {
   'signIn.password': 'Mật khẩu',
   'signIn.passwordMissing': 'Nhập mật khẩu',
   'signIn.submit': 'Đăng nhập',
-  'signIn.help': 'Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ quản trị viên của Liên minh hợp tác xã nơi bạn làm việc.',
+  'signIn.help':
+    'Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ quản trị viên của Liên minh hợp tác xã nơi bạn làm việc.',
 } as const;

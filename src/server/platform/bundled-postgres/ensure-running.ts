@@ -1,6 +1,5 @@
 // What has to happen, under the start lock, until this data folder has a PostgreSQL that answers?
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readInstance, updateInstance } from '../instance.ts';
@@ -37,6 +36,7 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
   const postmaster = (await hasCluster(pgData)) ? await findPostmaster(pgData) : null;
   if (postmaster && instance.postgresPassword) {
     const port = await waitUntilReady(pgData, postmaster);
+    if (port === null) return ensureRunning(wish);
     if (instance.postgresPort !== port) await updateInstance(dataDir, { postgresPort: port });
     return {
       port,
@@ -50,7 +50,6 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
 
   const binaries = await findBinaries();
   const place = await choosePlace({ dataDir, pgData, binaries, ways: wish.ways, log });
-  await mkdir(logDir, { recursive: true, mode: 0o700 });
   const password = instance.postgresPassword ?? randomBytes(24).toString('base64url');
   const forgotten = !instance.postgresPassword && (await hasCluster(place.pgData));
   // Known before the cluster is made: a start killed in between still has the right password.
@@ -66,10 +65,11 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
   return { port, pgData: place.pgData, logDir, adminUrl: adminUrlOf(port, password) };
 }
 
-async function waitUntilReady(pgData: string, found: Postmaster): Promise<number> {
+/** Its port once it accepts connections; null when it ended instead. */
+async function waitUntilReady(pgData: string, found: Postmaster): Promise<number | null> {
   let postmaster: Postmaster | null = found;
   for (let waited = 0; waited < 600_000; waited += 50) {
-    if (!postmaster) throw new Unavailable('PostgreSQL vừa dừng trong lúc kết nối: hãy chạy lại lệnh.');
+    if (!postmaster) return null;
     if (postmaster.ready) return postmaster.port;
     await sleep(50);
     postmaster = await findPostmaster(pgData);

@@ -3,6 +3,7 @@ import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { markProcess } from '../process-mark.ts';
+import { Unavailable } from '../unavailable.ts';
 
 export interface Postmaster {
   readonly pid: number;
@@ -46,6 +47,7 @@ export async function stopPostmaster(pgData: string, { pid }: Postmaster): Promi
   for (let waited = 0; await markProcess(pid); waited += 20) {
     // A checkpoint may be long, but not this long: leave the rest to recovery at the next start.
     if (waited > 120_000) signal(pid, 'SIGQUIT');
+    if (waited > 180_000) throw new Unavailable(`Không dừng được PostgreSQL (tiến trình ${pid}).`);
     await sleep(20);
   }
   await endOrphans(pgData);

@@ -1,0 +1,148 @@
+// Thuật ngữ: the field's words and the identifiers they have in the code; docs/glossary.md is printed from here.
+
+export interface Term {
+  readonly english: string;
+  readonly vietnamese: string;
+  readonly meaning: string;
+}
+
+export const GLOSSARY: readonly Term[] = [
+  {
+    english: 'Cooperative',
+    vietnamese: 'hợp tác xã (HTX)',
+    meaning: 'tổ chức kinh tế tập thể có tư cách pháp nhân theo Luật HTX',
+  },
+  {
+    english: 'CooperativeGroup',
+    vietnamese: 'tổ hợp tác (THT)',
+    meaning: 'nhóm hợp tác theo hợp đồng; đăng ký từ Luật HTX 2023',
+  },
+  {
+    english: 'CooperativeUnion',
+    vietnamese: 'liên hiệp hợp tác xã (LHHTX)',
+    meaning: 'liên hiệp của nhiều HTX',
+  },
+  {
+    english: 'PeoplesCreditFund',
+    vietnamese: 'quỹ tín dụng nhân dân (QTDND)',
+    meaning: 'HTX hoạt động tín dụng; tính trong tổng số HTX, có dòng riêng',
+  },
+  {
+    english: 'Organisation',
+    vietnamese: 'tổ chức',
+    meaning: 'một trong bốn loại trên; thuộc tính kind nói loại nào',
+  },
+  {
+    english: 'Alliance',
+    vietnamese: 'Liên minh Hợp tác xã',
+    meaning: 'Liên minh HTX Việt Nam hoặc cấp tỉnh',
+  },
+  { english: 'AllianceMembership', vietnamese: 'thành viên Liên minh', meaning: 'chính thức hoặc liên kết' },
+  {
+    english: 'Member',
+    vietnamese: 'thành viên',
+    meaning: 'thành viên của HTX: chính thức, liên kết góp vốn, liên kết không góp vốn',
+  },
+  {
+    english: 'Event',
+    vietnamese: 'sự kiện',
+    meaning: 'điều xảy ra với tổ chức vào một ngày, có giấy tờ; không bao giờ ghi đè',
+  },
+  { english: 'Founding', vietnamese: 'thành lập mới', meaning: 'sự kiện đưa tổ chức vào sổ' },
+  { english: 'Conversion', vietnamese: 'chuyển đổi, đăng ký lại', meaning: 'sang luật mới' },
+  { english: 'Suspension', vietnamese: 'tạm ngừng', meaning: 'có thông báo, có thời hạn' },
+  { english: 'Stopped', vietnamese: 'ngừng hoạt động', meaning: 'chưa giải thể: vẫn trong tổng số' },
+  { english: 'Dissolution', vietnamese: 'giải thể', meaning: 'tự nguyện hoặc bắt buộc; ra khỏi tổng số' },
+  {
+    english: 'Span',
+    vietnamese: 'khoảng trạng thái',
+    meaning: 'trạng thái của tổ chức trong các ngày [từ, đến); dẫn xuất từ sự kiện',
+  },
+  { english: 'Flow', vietnamese: 'biến động', meaning: 'một sự kiện nhìn từ phía số liệu: vào, ra, tại chỗ' },
+  { english: 'Sector', vietnamese: 'lĩnh vực', meaning: 'ngành hoạt động theo cách chia của Liên minh' },
+  {
+    english: 'Province / District / Commune',
+    vietnamese: 'tỉnh / huyện / xã',
+    meaning: 'đơn vị hành chính theo ngày; huyện chấm dứt từ 1/7/2025',
+  },
+  {
+    english: 'Region, RegionScheme',
+    vietnamese: 'vùng, sơ đồ vùng',
+    meaning: 'cách chia vùng theo ngày; luôn in phần còn lại',
+  },
+  { english: 'Succession', vietnamese: 'kế thừa đơn vị', meaning: 'đơn vị cũ nhập, chia vào đơn vị mới' },
+  { english: 'Office', vietnamese: 'cơ quan', meaning: 'nơi làm việc trong hệ thống, gắn với một đơn vị' },
+  {
+    english: 'Post',
+    vietnamese: 'nhiệm vụ',
+    meaning: 'một người giữ một vai trò tại một cơ quan trong một thời gian',
+  },
+  {
+    english: 'Journal, seq',
+    vietnamese: 'nhật ký, số nhật ký',
+    meaning: 'mỗi giao dịch ghi một dòng, số tăng dần',
+  },
+  { english: 'Pin', vietnamese: 'ghim', meaning: 'mọi điều đến số nhật ký N; tính lại luôn ra như cũ' },
+  {
+    english: 'Seal, Block',
+    vietnamese: 'niêm phong, khối',
+    meaning: 'chuỗi băm trên nhật ký; sửa lén sẽ lộ',
+  },
+  { english: 'Indicator, Measure', vietnamese: 'chỉ tiêu thống kê', meaning: 'con số được đếm từ bản ghi' },
+  {
+    english: 'Target',
+    vietnamese: 'chỉ tiêu được giao',
+    meaning: 'con số phải đạt; không bao giờ gọi trống là chỉ tiêu',
+  },
+  {
+    english: 'Stock / Flow / Ratio',
+    vietnamese: 'thời điểm / thời kỳ / tỷ lệ',
+    meaning: 'số cuối ngày / số trong kỳ / tử trên mẫu',
+  },
+  { english: 'Tally', vietnamese: 'tổng hợp, tính số liệu', meaning: 'bộ máy duy nhất cộng số' },
+  {
+    english: 'Lineage',
+    vietnamese: 'nguồn số liệu',
+    meaning: 'định nghĩa, công thức, các phần, bản ghi đứng sau một con số',
+  },
+  { english: 'Coverage', vietnamese: 'độ phủ', meaning: 'số tỉnh có sổ đầy đủ trên số tỉnh phải có' },
+  {
+    english: 'Residual',
+    vietnamese: 'phần còn lại',
+    meaning: 'chênh lệch có tên giữa tổng và các phần đã liệt kê',
+  },
+  { english: 'ReportingPeriod', vietnamese: 'kỳ báo cáo', meaning: 'khoảng ngày kể cả hai đầu' },
+  { english: 'cutOffDate', vietnamese: 'ngày chốt số liệu', meaning: 'ngày cuối của số liệu' },
+  {
+    english: 'Plan / Actual / Estimate',
+    vietnamese: 'kế hoạch / thực hiện / ước thực hiện',
+    meaning: 'ba loại số của một chỉ tiêu',
+  },
+  {
+    english: 'planAttainment',
+    vietnamese: 'đạt % kế hoạch',
+    meaning: 'thực hiện trên kế hoạch, nêu rõ kế hoạch nửa năm hay cả năm',
+  },
+  { english: 'Claim', vietnamese: 'khẳng định', meaning: 'một số liệu đọc ra từ văn bản' },
+  {
+    english: 'Finding, Discrepancy',
+    vietnamese: 'điểm cần xem, sai lệch',
+    meaning: 'chỗ các khẳng định không khớp nhau',
+  },
+  { english: 'Receipt', vietnamese: 'biên nhận', meaning: 'trả lời của một lần ghi, kèm số nhật ký' },
+];
+
+/** docs/glossary.md. */
+export function printGlossary(): string {
+  const rows = GLOSSARY.map((term) => `| ${term.vietnamese} | \`${term.english}\` | ${term.meaning} |`);
+  return [
+    '# Thuật ngữ',
+    '',
+    'In từ `src/domain/glossary.ts` (`thongsuot glossary`); không sửa tay.',
+    '',
+    '| Tiếng Việt | Trong mã nguồn | Nghĩa |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}

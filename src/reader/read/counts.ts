@@ -1,0 +1,150 @@
+// What does a counted number mean: which thing, which measure, which part of it?
+import type { Entry } from '../lexicon/entry.ts';
+import { isLevel } from './fact.ts';
+import { entryOf } from './marks.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import { hasWord, headNoun, leftHit, marksIn, type Window, wordsOf } from './window.ts';
+
+/** What is counted, once generic words (đơn vị, tổ, người) are traced back to their noun. */
+export interface Counted {
+  readonly unit: string;
+  readonly subject: string;
+  readonly measure: string;
+  readonly breakdown?: readonly [string, string];
+}
+
+const GENERIC = new Set(['đơn vị', 'tổ', 'người', 'quỹ']);
+
+const ORG_CATEGORIES = ['org'] as const;
+
+function fromEntry(entry: Entry): Counted {
+  return {
+    unit: entry.unit ?? 'don_vi',
+    subject: entry.subject ?? entry.id,
+    measure: entry.measure ?? 'total',
+    ...(entry.breakdown === undefined ? {} : { breakdown: entry.breakdown }),
+  };
+}
+
+/** Whether the sentence speaks of the alliance admitting members, and of no organisation's own members. */
+function speaksOfAlliance(state: ReaderState, w: Window): boolean {
+  const { context, sentence } = state;
+  const from = Math.max(sentence.from, w.q.from - 40);
+  const to = Math.min(sentence.to, w.q.from + 25);
+  return marksIn(context, from, to).some(
+    (mark) =>
+      entryOf(mark, 'body')?.id === 'alliance' || entryOf(mark, 'noun')?.subject === 'thành viên Liên minh',
+  );
+}
+
+/** Members belong to what was last counted: HTX, THT, or the alliance. */
+function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
+  const { context } = state;
+  const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 7));
+  const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 14), w.q.from);
+  const next = wordsOf(context, w.q.to, w.q.to + 3);
+  if (/^(?:tham gia )?liên minh/.test(right) || /(?:số )?thành viên (?:của )?liên minh/.test(left)) {
+    return {
+      unit: 'don_vi',
+      subject: 'thành viên Liên minh',
+      measure: /kết nạp/.test(left) ? 'admitted' : 'total',
+    };
+  }
+  if (/kết nạp/.test(left) && speaksOfAlliance(state, w))
+    return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
+  const alliance = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
+  if (alliance?.subject === 'thành viên Liên minh' && alliance.sentence === state.sentenceIndex) {
+    return {
+      unit: 'don_vi',
+      subject: 'thành viên Liên minh',
+      measure: /tổng số/.test(left) ? 'total' : alliance.measure,
+    };
+  }
+  if (/^,? ?(?:và |, )?(?:người )?lao động/.test(next))
+    return { unit: 'nguoi', subject: 'thành viên và lao động', measure: 'members' };
+  if (/^(?:của )?(?:thtx?|tổ hợp tác)/.test(next)) return { ...counted, subject: 'thành viên THT' };
+  if (/^(?:của )?(?:htx|hợp tác xã)/.test(next)) return counted;
+  const leftOrg = leftHit(context, w, ORG_CATEGORIES, { maxCommas: 1 });
+  const owner =
+    leftOrg?.entry.unit ??
+    lastFact(state.current, (fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit))?.unit;
+  return owner === 'tht' ? { ...counted, subject: 'thành viên THT' } : counted;
+}
+
+/** Trace a head noun (or, for a bare number, the noun before it) to what is counted; null when nothing is. */
+export function resolveCounted(state: ReaderState, w: Window): Counted | null {
+  const { context } = state;
+  const head = w.q.head;
+  if (head === undefined) return null;
+  const word = context.tokens[w.q.headMark?.from ?? 0]?.key ?? '';
+  const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
+  const counted = fromEntry(head);
+  if (head.subject === 'thành viên') return memberOf(state, w, counted);
+  if (!GENERIC.has(phrase)) return counted;
+  const hit = headNoun(context, w, ['org', 'noun']) ?? leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
+  if (word === 'quỹ')
+    return hit?.entry.unit === 'qtdnd' || !state.fund
+      ? { unit: 'qtdnd', subject: 'QTDND', measure: 'total' }
+      : counted;
+  if (word === 'tổ') {
+    const tht =
+      hit?.entry.unit === 'tht' ||
+      lastFact(state.facts, (fact) => fact.unit === 'tht' || fact.unit === 'htx')?.unit === 'tht';
+    return tht ? { unit: 'tht', subject: 'THT', measure: 'total' } : counted;
+  }
+  const admitted = leftHit(context, w, ['measure'], { maxCommas: 1 })?.entry.id === 'admitted';
+  if (phrase === 'đơn vị') {
+    if (admitted || /liên minh/.test(wordsOf(context, w.q.to, w.q.to + 4)))
+      return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
+    if (hit?.entry.category === 'org' || hit?.entry.subject === 'thành viên Liên minh')
+      return fromEntry(hit.entry);
+    const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
+    if (hit === null && before !== undefined && /^(?:htx|tht|lhhtx|qtdnd)$/.test(before.unit))
+      return { unit: before.unit, subject: before.subject, measure: before.measure };
+    return counted;
+  }
+  if (phrase === 'người') {
+    if (hit?.entry.category === 'noun' && hit.entry.unit === 'nguoi') {
+      const noun = fromEntry(hit.entry);
+      return noun.subject === 'thành viên' ? memberOf(state, w, noun) : noun;
+    }
+    if (admitted) return { unit: 'nguoi', subject: 'thành viên', measure: 'admitted' };
+    const before = lastFact(state.current, (fact) => fact.unit === 'nguoi' || fact.unit === 'luot_nguoi');
+    if (before !== undefined) return { unit: before.unit, subject: before.subject, measure: before.measure };
+    if (lastFact(state.current, (fact) => fact.unit === 'lop' || fact.unit === 'hoi_nghi') !== undefined) {
+      return { unit: 'nguoi', subject: 'lượt người', measure: 'attendance' };
+    }
+  }
+  return counted;
+}
+
+/** The noun that a bare number counts: "số HTX là 678", "số thành viên HTX 6,5 triệu", "Tổng số HTX: 678". */
+export function nounBefore(state: ReaderState, w: Window): Counted | null {
+  const { context } = state;
+  const hit = headNoun(context, w, ['noun', 'org', 'money', 'body']);
+  if (hit === null || hit.entry.category === 'body' || hit.entry.category === 'money') return null;
+  const gap = w.q.from - hit.mark.to;
+  const counted =
+    hit.entry.category === 'org' ||
+    hit.entry.unit === 'nguoi' ||
+    hit.entry.unit === 'luot_nguoi' ||
+    hit.entry.unit === 'ho';
+  if (!counted || gap > 14) return null;
+  const numbered = hasWord(
+    context,
+    Math.max(w.leftFrom, hit.mark.from - 3),
+    hit.mark.from,
+    /^(?:số|lượng|tổng)$/,
+  );
+  const between = marksIn(context, hit.mark.to, w.q.from);
+  const linked =
+    between.some((mark) => entryOf(mark, 'have') ?? entryOf(mark, 'level')) ||
+    context.tokens[w.q.from - 1]?.text === ':';
+  const label =
+    context.tokens[w.q.from - 1]?.text === ':' && gap <= 1 && hit.mark.from - state.sentence.from <= 3;
+  if (label && hit.entry.category === 'org') return fromEntry(hit.entry);
+  if (!(numbered && (linked || gap <= 2)) && !(linked && gap <= 3 && w.q.value >= 10 && w.q.scaled))
+    return null;
+  const base = fromEntry(hit.entry);
+  return base.subject === 'thành viên' ? memberOf(state, w, base) : base;
+}

@@ -1,0 +1,113 @@
+// How does the reader walk through one sentence and turn its numbers into facts?
+
+import { amountDraft, percentDraft } from './amount-draft.ts';
+import { appendFact } from './append-fact.ts';
+import { bareDraft } from './bare-draft.ts';
+import { countDraft } from './count-draft.ts';
+import { resolveCounted } from './counts.ts';
+import type { Draft } from './draft.ts';
+import type { Fact, FactRole } from './fact.ts';
+import { closeFrames } from './lists.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import type { ReaderState } from './state.ts';
+import { hasWord, type Window, wordsOf } from './window.ts';
+
+/** Quantities of tokens [from, to), left to right. */
+function findQuantities(state: ReaderState, from: number, to: number): Quantity[] {
+  const { context } = state;
+  const found: Quantity[] = [];
+  for (let i = from; i < to; ) {
+    const q = readQuantity(context, i);
+    if (q === null) {
+      i++;
+      continue;
+    }
+    found.push(q);
+    i = Math.max(q.to, i + 1);
+  }
+  return found;
+}
+
+function updateParens(state: ReaderState, from: number, to: number, owner: Fact | null): void {
+  for (let i = from; i < to; i++) {
+    const text = state.context.tokens[i]?.text;
+    if (text === '(') state.parens.push({ owner, from: i });
+    else if (text === ')' && state.parens.length > 0) {
+      state.parens.pop();
+      closeFrames(state, true);
+    }
+  }
+}
+
+/** Read one sentence: append its facts to the state. */
+export function interpretSentence(
+  state: ReaderState,
+  timeFor: (w: Window, role: FactRole, fact: Fact) => void,
+): void {
+  const { sentence } = state;
+  const quantities = findQuantities(state, sentence.from, sentence.to);
+  let cursor = sentence.from;
+  let leftFrom = sentence.from;
+  state.parens = [];
+  state.introducer = null;
+  for (let n = 0; n < quantities.length; n++) {
+    const q = quantities[n];
+    if (q === undefined) continue;
+    updateParens(state, cursor, q.from, state.current[state.current.length - 1] ?? null);
+    cursor = q.from;
+    const nextFrom = quantities[n + 1]?.from ?? sentence.to;
+    const w: Window = { q, leftFrom: Math.max(leftFrom, q.from - 60), rightTo: nextFrom, nextFrom };
+    const draft = draftOf(state, w);
+    if (draft === null) {
+      if (q.kind === 'bare' && q.value > 0) {
+        for (const frame of state.open)
+          if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
+        leftFrom = q.to;
+      }
+      continue;
+    }
+    appendFact(state, w, draft, timeFor);
+    cursor = q.to;
+    leftFrom = q.to;
+  }
+  updateParens(state, cursor, sentence.to, state.current[state.current.length - 1] ?? null);
+}
+
+function draftOf(state: ReaderState, w: Window): Draft | null {
+  const { q } = w;
+  const { context } = state;
+  switch (q.kind) {
+    case 'money':
+      return amountDraft(state, w);
+    case 'percent':
+      return percentDraft(state, w);
+    case 'times':
+      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from))
+        ? percentDraft(state, w)
+        : null;
+    case 'count': {
+      // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
+      const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
+      if (q.value === 1 && /(?:bình quân|trung bình|mỗi)(?: của)?(?: mỗi)?$/.test(before)) return null;
+      // "2/3 lao động" is a portion, not a count.
+      if (q.denominator !== undefined && q.denominator.value <= 5 && q.value < q.denominator.value)
+        return null;
+      if (q.head?.measure === 'coverage' && /(?:^| )cùng$/.test(before)) return null;
+      // "cứ 10 HTX thì có 4": a proportion told in words.
+      if (/(?:^| )cứ$/.test(before)) return null;
+      if (q.inWords && !isStatisticInWords(state, w)) return null;
+      const counted = resolveCounted(state, w);
+      return counted === null ? null : countDraft(state, w, counted);
+    }
+    case 'bare':
+      return bareDraft(state, w);
+  }
+}
+
+/** Small numbers in words are statistics only before organisations, people and classes. */
+function isStatisticInWords(state: ReaderState, w: Window): boolean {
+  return (
+    /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh)$/.test(w.q.head?.unit ?? '') &&
+    !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
+  );
+}

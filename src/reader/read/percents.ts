@@ -1,0 +1,158 @@
+// What does a percentage (or a multiple) say: growth, share, percent of plan, of which amount?
+import type { Relation } from '../claim.ts';
+import type { Entry } from '../lexicon/entry.ts';
+import { isLevel } from './fact.ts';
+import { entryOf } from './marks.ts';
+import type { ReaderState } from './state.ts';
+import { leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
+
+interface Comparison {
+  readonly relation: Relation;
+  readonly base?: string;
+  readonly shareOf?: string;
+  /** "bằng 105% so với cùng kỳ": a percentage of the earlier value, not a growth. */
+  readonly ratio?: boolean;
+}
+
+const LINKS =
+  /^(?:thêm|khoảng|từ|ít|nhất|tối|thiểu|được|bình|quân|trên|gần|hơn|đạt|là|trung|mỗi|ròng|mới|ước|xấp|xỉ|tới|đến|cả|đã|thì|lại|nhẹ|mạnh)$/;
+
+/** "tăng từ 36 lên 59 triệu", "từ 10% lên 15%": the first number is where it started, not how much it changed. */
+function isStartOfRange(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  if (context.tokens[w.q.from - 1]?.key !== 'từ') return false;
+  const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 14));
+  return /(?:^| )(?:lên|xuống|còn)(?: |$)/.test(next) && !/^trở lên/.test(next);
+}
+
+/** Word of rise or fall governing the number directly, when the number is a difference and not a level. */
+export function directChange(state: ReaderState, w: Window): Relation | null {
+  const { context } = state;
+  let i = w.q.from;
+  if (isStartOfRange(state, w)) return null;
+  const said = state.current[state.current.length - 1];
+  const changed = said?.relation === 'increase_vs' || said?.relation === 'decrease_vs';
+  // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên": one verb, two differences.
+  if (
+    said !== undefined &&
+    changed &&
+    w.q.kind === 'count' &&
+    said.unit !== 'percent' &&
+    wordsOf(context, said.to, w.q.from) === 'và'
+  )
+    return said.relation;
+  for (let n = 0; n < 6 && i > w.leftFrom; n++) {
+    const mark = context.markBefore.get(i);
+    if (mark !== undefined) {
+      if (
+        entryOf(mark, 'rise') !== undefined &&
+        !(context.tokens[mark.from]?.key === 'vượt' && w.q.kind === 'count')
+      )
+        return 'increase_vs';
+      if (entryOf(mark, 'fall') !== undefined) return 'decrease_vs';
+      if (entryOf(mark, 'level') !== undefined) return null;
+      if (entryOf(mark, 'approx') === undefined && !LINKS.test(context.tokens[i - 1]?.key ?? '')) return null;
+      i = mark.from;
+      continue;
+    }
+    if (!LINKS.test(context.tokens[i - 1]?.key ?? '')) return null;
+    i--;
+  }
+  return null;
+}
+
+function againstWords(right: string): string | undefined {
+  const match =
+    /(?:so với|so|sv)(?: với)? ((?:cùng kỳ|cùng thời điểm|cuối năm|đầu năm|năm|kế hoạch|đầu nhiệm kỳ|tháng|kỳ|quý|thời điểm|nhiệm kỳ)(?: (?:năm|trước|ngoái|\d{4}|nhiệm kỳ))*)/.exec(
+      right,
+    );
+  return match?.[1]?.trim();
+}
+
+/** How the words around a percentage relate it to something. */
+export function readComparison(state: ReaderState, w: Window): Comparison {
+  const { context } = state;
+  const end = Math.min(w.nextFrom, w.q.to + 14);
+  let rightEnd = w.q.to;
+  while (rightEnd < end && !/^[,;.:()]$/.test(context.tokens[rightEnd]?.text ?? '')) rightEnd++;
+  const right = wordsOf(context, w.q.to, Math.max(rightEnd, Math.min(context.tokens.length, rightEnd)));
+  const rightLong = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 10));
+  const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from);
+  const base = againstWords(`${rightLong} `) ?? againstWords(`${left} `);
+  const change = directChange(state, w);
+  const planRight =
+    /^(?:(?:so với|so|của|vượt|mức) )*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|nq|dự toán)(?: |$)/.test(
+      right,
+    );
+  const planLeft =
+    /(?:kế hoạch|chỉ tiêu)(?: năm| đề ra| giao)?,? (?:đạt|bằng|là)?(?: (?:gần|hơn|trên|khoảng))?$/.test(
+      left,
+    ) && !/vượt/.test(left);
+  if (change !== null)
+    return {
+      relation: change,
+      ...(base !== undefined ? { base } : planRight || /vượt/.test(left) ? { base: 'kế hoạch' } : {}),
+    };
+  if (planRight || planLeft)
+    return {
+      relation: 'percent_of_plan',
+      base: right.startsWith('so')
+        ? right.replace(/^so(?: với)? /, '')
+        : planRight
+          ? (right.split(' trong ')[0] ?? 'kế hoạch')
+          : 'kế hoạch',
+    };
+  if (base !== undefined && /kế hoạch/.test(base)) return { relation: 'percent_of_plan', base };
+  const share = leftHit(context, w, ['share', 'rise', 'fall', 'plan'], { maxCommas: 0 });
+  if (share?.entry.category === 'rise' || share?.entry.category === 'fall') {
+    const later = wordsOf(context, share.mark.to, w.q.from);
+    if (!/đạt|chiếm|bằng| còn|tỷ lệ/.test(later)) {
+      return {
+        relation: share.entry.category === 'rise' ? 'increase_vs' : 'decrease_vs',
+        ...(base === undefined ? {} : { base }),
+      };
+    }
+  }
+  if (/(?:đạt|bằng)(?: \S+)?$/.test(left) && base !== undefined)
+    return { relation: 'none', base, ratio: true };
+  const shareOf =
+    /^(?:trên |trong |của )?(?:số |tổng |toàn |các )/.test(right) ||
+    /^(?:htx|hợp tác|thành viên|lao động|xã|huyện|thôn|tht|tổ hợp)/.test(right)
+      ? right.split(' ').slice(0, 6).join(' ')
+      : undefined;
+  if (share?.entry.category === 'share')
+    return { relation: 'share_of', ...(shareOf === undefined ? {} : { shareOf }) };
+  if (/lãi suất/.test(left)) return { relation: 'none' };
+  if (shareOf !== undefined) return { relation: 'share_of', shareOf };
+  const before = state.current[state.current.length - 1];
+  const opened =
+    context.tokens[w.q.from - 1]?.text === '(' || (context.tokens[w.q.from - 1]?.key ?? '') === 'chiếm';
+  if (opened && before !== undefined) {
+    if (before.relation === 'increase_vs' || before.relation === 'decrease_vs')
+      return { relation: before.relation, ...(before.base === undefined ? {} : { base: before.base }) };
+    return { relation: 'share_of' };
+  }
+  if (rightKind(state, w) !== undefined || gradeBefore(state, w) || before?.relation === 'share_of')
+    return { relation: 'share_of' };
+  const money = leftHit(context, w, ['money'], { maxCommas: 0 });
+  if (money?.entry.measure === 'npl' || money?.entry.measure === 'overdue_debt')
+    return { relation: 'share_of' };
+  if (before !== undefined && isLevel(before) && w.q.from - before.to <= 8) return { relation: 'share_of' };
+  return { relation: 'none' };
+}
+
+/** "35% khá", "55% trung bình": the part the percentage is of. */
+export function rightKind(state: ReaderState, w: Window): Entry | undefined {
+  const end = phraseEnd(state.context, w.q.to, w.nextFrom);
+  for (const mark of marksIn(state.context, w.q.to, end)) {
+    const kind = entryOf(mark, 'kind');
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** "HTX xếp loại tốt 15%, khá 38%": a grade right before the percentage. */
+function gradeBefore(state: ReaderState, w: Window): boolean {
+  const mark = state.context.markBefore.get(w.q.from);
+  return mark !== undefined && entryOf(mark, 'kind')?.breakdown?.[0] === 'xep_loai';
+}

@@ -1,0 +1,151 @@
+// Which amounts are written in the text: number, scale, unit, denominator, approximation?
+import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import type { Approximation } from '../claim.ts';
+import type { Entry } from '../lexicon/entry.ts';
+import { readApprox } from './approximation.ts';
+import { entryOf, type Mark } from './marks.ts';
+import { readPer } from './per.ts';
+import type { Scan } from './scan.ts';
+import { readMultiple, readNone } from './special-quantities.ts';
+import { clean, compound, isYear, plainNumber, readRange } from './written-number.ts';
+
+type QuantityKind = 'count' | 'money' | 'percent' | 'times' | 'bare';
+
+export interface Quantity {
+  /** Tokens of the whole phrase [from, to), of the number alone [numberFrom, numberTo). */
+  readonly from: number;
+  readonly to: number;
+  readonly numberFrom: number;
+  readonly kind: QuantityKind;
+  readonly value: number;
+  readonly valueTo?: number;
+  /** Worth of one unit of the last printed digit. */
+  readonly step: number;
+  readonly scaled: boolean;
+  readonly approx?: Approximation;
+  /** The counted noun right after the number. */
+  readonly head?: Entry;
+  readonly headMark?: Mark;
+  /** 139/143 HTX: 143 and its token. */
+  readonly denominator?: { readonly value: number; readonly token: number };
+  readonly per?: string;
+  readonly inWords: boolean;
+}
+
+const DONG = new Set(['đồng', 'đ', 'vnđ', 'vnd', 'đvn']);
+
+function headAt(scan: Scan, i: number): Mark | undefined {
+  for (const at of [i, i + 1]) {
+    const mark = scan.markAt.get(at);
+    if (entryOf(mark, 'org') ?? entryOf(mark, 'noun')) return mark;
+    const key = scan.tokens[at]?.key;
+    if (key !== 'số' && key !== 'các' && key !== 'chiếc' && key !== 'cái' && key !== 'đồng' && key !== 'suất')
+      return undefined;
+    if (key === 'đồng') return undefined;
+  }
+  return undefined;
+}
+
+/** Read the quantity whose number begins at token `i`, or null. */
+export function readQuantity(scan: Scan, i: number): Quantity | null {
+  const { tokens } = scan;
+  const special = readMultiple(scan, i) ?? readNone(scan, i);
+  if (special !== null) return special;
+  const single = plainNumber(scan, i);
+  if (single === null) return null;
+  let main = compound(scan, single);
+  let value = main.value;
+  let valueTo: number | undefined;
+  const firstPercent = tokens[main.to]?.text === '%' ? 1 : 0;
+  const range = readRange(scan, { ...main, to: main.to + firstPercent });
+  if (range !== null && !(isYear(value) && isYear(range.to.value) && !range.to.scaled)) {
+    const tail = compound(scan, range.to);
+    const low = !main.scaled && tail.scaled && main.value < 1e4 ? clean(main.value * tail.scale) : main.value;
+    if (tail.value > low && tail.value <= low * 500) {
+      value = low;
+      valueTo = tail.value;
+      main = { ...tail, value: low };
+    }
+  }
+  let to = main.to;
+  let denominator: { value: number; token: number } | undefined;
+  if (
+    valueTo === undefined &&
+    tokens[to]?.text === '/' &&
+    tokens[to + 1]?.kind === 'number' &&
+    !main.scaled
+  ) {
+    const lower = parseLiteral(tokens[to + 1]?.text ?? '');
+    if (
+      lower !== null &&
+      scan.excluded[to + 1] !== 1 &&
+      lower.value >= value * 0.2 &&
+      tokens[to + 2]?.text !== '/'
+    ) {
+      denominator = { value: lower.value, token: to + 1 };
+      to += 2;
+    }
+  }
+  const { approx: before, from } = readApprox(scan, i);
+  let approx = before;
+  let kind: QuantityKind = 'bare';
+  let head: Entry | undefined;
+  let headMark: Mark | undefined;
+  let per: string | undefined;
+  if (tokens[to]?.text === '%' || (tokens[to]?.key === 'phần' && tokens[to + 1]?.key === 'trăm')) {
+    kind = 'percent';
+    to += tokens[to]?.text === '%' ? 1 : 2;
+  } else if (tokens[to]?.key === 'điểm' && (tokens[to + 1]?.text === '%' || tokens[to + 1]?.key === 'phần')) {
+    kind = 'percent';
+    to += tokens[to + 1]?.text === '%' ? 2 : 3;
+  } else if (tokens[to]?.key === 'lần') {
+    kind = 'times';
+    to += 1;
+  } else if (main.dong || (DONG.has(tokens[to]?.key ?? '') && !isLongerMark(scan, to))) {
+    kind = 'money';
+    if (!main.dong || DONG.has(tokens[to]?.key ?? '')) to += 1;
+  } else {
+    headMark = headAt(scan, to);
+    head = entryOf(headMark, 'org') ?? entryOf(headMark, 'noun');
+    if (headMark !== undefined) {
+      kind = 'count';
+      to = headMark.to;
+    } else if (main.inWords) return null;
+  }
+  if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || kind === 'count') {
+    const found = readPer(tokens, to);
+    if (found !== null) {
+      per = found.per;
+      to = found.to;
+    }
+  }
+  for (let k = to; k < to + 8 && approx === undefined; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.kind === 'number' || /^[.,;]$/.test(token.text)) break;
+    if (token.key === 'trở' && tokens[k + 1]?.key === 'lên') {
+      approx = 'it_nhat';
+      break;
+    }
+  }
+  return {
+    from,
+    to,
+    numberFrom: i,
+    kind,
+    value,
+    step: main.step,
+    scaled: main.scaled,
+    inWords: main.inWords,
+    ...(valueTo === undefined ? {} : { valueTo }),
+    ...(approx === undefined ? {} : { approx }),
+    ...(head === undefined ? {} : { head }),
+    ...(headMark === undefined ? {} : { headMark }),
+    ...(denominator === undefined ? {} : { denominator }),
+    ...(per === undefined ? {} : { per }),
+  };
+}
+
+function isLongerMark(scan: Scan, i: number): boolean {
+  const mark = scan.markAt.get(i);
+  return mark !== undefined && mark.to > i + 1;
+}

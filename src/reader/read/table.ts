@@ -1,0 +1,160 @@
+// What do the cells of a table given as text say, with their row and column heads?
+import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import type { Fact } from './fact.ts';
+import type { Cell, Table } from './layout.ts';
+import type { ReaderState } from './state.ts';
+import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
+import { addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
+import { applyTime } from './time-context.ts';
+import { wordsOf } from './window.ts';
+
+/** Read every number cell of a table as a fact. */
+export function readTable(state: ReaderState, table: Table): void {
+  const heads = countHeadRows(state, table);
+  const columns: HeadMeaning[] = [];
+  const width = table.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (let c = 0; c < width; c++) {
+    columns.push(
+      readHead(
+        state,
+        table.rows.slice(0, heads).flatMap((row) => row.slice(c, c + 1)),
+      ),
+    );
+  }
+  let section: HeadMeaning | null = null;
+  const body: BodyRow[] = [];
+  for (const row of table.rows.slice(heads)) {
+    const filled = row.filter((cell) => cell.to > cell.from);
+    const texts = row.filter((cell) => cell.to > cell.from && !isNumberCell(state, cell));
+    if (filled.length > 0 && filled.every((cell) => !isNumberCell(state, cell))) {
+      section = readHead(state, filled);
+      continue;
+    }
+    const label = texts.slice(0, 1);
+    const rowHead = readHead(state, texts);
+    const labelHead = readHead(state, label);
+    const bodyRow: BodyRow = {
+      total: isTotalRow(state, label),
+      nested: isNestedRow(state, row),
+      cells: new Map(),
+    };
+    body.push(bodyRow);
+    row.forEach((cell, c) => {
+      if (!isNumberCell(state, cell)) return;
+      const column = columns[c];
+      if (column === undefined || column.skip || (c === 0 && texts.length > 0)) return;
+      const fact = readCell(
+        state,
+        cell,
+        rowHead,
+        labelHead,
+        column,
+        section,
+        labelPlace(state, label, labelHead),
+      );
+      if (fact === null) return;
+      applyTime(
+        fact,
+        null,
+        column.year === null
+          ? state.document
+          : { iso: null, year: column.year, period: null, stockDay: null },
+      );
+      if (column.year !== null) fact.asOf = `${column.year}-12-31`;
+      state.facts.push(fact);
+      bodyRow.cells.set(c, fact);
+    });
+  }
+  addTotals(state, body);
+}
+
+function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
+  if (head.place !== undefined) return head.place;
+  const cell = label[0];
+  if (
+    cell === undefined ||
+    head.noun !== undefined ||
+    head.money !== undefined ||
+    head.breakdown !== undefined
+  )
+    return undefined;
+  const words = state.context.tokens.slice(cell.from, cell.to);
+  const capital = words.filter(
+    (word) => word.kind === 'word' && word.text !== word.text.toLowerCase(),
+  ).length;
+  return capital >= 2 && words.length <= 6 ? words.map((word) => word.text).join(' ') : undefined;
+}
+
+function readCell(
+  state: ReaderState,
+  cell: Cell,
+  row: HeadMeaning,
+  label: HeadMeaning,
+  column: HeadMeaning,
+  section: HeadMeaning | null,
+  place: string | undefined,
+): Fact | null {
+  const { context } = state;
+  const signed = context.tokens[cell.from]?.kind === 'mark';
+  const at = cell.from + (signed ? 1 : 0);
+  const text = context.tokens[at]?.text ?? '';
+  const withPercent = wordsOf(context, at + 1, cell.to).includes('%');
+  const noun = row.noun ?? column.noun ?? section?.noun;
+  const money = row.money ?? column.money ?? section?.money;
+  if (noun === undefined && money === undefined) return null;
+  const percent =
+    withPercent ||
+    (column.percent && !row.percent
+      ? true
+      : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined);
+  const isMoney =
+    money !== undefined &&
+    (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
+  const scale = isMoney && !percent ? Math.max(row.scale, column.scale, section?.scale ?? 1) : 1;
+  const printed = parseLiteral(text, { percent, scaled: scale > 1 });
+  if (printed === null) return null;
+  const subject = isMoney ? money : noun;
+  if (subject === undefined || (isMoney && scale === 1 && printed.value < 1000 && !percent)) return null;
+  const breakdown = label.breakdown ?? column.breakdown ?? section?.breakdown;
+  const unit = percent ? 'percent' : isMoney ? 'dong' : (subject.unit ?? 'don_vi');
+  const quantity: Fact['quantity'] = {
+    from: at,
+    to: cell.to,
+    numberFrom: at,
+    kind: percent ? 'percent' : isMoney ? 'money' : 'count',
+    value: Number((printed.value * scale).toPrecision(15)),
+    step: printed.step * scale,
+    scaled: scale > 1,
+    inWords: false,
+  };
+  return {
+    quantity,
+    sentence: -1,
+    block: -1,
+    from: at,
+    to: cell.to,
+    value: quantity.value,
+    step: quantity.step,
+    unit,
+    subject: subject.subject ?? '',
+    measure: row.measure ?? column.measure ?? section?.measure ?? subject.measure ?? 'total',
+    measureSource: 'left',
+    status: column.plan ? 'plan' : column.estimate ? 'estimate' : 'actual',
+    relation: percent
+      ? column.plan || /kế hoạch|kh/.test(wordsOf(context, 0, 0))
+        ? 'percent_of_plan'
+        : column.change
+          ? column.compared
+            ? 'none'
+            : 'increase_vs'
+          : 'share_of'
+      : 'none',
+    role: 'plain',
+    breakdown: breakdown === undefined ? null : { [breakdown[0]]: breakdown[1] },
+    rest: false,
+    heading: false,
+    depth: 0,
+    mention: false,
+    ...(place !== undefined ? { place } : state.documentPlace === null ? {} : { place: state.documentPlace }),
+  };
+}

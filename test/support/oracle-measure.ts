@@ -1,0 +1,111 @@
+// Đối chứng cho máy tổng hợp: reads a measure definition and counts it over raw events, slowly and without the engine's code.
+
+import type { FlowMeasure, Measure, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
+import type { OrganisationEvent } from '#domain/organisation/event.ts';
+import {
+  countFlow,
+  countStock,
+  members,
+  type OracleState,
+  type OracleValue,
+  one,
+} from '#test/support/oracle-tally.ts';
+
+export interface OracleWorld {
+  readonly histories: readonly (readonly OrganisationEvent[])[];
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly isAgricultural: (sector: string) => boolean;
+}
+
+/** A stock is asked on the last day of the period, a flow over the whole of it, as the engine does. */
+export interface OracleQuestion {
+  readonly measure: string;
+  readonly from: string;
+  readonly to: string;
+  /** Group of a state: its province, region, sector … */
+  readonly by?: (state: OracleState) => string;
+}
+
+/** Numbers by group; a ratio is [numerator, denominator]. */
+export type OracleAnswer = ReadonlyMap<string, number | readonly [number, number]>;
+
+function linked(state: OracleState): number | null {
+  const { membersLinkedCapital: capital, membersLinkedOther: other } = state;
+  return capital === null && other === null ? null : (capital ?? 0) + (other ?? 0);
+}
+
+function amountOf(value: MeasureValue): OracleValue {
+  if (value === 'count') return one;
+  if (value.sum === 'members') return members;
+  if (value.sum === 'membersLinked') return linked;
+  const key = value.sum;
+  return (state) => state[key];
+}
+
+function admits(filter: StateFilter, state: OracleState, world: OracleWorld): boolean {
+  const has = <T>(list: readonly T[] | undefined, item: T | null) =>
+    list === undefined || (item !== null && list.includes(item));
+  const is = (wanted: boolean | undefined, actual: boolean) => wanted === undefined || wanted === actual;
+  return (
+    has(filter.kind, state.kind) &&
+    has(filter.operating, state.operating) &&
+    is(filter.agricultural, world.isAgricultural(state.sector)) &&
+    has(filter.sector, state.sector) &&
+    has(filter.lawBasis, state.lawBasis) &&
+    has(filter.allianceClass, state.allianceClass) &&
+    is(filter.valueChain, state.valueChain) &&
+    is(filter.highTech, state.highTech) &&
+    is(filter.ocop, state.ocop) &&
+    has(filter.modelCode, state.modelCode) &&
+    is(filter.hasModel, state.modelCode !== null) &&
+    has(filter.grade, state.grade)
+  );
+}
+
+function countEvents(
+  measure: FlowMeasure,
+  question: OracleQuestion,
+  world: OracleWorld,
+): ReadonlyMap<string, number> {
+  const { event: types, side: sides, mode: modes } = measure.filter;
+  return countFlow(
+    world.histories,
+    question,
+    (event, side) =>
+      types.includes(event.type) &&
+      sides.includes(side) &&
+      (modes === undefined || (event.mode !== null && modes.includes(event.mode))),
+    (state) => admits(measure.filter, state, world),
+    question.by,
+    amountOf(measure.value),
+  );
+}
+
+function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<string, number> {
+  const measure = world.measures.get(question.measure);
+  if (!measure || measure.source === 'ratio') {
+    throw new Error(`không có chỉ tiêu cộng được: ${question.measure}`);
+  }
+  if (measure.source === 'events') return countEvents(measure, question, world);
+  if (measure.source === 'spans') {
+    const population = (state: OracleState) => admits(measure.filter, state, world);
+    return countStock(world.histories, question.to, population, question.by, amountOf(measure.value));
+  }
+  const sums = new Map<string, number>();
+  for (const { code, sign } of measure.terms) {
+    for (const [key, value] of countPlain({ ...question, measure: code }, world)) {
+      sums.set(key, (sums.get(key) ?? 0) + sign * value);
+    }
+  }
+  return sums;
+}
+
+/** Counts one measure. */
+export function askOracle(question: OracleQuestion, world: OracleWorld): OracleAnswer {
+  const measure = world.measures.get(question.measure);
+  if (measure?.source !== 'ratio') return countPlain(question, world);
+  const above = countPlain({ ...question, measure: measure.numerator }, world);
+  const below = countPlain({ ...question, measure: measure.denominator }, world);
+  const keys = new Set([...above.keys(), ...below.keys()]);
+  return new Map([...keys].map((key) => [key, [above.get(key) ?? 0, below.get(key) ?? 0] as const]));
+}
