@@ -317,9 +317,12 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX journal_leaves_row ON public.journal_leaves USING btree (relation, seq)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
+CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id)
 CREATE INDEX organisation_flows_date ON public.organisation_flows USING btree (date, type)
@@ -327,12 +330,21 @@ CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING 
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
+CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
+CREATE INDEX unit_successions_closed ON public.unit_successions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX unit_successions_opened ON public.unit_successions USING btree (recorded_from)
+CREATE INDEX unit_versions_closed ON public.unit_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
+CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
+CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
@@ -414,7 +426,7 @@ grant register_coverages to thongsuot_app: SELECT
 grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
-grant sessions to thongsuot_app: INSERT,SELECT,UPDATE
+grant sessions to thongsuot_app: INSERT,SELECT
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -434,6 +446,8 @@ grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
+grant sessions.revoked_at to thongsuot_app: UPDATE
+grant sessions.seen_at to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
  RETURNS void
@@ -449,11 +463,16 @@ CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
+declare
+  number bigint;
 begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
-  return nextval('journal_seq');
+  number := nextval('journal_seq');
+  -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
+  perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
+  return number;
 end $function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint

@@ -80,11 +80,16 @@ comment on table versioned_relations is 'Bảng phiên bản được niêm phon
 -- The one way to begin a write: lock first, only then read the sequence, so that a pin can wait for exactly the writers it must.
 create function begin_write(person bigint, office bigint) returns bigint
 language plpgsql volatile set search_path = public, pg_temp as $$
+declare
+  number bigint;
 begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
-  return nextval('journal_seq');
+  number := nextval('journal_seq');
+  -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
+  perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
+  return number;
 end $$;
 comment on function begin_write is 'Mở một giao dịch ghi: khóa chia sẻ, đặt ngữ cảnh, trả số nhật ký';
 

@@ -77,6 +77,6 @@ create policy journal_read on journal for select to thongsuot_app
   using (office_id = current_office() or (office_id is null and current_office() is not null) or (select scope_everywhere()));
 
 grant select on offices, office_scope_units, persons, posts to thongsuot_app;
-grant select, insert, update on sessions to thongsuot_app;
+grant select, insert, update (seen_at, revoked_at) on sessions to thongsuot_app;
 grant select, insert, delete on sign_in_failures to thongsuot_app;
 grant select, insert, update, delete on offices, office_scope_units, persons, posts, sessions, sign_in_failures to thongsuot_loader;

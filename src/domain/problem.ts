@@ -50,6 +50,14 @@ export const PROBLEMS = {
   },
   'breakdown-not-allowed': { status: 422, message: 'Chỉ tiêu {measure} không phân tổ được theo "{by}".' },
   'known-at-future': { status: 422, message: 'Số nhật ký {seq} chưa có; số mới nhất là {latest}.' },
+  'known-at-unsettled': {
+    status: 503,
+    message: 'Còn lần ghi đang dở đến số nhật ký {seq}; hãy thử lại sau ít giây.',
+  },
+  'history-beyond-scope': {
+    status: 403,
+    message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
+  },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',

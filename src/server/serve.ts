@@ -6,6 +6,7 @@ import { createApp, type State } from '#server/app.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
 
 import type { Clock } from '#server/platform/clock.ts';
+import { openDataFolder } from '#server/platform/data-folder.ts';
 import { claimInstance, updateInstance } from '#server/platform/instance.ts';
 import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
@@ -79,6 +80,7 @@ export async function demonstrateIfNew(
 /** Starts a server. @throws Unavailable when the port, the folder or the database cannot be had */
 export async function serve(options: ServeOptions): Promise<Running> {
   let state: State = { step: 'mở cơ sở dữ liệu' };
+  await openDataFolder(options.dataDir);
   const log = openLog(options.dataDir);
   const app = await createApp(() => state, log);
   await claimInstance(options.dataDir, options.port);

@@ -1,5 +1,5 @@
 // PostgreSQL refuses root: does each way around that really work, and does the database survive a change of way?
-import { chmod, lstat, readFile, readlink, rm, stat } from 'node:fs/promises';
+import { chmod, chown, lstat, readFile, readlink, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openBundledServer } from '#server/platform/bundled-postgres/open.ts';
@@ -35,6 +35,22 @@ describe.runIf(isRoot)('chạy bằng root', () => {
     const { server } = await open(dataDir, 'namespace');
     expect((await stat(path.join(dataDir, 'postgres'))).uid).toBe(0);
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700);
+    await server.release();
+  });
+
+  test('trong thư mục của người khác: dữ liệu thuộc về người đó, PostgreSQL chạy bằng người đó', async () => {
+    const dataDir = await newDataFolder();
+    const [, uid = 0, gid = 0] = (/^nobody:[^:]*:(\d+):(\d+)/m.exec(accounts) ?? []).map(Number);
+    await chown(path.dirname(dataDir), uid, gid);
+    const server = await openBundledServer({ dataDir, log: () => {} });
+    const running = await findPostmaster(path.join(dataDir, 'postgres'));
+    for (const made of [
+      `/proc/${running?.pid}`,
+      dataDir,
+      ...['instance.json', 'postgres-log/postgres.log'].map((name) => path.join(dataDir, name)),
+    ]) {
+      expect((await stat(made)).uid).toBe(uid);
+    }
     await server.release();
   });
 

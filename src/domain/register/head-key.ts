@@ -1,6 +1,7 @@
 // Tên cột: a column head reduced to what can be compared, and the money unit that it names.
-import { toUnicode } from '#domain/vietnamese/legacy-encoding.ts';
+
 import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
 
 /** Đồng for one of the unit. */
 export type MoneyUnit = 1 | 1_000 | 1_000_000 | 1_000_000_000;

@@ -4,8 +4,8 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
-import { toUnicode } from '#domain/vietnamese/legacy-encoding.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
 
 export interface PlaceWords {
   readonly commune: string;

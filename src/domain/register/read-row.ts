@@ -16,7 +16,7 @@ import {
 } from '#domain/register/read-choice.ts';
 import { readDateCell } from '#domain/register/read-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';
-import { toUnicode } from '#domain/vietnamese/legacy-encoding.ts';
+import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
 
 export interface ListContext {
   readonly places: PlaceIndex;

@@ -1,59 +1,102 @@
-// Chữ Việt bảng mã cũ: text typed in TCVN3 (ABC) or VNI fonts and stored as Latin-1, turned back into Unicode.
+// Is this text in an old 8-bit Vietnamese font encoding (TCVN3 .VnTime, VNI), and what does it say in Unicode?
+import { createMapBuilder, type MappedText } from './mapped-text.ts';
 
-const TCVN3_CODES = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢£¤¥¦§';
-const TCVN3_LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂÊÔƠƯĐ';
-const TCVN3 = new Map([...TCVN3_CODES].map((code, index) => [code, [...TCVN3_LETTERS][index] ?? code]));
-/** Signs that stand inside words only when the text is TCVN3. */
-const TCVN3_MARK = /\p{L}?[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad¡¢£¤¥¦§×÷]\p{L}|\p{L}[µ¸¶·¹¨»¾¼½©®ª«¬\u00ad×÷]/u;
-/** Letters that only Unicode Vietnamese has: such a text needs no turning back. */
-const UNICODE_VIETNAMESE = /[\u1ea0-\u1ef9ăđơưĂĐƠƯĩũĨŨ]/;
+export type LegacyEncoding = 'tcvn3' | 'vni';
 
-const VNI_TONES = 'ùøûõï';
-const VNI: Readonly<Record<string, string>> = {
-  ...toned('a', 'áàảãạ'),
-  ...paired('a', 'âáàåãä', 'âấầẩẫậ'),
-  ...paired('a', 'êéèúüë', 'ăắằẳẵặ'),
-  ...toned('e', 'éèẻẽẹ'),
-  ...paired('e', 'âáàåãä', 'êếềểễệ'),
-  ...toned('o', 'óòỏõọ'),
-  ...paired('o', 'âáàåãä', 'ôốồổỗộ'),
-  ...toned('ô', 'ớờởỡợ'),
-  ...toned('u', 'úùủũụ'),
-  ...toned('ö', 'ứừửữự'),
-  ...toned('y', 'ýỳỷỹ'),
-  ô: 'ơ',
-  ö: 'ư',
+const TCVN3_FROM = 'µ¶·¸¹¨»¼½¾Æ©ÇÈÉÊË®ÌÎÏÐÑªÒÓÔÕÖ×ØÜÝÞßáâãä«åæçèé¬êëìíîïñòóô\u00adõö÷øùúûüýþ¡¢£¤¥¦§';
+const TCVN3_TO = 'àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵĂÂÊÔƠƯĐ';
+const VNI_SINGLE: Readonly<Record<string, string>> = {
   ñ: 'đ',
-  î: 'ỵ',
+  Ñ: 'Đ',
+  ô: 'ơ',
+  Ô: 'Ơ',
+  ö: 'ư',
+  Ö: 'Ư',
   æ: 'ỉ',
+  Æ: 'Ỉ',
   ó: 'ĩ',
+  Ó: 'Ĩ',
   ò: 'ị',
+  Ò: 'Ị',
+  î: 'ỵ',
+  Î: 'Ỵ',
 };
+/** VNI mark letter → combining marks it adds to the vowel before it. */
+const VNI_MARK: Readonly<Record<string, string>> = {
+  ù: '\u0301',
+  ø: '\u0300',
+  û: '\u0309',
+  õ: '\u0303',
+  ï: '\u0323',
+  â: '\u0302',
+  á: '\u0302\u0301',
+  à: '\u0302\u0300',
+  å: '\u0302\u0309',
+  ã: '\u0302\u0303',
+  ä: '\u0302\u0323',
+  ê: '\u0306',
+  é: '\u0306\u0301',
+  è: '\u0306\u0300',
+  ú: '\u0306\u0309',
+  ü: '\u0306\u0303',
+  ë: '\u0306\u0323',
+};
+const VNI_VOWEL = /[aeouyôö]/i;
+const COMMON = new Set(
+  'của và các hợp tác xã thành viên tỉnh năm được đồng với trong triển kinh tế tập thể những người đã đến là'.split(
+    ' ',
+  ),
+);
 
-function paired(base: string, marks: string, letters: string): Record<string, string> {
-  return Object.fromEntries([...letters].map((letter, index) => [base + [...marks][index], letter]));
+const TCVN3: ReadonlyMap<string, string> = new Map([...TCVN3_FROM].map((ch, i) => [ch, TCVN3_TO[i] ?? ch]));
+
+function countCommonWords(text: string): number {
+  let count = 0;
+  for (const word of text
+    .slice(0, 20_000)
+    .toLowerCase()
+    .split(/[^\p{L}\u00ad]+/u))
+    if (COMMON.has(word)) count++;
+  return count;
 }
 
-function toned(base: string, letters: string): Record<string, string> {
-  return paired(base, VNI_TONES, letters);
+function decodeTcvn3(source: string): MappedText {
+  const builder = createMapBuilder(source.length);
+  for (let i = 0; i < source.length; i++) {
+    const ch = source.charAt(i);
+    builder.push(TCVN3.get(ch) ?? ch, i, i + 1);
+  }
+  return builder.finish();
 }
 
-const VNI_PAIRS = /[aeouyôö][ùøûõïâáàåãäêéèúüë]|[ôöñîæóò]/gi;
-/** A vowel followed by a sign that no Vietnamese word has after it. */
-const VNI_MARK = /[aeouyôö][øûïåäüë]|[ae][âáàãêéèú]|o[âê]|[ôö][ùøûõï]|ñ[aeiouyô]/i;
-
-function fromVni(text: string): string {
-  return text.replace(VNI_PAIRS, (pair) => {
-    const letter = VNI[pair.toLowerCase()];
-    if (letter === undefined) return pair;
-    return pair[0] === pair[0]?.toLowerCase() ? letter : letter.toUpperCase();
-  });
+function decodeVni(source: string): MappedText {
+  const builder = createMapBuilder(source.length);
+  for (let i = 0; i < source.length; i++) {
+    const ch = source.charAt(i);
+    const mark = VNI_VOWEL.test(ch) ? VNI_MARK[source.charAt(i + 1).toLowerCase()] : undefined;
+    const base = VNI_SINGLE[ch] ?? ch;
+    if (mark === undefined) builder.push(base, i, i + 1);
+    else {
+      builder.push((base + mark).normalize('NFC'), i, i + 2);
+      i++;
+    }
+  }
+  return builder.finish();
 }
 
-/** Vietnamese as Unicode NFC, whatever the old font it was typed in; text that is Unicode already comes back as it was. */
-export function toUnicode(text: string): string {
-  const composed = text.normalize('NFC');
-  if (UNICODE_VIETNAMESE.test(composed)) return composed;
-  if (TCVN3_MARK.test(composed)) return [...composed].map((sign) => TCVN3.get(sign) ?? sign).join('');
-  return VNI_MARK.test(composed) ? fromVni(composed) : composed;
+/** Decode a text known to be in `encoding`; every unit of the result knows its span of `source`. */
+export function decodeLegacy(source: string, encoding: LegacyEncoding): MappedText {
+  return encoding === 'tcvn3' ? decodeTcvn3(source) : decodeVni(source);
+}
+
+/** The old encoding of a text, or null: decided by how many everyday words appear once decoded. */
+export function detectLegacyEncoding(source: string): LegacyEncoding | null {
+  const sample = source.slice(0, 20_000);
+  if (!/[\u00a1-\u00ff\u00ad]/.test(sample)) return null;
+  const plain = countCommonWords(sample.normalize('NFC'));
+  const tcvn3 = countCommonWords(decodeTcvn3(sample).text);
+  const vni = countCommonWords(decodeVni(sample).text);
+  const best = Math.max(tcvn3, vni);
+  if (best < 2 || best <= plain * 2) return null;
+  return tcvn3 >= vni ? 'tcvn3' : 'vni';
 }

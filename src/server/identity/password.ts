@@ -30,11 +30,12 @@ export function hashPassword(password: string): Promise<string> {
   return queued(() => hash(password.normalize('NFC'), OPTIONS));
 }
 
+/** Made once, outside the queue: a full queue must not leave unknown accounts without it. */
 let decoy: Promise<string> | undefined;
 
 /** Whether a password fits; an unknown account costs the same time as a known one. */
 export async function passwordFits(stored: string | null, password: string): Promise<boolean> {
-  decoy ??= hashPassword('không ai có mật khẩu này');
+  decoy ??= hash('không ai có mật khẩu này', OPTIONS);
   const against = stored ?? (await decoy);
   const fits = await queued(() => verify(against, password.normalize('NFC')));
   return fits && stored !== null;

@@ -23,6 +23,8 @@ import { Refused } from '#server/platform/refused.ts';
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const SESSION_LIFE = 12 * HOUR;
+/** An administrator's screen left alone closes by itself. */
+const ADMINISTRATOR_IDLE = 30 * MINUTE;
 const TOUCH_EVERY = MINUTE;
 /** NCSC: about ten tries in five minutes, then wait. Refused before any hashing. */
 const TRIES = 10;
@@ -69,7 +71,7 @@ export async function signIn(
 ): Promise<{ token: string; expires: Date; session: SessionView }> {
   const now = deps.clock.now();
   const account = digest(email.trim().toLowerCase());
-  const allowed = await takeTry(deps.db, account, new Date(now.getTime() - TRY_WINDOW), TRIES);
+  const allowed = await takeTry(deps.db, account, now, new Date(now.getTime() - TRY_WINDOW), TRIES);
   if (!allowed) throw new Refused('too-many-attempts', { minutes: TRY_WINDOW / MINUTE });
   const person = await findPersonByEmail(deps.db, email.trim());
   const fits = await passwordFits(person?.password_hash ?? null, password);
@@ -92,9 +94,20 @@ export async function signIn(
   return { token, expires, session: await currentSession(deps, token) };
 }
 
+function findLiveSession(deps: IdentityDeps, tokenDigest: Buffer): Promise<SessionRow | undefined> {
+  const now = deps.clock.now();
+  return findSession(
+    deps.db,
+    tokenDigest,
+    now,
+    deps.clock.today(),
+    new Date(now.getTime() - ADMINISTRATOR_IDLE),
+  );
+}
+
 /** The session of a token. @throws Refused 'not-signed-in' */
 export async function currentSession(deps: IdentityDeps, token: string): Promise<SessionView> {
-  const row = await findSession(deps.db, digest(token), deps.clock.now(), deps.clock.today());
+  const row = await findLiveSession(deps, digest(token));
   if (!row) throw new Refused('not-signed-in');
   return view(deps, row);
 }
@@ -103,7 +116,7 @@ export async function currentSession(deps: IdentityDeps, token: string): Promise
 export async function identifyToken(deps: IdentityDeps, token: string): Promise<SignedIn | null> {
   const tokenDigest = digest(token);
   const now = deps.clock.now();
-  const row = await findSession(deps.db, tokenDigest, now, deps.clock.today());
+  const row = await findLiveSession(deps, tokenDigest);
   if (!row) return null;
   if (now.getTime() - row.seen_at.getTime() > TOUCH_EVERY) await touchSession(deps.db, tokenDigest, now);
   return {

@@ -53,19 +53,21 @@ export interface SessionRow {
   readonly seen_at: Date;
 }
 
-/** A live session of an enabled person whose post is still held on the day. */
+/** A live session of an enabled person whose post is still held on the day; an administrator's also ends when left idle. */
 export async function findSession(
   db: Db,
   tokenDigest: Buffer,
   now: Date,
   today: string,
+  administratorSeenAfter: Date,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
     select s.person_id, p.name as person_name, p.email, o.id as office_id, o.code as office_code, o.name as office_name,
       o.level as office_level, o.unit_id, o.everywhere, t.role, s.expires_at, s.seen_at
     from sessions s join persons p on p.id = s.person_id join posts t on t.id = s.post_id join offices o on o.id = t.office_id
     where s.token_digest = ${tokenDigest} and s.revoked_at is null and s.expires_at > ${now} and p.disabled_at is null
-      and t.valid_from <= ${today} and t.valid_to > ${today} and o.valid_to > ${today}`.execute(db);
+      and t.valid_from <= ${today} and t.valid_to > ${today} and o.valid_to > ${today}
+      and (t.role <> 'administrator' or s.seen_at > ${administratorSeenAfter})`.execute(db);
   return rows[0];
 }
 
@@ -96,8 +98,14 @@ export async function revokeSession(db: Db, tokenDigest: Buffer, now: Date): Pro
     .execute();
 }
 
-/** Takes one of the account's tries; false when the last minutes are used up. Serialised per account. */
-export async function takeTry(db: Db, account: Buffer, since: Date, limit: number): Promise<boolean> {
+/** Takes one of the account's tries; false when those since a moment are used up. Serialised per account; one clock, the caller's. */
+export async function takeTry(
+  db: Db,
+  account: Buffer,
+  now: Date,
+  since: Date,
+  limit: number,
+): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(encode(${account}::bytea, 'hex'), 7704))`.execute(
       trx,
@@ -113,7 +121,7 @@ export async function takeTry(db: Db, account: Buffer, since: Date, limit: numbe
       .where('account_digest', '=', account)
       .executeTakeFirstOrThrow();
     if (count >= limit) return false;
-    await trx.insertInto('sign_in_failures').values({ account_digest: account }).execute();
+    await trx.insertInto('sign_in_failures').values({ account_digest: account, at: now }).execute();
     return true;
   });
 }

@@ -17,6 +17,7 @@ import {
   type Slice,
 } from '#server/measure/store.ts';
 import { listOf, scopeOf } from '#server/measure/tally.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -57,15 +58,10 @@ interface Cursor {
   readonly id: number;
 }
 
-function readCursor(text: string | undefined): Cursor | undefined {
+function startOf(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
-  const match = /^(\d+)~([\d-]*)~(\d+)$/.exec(Buffer.from(text, 'base64url').toString('utf8'));
-  if (!match) throw new Refused('cursor-bad');
-  return { part: Number(match[1]), date: match[2] ?? '', id: Number(match[3]) };
-}
-
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(`${cursor.part}~${cursor.date}~${cursor.id}`).toString('base64url');
+  const [part, date, id] = readCursor(text, ['number', 'date', 'number']);
+  return { part, date, id };
 }
 
 function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): RecordView {
@@ -105,7 +101,7 @@ export async function pageOfRecords(
     filters,
     knownAt: question.knownAt,
   };
-  const start = readCursor(after);
+  const start = startOf(after);
   const records: RecordView[] = [];
   let previous: Cursor | undefined;
   for (let part = start?.part ?? 0; part < parts.length; part += 1) {
@@ -128,7 +124,7 @@ export async function pageOfRecords(
         : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
     for (const row of rows) {
       if (records.length === limit) {
-        return { records, next: previous ? writeCursor(previous) : null };
+        return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
       }
       records.push(viewRecord(deps, row, question.date));
       previous = {

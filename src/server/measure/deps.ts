@@ -6,9 +6,9 @@ import { parseReportingPeriod, type ReportingPeriod } from '#domain/period/repor
 import { displayName } from '#domain/unit/display-name.ts';
 import type { Unit } from '#domain/unit/unit.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { dateOf, requireDate } from '#server/platform/dates.ts';
+import { dateOf, isOurTime, requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
-import { latestSeq, takePin } from '#server/platform/pin.ts';
+import { requireSettled, takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type Places, requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -41,15 +41,13 @@ export interface Question {
 /** @throws Refused 'period-impossible' */
 export function requirePeriod(text: string): ReportingPeriod {
   const period = parseReportingPeriod(text);
-  if (!period) throw new Refused('period-impossible', { text });
+  if (!period || !isOurTime(period.from) || !isOurTime(period.to))
+    throw new Refused('period-impossible', { text });
   return period;
 }
 
-async function settledSeq(deps: MeasureDeps, knownAt: number | undefined): Promise<number> {
-  if (knownAt === undefined) return takePin(deps.db);
-  const latest = await latestSeq(deps.db);
-  if (knownAt > latest) throw new Refused('known-at-future', { seq: knownAt, latest });
-  return knownAt;
+function settledSeq(deps: MeasureDeps, knownAt: number | undefined): Promise<number> {
+  return knownAt === undefined ? takeSettled(deps.db) : requireSettled(deps.db, knownAt);
 }
 
 /** Turns what was asked into units and days, within what the viewer may see. */

@@ -19,10 +19,10 @@ import {
   listTimeline,
 } from '#server/organisation/read-store.ts';
 import { listEvents } from '#server/organisation/store.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
-import { takePin } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -40,11 +40,10 @@ function sectorName(deps: OrganisationDeps, code: string): string {
   return deps.sectors.find((sector) => sector.code === code)?.name ?? code;
 }
 
-function readCursor(text: string | undefined): { name: string; id: number } | undefined {
+function startOf(text: string | undefined): { name: string; id: number } | undefined {
   if (text === undefined) return undefined;
-  const [id, ...name] = Buffer.from(text, 'base64url').toString('utf8').split('~');
-  if (!/^\d+$/.test(id ?? '')) throw new Refused('cursor-bad');
-  return { id: Number(id), name: name.join('~') };
+  const [id, name] = readCursor(text, ['number', 'text']);
+  return { id, name };
 }
 
 /** A page of the register. @throws Refused for a unit unknown or out of scope */
@@ -56,11 +55,12 @@ export async function listOrganisations(
   const at = dateOf(query.at) ?? deps.clock.today();
   const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, at);
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  const after = readCursor(query.after);
+  const after = startOf(query.after);
   const filter: ListFilter = {
     scope: unit ? scopeOf(unit, { geography: at }) : null,
     at,
-    knownAt: await takePin(deps.db),
+    // The present as one snapshot; no number is promised, so no writer has to be awaited.
+    knownAt: STILL_KNOWN - 1,
     kind: query.kind,
     operating: query.operating,
     search: query.search,
@@ -81,10 +81,7 @@ export async function listOrganisations(
         operatingName: OPERATING_LABELS[row.operating],
         source: row.source,
       })),
-      next:
-        rows.length > query.limit && last
-          ? Buffer.from(`${last.id}~${last.name}`).toString('base64url')
-          : null,
+      next: rows.length > query.limit && last ? writeCursor([last.id, last.name]) : null,
       total: await countOrganisations(trx, filter),
     };
   });

@@ -5,6 +5,7 @@ import { listOrganisations, organisation } from '#server/organisation/read.ts';
 import { foundOrganisation, recordEvent, withdrawOrganisationEvent } from '#server/organisation/write.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'register.read' } } as const;
@@ -29,9 +30,12 @@ export function organisationRoutes(
     '/api/organisations',
     { schema: organisationContract.found, config: WRITES },
     async (request, reply) => {
-      const { body, headers } = request;
-      const key = { key: headers['idempotency-key'], body };
-      const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
+      const receipt = await foundOrganisation(
+        deps(),
+        viewerOf(signedInOf(request)),
+        request.body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
@@ -39,9 +43,14 @@ export function organisationRoutes(
     '/api/organisations/:id/events',
     { schema: organisationContract.recordEvent, config: WRITES },
     async (request, reply) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, organisation: params.id } };
-      const receipt = await recordEvent(deps(), viewerOf(signedInOf(request)), params.id, body, key);
+      const { body, params } = request;
+      const receipt = await recordEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        params.id,
+        body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
@@ -49,10 +58,15 @@ export function organisationRoutes(
     '/api/organisations/:id/events/:event/withdrawal',
     { schema: organisationContract.withdrawEvent, config: WRITES },
     async (request) => {
-      const { body, headers, params } = request;
-      const key = { key: headers['idempotency-key'], body: { ...body, ...params } };
+      const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
-      return withdrawOrganisationEvent(deps(), viewerOf(signedInOf(request)), target, body, key);
+      return withdrawOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
     },
   );
   app.get('/api/sectors', { schema: organisationContract.listSectors, config: READS }, async () => ({

@@ -93,6 +93,22 @@ export async function listEvents(
   }));
 }
 
+/** A derived row as text, without the journal numbers: equal texts say the same. */
+function sameRow(row: Record<string, unknown>): string {
+  const { recorded_from: _from, recorded_to: _to, ...rest } = row;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The spans of an organisation as known now. */
+export async function listCurrentSpans(db: Db, organisationId: number) {
+  return db
+    .selectFrom('organisation_spans')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
+}
+
 /** Replaces the derived rows of an organisation: what changed is closed, what is new is added, what is equal stays. */
 export async function replaceDerived(
   trx: Db,
@@ -101,25 +117,16 @@ export async function replaceDerived(
   flows: readonly FlowRow[],
   seq: number,
 ): Promise<void> {
-  const strip = (row: Record<string, unknown>): string => {
-    const { recorded_from: _from, recorded_to: _to, ...rest } = row;
-    return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
-  };
-  const oldSpans = await trx
-    .selectFrom('organisation_spans')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('recorded_to', '=', STILL_KNOWN)
-    .execute();
+  const oldSpans = await listCurrentSpans(trx, organisationId);
   const oldFlows = await trx
     .selectFrom('organisation_flows')
     .selectAll()
     .where('organisation_id', '=', organisationId)
     .where('recorded_to', '=', STILL_KNOWN)
     .execute();
-  const wantedSpans = new Set(spans.map(strip));
-  const wantedFlows = new Set(flows.map(strip));
-  for (const row of oldSpans.filter((each) => !wantedSpans.has(strip(each)))) {
+  const wantedSpans = new Set(spans.map(sameRow));
+  const wantedFlows = new Set(flows.map(sameRow));
+  for (const row of oldSpans.filter((each) => !wantedSpans.has(sameRow(each)))) {
     await trx
       .updateTable('organisation_spans')
       .set({ recorded_to: seq })
@@ -128,7 +135,7 @@ export async function replaceDerived(
       .where('recorded_from', '=', row.recorded_from)
       .execute();
   }
-  for (const row of oldFlows.filter((each) => !wantedFlows.has(strip(each)))) {
+  for (const row of oldFlows.filter((each) => !wantedFlows.has(sameRow(each)))) {
     await trx
       .updateTable('organisation_flows')
       .set({ recorded_to: seq })
@@ -137,10 +144,10 @@ export async function replaceDerived(
       .where('recorded_from', '=', row.recorded_from)
       .execute();
   }
-  const keptSpans = new Set(oldSpans.map(strip));
-  const keptFlows = new Set(oldFlows.map(strip));
-  const newSpans = spans.filter((row) => !keptSpans.has(strip(row)));
-  const newFlows = flows.filter((row) => !keptFlows.has(strip(row)));
+  const keptSpans = new Set(oldSpans.map(sameRow));
+  const keptFlows = new Set(oldFlows.map(sameRow));
+  const newSpans = spans.filter((row) => !keptSpans.has(sameRow(row)));
+  const newFlows = flows.filter((row) => !keptFlows.has(sameRow(row)));
   if (newSpans.length > 0)
     await trx
       .insertInto('organisation_spans')

@@ -1,5 +1,4 @@
 // Ghi sổ: found an organisation, record an event, withdraw one recorded by mistake. Load → decide → save, one transaction.
-
 import { CHANGE_FIELDS, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import {
@@ -32,6 +31,7 @@ import {
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
+import { requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
@@ -124,10 +124,11 @@ export async function foundOrganisation(
   body: FoundBody,
   request: RequestKey,
 ): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const unit = requireSeat(deps, viewer, body.unit, date);
-  const changes = foundingAttributes(deps, body, unit, date);
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
+    // Looked at only by a first request: a receipt is owed for ever, also when the catalogue or the scope has changed since.
+    const date = requireDate(body.effectiveDate);
+    const unit = requireSeat(deps, viewer, body.unit, date);
+    const changes = foundingAttributes(deps, body, unit, date);
     const id = await takeOrganisationId(trx);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
@@ -182,7 +183,9 @@ function requireChanges(
   given: Readonly<Record<string, unknown>>,
 ): Partial<Attributes> {
   const allowed = CHANGE_FIELDS[type] ?? [];
-  const { unit, ...rest } = given;
+  // A seat is named by its code and checked against the scope; a bare internal number would pass by both.
+  const { unit, unitId: _unchecked, ...rest } = given;
+  if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: 'unitId' });
   const changes: Record<string, unknown> = { ...rest };
   if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date).id;
   if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
@@ -205,8 +208,9 @@ async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<r
   const version = await findVersion(trx, id);
   if (version === 0) throw new Refused('not-found');
   const history = await listEvents(trx, id);
-  if (version > basedOn) {
-    const seen = await listEvents(trx, id, basedOn);
+  // A number nobody has been given is no version somebody has seen.
+  if (version !== basedOn) {
+    const seen = await listEvents(trx, id, Math.min(basedOn, version));
     const ids = new Set(seen.map((event) => event.id));
     const now = new Set(history.map((event) => event.id));
     throw new Refused(
@@ -219,6 +223,7 @@ async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<r
       },
     );
   }
+  await requireWholeHistory(trx, id as OrganisationId, history); // found in sight under the lock
   return history;
 }
 
@@ -238,10 +243,10 @@ export async function recordEvent(
   body: RecordEventBody,
   request: RequestKey,
 ): Promise<Receipt> {
-  const date = requireDate(body.effectiveDate);
-  const type = requireEventType(body.type);
-  const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
+    const date = requireDate(body.effectiveDate);
+    const type = requireEventType(body.type);
+    const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
     const history = await historyUnderLock(trx, id, body.basedOn);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),

@@ -1,8 +1,11 @@
 // Who may call a route: declared on every route, checked here once, before the handler.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
 import { type Permission, type RoleName, roleMay } from '#domain/permission/permission.ts';
+import type { RouteExample } from '#server/platform/contract.ts';
 import type { Actor } from '#server/platform/journal.ts';
+import type { StrangerGate } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
 export type Access = 'public' | 'signed-in' | { readonly may: Permission };
 
@@ -17,16 +20,31 @@ export interface SignedIn extends Actor {
   readonly sessionDigest: Buffer;
 }
 
+/** A route as declared: what the description of the API and the probes of the tests are made from. */
+export interface ListedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access | undefined;
+  readonly schema: FastifySchema | undefined;
+  readonly example: RouteExample | undefined;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
+    /** A request that works on the demonstration of two provinces, and its answer. */
+    example?: RouteExample;
   }
   interface FastifyRequest {
     signedIn: SignedIn | null;
   }
+  interface FastifyInstance {
+    readonly listedRoutes: ListedRoute[];
+  }
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const REMEMBERED_SESSIONS = 20_000;
 
 /** The signed-in person of a request whose route demands one. */
 export function signedInOf(request: FastifyRequest): SignedIn {
@@ -45,26 +63,53 @@ function refuseForeignOrigin(request: FastifyRequest): void {
   if (host !== request.host) throw new Refused('foreign-origin');
 }
 
+function listRoutes(app: FastifyInstance): void {
+  app.decorate('listedRoutes', []);
+  app.addHook('onRoute', (route) => {
+    const { access, example } = route.config ?? {};
+    if (route.url.startsWith('/api') && access === undefined) {
+      throw new Error(`Đường dẫn ${route.method} ${route.url} chưa khai báo ai được gọi (config.access)`);
+    }
+    for (const method of [route.method].flat())
+      app.listedRoutes.push({ method, url: route.url, access, schema: route.schema, example });
+  });
+}
+
 /**
  * Installs the access rule. A route of /api without declared access stops the start.
  * @param identify finds the session of a request (one query), or null
  */
 export function guardAccess(
   app: FastifyInstance,
+  strangers: StrangerGate,
   identify: (request: FastifyRequest) => Promise<SignedIn | null>,
 ): void {
   app.decorateRequest('signedIn', null);
-  app.addHook('onRoute', (route) => {
-    if (route.url.startsWith('/api') && route.config?.access === undefined) {
-      throw new Error(`Đường dẫn ${route.method} ${route.url} chưa khai báo ai được gọi (config.access)`);
+  listRoutes(app);
+  // Tokens that were good a moment ago: a colleague who knocks wrongly from the same address must not shut these out.
+  const known = new Set<string>();
+  const remember = (token: string) => {
+    known.delete(token);
+    known.add(token);
+    const [oldest] = known;
+    if (known.size > REMEMBERED_SESSIONS && oldest !== undefined) known.delete(oldest);
+  };
+  const requireSession = async (request: FastifyRequest): Promise<SignedIn> => {
+    const token = request.cookies[SESSION_COOKIE] ?? '';
+    if (!known.has(token)) await strangers.requireWelcome(request);
+    request.signedIn = token === '' ? null : await identify(request);
+    if (request.signedIn) remember(token);
+    else {
+      known.delete(token);
+      await strangers.countRefusal(request);
     }
-  });
+    return signedInOf(request);
+  };
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'public';
     refuseForeignOrigin(request);
     if (access === 'public') return;
-    request.signedIn = await identify(request);
-    const person = signedInOf(request);
+    const person = await requireSession(request);
     if (access !== 'signed-in' && !roleMay(person.role, access.may)) throw new Refused('not-allowed');
   });
 }

@@ -56,24 +56,19 @@ export async function copyRows(
   return count;
 }
 
-/** One write of the system itself over a loader connection. `work` names what it did. */
-export async function bulkWrite<T>(
+/** Runs work in a transaction of one connection; a connection that failed is thrown away. `begin` may name an isolation level. */
+export async function withTransaction<T>(
   pool: pg.Pool,
-  work: (client: pg.PoolClient, seq: number) => Promise<{ act: Act; reply: T }>,
-): Promise<{ seq: number; reply: T }> {
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('begin');
-    const begun = await client.query<{ seq: number }>('select begin_write(null, null) as seq');
-    const seq = begun.rows[0]?.seq ?? 0;
-    const { act, reply } = await work(client, seq);
-    await client.query(
-      'insert into journal (seq, act, subject_kind, subject_id, note) values ($1, $2, $3, $4, $5)',
-      [seq, act.act, act.subjectKind, act.subjectId, JSON.stringify(act.note ?? {})],
-    );
+    await client.query(begin);
+    const result = await work(client);
     await client.query('commit');
-    return { seq, reply };
+    return result;
   } catch (error) {
     broken = error instanceof Error ? error : new Error(String(error));
     await client.query('rollback').catch(() => undefined);
@@ -81,4 +76,21 @@ export async function bulkWrite<T>(
   } finally {
     client.release(broken);
   }
+}
+
+/** One write of the system itself over a loader connection. `work` names what it did. */
+export async function bulkWrite<T>(
+  pool: pg.Pool,
+  work: (client: pg.PoolClient, seq: number) => Promise<{ act: Act; reply: T }>,
+): Promise<{ seq: number; reply: T }> {
+  return withTransaction(pool, 'begin', async (client) => {
+    const begun = await client.query<{ seq: number }>('select begin_write(null, null) as seq');
+    const seq = begun.rows[0]?.seq ?? 0;
+    const { act, reply } = await work(client, seq);
+    await client.query(
+      'insert into journal (seq, act, subject_kind, subject_id, note) values ($1, $2, $3, $4, $5)',
+      [seq, act.act, act.subjectKind, act.subjectId, JSON.stringify(act.note ?? {})],
+    );
+    return { seq, reply };
+  });
 }

@@ -39,3 +39,11 @@ export const cell = z
 
 export type Cell = z.infer<typeof cell>;
 export type ProblemReply = z.infer<typeof problemReply>;
+
+/** A request that works on the demonstration of two provinces, and what it is answered. Texts of a path or a query, JSON of a body. */
+export interface RouteExample {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly reply: unknown;
+}

@@ -12,8 +12,13 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   requests_pkey: 'request-key-reused',
 };
 
-/** Row security refuses a write outside the scope: to the caller the thing does not exist. */
-const ROW_SECURITY = '42501';
+/** Values that reached a column which cannot hold them: number out of range, no such day, not a number, not UTF-8. */
+const UNFIT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P05']);
+
+/** Row security refuses a write outside the scope: to the caller the thing does not exist. A missing grant is our own fault. */
+function isRowSecurity(error: pg.DatabaseError): boolean {
+  return error.code === '42501' && error.routine === 'ExecWithCheckOptions';
+}
 
 function isConnectionTrouble(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
@@ -31,7 +36,9 @@ export function refusalOf(error: unknown): Refused | undefined {
   if (error instanceof pg.DatabaseError) {
     const code = error.constraint === undefined ? undefined : CONSTRAINTS[error.constraint];
     if (code) return new Refused(code);
-    if (error.code === ROW_SECURITY) return new Refused('not-found');
+    if (isRowSecurity(error)) return new Refused('not-found');
+    if (UNFIT_VALUES.has(error.code ?? ''))
+      return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
   }
   if (isConnectionTrouble(error)) return new Refused('database-unavailable');
   return undefined;
@@ -52,6 +59,18 @@ function badRequest(error: FastifyError): { code: string; message: string } {
       reason: issue?.message ?? 'không hợp lệ',
     }),
   };
+}
+
+/** The answer to a request whose very address cannot be read; no hook has run, so its headers are set here. */
+export function answerBrokenRequest(reply: FastifyReply): void {
+  reply
+    .status(400)
+    .headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
+    .send({ code: 'bad-request', message: 'Địa chỉ yêu cầu không đọc được.' });
 }
 
 /** Installs the error and not-found answers. */

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, {
   type FastifyBaseLogger,
@@ -10,18 +9,14 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import {
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-  type ZodTypeProvider,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { guardAccess, type SignedIn } from '#server/platform/access.ts';
-import { answerErrors } from '#server/platform/http-errors.ts';
+import { answerBrokenRequest, answerErrors } from '#server/platform/http-errors.ts';
 import { measureRequests } from '#server/platform/metrics.ts';
-import { Refused } from '#server/platform/refused.ts';
-import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+import { describeRoute, PROBLEM_DICTIONARY } from '#server/platform/openapi.ts';
+import { requirePlainText } from '#server/platform/plain-text.ts';
+import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from '#server/platform/rate-limits.ts';
 
 function withProvider(app: FastifyInstance) {
   return app.withTypeProvider<ZodTypeProvider>();
@@ -35,9 +30,11 @@ export interface HttpOptions {
   /** undefined once everything is ready */
   readonly starting: () => { step: string } | undefined;
   readonly version: string;
+  readonly limits?: RateLimits;
 }
 
-const MINUTE = 60_000;
+/** A body of at most 1 MB arrives in this time even over a bad mobile line; then the connection is given back. */
+const REQUEST_TIMEOUT_MS = 120_000;
 
 /** Builds the application without routes; the composition root adds them. */
 export async function buildApp(options: HttpOptions): Promise<App> {
@@ -49,6 +46,8 @@ export async function buildApp(options: HttpOptions): Promise<App> {
       bodyLimit: 1_048_576,
       // Access lines carry the route, never the query: a query may hold a name.
       logController: new LogController({ disableRequestLogging: true }),
+      requestTimeout: REQUEST_TIMEOUT_MS,
+      frameworkErrors: (_error, _request, reply) => answerBrokenRequest(reply),
     }),
   );
   app.setValidatorCompiler(validatorCompiler);
@@ -76,13 +75,7 @@ export async function buildApp(options: HttpOptions): Promise<App> {
     crossOriginEmbedderPolicy: true,
     referrerPolicy: { policy: 'same-origin' },
   });
-  await app.register(rateLimit, {
-    global: true,
-    max: 1200,
-    timeWindow: MINUTE,
-    keyGenerator: (request) => request.cookies[SESSION_COOKIE] ?? request.ip,
-    errorResponseBuilder: () => new Refused('too-many-requests'),
-  });
+  const strangers = await limitRates(app, options.limits ?? DEFAULT_RATE_LIMITS);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -91,14 +84,16 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         version: options.version,
         description: 'Hệ thống thông tin, báo cáo và điều hành của hệ thống Liên minh Hợp tác xã Việt Nam',
       },
+      ...PROBLEM_DICTIONARY,
     },
-    transform: jsonSchemaTransform,
+    transform: describeRoute,
   });
   answerErrors(app);
   measureRequests(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    if (!request.url.startsWith('/api/')) return;
+    // The route that was matched, not the text that was sent: /%61pi is /api too.
+    if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return;
     reply.header('cache-control', 'no-store');
     const starting = options.starting();
     if (starting && request.routeOptions.url !== '/api/health') {
@@ -108,6 +103,7 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         .send({ code: 'starting', message: `Hệ thống đang khởi động: ${starting.step}.` });
     }
   });
-  guardAccess(app, options.identify);
+  guardAccess(app, strangers, options.identify);
+  requirePlainText(app);
   return app;
 }

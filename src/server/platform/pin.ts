@@ -1,6 +1,7 @@
 // Ghim: "everything up to journal number N". A pin never stops a writer; it waits for those already under way.
 import { sql } from 'kysely';
 import type { Db } from '#server/platform/db.ts';
+import { Refused } from '#server/platform/refused.ts';
 
 /** The last journal number given out so far (0 before the first). */
 export async function latestSeq(db: Db): Promise<number> {
@@ -9,12 +10,40 @@ export async function latestSeq(db: Db): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-async function listWriters(db: Db): Promise<readonly string[]> {
-  const { rows } = await sql<{ writer: string }>`
-    select distinct virtualtransaction || '/' || coalesce(pid, 0) as writer from pg_locks
-    where locktype = 'advisory' and classid = 7701 and objid = 1 and objsubid = 2 and granted
-      and database = (select oid from pg_database where datname = current_database())`.execute(db);
-  return rows.map((row) => row.writer);
+/** Writers under way and the number each holds; null in the moment between the gate and the number. */
+async function listWriters(db: Db): Promise<ReadonlyMap<string, number | null>> {
+  const { rows } = await sql<{ writer: string; seq: number | null }>`
+    select g.virtualtransaction || '/' || coalesce(g.pid, 0) as writer,
+      min(((n.classid::bigint & 255) << 32) | n.objid::bigint) as seq
+    from pg_locks g left join pg_locks n on n.locktype = 'advisory' and n.database = g.database and n.objsubid = 1
+      and n.classid::bigint >> 8 = 7702 and n.virtualtransaction = g.virtualtransaction and n.pid is not distinct from g.pid
+    where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted
+      and g.database = (select oid from pg_database where datname = current_database())
+    group by 1`.execute(db);
+  return new Map(rows.map((row) => [row.writer, row.seq]));
+}
+
+type Writers = ReadonlyMap<string, number | null>;
+
+/** Waits until `enough` of those under way at the first look; answers those still writing. Later writers are not awaited. */
+async function awaitWriters(db: Db, enough: (left: Writers, waitedMs: number) => boolean): Promise<Writers> {
+  const started = performance.now();
+  let left = await listWriters(db);
+  for (
+    let pause = 1;
+    left.size > 0 && !enough(left, performance.now() - started);
+    pause = Math.min(pause * 2, 50)
+  ) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    const now = await listWriters(db);
+    left = new Map([...now].filter(([writer]) => left.has(writer)));
+  }
+  return left;
+}
+
+function smallest(writers: Writers): number | null {
+  const numbers = [...writers.values()];
+  return numbers.some((each) => each === null) ? null : Math.min(...numbers.map(Number));
 }
 
 /**
@@ -24,11 +53,41 @@ async function listWriters(db: Db): Promise<readonly string[]> {
  */
 export async function takePin(db: Db): Promise<number> {
   const seq = await latestSeq(db);
-  let waiting = await listWriters(db);
-  for (let pause = 1; waiting.length > 0; pause = Math.min(pause * 2, 50)) {
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    const now = new Set(await listWriters(db));
-    waiting = waiting.filter((writer) => now.has(writer));
-  }
+  await awaitWriters(db, () => false);
+  return seq;
+}
+
+/** How long a screen waits for writers before it shows the state up to just before the oldest of them. */
+const PATIENCE_MS = 1_000;
+
+/**
+ * A settled number for a screen: as a pin when writers finish soon, else the last number before the oldest write under way,
+ * so that a long import (or a halted one) never holds up those who read.
+ * @param db outside any transaction
+ */
+export async function takeSettled(db: Db, patienceMs: number = PATIENCE_MS): Promise<number> {
+  const seq = await latestSeq(db);
+  const left = await awaitWriters(
+    db,
+    (writers, waited) => waited >= patienceMs && smallest(writers) !== null,
+  );
+  return left.size === 0 ? seq : Math.min(seq, (smallest(left) ?? seq + 1) - 1);
+}
+
+/**
+ * Makes sure that a number somebody names is settled.
+ * @throws Refused 'known-at-future' for a number not given out, 'known-at-unsettled' while a write up to it is still under way
+ */
+export async function requireSettled(
+  db: Db,
+  seq: number,
+  patienceMs: number = 5 * PATIENCE_MS,
+): Promise<number> {
+  const latest = await latestSeq(db);
+  if (seq > latest) throw new Refused('known-at-future', { seq, latest });
+  const reaches = (writers: Writers): boolean =>
+    [...writers.values()].some((each) => each === null || each <= seq);
+  const left = await awaitWriters(db, (writers, waited) => !reaches(writers) || waited >= patienceMs);
+  if (reaches(left)) throw new Refused('known-at-unsettled', { seq });
   return seq;
 }

@@ -1,12 +1,12 @@
 // How does a command get the bundled PostgreSQL, and how does the last one out turn off the light?
 import { setTimeout as sleep } from 'node:timers/promises';
+import { openDataFolder } from '../data-folder.ts';
 import type { DatabaseServer, DatabaseServerOptions } from '../database-server.ts';
 import { requireDurability } from '../durability.ts';
 import { withExclusive } from '../exclusive.ts';
 import { hasOtherServer, readInstance } from '../instance.ts';
 import { Unavailable } from '../unavailable.ts';
 import type { RootWay } from './choose-runner.ts';
-import { openDataFolder } from './data-folder.ts';
 import { ensureRunning, type Running } from './ensure-running.ts';
 import { trimLog } from './log.ts';
 import { findPostmaster, stopPostmaster } from './postmaster.ts';

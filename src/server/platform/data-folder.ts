@@ -1,7 +1,7 @@
 // Is the data folder there, ours and writable?
 import { access, chown, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Unavailable } from '../unavailable.ts';
+import { Unavailable } from './unavailable.ts';
 
 /** Makes the folder (0700) when it is missing; answers its real path. @throws Unavailable */
 export async function openDataFolder(dataDir: string): Promise<string> {

@@ -1,6 +1,6 @@
 // Bảng mã cũ: known words in TCVN3 and VNI come back right; Unicode text is never touched.
 import { describe, expect, it } from 'vitest';
-import { toUnicode } from '#domain/vietnamese/legacy-encoding.ts';
+import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
 
 describe('đọc chữ Việt bảng mã cũ', () => {
   it.each([
