@@ -18,6 +18,14 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'các bản ghi đứng sau một con số',
       load: async () => (await import('#cli/behind.ts')).runBehind,
     },
+    export: {
+      about: 'xuất danh sách hoặc số liệu ra tệp (xlsx, csv, json)',
+      load: async () => (await import('#cli/export.ts')).runExport,
+    },
+    import: {
+      about: 'nhập danh sách HTX từ tệp (xlsx, csv)',
+      load: async () => (await import('#cli/import.ts')).runImport,
+    },
     check: {
       about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
       load: async () => {

@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
@@ -91,6 +92,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   serveOffice(app);
   return app;
 }

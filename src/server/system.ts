@@ -6,6 +6,7 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/service.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
@@ -26,6 +27,8 @@ export interface System {
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
+  /** Requests only: bulk work needs the app's own connections. */
+  exchangeDeps(): ExchangeDeps;
   identityDeps(db: Db): IdentityDeps;
   close(): Promise<void>;
 }
@@ -58,6 +61,7 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
     outline,
     measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
     organisationDeps: (db) => ({ db, clock, places, sectors }),
+    exchangeDeps: () => ({ db: database.app, pool: database.appPool, clock, places, sectors }),
     identityDeps: (db) => ({
       db,
       clock,

@@ -21,6 +21,8 @@ export interface Listed {
   readonly place: string;
   readonly address: string | null;
   readonly sector: string | null;
+  /** What the name suggests, where the list states no sector. */
+  readonly sectorOfName: string | null;
   readonly charterCapitalDong: number | null;
   readonly membersOfficial: number | null;
   readonly membersLinkedCapital: number | null;

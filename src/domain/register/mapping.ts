@@ -1,7 +1,7 @@
 // Ánh xạ cột: which column of a list feeds which field, suggested by heads and contents, kept for the sender.
 import type { RegisterField } from '#domain/register/field.ts';
 import { FIELDS } from '#domain/register/field.ts';
-import type { GridSheet } from '#domain/register/grid.ts';
+import { type GridSheet, textOf } from '#domain/register/grid.ts';
 import { headKey, type MoneyUnit, moneyUnitOf } from '#domain/register/head-key.ts';
 import { findHeads, type Heads, isNumberingRow, knownFields } from '#domain/register/head-row.ts';
 import { contentField } from '#domain/register/suggest-field.ts';
@@ -52,13 +52,28 @@ function mapColumns(sheet: GridSheet, heads: Heads, known: KnownHeads): readonly
   });
 }
 
+/** Heads nobody knows: the first row of words over columns of which one holds names of organisations. */
+function guessHeads(sheet: GridSheet, index: number): Heads | undefined {
+  for (const [start, row] of sheet.rows.slice(0, SAMPLE).entries()) {
+    const titles = row.cells.map((cell) => textOf(cell).trim());
+    if (titles.filter((title) => title !== '').length < 2) continue;
+    const data = sheet.rows.slice(start + 1, start + 1 + SAMPLE);
+    const named = titles.some((title, column) => {
+      const fits = contentField(data.map((each) => each.cells[column] ?? null)) === 'name';
+      return fits && contentField([title, title]) !== 'name';
+    });
+    if (named) return { sheet: index, from: row.row, to: row.row, titles, known: 0 };
+  }
+  return undefined;
+}
+
 /** A mapping for each sheet in which heads were found; sheets without heads are left out. */
 export function suggestMapping(
   sheets: readonly GridSheet[],
   known: KnownHeads = {},
 ): readonly SheetMapping[] {
   return sheets.flatMap((sheet, index) => {
-    const heads = findHeads(sheet, index);
+    const heads = findHeads(sheet, index) ?? guessHeads(sheet, index);
     return heads
       ? [
           {

@@ -23,6 +23,8 @@ export interface ListContext {
   readonly sectors: readonly Sector[];
   /** The day as of which the list speaks. */
   readonly asOf: CalendarDate;
+  /** An import must be whole; a list that is only compared may lack what the register knows. */
+  readonly purpose: 'import' | 'compare';
 }
 
 /** What a section title above the row said. */
@@ -162,7 +164,7 @@ export function readRow(
       `địa danh "${words.commune || words.district}" có ở nhiều nơi (${place.candidates.join('; ')})`,
       'hãy ghi thêm huyện cũ hoặc mã đơn vị',
     );
-  const needsPlace = event === 'listed' || event === 'founded';
+  const needsPlace = context.purpose === 'import' && (event === 'listed' || event === 'founded');
   if (place.status === 'unknown' && (needsPlace || place.words !== ''))
     say(
       words.commune ? 'commune' : words.district ? 'district' : 'address',
@@ -172,14 +174,13 @@ export function readRow(
       'hãy ghi đúng tên xã, phường của trụ sở',
     );
   const sectorWords = text('sector');
-  const sector =
-    (sectorWords === null ? undefined : readSector(sectorWords, context.sectors)) ??
-    (sectorWords === null || needsPlace ? readSector(name, context.sectors) : undefined);
+  const sector = sectorWords === null ? undefined : readSector(sectorWords, context.sectors);
+  const sectorOfName = readSector(name, context.sectors);
   if (needsPlace) {
     if (name.length < 3) say('name', 'thiếu tên tổ chức', 'hãy ghi tên đầy đủ, hoặc xóa dòng này');
     if (kind === undefined && kindWords === null)
       say('kind', `không rõ loại hình của "${name}"`, 'hãy ghi HTX, THT, LHHTX hoặc QTDND');
-    if (sector === undefined)
+    if (sector === undefined && (sectorWords !== null || sectorOfName === undefined))
       say(
         'sector',
         sectorWords === null ? 'thiếu lĩnh vực' : `lĩnh vực "${sectorWords}" không có trong danh mục`,
@@ -212,6 +213,7 @@ export function readRow(
     place: [words.commune, words.district].filter((part) => part !== '').join(', '),
     address: words.address === '' ? null : words.address,
     sector: sector ?? null,
+    sectorOfName: sectorOfName ?? null,
     charterCapitalDong: capital.ok ? capital.value : null,
     membersOfficial: count('membersOfficial'),
     membersLinkedCapital: count('membersLinkedCapital'),
@@ -226,5 +228,6 @@ export function readRow(
   };
   if (listed.event === 'dissolved' && listed.eventDate === null && problems.length === 0)
     say('operating', 'ghi giải thể mà không có ngày', 'hãy ghi ngày giải thể');
-  return { listed: problems.length === 0 ? listed : null, problems };
+  const usable = problems.length === 0 || (context.purpose === 'compare' && name.length >= 3);
+  return { listed: usable ? listed : null, problems };
 }

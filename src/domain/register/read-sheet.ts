@@ -10,7 +10,7 @@ import { type ListContext, readRow, type Section } from '#domain/register/read-r
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 export type SheetRow =
-  | { readonly kind: 'listed'; readonly listed: Listed }
+  | { readonly kind: 'listed'; readonly listed: Listed; readonly problems: readonly CellProblem[] }
   | { readonly kind: 'problems'; readonly problems: readonly CellProblem[] }
   | { readonly kind: 'skipped'; readonly row: number; readonly why: 'blank' | 'heads' | 'section' | 'total' };
 
@@ -78,6 +78,6 @@ export function createSheetReader(
       };
     }
     const { listed, problems } = readRow(row, mapping, section, context);
-    return listed ? { kind: 'listed', listed } : { kind: 'problems', problems };
+    return listed ? { kind: 'listed', listed, problems } : { kind: 'problems', problems };
   };
 }

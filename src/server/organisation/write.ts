@@ -10,24 +10,21 @@ import {
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { Attributes, OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { ORGANISATION_PROBLEMS, type OrganisationProblem } from '#domain/organisation/problem.ts';
-import { agriculturalSectors } from '#domain/organisation/sector.ts';
 import { withdrawEvent } from '#domain/organisation/withdraw.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
+import { appendEvent, saveDerived } from '#server/organisation/append-events.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
-import { eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
 import {
   closeEvent,
   findVersion,
-  insertEvent,
   insertOrganisation,
   insertTaxCode,
   listEvents,
   lockOrganisation,
-  replaceDerived,
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
@@ -60,26 +57,6 @@ function requireSector(deps: OrganisationDeps, code: string): string {
   if (!deps.sectors.some((sector) => sector.code === code))
     throw new Refused('sector-unknown', { sector: code });
   return code;
-}
-
-/** Derives and stores spans and flows of a history. */
-async function saveDerived(
-  trx: Db,
-  deps: OrganisationDeps,
-  id: OrganisationId,
-  history: readonly OrganisationEvent[],
-  seq: number,
-): Promise<void> {
-  const agricultural = agriculturalSectors(deps.sectors);
-  const life = foldEvents(history);
-  const modes = new Map(history.map((event) => [event.id, event.mode]));
-  await replaceDerived(
-    trx,
-    id,
-    life.spans.map((span) => spanRow(id, span, agricultural, seq)),
-    life.flows.map((flow) => flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq)),
-    seq,
-  );
 }
 
 function provinceCode(deps: OrganisationDeps, unit: Unit, date: CalendarDate): string {
@@ -147,8 +124,7 @@ export async function foundOrganisation(
     const code = `${provinceCode(deps, unit, date)}-${body.kind}-${String(id).padStart(6, '0')}`;
     await insertOrganisation(trx, { id, code, source: 'entered' });
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
-    await insertEvent(trx, eventRow(event, unit.id, seq));
-    await saveDerived(trx, deps, id, [event], seq);
+    await appendEvent(trx, deps.sectors, { history: [], event, unitId: unit.id, seq });
     return {
       act: {
         act: 'organisation.founded',
@@ -264,8 +240,7 @@ export async function recordEvent(
     const unitId = changes.unitId ?? stateBefore(history, date)?.unitId;
     if (unitId === undefined) throw new Refused('not-found');
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
-    await insertEvent(trx, eventRow(event, unitId, seq));
-    await saveDerived(trx, deps, event.organisationId, [...history, event], seq);
+    await appendEvent(trx, deps.sectors, { history, event, unitId, seq });
     return {
       act: {
         act: `organisation.${type}`,
@@ -299,7 +274,7 @@ export async function withdrawOrganisationEvent(
     const result = withdrawEvent(history, target.event as EventId); // an unknown id is refused by name
     if (!result.ok) throw refuse(result.problem);
     await closeEvent(trx, target.event, seq);
-    await saveDerived(trx, deps, target.organisation as OrganisationId, result.history, seq);
+    await saveDerived(trx, deps.sectors, target.organisation as OrganisationId, result.history, seq);
     return {
       act: {
         act: 'organisation.event-withdrawn',
