@@ -74,7 +74,7 @@ const SECTORS: Words<string> = [
   [/truong hoc|giao duc|mam non/, 'school'],
   [/\bcho\b|quan ly cho/, 'market'],
   [
-    /nong nghiep|trong trot|chan nuoi|thuy san|lam nghiep|diem nghiep|rau|lua|che|cay an qua|nuoi|nong san|hoa mau|duoc lieu|nam\b/,
+    /nong nghiep|\bhoa\b|cay canh|trong trot|chan nuoi|thuy san|lam nghiep|diem nghiep|rau|lua|che|cay an qua|nuoi|nong san|hoa mau|duoc lieu|nam\b/,
     'agri-specialised',
   ],
   [/thuong mai|dich vu|kinh doanh|mua ban|tmdv|tm-dv/, 'trade'],

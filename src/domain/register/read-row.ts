@@ -170,7 +170,7 @@ export function readRow(
       words.commune ? 'commune' : words.district ? 'district' : 'address',
       place.words === ''
         ? 'thiếu nơi đặt trụ sở'
-        : `không có nơi nào tên "${place.words}" trong ${displayName(context.places.within)}`,
+        : `không có nơi nào tên "${place.words}" trong ${displayName(context.places.within, context.asOf)}`,
       'hãy ghi đúng tên xã, phường của trụ sở',
     );
   const sectorWords = text('sector');

@@ -109,7 +109,7 @@ function preview(
       rows: rows.map((row) => row.cells.slice(0, 60).map((cell) => textOf(cell).slice(0, 60))),
     })),
     counts: { ...plan.counts, problem: lists.problemCount + plan.problems.length },
-    rows: shown.map((row) => describeRow(deps, row)),
+    rows: shown.map((row) => describeRow(deps, row, input.asOf)),
     problems: [...lists.problems, ...plan.problems].slice(0, SHOWN_PROBLEMS).map((each) => ({ ...each })),
     skipped: { ...lists.skipped },
     sheetsWithoutHeads: [...lists.sheetsWithoutHeads],

@@ -1,6 +1,6 @@
 // Dòng đã chuẩn hóa bằng lời: what the person sees of a planned row before anything is written.
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { Difference } from '#domain/register/differences.ts';
 import { FIELDS } from '#domain/register/field.ts';
 import type { RowPlan } from '#domain/register/plan-row.ts';
@@ -59,6 +59,7 @@ function detailOf(deps: ExchangeDeps, row: Exclude<RowPlan, { kind: 'problem' }>
 export function describeRow(
   deps: ExchangeDeps,
   row: Exclude<RowPlan, { kind: 'problem' }>,
+  asOf: CalendarDate,
 ): ImportPreview['rows'][number] {
   const { listed } = row;
   const unit = listed.unitId === null ? undefined : unitById(deps.places.geography, listed.unitId);
@@ -69,7 +70,7 @@ export function describeRow(
     outcome: row.kind,
     name: listed.name,
     kind: listed.kind ?? '',
-    place: unit ? displayName(unit) : listed.place,
+    place: unit ? displayName(unit, asOf) : listed.place,
     sector: deps.sectors.find((each) => each.code === sector)?.name ?? '',
     date: listed.eventDate ?? listed.foundedOn,
     detail: detailOf(deps, row),
