@@ -4,16 +4,16 @@ import type { EventType } from '#domain/organisation/event.ts';
 import type { Known } from '#domain/register/differences.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
-/** Every organisation in sight with its last state. Row security draws the bounds. */
-export async function listKnown(trx: Db): Promise<readonly Known[]> {
+/** Every organisation in sight with its state on a day, else its last one. Row security draws the bounds. */
+export async function listKnown(trx: Db, at: string): Promise<readonly Known[]> {
   const { rows } = await sql<Known>`
     select t.organisation_id as id, o.code, t.kind, t.name, t.unit_id as "unitId", t.address, t.sector, t.tax_code as "taxCode",
       t.certificate_number as "certificateNumber", t.charter_capital_dong as "charterCapitalDong", t.members_official as "membersOfficial",
       t.workers, t.operating, life.founded_on as "foundedOn",
-      case when t.valid_to < '9999-12-31' then t.valid_to end as "endedOn", c.representative, c.phone
+      case when t.valid_to <= ${at} then t.valid_to end as "endedOn", c.representative, c.phone
     from (
       select distinct on (organisation_id) * from organisation_spans where recorded_to = ${STILL_KNOWN}
-      order by organisation_id, valid_from desc
+      order by organisation_id, (valid_from <= ${at} and valid_to > ${at}) desc, valid_from desc
     ) t
     join organisations o on o.id = t.organisation_id
     left join (

@@ -35,7 +35,7 @@ export async function planImport(
   listed: readonly Listed[],
   asOf: CalendarDate,
 ): Promise<ImportPlan> {
-  const known: readonly Known[] = await listKnown(trx);
+  const known: readonly Known[] = await listKnown(trx, asOf);
   const marks = await listEventMarks(trx);
   const groundOf = createGround(deps.places, deps.clock.today());
   const register = indexKnown(known, groundOf);
