@@ -26,6 +26,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'nhập danh sách HTX từ tệp (xlsx, csv)',
       load: async () => (await import('#cli/import.ts')).runImport,
     },
+    report: {
+      about: 'in báo cáo kỳ ra Word, PDF',
+      load: async () => (await import('#cli/report.ts')).runReport,
+    },
     check: {
       about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
       load: async () => {

@@ -13,6 +13,7 @@ import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
+import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
@@ -92,6 +93,11 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  reportRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   serveOffice(app);
   return app;

@@ -110,6 +110,10 @@ export const organisationContract = {
         code: z.string(),
         source: z.string(),
         version: z.int().describe('số nhật ký của lần ghi cuối; gửi lại trong basedOn khi ghi'),
+        contact: z
+          .object({ representative: z.string().nullable(), phone: z.string().nullable() })
+          .nullable()
+          .describe('người đại diện; dữ liệu cá nhân'),
         state: stateView.nullable(),
         ended: z.object({ type: z.string(), typeName: z.string(), date: dateText }).nullable(),
         timeline: z.array(timelineEntry),

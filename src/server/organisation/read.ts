@@ -14,6 +14,7 @@ import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { ListFilter } from '#server/organisation/query-list.ts';
 import {
   countOrganisations,
+  findContact,
   findOrganisation,
   listOrganisationPage,
   listTimeline,
@@ -152,6 +153,7 @@ export async function organisation(
       id,
       code: found.code,
       source: found.source,
+      contact: (await findContact(trx, id, knownAt)) ?? null,
       version: Math.max(...changes),
       state: state ? viewState(deps, state, at) : null,
       ended: life.end
