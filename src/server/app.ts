@@ -9,17 +9,25 @@ import { organisationRoutes } from '#server/organisation/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
+import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
+<<<<<<< HEAD
 import { reportRoutes } from '#server/report/routes.ts';
+=======
+import { readerRoutes } from '#server/reader/routes.ts';
+>>>>>>> main
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
+import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
 export type State = { readonly step: string } | { readonly system: System };
+
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 const health = {
   summary: 'Sức khỏe: 503 trong khi khởi động, 200 khi sẵn sàng',
@@ -40,7 +48,11 @@ async function databaseAnswers(system: System): Promise<boolean> {
 }
 
 /** Builds the application; `state` is asked on every request. */
-export async function createApp(state: () => State, log: FastifyBaseLogger): Promise<App> {
+export async function createApp(
+  state: () => State,
+  log: FastifyBaseLogger,
+  limits?: RateLimits,
+): Promise<App> {
   const ready = (): System => {
     const now = state();
     if (!('system' in now)) throw new Refused('database-unavailable');
@@ -49,6 +61,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   const app = await buildApp({
     log,
     version,
+    ...(limits ? { limits } : {}),
     starting: () => {
       const now = state();
       return 'system' in now ? undefined : now;
@@ -56,17 +69,28 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
     identify: async (request) => {
       const token = request.cookies[SESSION_COOKIE];
       const system = ready();
-      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+      if (token === undefined) return null;
+      const [person] = await Promise.all([
+        identifyToken(system.identityDeps(system.database.app), token),
+        system.refreshPlaces(),
+      ]);
+      return person;
     },
   });
-  app.get('/api/health', { schema: health, config: { access: 'public' } }, async (_request, reply) => {
-    const now = state();
-    if (!('system' in now)) return reply.status(503).send({ status: 'starting', step: now.step });
-    if (!(await databaseAnswers(now.system))) {
-      return reply.status(503).send({ status: 'database-unavailable', step: 'cơ sở dữ liệu không trả lời' });
-    }
-    return { status: 'ready' as const, version };
-  });
+  app.get(
+    '/api/health',
+    { schema: health, config: { access: 'public', example: { reply: { status: 'ready', version } } } },
+    async (_request, reply) => {
+      const now = state();
+      if (!('system' in now)) return reply.status(503).send({ status: 'starting', step: now.step });
+      if (!(await databaseAnswers(now.system))) {
+        return reply
+          .status(503)
+          .send({ status: 'database-unavailable', step: 'cơ sở dữ liệu không trả lời' });
+      }
+      return { status: 'ready' as const, version };
+    },
+  );
   app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () =>
     app.swagger(),
   );
@@ -74,10 +98,12 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
     '/api/metrics',
     { schema: { hide: true, response: { 403: problemReply } }, config: { access: 'public' } },
     async (request, reply) => {
-      // Figures of the machine are for the machine itself; a proxy that forwards outsiders sets this header.
-      const local =
-        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && !request.headers['x-forwarded-for'];
-      if (!local) throw new Refused('not-allowed');
+      // Figures of the machine are for the machine itself: not through a proxy, not by another name that leads here.
+      const near =
+        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) &&
+        ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
+      if (!near || FORWARDED.some((name) => request.headers[name] !== undefined))
+        throw new Refused('not-allowed');
       return reply
         .type('text/plain; version=0.0.4')
         .serializer((body: unknown) => String(body))
@@ -90,15 +116,25 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
-  unitRoutes(app, ready);
+  unitRoutes(app, ready, viewer);
+  unitChangeRoutes(
+    app,
+    () => ready().unitChangeDeps(appDb()),
+    viewer,
+    () => ready().refreshPlaces(),
+  );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+<<<<<<< HEAD
   reportRoutes(
     app,
     () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
     viewer,
   );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
+=======
+  readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
+>>>>>>> main
   serveOffice(app);
   return app;
 }

@@ -1,5 +1,5 @@
 // The life of a server: listen at once, start behind a 503, load the demonstration on a first start, drain on the way out.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp, type State } from '#server/app.ts';
@@ -12,6 +12,7 @@ import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import { openSystem, type System } from '#server/system.ts';
+import { startTasks } from '#server/tasks.ts';
 
 export interface ServeOptions {
   readonly dataDir: string;
@@ -41,6 +42,8 @@ export function accountsFile(dataDir: string): string {
 /** Keeps the demonstration's passwords in the data folder. */
 export function keepAccounts(dataDir: string, accounts: readonly Account[]): void {
   const lines = accounts.map((each) => `${each.email}\t${each.password}\t${each.role}\t${each.name}`);
+  // With DATABASE_URL the folder may not be there yet.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(accountsFile(dataDir), `${lines.join('\n')}\n`, { mode: 0o600 });
 }
 
@@ -69,11 +72,11 @@ export async function demonstrateIfNew(
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
   const { places, sectors, clock, database } = system;
+  const keep = (accounts: readonly Account[]) => keepAccounts(dataDir, accounts);
   const loaded = await loadDemonstration(
-    { loader: database.loaderPool, places, sectors, clock, progress },
+    { loader: database.loaderPool, places, sectors, clock, progress, keep },
     size,
   );
-  keepAccounts(dataDir, loaded.accounts);
   return loaded.accounts;
 }
 
@@ -103,6 +106,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       const accounts = options.demonstration
         ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step)
         : [];
+      const tasks = await startTasks(system, options.dataDir, log);
       state = { system };
       return {
         url,
@@ -110,6 +114,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
         accounts,
         stop: async () => {
           await app.close();
+          await tasks.stop();
           await release();
           await system.close();
           log.flush();

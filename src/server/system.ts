@@ -8,6 +8,7 @@ import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/service.ts';
+import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
@@ -16,12 +17,17 @@ import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
-import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts';
+import type { UnitChangeDeps } from '#server/unit/change.ts';
+import { openPlaces } from '#server/unit/live-places.ts';
+import { type Places, syncCatalogue } from '#server/unit/service.ts';
 
 export interface System {
   readonly database: Database;
   readonly clock: Clock;
+  /** The geography as this process knows it now; ask again rather than keep it. */
   readonly places: Places;
+  /** Takes in what any process has changed of the geography. */
+  refreshPlaces(): Promise<void>;
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
@@ -29,11 +35,12 @@ export interface System {
   organisationDeps(db: Db): OrganisationDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
+  unitChangeDeps(db: Db): UnitChangeDeps;
   identityDeps(db: Db): IdentityDeps;
   close(): Promise<void>;
 }
 
-function readSectors(): readonly Sector[] {
+export function readSectors(): readonly Sector[] {
   return readCatalogueFolder('sectors').flatMap((file) =>
     requireCatalogue(parseSectors(file.text, file.path)),
   );
@@ -42,7 +49,7 @@ function readSectors(): readonly Sector[] {
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock = SYSTEM_CLOCK): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
-  const places = await loadPlaces(database.loader);
+  const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
   const outlineFile = 'outlines/period-summary.json';
@@ -56,22 +63,38 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
   return {
     database,
     clock,
-    places,
+    get places() {
+      return live.current();
+    },
+    refreshPlaces: live.refresh,
     sectors,
     outline,
-    measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
-    organisationDeps: (db) => ({ db, clock, places, sectors }),
-    exchangeDeps: () => ({ db: database.app, pool: database.appPool, clock, places, sectors }),
+    measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
+    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    exchangeDeps: () => ({
+      db: database.app,
+      pool: database.appPool,
+      clock,
+      places: live.current(),
+      sectors,
+    }),
+    unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     identityDeps: (db) => ({
       db,
       clock,
       unitCode: (unitId, date) => {
-        const unit = unitById(places.geography, unitId);
+        const unit = unitById(live.current().geography, unitId);
         return (unit && versionOn(unit, date)?.code) ?? null;
       },
     }),
     close: () => database.close(),
   };
+}
+
+/** What checking and rebuilding derived tables stand on. */
+export function derivedDepsOf(system: System): DerivedDeps {
+  const { places, sectors, clock } = system;
+  return { loaderPool: system.database.loaderPool, places, sectors, clock };
 }
 
 /** Opens the database and puts the system together. @throws Unavailable */

@@ -31,6 +31,14 @@ export const ORGANISATION_PROBLEMS = {
     status: 422,
     message: 'Hình thức tự nguyện hoặc bắt buộc chỉ ghi cho sự kiện giải thể, không ghi cho "{event}".',
   },
+  'reason-not-applicable': {
+    status: 422,
+    message: 'Lý do "{reason}" không có trong danh mục lý do của sự kiện "{event}".',
+  },
+  'evidence-not-applicable': {
+    status: 422,
+    message: 'Căn cứ chỉ ghi cho việc ghi nhận và xếp loại, không ghi cho "{event}".',
+  },
   'number-negative': { status: 422, message: 'Vốn điều lệ, số thành viên và số lao động không được âm.' },
   'event-in-future': {
     status: 422,

@@ -21,6 +21,18 @@ export const PERMISSIONS = {
     sentence: 'ghi thành lập, thay đổi, ngừng, giải thể và rút sự kiện ghi nhầm',
     roles: ['provincial', 'national'],
   },
+  'reader.use': {
+    sentence: 'rà soát số liệu trong văn bản',
+    roles: ['national', 'provincial', 'viewer', 'administrator'],
+  },
+  'contacts.read': {
+    sentence: 'xem và sửa người đại diện, điện thoại, thư điện tử của tổ chức trong phạm vi',
+    roles: ['provincial'],
+  },
+  'geography.change': {
+    sentence: 'nhập, chia, đổi tên, đổi loại, bãi bỏ đơn vị hành chính và hoàn tác',
+    roles: ['national', 'administrator'],
+  },
   'system.administer': {
     sentence: 'quản trị người dùng, sao lưu, sức khỏe hệ thống',
     roles: ['administrator'],

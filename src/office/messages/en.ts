@@ -3,6 +3,7 @@ import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
+import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -12,4 +13,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...reader,
 };

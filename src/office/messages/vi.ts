@@ -3,6 +3,7 @@ import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
+import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
-export const vi = { ...shell, ...identity, ...measure, ...organisation, ...organisationForms };
+export const vi = { ...shell, ...identity, ...measure, ...organisation, ...organisationForms, ...reader };

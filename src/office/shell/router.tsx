@@ -12,7 +12,7 @@ import {
 import { RequestRefused } from '../api/request.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
-import { readFigureSearch } from '../measure/figure-reference.ts';
+import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
 import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -87,7 +87,7 @@ const home = createRoute({
 const summary = createRoute({
   getParentRoute: () => frame,
   path: '/summary',
-  validateSearch: readFigureSearch,
+  validateSearch: readSummarySearch,
   component: lazyRouteComponent(() => import('../measure/summary-page.tsx'), 'SummaryPage'),
 });
 
@@ -114,10 +114,18 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 
+const reader = createRoute({
+  getParentRoute: () => frame,
+  path: '/reader',
+  // A report states its own place and period; those of the bar would only mislead.
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, summary, organisations, founding, organisation]),
+    frame.addChildren([home, summary, organisations, founding, organisation, reader]),
   ]),
   context: { queryClient },
   // Addresses stay readable and typed by hand: ?unit=27, not ?unit=%2227%22.
@@ -140,5 +148,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows no unit and period. */
+    readonly withoutContext?: boolean;
   }
 }

@@ -90,11 +90,11 @@ export function amountOf(value: MeasureValue): RawBuilder<string | null> {
   return value === 'count' ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
 }
 
-/** The aggregate of a measure over the rows that its condition admits, as text (it may pass 2^53). */
-export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<string | null> {
+/** The aggregate of a measure over the rows that its condition admits. */
+export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return value === 'count'
-    ? sql<string>`(count(*) filter (where ${condition}))::text`
-    : sql<string | null>`(sum(${SUMS[value.sum]}) filter (where ${condition}))::text`;
+    ? sql`count(*) filter (where ${condition})`
+    : sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
 }
 
 /** Joins that place each row of `t` in the scope. */

@@ -46,6 +46,8 @@ export interface TimelineRow {
   readonly effective_date: string;
   readonly decision_number: string | null;
   readonly reason: string | null;
+  readonly reason_code: string | null;
+  readonly evidence: string | null;
   readonly mode: string | null;
   readonly recorded_from: number;
   readonly recorded_to: number;
@@ -60,9 +62,9 @@ export async function listTimeline(
   knownAt: number,
 ): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
-    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
-    from organisation_event_versions e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
-    where e.organisation_id = ${organisationId} and e.recorded_from <= ${knownAt}
+    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.reason_code, e.evidence, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
+    from organisation_events_of(${organisationId}) e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
+    where e.recorded_from <= ${knownAt}
     order by e.effective_date desc, e.event_id desc`.execute(db);
   return rows;
 }

@@ -1,25 +1,24 @@
 // Xem sổ: the list of a territory, and one organisation at a day as known at a journal number.
 
 import type { z } from 'zod';
-import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
-import { foldEvents } from '#domain/organisation/fold.ts';
-import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
-import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
+import { OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { scopeOf } from '#server/measure/tally.ts';
-import type { organisationContract, stateView } from '#server/organisation/contract.ts';
+import type { organisationContract } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { ListFilter } from '#server/organisation/query-list.ts';
 import {
   countOrganisations,
+<<<<<<< HEAD
   findContact,
   findOrganisation,
+=======
+  type ListFilter,
+>>>>>>> main
   listOrganisationPage,
-  listTimeline,
 } from '#server/organisation/read-store.ts';
-import { listEvents } from '#server/organisation/store.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
@@ -30,14 +29,13 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 type ListQuery = z.infer<typeof organisationContract.listOrganisations.querystring>;
 type ListReply = z.infer<(typeof organisationContract.listOrganisations.response)[200]>;
-type OneReply = z.infer<(typeof organisationContract.organisation.response)[200]>;
 
-function placeName(deps: OrganisationDeps, unitId: number, date: CalendarDate): string {
+export function placeName(deps: OrganisationDeps, unitId: number, date: CalendarDate): string {
   const unit = unitById(deps.places.geography, unitId);
-  return unit ? displayName(unit, date) : '';
+  return unit ? placedName(deps.places.geography.units, unit, date) : '';
 }
 
-function sectorName(deps: OrganisationDeps, code: string): string {
+export function sectorName(deps: OrganisationDeps, code: string): string {
   return deps.sectors.find((sector) => sector.code === code)?.name ?? code;
 }
 
@@ -58,8 +56,16 @@ export function listFilterOf(
   const at = dateOf(query.at) ?? deps.clock.today();
   const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, at);
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+<<<<<<< HEAD
   return {
     scope: unit ? scopeOf(unit, { geography: at }) : null,
+=======
+  const after = startOf(query.after);
+  // The service holds the list to the office's territory; row security does so once more.
+  const within = unit ?? viewer.home;
+  const filter: ListFilter = {
+    scope: within ? scopeOf(within, { geography: at }) : null,
+>>>>>>> main
     at,
     // The present as one snapshot; no number is promised, so no writer has to be awaited.
     knownAt: STILL_KNOWN - 1,
@@ -101,6 +107,7 @@ export async function listOrganisations(
     };
   });
 }
+<<<<<<< HEAD
 
 function sumKnown(...counts: readonly (number | null)[]): number | null {
   const known = counts.filter((count): count is number => count !== null);
@@ -181,3 +188,5 @@ function typeOf(text: string): EventType {
   if (!type) throw new RangeError(`loại sự kiện lạ trong cơ sở dữ liệu: ${text}`);
   return type;
 }
+=======
+>>>>>>> main

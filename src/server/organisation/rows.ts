@@ -1,9 +1,13 @@
 // From the domain's events, spans and flows to table rows; the same for one founding and for a loaded nation.
-import type { OrganisationEvent } from '#domain/organisation/event.ts';
+import type { Selectable } from 'kysely';
+import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
-import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
+import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
+import type { ReasonCode } from '#domain/organisation/reason.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
+import type { DB } from '#server/platform/database-types.ts';
 
 function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors) {
   return {
@@ -48,6 +52,36 @@ export function spanRow(
   };
 }
 
+/** The span that a row was written from. */
+export function spanOfRow(row: Selectable<DB['organisation_spans']>): OrganisationSpan {
+  // Written by spanRow from a checked span; read back as the same.
+  return {
+    from: row.valid_from,
+    to: row.valid_to,
+    kind: row.kind,
+    name: row.name,
+    abbreviation: row.abbreviation,
+    unitId: row.unit_id,
+    address: row.address,
+    sector: row.sector,
+    taxCode: row.tax_code,
+    certificateNumber: row.certificate_number,
+    lawBasis: row.law_basis,
+    charterCapitalDong: row.charter_capital_dong,
+    membersOfficial: row.members_official,
+    membersLinkedCapital: row.members_linked_capital,
+    membersLinkedOther: row.members_linked_other,
+    workers: row.workers,
+    allianceClass: row.alliance_class,
+    valueChain: row.value_chain,
+    highTech: row.high_tech,
+    ocop: row.ocop,
+    modelCode: row.model_code,
+    grade: row.grade,
+    operating: row.operating,
+  } as OrganisationSpan;
+}
+
 export function flowRow(
   organisationId: number,
   flow: Flow,
@@ -76,6 +110,8 @@ export function eventRow(event: OrganisationEvent, unitId: number, seq: number) 
     effective_date: event.effectiveDate,
     decision_number: event.decisionNumber,
     reason: event.reason,
+    reason_code: event.reasonCode ?? null,
+    evidence: event.evidence ?? null,
     mode: event.mode,
     counterpart_id: event.counterpartId,
     changes: JSON.stringify(event.changes),
@@ -86,3 +122,35 @@ export function eventRow(event: OrganisationEvent, unitId: number, seq: number) 
 export type SpanRow = ReturnType<typeof spanRow>;
 export type FlowRow = ReturnType<typeof flowRow>;
 export type EventRow = ReturnType<typeof eventRow>;
+
+/** A version of an event as the database gives it. */
+export interface StoredEvent {
+  readonly event_id: number;
+  readonly organisation_id: number;
+  readonly type: string;
+  readonly effective_date: string;
+  readonly decision_number: string | null;
+  readonly reason: string | null;
+  readonly reason_code: string | null;
+  readonly evidence: string | null;
+  readonly mode: string | null;
+  readonly counterpart_id: number | null;
+  readonly changes: unknown;
+}
+
+/** The event back from its row: written by eventRow from a checked event, read as the same. */
+export function eventOf(row: StoredEvent): OrganisationEvent {
+  return {
+    id: row.event_id as EventId,
+    organisationId: row.organisation_id as OrganisationId,
+    type: row.type as EventType,
+    effectiveDate: row.effective_date as CalendarDate,
+    decisionNumber: row.decision_number,
+    reason: row.reason,
+    ...(row.reason_code === null ? {} : { reasonCode: row.reason_code as ReasonCode }),
+    ...(row.evidence === null ? {} : { evidence: row.evidence }),
+    mode: row.mode as OrganisationEvent['mode'],
+    counterpartId: row.counterpart_id as OrganisationId | null,
+    changes: row.changes as OrganisationEvent['changes'],
+  };
+}

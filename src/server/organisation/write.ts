@@ -1,6 +1,8 @@
-// Ghi sổ: found an organisation, record an event, withdraw one recorded by mistake. Load → decide → save, one transaction.
-import { CHANGE_FIELDS, lawBasisOn } from '#domain/organisation/change-fields.ts';
+// Ghi sổ: found an organisation, record an event. Load → decide → save, one transaction.
+
+import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
+<<<<<<< HEAD
 import {
   EVENT_TYPES,
   type EventId,
@@ -11,6 +13,12 @@ import { foldEvents } from '#domain/organisation/fold.ts';
 import type { Attributes, OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { ORGANISATION_PROBLEMS, type OrganisationProblem } from '#domain/organisation/problem.ts';
 import { withdrawEvent } from '#domain/organisation/withdraw.ts';
+=======
+import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
+import { EVENT_LABELS } from '#domain/organisation/label.ts';
+import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
+import { type ReasonCode, reasonsOf } from '#domain/organisation/reason.ts';
+>>>>>>> main
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
@@ -18,6 +26,7 @@ import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import { appendEvent, saveDerived } from '#server/organisation/append-events.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
+<<<<<<< HEAD
 import {
   closeEvent,
   findVersion,
@@ -25,29 +34,37 @@ import {
   insertTaxCode,
   listEvents,
   lockOrganisation,
+=======
+import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
+import {
+  insertOrganisation,
+  insertTaxCode,
+>>>>>>> main
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
-import { requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireDate } from '#server/platform/dates.ts';
-import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-const WARNINGS: Readonly<Record<string, string>> = {
+/** What is said to the person who records, beside the receipt. */
+export const WARNINGS: Readonly<Record<string, string>> = {
   'tax-code-bad-shape': 'Mã số thuế không đúng dạng 10 hoặc 13 chữ số.',
   'tax-code-bad-check-digit': 'Mã số thuế sai chữ số kiểm tra; hãy xem lại giấy chứng nhận.',
 };
 
-function refuse(problem: OrganisationProblem): Refused {
-  return new Refused({ code: problem.code, problem: ORGANISATION_PROBLEMS[problem.code] }, problem.details);
-}
-
-function requireSeat(deps: OrganisationDeps, viewer: Viewer, written: string, date: CalendarDate): Unit {
+/** A seat on a day; `anywhere` when the organisation may leave the caller's scope. */
+function requireSeat(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  written: string,
+  date: CalendarDate,
+  anywhere = false,
+): Unit {
   const unit = requireUnitNamed(deps.places, written, date);
-  if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  if (!anywhere && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   if (unit.level === 'nation' || !versionOn(unit, date))
     throw new Refused('unit-unknown', { unit: written, date });
   return unit;
@@ -124,7 +141,12 @@ export async function foundOrganisation(
     const code = `${provinceCode(deps, unit, date)}-${body.kind}-${String(id).padStart(6, '0')}`;
     await insertOrganisation(trx, { id, code, source: 'entered' });
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
+<<<<<<< HEAD
     await appendEvent(trx, deps.sectors, { history: [], event, unitId: unit.id, seq });
+=======
+    const change = { id, before: [], after: [event], closed: [], written: { event, isNew: true } };
+    await saveHistory(trx, deps, viewer, change, seq);
+>>>>>>> main
     return {
       act: {
         act: 'organisation.founded',
@@ -145,25 +167,27 @@ export async function foundOrganisation(
   return reply;
 }
 
+/** The type of an event that may be recorded after the founding. @throws Refused 'event-type-unknown' */
 function requireEventType(text: string): EventType {
   const type = EVENT_TYPES.find((each) => each === text);
   if (!type || !(type in CHANGE_FIELDS)) throw new Refused('event-type-unknown', { type: text });
   return type;
 }
 
-function requireChanges(
+/** Reads the attributes an event sets. @throws Refused naming the field that does not belong or cannot be */
+export function requireChanges(
   deps: OrganisationDeps,
   viewer: Viewer,
   type: EventType,
   date: CalendarDate,
   given: Readonly<Record<string, unknown>>,
 ): Partial<Attributes> {
-  const allowed = CHANGE_FIELDS[type] ?? [];
+  const allowed = correctionFields(type);
   // A seat is named by its code and checked against the scope; a bare internal number would pass by both.
   const { unit, unitId: _unchecked, ...rest } = given;
   if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: 'unitId' });
   const changes: Record<string, unknown> = { ...rest };
-  if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date).id;
+  if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date, type === 'moved').id;
   if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
   const extra = Object.keys(changes).find((key) => !(allowed as readonly string[]).includes(key));
   if (extra) throw new Refused('change-not-allowed', { field: extra });
@@ -178,37 +202,12 @@ function requireChanges(
   return parsed.data;
 }
 
-/** Loads the history under the lock, refusing what the caller has not seen. */
-async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<readonly OrganisationEvent[]> {
-  await lockOrganisation(trx, id);
-  const version = await findVersion(trx, id);
-  if (version === 0) throw new Refused('not-found');
-  const history = await listEvents(trx, id);
-  // A number nobody has been given is no version somebody has seen.
-  if (version !== basedOn) {
-    const seen = await listEvents(trx, id, Math.min(basedOn, version));
-    const ids = new Set(seen.map((event) => event.id));
-    const now = new Set(history.map((event) => event.id));
-    throw new Refused(
-      'stale-version',
-      {},
-      {
-        version,
-        added: history.filter((event) => !ids.has(event.id)),
-        withdrawn: seen.filter((event) => !now.has(event.id)),
-      },
-    );
-  }
-  await requireWholeHistory(trx, id as OrganisationId, history); // found in sight under the lock
-  return history;
-}
-
-function stateBefore(
-  history: readonly OrganisationEvent[],
-  date: CalendarDate,
-): OrganisationSpan | undefined {
-  const { spans } = foldEvents(history);
-  return spans.find((span) => span.from <= date && date < span.to) ?? spans.at(-1);
+/** A reason of the list of the event. @throws Refused 'reason-not-applicable' */
+export function requireReason(type: EventType, code: string): ReasonCode {
+  const reason = reasonsOf(type).find((each) => each.code === code);
+  if (!reason)
+    throw refuse({ code: 'reason-not-applicable', details: { event: EVENT_LABELS[type], reason: code } });
+  return reason.code;
 }
 
 /** Records an event of an organisation. @throws Refused when it cannot happen there and then, or the caller saw an older version */
@@ -223,7 +222,7 @@ export async function recordEvent(
     const date = requireDate(body.effectiveDate);
     const type = requireEventType(body.type);
     const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
-    const history = await historyUnderLock(trx, id, body.basedOn);
+    const history = await historyUnderLock(trx, deps, viewer, id, body.basedOn);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
       organisationId: id as OrganisationId, // found in sight under the lock
@@ -231,16 +230,27 @@ export async function recordEvent(
       effectiveDate: date,
       decisionNumber: body.decisionNumber || null,
       reason: body.reason || null,
+      reasonCode: body.reasonCode ? requireReason(type, body.reasonCode) : null,
+      evidence: body.evidence || null,
       mode: type === 'dissolved' ? (body.mode ?? 'voluntary') : (body.mode ?? null),
       counterpartId: null,
       changes,
     };
     const decision = decideEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
-    const unitId = changes.unitId ?? stateBefore(history, date)?.unitId;
-    if (unitId === undefined) throw new Refused('not-found');
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
+<<<<<<< HEAD
     await appendEvent(trx, deps.sectors, { history, event, unitId, seq });
+=======
+    const change = {
+      id: event.organisationId,
+      before: history,
+      after: [...history, event],
+      closed: [],
+      written: { event, isNew: true },
+    };
+    await saveHistory(trx, deps, viewer, change, seq);
+>>>>>>> main
     return {
       act: {
         act: `organisation.${type}`,
@@ -260,6 +270,7 @@ export async function recordEvent(
   });
   return reply;
 }
+<<<<<<< HEAD
 
 /** Withdraws an event recorded by mistake; its version stays readable. @throws Refused when later events stand on it */
 export async function withdrawOrganisationEvent(
@@ -287,3 +298,5 @@ export async function withdrawOrganisationEvent(
   });
   return reply;
 }
+=======
+>>>>>>> main

@@ -90,9 +90,17 @@ interface Offices {
 
 interface OrganisationContacts {
   organisation_id: number;
+<<<<<<< HEAD
   unit_id: number;
   representative: string | null;
   phone: string | null;
+=======
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  salt: Buffer;
+  digest: Buffer;
+>>>>>>> main
   recorded_from: number;
   recorded_to: Generated<number>;
 }
@@ -110,6 +118,8 @@ interface OrganisationEventVersions {
   changes: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+  reason_code: string | null;
+  evidence: string | null;
 }
 
 interface OrganisationEvents {
@@ -289,6 +299,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -351,6 +372,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;

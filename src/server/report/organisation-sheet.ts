@@ -56,7 +56,10 @@ export async function organisationSheet(
         { label: 'Mã trong sổ', value: found.code },
         { label: 'Loại hình', value: KIND_LABELS[state.kind] },
         { label: 'Tình trạng', value: state.operatingName },
-        { label: 'Trụ sở', value: [state.address, state.unit.label.replace(/ \(cũ.*\)$/, '')].filter(Boolean).join(', ') },
+        {
+          label: 'Trụ sở',
+          value: [state.address, state.unit.label.replace(/ \(cũ.*\)$/, '')].filter(Boolean).join(', '),
+        },
         { label: 'Lĩnh vực', value: state.sector.name },
         { label: 'Mã số thuế', value: state.taxCode ?? UNKNOWN },
         { label: 'Đăng ký theo', value: LAW_NAMES[state.lawBasis] ?? state.lawBasis },
