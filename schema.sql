@@ -73,13 +73,6 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
 
-<<<<<<< HEAD
-table organisation_contacts -- Người đại diện và điện thoại của tổ chức; dữ liệu cá nhân, không đưa vào băm niêm phong
-  organisation_id bigint not null
-  unit_id integer not null -- đơn vị của tổ chức khi ghi; dùng cho phạm vi
-  representative text
-  phone text
-=======
 table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
   organisation_id bigint not null
   representative text
@@ -87,7 +80,6 @@ table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chứ
   email text
   salt bytea not null
   digest bytea not null -- SHA-256(muối, ba trường): xóa dữ liệu cá nhân không làm hỏng niêm phong
->>>>>>> main
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
@@ -333,11 +325,7 @@ constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'pro
 constraint offices.offices_pkey PRIMARY KEY (id)
 constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
-<<<<<<< HEAD
-constraint organisation_contacts.organisation_contacts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
-=======
 constraint organisation_contacts.organisation_contacts_recorded CHECK ((recorded_from < recorded_to))
->>>>>>> main
 constraint organisation_event_versions.organisation_event_versions_counterpart FOREIGN KEY (counterpart_id) REFERENCES organisations(id) DEFERRABLE
 constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
 constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
@@ -437,21 +425,15 @@ CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
-<<<<<<< HEAD
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
-=======
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
->>>>>>> main
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security journal forced
-<<<<<<< HEAD
 row security learnt_heads forced
 row security list_decisions forced
 row security list_progress forced
-=======
->>>>>>> main
 row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -465,19 +447,11 @@ row security requests forced
 
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
 policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
-<<<<<<< HEAD
 policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
-policy organisation_contacts.organisation_contacts_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-=======
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
->>>>>>> main
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -576,13 +550,10 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
-<<<<<<< HEAD
 grant learnt_heads.recorded_to to thongsuot_app: UPDATE
 grant list_decisions.recorded_to to thongsuot_app: UPDATE
 grant list_progress.done to thongsuot_app: UPDATE
 grant list_progress.total to thongsuot_app: UPDATE
-=======
->>>>>>> main
 grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE

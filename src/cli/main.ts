@@ -18,7 +18,6 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'các bản ghi đứng sau một con số',
       load: async () => (await import('#cli/behind.ts')).runBehind,
     },
-<<<<<<< HEAD
     export: {
       about: 'xuất danh sách hoặc số liệu ra tệp (xlsx, csv, json)',
       load: async () => (await import('#cli/export.ts')).runExport,
@@ -30,7 +29,7 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     report: {
       about: 'in báo cáo kỳ ra Word, PDF',
       load: async () => (await import('#cli/report.ts')).runReport,
-=======
+    },
     backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
     restore: {
       about: 'phục hồi từ một bản sao lưu',
@@ -43,7 +42,6 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     rebuild: {
       about: 'dựng lại mọi bảng dẫn xuất',
       load: async () => (await import('#cli/rebuild.ts')).runRebuild,
->>>>>>> main
     },
     check: {
       about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',

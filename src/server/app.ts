@@ -14,11 +14,8 @@ import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
-<<<<<<< HEAD
-import { reportRoutes } from '#server/report/routes.ts';
-=======
 import { readerRoutes } from '#server/reader/routes.ts';
->>>>>>> main
+import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { unitChangeRoutes } from '#server/unit/routes-change.ts';
@@ -125,16 +122,13 @@ export async function createApp(
   );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
-<<<<<<< HEAD
   reportRoutes(
     app,
     () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
     viewer,
   );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
-=======
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
->>>>>>> main
   serveOffice(app);
   return app;
 }

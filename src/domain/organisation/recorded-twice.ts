@@ -3,7 +3,8 @@ import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationProblem } from '#domain/organisation/problem.ts';
 
-function isMark(event: OrganisationEvent): boolean {
+/** Whether an event is a mark on the record, not a happening in a life. */
+export function isMark(event: OrganisationEvent): boolean {
   return event.type === 'recorded-twice' || event.type === 'restored';
 }
 

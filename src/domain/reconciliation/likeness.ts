@@ -20,35 +20,47 @@ export interface Keyed {
   readonly words: readonly string[];
   readonly person: string;
   readonly phone: string;
+  /** Words that are the name's own, not a trade's. */
+  readonly proper: readonly string[];
+  readonly numbers: string;
+  readonly sorted: string;
 }
 
+/** Works out the keys of a record. */
 export function keyed(record: Comparable): Keyed {
   const name = organisationKey(record.name);
+  const words = name.split(' ');
   return {
     record,
     name,
-    words: name.split(' '),
+    words,
+    proper: proper(words),
+    numbers: numbersOf(words),
+    sorted: [...words].sort().join(' '),
     person: bareKey(record.representative),
     phone: bareKey(record.phone),
   };
 }
 
-function bigrams(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** Dice's coefficient over letter pairs, 0–1. */
 function diceOf(a: string, b: string): number {
   if (a === b) return 1;
-  const [left, right] = [bigrams(a), bigrams(b)];
-  let shared = 0;
-  for (const [pair, count] of left) shared += Math.min(count, right.get(pair) ?? 0);
   const total = Math.max(1, a.length - 1) + Math.max(1, b.length - 1);
+  // Too different in length to reach any threshold.
+  if (Math.min(a.length, b.length) * 3 < Math.max(a.length, b.length)) return 0;
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < a.length; at += 1) {
+    const pair = a.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  let shared = 0;
+  for (let at = 0; at + 1 < b.length; at += 1) {
+    const pair = b.slice(at, at + 2);
+    const left = counts.get(pair) ?? 0;
+    if (left === 0) continue;
+    shared += 1;
+    counts.set(pair, left - 1);
+  }
   return (2 * shared) / total;
 }
 
@@ -85,19 +97,17 @@ function isOneSlip(a: string, b: string): boolean {
 /** How alike two names are, 0–1. Different numbers or different proper words pull it below any threshold. */
 export function nameLikeness(a: Keyed, b: Keyed): number {
   if (a.name === b.name) return 1;
-  if (numbersOf(a.words) !== numbersOf(b.words)) return Math.min(0.5, diceOf(a.name, b.name));
-  const [left, right] = [proper(a.words), proper(b.words)];
-  const whole = diceOf(a.name, b.name);
-  const sorted = diceOf([...a.words].sort().join(' '), [...b.words].sort().join(' '));
-  const best = Math.max(whole, sorted);
-  if (left.length === 0 || right.length === 0) return best * 0.8;
+  if (a.numbers !== b.numbers) return 0.5;
+  const [left, right] = [a.proper, b.proper];
   const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
   const met = fewer.filter((word) =>
     more.some((other) => word === other || (word.length > 3 && isOneSlip(word, other))),
   );
   const joined = isOneSlip(left.join(''), right.join(''));
   // "Đông Bình" and "Đông Bắc" share a word and are two places.
-  if (met.length < fewer.length && !joined) return Math.min(0.55, best);
+  if (left.length > 0 && right.length > 0 && met.length < fewer.length && !joined) return 0.5;
+  const best = Math.max(diceOf(a.name, b.name), diceOf(a.sorted, b.sorted));
+  if (left.length === 0 || right.length === 0) return best * 0.8;
   return left.length === right.length || joined ? Math.max(best, 0.86) : Math.max(Math.min(best, 0.84), 0.7);
 }
 

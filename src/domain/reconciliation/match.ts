@@ -26,7 +26,7 @@ export interface NameIndex {
   near(entry: Keyed): ReadonlySet<number>;
 }
 
-const COMMON_LIMIT = 400;
+const COMMON_LIMIT = 60;
 const MIN_STEM = 3;
 
 function keysOf(entry: Keyed): readonly string[] {

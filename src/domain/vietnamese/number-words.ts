@@ -18,11 +18,7 @@ const UNITS: Readonly<Record<string, number>> = {
   chín: 9,
 };
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-<<<<<<< HEAD
-export const SCALES: Readonly<Record<string, number>> = {
-=======
 const SCALES: Readonly<Record<string, number>> = {
->>>>>>> main
   nghìn: 1e3,
   ngàn: 1e3,
   vạn: 1e4,

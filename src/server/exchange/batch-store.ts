@@ -1,4 +1,5 @@
 // Lô tổ chức mới: the rows of all register tables for many organisations at once, filled in the order the tables need.
+import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
@@ -57,14 +58,19 @@ export function createBatch(agricultural: AgriculturalSectors, seq: number): Bat
       for (const span of life.spans) rows.organisation_spans.push(spanRow(id, span, agricultural, seq));
       for (const flow of life.flows)
         rows.organisation_flows.push(flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq));
-      if (representative !== null || phone !== null)
-        rows.organisation_contacts.push({
-          organisation_id: id,
-          unit_id: unitId,
-          representative,
-          phone,
-          recorded_from: seq,
-        });
+      if (representative === null && phone === null) return;
+      // As the contact's own page seals it: only a salted digest enters the journal's blocks.
+      const salt = randomBytes(16);
+      const content = JSON.stringify([representative, phone, null]);
+      const digest = createHash('sha256').update(salt).update(content).digest();
+      rows.organisation_contacts.push({
+        organisation_id: id,
+        representative,
+        phone,
+        salt: `\\x${salt.toString('hex')}`,
+        digest: `\\x${digest.toString('hex')}`,
+        recorded_from: seq,
+      });
     },
     write: async (fill) => {
       let written = 0;

@@ -150,7 +150,7 @@ async function writeList(
           { problems: plan.problems.slice(0, SHOWN_PROBLEMS) },
         );
       const total = plan.counts.new + plan.counts.event;
-      await writeImport(deps, bulk, plan, (done) => options.progress(done, total));
+      await writeImport(deps, viewer, bulk, plan, (done) => options.progress(done, total));
       await options.also?.(bulk.trx, bulk.seq);
       return {
         act: {

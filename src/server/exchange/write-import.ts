@@ -16,6 +16,7 @@ import type { ImportPlan } from '#server/exchange/plan-import.ts';
 import { recordDecided } from '#server/organisation/append-events.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { ScopedBulk } from '#server/platform/scoped-bulk-write.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 const CHUNK = 4000;
 
@@ -98,6 +99,7 @@ async function writeNew(
 /** Writes a plan without problems. @throws Refused naming the row that the register itself refuses */
 export async function writeImport(
   deps: ExchangeDeps,
+  viewer: Viewer,
   bulk: ScopedBulk,
   plan: ImportPlan,
   progress: (done: number) => Promise<void>,
@@ -111,6 +113,7 @@ export async function writeImport(
     const problem = await recordDecided(
       bulk.trx,
       deps,
+      viewer,
       toEvent(row.event, eventId ?? 0, row.known.id),
       bulk.seq,
     );

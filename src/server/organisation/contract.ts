@@ -136,10 +136,6 @@ export const organisationContract = {
         code: z.string(),
         source: z.string(),
         version: z.int().describe('số nhật ký của lần ghi cuối; gửi lại trong basedOn khi ghi'),
-        contact: z
-          .object({ representative: z.string().nullable(), phone: z.string().nullable() })
-          .nullable()
-          .describe('người đại diện; dữ liệu cá nhân'),
         state: stateView.nullable(),
         status: statusView.describe('pháp lý, hoạt động và báo cáo là ba tình trạng riêng'),
         ended: z.object({ type: z.string(), typeName: z.string(), date: dateText }).nullable(),

@@ -75,18 +75,3 @@ export async function findOrganisation(
 ): Promise<{ code: string; source: string } | undefined> {
   return db.selectFrom('organisations').select(['code', 'source']).where('id', '=', id).executeTakeFirst();
 }
-
-/** Who answers for an organisation, where that was recorded. */
-export async function findContact(
-  db: Db,
-  id: number,
-  knownAt: number,
-): Promise<{ representative: string | null; phone: string | null } | undefined> {
-  return db
-    .selectFrom('organisation_contacts')
-    .select(['representative', 'phone'])
-    .where('organisation_id', '=', id)
-    .where('recorded_from', '<=', knownAt)
-    .where('recorded_to', '>', knownAt)
-    .executeTakeFirst();
-}

@@ -2,44 +2,20 @@
 
 import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
-<<<<<<< HEAD
-import {
-  EVENT_TYPES,
-  type EventId,
-  type EventType,
-  type OrganisationEvent,
-} from '#domain/organisation/event.ts';
-import { foldEvents } from '#domain/organisation/fold.ts';
-import type { Attributes, OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
-import { ORGANISATION_PROBLEMS, type OrganisationProblem } from '#domain/organisation/problem.ts';
-import { withdrawEvent } from '#domain/organisation/withdraw.ts';
-=======
 import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
 import { type ReasonCode, reasonsOf } from '#domain/organisation/reason.ts';
->>>>>>> main
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
-import { appendEvent, saveDerived } from '#server/organisation/append-events.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
-<<<<<<< HEAD
-import {
-  closeEvent,
-  findVersion,
-  insertOrganisation,
-  insertTaxCode,
-  listEvents,
-  lockOrganisation,
-=======
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import {
   insertOrganisation,
   insertTaxCode,
->>>>>>> main
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
@@ -141,12 +117,8 @@ export async function foundOrganisation(
     const code = `${provinceCode(deps, unit, date)}-${body.kind}-${String(id).padStart(6, '0')}`;
     await insertOrganisation(trx, { id, code, source: 'entered' });
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
-<<<<<<< HEAD
-    await appendEvent(trx, deps.sectors, { history: [], event, unitId: unit.id, seq });
-=======
     const change = { id, before: [], after: [event], closed: [], written: { event, isNew: true } };
     await saveHistory(trx, deps, viewer, change, seq);
->>>>>>> main
     return {
       act: {
         act: 'organisation.founded',
@@ -239,9 +211,6 @@ export async function recordEvent(
     const decision = decideEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
-<<<<<<< HEAD
-    await appendEvent(trx, deps.sectors, { history, event, unitId, seq });
-=======
     const change = {
       id: event.organisationId,
       before: history,
@@ -250,7 +219,6 @@ export async function recordEvent(
       written: { event, isNew: true },
     };
     await saveHistory(trx, deps, viewer, change, seq);
->>>>>>> main
     return {
       act: {
         act: `organisation.${type}`,
@@ -270,33 +238,3 @@ export async function recordEvent(
   });
   return reply;
 }
-<<<<<<< HEAD
-
-/** Withdraws an event recorded by mistake; its version stays readable. @throws Refused when later events stand on it */
-export async function withdrawOrganisationEvent(
-  deps: OrganisationDeps,
-  viewer: Viewer,
-  target: { readonly organisation: number; readonly event: number },
-  body: { readonly reason: string; readonly basedOn: number },
-  request: RequestKey,
-): Promise<Receipt> {
-  const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
-    const history = await historyUnderLock(trx, target.organisation, body.basedOn);
-    const result = withdrawEvent(history, target.event as EventId); // an unknown id is refused by name
-    if (!result.ok) throw refuse(result.problem);
-    await closeEvent(trx, target.event, seq);
-    await saveDerived(trx, deps.sectors, target.organisation as OrganisationId, result.history, seq);
-    return {
-      act: {
-        act: 'organisation.event-withdrawn',
-        subjectKind: 'organisation',
-        subjectId: String(target.organisation),
-        note: { event: target.event, reason: body.reason },
-      },
-      reply: { organisation: target.organisation, code: '', event: target.event, seq, warnings: [] },
-    };
-  });
-  return reply;
-}
-=======
->>>>>>> main

@@ -90,17 +90,11 @@ interface Offices {
 
 interface OrganisationContacts {
   organisation_id: number;
-<<<<<<< HEAD
-  unit_id: number;
-  representative: string | null;
-  phone: string | null;
-=======
   representative: string | null;
   phone: string | null;
   email: string | null;
   salt: Buffer;
   digest: Buffer;
->>>>>>> main
   recorded_from: number;
   recorded_to: Generated<number>;
 }

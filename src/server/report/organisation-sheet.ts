@@ -7,8 +7,10 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
+import { contactOf } from '#server/organisation/contact.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
-import { organisation } from '#server/organisation/read.ts';
+import { organisation } from '#server/organisation/read-one.ts';
+import { Refused } from '#server/platform/refused.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -42,6 +44,10 @@ export async function organisationSheet(
   at: CalendarDate,
 ): Promise<OfficialDocument> {
   const found = await organisation(deps, viewer, id, { at });
+  const contact = await contactOf(deps, viewer, id).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === 'file-moved') return null;
+    throw error;
+  });
   const { state } = found;
   const unit = state ? unitById(deps.places.geography, state.unit.id) : undefined;
   const day = unit && versionOn(unit, at) ? at : unit ? lastVersion(unit).from : at;
@@ -70,8 +76,8 @@ export async function organisationSheet(
         { label: 'Thành viên', value: counted(state.members, 'thành viên') },
         { label: 'Lao động', value: counted(state.workers, 'người') },
         { label: 'Liên minh Hợp tác xã', value: ALLIANCE_NAMES[state.allianceClass] ?? state.allianceClass },
-        { label: 'Người đại diện', value: found.contact?.representative ?? UNKNOWN },
-        { label: 'Điện thoại', value: found.contact?.phone ?? UNKNOWN },
+        { label: 'Người đại diện', value: contact?.representative ?? UNKNOWN },
+        { label: 'Điện thoại', value: contact?.phone ?? UNKNOWN },
       ]
     : [
         { label: 'Mã trong sổ', value: found.code },
