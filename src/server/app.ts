@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
@@ -14,8 +15,10 @@ import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
+import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
+import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
@@ -63,7 +66,12 @@ export async function createApp(
     identify: async (request) => {
       const token = request.cookies[SESSION_COOKIE];
       const system = ready();
-      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+      if (token === undefined) return null;
+      const [person] = await Promise.all([
+        identifyToken(system.identityDeps(system.database.app), token),
+        system.refreshPlaces(),
+      ]);
+      return person;
     },
   });
   app.get(
@@ -106,8 +114,20 @@ export async function createApp(
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
   unitRoutes(app, ready, viewer);
+  unitChangeRoutes(
+    app,
+    () => ready().unitChangeDeps(appDb()),
+    viewer,
+    () => ready().refreshPlaces(),
+  );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  reportRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;

@@ -6,6 +6,7 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/service.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
@@ -16,17 +17,25 @@ import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
-import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts';
+import type { UnitChangeDeps } from '#server/unit/change.ts';
+import { openPlaces } from '#server/unit/live-places.ts';
+import { type Places, syncCatalogue } from '#server/unit/service.ts';
 
 export interface System {
   readonly database: Database;
   readonly clock: Clock;
+  /** The geography as this process knows it now; ask again rather than keep it. */
   readonly places: Places;
+  /** Takes in what any process has changed of the geography. */
+  refreshPlaces(): Promise<void>;
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
+  /** Requests only: bulk work needs the app's own connections. */
+  exchangeDeps(): ExchangeDeps;
+  unitChangeDeps(db: Db): UnitChangeDeps;
   identityDeps(db: Db): IdentityDeps;
   close(): Promise<void>;
 }
@@ -40,7 +49,7 @@ export function readSectors(): readonly Sector[] {
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock = SYSTEM_CLOCK): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
-  const places = await loadPlaces(database.loader);
+  const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
   const outlineFile = 'outlines/period-summary.json';
@@ -54,16 +63,27 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
   return {
     database,
     clock,
-    places,
+    get places() {
+      return live.current();
+    },
+    refreshPlaces: live.refresh,
     sectors,
     outline,
-    measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
-    organisationDeps: (db) => ({ db, clock, places, sectors }),
+    measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
+    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    exchangeDeps: () => ({
+      db: database.app,
+      pool: database.appPool,
+      clock,
+      places: live.current(),
+      sectors,
+    }),
+    unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     identityDeps: (db) => ({
       db,
       clock,
       unitCode: (unitId, date) => {
-        const unit = unitById(places.geography, unitId);
+        const unit = unitById(live.current().geography, unitId);
         return (unit && versionOn(unit, date)?.code) ?? null;
       },
     }),

@@ -25,6 +25,14 @@ export const PERMISSIONS = {
     sentence: 'rà soát số liệu trong văn bản',
     roles: ['national', 'provincial', 'viewer', 'administrator'],
   },
+  'contacts.read': {
+    sentence: 'xem và sửa người đại diện, điện thoại, thư điện tử của tổ chức trong phạm vi',
+    roles: ['provincial'],
+  },
+  'geography.change': {
+    sentence: 'nhập, chia, đổi tên, đổi loại, bãi bỏ đơn vị hành chính và hoàn tác',
+    roles: ['national', 'administrator'],
+  },
   'system.administer': {
     sentence: 'quản trị người dùng, sao lưu, sức khỏe hệ thống',
     roles: ['administrator'],

@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -47,6 +44,34 @@ interface JournalLeaves {
   digest: Buffer;
 }
 
+interface LearntHeads {
+  office_id: number;
+  sender: string;
+  heads: Json;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListDecisions {
+  id: Generated<number>;
+  office_id: number;
+  sender: string;
+  subject: string;
+  decision: string;
+  organisation_id: number | null;
+  note: string | null;
+  list_id: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListProgress {
+  list_id: number;
+  office_id: number;
+  done: number;
+  total: number;
+}
+
 interface OfficeScopeUnits {
   office_id: number;
   unit_id: number;
@@ -63,6 +88,17 @@ interface Offices {
   valid_to: Generated<string>;
 }
 
+interface OrganisationContacts {
+  organisation_id: number;
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  salt: Buffer;
+  digest: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface OrganisationEventVersions {
   event_id: number;
   organisation_id: number;
@@ -76,6 +112,8 @@ interface OrganisationEventVersions {
   changes: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+  reason_code: string | null;
+  evidence: string | null;
 }
 
 interface OrganisationEvents {
@@ -186,6 +224,19 @@ interface Posts {
   valid_to: Generated<string>;
 }
 
+interface ReceivedLists {
+  id: Generated<number>;
+  office_id: number;
+  person_id: number;
+  sender: string;
+  file_name: string;
+  digest: Buffer;
+  content: Buffer;
+  unit_id: number;
+  as_of: string;
+  recorded_from: number;
+}
+
 interface RegionMemberships {
   scheme: string;
   region: string;
@@ -242,6 +293,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -281,8 +343,12 @@ export interface DB {
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
+  learnt_heads: LearntHeads;
+  list_decisions: ListDecisions;
+  list_progress: ListProgress;
   office_scope_units: OfficeScopeUnits;
   offices: Offices;
+  organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
   organisation_flows: OrganisationFlows;
@@ -292,6 +358,7 @@ export interface DB {
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  received_lists: ReceivedLists;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
   requests: Requests;
@@ -299,6 +366,7 @@ export interface DB {
   settings: Settings;
   sign_in_failures: SignInFailures;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;
