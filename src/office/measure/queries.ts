@@ -19,7 +19,7 @@ export type RecordPage = z.infer<(typeof measureContract)['behind']['response'][
 export function summaryQuery(
   unit: string,
   period: string,
-  options: Pick<SummarySearch, 'compare' | 'regions'>,
+  options: Pick<SummarySearch, 'compare' | 'regions' | 'geography'>,
 ) {
   return queryOptions({
     queryKey: ['figures', 'summary', unit, period, options],
@@ -47,6 +47,7 @@ export function figureQuery(
     readonly period: string;
     readonly stock: boolean;
     readonly compare: SummarySearch['compare'];
+    readonly geography: SummarySearch['geography'];
   },
 ): Query | undefined {
   const range = periodRange(context.period);
@@ -55,7 +56,7 @@ export function figureQuery(
     measure: reference.figure,
     unit: context.unit,
     // The code belongs to the geography of the period on screen, also when an earlier day is asked about.
-    geography: range?.to,
+    geography: context.geography ?? range?.to,
     by: reference.by,
   };
   switch (reference.aspect) {

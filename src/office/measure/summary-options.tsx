@@ -1,4 +1,4 @@
-// Cách so và cách chia vùng: what stocks are compared with, and by which scheme the regions are listed.
+// Cách so, cách chia vùng, địa giới: what stocks are compared with, by which scheme regions and on whose provinces the nation is listed.
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { t } from '../messages/translate.ts';
@@ -10,7 +10,7 @@ interface OptionsProps {
   readonly nation: boolean;
 }
 
-/** Both choices are written into the address; the usual one leaves it empty. */
+/** The choices are written into the address; the usual one leaves it empty. */
 export function SummaryOptions({ chosen, nation }: OptionsProps) {
   const navigate = useNavigate();
   const change = (part: SummarySearch) =>
@@ -42,6 +42,18 @@ export function SummaryOptions({ chosen, nation }: OptionsProps) {
               { value: 'region6@2025', label: t('region.six2025') },
             ]}
             onChange={(regions) => change({ regions: regions === '' ? undefined : regions })}
+          />
+          <label htmlFor="geography">{t('summary.geography')}</label>
+          <Select<NonNullable<SummarySearch['geography']> | ''>
+            id="geography"
+            value={chosen.geography ?? ''}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t('geography.ofPeriod') },
+              { value: '2025-06-30', label: t('geography.sixtyThree') },
+              { value: '2025-07-01', label: t('geography.thirtyFour') },
+            ]}
+            onChange={(geography) => change({ geography: geography === '' ? undefined : geography })}
           />
         </>
       ) : null}

@@ -25,14 +25,14 @@ const route = getRouteApi('/frame/summary');
 
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
-  const { unit = 'VN', period = '', figure, aspect, by, compare, regions } = route.useSearch();
+  const { unit = 'VN', period = '', figure, aspect, by, compare, regions, geography } = route.useSearch();
   const navigate = useNavigate();
   const {
     data: summary,
     error,
     refetch,
     isPending,
-  } = useQuery(summaryQuery(unit, period, { compare, regions }));
+  } = useQuery(summaryQuery(unit, period, { compare, regions, geography }));
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
@@ -100,7 +100,7 @@ export function SummaryPage() {
           </Button>
         }
       />
-      <SummaryOptions chosen={{ compare, regions }} nation={summary.unit.code === 'VN'} />
+      <SummaryOptions chosen={{ compare, regions, geography }} nation={summary.unit.code === 'VN'} />
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -132,6 +132,7 @@ export function SummaryPage() {
         summary={summary}
         unit={unit}
         compare={compare}
+        geography={geography}
         opener={opener}
         open={open}
         onOpen={openFigure}

@@ -107,6 +107,7 @@ const summary: PeriodSummaryView = {
     outflow: [{ event: 'dissolved', name: 'giải thể', value: 1 }],
     closing: { value: 678 },
     residual: 0,
+    unbalanced: [],
   },
   notes: [],
   pin: 2,
