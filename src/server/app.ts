@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { identityRoutes } from '#server/identity/routes.ts';
+import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
@@ -88,6 +89,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
+  accountRoutes(app, () => ready().identityDeps(appDb()));
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);

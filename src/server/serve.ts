@@ -5,7 +5,6 @@ import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp, type State } from '#server/app.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
 
-import { openDataFolder } from '#server/platform/bundled-postgres/data-folder.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { openDataFolder } from '#server/platform/data-folder.ts';
 import { claimInstance, updateInstance } from '#server/platform/instance.ts';

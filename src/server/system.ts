@@ -6,13 +6,14 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
-import type { IdentityDeps } from '#server/identity/service.ts';
+import type { IdentityDeps } from '#server/identity/deps.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
+import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
 import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts';
@@ -20,6 +21,7 @@ import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts'
 export interface System {
   readonly database: Database;
   readonly clock: Clock;
+  readonly keys: FieldKeys;
   readonly places: Places;
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
@@ -37,7 +39,7 @@ function readSectors(): readonly Sector[] {
 }
 
 /** Puts a system together on an opened database. */
-export async function composeSystem(database: Database, clock: Clock = SYSTEM_CLOCK): Promise<System> {
+export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
   const places = await loadPlaces(database.loader);
   const sectors = readSectors();
@@ -53,6 +55,7 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
   return {
     database,
     clock,
+    keys,
     places,
     sectors,
     outline,
@@ -61,6 +64,7 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
     identityDeps: (db) => ({
       db,
       clock,
+      keys,
       unitCode: (unitId, date) => {
         const unit = unitById(places.geography, unitId);
         return (unit && versionOn(unit, date)?.code) ?? null;
@@ -74,7 +78,7 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
 export async function openSystem(options: OpenOptions & { readonly clock?: Clock }): Promise<System> {
   const database = await openDatabase(options);
   try {
-    return await composeSystem(database, options.clock);
+    return await composeSystem(database, options.clock ?? SYSTEM_CLOCK, loadFieldKeys(options.dataDir));
   } catch (error) {
     await database.close();
     throw error;

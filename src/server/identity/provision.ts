@@ -1,7 +1,7 @@
 // Cấp ban đầu: offices of today's geography, and a person with one post; run by the system, never by a request.
 
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { RoleName } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import { formalName } from '#domain/unit/display-name.ts';
 import { type Geography, unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';

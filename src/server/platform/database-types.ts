@@ -2,16 +2,26 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 interface CatalogueLoads {
   digest: string;
   seq: number;
+}
+
+interface Invitations {
+  id: Generated<number>;
+  person_id: number;
+  token_digest: Buffer;
+  purpose: string;
+  channel: string;
+  created_at: Timestamp;
+  created_by: number;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 interface Journal {
@@ -47,9 +57,21 @@ interface JournalLeaves {
   digest: Buffer;
 }
 
+interface KnownDevices {
+  device_digest: Buffer;
+  person_id: number;
+  seen_at: Timestamp;
+}
+
 interface OfficeScopeUnits {
   office_id: number;
   unit_id: number;
+}
+
+interface OfficeSuccessions {
+  predecessor_id: number;
+  successor_id: number;
+  date: string;
 }
 
 interface Offices {
@@ -61,6 +83,8 @@ interface Offices {
   everywhere: Generated<boolean>;
   valid_from: string;
   valid_to: Generated<string>;
+  parent_id: number | null;
+  organisation_id: number | null;
 }
 
 interface OrganisationEventVersions {
@@ -158,12 +182,34 @@ interface Organisations {
   source: string;
 }
 
+interface PasskeyChallenges {
+  challenge: string;
+  expires_at: Timestamp;
+}
+
+interface Passkeys {
+  credential_id: string;
+  person_id: number;
+  public_key: Buffer;
+  counter: number;
+  name: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+interface PastPasswords {
+  person_id: number;
+  password_hash: string;
+  replaced_at: Timestamp;
+}
+
 interface Persons {
   id: Generated<number>;
   email: string;
   name: string;
   password_hash: string | null;
   disabled_at: Timestamp | null;
+  password_set_at: Timestamp | null;
 }
 
 interface PlanFigures {
@@ -184,6 +230,12 @@ interface Posts {
   role: string;
   valid_from: string;
   valid_to: Generated<string>;
+}
+
+interface RecoveryCodes {
+  person_id: number;
+  code_digest: Buffer;
+  used_at: Timestamp | null;
 }
 
 interface RegionMemberships {
@@ -221,6 +273,9 @@ interface Sessions {
   expires_at: Timestamp;
   seen_at: Timestamp;
   revoked_at: Timestamp | null;
+  id: Generated<number>;
+  address: string | null;
+  device: string | null;
 }
 
 interface Settings {
@@ -232,6 +287,14 @@ interface Settings {
 interface SignInFailures {
   account_digest: Buffer;
   at: Generated<Timestamp>;
+}
+
+interface TotpSecrets {
+  person_id: number;
+  sealed_secret: Buffer;
+  created_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  last_counter: Generated<number>;
 }
 
 interface UnitAncestries {
@@ -278,10 +341,13 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
+  known_devices: KnownDevices;
   office_scope_units: OfficeScopeUnits;
+  office_successions: OfficeSuccessions;
   offices: Offices;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
@@ -289,15 +355,20 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
+  past_passwords: PastPasswords;
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
   requests: Requests;
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;

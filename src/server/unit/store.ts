@@ -102,7 +102,7 @@ export async function deriveScopes(
   today: CalendarDate,
 ): Promise<void> {
   const offices = await client.query<{ id: number; unit_id: number }>(
-    'select id, unit_id from offices where unit_id is not null and not everywhere',
+    'select id, unit_id from offices where unit_id is not null and not everywhere and organisation_id is null',
   );
   await client.query('delete from office_scope_units');
   const rows = offices.rows.flatMap((office) => {
