@@ -18,6 +18,13 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'các bản ghi đứng sau một con số',
       load: async () => (await import('#cli/behind.ts')).runBehind,
     },
+    check: {
+      about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
+      load: async () => {
+        const { runCheck } = await import('#cli/check.ts');
+        return (argv, io) => runCheck([...argv], io);
+      },
+    },
     glossary: {
       about: 'in bảng thuật ngữ',
       load: async () => (await import('#cli/glossary.ts')).runGlossary,

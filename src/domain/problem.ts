@@ -10,9 +10,15 @@ export const PROBLEMS = {
   'bad-request': { status: 400, message: 'Yêu cầu không đúng mẫu: {field} {reason}.' },
   'not-signed-in': { status: 401, message: 'Chưa đăng nhập hoặc phiên làm việc đã hết; hãy đăng nhập lại.' },
   'sign-in-failed': { status: 401, message: 'Thư điện tử hoặc mật khẩu không đúng.' },
-  'second-factor-needed': { status: 401, message: 'Hãy nhập mã xác thực sáu số trong ứng dụng trên điện thoại của bạn.' },
+  'second-factor-needed': {
+    status: 401,
+    message: 'Hãy nhập mã xác thực sáu số trong ứng dụng trên điện thoại của bạn.',
+  },
   'second-factor-wrong': { status: 401, message: 'Mã xác thực không đúng hoặc đã dùng; hãy đợi mã kế tiếp.' },
-  'second-factor-present': { status: 409, message: 'Tài khoản đã có mã xác thực; hãy bỏ mã cũ trước khi đặt mã mới.' },
+  'second-factor-present': {
+    status: 409,
+    message: 'Tài khoản đã có mã xác thực; hãy bỏ mã cũ trước khi đặt mã mới.',
+  },
   'passkey-refused': { status: 422, message: 'Không nhận được khóa truy cập này; hãy thử lại từ đầu.' },
   'password-wrong': { status: 422, message: 'Mật khẩu hiện tại không đúng.' },
   'password-weak': { status: 422, message: '{reason}' },
@@ -65,6 +71,7 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',

@@ -21,6 +21,10 @@ export const PERMISSIONS = {
     where: 'các đơn vị trong phạm vi',
     roles: ['provincial', 'national'],
   },
+  'reader.use': {
+    sentence: 'rà soát số liệu trong văn bản',
+    roles: ['national', 'provincial', 'viewer', 'administrator'],
+  },
   'system.administer': {
     sentence: 'quản trị sao lưu, sức khỏe hệ thống',
     where: 'toàn hệ thống',

@@ -16,9 +16,9 @@ import {
   findPasskey,
   insertPasskey,
   listPasskeys,
+  markPasskeyUsed,
   putChallenge,
   takeChallenge,
-  usePasskey,
 } from '#server/identity/store-factors.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { read, write } from '#server/platform/journal.ts';
@@ -130,7 +130,7 @@ export async function signInWithPasskey(
   if (!answer || !post) throw new Refused('sign-in-failed');
   const actor = { personId: passkey.person_id, officeId: post.office_id };
   const { reply } = await write(deps.db, actor, undefined, async (trx) => {
-    await usePasskey(trx, response.id, answer.authenticationInfo.newCounter, deps.clock.now());
+    await markPasskeyUsed(trx, response.id, answer.authenticationInfo.newCounter, deps.clock.now());
     const opened = await openSession(deps, trx, passkey.person_id, post, visit);
     const subjectId = String(passkey.person_id);
     return {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { Secret, TOTP } from 'otpauth';
 import { digest } from '#server/identity/deps.ts';
-import { findTotp, useRecoveryCode, useTotp } from '#server/identity/store-factors.ts';
+import { findTotp, markTotpUsed, takeRecoveryCode } from '#server/identity/store-factors.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { FieldKeys } from '#server/platform/field-keys.ts';
 
@@ -61,7 +61,7 @@ export async function answerTotp(
   if (/^\d{6}$/.test(code.replace(/\s/g, ''))) {
     return (await takeTotp(trx, keys, personId, row, code, now)) ? 'fits' : 'wrong';
   }
-  return (await useRecoveryCode(trx, personId, recoveryDigest(code), now)) ? 'fits' : 'wrong';
+  return (await takeRecoveryCode(trx, personId, recoveryDigest(code), now)) ? 'fits' : 'wrong';
 }
 
 /** Uses a time code up against a secret; also how a new secret is confirmed. */
@@ -79,6 +79,6 @@ export async function takeTotp(
   if (delta === null) return false;
   const counter = Math.floor(timestamp / 1000 / PERIOD_SECONDS) + delta;
   if (counter <= row.last_counter) return false;
-  await useTotp(trx, personId, counter, row.confirmed_at ?? now);
+  await markTotpUsed(trx, personId, counter, row.confirmed_at ?? now);
   return true;
 }

@@ -36,7 +36,12 @@ export async function replaceTotp(trx: Db, personId: number, sealed: Buffer, now
     .execute();
 }
 
-export async function useTotp(trx: Db, personId: number, counter: number, confirmedAt: Date): Promise<void> {
+export async function markTotpUsed(
+  trx: Db,
+  personId: number,
+  counter: number,
+  confirmedAt: Date,
+): Promise<void> {
   await trx
     .updateTable('totp_secrets')
     .set({ last_counter: counter, confirmed_at: confirmedAt })
@@ -62,7 +67,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses a recovery code up; false when there is no such unused code. */
-export async function useRecoveryCode(
+export async function takeRecoveryCode(
   trx: Db,
   personId: number,
   digest: Buffer,
@@ -127,7 +132,12 @@ export async function insertPasskey(
   await trx.insertInto('passkeys').values(passkey).execute();
 }
 
-export async function usePasskey(trx: Db, credentialId: string, counter: number, now: Date): Promise<void> {
+export async function markPasskeyUsed(
+  trx: Db,
+  credentialId: string,
+  counter: number,
+  now: Date,
+): Promise<void> {
   await trx
     .updateTable('passkeys')
     .set({ counter, used_at: now })

@@ -1,6 +1,13 @@
 // Sai lệch: what verification can find wrong with the sealed journal, and the Vietnamese sentence for each.
 
-export type RowFaultKind = 'altered' | 'deleted' | 'inserted' | 'moved' | 'reopened' | 'closed' | 'unjournaled';
+export type RowFaultKind =
+  | 'altered'
+  | 'deleted'
+  | 'inserted'
+  | 'moved'
+  | 'reopened'
+  | 'closed'
+  | 'unjournaled';
 
 export interface RowFault {
   readonly kind: RowFaultKind;

@@ -22,7 +22,7 @@ const CANONICAL = `select set_config('timezone', 'UTC', true), set_config('dates
   set_config('intervalstyle', 'iso_8601', true), set_config('extra_float_digits', '1', true), set_config('bytea_output', 'hex', true)`;
 
 /** Makes the current transaction print every value in one way. */
-export async function useCanonicalText(client: DbClient): Promise<void> {
+export async function setCanonicalText(client: DbClient): Promise<void> {
   await client.query(CANONICAL);
 }
 

@@ -1,7 +1,7 @@
 // Niêm phong: chain what has settled since the last block, so that a later change of any sealed row shows.
 import { type SealedBlock, sealNextBlock } from '#server/journal/store.ts';
-import type { Db, DbPool } from '#server/platform/db.ts';
 import { withTransaction } from '#server/platform/bulk-write.ts';
+import type { Db, DbPool } from '#server/platform/db.ts';
 import { takePin } from '#server/platform/pin.ts';
 
 export interface SealDeps {

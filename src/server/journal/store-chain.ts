@@ -53,12 +53,19 @@ export async function listBlockFaults(client: DbClient): Promise<readonly BlockF
      select * from checked where not (leaves and hash and link and range and entries) order by no`,
   );
   return rows.flatMap((row) =>
-    BLOCK_FAULTS.filter((kind) => !row[kind]).map((kind) => ({ kind, no: row.no, from: row.from, to: row.to })),
+    BLOCK_FAULTS.filter((kind) => !row[kind]).map((kind) => ({
+      kind,
+      no: row.no,
+      from: row.from,
+      to: row.to,
+    })),
   );
 }
 
 /** Whether a head that somebody kept is still part of the chain. */
 export async function hasBlockHash(client: DbClient, hash: string): Promise<boolean> {
-  const { rowCount } = await client.query(`select 1 from journal_blocks where hash = decode($1, 'hex')`, [hash]);
+  const { rowCount } = await client.query(`select 1 from journal_blocks where hash = decode($1, 'hex')`, [
+    hash,
+  ]);
   return rowCount === 1;
 }

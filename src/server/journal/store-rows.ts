@@ -17,7 +17,13 @@ interface Difference {
 }
 
 /** Rows whose leaf is missing, leaves whose row is missing, and pairs that differ. */
-async function compare(client: DbClient, relation: string, change: string, leaves: string, sealedTo: number): Promise<readonly Difference[]> {
+async function compare(
+  client: DbClient,
+  relation: string,
+  change: string,
+  leaves: string,
+  sealedTo: number,
+): Promise<readonly Difference[]> {
   const { rows } = await client.query<Difference>(
     `select coalesce(r.row_key, l.row_key) as key, coalesce(r.seq, l.seq) as seq, r.seq is not null as found, l.seq is not null as sealed
      from (${leaves}) r
@@ -29,7 +35,12 @@ async function compare(client: DbClient, relation: string, change: string, leave
 }
 
 /** A row that reads exactly as another's leaf, but for the key: it was given another number or place. */
-async function findMoves(client: DbClient, each: SealedRelation, rows: readonly Difference[], leaves: readonly Difference[]) {
+async function findMoves(
+  client: DbClient,
+  each: SealedRelation,
+  rows: readonly Difference[],
+  leaves: readonly Difference[],
+) {
   const limit = 200;
   if (rows.length === 0 || leaves.length === 0) return new Map<string, string>();
   const { rows: pairs } = await client.query<{ key: string; sealedKey: string }>(
@@ -37,7 +48,11 @@ async function findMoves(client: DbClient, each: SealedRelation, rows: readonly 
        on l.relation = $1 and l.change = 'opened' and l.row_key = any ($3) and l.row_key <> ${each.key}::text
        and l.digest = ${digestSql(`${each.payload} || l.row_key::jsonb`)}
      where ${each.key}::text = any ($2)`,
-    [each.relation, rows.slice(0, limit).map((row) => row.key), leaves.slice(0, limit).map((leaf) => leaf.key)],
+    [
+      each.relation,
+      rows.slice(0, limit).map((row) => row.key),
+      leaves.slice(0, limit).map((leaf) => leaf.key),
+    ],
   );
   return new Map(pairs.map((pair) => [pair.key, pair.sealedKey]));
 }
@@ -47,16 +62,33 @@ function openedKind(row: Difference): RowFaultKind {
   return row.sealed ? 'altered' : 'inserted';
 }
 
-async function listOpenedFaults(client: DbClient, each: SealedRelation, sealedTo: number): Promise<readonly RowFault[]> {
-  const differences = await compare(client, each.relation, 'opened', openedLeavesSql(each, `${each.opened} <= $1`), sealedTo);
-  const moves = await findMoves(client, each, differences.filter((row) => row.found), differences.filter((row) => row.sealed));
+async function listOpenedFaults(
+  client: DbClient,
+  each: SealedRelation,
+  sealedTo: number,
+): Promise<readonly RowFault[]> {
+  const differences = await compare(
+    client,
+    each.relation,
+    'opened',
+    openedLeavesSql(each, `${each.opened} <= $1`),
+    sealedTo,
+  );
+  const moves = await findMoves(
+    client,
+    each,
+    differences.filter((row) => row.found),
+    differences.filter((row) => row.sealed),
+  );
   const left = new Set(moves.values());
   return differences
     .filter((row) => row.found || !left.has(row.key))
     .map((row) => {
       const sealedKey = moves.get(row.key);
       const place = { relation: each.relation, key: row.key, seq: row.seq };
-      return sealedKey === undefined ? { kind: openedKind(row), ...place } : { kind: 'moved', ...place, sealedKey };
+      return sealedKey === undefined
+        ? { kind: openedKind(row), ...place }
+        : { kind: 'moved', ...place, sealedKey };
     });
 }
 
@@ -68,11 +100,26 @@ export async function listRowFaults(client: DbClient, sealedTo: number): Promise
     const opened = await listOpenedFaults(client, each, sealedTo);
     faults.push(...opened);
     if (each.closed === null) continue;
-    const gone = new Set(opened.filter((fault) => fault.kind === 'deleted' || fault.kind === 'moved').map((fault) => fault.sealedKey ?? fault.key));
-    const closings = await compare(client, each.relation, 'closed', closedLeavesSql(each, `${each.closed} <= $1`), sealedTo);
+    const gone = new Set(
+      opened
+        .filter((fault) => fault.kind === 'deleted' || fault.kind === 'moved')
+        .map((fault) => fault.sealedKey ?? fault.key),
+    );
+    const closings = await compare(
+      client,
+      each.relation,
+      'closed',
+      closedLeavesSql(each, `${each.closed} <= $1`),
+      sealedTo,
+    );
     for (const row of closings) {
       if (gone.has(row.key)) continue;
-      faults.push({ kind: row.sealed ? 'reopened' : 'closed', relation: each.relation, key: row.key, seq: row.seq });
+      faults.push({
+        kind: row.sealed ? 'reopened' : 'closed',
+        relation: each.relation,
+        key: row.key,
+        seq: row.seq,
+      });
     }
     faults.push(...(await listUnjournaled(client, each, sealedTo)));
   }
@@ -80,7 +127,11 @@ export async function listRowFaults(client: DbClient, sealedTo: number): Promise
 }
 
 /** Rows after the last block that name a journal number which the journal does not have. */
-async function listUnjournaled(client: DbClient, each: SealedRelation, sealedTo: number): Promise<readonly RowFault[]> {
+async function listUnjournaled(
+  client: DbClient,
+  each: SealedRelation,
+  sealedTo: number,
+): Promise<readonly RowFault[]> {
   const { rows } = await client.query<{ key: string; seq: number }>(
     `select ${each.key}::text as key, n.seq from ${each.table} cross join lateral (values (${each.opened}), (${each.closed})) n(seq)
      where (${each.opened} > $1 or (${each.closed} > $1 and ${each.closed} < 9007199254740991))

@@ -5,7 +5,7 @@ import {
   LEAVES_DIGEST,
   listSealedRelations,
   openedLeavesSql,
-  useCanonicalText,
+  setCanonicalText,
 } from '#server/journal/query-leaves.ts';
 import type { DbClient } from '#server/platform/db.ts';
 
@@ -45,7 +45,7 @@ async function findNextRange(client: DbClient, pin: number): Promise<Range | und
  */
 export async function sealNextBlock(client: DbClient, pin: number): Promise<SealedBlock | undefined> {
   await client.query('select pg_advisory_xact_lock(7704, 1)');
-  await useCanonicalText(client);
+  await setCanonicalText(client);
   const range = await findNextRange(client, pin);
   if (!range || range.to === null) return undefined;
   const parts = (await listSealedRelations(client)).flatMap((each) => [

@@ -1,7 +1,12 @@
 // Kiểm chứng: recompute the whole chain and every leaf; name each row and block that is not as it was sealed.
 import { blockFaultMessage, type RowFaultKind, rowFaultMessage } from '#server/journal/fault.ts';
-import { useCanonicalText } from '#server/journal/query-leaves.ts';
-import { type ChainSummary, hasBlockHash, listBlockFaults, summariseChain } from '#server/journal/store-chain.ts';
+import { setCanonicalText } from '#server/journal/query-leaves.ts';
+import {
+  type ChainSummary,
+  hasBlockHash,
+  listBlockFaults,
+  summariseChain,
+} from '#server/journal/store-chain.ts';
 import { listForgottenRelations, listRowFaults } from '#server/journal/store-rows.ts';
 import { withTransaction } from '#server/platform/bulk-write.ts';
 import type { DbPool } from '#server/platform/db.ts';
@@ -25,7 +30,7 @@ export interface JournalReport {
  */
 export async function verifyJournal(pool: DbPool, head?: string): Promise<JournalReport> {
   return withTransaction(pool, 'begin isolation level repeatable read read only', async (client) => {
-    await useCanonicalText(client);
+    await setCanonicalText(client);
     const chain = await summariseChain(client);
     const findings: JournalFinding[] = [];
     const nowhere = { relation: null, key: null, seq: null };

@@ -95,7 +95,12 @@ export async function pageOfRecords(
   limit: number,
 ): Promise<{ records: RecordView[]; next: string | null }> {
   const parts = recordMeasures(deps, measure);
-  const slice: Slice = { scope: scopeOf(question.unit, question), groupings: [], filters, knownAt: question.knownAt };
+  const slice: Slice = {
+    scope: scopeOf(question.unit, question),
+    groupings: [],
+    filters,
+    knownAt: question.knownAt,
+  };
   const start = startOf(after);
   const records: RecordView[] = [];
   let previous: Cursor | undefined;

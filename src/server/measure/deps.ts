@@ -41,7 +41,8 @@ export interface Question {
 /** @throws Refused 'period-impossible' */
 export function requirePeriod(text: string): ReportingPeriod {
   const period = parseReportingPeriod(text);
-  if (!period || !isOurTime(period.from) || !isOurTime(period.to)) throw new Refused('period-impossible', { text });
+  if (!period || !isOurTime(period.from) || !isOurTime(period.to))
+    throw new Refused('period-impossible', { text });
   return period;
 }
 

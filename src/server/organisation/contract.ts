@@ -21,7 +21,12 @@ const receipt = z
   .describe('Biên nhận');
 
 /** What an int column holds; nobody counts more people. */
-const count = z.int('phải là số nguyên').min(0, 'không được âm').max(2_147_483_647, 'lớn quá mức ghi được').nullable().optional();
+const count = z
+  .int('phải là số nguyên')
+  .min(0, 'không được âm')
+  .max(2_147_483_647, 'lớn quá mức ghi được')
+  .nullable()
+  .optional();
 const text = (max: number) => z.string().trim().max(max).nullable().optional();
 
 export const stateView = z.object({

@@ -12,7 +12,11 @@ import type { Clock } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { Places } from '#server/unit/service.ts';
 
-const count = z.int('phải là số nguyên').min(0, 'không được âm').max(2_147_483_647, 'lớn quá mức ghi được').nullable();
+const count = z
+  .int('phải là số nguyên')
+  .min(0, 'không được âm')
+  .max(2_147_483_647, 'lớn quá mức ghi được')
+  .nullable();
 const dong = z.int('phải là số đồng nguyên').min(0, 'không được âm').nullable();
 const text = z.string().trim().max(300).nullable();
 

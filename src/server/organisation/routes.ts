@@ -30,22 +30,27 @@ export function organisationRoutes(
     '/api/organisations',
     { schema: organisationContract.found, config: WRITES },
     async (request, reply) => {
-      const { body, headers } = request;
-      const key = { key: headers['idempotency-key'], body };
-      const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), body, key);
+      const receipt = await foundOrganisation(
+        deps(),
+        viewerOf(signedInOf(request)),
+        request.body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
-  app.post('/api/organisations', { schema: organisationContract.found, config: WRITES }, async (request, reply) => {
-    const receipt = await foundOrganisation(deps(), viewerOf(signedInOf(request)), request.body, requestKeyOf(request));
-    return reply.status(201).send(receipt);
-  });
   app.post(
     '/api/organisations/:id/events',
     { schema: organisationContract.recordEvent, config: WRITES },
     async (request, reply) => {
       const { body, params } = request;
-      const receipt = await recordEvent(deps(), viewerOf(signedInOf(request)), params.id, body, requestKeyOf(request));
+      const receipt = await recordEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        params.id,
+        body,
+        requestKeyOf(request),
+      );
       return reply.status(201).send(receipt);
     },
   );
@@ -55,7 +60,13 @@ export function organisationRoutes(
     async (request) => {
       const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
-      return withdrawOrganisationEvent(deps(), viewerOf(signedInOf(request)), target, body, requestKeyOf(request));
+      return withdrawOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
     },
   );
   app.get('/api/sectors', { schema: organisationContract.listSectors, config: READS }, async () => ({

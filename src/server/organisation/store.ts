@@ -101,7 +101,12 @@ function sameRow(row: Record<string, unknown>): string {
 
 /** The spans of an organisation as known now. */
 export async function listCurrentSpans(db: Db, organisationId: number) {
-  return db.selectFrom('organisation_spans').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
+  return db
+    .selectFrom('organisation_spans')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
 }
 
 /** Replaces the derived rows of an organisation: what changed is closed, what is new is added, what is equal stays. */
@@ -113,23 +118,46 @@ export async function replaceDerived(
   seq: number,
 ): Promise<void> {
   const oldSpans = await listCurrentSpans(trx, organisationId);
-  const oldFlows = await trx.selectFrom('organisation_flows').selectAll().where('organisation_id', '=', organisationId).where('recorded_to', '=', STILL_KNOWN).execute();
+  const oldFlows = await trx
+    .selectFrom('organisation_flows')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
   const wantedSpans = new Set(spans.map(sameRow));
   const wantedFlows = new Set(flows.map(sameRow));
   for (const row of oldSpans.filter((each) => !wantedSpans.has(sameRow(each)))) {
-    await trx.updateTable('organisation_spans').set({ recorded_to: seq })
-      .where('organisation_id', '=', organisationId).where('valid_from', '=', row.valid_from).where('recorded_from', '=', row.recorded_from).execute();
+    await trx
+      .updateTable('organisation_spans')
+      .set({ recorded_to: seq })
+      .where('organisation_id', '=', organisationId)
+      .where('valid_from', '=', row.valid_from)
+      .where('recorded_from', '=', row.recorded_from)
+      .execute();
   }
   for (const row of oldFlows.filter((each) => !wantedFlows.has(sameRow(each)))) {
-    await trx.updateTable('organisation_flows').set({ recorded_to: seq })
-      .where('event_id', '=', row.event_id).where('side', '=', row.side).where('recorded_from', '=', row.recorded_from).execute();
+    await trx
+      .updateTable('organisation_flows')
+      .set({ recorded_to: seq })
+      .where('event_id', '=', row.event_id)
+      .where('side', '=', row.side)
+      .where('recorded_from', '=', row.recorded_from)
+      .execute();
   }
   const keptSpans = new Set(oldSpans.map(sameRow));
   const keptFlows = new Set(oldFlows.map(sameRow));
   const newSpans = spans.filter((row) => !keptSpans.has(sameRow(row)));
   const newFlows = flows.filter((row) => !keptFlows.has(sameRow(row)));
-  if (newSpans.length > 0) await trx.insertInto('organisation_spans').values([...newSpans]).execute();
-  if (newFlows.length > 0) await trx.insertInto('organisation_flows').values([...newFlows]).execute();
+  if (newSpans.length > 0)
+    await trx
+      .insertInto('organisation_spans')
+      .values([...newSpans])
+      .execute();
+  if (newFlows.length > 0)
+    await trx
+      .insertInto('organisation_flows')
+      .values([...newFlows])
+      .execute();
 }
 
 /** The journal number of the last write to an organisation's events; 0 when it is not in sight. */

@@ -11,8 +11,14 @@ import { Refused } from '#server/platform/refused.ts';
  * the old office would prolong its part, and the organisation would be counted twice.
  * @throws Refused 'history-beyond-scope'
  */
-export async function requireWholeHistory(trx: Db, id: OrganisationId, history: readonly OrganisationEvent[]): Promise<void> {
+export async function requireWholeHistory(
+  trx: Db,
+  id: OrganisationId,
+  history: readonly OrganisationEvent[],
+): Promise<void> {
   const derived = foldEvents(history).spans.map((span) => `${span.from} ${span.to} ${span.unitId}`);
-  const kept = (await listCurrentSpans(trx, id)).map((row) => `${row.valid_from} ${row.valid_to} ${row.unit_id}`);
+  const kept = (await listCurrentSpans(trx, id)).map(
+    (row) => `${row.valid_from} ${row.valid_to} ${row.unit_id}`,
+  );
   if (derived.sort().join() !== kept.sort().join()) throw new Refused('history-beyond-scope');
 }

@@ -1,5 +1,4 @@
 // Ghi sổ: found an organisation, record an event, withdraw one recorded by mistake. Load → decide → save, one transaction.
-
 import { CHANGE_FIELDS, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import {
@@ -32,11 +31,11 @@ import {
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
+import { requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -119,7 +118,12 @@ function foundingAttributes(
 }
 
 /** Founds an organisation. @throws Refused for an unknown unit or sector, too few founders, a day to come, a taken tax code */
-export async function foundOrganisation(deps: OrganisationDeps, viewer: Viewer, body: FoundBody, request: RequestKey): Promise<Receipt> {
+export async function foundOrganisation(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  body: FoundBody,
+  request: RequestKey,
+): Promise<Receipt> {
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
     // Looked at only by a first request: a receipt is owed for ever, also when the catalogue or the scope has changed since.
     const date = requireDate(body.effectiveDate);

@@ -75,7 +75,8 @@ function listRoutes(app: FastifyInstance): void {
     if (route.url.startsWith('/api') && access === undefined) {
       throw new Error(`Đường dẫn ${route.method} ${route.url} chưa khai báo ai được gọi (config.access)`);
     }
-    for (const method of [route.method].flat()) app.listedRoutes.push({ method, url: route.url, access, schema: route.schema, example });
+    for (const method of [route.method].flat())
+      app.listedRoutes.push({ method, url: route.url, access, schema: route.schema, example });
   });
 }
 

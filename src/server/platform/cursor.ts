@@ -29,7 +29,12 @@ export function readCursor<const T extends readonly ('text' | 'number' | 'date')
     shape.every((kind, index) => {
       const part: unknown = parts[index];
       if (kind === 'number') return Number.isSafeInteger(part) && Number(part) >= 0;
-      return typeof part === 'string' && !part.includes('\0') && part.isWellFormed() && (kind === 'text' || part === '' || /^(19|2[01])\d\d-\d\d-\d\d$/.test(part));
+      return (
+        typeof part === 'string' &&
+        !part.includes('\0') &&
+        part.isWellFormed() &&
+        (kind === 'text' || part === '' || /^(19|2[01])\d\d-\d\d-\d\d$/.test(part))
+      );
     });
   if (!fits) throw new Refused('cursor-bad');
   return parts as unknown as { readonly [I in keyof T]: T[I] extends 'number' ? number : string }; // each part was just checked

@@ -37,7 +37,8 @@ export function refusalOf(error: unknown): Refused | undefined {
     const code = error.constraint === undefined ? undefined : CONSTRAINTS[error.constraint];
     if (code) return new Refused(code);
     if (isRowSecurity(error)) return new Refused('not-found');
-    if (UNFIT_VALUES.has(error.code ?? '')) return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
+    if (UNFIT_VALUES.has(error.code ?? ''))
+      return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
   }
   if (isConnectionTrouble(error)) return new Refused('database-unavailable');
   return undefined;
@@ -64,7 +65,11 @@ function badRequest(error: FastifyError): { code: string; message: string } {
 export function answerBrokenRequest(reply: FastifyReply): void {
   reply
     .status(400)
-    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" })
+    .headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    })
     .send({ code: 'bad-request', message: 'Địa chỉ yêu cầu không đọc được.' });
 }
 

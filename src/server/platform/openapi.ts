@@ -54,20 +54,27 @@ function saidOf(access: Access): string {
 
 type Schema = Record<string, unknown>;
 
-function exampleOfFields(schema: Schema | undefined, values: Readonly<Record<string, string>> | undefined): void {
+function exampleOfFields(
+  schema: Schema | undefined,
+  values: Readonly<Record<string, string>> | undefined,
+): void {
   // Written by jsonSchemaTransform from an object schema: its properties are schemas.
-  const properties = (schema?.['properties'] ?? {}) as Record<string, Schema>;
-  for (const [name, value] of Object.entries(values ?? {})) if (properties[name]) properties[name]['examples'] = [value];
+  const properties = (schema?.properties ?? {}) as Record<string, Schema>;
+  for (const [name, value] of Object.entries(values ?? {}))
+    if (properties[name]) properties[name].examples = [value];
 }
 
 function addExamples(schema: Schema, example: RouteExample): void {
   // jsonSchemaTransform answers plain JSON schemas under these names.
-  const { params, querystring, body, response } = schema as Record<'params' | 'querystring' | 'body' | 'response', Schema | undefined>;
+  const { params, querystring, body, response } = schema as Record<
+    'params' | 'querystring' | 'body' | 'response',
+    Schema | undefined
+  >;
   exampleOfFields(params, example.params);
   exampleOfFields(querystring, example.query);
-  if (body && example.body !== undefined) body['examples'] = [example.body];
+  if (body && example.body !== undefined) body.examples = [example.body];
   for (const [status, reply] of Object.entries(response ?? {})) {
-    if (/^2/.test(status) && example.reply !== null) (reply as Schema)['examples'] = [example.reply];
+    if (/^2/.test(status) && example.reply !== null) (reply as Schema).examples = [example.reply];
   }
 }
 
@@ -75,16 +82,17 @@ function addExamples(schema: Schema, example: RouteExample): void {
 export const describeRoute: NonNullable<FastifyDynamicSwaggerOptions['transform']> = (document) => {
   const described = jsonSchemaTransform(document);
   const schema = described.schema as Schema; // plain JSON schemas under Fastify's names
-  if (schema['hide']) return described;
+  if (schema.hide) return described;
   const { config, method } = document.route;
   const access = config?.access ?? 'public';
-  const takesInput = Boolean(schema['params'] ?? schema['querystring'] ?? schema['body']);
+  const takesInput = Boolean(schema.params ?? schema.querystring ?? schema.body);
   const unsafe = ![method].flat().every((each) => each === 'GET' || each === 'HEAD');
-  const response: Schema = { ...(schema['response'] as Schema | undefined) };
+  const response: Schema = { ...(schema.response as Schema | undefined) };
   for (const status of guardStatuses(access, takesInput, unsafe)) response[status] ??= problemSchema(status);
-  for (const status of Object.keys(response).map(Number)) if (status >= 400 && SHOWN[status] && status !== 503) response[status] = problemSchema(status);
-  schema['response'] = response;
-  schema['description'] = [schema['description'], saidOf(access)].filter(Boolean).join('\n\n');
+  for (const status of Object.keys(response).map(Number))
+    if (status >= 400 && SHOWN[status] && status !== 503) response[status] = problemSchema(status);
+  schema.response = response;
+  schema.description = [schema.description, saidOf(access)].filter(Boolean).join('\n\n');
   if (config?.example) addExamples(schema, config.example);
   return described;
 };

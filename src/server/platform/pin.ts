@@ -29,7 +29,11 @@ type Writers = ReadonlyMap<string, number | null>;
 async function awaitWriters(db: Db, enough: (left: Writers, waitedMs: number) => boolean): Promise<Writers> {
   const started = performance.now();
   let left = await listWriters(db);
-  for (let pause = 1; left.size > 0 && !enough(left, performance.now() - started); pause = Math.min(pause * 2, 50)) {
+  for (
+    let pause = 1;
+    left.size > 0 && !enough(left, performance.now() - started);
+    pause = Math.min(pause * 2, 50)
+  ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     const now = await listWriters(db);
     left = new Map([...now].filter(([writer]) => left.has(writer)));
@@ -63,7 +67,10 @@ const PATIENCE_MS = 1_000;
  */
 export async function takeSettled(db: Db, patienceMs: number = PATIENCE_MS): Promise<number> {
   const seq = await latestSeq(db);
-  const left = await awaitWriters(db, (writers, waited) => waited >= patienceMs && smallest(writers) !== null);
+  const left = await awaitWriters(
+    db,
+    (writers, waited) => waited >= patienceMs && smallest(writers) !== null,
+  );
   return left.size === 0 ? seq : Math.min(seq, (smallest(left) ?? seq + 1) - 1);
 }
 
@@ -71,10 +78,15 @@ export async function takeSettled(db: Db, patienceMs: number = PATIENCE_MS): Pro
  * Makes sure that a number somebody names is settled.
  * @throws Refused 'known-at-future' for a number not given out, 'known-at-unsettled' while a write up to it is still under way
  */
-export async function requireSettled(db: Db, seq: number, patienceMs: number = 5 * PATIENCE_MS): Promise<number> {
+export async function requireSettled(
+  db: Db,
+  seq: number,
+  patienceMs: number = 5 * PATIENCE_MS,
+): Promise<number> {
   const latest = await latestSeq(db);
   if (seq > latest) throw new Refused('known-at-future', { seq, latest });
-  const reaches = (writers: Writers): boolean => [...writers.values()].some((each) => each === null || each <= seq);
+  const reaches = (writers: Writers): boolean =>
+    [...writers.values()].some((each) => each === null || each <= seq);
   const left = await awaitWriters(db, (writers, waited) => !reaches(writers) || waited >= patienceMs);
   if (reaches(left)) throw new Refused('known-at-unsettled', { seq });
   return seq;

@@ -33,7 +33,11 @@ export async function limitRates(app: FastifyInstance, limits: RateLimits): Prom
     keyGenerator: (request) => request.signedIn?.sessionDigest.toString('base64') ?? request.ip,
     errorResponseBuilder: () => new Refused('too-many-requests'),
   });
-  const strangers = app.createRateLimit({ max: limits.strangers, timeWindow: MINUTE, keyGenerator: (request) => request.ip });
+  const strangers = app.createRateLimit({
+    max: limits.strangers,
+    timeWindow: MINUTE,
+    keyGenerator: (request) => request.ip,
+  });
   return {
     requireWelcome: async (request) => {
       const now = await strangers(request, { increment: false });

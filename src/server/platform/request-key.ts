@@ -12,5 +12,8 @@ interface KeyedRequest {
 /** The key and what it stands for: the same body sent to another route, or about another thing, is another request. */
 export function requestKeyOf(request: KeyedRequest): RequestKey {
   const { method, routeOptions, params, body, headers } = request;
-  return { key: headers['idempotency-key'], body: { route: `${method} ${routeOptions.url ?? ''}`, params: params ?? {}, body } };
+  return {
+    key: headers['idempotency-key'],
+    body: { route: `${method} ${routeOptions.url ?? ''}`, params: params ?? {}, body },
+  };
 }

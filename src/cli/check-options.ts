@@ -1,0 +1,39 @@
+// What did the caller of `check` ask for?
+
+export interface CliStreams {
+  readonly stdin: NodeJS.ReadableStream;
+  readonly stdout: NodeJS.WritableStream;
+  readonly stderr: NodeJS.WritableStream;
+}
+
+export interface CheckArguments {
+  readonly inputs: readonly string[];
+  readonly all: boolean;
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly date?: string;
+}
+
+/** Parse the arguments of `check`; a string is the Vietnamese sentence that refuses them. */
+export function parseCheckArguments(argv: readonly string[]): CheckArguments | string {
+  const inputs: string[] = [];
+  let all = false;
+  let json = false;
+  let jsonl = false;
+  let date: string | undefined;
+  for (let i = 0; i < argv.length; i++) {
+    const arg = argv[i] ?? '';
+    if (arg === '--all') all = true;
+    else if (arg === '--json') json = true;
+    else if (arg === '--jsonl') jsonl = true;
+    else if (arg === '--date') {
+      date = argv[++i];
+      if (date === undefined || !/^\d{4}(?:-\d{2}){0,2}$/.test(date))
+        return 'Tùy chọn --date cần một ngày dạng NĂM-THÁNG-NGÀY.';
+    } else if (arg === '-' || !arg.startsWith('-')) inputs.push(arg);
+    else return `Không hiểu tùy chọn ${arg} của lệnh check.`;
+  }
+  if (inputs.length === 0)
+    return 'Hãy cho biết tệp cần rà soát: check TỆP(.txt|.docx|.pdf|.html|-) [--all] [--json].';
+  return { inputs, all, json, jsonl, ...(date === undefined ? {} : { date }) };
+}

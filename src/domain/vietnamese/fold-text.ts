@@ -1,0 +1,84 @@
+// What is the text once spelling accidents of the file are removed (NFD, NBSP, soft hyphens, typographic dashes)?
+import { createMapBuilder, type MappedText } from './mapped-text.ts';
+
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000b\u000c]/;
+const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
+const DASH = /[\u2010-\u2015\u2212]/;
+const MARK = /\p{M}/u;
+const LETTER = /\p{L}/u;
+const LOWER = /\p{Ll}/u;
+
+function cleanCharacter(ch: string): string {
+  if (SPACE.test(ch)) return ' ';
+  if (DROPPED.test(ch)) return '';
+  if (DASH.test(ch)) return '-';
+  switch (ch) {
+    case '\u201c':
+    case '\u201d':
+    case '\u201e':
+    case '\u00ab':
+    case '\u00bb':
+      return '"';
+    case '\u2018':
+    case '\u2019':
+      return "'";
+    case '\u2044':
+    case '\u2215':
+      return '/';
+    case '\uff05':
+      return '%';
+    case '\u2028':
+    case '\u2029':
+      return '\n';
+    default:
+      return ch;
+  }
+}
+
+/** End of a hyphenated line break that starts at `i` (a hyphen between letters, the second on the next line), or -1. */
+function hyphenatedBreakEnd(source: string, i: number): number {
+  if (source[i] !== '-' || i === 0 || !LETTER.test(source[i - 1] ?? '')) return -1;
+  let j = i + 1;
+  if (source[j] === '\r') j++;
+  if (source[j] !== '\n') return -1;
+  j++;
+  while (j < i + 40 && (source[j] === ' ' || source[j] === '\t')) j++;
+  return LOWER.test(source[j] ?? '') ? j : -1;
+}
+
+/**
+ * Fold a text: composed letters (NFC), plain spaces and dashes, invisible characters dropped, hyphenated line breaks
+ * joined. Letters keep their case. Every unit of the result knows its span of `source` (UTF-16 offsets).
+ */
+export function foldText(source: string): MappedText {
+  const builder = createMapBuilder(source.length);
+  let i = 0;
+  while (i < source.length) {
+    const code = source.charCodeAt(i);
+    const next = i + 1 < source.length ? source.charCodeAt(i + 1) : 0;
+    if (code < 0x80 && next < 0x300 && code !== 0x2d && code !== 0x0d && code !== 0x0b && code !== 0x0c) {
+      builder.push(source.charAt(i), i, i + 1);
+      i++;
+      continue;
+    }
+    const joined = hyphenatedBreakEnd(source, i);
+    if (joined > 0) {
+      i = joined;
+      continue;
+    }
+    let end = i + (code >= 0xd800 && code <= 0xdbff && i + 1 < source.length ? 2 : 1);
+    while (
+      end < source.length &&
+      end < i + 12 &&
+      source.charCodeAt(end) >= 0x300 &&
+      MARK.test(source.charAt(end))
+    ) {
+      end++;
+    }
+    const cluster = source.slice(i, end);
+    const piece = end - i === 1 ? cleanCharacter(cluster) : cluster;
+    builder.push(piece.normalize('NFC'), i, end);
+    i = end;
+  }
+  return builder.finish();
+}

@@ -1,0 +1,57 @@
+// What statistics does a report state, and which of them do not agree with one another?
+import type { CheckOptions, CheckResult, Claim, Finding } from './claim.ts';
+import { sourceSpan } from '#domain/vietnamese/mapped-text.ts';
+import type { Fact } from './read/fact.ts';
+import { type ReadDocument, readDocument } from './read/read-document.ts';
+import { runChecks } from './checks/run-checks.ts';
+
+function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
+  const { context } = read;
+  const first = context.tokens[fact.from];
+  const last = context.tokens[Math.max(fact.from, fact.to - 1)];
+  const { start, end } = sourceSpan(context.map, first?.start ?? 0, last?.end ?? 0);
+  return {
+    id,
+    quote: context.source.slice(start, end),
+    start,
+    end,
+    subject: fact.subject,
+    measure: fact.measure,
+    value: fact.value,
+    ...(fact.valueTo === undefined ? {} : { valueTo: fact.valueTo }),
+    unit: fact.unit,
+    ...(fact.approx === undefined ? {} : { approx: fact.approx }),
+    status: fact.status,
+    ...(fact.period === undefined ? {} : { period: fact.period }),
+    ...(fact.periodCode === undefined ? {} : { periodCode: fact.periodCode }),
+    ...(fact.asOf === undefined ? {} : { asOf: fact.asOf }),
+    ...(fact.place === undefined ? {} : { place: fact.place }),
+    breakdown: fact.breakdown,
+    relation: fact.relation,
+    ...(fact.base === undefined ? {} : { base: fact.base }),
+    ...(fact.per === undefined ? {} : { per: fact.per }),
+  };
+}
+
+/**
+ * Read a report in Vietnamese and recompute what it states. Pure and linear in the length of the text; offsets are
+ * UTF-16 in `text` as given. Findings hold what does not agree, or every recomputation with `all`.
+ */
+export function checkText(text: string, options: CheckOptions = {}): CheckResult {
+  const read = readDocument(text, options.documentDate);
+  const facts = [...read.facts].sort((a, b) => a.from - b.from || a.to - b.to);
+  const ids = new Map<Fact, string>();
+  const claims: Claim[] = [];
+  for (const fact of facts) {
+    if (fact.mention) continue;
+    const id = `c${claims.length + 1}`;
+    ids.set(fact, id);
+    claims.push(toClaim(read, fact, id));
+  }
+  for (const fact of facts) {
+    const said = fact.mention ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value) : undefined;
+    if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
+  }
+  const findings: Finding[] = runChecks(read, facts, ids);
+  return { claims, findings: options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent') };
+}

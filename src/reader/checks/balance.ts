@@ -1,0 +1,134 @@
+// Does the stock move as the flows say: previous + new − dissolved = now?
+import type { Fact } from '../read/fact.ts';
+import { isLevel } from '../read/fact.ts';
+import { type CheckRun, hasSwappedDigits, report, say, sayFact } from './report.ts';
+
+interface Flows {
+  readonly created?: Fact;
+  readonly dissolved?: Fact;
+  readonly stopped?: Fact;
+}
+
+const ORGANISATIONS = new Set(['htx', 'tht', 'lhhtx']);
+
+function isPlain(fact: Fact): boolean {
+  return isLevel(fact) && fact.role === 'plain' && fact.status !== 'plan' && fact.list === undefined && fact.approx === undefined;
+}
+
+/** Sentences [from, to] a balance may draw on: the same paragraph, at most two sentences apart. */
+function nearby(run: CheckRun, change: Fact): Fact[] {
+  return run.facts.filter((fact) => fact.unit === change.unit && Math.abs(fact.sentence - change.sentence) <= 2 && Math.abs(fact.block - change.block) <= 1 && fact.sentence >= 0);
+}
+
+function flowsOf(facts: readonly Fact[], change: Fact): Flows | null {
+  const pick = (measure: string): Fact | undefined | null => {
+    const hits = facts.filter((fact) => fact.measure === measure && isPlain(fact) && sameBreakdown(fact, change));
+    const values = new Set(hits.map((fact) => fact.value));
+    return values.size > 1 ? null : hits[0];
+  };
+  const created = pick('new');
+  const dissolved = pick('dissolved');
+  const stopped = pick('stopped');
+  if (created === null || dissolved === null) return null;
+  return {
+    ...(created === undefined ? {} : { created }),
+    ...(dissolved === undefined ? {} : { dissolved }),
+    ...(stopped === undefined || stopped === null ? {} : { stopped }),
+  };
+}
+
+function sameBreakdown(a: Fact, b: Fact): boolean {
+  return JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown);
+}
+
+function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | undefined): void {
+  const { created, dissolved, stopped } = flows;
+  const now = change.anchor;
+  if (created === undefined || dissolved === undefined || now === undefined) return;
+  const net = created.value - dissolved.value;
+  const withStopped = stopped === undefined ? net : net - stopped.value;
+  const stated = change.relation === 'decrease_vs' ? -change.value : change.value;
+  const fitsPlain = net === stated;
+  if (fitsPlain || withStopped === stated) {
+    report(run, {
+      kind: 'balance',
+      operands: [created, dissolved],
+      target: change,
+      expected: stated,
+      stated: change.value,
+      message: fitsPlain ? `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, khớp${stopped === undefined ? '' : ' khi HTX ngừng hoạt động vẫn tính trong tổng số'}.` : `Khớp khi trừ cả số ngừng hoạt động.`,
+    });
+    if (previous !== undefined) checkTotal(run, now, previous, flows);
+    return;
+  }
+  if (previous !== undefined && previous.value + stated === now.value && previous.value + net !== now.value) {
+    // Opening and closing agree with the change; other movements (conversion, merger) may explain the rest.
+    report(run, {
+      kind: 'balance',
+      operands: [created, dissolved],
+      target: change,
+      expected: net,
+      stated: change.value,
+      severity: 'ambiguous',
+      message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, văn bản ghi tăng ${sayFact(change)}; còn ${say(Math.abs(stated - net), change.unit)} chưa giải thích (chuyển đổi, sáp nhập, rà soát lại?).`,
+    });
+    return;
+  }
+  report(run, {
+    kind: 'balance',
+    operands: [created, dissolved],
+    target: change,
+    expected: net,
+    stated: change.value,
+    severity: 'hard',
+    message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, văn bản ghi ${change.relation === 'decrease_vs' ? 'giảm' : 'tăng'} ${sayFact(change)}.`,
+  });
+}
+
+function checkTotal(run: CheckRun, now: Fact, previous: Fact, flows: Flows): void {
+  const { created, dissolved, stopped } = flows;
+  if (created === undefined || dissolved === undefined) return;
+  const plain = previous.value + created.value - dissolved.value;
+  const less = plain - (stopped?.value ?? 0);
+  const fits = plain === now.value || less === now.value;
+  report(run, {
+    kind: 'balance',
+    operands: [previous, created, dissolved],
+    target: now,
+    expected: less === now.value ? less : plain,
+    stated: now.value,
+    ...(fits ? {} : { severity: 'hard' as const }),
+    message: fits
+      ? `${sayFact(previous)} + ${sayFact(created)} − ${sayFact(dissolved)} = ${say(now.value, now.unit)}, khớp${stopped === undefined || plain !== now.value ? '' : '; số ngừng hoạt động vẫn nằm trong tổng số'}.`
+      : `${sayFact(previous)} + ${sayFact(created)} − ${sayFact(dissolved)} = ${say(plain, now.unit)}, văn bản ghi ${sayFact(now)}.${hasSwappedDigits(plain, now.value) ? ' Có thể gõ đảo chữ số.' : ''}`,
+  });
+}
+
+/** Net change and closing stock against the flows stated nearby. */
+export function checkBalance(run: CheckRun): void {
+  for (const change of run.facts) {
+    const now = change.anchor;
+    if (!ORGANISATIONS.has(change.unit) || isLevel(change) || now === undefined || change.approx !== undefined) continue;
+    if (now.measure !== 'total' || now.approx !== undefined || (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))) continue;
+    const facts = nearby(run, change);
+    const flows = flowsOf(facts, now);
+    if (flows === null) continue;
+    const previous = change.against?.role === 'base' ? change.against : undefined;
+    checkNet(run, change, flows, previous);
+  }
+  checkOpenings(run);
+}
+
+/** "đầu năm 666 HTX, thành lập mới 13, giải thể 1, đến nay 678 HTX" without a stated difference. */
+function checkOpenings(run: CheckRun): void {
+  for (const previous of run.facts) {
+    if (previous.role !== 'base' || !ORGANISATIONS.has(previous.unit) || previous.measure !== 'total' || previous.against !== undefined) continue;
+    const facts = nearby(run, previous);
+    if (facts.some((fact) => !isLevel(fact) && fact.anchor?.measure === 'total')) continue;
+    const now = facts.find((fact) => fact.measure === 'total' && isPlain(fact) && fact.from > previous.from && sameBreakdown(fact, previous));
+    const flows = flowsOf(facts, previous);
+    if (now !== undefined && flows !== null && flows.created !== undefined && flows.dissolved !== undefined && flows.created.from > previous.from && flows.created.from < now.from) {
+      checkTotal(run, now, previous, flows);
+    }
+  }
+}

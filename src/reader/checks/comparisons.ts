@@ -1,0 +1,143 @@
+// Do growth, differences and percentages of plan follow from the figures they compare?
+import type { Fact } from '../read/fact.ts';
+import { isLevel } from '../read/fact.ts';
+import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+
+interface Trial {
+  readonly expected: number;
+  readonly bounds: Interval;
+  readonly operands: readonly Fact[];
+  readonly words: string;
+}
+
+function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
+  const falls = change.relation === 'decrease_vs';
+  const f =
+    change.unit === 'percent'
+      ? (a: number, b: number): number => (falls ? ((b - a) / b) * 100 : ((a - b) / b) * 100)
+      : change.unit === 'lan'
+        ? (a: number, b: number): number => (falls ? b / a : a / b)
+        : (a: number, b: number): number => (falls ? b - a : a - b);
+  return {
+    expected: f(now.value, base.value),
+    bounds: combine(operandInterval(now), operandInterval(base), f),
+    operands: [now, base],
+    words: change.unit === 'lan' ? `${sayFact(now)} so với ${sayFact(base)}` : `từ ${sayFact(base)} đến ${sayFact(now)}`,
+  };
+}
+
+/** The earlier value a change is measured from, when the text gives it. */
+function baseOf(run: CheckRun, change: Fact): Fact | undefined {
+  const now = change.anchor;
+  if (now === undefined) return undefined;
+  if (change.against !== undefined && change.against.role === 'base') return change.against.unit === now.unit ? change.against : undefined;
+  const i = run.facts.indexOf(now);
+  const before = run.facts[i - 1];
+  if (before?.role === 'base' && before.sentence === now.sentence && before.unit === now.unit && before.measure === now.measure && before.against === undefined) return before;
+  const k = run.facts.indexOf(change);
+  for (const fact of run.facts.slice(k + 1, k + 3)) {
+    if (fact.role === 'base' && fact.sentence === change.sentence && fact.unit === now.unit && fact.subject === now.subject) return fact;
+  }
+  return undefined;
+}
+
+function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
+  const stated = statedInterval(change);
+  const alternative = change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
+  if (meets(trial.bounds, stated) || alternative) {
+    report(run, { kind, operands: trial.operands, target: change, expected: trial.expected, stated: change.value, message: `${trial.words}: ${say(trial.expected, change.unit)}, khớp.` });
+    return;
+  }
+  const off = Math.abs(trial.expected - change.value);
+  const loose = trial.operands.some((fact) => fact.approx !== undefined);
+  if (loose && off < Math.abs(trial.expected) * 0.2) return;
+  const rounding = off < change.step * 1.0001 && change.unit === 'percent';
+  const ratio = kind === 'growth' && change.unit === 'percent' && Math.abs(trial.expected + 100 - change.value) < Math.max(change.step, 0.05) * 1.5;
+  report(run, {
+    kind,
+    operands: trial.operands,
+    target: change,
+    expected: trial.expected,
+    stated: change.value,
+    severity: rounding ? 'rounding' : ratio ? 'ambiguous' : 'hard',
+    message: `${trial.words}: tính lại được ${say(trial.expected, change.unit)}, văn bản ghi ${say(change.value, change.unit)}.${ratio ? ' Con số đã ghi là tỷ lệ so với gốc, không phải mức tăng.' : likelySlip(trial.expected, change.value)}`,
+  });
+}
+
+/** Growth against a stated earlier value. */
+export function checkGrowth(run: CheckRun): void {
+  for (const change of run.facts) {
+    if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
+    if (change.base !== undefined && /kế hoạch/.test(change.base)) continue;
+    const base = baseOf(run, change);
+    const now = change.anchor;
+    if (now !== undefined && base !== undefined && base.value > 0) {
+      judge(run, 'growth', growthTrial(now, base, change), change);
+      continue;
+    }
+    if (change.unit === 'percent' && now !== undefined) checkPair(run, change, now);
+  }
+}
+
+/** "tăng 587 THT (0,58%)": the difference and its percentage name the same earlier value. */
+function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
+  const i = run.facts.indexOf(percent);
+  const difference = run.facts[i - 1];
+  if (difference === undefined || isLevel(difference) || difference.unit !== now.unit || difference.anchor !== now || difference.relation !== percent.relation) return;
+  if (percent.from - difference.to > 12) return;
+  const falls = percent.relation === 'decrease_vs';
+  const f = (d: number, a: number): number => (d / (falls ? a + d : a - d)) * 100;
+  judge(run, 'growth', { expected: f(difference.value, now.value), bounds: combine(operandInterval(difference), operandInterval(now), f), operands: [difference, now], words: `${sayFact(difference)} trên mức đầu kỳ ${say(falls ? now.value + difference.value : now.value - difference.value, now.unit)}` }, percent);
+}
+
+function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
+  if (percent.against?.role === 'plan') return percent.against.unit === now.unit ? percent.against : undefined;
+  if (now.against?.role === 'denominator') return now.against;
+  const k = run.facts.indexOf(percent);
+  for (const fact of run.facts.slice(Math.max(0, k - 6), k + 3)) {
+    if (fact.role === 'plan' && fact.sentence === percent.sentence && fact.unit === now.unit && fact.subject === now.subject && fact.measure === now.measure) return fact;
+  }
+  return undefined;
+}
+
+/** Whole-number plan that would give the stated percentage, or null. */
+function impliedPlan(now: Fact, percent: Fact): number | null {
+  const near = (now.value / percent.value) * 100;
+  for (const plan of [Math.round(near), Math.floor(near), Math.ceil(near)]) {
+    if (plan <= 0) continue;
+    const value = (now.value / plan) * 100;
+    if (meets({ low: value, high: value }, statedInterval(percent))) return plan;
+  }
+  return null;
+}
+
+/** Percent of plan, against the plan the text gives or a whole-number plan. */
+export function checkPlan(run: CheckRun): void {
+  for (const percent of run.facts) {
+    const now = percent.anchor;
+    if (percent.relation !== 'percent_of_plan' || percent.unit !== 'percent' || now === undefined || percent.value <= 0) continue;
+    const plan = planOf(run, percent, now);
+    const f = (a: number, b: number): number => (a / b) * 100;
+    if (plan !== undefined && plan.value > 0) {
+      judge(run, 'plan', { expected: f(now.value, plan.value), bounds: combine(operandInterval(now), operandInterval(plan), f), operands: [now, plan], words: `${sayFact(now)} so với kế hoạch ${sayFact(plan)}` }, percent);
+      continue;
+    }
+    if (now.unit === 'dong' || now.approx !== undefined || now.quantity.scaled || !Number.isInteger(now.value)) continue;
+    const implied = impliedPlan(now, percent);
+    if (implied !== null) {
+      report(run, { kind: 'plan', operands: [now, percent], target: percent, expected: (now.value / implied) * 100, stated: percent.value, message: `Ứng với kế hoạch ${say(implied, now.unit)}.` });
+    } else if (now.value <= 60) {
+      const near = Math.max(1, Math.round((now.value / percent.value) * 100));
+      report(run, {
+        kind: 'plan',
+        operands: [now, percent],
+        target: percent,
+        expected: (now.value / near) * 100,
+        stated: percent.value,
+        severity: 'ambiguous',
+        message: `Không có kế hoạch nguyên nào cho đúng ${say(percent.value, 'percent')}; gần nhất là ${say(near, now.unit)} (${say((now.value / near) * 100, 'percent')}).`,
+      });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// How does a check hand over what it found, and how are figures worded in its message?
+import { formatNumber } from '#domain/vietnamese/number-format.ts';
+import type { Finding, FindingKind, Severity } from '../claim.ts';
+import type { Fact } from '../read/fact.ts';
+import type { ReadDocument } from '../read/read-document.ts';
+
+export interface CheckRun {
+  readonly read: ReadDocument;
+  readonly facts: readonly Fact[];
+  readonly ids: ReadonlyMap<Fact, string>;
+  readonly found: { readonly at: number; readonly finding: Finding }[];
+  /** Targets already explained, so that one slip is not named twice. */
+  readonly judged: Set<Fact>;
+}
+
+export interface Judgement {
+  readonly kind: FindingKind;
+  readonly operands: readonly Fact[];
+  readonly target: Fact | null;
+  readonly expected: number;
+  readonly stated: number;
+  readonly severity?: Severity;
+  readonly message: string;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(4));
+}
+
+/** Record a recomputation; with a severity it is inconsistent. */
+export function report(run: CheckRun, judgement: Judgement): void {
+  const at = Math.min(...judgement.operands.map((fact) => fact.from), judgement.target?.from ?? Number.POSITIVE_INFINITY);
+  const finding: Finding = {
+    kind: judgement.kind,
+    claims: judgement.operands.map((fact) => run.ids.get(fact) ?? ''),
+    target: judgement.target === null ? null : (run.ids.get(judgement.target) ?? null),
+    expected: round(judgement.expected),
+    stated: judgement.stated,
+    verdict: judgement.severity === undefined ? 'consistent' : 'inconsistent',
+    ...(judgement.severity === undefined ? {} : { severity: judgement.severity }),
+    message: judgement.message,
+  };
+  run.found.push({ at, finding });
+}
+
+const UNIT_WORDS: Readonly<Record<string, string>> = {
+  htx: 'HTX', tht: 'THT', lhhtx: 'liên hiệp HTX', qtdnd: 'QTDND', nguoi: 'người', luot_nguoi: 'lượt người', ho: 'hộ', lop: 'lớp',
+  don_vi: 'đơn vị', hop_dong: 'hợp đồng', mo_hinh: 'mô hình', huyen: 'huyện', tinh: 'tỉnh', xa: 'xã', dia_phuong: 'địa phương',
+};
+
+/** A figure as a reader would print it: 20.767 HTX, 7,8 tỷ đồng, 1,35%. */
+export function say(value: number, unit: string): string {
+  if (unit === 'percent') return `${formatNumber(value, 2)}%`;
+  if (unit === 'lan') return `${formatNumber(value, 2)} lần`;
+  if (unit === 'dong') {
+    if (value >= 1e9) return `${formatNumber(value / 1e9, 3)} tỷ đồng`;
+    return value >= 1e6 ? `${formatNumber(value / 1e6, 3)} triệu đồng` : `${formatNumber(value)} đồng`;
+  }
+  const word = UNIT_WORDS[unit];
+  return `${formatNumber(value, Number.isInteger(value) ? 0 : 2)}${word === undefined ? '' : ` ${word}`}`;
+}
+
+/** A fact's figure as printed. */
+export function sayFact(fact: Fact): string {
+  return say(fact.value, fact.unit);
+}
+
+/** "140 + 196 + 64". */
+export function saySum(facts: readonly Fact[]): string {
+  return facts.map((fact) => (fact.unit === 'dong' ? say(fact.value, 'dong') : fact.unit === 'percent' ? say(fact.value, 'percent') : formatNumber(fact.value))).join(' + ');
+}
+
+/** Whether two whole numbers have the same digits in another order (45 and 54). */
+export function hasSwappedDigits(a: number, b: number): boolean {
+  const sorted = (value: number): string => [...String(value)].sort().join('');
+  return a !== b && Number.isInteger(a) && Number.isInteger(b) && a > 9 && sorted(a) === sorted(b);
+}
+
+/** What kind of slip would turn `expected` into `stated`, in words; empty when none is typical. */
+export function likelySlip(expected: number, stated: number): string {
+  const whole = Math.round(expected);
+  if (hasSwappedDigits(whole, stated)) return ' Có thể gõ đảo chữ số.';
+  const ratio = stated / expected;
+  for (const factor of [10, 100, 1000, 1e6]) {
+    if (Math.abs(ratio / factor - 1) < 0.02 || Math.abs((ratio * factor) - 1) < 0.02) return ' Có thể nhầm đơn vị tính hoặc vị trí dấu chấm, dấu phẩy.';
+  }
+  const text = String(stated);
+  if (text.length === String(whole).length && [...text].filter((digit, i) => digit !== String(whole)[i]).length === 1 && text.length >= 3) {
+    return ' Có thể gõ sai một chữ số.';
+  }
+  return '';
+}

@@ -1,0 +1,108 @@
+// Is one fact stated twice with two values (headline against body), or one passage printed twice?
+import type { Fact } from '../read/fact.ts';
+import { isLevel } from '../read/fact.ts';
+import { type CheckRun, hasSwappedDigits, report, sayFact } from './report.ts';
+
+function keyOf(fact: Fact): string {
+  return [fact.unit, fact.subject, fact.measure, JSON.stringify(fact.breakdown), fact.per ?? ''].join('|');
+}
+
+function differsByOneDigit(a: number, b: number): boolean {
+  const x = String(a);
+  const y = String(b);
+  if (x.length !== y.length || x.length < 4) return false;
+  return [...x].filter((digit, i) => digit !== y[i]).length === 1;
+}
+
+function sameTime(a: Fact, b: Fact): boolean {
+  if (a.place !== undefined && b.place !== undefined && a.place !== b.place) return false;
+  if (a.asOf !== undefined && b.asOf !== undefined) return a.asOf === b.asOf || a.heading || b.heading;
+  if (a.periodCode !== undefined && b.periodCode !== undefined) return a.periodCode === b.periodCode;
+  return true;
+}
+
+function isComparable(fact: Fact): boolean {
+  return isLevel(fact) && fact.role === 'plain' && fact.status === 'actual' && fact.list === undefined && fact.approx === undefined && fact.valueTo === undefined && fact.value >= 10 && fact.sentence >= 0 && !fact.rest;
+}
+
+/** Two values for what reads as one fact, differing as slips of the pen differ. */
+export function checkSameFact(run: CheckRun): void {
+  const first = new Map<string, Fact>();
+  for (const fact of run.facts) {
+    if (!isComparable(fact)) continue;
+    const key = keyOf(fact);
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, fact);
+      continue;
+    }
+    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact)) continue;
+    const swapped = hasSwappedDigits(earlier.value, fact.value);
+    const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
+    if (!slip || !(swapped || earlier.heading)) continue;
+    report(run, {
+      kind: 'sum',
+      operands: [earlier],
+      target: fact,
+      expected: earlier.value,
+      stated: fact.value,
+      severity: 'hard',
+      message: `Cùng một số liệu nhưng chỗ ghi ${sayFact(earlier)}, chỗ ghi ${sayFact(fact)}.${swapped ? ' Có thể gõ đảo chữ số.' : ' Có thể gõ sai một chữ số.'}`,
+    });
+  }
+}
+
+const RUN = 28;
+
+/** A passage of at least 28 words printed twice. */
+export function checkRepeatedText(run: CheckRun): void {
+  const words = run.read.context.tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  const seen = new Map<number, number>();
+  let hash = 0;
+  const base = 131;
+  const modulus = 2_147_483_647;
+  let power = 1;
+  for (let i = 0; i < RUN; i++) power = Number((BigInt(power) * BigInt(base)) % BigInt(modulus));
+  const codes = words.map((word) => {
+    let code = 7;
+    for (let i = 0; i < word.key.length; i++) code = (code * 31 + word.key.charCodeAt(i)) % 1_000_003;
+    return code;
+  });
+  let i = 0;
+  let reportedUntil = -1;
+  for (; i < words.length; i++) {
+    hash = (hash * base + (codes[i] ?? 0)) % modulus;
+    if (i >= RUN) hash = (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) % modulus;
+    if (i < RUN - 1) continue;
+    const start = i - RUN + 1;
+    const earlier = seen.get(hash);
+    if (earlier === undefined) {
+      seen.set(hash, start);
+      continue;
+    }
+    if (start <= reportedUntil || earlier + RUN > start) continue;
+    if (!sameWords(words, earlier, start)) continue;
+    let length = RUN;
+    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key) length++;
+    reportedUntil = start + length;
+    const passage = words.slice(start, start + 8).map((word) => word.text).join(' ');
+    run.found.push({
+      at: 0,
+      finding: {
+        kind: 'repeat',
+        claims: [],
+        target: null,
+        expected: 1,
+        stated: 2,
+        verdict: 'inconsistent',
+        severity: 'ambiguous',
+        message: `Một đoạn ${length} chữ được in hai lần: "${passage}…".`,
+      },
+    });
+  }
+}
+
+function sameWords(words: readonly { readonly key: string }[], a: number, b: number): boolean {
+  for (let k = 0; k < RUN; k++) if (words[a + k]?.key !== words[b + k]?.key) return false;
+  return true;
+}

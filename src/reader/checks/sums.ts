@@ -1,0 +1,186 @@
+// Do the parts of a list add up to the whole that announces them?
+import { REGION_SCHEMES, REGIONS } from '../lexicon/places.ts';
+import type { Fact, ListFrame } from '../read/fact.ts';
+import { isLevel } from '../read/fact.ts';
+import { canBePart } from '../read/lists.ts';
+import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
+
+const PARTITIONS: readonly (readonly string[])[] = [
+  ['nong_nghiep', 'phi_nong_nghiep'],
+  ['nong_lam_thuy_san', 'phi_nong_nghiep'],
+  ['chinh_thuc', 'lien_ket'],
+  ['tot', 'kha', 'trung_binh', 'yeu'],
+  ['kha_tot', 'trung_binh', 'yeu'],
+  ['kha', 'trung_binh', 'yeu'],
+  ['cung_ung_dich_vu', 'tao_viec_lam'],
+];
+
+function kindsOf(facts: readonly Fact[]): Set<string> {
+  return new Set(facts.flatMap((fact) => Object.values(fact.breakdown ?? {})));
+}
+
+/** Whether these parts are known to make up a whole: sectors, grades, membership classes, working and stopped. */
+export function isPartition(facts: readonly Fact[]): boolean {
+  const kinds = kindsOf(facts);
+  if (PARTITIONS.some((parts) => parts.every((part) => kinds.has(part)))) return true;
+  const measures = new Set(facts.map((fact) => fact.measure));
+  return measures.has('active') && measures.has('stopped');
+}
+
+function total(facts: readonly Fact[]): number {
+  return Number(facts.reduce((sum, fact) => sum + fact.value, 0).toPrecision(12));
+}
+
+function fits(parts: readonly Fact[], whole: Fact): boolean {
+  return meets(addAll(parts.map(operandInterval)), statedInterval(whole));
+}
+
+/** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
+function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
+  const groups: Fact[][] = [[...parts]];
+  const heads = parts.filter((part) => part.heads !== undefined && part.heads !== frame && part.heads.children.length > 0);
+  if (heads.length > 0) {
+    const inner = new Set(heads.flatMap((head) => head.heads?.children ?? []));
+    groups.push(parts.filter((part) => !inner.has(part)));
+  }
+  const same = parts.filter((part) => part.measure === frame.parent.measure);
+  if (same.length >= 2 && same.length < parts.length) groups.push(same);
+  const unit = parts.filter((part) => part.unit === frame.parent.unit);
+  if (unit.length >= 2 && unit.length < parts.length) groups.push(unit);
+  for (let i = 0; i < parts.length && parts.length <= 12; i++) {
+    // A part that equals the sum of those after it is a subtotal.
+    const rest = parts.slice(i + 1);
+    if (rest.length >= 2 && total(rest) === parts[i]?.value) groups.push(parts.filter((_, k) => k <= i));
+    const two = parts.slice(i + 1, i + 3);
+    if (two.length === 2 && total(two) === parts[i]?.value) groups.push(parts.filter((_, k) => k <= i || k > i + 2));
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+function missingRegions(parts: readonly Fact[]): string[] | null {
+  const named = kindsOf(parts);
+  for (const scheme of REGION_SCHEMES) {
+    const hit = scheme.filter((slug) => named.has(slug));
+    if (hit.length >= 4 && hit.length === [...named].filter((slug) => REGIONS.some(([, known]) => known === slug)).length) {
+      return scheme.filter((slug) => !named.has(slug)).map((slug) => REGIONS.find(([, known]) => known === slug)?.[0] ?? slug);
+    }
+  }
+  return null;
+}
+
+function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): boolean {
+  const missing = missingRegions(parts);
+  if (missing === null) return false;
+  const sum = total(parts);
+  const gap = parent.value - sum;
+  if (fits(parts, parent)) {
+    report(run, { kind: 'sum', operands: parts, target: parent, expected: sum, stated: parent.value, message: `Các vùng cộng lại đúng ${sayFact(parent)}.` });
+  } else if (gap > 0 && missing.length > 0) {
+    report(run, {
+      kind: 'sum',
+      operands: parts,
+      target: parent,
+      expected: sum,
+      stated: parent.value,
+      severity: 'omission',
+      message: `${parts.length} vùng được liệt kê cộng lại ${say(sum, parent.unit)}, thiếu ${say(gap, parent.unit)} so với ${sayFact(parent)}: chưa nêu ${missing.join(', ')}.`,
+    });
+  } else {
+    report(run, {
+      kind: 'sum',
+      operands: parts,
+      target: parent,
+      expected: sum,
+      stated: parent.value,
+      severity: 'hard',
+      message: `Các vùng cộng lại ${say(sum, parent.unit)}, không khớp ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
+    });
+  }
+  return true;
+}
+
+/** The amount these parts really add up to, when the announced parent was misread. */
+function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  return run.facts.find(
+    (fact) => fact !== frame.parent && isLevel(fact) && fact.role !== 'plan' && !parts.includes(fact) && canBePart(fact, first.unit) && Math.abs(fact.sentence - first.sentence) <= 3 && fits(parts, fact),
+  );
+}
+
+/** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
+function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const gap = frame.parent.value - sum;
+  return frame.parent.unit === 'htx' && gap > 0 && gap < frame.parent.value * 0.1 && !parts.some((part) => part.unit === 'qtdnd');
+}
+
+function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
+  if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) return false;
+  if (frame.kind === 'open') return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
+  if (parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi')) return false;
+  const uniform = parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
+  if (!uniform) return false;
+  if (frame.kind === 'closed') return true;
+  const gap = Math.abs(sum - frame.parent.value);
+  if (lacksFunds(frame, parts, sum)) return false;
+  return sum > frame.parent.value || isPartition(parts) || gap <= Math.max(2, frame.parent.value * 0.01) || likelySlip(sum, frame.parent.value) !== '';
+}
+
+function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean {
+  const step = Math.max(parent.step, ...parts.map((part) => part.step));
+  const printedRounded = parent.quantity.scaled || parts.some((part) => part.quantity.scaled) || parent.unit === 'percent';
+  return printedRounded && gap <= step * 0.5 * (parts.length + 1) * 1.0001;
+}
+
+function checkFrame(run: CheckRun, frame: ListFrame): void {
+  const parts = frame.children.filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit)).filter((child) => isLevel(child) && child.per === undefined);
+  const counts = parts.filter((part) => part.unit !== 'percent');
+  if (counts.length < 2) return;
+  const { parent } = frame;
+  if (checkRegions(run, parent, counts)) return;
+  const sum = total(counts);
+  for (const group of groupings(frame, counts)) {
+    if (group.length < 2) continue;
+    const exact = total(group);
+    if (Math.abs(exact - parent.value) > 1e-6 * Math.max(1, parent.value) && isRounding(group, parent, Math.abs(exact - parent.value))) continue;
+    if (fits(group, parent)) {
+      report(run, { kind: 'sum', operands: group, target: parent, expected: exact, stated: parent.value, message: `${saySum(group)} = ${say(exact, parent.unit)}, khớp.` });
+      return;
+    }
+  }
+  const gap = Math.abs(sum - parent.value);
+  if (isRounding(counts, parent, gap)) {
+    report(run, {
+      kind: 'sum',
+      operands: counts,
+      target: parent,
+      expected: sum,
+      stated: parent.value,
+      severity: 'rounding',
+      message: `${saySum(counts)} = ${say(sum, parent.unit)}, lệch ${say(gap, parent.unit)} so với ${sayFact(parent)}, có thể do làm tròn các phần.`,
+    });
+    return;
+  }
+  const other = otherWhole(run, frame, counts);
+  if (other !== undefined) {
+    report(run, { kind: 'sum', operands: counts, target: other, expected: sum, stated: other.value, message: `${saySum(counts)} = ${say(sum, other.unit)}, khớp.` });
+    return;
+  }
+  if (!isTrusted(frame, counts, sum)) return;
+  report(run, {
+    kind: 'sum',
+    operands: counts,
+    target: parent,
+    expected: sum,
+    stated: parent.value,
+    severity: 'hard',
+    message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${likelySlip(sum, parent.value)}`,
+  });
+}
+
+/** Run the sum checks of all lists. */
+export function checkSums(run: CheckRun): void {
+  for (const frame of run.read.frames) checkFrame(run, frame);
+}

@@ -1,0 +1,35 @@
+// Which words say what an amount of money is?
+import type { LexiconLine } from './entry.ts';
+
+function money(phrases: string, subject: string, measure: string): LexiconLine {
+  return [phrases, { category: 'money', id: measure, unit: 'dong', subject, measure }];
+}
+
+export const MONEY: readonly LexiconLine[] = [
+  money('doanh thu|tổng doanh thu|doanh số|doanh thu bình quân', 'doanh thu', 'revenue'),
+  money('lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi', 'lợi nhuận', 'profit'),
+  money('lãi chia|chia lãi|lãi chia cho thành viên', 'lãi chia', 'profit_share'),
+  money('thu nhập|thu nhập bình quân|tiền lương|tiền công|mức lương|lương bình quân|lương', 'thu nhập', 'income'),
+  money('vốn điều lệ|tổng vốn điều lệ|nguồn vốn điều lệ|vđl|vốn điều lệ thực góp|số vốn điều lệ', 'vốn điều lệ', 'charter_capital'),
+  money('vốn đăng ký|tổng vốn đăng ký|số vốn đăng ký', 'vốn đăng ký', 'registered_capital'),
+  money('vốn hoạt động|tổng vốn hoạt động|vốn kinh doanh|vốn sản xuất kinh doanh|vốn lưu động|vốn cố định|tổng số vốn hoạt động', 'vốn hoạt động', 'operating_capital'),
+  money('nguồn vốn|tổng nguồn vốn|tổng nguồn vốn hoạt động|nguồn vốn hoạt động', 'nguồn vốn', 'operating_capital'),
+  money('vốn|tổng vốn|số vốn|tổng số vốn', 'vốn hoạt động', 'operating_capital'),
+  money('vốn chủ sở hữu|vốn tự có|vốn góp|góp vốn', 'vốn góp', 'capital'),
+  money('vốn huy động|huy động vốn|nguồn vốn huy động|tiền gửi|số dư tiền gửi|huy động tiền gửi', 'vốn huy động', 'deposits'),
+  money('dư nợ|tổng dư nợ|dư nợ cho vay|dư nợ tín dụng|số dư nợ|tổng dư nợ cho vay|tổng số dư nợ', 'dư nợ', 'loans_outstanding'),
+  money('nợ xấu|tỷ lệ nợ xấu', 'nợ xấu', 'npl'),
+  money('nợ quá hạn|tỷ lệ nợ quá hạn|quá hạn', 'nợ quá hạn', 'overdue_debt'),
+  money('doanh số cho vay|cho vay|giải ngân|vốn giải ngân|số tiền giải ngân|số tiền cho vay|vốn vay|vay vốn|vay', 'cho vay', 'loans_disbursed'),
+  money('gia hạn|gia hạn nợ|cơ cấu lại nợ|gia hạn vốn vay', 'gia hạn', 'loans_extended'),
+  money('thu nợ|thu hồi nợ|thu hồi vốn', 'thu nợ', 'loans_repaid'),
+  money('tài sản|tổng tài sản|giá trị tài sản|tổng giá trị tài sản|nguyên giá tài sản', 'tài sản', 'assets'),
+  money('giá trị sản xuất|giá trị sản lượng|tổng giá trị sản xuất|giá trị sản phẩm|giá trị sản xuất bình quân', 'giá trị sản xuất', 'output_value'),
+  money('nộp ngân sách|nộp ngân sách nhà nước|nộp thuế|tiền thuế|nộp nsnn|thuế', 'nộp ngân sách', 'budget_paid'),
+  money('kinh phí|tổng kinh phí|kinh phí hỗ trợ|kinh phí thực hiện|ngân sách|vốn ngân sách|ngân sách nhà nước|tổng kinh phí thực hiện', 'kinh phí', 'budget'),
+  money('vốn đầu tư|tổng vốn đầu tư|tổng mức đầu tư|mức đầu tư|đầu tư', 'vốn đầu tư', 'investment'),
+  money('kim ngạch|kim ngạch xuất khẩu|giá trị xuất khẩu', 'kim ngạch xuất khẩu', 'export_value'),
+  money('trị giá|tổng trị giá|tổng giá trị|giá trị hợp đồng|giá trị giao dịch|giá trị', 'giá trị', 'amount'),
+  money('lãi suất|lãi suất cho vay|mức lãi suất', 'lãi suất', 'interest_rate'),
+  money('chi phí|giá thành|giá bán', 'chi phí', 'cost'),
+];

@@ -1,0 +1,104 @@
+// Which numbers are not statistics (document numbers, law years, ordinals, articles, phones, roads, names)?
+import { isCapitalised, type Token } from '../token.ts';
+import type { TimeMark } from './periods.ts';
+
+/** A number right after one of these words is a label, not an amount. */
+const LABEL_BEFORE = new Set(
+  'thứ điều khoản chương mục điểm trang bảng biểu biểu_số phụ_lục tiêu_chí khóa kỳ vòng quận phường ấp thôn khu_phố tổ_dân_phố quốc_lộ đường_tỉnh tỉnh_lộ đại_lộ đường hạng cấp loại top bậc nhóm số ql dt đt fax hotline covid mst stk tel phòng_số hẻm ngõ ngách kiệt khu lô zone mẫu phiên_bản dạng hình ảnh số_hiệu phường_số tiểu_khu lần_thứ thứ_tự ca_số quyển tập f'.split(
+    ' ',
+  ),
+);
+/** A document kind right before a number makes it the document's number. */
+const DOCUMENT_BEFORE = new Set(
+  'nghị_định thông_tư nghị_quyết quyết_định chỉ_thị kết_luận công_văn thông_báo kế_hoạch_số văn_bản_số đề_án_số chương_trình_số luật nđ tt nq qđ ct kl'.split(
+    ' ',
+  ),
+);
+const DOCUMENT_TAIL = /^(?:nq|qđ|ct|tt|nđ|kh|cv|tb|kl|hd|bc|ttr|ubnd|lmhtx|lmhtxvn|qh|ttg|cp|btc|bkhđt|bnn|tw|tu|hđnd|bch|đa|ctr|pl|vbhn|sl|vpcp|dqh|qh13|qh15)/;
+
+function wordsBefore(tokens: readonly Token[], i: number, count: number): string {
+  const words: string[] = [];
+  for (let k = i - count; k < i; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word') return '';
+    words.push(token.key);
+  }
+  return words.join('_');
+}
+
+function skipBack(tokens: readonly Token[], i: number): number {
+  let k = i;
+  while (k > 0 && /^[:*.]$/.test(tokens[k - 1]?.text ?? '')) k--;
+  return k;
+}
+
+/** Labels that stay labels even before a counted noun: "điều 5", "thứ 7". */
+const STRICT = /^(?:thứ|điều|khoản|chương|tiêu_chí|lần_thứ|thứ_tự)$/;
+/** "trung cấp 986 người", "phân loại 790 HTX": the last syllable is no label here. */
+const NO_LABEL = /^(?:trung|sơ|cao|cung|trợ|được|đã|phân|xếp|đánh)_(?:cấp|loại)$/;
+
+function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): boolean {
+  const at = skipBack(tokens, i);
+  const one = wordsBefore(tokens, at, 1);
+  const two = wordsBefore(tokens, at, 2);
+  const three = wordsBefore(tokens, at, 3);
+  if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
+  if (countsNoun) return STRICT.test(one) || STRICT.test(two);
+  if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
+  if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
+  // "số 77", "đường 30 km": a bare label; "tổng số 460", "tỷ số 3" are amounts. "nhóm 5 HTX" stays an amount.
+  if (one === 'số') return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn)_số$/.test(two);
+  return true;
+}
+
+/** Whether a number is followed by the tail of a document number: 77/LMHTXVN-VP, 20-NQ/TW, 340/2016/TT-BTC. */
+function documentEnd(tokens: readonly Token[], i: number): number {
+  let k = i + 1;
+  let slash = tokens[k];
+  if (slash?.text !== '/' && slash?.text !== '-') return 0;
+  k++;
+  if (tokens[k]?.kind === 'number' && tokens[k + 1]?.text === '/' && /^(?:19|20)\d\d$/.test(tokens[k]?.text ?? '')) {
+    k += 2;
+    slash = tokens[k - 1];
+  }
+  const tail = tokens[k];
+  if (tail?.kind !== 'word' || !(DOCUMENT_TAIL.test(tail.key) && tail.text.charAt(0) !== tail.text.charAt(0).toLowerCase())) return 0;
+  k++;
+  while (k < i + 14 && (tokens[k]?.text === '-' || tokens[k]?.text === '/') && tokens[k + 1]?.kind === 'word') k += 2;
+  return k;
+}
+
+function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
+  const digits = token.text.replace(/[.,]/g, '');
+  if (/^0\d{8,10}$/.test(digits) || digits.length > 15) return true;
+  return /^0\d{2,3}$/.test(digits) && tokens[i + 1]?.kind !== 'word' && /^[.-]$/.test(tokens[i + 1]?.text ?? '');
+}
+
+/** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
+export function findExclusions(tokens: readonly Token[], times: readonly TimeMark[], isNoun: (at: number) => boolean): Uint8Array {
+  const excluded = new Uint8Array(tokens.length);
+  for (const time of times) excluded.fill(1, time.from, time.to);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token?.kind !== 'number' || excluded[i] === 1) continue;
+    const end = documentEnd(tokens, i);
+    if (end > 0) {
+      excluded.fill(1, i, end);
+      continue;
+    }
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    const gluedBefore = before !== undefined && before.end === token.start;
+    if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
+    else if (gluedBefore && before.text === '-' && tokens[i - 2]?.kind === 'word' && tokens[i - 2]?.end === before.start) {
+      // Covid-19, F-16; "3-5" has a number before the hyphen.
+      excluded[i] = 1;
+    } else if (after?.text === '/' && tokens[i + 2]?.text === '7' && token.text === '24') excluded.fill(1, i, i + 3);
+    else if (before?.key === 'lần' && after?.kind !== 'word') excluded[i] = 1;
+    else if (/^4\.0$/.test(token.text)) excluded[i] = 1;
+    else if (after?.text === '.' && tokens[i + 2]?.text === '.' ) excluded[i] = 1;
+    else if (before?.key === 'đợt' || before?.key === 'tháng' || before?.key === 'quý') excluded[i] = 1;
+    else if (isCapitalised(before) && /^(?:html|iso|vietgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '')) excluded[i] = 1;
+  }
+  return excluded;
+}

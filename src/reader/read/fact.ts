@@ -1,0 +1,69 @@
+// What does the reader know about one statistic while it reads (a claim and its ties to other claims)?
+import type { Approximation, ClaimStatus, Relation } from '../claim.ts';
+import type { Quantity } from './quantity.ts';
+
+/** Where the measure of a fact came from; decides whether the next item of a list inherits it. */
+export type MeasureSource = 'left' | 'right' | 'list' | 'inherited' | 'default';
+/** plain; the earlier value a comparison names; the plan it names; the whole of 139/143. */
+export type FactRole = 'plain' | 'base' | 'plan' | 'denominator';
+
+export interface Fact {
+  readonly quantity: Quantity;
+  readonly sentence: number;
+  readonly block: number;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly valueTo?: number;
+  readonly step: number;
+  readonly unit: string;
+  readonly approx?: Approximation;
+  subject: string;
+  measure: string;
+  measureSource: MeasureSource;
+  status: ClaimStatus;
+  relation: Relation;
+  role: FactRole;
+  base?: string;
+  per?: string;
+  breakdown: Record<string, string> | null;
+  place?: string;
+  period?: string;
+  periodCode?: string;
+  asOf?: string;
+  /** The fact a percentage or a difference speaks about. */
+  anchor?: Fact;
+  /** For a percentage or difference: the earlier value, the plan, the whole it is measured against. */
+  against?: Fact;
+  list?: ListFrame;
+  /** The list this fact heads. */
+  heads?: ListFrame;
+  /** Whether the words "the rest" introduce it. */
+  rest: boolean;
+  /** Words "tổng số", "số HTX của vùng" … after a share. */
+  shareOf?: string;
+  heading: boolean;
+  /** How many parentheses it stands in. */
+  depth: number;
+  /** A back-reference ("trong 678 HTX") to a fact stated before: used in checks, not a claim of its own. */
+  mention: boolean;
+}
+
+export type ListKind = 'closed' | 'partly' | 'open';
+
+export interface ListFrame {
+  readonly kind: ListKind;
+  readonly parent: Fact;
+  readonly children: Fact[];
+  readonly paren: boolean;
+  /** False when a number inside could not be understood: the list must not be added up. */
+  complete: boolean;
+  open: boolean;
+}
+
+/** Whether a fact is an amount of its own, not a percentage, multiple or difference. */
+export function isLevel(fact: Fact): boolean {
+  return (
+    fact.unit !== 'percent' && fact.unit !== 'lan' && fact.relation !== 'increase_vs' && fact.relation !== 'decrease_vs'
+  );
+}

@@ -1,0 +1,200 @@
+// How is the text laid out: sentences, headings, list items, tables given as text?
+import { isCapitalised, type Token, tokenize } from '../token.ts';
+
+export type SentenceKind = 'prose' | 'heading' | 'item';
+
+/** Tokens [from, to) of one sentence, heading or list item. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: SentenceKind;
+  /** Number of the block (paragraph) the sentence stands in. */
+  readonly block: number;
+}
+
+/** One cell: tokens [from, to). */
+export interface Cell {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Table {
+  readonly rows: readonly (readonly Cell[])[];
+  /** Index of the sentence the table follows. */
+  readonly after: number;
+}
+
+export interface Layout {
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly tables: readonly Table[];
+}
+
+const ABBREVIATIONS = new Set(['tp', 'tx', 'ts', 'ths', 'pgs', 'gs', 'ks', 'đ', 'tr', 'v', 'st', 'bs', 'h', 't', 'x', 'tt']);
+const CLOSERS = new Set(['.', ':', ';', '!', '?', '/']);
+
+function splitLines(tokens: readonly Token[]): Token[][] {
+  const lines: Token[][] = [[]];
+  for (const token of tokens) {
+    lines[lines.length - 1]?.push(token);
+    if (token.kind === 'break') lines.push([]);
+  }
+  return lines;
+}
+
+function splitCells(line: readonly Token[]): Token[][] {
+  const content = line.filter((token) => token.kind !== 'break');
+  const bar = content.some((token) => token.text === '|');
+  const cells: Token[][] = [[]];
+  for (const token of content) {
+    if (bar ? token.text === '|' : token.text === '\t') cells.push([]);
+    else if (token.text !== '\t') cells[cells.length - 1]?.push(token);
+  }
+  if (bar) {
+    if (cells[0]?.length === 0) cells.shift();
+    if (cells[cells.length - 1]?.length === 0) cells.pop();
+  }
+  return cells;
+}
+
+function isRow(line: readonly Token[]): boolean {
+  if (!line.some((token) => token.text === '|' || token.text === '\t')) return false;
+  const cells = splitCells(line);
+  if (cells.length < 2) return false;
+  const filled = cells.filter((cell) => cell.length > 0);
+  return filled.length >= 2 && filled.every((cell) => cell.length <= 60);
+}
+
+function isRuler(line: readonly Token[]): boolean {
+  const content = line.filter((token) => token.kind !== 'break');
+  return content.length > 2 && content.every((token) => token.text === '|' || token.text === '-' || token.text === ':');
+}
+
+function isNumericRow(line: readonly Token[]): boolean {
+  return splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number').length > 0;
+}
+
+/** Whether the line end after `line` merely wraps a sentence onto `next`. */
+function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
+  const content = line.filter((token) => token.kind !== 'break');
+  const last = content[content.length - 1];
+  const first = next[0];
+  if (last === undefined || first === undefined || first.kind === 'break') return false;
+  if (CLOSERS.has(last.text)) return false;
+  const width = last.end - (content[0]?.start ?? 0);
+  if (first.kind === 'word') return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
+  if (first.kind === 'number') {
+    const marker = next[1]?.text === '.' || next[1]?.text === ')';
+    return width > 40 && !marker;
+  }
+  return first.text === '(' || first.text === '%' || first.text === ',';
+}
+
+function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i];
+  if (token === undefined) return false;
+  if (token.text === '!' || token.text === '?' || token.text === '…') return true;
+  if (token.text !== '.') return false;
+  const next = tokens[i + 1];
+  if (next === undefined || next.kind === 'break') return true;
+  if (next.start === token.end) return false;
+  const before = tokens[i - 1];
+  if (before !== undefined && before.kind === 'word' && ABBREVIATIONS.has(before.key)) return false;
+  if (i - from <= 2 && before?.kind === 'number') return false;
+  return next.kind === 'number' || next.kind === 'mark' || isCapitalised(next);
+}
+
+/** Length of a list marker (- • + a) 1. 1.2. (3) IV.) at the beginning of a line, 0 when there is none. */
+export function markerLength(tokens: readonly Token[], from: number): number {
+  const a = tokens[from];
+  const b = tokens[from + 1];
+  const c = tokens[from + 2];
+  if (a === undefined) return 0;
+  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text)) return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
+  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3)) return 3;
+  const spaced = c === undefined || b === undefined || c.start > b.end || c.kind === 'break';
+  if ((b?.text === '.' || b?.text === ')') && spaced) {
+    if (a.kind === 'number' && a.text.length <= 5) return 2;
+    if (a.kind === 'word' && (a.text.length === 1 || /^[IVX]{1,5}$/.test(a.text))) return 2;
+  }
+  return 0;
+}
+
+/** Lay out a folded text. Tabs that are not table separators are dropped from the token list. */
+export function readLayout(text: string): Layout {
+  const lines = splitLines(tokenize(text));
+  const tokens: Token[] = [];
+  const sentences: Sentence[] = [];
+  const tables: Table[] = [];
+  let block = 0;
+  let pending: number | null = null;
+  let pendingItem = false;
+  const flush = (to: number, hard: boolean): void => {
+    if (pending !== null && to > pending) {
+      const last = tokens[to - 1];
+      const open = hard && last !== undefined && !CLOSERS.has(last.text) && to - pending < 30;
+      sentences.push({ from: pending, to, kind: pendingItem ? 'item' : open ? 'heading' : 'prose', block });
+    }
+    pending = null;
+  };
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n] ?? [];
+    const isTable =
+      isRow(line) && (isRow(lines[n + 1] ?? []) || isRuler(lines[n + 1] ?? []) || isRow(lines[n - 1] ?? []) || isRuler(lines[n - 1] ?? []));
+    if (isTable || (isRuler(line) && tables.length > 0)) {
+      let end = n;
+      let numeric = false;
+      while (end < lines.length && (isRow(lines[end] ?? []) || isRuler(lines[end] ?? []))) {
+        numeric ||= isNumericRow(lines[end] ?? []);
+        end++;
+      }
+      if (numeric && end > n) {
+        flush(tokens.length, true);
+        const rows: Cell[][] = [];
+        for (let k = n; k < end; k++) {
+          if (isRuler(lines[k] ?? [])) continue;
+          const row: Cell[] = [];
+          for (const cell of splitCells(lines[k] ?? [])) {
+            const from = tokens.length;
+            tokens.push(...cell);
+            row.push({ from, to: tokens.length });
+            // A mark between cells keeps phrases from running across them.
+            const at = tokens[tokens.length - 1]?.end ?? 0;
+            tokens.push({ kind: 'mark', text: '|', key: '|', bare: '|', start: at, end: at });
+          }
+          rows.push(row);
+        }
+        tables.push({ rows, after: sentences.length });
+        block++;
+        n = end - 1;
+        continue;
+      }
+    }
+    const content = line.filter((token) => token.text !== '\t');
+    if (content.length === 0 || content[0]?.kind === 'break') {
+      flush(tokens.length, true);
+      block++;
+      continue;
+    }
+    let start = tokens.length;
+    tokens.push(...content);
+    const body = content.filter((token) => token.kind !== 'break').length;
+    const marker: number = pending === null ? markerLength(content, 0) : 0;
+    if (pending === null) {
+      pendingItem = marker > 0;
+      pending = start + marker;
+      block++;
+    }
+    for (let i = start + marker; i < start + body; i++) {
+      if (!isSentenceEnd(tokens, i, start)) continue;
+      flush(i + 1, false);
+      if (i + 1 < start + body) pending = i + 1;
+    }
+    if (pending !== null && !isSoftBreak(content, (lines[n + 1] ?? []).filter((token) => token.text !== '\t'))) {
+      flush(start + body, true);
+    }
+    start = tokens.length;
+  }
+  flush(tokens.length, true);
+  return { tokens, sentences, tables };
+}

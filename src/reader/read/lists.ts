@@ -1,0 +1,105 @@
+// When does a number open, continue or leave a list of parts (gồm, trong đó, như, a colon, a parenthesis)?
+import type { Fact, ListFrame, ListKind } from './fact.ts';
+import { isLevel } from './fact.ts';
+import { entryOf } from './marks.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import type { Window } from './window.ts';
+
+const PART_UNITS: Readonly<Record<string, readonly string[]>> = { htx: ['htx', 'qtdnd'], don_vi: ['don_vi', 'htx', 'nguoi'], doanh_nghiep: ['doanh_nghiep'] };
+
+/** Whether a number of `unit` can be a part of `parent`. */
+export function canBePart(parent: Fact, unit: string): boolean {
+  return (PART_UNITS[parent.unit] ?? [parent.unit]).includes(unit);
+}
+
+export interface Introducer {
+  readonly kind: ListKind;
+  readonly paren: boolean;
+  readonly colon: boolean;
+  /** A colon after gồm, trong đó, như …, or one of those words itself. */
+  readonly worded: boolean;
+  readonly at: number;
+}
+
+/** The word or mark in the left window that announces parts. */
+export function findIntroducer(state: ReaderState, w: Window): Introducer | null {
+  const { context } = state;
+  for (let i = w.q.from - 1; i >= w.leftFrom; i--) {
+    const text = context.tokens[i]?.text;
+    if (text === ')' || text === ';') return null;
+    if (text === '(') return { kind: 'closed', paren: true, colon: false, worded: true, at: i };
+    if (text === ':' && (w.q.from - i <= 14)) {
+      const word = introducedAs(state, w, i);
+      return { kind: word ?? 'closed', paren: false, colon: true, worded: word !== null, at: i };
+    }
+    const mark = context.markAt.get(i);
+    if (mark === undefined) continue;
+    if (entryOf(mark, 'closed') !== undefined) return { kind: 'closed', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'partly') !== undefined) return { kind: 'partly', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'open') !== undefined) return { kind: 'open', paren: false, colon: false, worded: true, at: i };
+  }
+  return null;
+}
+
+/** A colon takes its force from the words before it: "trong đó:" is not "gồm:". */
+function introducedAs(state: ReaderState, w: Window, colon: number): ListKind | null {
+  for (let i = colon - 1; i >= Math.max(w.leftFrom, colon - 8); i--) {
+    const mark = state.context.markAt.get(i);
+    if (mark === undefined) continue;
+    if (entryOf(mark, 'closed') !== undefined) return 'closed';
+    if (entryOf(mark, 'partly') !== undefined) return 'partly';
+    if (entryOf(mark, 'open') !== undefined) return 'open';
+  }
+  return null;
+}
+
+/** The amount whose parts are being listed: nearest level of a fitting unit, not smaller than the part. */
+export function findParent(state: ReaderState, w: Window, unit: string, introducer: Introducer): Fact | undefined {
+  const startsSentence = introducer.at - state.sentence.from <= 8;
+  const fits = (fact: Fact): boolean =>
+    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= w.q.value && fact.to <= introducer.at && fact.depth <= state.parens.length;
+  const here = lastFact(state.current, fits);
+  if (here !== undefined) {
+    if (introducer.colon && !introducer.worded && introducer.at - here.to > 8) return undefined;
+    const outer = here.list?.parent;
+    const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
+    return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
+  }
+  if (introducer.colon && !introducer.worded) return undefined;
+  return startsSentence || state.sentence.kind === 'item' ? lastFact(state.previous, fits) : undefined;
+}
+
+function hasSemicolon(state: ReaderState, w: Window): boolean {
+  for (let i = w.leftFrom; i < w.q.from; i++) if (state.context.tokens[i]?.text === ';') return true;
+  return false;
+}
+
+/** Open a list under `parent`. */
+export function openFrame(state: ReaderState, kind: ListKind, parent: Fact, paren: boolean): ListFrame {
+  const frame: ListFrame = { kind, parent, children: [], paren, complete: true, open: true };
+  parent.heads ??= frame;
+  state.open.push(frame);
+  state.frames.push(frame);
+  return frame;
+}
+
+/** Close the lists of a parenthesis that ended, or all of them. */
+export function closeFrames(state: ReaderState, onlyParen: boolean): void {
+  while (state.open.length > 0) {
+    const frame = state.open[state.open.length - 1];
+    if (frame === undefined || (onlyParen && !frame.paren)) return;
+    frame.open = false;
+    state.open.pop();
+    if (onlyParen) return;
+  }
+}
+
+/** The innermost open list this unit can belong to. */
+export function currentFrame(state: ReaderState, unit: string): ListFrame | undefined {
+  for (let i = state.open.length - 1; i >= 0; i--) {
+    const frame = state.open[i];
+    if (frame?.open === true && (canBePart(frame.parent, unit) || unit === 'percent')) return frame;
+    if (frame?.paren === true) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,94 @@
+// Which place does a fact speak of?
+import { isCapitalised } from '../token.ts';
+import type { DocumentContext } from './context.ts';
+import { entryOf } from './marks.ts';
+import type { Window } from './window.ts';
+
+const PREFIX: Readonly<Record<string, string>> = { tp: 'TP', 'thành phố': 'TP', tx: 'thị xã', 'thị xã': 'thị xã' };
+const SKIPPED = new Set(['có', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
+const NOT_NAMES = new Set('trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(' '));
+
+export interface PlaceHit {
+  readonly name: string;
+  readonly breakdown?: readonly [string, string];
+  /** First token of the name. */
+  readonly from: number;
+}
+
+/** A region, province or capitalised name right before the number: "Tây Bắc 140 HTX", "Lạc Thủy 58 HTX". */
+export function placeBefore(context: DocumentContext, w: Window): PlaceHit | null {
+  let i = w.q.from;
+  for (let n = 0; n < 4; n++) {
+    const token = context.tokens[i - 1];
+    if (token === undefined || i <= w.leftFrom) break;
+    if (token.text === ':' || (token.kind === 'word' && SKIPPED.has(token.key) && !isCapitalised(token)) || token.text === '(') i--;
+    else break;
+  }
+  const mark = context.markBefore.get(i);
+  if (mark !== undefined && mark.from >= w.leftFrom) {
+    const region = entryOf(mark, 'region');
+    if (region !== undefined) return { name: region.subject ?? region.id, from: mark.from, ...(region.breakdown === undefined ? {} : { breakdown: region.breakdown }) };
+    const province = entryOf(mark, 'province');
+    if (province !== undefined) {
+      const before = context.tokens[mark.from - 1]?.key ?? '';
+      const city = PREFIX[before] ?? (before === 'phố' ? 'TP' : undefined);
+      return { name: city === undefined ? province.id : `${city} ${province.id}`, from: mark.from };
+    }
+  }
+  let from = i;
+  while (from > w.leftFrom && isCapitalised(context.tokens[from - 1]) && i - from < 5) {
+    const at = context.markBefore.get(from);
+    if (at !== undefined && (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined) break;
+    from--;
+  }
+  if (i - from >= 1 && NOT_NAMES.has(context.tokens[from]?.key ?? '')) from++;
+  if (i - from < 2) return null;
+  const words: string[] = [];
+  for (let k = from; k < i; k++) words.push(context.tokens[k]?.text ?? '');
+  const before = context.tokens[from - 1]?.key ?? '';
+  const prefix = before === 'phố' ? 'TP' : before === 'xã' && context.tokens[from - 2]?.key === 'thị' ? 'thị xã' : undefined;
+  const org = entryOf(context.markBefore.get(from), 'org');
+  const name = words.join(' ');
+  return { name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name, from };
+}
+
+/** Place named by the sentence: "cả nước", "toàn tỉnh", "mỗi quận, huyện", a province. */
+export function placeOfSentence(context: DocumentContext, from: number, to: number, documentPlace: string | null): string | null {
+  for (let i = from; i < to; i++) {
+    const token = context.tokens[i];
+    const next = context.tokens[i + 1]?.key;
+    if (token?.key === 'cả' && next === 'nước') return 'cả nước';
+    if (token?.key === 'toàn' && next === 'quốc') return 'cả nước';
+    if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện')) return documentPlace;
+    if (token?.key === 'mỗi' && (next === 'tỉnh' || next === 'quận' || next === 'huyện' || next === 'xã')) {
+      return next === 'tỉnh' ? 'mỗi tỉnh, thành phố' : next === 'xã' ? 'mỗi xã' : 'mỗi quận, huyện';
+    }
+    const province = entryOf(context.markAt.get(i), 'province');
+    if (province !== undefined) return province.id;
+  }
+  return null;
+}
+
+/** The place the document is about: the province it names first and most, or the nation. */
+export function findDocumentPlace(context: DocumentContext): string | null {
+  const votes = new Map<string, number>();
+  let nation = 0;
+  for (const mark of context.marks) {
+    const province = entryOf(mark, 'province');
+    if (province === undefined) continue;
+    const head = (context.tokens[mark.from]?.start ?? 0) < 600 ? 2 : 1;
+    votes.set(province.id, (votes.get(province.id) ?? 0) + head);
+  }
+  for (let i = 0; i + 1 < context.tokens.length; i++) {
+    if (context.tokens[i]?.key === 'cả' && context.tokens[i + 1]?.key === 'nước') nation += 2;
+  }
+  let best: string | null = null;
+  let most = 0;
+  for (const [name, count] of votes) {
+    if (count > most) {
+      best = name;
+      most = count;
+    }
+  }
+  return nation > most ? 'cả nước' : best === 'Hồ Chí Minh' ? 'TP Hồ Chí Minh' : best;
+}

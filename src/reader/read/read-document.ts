@@ -1,0 +1,183 @@
+// How is the whole text walked: sentence by sentence, with the time, place and status that headings and paragraphs lend?
+import type { ClaimStatus } from '../claim.ts';
+import { createContext, type DocumentContext } from './context.ts';
+import type { Fact, FactRole, ListFrame } from './fact.ts';
+import { interpretSentence } from './interpret.ts';
+import { closeFrames } from './lists.ts';
+import { entryOf } from './marks.ts';
+import type { Sentence } from './layout.ts';
+import type { TimeMark } from './periods.ts';
+import { findDocumentPlace, placeOfSentence } from './place-of.ts';
+import type { ReaderState } from './state.ts';
+import { readTable } from './table.ts';
+import { applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
+import { type Window, wordsOf } from './window.ts';
+
+export interface ReadDocument {
+  readonly context: DocumentContext;
+  readonly document: DocumentDate;
+  readonly facts: readonly Fact[];
+  readonly frames: readonly ListFrame[];
+}
+
+const PLAN_HEADING = /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|giải pháp/;
+const RESULT_HEADING = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|thực trạng|tồn tại|hạn chế/;
+const PLAN_DOCUMENT = /ban hành kế hoạch|kính đề nghị|giao chỉ tiêu|kế hoạch triển khai/;
+
+/** Time expressions in order, with a cursor that only moves forward. */
+function createTimeFinder(context: DocumentContext): (from: number, to: number) => TimeMark[] {
+  let cursor = 0;
+  return (from, to) => {
+    while (cursor < context.times.length && (context.times[cursor]?.from ?? 0) < from) cursor++;
+    const found: TimeMark[] = [];
+    for (let i = cursor; i < context.times.length; i++) {
+      const time = context.times[i];
+      if (time === undefined || time.from >= to) break;
+      if (time.kind !== 'other') found.push(time);
+    }
+    return found;
+  };
+}
+
+function isAgainst(context: DocumentContext, time: TimeMark): boolean {
+  const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
+  return /(?:so với|so|kể từ|luật \S+|nghị quyết \S+)(?: \S+)?$/.test(before) || time.kind === 'previous';
+}
+
+function governingTime(state: ReaderState, times: readonly TimeMark[], w: Window, role: FactRole): TimeMark | null {
+  const { context } = state;
+  let best: TimeMark | null = null;
+  for (const time of times) {
+    if (time.from >= w.q.from) break;
+    const against = isAgainst(context, time);
+    if (role === 'base' ? against : !against) best = time;
+  }
+  if (best === null && role === 'plain') {
+    for (const time of times) if (time.from >= w.q.to && time.from <= w.q.to + 8 && !isAgainst(context, time)) return time;
+  }
+  return best;
+}
+
+/** A heading about tasks and targets makes plans of what follows, one about results makes facts of it. */
+function sectionStatusOf(context: DocumentContext, from: number, to: number, current: ClaimStatus): ClaimStatus {
+  const words = wordsOf(context, from, Math.min(to, from + 8));
+  if (RESULT_HEADING.test(words)) return 'actual';
+  return PLAN_HEADING.test(words) ? 'plan' : current;
+}
+
+/** First number of a sentence that may be a statistic. */
+function firstNumber(context: DocumentContext, sentence: Sentence): number {
+  for (let i = sentence.from; i < sentence.to; i++) if (context.tokens[i]?.kind === 'number' && context.excluded[i] !== 1) return i;
+  return sentence.to;
+}
+
+function isHeading(context: DocumentContext, sentence: Sentence): boolean {
+  if (sentence.kind === 'heading') return true;
+  const marker = context.tokens[sentence.from - 2];
+  return sentence.kind === 'item' && sentence.to - sentence.from < 22 && (marker?.kind === 'number' || /^[IVX]+$/.test(marker?.text ?? ''));
+}
+
+/** A line ending in a colon announces the items below it: its own amount, or that of the sentence before. */
+function carryList(state: ReaderState): void {
+  const { context, sentence } = state;
+  if (context.tokens[sentence.to - 1]?.text !== ':') {
+    if (sentence.kind !== 'item') state.carried = null;
+    return;
+  }
+  const words = wordsOf(context, sentence.from, Math.min(sentence.to, sentence.from + 8));
+  const announces = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|trong số)/.test(words);
+  const own = [...state.current].reverse();
+  const candidates = own.length > 0 ? own : announces ? state.previous : [];
+  const kind = /^(?:trong đó|trong số)/.test(words) ? 'partly' : 'closed';
+  state.carried = candidates.length === 0 ? null : { kind, candidates, frame: null };
+}
+
+/** Read a text into facts and lists. */
+export function readDocument(text: string, documentDate: string | undefined): ReadDocument {
+  const context = createContext(text);
+  const document = findDocumentDate(context, documentDate);
+  const documentPlace = findDocumentPlace(context);
+  const head = wordsOf(context, 0, Math.min(context.tokens.length, 160));
+  const planned: ClaimStatus = PLAN_DOCUMENT.test(head) ? 'plan' : 'actual';
+  const timesIn = createTimeFinder(context);
+  const state: ReaderState = {
+    context,
+    document,
+    documentPlace,
+    facts: [],
+    frames: [],
+    current: [],
+    previous: [],
+    sentence: { from: 0, to: 0, kind: 'prose', block: 0 },
+    sentenceIndex: 0,
+    time: null,
+    place: documentPlace,
+    status: planned,
+    sectionStatus: planned,
+    open: [],
+    parens: [],
+    introducer: null,
+    fund: false,
+    carried: null,
+  };
+  let tableIndex = 0;
+  let block = -1;
+  let emptyBlocks = 0;
+  let sectionTime: TimeMark | null = null;
+  const { sentences, tables } = context.layout;
+  for (let n = 0; n <= sentences.length; n++) {
+    while (tableIndex < tables.length && (tables[tableIndex]?.after ?? 0) <= n) {
+      const table = tables[tableIndex];
+      if (table !== undefined) readTable(state, table);
+      tableIndex++;
+    }
+    const sentence = sentences[n];
+    if (sentence === undefined) break;
+    state.sentence = sentence;
+    state.sentenceIndex = n;
+    if (sentence.block !== block) {
+      block = sentence.block;
+      state.place = documentPlace;
+      state.status = state.sectionStatus;
+      if (sentence.kind !== 'item') state.time = sectionTime;
+    }
+    const times = timesIn(sentence.from, sentence.to);
+    const usable = times.filter((time) => !isAgainst(context, time));
+    if (isHeading(context, sentence)) {
+      state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
+      state.status = state.sectionStatus;
+      if (usable[0] !== undefined) sectionTime = usable[0];
+      state.time = sectionTime;
+    }
+    const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);
+    if (place !== null && sentence.kind !== 'item') state.place = place;
+    updateFund(state);
+    state.open = [];
+    const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
+      const time = governingTime(state, times, w, role) ?? (role === 'base' ? null : state.time);
+      if (role === 'base' && time === null) fact.period = fact.base ?? 'cùng kỳ';
+      else applyTime(fact, time, document);
+    };
+    interpretSentence(state, timeFor);
+    closeFrames(state, false);
+    const first = usable[0];
+    if (first !== undefined && state.current.length > 0 && (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')) state.time = usable[usable.length - 1] ?? first;
+    carryList(state);
+    if (state.current.length > 0) {
+      state.previous = state.current;
+      emptyBlocks = 0;
+    } else if (++emptyBlocks > 2) state.previous = [];
+    state.current = [];
+  }
+  return { context, document, facts: state.facts, frames: state.frames };
+}
+
+function updateFund(state: ReaderState): void {
+  const { context, sentence } = state;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const mark = context.markAt.get(i);
+    if (entryOf(mark, 'body')?.id === 'fund') state.fund = true;
+    else if (entryOf(mark, 'org')?.id === 'qtdnd') state.fund = false;
+    else if (context.tokens[i]?.text === 'Quỹ' && (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')) state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
+  }
+}

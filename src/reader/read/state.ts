@@ -1,0 +1,52 @@
+// What does the reader remember from sentence to sentence while it walks through the text?
+import type { ClaimStatus } from '../claim.ts';
+import type { DocumentContext } from './context.ts';
+import type { Fact, ListFrame, ListKind } from './fact.ts';
+import type { Introducer } from './lists.ts';
+import type { Sentence } from './layout.ts';
+import type { TimeMark } from './periods.ts';
+import type { DocumentDate } from './time-context.ts';
+
+/** Parts announced by a line ending in a colon and listed in the items below it. */
+export interface CarriedList {
+  readonly kind: ListKind;
+  readonly candidates: readonly Fact[];
+  frame: ListFrame | null;
+}
+
+export interface ReaderState {
+  readonly context: DocumentContext;
+  readonly document: DocumentDate;
+  readonly documentPlace: string | null;
+  readonly facts: Fact[];
+  readonly frames: ListFrame[];
+  /** Facts of the sentence being read, and of the one before in the same or the neighbouring block. */
+  current: Fact[];
+  previous: Fact[];
+  sentence: Sentence;
+  sentenceIndex: number;
+  /** Time and place that still hold, from this paragraph or its heading. */
+  time: TimeMark | null;
+  place: string | null;
+  status: ClaimStatus;
+  sectionStatus: ClaimStatus;
+  /** Open lists, innermost last. */
+  open: ListFrame[];
+  /** Facts that own the parentheses now open. */
+  parens: { readonly owner: Fact | null; readonly from: number }[];
+  /** An announcement of parts whose first part is still to come. */
+  introducer: Introducer | null;
+  /** Whether the fund of the alliance is what is being talked about. */
+  fund: boolean;
+  /** A list begun by a sentence that ended in a colon. */
+  carried: CarriedList | null;
+}
+
+/** The most recent fact of the sentence that fits, nearest first. */
+export function lastFact(facts: readonly Fact[], fits: (fact: Fact) => boolean): Fact | undefined {
+  for (let i = facts.length - 1; i >= 0; i--) {
+    const fact = facts[i];
+    if (fact !== undefined && fits(fact)) return fact;
+  }
+  return undefined;
+}

@@ -1,0 +1,116 @@
+// Which period or day does a fact speak of, given the times named around it and the document's own date?
+import { isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
+import type { DocumentContext } from './context.ts';
+import type { Fact } from './fact.ts';
+import type { TimeMark } from './periods.ts';
+import { wordsOf } from './window.ts';
+
+export interface DocumentDate {
+  readonly iso: string | null;
+  readonly year: number | null;
+  /** Period its title names (2022-H1), and the day its stocks are of: the end of that period, else its own day. */
+  readonly period: string | null;
+  readonly stockDay: string | null;
+}
+
+/** The period the title reports on: "6 tháng đầu năm 2022". */
+function titlePeriod(context: DocumentContext, year: number | null): string | null {
+  for (const time of context.times) {
+    if ((context.tokens[time.from]?.start ?? 0) > 400) return null;
+    const of = time.year ?? year;
+    if (time.kind === 'period' && time.code !== undefined && of !== null && /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)) return withYear(time.code, of);
+  }
+  return null;
+}
+
+/** Whether a time can date the document: not the year of a law, a founding, a target or a base of comparison. */
+function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
+  if (time.kind === 'previous' || time.kind === 'other') return false;
+  const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
+  return !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) && !/^đến năm/.test(time.text);
+}
+
+/** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
+export function findDocumentDate(context: DocumentContext, given: string | undefined): DocumentDate {
+  let iso: string | null = given !== undefined && /^\d{4}/.test(given) ? given : null;
+  let year: number | null = iso === null ? null : Number(iso.slice(0, 4));
+  for (const time of context.times) {
+    const start = context.tokens[time.from]?.start ?? 0;
+    if (start > 1500 || iso !== null) break;
+    if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
+      iso = time.iso;
+      year = time.year;
+    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time)) year = time.year;
+  }
+  if (year === null) {
+    for (const time of context.times) if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..')) year = Math.max(year ?? 0, time.year);
+  }
+  const period = titlePeriod(context, year);
+  const end = period === null ? undefined : endOf(period);
+  return { iso, year, period, stockDay: end !== undefined && (iso === null || end <= iso) ? end : iso };
+}
+
+const FLOW = new Set(['new', 'dissolved', 'stopped', 'resumed', 'admitted', 'organised', 'attendance', 'published', 'signed', 'loans_disbursed', 'loans_extended', 'borrowers_extended', 'revenue', 'profit', 'income', 'trade_fair', 'supported', 'trade_fair_participants']);
+
+function withYear(code: string, year: number): string {
+  if (code === 'Y' || code === 'YTD') return String(year);
+  if (/^M\d+$/.test(code)) return `${year}-01-01..${lastDayOfMonth(year, Number(code.slice(1)))}`;
+  return /^(?:H|Q)\d$/.test(code) ? `${year}-${code}` : code;
+}
+
+function endOf(code: string): string | undefined {
+  const year = Number(code.slice(0, 4));
+  if (code.includes('..')) return code.slice(code.indexOf('..') + 2);
+  if (code.endsWith('-H1')) return lastDayOfMonth(year, 6);
+  if (code.endsWith('-H2') || /^\d{4}$/.test(code)) return isoDate(year, 12, 31);
+  const quarter = /-Q(\d)$/.exec(code);
+  if (quarter !== null) return lastDayOfMonth(year, Number(quarter[1]) * 3);
+  return undefined;
+}
+
+/** Words of a period as reports print them: "6 tháng đầu năm 2018", "2016", "2013-2016". */
+function wordsOfPeriod(text: string, code: string | undefined): string {
+  if (code === undefined) return text;
+  const half = /^(\d{4})-H([12])$/.exec(code);
+  if (half !== null) return `6 tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}`;
+  const months = /^(\d{4})-01-01\.\.\1-(\d{2})-\d{2}$/.exec(code);
+  if (months !== null) return `${Number(months[2])} tháng đầu năm ${months[1]}`;
+  const span = /^(\d{4})-01-01\.\.(\d{4})-12-31$/.exec(code);
+  if (span !== null) return `${span[1]}-${span[2]}`;
+  if (/^\d{4}$/.test(code)) return /^(?:đến|từ)/.test(text) ? text.replace(/^tới/, 'đến') : code;
+  return text;
+}
+
+/** Give a fact its period (flows) or its day (stocks) from the time that governs it. */
+export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentDate): void {
+  const flow = FLOW.has(fact.measure) && fact.relation === 'none';
+  if (time === null || time.kind === 'now') {
+    if (!flow && document.stockDay !== null) fact.asOf = document.stockDay;
+    else if (flow && document.period !== null) {
+      fact.periodCode = document.period;
+      fact.period = wordsOfPeriod('', document.period);
+    } else if (document.year !== null) fact.periodCode = String(document.year);
+    return;
+  }
+  const year = time.year ?? document.year;
+  if (time.kind === 'asOf') {
+    fact.period = time.text;
+    const iso = time.iso;
+    if (iso !== undefined) fact.asOf = iso;
+    if (time.code !== undefined && flow) fact.periodCode = time.code;
+    return;
+  }
+  if (time.kind === 'previous') {
+    fact.period = time.text;
+    if (year !== null) fact.periodCode = String(time.year ?? year - 1);
+    return;
+  }
+  const code = time.code === undefined || year === null ? undefined : withYear(time.code, year);
+  fact.period = wordsOfPeriod(time.text, code);
+  if (code === undefined) return;
+  fact.periodCode = code;
+  if (!flow) {
+    const end = endOf(code);
+    if (end !== undefined && fact.status === 'actual') fact.asOf = end;
+  }
+}

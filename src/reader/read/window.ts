@@ -1,0 +1,158 @@
+// What do the words before and after a number say about it?
+import type { Category, Entry } from '../lexicon/entry.ts';
+import type { DocumentContext } from './context.ts';
+import { entryOf, type Mark } from './marks.ts';
+import type { Quantity } from './quantity.ts';
+
+/** The words around one number: left window [leftFrom, q.from), right window [q.to, rightTo). */
+export interface Window {
+  readonly q: Quantity;
+  readonly leftFrom: number;
+  readonly rightTo: number;
+  /** Start of the next number's phrase (or the sentence end). */
+  readonly nextFrom: number;
+}
+
+/** A word that begins another statement and so ends the noun phrase after a number. */
+const PHRASE_STOP = new Set(
+  'đưa nâng thu hút tạo nhưng đồng tại cho do còn mà để so từ đạt chiếm tăng giảm với trên cùng trị góp đóng giúp đem mang vượt tham'.split(' '),
+);
+const STOP_CATEGORIES: readonly Category[] = ['share', 'rise', 'fall', 'against', 'level', 'closed', 'partly', 'open', 'plan', 'have', 'rest', 'whole', 'money', 'previous'];
+
+/** End of the noun phrase that starts at `from`. */
+export function phraseEnd(context: DocumentContext, from: number, limit: number): number {
+  let i = from;
+  const max = Math.min(limit, from + 14);
+  while (i < max) {
+    const token = context.tokens[i];
+    if (token === undefined || token.kind === 'number') break;
+    if (token.text === '(' && context.tokens[i + 1]?.kind === 'word' && context.tokens[i + 2]?.text === ')') {
+      i += 3;
+      continue;
+    }
+    if (token.kind === 'mark' && token.text !== '"' && token.text !== '-' && token.text !== "'" && token.text !== '*') break;
+    const mark = context.markAt.get(i);
+    if (mark !== undefined) {
+      if (entryOf(mark, 'measure') !== undefined) {
+        if (takesNumber(context, mark.to, limit)) break;
+        i = mark.to;
+        continue;
+      }
+      if (entryOf(mark, 'partly') !== undefined && /^(?:này|đó)$/.test(context.tokens[mark.to - 1]?.key ?? '') && context.tokens[mark.to - 2]?.key === 'số') {
+        i = mark.to;
+        continue;
+      }
+      if (STOP_CATEGORIES.some((category) => entryOf(mark, category) !== undefined)) break;
+      i = mark.to;
+      continue;
+    }
+    if (token.kind === 'word' && PHRASE_STOP.has(token.key)) break;
+    if (token.key === 'và' && context.tokens[i + 1]?.kind === 'number') break;
+    i++;
+  }
+  return Math.min(i, max);
+}
+
+/** Whether the words at `at` lead straight to a number, so the verb before them governs that number. */
+function takesNumber(context: DocumentContext, at: number, limit: number): boolean {
+  for (let i = at; i < limit + 1 && i < at + 4; i++) {
+    const token = context.tokens[i];
+    if (token?.kind === 'number') return context.tokens[i + 1]?.text !== '%' && context.excluded[i] !== 1;
+    if (token?.kind !== 'word') return false;
+    const mark = context.markAt.get(i);
+    if (!/^(?:được|cho|thêm|gần|hơn|khoảng|trên|là|có|ước)$/.test(token.key) && entryOf(mark, 'approx') === undefined) return false;
+  }
+  return false;
+}
+
+/** Marks inside [from, to), left to right. */
+export function marksIn(context: DocumentContext, from: number, to: number): Mark[] {
+  const found: Mark[] = [];
+  for (let i = from; i < to; ) {
+    const mark = context.markAt.get(i);
+    if (mark !== undefined && mark.to <= to) {
+      found.push(mark);
+      i = mark.to;
+    } else i++;
+  }
+  return found;
+}
+
+/** First entry of a category in the noun phrase right after the number. */
+export function rightEntry(context: DocumentContext, w: Window, category: Category, from = w.q.to): Entry | undefined {
+  const end = phraseEnd(context, from, w.nextFrom);
+  for (const mark of marksIn(context, from, end)) {
+    const entry = entryOf(mark, category);
+    if (entry !== undefined && entry.side !== 'left') return entry;
+  }
+  return undefined;
+}
+
+/** Whether one of the given words stands in tokens [from, to). */
+export function hasWord(context: DocumentContext, from: number, to: number, pattern: RegExp): boolean {
+  for (let i = from; i < to; i++) if (pattern.test(context.tokens[i]?.key ?? '')) return true;
+  return false;
+}
+
+/** Lower-case words of tokens [from, to) joined by spaces. */
+export function wordsOf(context: DocumentContext, from: number, to: number): string {
+  const words: string[] = [];
+  for (let i = Math.max(0, from); i < to; i++) words.push(context.tokens[i]?.key ?? '');
+  return words.join(' ');
+}
+
+export interface LeftHit {
+  readonly mark: Mark;
+  readonly entry: Entry;
+  readonly commas: number;
+}
+
+/**
+ * Nearest mark of a category before the number. The search ends at a semicolon or full stop, and at a comma once a
+ * predicate (có, là, còn, đạt) has been passed: what stands before that comma belongs to another statement.
+ */
+export function leftHit(
+  context: DocumentContext,
+  w: Window,
+  categories: readonly Category[],
+  options: { readonly maxCommas?: number; readonly until?: number } = {},
+): LeftHit | null {
+  let commas = 0;
+  let predicate = false;
+  const floor = options.until ?? w.leftFrom;
+  for (let i = w.q.from; i > floor; ) {
+    const mark = context.markBefore.get(i);
+    if (mark !== undefined && mark.from >= floor) {
+      for (const category of categories) {
+        const entry = entryOf(mark, category);
+        if (entry !== undefined && entry.side !== 'right') return { mark, entry, commas };
+      }
+      if (entryOf(mark, 'have') !== undefined) predicate = true;
+      i = mark.from;
+      continue;
+    }
+    const text = context.tokens[i - 1]?.text;
+    if (text === ';' || text === '.' || text === ')') return null;
+    if (text === ',') {
+      commas++;
+      if (predicate || commas > (options.maxCommas ?? 2)) return null;
+    }
+    i--;
+  }
+  return null;
+}
+
+/**
+ * The head noun before the number: of "tổng số lao động làm việc trong HTX là 5.000 người" lao động, not the HTX after
+ * trong, của, từ, cho.
+ */
+export function headNoun(context: DocumentContext, w: Window, categories: readonly Category[], maxCommas = 0): LeftHit | null {
+  let hit = leftHit(context, w, categories, { maxCommas });
+  for (let n = 0; n < 4 && hit !== null; n++) {
+    const before = context.tokens[hit.mark.from - 1]?.key ?? '';
+    const outer = before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
+    if (!/^(?:của|từ|cho|trong|ở|với|tại|theo|mỗi|một|1|01|bình|quân)$/.test(outer)) return hit;
+    hit = leftHit(context, { ...w, q: { ...w.q, from: hit.mark.from } }, categories, { maxCommas });
+  }
+  return hit;
+}

@@ -1,0 +1,82 @@
+// Rà soát số liệu: what the reader's route takes and gives; the claims and findings are those of the `check` command.
+import { z } from 'zod';
+import { problemReply } from '#server/platform/contract.ts';
+
+const claim = z.object({
+  id: z.string(),
+  quote: z.string(),
+  start: z.int().describe('vị trí bắt đầu trong văn bản, tính theo UTF-16'),
+  end: z.int(),
+  subject: z.string(),
+  measure: z.string(),
+  value: z.number(),
+  valueTo: z.number().optional(),
+  unit: z.string(),
+  approx: z.string().optional(),
+  status: z.enum(['actual', 'plan', 'estimate', 'forecast']),
+  period: z.string().optional(),
+  periodCode: z.string().optional(),
+  asOf: z.string().optional(),
+  place: z.string().optional(),
+  breakdown: z.record(z.string(), z.string()).nullable(),
+  relation: z.enum(['none', 'increase_vs', 'decrease_vs', 'percent_of_plan', 'share_of']),
+  base: z.string().optional(),
+  per: z.string().optional(),
+});
+
+const finding = z.object({
+  kind: z.enum([
+    'sum',
+    'share',
+    'balance',
+    'plan',
+    'growth',
+    'average',
+    'repeat',
+    'count',
+    'scale',
+    'date',
+    'register',
+    'citation',
+  ]),
+  claims: z.array(z.string()).describe('các khẳng định tham gia phép tính'),
+  target: z.string().nullable().describe('khẳng định giữ giá trị được nêu; null = 100'),
+  expected: z.number(),
+  stated: z.number(),
+  verdict: z.enum(['consistent', 'inconsistent']),
+  severity: z.enum(['hard', 'rounding', 'omission', 'ambiguous']).optional(),
+  message: z.string(),
+});
+
+export const checkReply = z.object({
+  text: z.string().describe('văn bản mà vị trí các khẳng định tính theo'),
+  claims: z.array(claim),
+  findings: z.array(finding),
+});
+
+export const readerContract = {
+  check: {
+    summary: 'Rà soát số liệu trong một văn bản: đọc các khẳng định, tính lại, chỉ ra chỗ không khớp',
+    body: z
+      .object({
+        text: z.string().max(1_000_000, 'dài quá một triệu ký tự').optional().describe('văn bản dán vào'),
+        file: z
+          .object({
+            name: z.string().min(1).max(255).describe('tên tệp .txt, .docx, .pdf hoặc .html'),
+            base64: z.base64('không phải base64').max(14_000_000, 'tệp lớn hơn 10 MB'),
+          })
+          .optional(),
+        all: z.boolean().default(false).describe('trả cả các phép tính khớp'),
+        register: z.boolean().default(true).describe('đối chiếu với sổ đăng ký khi biết nơi và kỳ'),
+      })
+      .refine((body) => (body.text === undefined) !== (body.file === undefined), {
+        message: 'phải có text hoặc file, đúng một trong hai',
+      }),
+    response: { 200: checkReply, 400: problemReply, 422: problemReply },
+  },
+} as const;
+
+export type CheckBody = z.infer<typeof readerContract.check.body>;
+export type CheckReply = z.infer<typeof checkReply>;
+export type ClaimView = CheckReply['claims'][number];
+export type FindingView = CheckReply['findings'][number];
