@@ -51,6 +51,31 @@ table known_devices -- Máy đã từng đăng nhập đúng: có lượt thử 
   person_id bigint not null
   seen_at timestamp with time zone not null
 
+table mail_outbox -- Thư chờ gửi, nội dung niêm bằng khóa ngoài cơ sở dữ liệu; khóa duy nhất nên không thư nào đi hai lần
+  id bigint not null identity
+  key text not null
+  person_id bigint not null
+  sealed_letter bytea not null
+  send_after timestamp with time zone not null
+  created_at timestamp with time zone not null
+  attempts integer not null default 0
+  last_error text
+  sent_at timestamp with time zone
+
+table notice_choices -- Cách nhận thư báo do mỗi người tự chọn
+  person_id bigint not null
+  mail text not null
+
+table notices -- Việc của tôi: ai được báo điều gì, hạn nào, mở màn hình nào
+  id bigint not null identity
+  person_id bigint not null
+  key text not null -- khóa của việc: một việc không bao giờ báo hai lần cho một người
+  title text not null
+  path text not null
+  due_on date
+  created_at timestamp with time zone not null
+  done_at timestamp with time zone
+
 table office_scope_units -- Phạm vi: mọi đơn vị, mọi thời kỳ, mà lãnh thổ nay thuộc cơ quan (dẫn xuất từ địa giới)
   office_id bigint not null
   unit_id integer not null
@@ -316,6 +341,16 @@ constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['ope
 constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
 constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint known_devices.known_devices_pkey PRIMARY KEY (device_digest, person_id)
+constraint mail_outbox.mail_outbox_once UNIQUE (key)
+constraint mail_outbox.mail_outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint mail_outbox.mail_outbox_pkey PRIMARY KEY (id)
+constraint notice_choices.notice_choices_mail CHECK ((mail = ANY (ARRAY['at-once'::text, 'daily'::text, 'none'::text])))
+constraint notice_choices.notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint notice_choices.notice_choices_pkey PRIMARY KEY (person_id)
+constraint notices.notices_once UNIQUE (person_id, key)
+constraint notices.notices_path CHECK ((path ~~ '/%'::text))
+constraint notices.notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint notices.notices_pkey PRIMARY KEY (id)
 constraint office_scope_units.office_scope_units_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, unit_id)
 constraint office_successions.office_successions_pkey PRIMARY KEY (predecessor_id, successor_id)
@@ -399,18 +434,14 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
-<<<<<<< HEAD
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
-=======
->>>>>>> main
 CREATE INDEX journal_leaves_row ON public.journal_leaves USING btree (relation, seq)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)
+CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
-<<<<<<< HEAD
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
-=======
->>>>>>> main
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
@@ -420,15 +451,10 @@ CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING 
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
-<<<<<<< HEAD
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
-=======
-CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
-CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
->>>>>>> main
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
@@ -442,16 +468,16 @@ CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
-<<<<<<< HEAD
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
-=======
->>>>>>> main
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security invitations forced
 row security journal forced
 row security known_devices forced
+row security mail_outbox forced
+row security notice_choices forced
+row security notices forced
 row security offices forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -479,6 +505,12 @@ policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id
 policy journal.journal_read SELECT to thongsuot_app using (((office_id IS NULL) AND (current_office() IS NOT NULL)) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
 policy known_devices.known_devices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy known_devices.known_devices_owner ALL to thongsuot_owner using true with check true
+policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
+policy notice_choices.notice_choices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy notice_choices.notice_choices_owner ALL to thongsuot_owner using true with check true
+policy notices.notices_done UPDATE to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy notices.notices_own SELECT to thongsuot_app using (person_id = current_person())
+policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
@@ -549,6 +581,11 @@ grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant known_devices to thongsuot_app: INSERT,SELECT
 grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant mail_outbox to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant notice_choices to thongsuot_app: INSERT,SELECT
+grant notice_choices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant notices to thongsuot_app: SELECT
+grant notices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant office_scope_units to thongsuot_app: SELECT
 grant office_scope_units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant office_successions to thongsuot_app: SELECT
@@ -606,6 +643,8 @@ grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
 grant invitations.used_at to thongsuot_app: UPDATE
 grant known_devices.seen_at to thongsuot_app: UPDATE
+grant notice_choices.mail to thongsuot_app: UPDATE
+grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
@@ -731,6 +770,26 @@ AS $function$
   from invitations i join persons p on p.id = i.person_id
   where i.token_digest = token and i.used_at is null and i.revoked_at is null and i.expires_at > moment and p.disabled_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.mail_choice(person bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select mail from notice_choices where person_id = person), 'daily')
+$function$
+CREATE OR REPLACE FUNCTION public.notify(recipient bigint, about text, words text, link text, due date, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  insert into notices (person_id, key, title, path, due_on, created_at) values (recipient, about, words, link, due, moment)
+    on conflict on constraint notices_once do nothing;
+  return found;
+end $function$
 CREATE OR REPLACE FUNCTION public.offices_in_scope()
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -771,6 +830,18 @@ CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
 AS $function$
   select k.person_id, k.public_key, k.counter, p.disabled_at is not null from passkeys k join persons p on p.id = k.person_id where k.credential_id = credential
 $function$
+CREATE OR REPLACE FUNCTION public.post_letter(about text, recipient bigint, letter bytea, after timestamp with time zone, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  insert into mail_outbox (key, person_id, sealed_letter, send_after, created_at) values (about, recipient, letter, after, moment)
+    on conflict on constraint mail_outbox_once do nothing;
+  return found;
+end $function$
 CREATE OR REPLACE FUNCTION public.posts_held(person bigint, today date)
  RETURNS TABLE(id bigint, office_id bigint, role text)
  LANGUAGE sql

@@ -23,6 +23,17 @@ export const PROBLEMS = {
   'password-wrong': { status: 422, message: 'Mật khẩu hiện tại không đúng.' },
   'password-weak': { status: 422, message: '{reason}' },
   'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
+  'grant-refused': { status: 403, message: '{reason}' },
+  'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
+  'post-began-today': {
+    status: 409,
+    message: 'Nhiệm vụ mới bắt đầu hôm nay; hãy ngừng tài khoản nếu cần dừng ngay.',
+  },
+  'link-dead': {
+    status: 404,
+    message: 'Liên kết đã dùng, đã hết hạn hoặc đã bị thu hồi; hãy xin liên kết mới.',
+  },
   'too-many-attempts': { status: 429, message: 'Đã thử sai quá nhiều lần; hãy thử lại sau {minutes} phút.' },
   'too-many-requests': { status: 429, message: 'Gửi quá nhiều yêu cầu; hãy thử lại sau ít giây.' },
   'not-allowed': { status: 403, message: 'Vai trò của bạn không được làm việc này.' },

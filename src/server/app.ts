@@ -5,7 +5,9 @@ import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
+import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
+import { peopleRoutes } from '#server/people/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
@@ -91,6 +93,8 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
+  peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);

@@ -10,6 +10,7 @@ import type { IdentityDeps } from '#server/identity/deps.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import type { PeopleDeps } from '#server/people/deps.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -29,6 +30,8 @@ export interface System {
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
   identityDeps(db: Db): IdentityDeps;
+  /** For people, offices and notices. */
+  peopleDeps(db: Db): PeopleDeps;
   close(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     outline,
     measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
     organisationDeps: (db) => ({ db, clock, places, sectors }),
+    peopleDeps: (db) => ({ db, clock, keys, places }),
     identityDeps: (db) => ({
       db,
       clock,

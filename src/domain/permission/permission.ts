@@ -23,7 +23,8 @@ export const PERMISSIONS = {
   },
   'reader.use': {
     sentence: 'rà soát số liệu trong văn bản',
-    roles: ['national', 'provincial', 'viewer', 'administrator'],
+    where: 'văn bản do mình đưa lên, so với số liệu trong phạm vi',
+    roles: EVERY_OFFICE,
   },
   'system.administer': {
     sentence: 'quản trị sao lưu, sức khỏe hệ thống',

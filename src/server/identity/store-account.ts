@@ -128,3 +128,13 @@ export async function replacePassword(
     .where('id', '=', personId)
     .execute();
 }
+
+/** Ends every session of the person. */
+export async function endAllSessions(trx: Db, personId: number, now: Date): Promise<void> {
+  await trx
+    .updateTable('sessions')
+    .set({ revoked_at: now })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}

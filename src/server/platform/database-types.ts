@@ -66,6 +66,34 @@ interface KnownDevices {
   seen_at: Timestamp;
 }
 
+interface MailOutbox {
+  id: Generated<number>;
+  key: string;
+  person_id: number;
+  sealed_letter: Buffer;
+  send_after: Timestamp;
+  created_at: Timestamp;
+  attempts: Generated<number>;
+  last_error: string | null;
+  sent_at: Timestamp | null;
+}
+
+interface NoticeChoices {
+  person_id: number;
+  mail: string;
+}
+
+interface Notices {
+  id: Generated<number>;
+  person_id: number;
+  key: string;
+  title: string;
+  path: string;
+  due_on: string | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+}
+
 interface OfficeScopeUnits {
   office_id: number;
   unit_id: number;
@@ -349,6 +377,9 @@ export interface DB {
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
+  mail_outbox: MailOutbox;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;

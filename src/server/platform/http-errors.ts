@@ -7,6 +7,9 @@ import { Refused } from '#server/platform/refused.ts';
 /** Database constraints that mean a business refusal. */
 const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   organisations_code: 'code-taken',
+  persons_email: 'email-taken',
+  offices_code: 'office-taken',
+  offices_own_organisation: 'office-taken',
   organisation_tax_codes_pkey: 'tax-code-taken',
   organisation_event_versions_current: 'stale-version',
   requests_pkey: 'request-key-reused',
