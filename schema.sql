@@ -200,6 +200,7 @@ table passkeys -- Khóa truy cập (WebAuthn) của người dùng
   used_at timestamp with time zone
 
 table past_passwords -- Băm của các mật khẩu trước, để không dùng lại
+  id bigint not null identity
   person_id bigint not null
   password_hash text not null
   replaced_at timestamp with time zone not null
@@ -394,7 +395,7 @@ constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
 constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
 constraint past_passwords.past_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
-constraint past_passwords.past_passwords_pkey PRIMARY KEY (person_id, replaced_at)
+constraint past_passwords.past_passwords_pkey PRIMARY KEY (id)
 constraint persons.persons_email UNIQUE (email)
 constraint persons.persons_email_lower CHECK ((email = lower(email)))
 constraint persons.persons_pkey PRIMARY KEY (id)
@@ -452,6 +453,7 @@ CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (u
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
+CREATE INDEX past_passwords_person ON public.past_passwords USING btree (person_id)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
@@ -673,7 +675,7 @@ AS $function$
 declare
   number bigint;
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into persons (email, name) values (lower(address), called) returning id into number;
   return number;
 end $function$
@@ -743,7 +745,7 @@ AS $function$
 begin
   if person is distinct from current_person()
     and not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   update sessions set revoked_at = moment where person_id = person and revoked_at is null;
 end $function$
@@ -785,7 +787,7 @@ CREATE OR REPLACE FUNCTION public.notify(recipient bigint, about text, words tex
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into notices (person_id, key, title, path, due_on, created_at) values (recipient, about, words, link, due, moment)
     on conflict on constraint notices_once do nothing;
   return found;
@@ -810,12 +812,12 @@ AS $function$
 declare
   number bigint;
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   if not scope_everywhere() and exists (select 1 from unnest(units || unit) as u(id) where u.id is not null
     and u.id not in (select s.unit_id from office_scope_units s where s.office_id = current_office())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
-  if parent is not null and parent not in (select offices_in_scope()) then raise exception using errcode = '42501', message = 'ngoài phạm vi'; end if;
+  if parent is not null and parent not in (select offices_in_scope()) then raise exception using errcode = 'TS404', message = 'ngoài phạm vi'; end if;
   insert into offices (code, name, level, unit_id, everywhere, parent_id, organisation_id, valid_from)
     values (code, name, level, unit, coalesce((select o.everywhere from offices o where o.id = parent), false), parent, organisation, opened)
     returning id into number;
@@ -837,7 +839,7 @@ CREATE OR REPLACE FUNCTION public.post_letter(about text, recipient bigint, lett
  SET search_path TO 'public', 'pg_temp'
 AS $function$
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into mail_outbox (key, person_id, sealed_letter, send_after, created_at) values (about, recipient, letter, after, moment)
     on conflict on constraint mail_outbox_once do nothing;
   return found;
@@ -868,7 +870,7 @@ CREATE OR REPLACE FUNCTION public.reset_second_factor(person bigint)
 AS $function$
 begin
   if person = current_person() or not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   delete from totp_secrets where person_id = person;
   delete from recovery_codes where person_id = person;

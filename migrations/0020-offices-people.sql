@@ -149,7 +149,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 begin
   if person is distinct from current_person()
     and not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   update sessions set revoked_at = moment where person_id = person and revoked_at is null;
 end $$;
@@ -160,7 +160,7 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   number bigint;
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into persons (email, name) values (lower(address), called) returning id into number;
   return number;
 end $$;
@@ -181,12 +181,12 @@ language plpgsql volatile security definer set search_path = public, pg_temp as 
 declare
   number bigint;
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   if not scope_everywhere() and exists (select 1 from unnest(units || unit) as u(id) where u.id is not null
     and u.id not in (select s.unit_id from office_scope_units s where s.office_id = current_office())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
-  if parent is not null and parent not in (select offices_in_scope()) then raise exception using errcode = '42501', message = 'ngoài phạm vi'; end if;
+  if parent is not null and parent not in (select offices_in_scope()) then raise exception using errcode = 'TS404', message = 'ngoài phạm vi'; end if;
   insert into offices (code, name, level, unit_id, everywhere, parent_id, organisation_id, valid_from)
     values (code, name, level, unit, coalesce((select o.everywhere from offices o where o.id = parent), false), parent, organisation, opened)
     returning id into number;

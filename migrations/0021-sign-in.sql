@@ -4,11 +4,12 @@ alter table persons add column password_set_at timestamptz;
 comment on column persons.password_set_at is 'lần đặt mật khẩu gần nhất; hồ sơ cấp độ 3 đòi đổi sau sáu tháng';
 
 create table past_passwords (
+  id bigint generated always as identity primary key,
   person_id bigint not null references persons (id),
   password_hash text not null,
-  replaced_at timestamptz not null,
-  primary key (person_id, replaced_at)
+  replaced_at timestamptz not null
 );
+create index past_passwords_person on past_passwords (person_id);
 comment on table past_passwords is 'Băm của các mật khẩu trước, để không dùng lại';
 
 create table totp_secrets (
@@ -98,7 +99,7 @@ create function reset_second_factor(person bigint) returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   if person = current_person() or not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
-    raise exception using errcode = '42501', message = 'ngoài phạm vi';
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   delete from totp_secrets where person_id = person;
   delete from recovery_codes where person_id = person;

@@ -56,7 +56,7 @@ create policy notice_choices_own on notice_choices to thongsuot_app using (perso
 create function notify(recipient bigint, about text, words text, link text, due date, moment timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into notices (person_id, key, title, path, due_on, created_at) values (recipient, about, words, link, due, moment)
     on conflict on constraint notices_once do nothing;
   return found;
@@ -66,7 +66,7 @@ comment on function notify is 'Báo một việc cho một người; báo lại 
 create function post_letter(about text, recipient bigint, letter bytea, after timestamptz, moment timestamptz) returns boolean
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
-  if current_office() is null then raise exception using errcode = '42501', message = 'không có ngữ cảnh'; end if;
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into mail_outbox (key, person_id, sealed_letter, send_after, created_at) values (about, recipient, letter, after, moment)
     on conflict on constraint mail_outbox_once do nothing;
   return found;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
+import { journalRoutes } from '#server/journal-reading/routes.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
@@ -94,6 +95,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);

@@ -53,7 +53,7 @@ describe('cơ quan theo thời gian', () => {
     await server.system.database.loader
       .insertInto('journal')
       .values({
-        seq: 5,
+        seq: -1,
         office_id: old?.id ?? 0,
         act: 'organisation.founded',
         subject_kind: 'organisation',

@@ -56,7 +56,6 @@ function undress(password: string): string {
     .replace(/\p{Mark}/gu, '')
     .replace(/đ/giu, 'd')
     .toLowerCase()
-    .replace(/@/g, 'a')
     .replace(SIGNS, '');
 }
 
@@ -79,8 +78,9 @@ let known: ReadonlySet<string> | undefined;
 export function isCommonPassword(password: string): boolean {
   known ??= listCommonPasswords();
   const bare = undress(password);
-  if (known.has(bare) || known.has(bare.replace(/0/g, 'o').replace(/1/g, 'i').replace(/3/g, 'e')))
-    return true;
+  const spelled = undress(password.replace(/@/g, 'a'));
+  const letters = (text: string) => text.replace(/0/g, 'o').replace(/1/g, 'i').replace(/3/g, 'e');
+  if ([bare, spelled, letters(bare), letters(spelled)].some((form) => known?.has(form))) return true;
   if (/^(.{1,4})\1+$/u.test(bare)) return true;
   return ['01234567890123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiopasdfghjklzxcvbnm'].some(
     (run) => run.includes(bare) || [...run].reverse().join('').includes(bare),

@@ -103,7 +103,7 @@ export async function listPastPasswords(
     .selectFrom('past_passwords')
     .select('password_hash')
     .where('person_id', '=', personId)
-    .orderBy('replaced_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(count)
     .execute();
   return rows.map((row) => row.password_hash);
