@@ -7,6 +7,8 @@ const DOCUMENT = '^src/document/';
 const PLATFORM = '^src/server/platform/';
 /** The shapes on the wire, shared by server and screens; platform/contract.ts holds those every capability uses. */
 const CONTRACT = [`${CAPABILITY}contract[a-z-]*[.]ts$`, '^src/server/platform/contract[.]ts$'];
+/** Plain types a capability's store and service share: what may be wrong with a row, without any SQL or npm. */
+const TERMS = [`${CAPABILITY}fault[a-z-]*[.]ts$`];
 /** Parts of queries and rows, which stores of several capabilities may share, so that one SQL rule has one place. */
 const STORE_PARTS = [`${CAPABILITY}(query|rows)[a-z-]*[.]ts$`];
 /** The only places with SQL: a capability's stores and those parts. */
@@ -28,7 +30,7 @@ const ROOMS = [
   { name: 'document', from: [DOCUMENT], rooms: [DOCUMENT, DOMAIN], npm: 'any', node: true },
   { name: 'platform', from: [PLATFORM], not: CONTRACT, rooms: [PLATFORM, DOMAIN], npm: 'any', node: true },
   { name: 'contract', from: CONTRACT, rooms: [DOMAIN, ...CONTRACT], npm: [npm('zod')] },
-  { name: 'store', from: STORE, rooms: [DOMAIN, ...STORE, ...DATABASE], npm: [npm('kysely')] },
+  { name: 'store', from: STORE, rooms: [DOMAIN, ...STORE, ...DATABASE, ...TERMS], npm: [npm('kysely')] },
   {
     name: 'service',
     from: SERVICE,

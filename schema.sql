@@ -624,6 +624,7 @@ grant register_coverages to thongsuot_app: SELECT
 grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant schema_migrations to thongsuot_loader: SELECT
 grant sessions to thongsuot_app: INSERT,SELECT
 grant sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant settings to thongsuot_app: SELECT

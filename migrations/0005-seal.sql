@@ -12,3 +12,8 @@ create index plan_figures_opened on plan_figures (recorded_from);
 create index plan_figures_closed on plan_figures (recorded_to) where recorded_to < 9007199254740991;
 create index journal_leaves_row on journal_leaves (relation, seq);
 create unique index journal_blocks_hash on journal_blocks (hash);
+
+-- A backup reads everything, and where every sequence stands.
+grant select on schema_migrations to thongsuot_loader;
+grant select on all sequences in schema public to thongsuot_loader;
+alter default privileges in schema public grant select on sequences to thongsuot_loader;

@@ -18,6 +18,19 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'các bản ghi đứng sau một con số',
       load: async () => (await import('#cli/behind.ts')).runBehind,
     },
+    backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
+    restore: {
+      about: 'phục hồi từ một bản sao lưu',
+      load: async () => (await import('#cli/restore.ts')).runRestore,
+    },
+    verify: {
+      about: 'kiểm chứng nhật ký đã niêm phong và bảng dẫn xuất',
+      load: async () => (await import('#cli/verify.ts')).runVerify,
+    },
+    rebuild: {
+      about: 'dựng lại mọi bảng dẫn xuất',
+      load: async () => (await import('#cli/rebuild.ts')).runRebuild,
+    },
     check: {
       about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
       load: async () => {

@@ -97,7 +97,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
-  unitRoutes(app, ready);
+  unitRoutes(app, ready, viewer);
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);

@@ -12,6 +12,7 @@ import { findInstanceKind } from '#server/platform/instance-kind.ts';
 import { openLog } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import { openSystem, type System } from '#server/system.ts';
+import { startTasks } from '#server/tasks.ts';
 
 export interface ServeOptions {
   readonly dataDir: string;
@@ -103,6 +104,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       const accounts = options.demonstration
         ? await demonstrateIfNew(system, options.dataDir, options.demonstration, step)
         : [];
+      const tasks = await startTasks(system, options.dataDir, log);
       state = { system };
       return {
         url,
@@ -110,6 +112,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
         accounts,
         stop: async () => {
           await app.close();
+          await tasks.stop();
           await release();
           await system.close();
           log.flush();

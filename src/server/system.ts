@@ -7,6 +7,7 @@ import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
+import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
@@ -35,7 +36,7 @@ export interface System {
   close(): Promise<void>;
 }
 
-function readSectors(): readonly Sector[] {
+export function readSectors(): readonly Sector[] {
   return readCatalogueFolder('sectors').flatMap((file) =>
     requireCatalogue(parseSectors(file.text, file.path)),
   );
@@ -76,6 +77,12 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     }),
     close: () => database.close(),
   };
+}
+
+/** What checking and rebuilding derived tables stand on. */
+export function derivedDepsOf(system: System): DerivedDeps {
+  const { places, sectors, clock } = system;
+  return { loaderPool: system.database.loaderPool, places, sectors, clock };
 }
 
 /** Opens the database and puts the system together. @throws Unavailable */

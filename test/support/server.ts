@@ -3,6 +3,7 @@ import { buildOfficeIfStale } from '#cli/build-office.ts';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp } from '#server/app.ts';
 import type { Account } from '#server/demonstration/service.ts';
+import { SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import { openLog } from '#server/platform/log.ts';
 import type { System } from '#server/system.ts';
 import { createTestDatabase } from './database.ts';
@@ -37,7 +38,11 @@ export async function startTestServer(
   options: { office?: boolean; size?: DemonstrationSize } = {},
 ): Promise<TestServer> {
   if (options.office) await buildOfficeIfStale(() => undefined);
-  const database = await createTestDatabase(options.size ?? 'province');
+  // A browser keeps or drops cookies by the machine's own clock; a session of the standing clock would be long over.
+  const database = await createTestDatabase(
+    options.size ?? 'province',
+    options.office ? SYSTEM_CLOCK : undefined,
+  );
   const app = await createApp(() => ({ system: database.system }), openLog(undefined));
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {

@@ -48,14 +48,14 @@ test('số lượng hai thời kỳ: 696 huyện và 10.035 xã, rồi 3.321 xã
 test('Bắc Ninh cũ có tám huyện, thị xã, thành phố; Bắc Ninh mới có 99 xã, phường', () => {
   const districts = childrenOn(geography, unit('27', 'province').id, 'district', day('2025-01-01'));
   expect(districts.map((each) => `${versionOn(each, OLD)?.code} ${displayName(each, OLD)}`)).toEqual([
-    '256 thành phố Bắc Ninh (cũ, đến 30/6/2025)',
-    '258 huyện Yên Phong (cũ, đến 30/6/2025)',
-    '259 thị xã Quế Võ (cũ, đến 30/6/2025)',
-    '260 huyện Tiên Du (cũ, đến 30/6/2025)',
-    '261 thành phố Từ Sơn (cũ, đến 30/6/2025)',
-    '262 thị xã Thuận Thành (cũ, đến 30/6/2025)',
-    '263 huyện Gia Bình (cũ, đến 30/6/2025)',
-    '264 huyện Lương Tài (cũ, đến 30/6/2025)',
+    '256 thành phố Bắc Ninh (cũ, đến 30/06/2025)',
+    '258 huyện Yên Phong (cũ, đến 30/06/2025)',
+    '259 thị xã Quế Võ (cũ, đến 30/06/2025)',
+    '260 huyện Tiên Du (cũ, đến 30/06/2025)',
+    '261 thành phố Từ Sơn (cũ, đến 30/06/2025)',
+    '262 thị xã Thuận Thành (cũ, đến 30/06/2025)',
+    '263 huyện Gia Bình (cũ, đến 30/06/2025)',
+    '264 huyện Lương Tài (cũ, đến 30/06/2025)',
   ]);
   expect(childrenOn(geography, unit('24', 'province', NEW).id, 'commune', NEW)).toHaveLength(99);
   expect(childrenOn(geography, unit('01', 'province', NEW).id, 'commune', NEW)).toHaveLength(126);
@@ -101,7 +101,7 @@ test('xã mới Gia Bình thuộc tỉnh cũ 27, đặc khu Côn Đảo thuộc 
 
 test('xã cũ không bị đoán sang xã mới khi nguồn không nói đã chia hay chưa', () => {
   const commune = unit('09454', 'commune');
-  expect(displayName(commune)).toBe('thị trấn Gia Bình (cũ, đến 30/6/2025)');
+  expect(displayName(commune)).toBe('thị trấn Gia Bình (cũ, đến 30/06/2025)');
   expect(ancestorOn(geography, commune, 'commune', NEW)).toEqual({ status: 'none' });
   expect(ancestorOn(geography, commune, 'nation', NEW)).toMatchObject({ unit: { id: 1 } });
 });
@@ -143,14 +143,14 @@ test('bảng tổ tiên: Gia Bình và Thừa Thiên Huế, mỗi đoạn một 
 test('tìm tên không dấu, cả tên đã mất và tên gọi khác', () => {
   const names = (text: string) =>
     searchUnits(geography, text, { level: 'province' }).map((each) => displayName(each));
-  expect(names('ha giang')).toEqual(['tỉnh Hà Giang (cũ, đến 30/6/2025)', 'tỉnh Tuyên Quang']);
-  expect(names('Bắc Ninh')).toEqual(['tỉnh Bắc Ninh', 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)']);
+  expect(names('ha giang')).toEqual(['tỉnh Hà Giang (cũ, đến 30/06/2025)', 'tỉnh Tuyên Quang']);
+  expect(names('Bắc Ninh')).toEqual(['tỉnh Bắc Ninh', 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)']);
   expect(names('thua thien')).toEqual(['thành phố Huế']);
-  expect(names('tphcm')).toEqual(['thành phố Hồ Chí Minh', 'thành phố Hồ Chí Minh (cũ, đến 30/6/2025)']);
+  expect(names('tphcm')).toEqual(['thành phố Hồ Chí Minh', 'thành phố Hồ Chí Minh (cũ, đến 30/06/2025)']);
   expect(searchUnits(geography, '  ')).toEqual([]);
   expect(
     searchUnits(geography, 'quoc oai', { level: 'district', limit: 1 }).map((each) => displayName(each)),
-  ).toEqual(['huyện Quốc Oai (cũ, đến 30/6/2025)']);
+  ).toEqual(['huyện Quốc Oai (cũ, đến 30/06/2025)']);
 });
 
 test('mã xã cũ đã hết: nói nơi đến theo nguồn nhưng không nhận là chắc chắn', () => {

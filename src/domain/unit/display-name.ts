@@ -1,7 +1,7 @@
 // Tên hiển thị: how a unit of any era is written for people, so that an old and a new unit of one name are told apart.
 
-import { addDays, type CalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
-import { lastVersion, type Unit, type UnitRow, versionOn } from '#domain/unit/unit.ts';
+import { addDays, type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
+import { lastVersion, type Unit, type UnitId, type UnitRow, versionOn } from '#domain/unit/unit.ts';
 
 /** 30/6/2025 and 01/7/2025: days below 10 and months 1, 2 take a zero, as in official letters (NĐ 30/2020). */
 export function formatLetterDate(date: CalendarDate): string {
@@ -15,9 +15,20 @@ export function formalName(row: UnitRow): string {
   return row.type === 'thành phố trực thuộc trung ương' ? `thành phố ${row.name}` : `${row.type} ${row.name}`;
 }
 
-/** The name as of a day if given and in force then, else the last one; ended units say until when: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)'. */
-export function displayName(unit: Unit, date?: CalendarDate): string {
+function endMark(unit: Unit): string {
   const last = lastVersion(unit);
-  const name = formalName((date && versionOn(unit, date)) ?? last);
-  return last.to === OPEN_END ? name : `${name} (cũ, đến ${formatLetterDate(addDays(last.to, -1))})`;
+  return last.to === OPEN_END ? '' : ` (cũ, đến ${formatCalendarDate(addDays(last.to, -1))})`;
+}
+
+/** The name as of a day if given and in force then, else the last one; ended units say until when: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)'. */
+export function displayName(unit: Unit, date?: CalendarDate): string {
+  return formalName((date && versionOn(unit, date)) ?? lastVersion(unit)) + endMark(unit);
+}
+
+/** The same with the unit above, for communes and districts, of which many share a name: 'xã Cao Đức, huyện Gia Bình (cũ, đến 30/06/2025)'. */
+export function placedName(units: ReadonlyMap<UnitId, Unit>, unit: Unit, date?: CalendarDate): string {
+  const row = (date && versionOn(unit, date)) ?? lastVersion(unit);
+  const above = row.parentId === null ? undefined : units.get(row.parentId);
+  if (!above || above.level === 'nation') return displayName(unit, date);
+  return `${formalName(row)}, ${formalName((date && versionOn(above, date)) ?? lastVersion(above))}${endMark(unit)}`;
 }

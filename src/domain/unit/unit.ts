@@ -6,7 +6,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 export type UnitId = number & { readonly __unitId: true };
 
 export const UNIT_LEVELS = ['nation', 'province', 'district', 'commune'] as const;
-/** Cấp: cả nước, tỉnh, huyện (đến 30/6/2025), xã — coarsest first. */
+/** Cấp: cả nước, tỉnh, huyện (đến 30/06/2025), xã — coarsest first. */
 export type UnitLevel = (typeof UNIT_LEVELS)[number];
 
 export const UNIT_TYPES = {

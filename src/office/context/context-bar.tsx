@@ -2,16 +2,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
-import { useEffect } from 'react';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
-import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { registerSourceQuery } from '../organisation/queries.ts';
 import { DemonstrationTag } from '../ui/tag.tsx';
 import { periodChoices, periodName, periodRange } from './period.ts';
 import { today } from './today.ts';
 import { findUnit, provincesQuery, sameUnitAmong } from './unit-queries.ts';
-import { rememberContext } from './working-context.ts';
 
 const frame = getRouteApi('/frame');
 
@@ -20,16 +17,11 @@ export function ContextBar() {
   const { unit = 'VN', period = '' } = frame.useSearch();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const person = useSession()?.person.id;
   const lastDay = periodRange(period)?.to ?? today();
   const { data: units = [] } = useQuery(provincesQuery(lastDay));
   const current = findUnit(units, unit);
   // One record tells whether this instance was filled with invented organisations.
   const { data: source } = useQuery(registerSourceQuery);
-
-  useEffect(() => {
-    if (person !== undefined) rememberContext(person, { unit, period });
-  }, [person, unit, period]);
 
   const go = (next: { unit: string; period: string }) =>
     navigate({

@@ -16,8 +16,8 @@ export function provincesQuery(date: string) {
     queryKey: ['units', 'provinces', date],
     queryFn: async ({ signal }): Promise<readonly UnitView[]> => {
       const [nation, provinces] = await Promise.all([
-        getJson<UnitList>('/api/units', { date, level: 'nation' }, signal),
-        getJson<UnitList>('/api/units', { date, level: 'province', limit: 1000 }, signal),
+        getJson<UnitList>('/api/units', { date, level: 'nation', mine: 'true' }, signal),
+        getJson<UnitList>('/api/units', { date, level: 'province', mine: 'true', limit: 1000 }, signal),
       ]);
       return [...nation.units, ...provinces.units];
     },
@@ -25,12 +25,12 @@ export function provincesQuery(date: string) {
   });
 }
 
-/** Units of every level and era whose name holds the words, with or without diacritics. */
-export function unitSearchQuery(search: string, date: string) {
+/** Units of every level and era whose name holds the words, with or without diacritics: no date, so no era is left out. */
+export function unitSearchQuery(search: string) {
   return queryOptions({
-    queryKey: ['units', 'search', search, date],
+    queryKey: ['units', 'search', search],
     queryFn: async ({ signal }) =>
-      (await getJson<UnitList>('/api/units', { search, date, limit: 20 }, signal)).units,
+      (await getJson<UnitList>('/api/units', { search, mine: 'true', limit: 20 }, signal)).units,
     enabled: search.trim().length > 0,
     staleTime: HOUR,
   });
@@ -40,11 +40,17 @@ export function unitSearchQuery(search: string, date: string) {
 export function seatsQuery(within: string, date: string, search: string) {
   return queryOptions({
     queryKey: ['units', 'seats', within, date, search],
-    queryFn: async ({ signal }) =>
-      (await getJson<UnitList>('/api/units', { within, date, search, limit: 1000 }, signal)).units.filter(
-        // A search also answers with vanished units; a seat must exist on the day.
-        (unit) => unit.level !== 'nation' && unit.validFrom <= date && date < unit.validTo,
-      ),
+    queryFn: async ({ signal }): Promise<readonly UnitView[]> => {
+      const lists = await Promise.all(
+        (['district', 'commune'] as const).map((level) =>
+          getJson<UnitList>('/api/units', { within, date, search, level, limit: 1000 }, signal),
+        ),
+      );
+      // A search also answers with vanished units; a seat must exist on the day.
+      return lists
+        .flatMap((list) => list.units)
+        .filter(({ validFrom, validTo }) => validFrom <= date && date < validTo);
+    },
     staleTime: HOUR,
   });
 }

@@ -1,10 +1,9 @@
 // Phiên làm việc: who is signed in and what they may do.
+
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { Permission } from '#domain/permission/permission.ts';
 import type { SessionView } from '#server/identity/contract.ts';
 import { getJson, RequestRefused } from '../api/request.ts';
-
-/** Rights as the server names them; a button is shown only for what the server would accept. */
-export type Right = 'organisation.found' | 'organisation.record-event' | 'organisation.withdraw-event';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
@@ -25,6 +24,6 @@ export function useSession(): SessionView | null {
 }
 
 /** May the signed-in person do this? */
-export function useMay(right: Right): boolean {
+export function useMay(right: Permission): boolean {
   return useSession()?.may.includes(right) ?? false;
 }

@@ -4,6 +4,7 @@ import { formatDifference } from '#domain/vietnamese/format-number.ts';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import type { Cell } from '#server/platform/contract.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Figure } from '../ui/figure.tsx';
 import { Tag } from '../ui/tag.tsx';
 import type { FigureReference } from './figure-reference.ts';
@@ -55,7 +56,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
         key: `${side}-${event}`,
         sign: side === 'in' ? '+' : '−',
         signWord: side === 'in' ? t('balance.plus') : t('balance.minus'),
-        name,
+        name: capitalise(name),
         cell: { value },
         reference: eventFigure(event),
         end: false,

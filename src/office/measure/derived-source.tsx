@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
 import type { Cell } from '#server/platform/contract.ts';
+import { periodName } from '../context/period.ts';
 import { t } from '../messages/translate.ts';
 import { Figure } from '../ui/figure.tsx';
 import { absentWord, type FigureFormat, printCell } from '../ui/print-cell.ts';
 import { Empty } from '../ui/states.tsx';
 import type { Aspect, FigureReference } from './figure-reference.ts';
+import { inMillions } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 interface DerivedProps {
@@ -95,7 +97,8 @@ function explainBalance(summary: PeriodSummaryView): Explained | undefined {
 }
 
 /** Formula in words, operands as numbers that open in their turn. */
-export function DerivedSource({ summary, reference, row, onOpen }: DerivedProps) {
+export function DerivedSource({ summary, reference, row: given, onOpen }: DerivedProps) {
+  const row = given && inMillions(given);
   const comparison = row?.kind === 'flow' ? summary.comparison.flow : summary.comparison.stock;
   const explained =
     reference.aspect === 'residual'
@@ -109,9 +112,14 @@ export function DerivedSource({ summary, reference, row, onOpen }: DerivedProps)
           {row && reference.aspect !== 'residual' ? `${row.label} – ` : ''}
           {explained.name}
         </p>
-        <p className="source-value">{explained.printed}</p>
+        <p className="source-value">
+          {explained.printed}{' '}
+          {row && (reference.aspect === 'plan' || reference.aspect === 'difference') ? (
+            <span className="source-unit">{row.unit}</span>
+          ) : null}
+        </p>
         <p>
-          {summary.unit.label} · {summary.period.name}
+          {summary.unit.label} · {periodName(summary.period.code)}
         </p>
       </div>
       <dl className="facts">

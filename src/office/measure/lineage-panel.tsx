@@ -1,12 +1,13 @@
 // Nguồn số liệu: the panel that answers "this number — of whom, how, from what, since when?".
 import { Drawer } from 'antd';
-import { useEffect, useRef } from 'react';
+import type { RefObject } from 'react';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import { t } from '../messages/translate.ts';
 import { DerivedSource } from './derived-source.tsx';
 import type { FigureReference } from './figure-reference.ts';
 import { figureQuery } from './queries.ts';
 import { findRow } from './row-cells.ts';
+import type { SummarySearch } from './summary-search.ts';
 import { TalliedSource } from './tallied-source.tsx';
 import './lineage.css';
 
@@ -14,25 +15,21 @@ interface PanelProps {
   readonly summary: PeriodSummaryView;
   /** The unit as the address names it. */
   readonly unit: string;
+  readonly compare: SummarySearch['compare'];
+  /** The number from which the panel was opened, noted before the panel takes the focus. */
+  readonly opener: RefObject<HTMLElement | null>;
   readonly open: FigureReference | undefined;
   readonly onOpen: (reference: FigureReference) => void;
   readonly onClose: () => void;
 }
 
 /** Opens beside the table; Escape closes it and gives the focus back to the number. */
-export function LineagePanel({ summary, unit, open, onOpen, onClose }: PanelProps) {
-  const opener = useRef<HTMLElement | null>(null);
+export function LineagePanel({ summary, unit, compare, opener, open, onOpen, onClose }: PanelProps) {
   const isOpen = open !== undefined;
-  useEffect(() => {
-    if (isOpen && !opener.current) {
-      const focused = document.activeElement;
-      opener.current = focused instanceof HTMLElement ? focused : null;
-    }
-  }, [isOpen]);
 
   const row = open && findRow(summary, open);
   const query =
-    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock' });
+    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock', compare });
   return (
     <Drawer
       open={isOpen}

@@ -11,14 +11,23 @@ import type {
 import { getJson, type Query } from '../api/request.ts';
 import { lastYearEnd, periodRange, samePeriodLastYear } from '../context/period.ts';
 import type { FigureReference } from './figure-reference.ts';
+import type { SummarySearch } from './summary-search.ts';
 
 export type RecordPage = z.infer<(typeof measureContract)['behind']['response'][200]>;
 
 /** The tables of one unit and period. */
-export function summaryQuery(unit: string, period: string) {
+export function summaryQuery(
+  unit: string,
+  period: string,
+  options: Pick<SummarySearch, 'compare' | 'regions'>,
+) {
   return queryOptions({
-    queryKey: ['figures', 'summary', unit, period],
-    queryFn: ({ signal }) => getJson<PeriodSummaryView>('/api/period-summary', { unit, period }, signal),
+    queryKey: ['figures', 'summary', unit, period, options],
+    queryFn: ({ signal }) =>
+      getJson<PeriodSummaryView>('/api/period-summary', { unit, period, ...options }, signal),
+    // The old table stays while another comparison is being tallied; another unit or period starts anew.
+    placeholderData: (previous, query) =>
+      query?.queryKey[2] === unit && query.queryKey[3] === period ? previous : undefined,
   });
 }
 
@@ -33,9 +42,15 @@ export const measuresQuery = queryOptions({
 /** What to ask the server about a figure; undefined for a number that is derived from others on the same screen. */
 export function figureQuery(
   reference: FigureReference,
-  context: { readonly unit: string; readonly period: string; readonly stock: boolean },
+  context: {
+    readonly unit: string;
+    readonly period: string;
+    readonly stock: boolean;
+    readonly compare: SummarySearch['compare'];
+  },
 ): Query | undefined {
   const range = periodRange(context.period);
+  const before = samePeriodLastYear(context.period);
   const base: Query = {
     measure: reference.figure,
     unit: context.unit,
@@ -48,9 +63,12 @@ export function figureQuery(
     case 'closing':
       return { ...base, period: context.period };
     case 'previous':
-      return context.stock
-        ? { ...base, at: lastYearEnd(context.period) }
-        : { ...base, period: samePeriodLastYear(context.period) };
+      if (!context.stock) return { ...base, period: before };
+      return {
+        ...base,
+        at:
+          context.compare === 'same-period' ? before && periodRange(before)?.to : lastYearEnd(context.period),
+      };
     case 'opening':
       return range && { ...base, at: addDays(range.from, -1) };
     case 'plan':

@@ -5,8 +5,10 @@ import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Query } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Loading } from '../ui/states.tsx';
 import { DemonstrationTag } from '../ui/tag.tsx';
 import { behindQuery } from './queries.ts';
@@ -45,7 +47,12 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
                   {record.name}
                 </Link>
                 <span className="record-detail">
-                  {[record.unit, record.sector, record.eventName, record.date ? printDate(record.date) : null]
+                  {[
+                    shortName(record.unit),
+                    shortName(record.sector),
+                    record.eventName && capitalise(record.eventName),
+                    record.date ? printDate(record.date) : null,
+                  ]
                     .filter(Boolean)
                     .join(' · ')}
                   {record.decisionNumber

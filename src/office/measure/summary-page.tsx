@@ -2,8 +2,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { periodName, periodRange } from '../context/period.ts';
+import { rememberContext } from '../context/working-context.ts';
+import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -14,6 +17,7 @@ import { BalanceBridge } from './balance-bridge.tsx';
 import type { FigureReference } from './figure-reference.ts';
 import { LineagePanel } from './lineage-panel.tsx';
 import { summaryQuery } from './queries.ts';
+import { SummaryOptions } from './summary-options.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import './summary.css';
 
@@ -21,19 +25,35 @@ const route = getRouteApi('/frame/summary');
 
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
-  const { unit = 'VN', period = '', figure, aspect, by } = route.useSearch();
+  const { unit = 'VN', period = '', figure, aspect, by, compare, regions } = route.useSearch();
   const navigate = useNavigate();
-  const { data: summary, error, refetch, isPending } = useQuery(summaryQuery(unit, period));
+  const {
+    data: summary,
+    error,
+    refetch,
+    isPending,
+  } = useQuery(summaryQuery(unit, period, { compare, regions }));
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
+  // Only what could be shown is where the next visit begins.
+  const person = useSession()?.person.id;
+  const shown = summary !== undefined && !error;
+  useEffect(() => {
+    if (person !== undefined && shown) rememberContext(person, { unit, period });
+  }, [person, unit, period, shown]);
+
+  const opener = useRef<HTMLElement | null>(null);
   const openFigure = useCallback(
-    (next: FigureReference) =>
+    (next: FigureReference) => {
+      const focused = document.activeElement;
+      if (!open) opener.current = focused instanceof HTMLElement ? focused : null;
       void navigate({
         to: '.',
         search: (previous) => ({ ...previous, by: undefined, ...next }),
         replace: open !== undefined,
-      }),
+      });
+    },
     [navigate, open],
   );
   const close = useCallback(
@@ -61,19 +81,26 @@ export function SummaryPage() {
       </>
     );
   }
-  const { from, to, name } = summary.period;
+  const { from, to } = summary.period;
+  const name = periodRange(period) ? periodName(period) : summary.period.name;
   return (
     <>
       <PageHead
         title={t('summary.heading', { unit: summary.unit.label, period: name })}
         windowTitle={t('summary.windowTitle', { unit: summary.unit.label, period: name })}
-        lead={t('summary.lead', { from: printDate(from), to: printDate(to) })}
+        lead={
+          <>
+            {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            <span className="screen-only">{t('summary.click')}</span>
+          </>
+        }
         actions={
           <Button icon={<Icon name="print" />} onClick={() => window.print()}>
             {t('summary.print')}
           </Button>
         }
       />
+      <SummaryOptions chosen={{ compare, regions }} nation={summary.unit.code === 'VN'} />
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -101,7 +128,15 @@ export function SummaryPage() {
       ) : null}
       <p className="key-hint screen-only">{t('summary.keys')}</p>
       <p className="quiet pin">{t('summary.pin', { pin: formatNumber(summary.pin) })}</p>
-      <LineagePanel summary={summary} unit={unit} open={open} onOpen={openFigure} onClose={close} />
+      <LineagePanel
+        summary={summary}
+        unit={unit}
+        compare={compare}
+        opener={opener}
+        open={open}
+        onOpen={openFigure}
+        onClose={close}
+      />
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   filterText,
   sameFigure,
 } from './figure-reference.ts';
+import { inMillions } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 type Section = PeriodSummaryView['sections'][number];
@@ -96,7 +97,8 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
   );
 }
 
-function Row({ row, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open' | 'onOpen'>) {
+function Row({ row: given, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open' | 'onOpen'>) {
+  const row = inMillions(given);
   const common = (aspect: Aspect, column: string) => {
     const reference = figureOf(row, aspect);
     return {

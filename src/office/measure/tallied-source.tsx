@@ -6,10 +6,12 @@ import type { Query } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Figure } from '../ui/figure.tsx';
-import { absentWord, printCell } from '../ui/print-cell.ts';
+import { absentWord, DONG, printCell } from '../ui/print-cell.ts';
 import { printMoment } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { actName } from './act-name.ts';
 import { type FigureReference, filterText } from './figure-reference.ts';
 import { lineageQuery } from './queries.ts';
 import { RecordsBehind } from './records-behind.tsx';
@@ -25,13 +27,18 @@ export function TalliedSource({ query, reference, onOpen }: SourceProps) {
   const { data: lineage, error, refetch } = useQuery(lineageQuery(query));
   if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!lineage) return <Loading rows={5} />;
-  const printed = printCell(lineage.cell, lineage.measure.kind === 'ratio' ? 'percent' : 'number');
+  const money = lineage.measure.unit === DONG;
+  const printed = printCell(
+    lineage.cell,
+    lineage.measure.kind === 'ratio' ? 'percent' : money ? 'dong' : 'number',
+  );
   return (
     <>
       <div className="source-head">
         <p className="source-name">{lineage.measure.name}</p>
         <p className="source-value">
-          {printed ?? absentWord(lineage.cell)} <span className="source-unit">{lineage.measure.unit}</span>
+          {printed ?? absentWord(lineage.cell)}{' '}
+          {money ? null : <span className="source-unit">{lineage.measure.unit}</span>}
         </p>
         <p>
           {lineage.unit} · {lineage.when}
@@ -72,7 +79,7 @@ function LastChange({ lineage }: { readonly lineage: LineageView }) {
   const who = [change.person, change.office].filter(Boolean).join(', ') || t('lineage.bySystem');
   return (
     <>
-      {change.act} – {who}, {printMoment(change.at)}
+      {actName(change.act)} – {who}, {printMoment(change.at)}
       <span className="quiet"> ({t('lineage.journal', { seq: formatNumber(change.seq) })})</span>
     </>
   );
@@ -107,11 +114,11 @@ function Parts({ lineage, reference, onOpen }: { lineage: LineageView } & Omit<S
             const by = filterText(part.by);
             return (
               <tr key={`${part.measure} ${by ?? ''} ${part.name}`}>
-                <th scope="row">{part.name}</th>
+                <th scope="row">{shortName(part.name)}</th>
                 <td>
                   <Figure
                     cell={part.cell}
-                    format="number"
+                    format={lineage.measure.unit === DONG ? 'dong' : 'number'}
                     name={part.name}
                     none={t('figure.missing')}
                     onOpen={() =>

@@ -28,7 +28,7 @@ const route = getRouteApi('/frame/organisations/new');
 
 /** The page: the form, or the receipt of what was just entered. */
 export function FoundingPage() {
-  const mayFound = useMay('organisation.found');
+  const mayFound = useMay('register.write');
   const cache = useQueryClient();
   const [receipt, setReceipt] = useState<Receipt>();
   if (!mayFound) {

@@ -5,10 +5,12 @@ import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { ListFilters } from './list-filters.tsx';
@@ -24,7 +26,7 @@ const route = getRouteApi('/frame/organisations');
 export function OrganisationListPage() {
   const { unit = 'VN', period, search, kind, operating } = route.useSearch();
   const navigate = useNavigate();
-  const mayFound = useMay('organisation.found');
+  const mayFound = useMay('register.write');
   const at = viewDay(period);
   const filters = {
     ...(search ? { search } : {}),
@@ -104,11 +106,11 @@ function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['orga
                 </Link>
               </th>
               <td className="code">{row.code}</td>
-              <td>{kindName(row.kind)}</td>
-              <td>{row.unit}</td>
-              <td>{row.sector}</td>
+              <td className="kind">{kindName(row.kind)}</td>
+              <td>{shortName(row.unit)}</td>
+              <td>{shortName(row.sector)}</td>
               <td>
-                <Tag {...operatingLook(row.operating)}>{row.operatingName}</Tag>
+                <Tag {...operatingLook(row.operating)}>{capitalise(row.operatingName)}</Tag>
               </td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
@@ -31,8 +32,7 @@ export function OrganisationPage() {
   const day = at ?? viewDay(period);
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
-  const mayRecord = useMay('organisation.record-event');
-  const mayWithdraw = useMay('organisation.withdraw-event');
+  const mayWrite = useMay('register.write');
   const [receipt, setReceipt] = useState<Receipt>();
 
   const onRecorded = async (written: Receipt) => {
@@ -72,13 +72,15 @@ export function OrganisationPage() {
             {organisation.state ? (
               <>
                 <span>{kindName(organisation.state.kind)}</span>
-                <Tag {...operatingLook(organisation.state.operating)}>{organisation.state.operatingName}</Tag>
+                <Tag {...operatingLook(organisation.state.operating)}>
+                  {capitalise(organisation.state.operatingName)}
+                </Tag>
               </>
             ) : null}
             {organisation.ended ? (
               <Tag tone="error" icon="stop">
                 {t('organisation.ended', {
-                  type: organisation.ended.typeName,
+                  type: capitalise(organisation.ended.typeName),
                   day: printDate(organisation.ended.date),
                 })}
               </Tag>
@@ -96,12 +98,12 @@ export function OrganisationPage() {
           </div>
           <StateFacts organisation={organisation} />
         </section>
-        {mayRecord ? (
+        {mayWrite ? (
           <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} />
         ) : null}
         <Timeline
           organisation={organisation}
-          mayWithdraw={mayWithdraw}
+          mayWithdraw={mayWrite}
           onRecorded={onRecorded}
           onStale={refetch}
         />

@@ -22,7 +22,10 @@ export function ReceiptBox(props: {
       <h2>
         <Icon name="done" size={24} /> {title}
       </h2>
-      <p>{t('receipt.number', { seq: formatNumber(receipt.seq), code: receipt.code })}</p>
+      <p>
+        {t('receipt.number', { seq: formatNumber(receipt.seq) })}
+        {receipt.code ? ` ${t('receipt.code', { code: receipt.code })}` : null}
+      </p>
       {receipt.warnings.map((warning) => (
         <p key={warning}>
           <Tag tone="warning">{warning}</Tag>

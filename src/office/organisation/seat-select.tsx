@@ -7,6 +7,7 @@ import { seatsQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { Field } from '../ui/field.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 
 interface SeatProps {
   readonly within: string;
@@ -46,7 +47,7 @@ export function SeatSelect({ within, date, value, problem, onChange }: SeatProps
           value={value ?? null}
           placeholder={t('founding.unitPlaceholder')}
           loading={isFetching}
-          options={units.map((unit) => ({ value: unit.code, label: unit.label }))}
+          options={units.map((unit) => ({ value: unit.code, label: shortName(unit.label) }))}
           showSearch={{
             onSearch: setTyped,
             filterOption: (text, option) => {

@@ -1,6 +1,7 @@
 // Trạng thái tại ngày: the attributes of an organisation, absent ones in words.
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Empty } from '../ui/states.tsx';
 import { allianceName, lawName } from './names.ts';
@@ -13,7 +14,9 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     const { ended } = organisation;
     return (
       <Empty title={ended ? t('organisation.over') : t('organisation.notYet')}>
-        <p>{ended ? `${ended.typeName}, ${printDate(ended.date)}` : t('organisation.notYetHint')}</p>
+        <p>
+          {ended ? `${capitalise(ended.typeName)}, ${printDate(ended.date)}` : t('organisation.notYetHint')}
+        </p>
       </Empty>
     );
   }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { t } from '../messages/translate.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import { printDate, printMoment } from '../ui/print-date.ts';
 import { Tag } from '../ui/tag.tsx';
 import { modeName } from './event-kinds.ts';
@@ -20,7 +21,9 @@ interface TimelineProps {
 /** Newest first. */
 export function Timeline(props: TimelineProps) {
   const [withdrawing, setWithdrawing] = useState<number>();
-  const entries = props.organisation.timeline.toReversed();
+  const entries = props.organisation.timeline.toSorted(
+    (a, b) => b.effectiveDate.localeCompare(a.effectiveDate) || b.id - a.id,
+  );
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('timeline.title')}</h2>
@@ -30,7 +33,7 @@ export function Timeline(props: TimelineProps) {
             <p className="timeline-date">{printDate(entry.effectiveDate)}</p>
             <div>
               <p className="timeline-name">
-                <strong>{entry.typeName}</strong>
+                <strong>{capitalise(entry.typeName)}</strong>
                 {entry.mode ? ` (${modeName(entry.mode)})` : ''}{' '}
                 {entry.withdrawn ? <Tag tone="quiet">{t('timeline.withdrawn')}</Tag> : null}
               </p>

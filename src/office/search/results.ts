@@ -6,10 +6,10 @@ import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { UnitView } from '#server/unit/contract.ts';
 import { lastHalfYear, periodName, periodRange } from '../context/period.ts';
-import { today } from '../context/today.ts';
 import { unitSearchQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { organisationSearchQuery } from '../organisation/queries.ts';
+import { shortName } from '../ui/short-name.ts';
 
 export interface Found {
   readonly key: string;
@@ -47,7 +47,7 @@ export function useSearchResults(words: string): {
   const { period = '' } = frame.useSearch();
   const navigate = useNavigate();
   const asked = useSettled(words.trim(), 150);
-  const units = useQuery(unitSearchQuery(asked, periodRange(period)?.to ?? today()));
+  const units = useQuery(unitSearchQuery(asked));
   const organisations = useQuery(organisationSearchQuery(asked));
 
   if (asked === '') return { results: [], state: t('search.hint') };
@@ -64,7 +64,7 @@ export function useSearchResults(words: string): {
     ...(organisations.data?.organisations ?? []).map((organisation) => ({
       key: `organisation-${organisation.id}`,
       name: organisation.name,
-      detail: `${organisation.unit} · ${organisation.operatingName}`,
+      detail: `${shortName(organisation.unit)} · ${organisation.operatingName}`,
       go: () => void navigate({ to: '/organisations/$id', params: { id: String(organisation.id) } }),
     })),
   ];

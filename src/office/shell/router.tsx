@@ -12,7 +12,7 @@ import {
 import { RequestRefused } from '../api/request.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
-import { readFigureSearch } from '../measure/figure-reference.ts';
+import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
 import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
@@ -87,7 +87,7 @@ const home = createRoute({
 const summary = createRoute({
   getParentRoute: () => frame,
   path: '/summary',
-  validateSearch: readFigureSearch,
+  validateSearch: readSummarySearch,
   component: lazyRouteComponent(() => import('../measure/summary-page.tsx'), 'SummaryPage'),
 });
 

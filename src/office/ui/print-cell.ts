@@ -1,9 +1,17 @@
 // Một ô in ra chữ gì: number, signed difference or percentage; absence has its own words.
-import { formatDifference, formatNumber, formatPercent } from '#domain/vietnamese/format-number.ts';
+import {
+  formatDifference,
+  formatDong,
+  formatNumber,
+  formatPercent,
+} from '#domain/vietnamese/format-number.ts';
 import type { Cell } from '#server/platform/contract.ts';
 import { t } from '../messages/translate.ts';
 
-export type FigureFormat = 'number' | 'difference' | 'percent';
+/** The unit whose amounts are printed in words ("24 tỷ 164 triệu đồng") or, in a table, in millions. */
+export const DONG = 'đồng';
+
+export type FigureFormat = 'number' | 'difference' | 'percent' | 'dong';
 
 /** The words for a number that is not there. */
 export function absentWord(cell: Cell): string {
@@ -22,6 +30,8 @@ export function printCell(cell: Cell, format: FigureFormat): string | undefined 
   switch (format) {
     case 'number':
       return cell.value === undefined ? undefined : formatNumber(cell.value);
+    case 'dong':
+      return cell.value === undefined ? undefined : formatDong(cell.value);
     case 'difference':
       return cell.value === undefined ? undefined : formatDifference(cell.value);
     case 'percent':

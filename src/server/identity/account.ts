@@ -129,7 +129,7 @@ export async function switchPost(
   person: SignedIn,
   postId: number,
   visit: Visit,
-): Promise<{ token: string; device: string; expires: Date }> {
+): Promise<{ token: string; device: string }> {
   const posts = await listHeldPosts(deps.db, person.personId, deps.clock.today());
   const post = posts.find((each) => each.id === postId);
   if (!post) throw new Refused('not-found');

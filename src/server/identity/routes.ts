@@ -4,7 +4,7 @@ import { identityContract } from '#server/identity/contract.ts';
 import { accountContract } from '#server/identity/contract-account.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import { beginPasskeySignIn, type Site, signInWithPasskey } from '#server/identity/passkeys.ts';
-import { currentSession, signIn, signOut, type Visit } from '#server/identity/service.ts';
+import { currentSession, SESSION_LIFE_SECONDS, signIn, signOut, type Visit } from '#server/identity/service.ts';
 import type { App } from '#server/platform/http.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
@@ -30,9 +30,10 @@ export function siteOf(request: FastifyRequest): Site {
 /** Gives the browser its session and the device's mark. */
 export function setSessionCookies(
   reply: FastifyReply,
-  opened: { readonly token: string; readonly device: string; readonly expires: Date },
+  opened: { readonly token: string; readonly device: string },
 ): void {
-  reply.setCookie(SESSION_COOKIE, opened.token, { ...COOKIE, expires: opened.expires });
+  // A length of time, not a date: the clock of the person's computer may be months off.
+  reply.setCookie(SESSION_COOKIE, opened.token, { ...COOKIE, maxAge: SESSION_LIFE_SECONDS });
   reply.setCookie(DEVICE_COOKIE, opened.device, { ...COOKIE, maxAge: DEVICE_LIFE_SECONDS });
 }
 

@@ -30,6 +30,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 const DAY = 24 * HOUR;
 const SESSION_LIFE = 12 * HOUR;
+export const SESSION_LIFE_SECONDS = SESSION_LIFE / 1000;
 /** An administrator's screen left alone closes by itself. */
 const ADMINISTRATOR_IDLE = 30 * MINUTE;
 const TOUCH_EVERY = MINUTE;
@@ -48,7 +49,6 @@ export interface Visit {
 export interface Opened {
   readonly token: string;
   readonly device: string;
-  readonly expires: Date;
   readonly session: SessionView;
 }
 
@@ -70,23 +70,22 @@ export async function openSession(
   personId: number,
   post: Pick<HeldPost, 'id'>,
   visit: Visit,
-): Promise<{ token: string; device: string; expires: Date }> {
+): Promise<{ token: string; device: string }> {
   const now = deps.clock.now();
   const token = randomBytes(32).toString('base64url');
   const device = visit.device ?? randomBytes(32).toString('base64url');
-  const expires = new Date(now.getTime() + SESSION_LIFE);
   await insertSession(trx, {
     token_digest: digest(token),
     person_id: personId,
     post_id: post.id,
     created_at: now,
-    expires_at: expires,
+    expires_at: new Date(now.getTime() + SESSION_LIFE),
     seen_at: now,
     address: visit.address,
     device: visit.agent?.slice(0, 200) ?? null,
   });
   await rememberDevice(trx, digest(device), personId, now);
-  return { token, device, expires };
+  return { token, device };
 }
 
 /**

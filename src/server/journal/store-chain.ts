@@ -1,5 +1,5 @@
 // Chain SQL: does every block follow from its leaves and from the block before it?
-import type { BlockFault, BlockFaultKind } from '#server/journal/fault.ts';
+import type { BlockFault, BlockFaultKind } from '#domain/journal/fault.ts';
 import { blockHashSql, LEAVES_DIGEST } from '#server/journal/query-leaves.ts';
 import type { DbClient } from '#server/platform/db.ts';
 

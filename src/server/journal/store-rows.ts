@@ -1,5 +1,5 @@
 // Row SQL: does every sealed row still read as it did, and is there any that nobody sealed?
-import type { RowFault, RowFaultKind } from '#server/journal/fault.ts';
+import type { RowFault, RowFaultKind } from '#domain/journal/fault.ts';
 import {
   closedLeavesSql,
   digestSql,

@@ -1,5 +1,5 @@
 // Kiểm chứng: recompute the whole chain and every leaf; name each row and block that is not as it was sealed.
-import { blockFaultMessage, type RowFaultKind, rowFaultMessage } from '#server/journal/fault.ts';
+import { blockFaultMessage, type RowFaultKind, rowFaultMessage } from '#domain/journal/fault.ts';
 import { setCanonicalText } from '#server/journal/query-leaves.ts';
 import {
   type ChainSummary,

@@ -3,7 +3,7 @@ import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measu
 import type { EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
@@ -72,7 +72,7 @@ function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): Reco
     id: row.id,
     code: row.code,
     name: row.name,
-    unit: unit ? displayName(unit, date) : '',
+    unit: unit ? placedName(deps.places.geography.units, unit, date) : '',
     date: row.date,
     event,
     eventName: event === null ? null : EVENT_LABELS[event],

@@ -6,7 +6,7 @@ import { foldEvents } from '#domain/organisation/fold.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
@@ -33,7 +33,7 @@ type OneReply = z.infer<(typeof organisationContract.organisation.response)[200]
 
 function placeName(deps: OrganisationDeps, unitId: number, date: CalendarDate): string {
   const unit = unitById(deps.places.geography, unitId);
-  return unit ? displayName(unit, date) : '';
+  return unit ? placedName(deps.places.geography.units, unit, date) : '';
 }
 
 function sectorName(deps: OrganisationDeps, code: string): string {

@@ -1,8 +1,9 @@
 // From the domain's events, spans and flows to table rows; the same for one founding and for a loaded nation.
-import type { OrganisationEvent } from '#domain/organisation/event.ts';
+import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
-import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
+import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors) {
@@ -86,3 +87,31 @@ export function eventRow(event: OrganisationEvent, unitId: number, seq: number) 
 export type SpanRow = ReturnType<typeof spanRow>;
 export type FlowRow = ReturnType<typeof flowRow>;
 export type EventRow = ReturnType<typeof eventRow>;
+
+/** A version of an event as the database gives it. */
+export interface StoredEvent {
+  readonly event_id: number;
+  readonly organisation_id: number;
+  readonly type: string;
+  readonly effective_date: string;
+  readonly decision_number: string | null;
+  readonly reason: string | null;
+  readonly mode: string | null;
+  readonly counterpart_id: number | null;
+  readonly changes: unknown;
+}
+
+/** The event back from its row: written by eventRow from a checked event, read as the same. */
+export function eventOf(row: StoredEvent): OrganisationEvent {
+  return {
+    id: row.event_id as EventId,
+    organisationId: row.organisation_id as OrganisationId,
+    type: row.type as EventType,
+    effectiveDate: row.effective_date as CalendarDate,
+    decisionNumber: row.decision_number,
+    reason: row.reason,
+    mode: row.mode as OrganisationEvent['mode'],
+    counterpartId: row.counterpart_id as OrganisationId | null,
+    changes: row.changes as OrganisationEvent['changes'],
+  };
+}

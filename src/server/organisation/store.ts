@@ -1,9 +1,8 @@
 // Register SQL: one organisation's events (the record) and its derived spans and flows.
 import { sql } from 'kysely';
-import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
+import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { EventRow, FlowRow, SpanRow } from '#server/organisation/rows.ts';
+import { type EventRow, eventOf, type FlowRow, type SpanRow } from '#server/organisation/rows.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Makes writers of one organisation take turns until commit. */
@@ -79,18 +78,7 @@ export async function listEvents(
     .where('recorded_from', '<=', knownAt)
     .where('recorded_to', '>', knownAt)
     .execute();
-  // Written by eventRow from a checked event; read back as the same.
-  return rows.map((row) => ({
-    id: row.event_id as EventId,
-    organisationId: row.organisation_id as OrganisationId,
-    type: row.type as EventType,
-    effectiveDate: row.effective_date as CalendarDate,
-    decisionNumber: row.decision_number,
-    reason: row.reason,
-    mode: row.mode as OrganisationEvent['mode'],
-    counterpartId: row.counterpart_id as OrganisationId | null,
-    changes: row.changes as OrganisationEvent['changes'],
-  }));
+  return rows.map(eventOf);
 }
 
 /** A derived row as text, without the journal numbers: equal texts say the same. */

@@ -78,12 +78,17 @@ export async function withTransaction<T>(
   }
 }
 
-/** One write of the system itself over a loader connection. `work` names what it did. */
+/**
+ * One write of the system itself over a loader connection. `work` names what it did.
+ * With `alone` it first waits for every writer under way and holds back those that come, until it commits.
+ */
 export async function bulkWrite<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient, seq: number) => Promise<{ act: Act; reply: T }>,
+  options: { readonly alone?: boolean } = {},
 ): Promise<{ seq: number; reply: T }> {
   return withTransaction(pool, 'begin', async (client) => {
+    if (options.alone) await client.query('select pg_advisory_xact_lock(7701, 1)');
     const begun = await client.query<{ seq: number }>('select begin_write(null, null) as seq');
     const seq = begun.rows[0]?.seq ?? 0;
     const { act, reply } = await work(client, seq);

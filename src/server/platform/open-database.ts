@@ -41,8 +41,11 @@ export function openPools(adminUrl: string, name: string, appConnections: number
     loader: loader.db,
     loaderPool: loader.pool,
     close: async () => {
-      await app.db.destroy();
-      await loader.db.destroy();
+      for (const { db, pool } of [app, loader]) {
+        await db.destroy();
+        // Kysely ends only a pool that it has used itself.
+        if (!pool.ended) await pool.end();
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 // The office web app's files, read into memory once; a path can only be one of those, so it can never climb out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { App } from '#server/platform/http.ts';
 import { WEB_DIR } from '#server/platform/paths.ts';
 
@@ -16,13 +17,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-function readFiles(dir: string): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>();
+interface WebFile {
+  readonly plain: Buffer;
+  /** Smaller forms by the name a browser asks for; none for what is packed already. */
+  readonly packed: ReadonlyMap<'br' | 'gzip', Buffer>;
+}
+
+const PACKABLE = new Set(['.js', '.css', '.svg', '.json', '.webmanifest']);
+
+function packFile(path: string): WebFile {
+  const plain = readFileSync(path);
+  if (!PACKABLE.has(extname(path))) return { plain, packed: new Map() };
+  const brotli = brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  return { plain, packed: new Map([['br', brotli] as const, ['gzip', gzipSync(plain)] as const]) };
+}
+
+function readFiles(dir: string): ReadonlyMap<string, WebFile> {
+  const files = new Map<string, WebFile>();
   if (!existsSync(dir)) return files;
   for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    files.set(`/${relative(dir, path).replaceAll('\\', '/')}`, readFileSync(path));
+    files.set(`/${relative(dir, path).replaceAll('\\', '/')}`, packFile(path));
   }
   return files;
 }
@@ -30,19 +46,23 @@ function readFiles(dir: string): ReadonlyMap<string, Buffer> {
 /** Serves the built office: hashed assets for ever, index.html with a fresh nonce for every other page. */
 export function serveOffice(app: App, dir: string = WEB_DIR): void {
   // Read on the first request after the build, not before.
-  let read: ReadonlyMap<string, Buffer> | undefined;
+  let read: ReadonlyMap<string, WebFile> | undefined;
   app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
     if (!read || read.size === 0) read = readFiles(dir);
     const files = read;
-    const index = files.get('/index.html')?.toString('utf8');
+    const index = files.get('/index.html')?.plain.toString('utf8');
     const path = request.url.split('?')[0] ?? '/';
     const file = path === '/index.html' ? undefined : files.get(path);
     if (file) {
       const lasting = path.startsWith('/assets/');
+      const accepted = String(request.headers['accept-encoding'] ?? '');
+      const form = (['br', 'gzip'] as const).find((each) => file.packed.has(each) && accepted.includes(each));
+      if (form) reply.header('content-encoding', form);
       return reply
+        .header('vary', 'accept-encoding')
         .type(TYPES[extname(path)] ?? 'application/octet-stream')
         .header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-        .send(file);
+        .send((form && file.packed.get(form)) ?? file.plain);
     }
     if (path.startsWith('/api/') || extname(path) !== '' || index === undefined) return reply.callNotFound();
     return reply

@@ -78,5 +78,3 @@ export const readerContract = {
 
 export type CheckBody = z.infer<typeof readerContract.check.body>;
 export type CheckReply = z.infer<typeof checkReply>;
-export type ClaimView = CheckReply['claims'][number];
-export type FindingView = CheckReply['findings'][number];

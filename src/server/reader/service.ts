@@ -5,8 +5,11 @@ import { readApart } from '#server/reader/read-apart.ts';
 import { compareWithRegister } from '#server/reader/register-check.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
+/** What the reader stands on: the tally, for comparing with the register. */
+export type ReaderDeps = MeasureDeps;
+
 /** Claims and findings of a document. @throws Refused 'document-unreadable' */
-export async function checkDocument(deps: MeasureDeps, viewer: Viewer, body: CheckBody): Promise<CheckReply> {
+export async function checkDocument(deps: ReaderDeps, viewer: Viewer, body: CheckBody): Promise<CheckReply> {
   const { text, result } = await readApart({
     name: body.file?.name ?? 'văn bản dán',
     text: body.text,

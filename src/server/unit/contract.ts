@@ -24,6 +24,7 @@ export const unitContract = {
       level: z.enum(['nation', 'province', 'district', 'commune']).optional(),
       within: z.string().optional().describe('mã hoặc mã nội bộ của đơn vị chứa'),
       search: z.string().max(100).optional().describe('từ khóa, không cần dấu'),
+      mine: z.stringbool().default(false).describe('true: chỉ đơn vị trong phạm vi của người hỏi'),
       limit: z.coerce.number().int().min(1).max(1000).default(100),
     }),
     response: { 200: z.object({ units: z.array(unitView) }), 404: problemReply, 422: problemReply },

@@ -1,7 +1,7 @@
 // Đơn vị hành chính: the geography in use, and every way a caller may name a unit.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { placedName } from '#domain/unit/display-name.ts';
 import { buildGeography, childrenOn, type Geography, unitsOn } from '#domain/unit/geography.ts';
 import { findUnit } from '#domain/unit/lookup.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
@@ -81,14 +81,14 @@ export function requireUnitNamed(places: Places, written: string, date: Calendar
 }
 
 /** A unit for the wire, named as on a day. */
-export function viewUnit(unit: Unit, date?: CalendarDate): UnitView {
+export function viewUnit(geography: Geography, unit: Unit, date?: CalendarDate): UnitView {
   const version = (date && versionOn(unit, date)) ?? lastVersion(unit);
   const first = unit.versions[0];
   return {
     id: unit.id,
     code: version.code,
     name: version.name,
-    label: displayName(unit, date),
+    label: placedName(geography.units, unit, date),
     level: unit.level,
     validFrom: first.from,
     validTo: lastVersion(unit).to,
@@ -100,6 +100,8 @@ export interface UnitQuery {
   readonly level?: Unit['level'] | undefined;
   readonly within?: string | undefined;
   readonly search?: string | undefined;
+  /** Only units that this caller may ask about. */
+  readonly only?: ((unit: Unit) => boolean) | undefined;
   readonly limit: number;
 }
 
@@ -109,6 +111,7 @@ export function listUnits(places: Places, today: CalendarDate, query: UnitQuery)
   const date = query.date ?? today;
   const within = query.within === undefined ? undefined : requireUnitNamed(places, query.within, date);
   const inside = (unit: Unit): boolean => {
+    if (query.only && !query.only(unit)) return false;
     if (!within) return true;
     if (levelRank(unit.level) < levelRank(within.level)) return false;
     const ancestor = ancestorOn(geography, unit, within.level, date);
@@ -116,16 +119,19 @@ export function listUnits(places: Places, today: CalendarDate, query: UnitQuery)
   };
   if (query.search) {
     const found = searchUnits(geography, query.search, {
-      limit: within ? 2000 : query.limit,
+      limit: within || query.only ? 2000 : query.limit,
       ...(query.level ? { level: query.level } : {}),
       ...(query.date ? { on: query.date } : {}),
     });
     return found
       .filter(inside)
       .slice(0, query.limit)
-      .map((unit) => viewUnit(unit, query.date));
+      .map((unit) => viewUnit(geography, unit, query.date));
   }
   const level = query.level ?? 'province';
   const units = within ? childrenOn(geography, within.id, level, date) : unitsOn(geography, level, date);
-  return units.slice(0, query.limit).map((unit) => viewUnit(unit, date));
+  return units
+    .filter(inside)
+    .slice(0, query.limit)
+    .map((unit) => viewUnit(geography, unit, date));
 }

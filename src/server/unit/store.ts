@@ -1,14 +1,12 @@
 // Units in the database: filling from the catalogue (as loader) and reading back into a geography.
 
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { listAncestries } from '#domain/unit/ancestry.ts';
 import type { Geography } from '#domain/unit/geography.ts';
-import { unitById } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
-import { unitsWithin } from '#domain/unit/scope.ts';
 import type { Succession, UnitCatalogue, UnitRow } from '#domain/unit/unit.ts';
 import { copyRows } from '#server/platform/bulk-write.ts';
 import type { Db, DbClient } from '#server/platform/db.ts';
+import { ancestryTable, type DerivedTable, membershipTable, scopeTable } from '#server/unit/rows.ts';
 
 const VERSION_COLUMNS = [
   'unit_id',
@@ -65,6 +63,12 @@ function* successionRows(successions: readonly Succession[], seq: number) {
     yield [each.predecessorId, each.successorId, each.kind, each.date, each.part, seq];
 }
 
+async function replaceRows(client: DbClient, { table, columns, rows }: DerivedTable): Promise<void> {
+  await client.query(`delete from ${table}`);
+  await copyRows(client, table, columns, rows);
+  await client.query(`analyze ${table}`);
+}
+
 /** Derives ancestries, regions and office scopes anew from a geography. */
 export async function deriveUnits(
   client: DbClient,
@@ -72,26 +76,8 @@ export async function deriveUnits(
   schemes: readonly RegionScheme[],
   today: CalendarDate,
 ): Promise<void> {
-  await client.query('delete from unit_ancestries');
-  const ancestries = listAncestries(geography);
-  await copyRows(
-    client,
-    'unit_ancestries',
-    ['unit_id', 'level', 'ancestor_id', 'from_date', 'to_date'],
-    ancestries.map((row) => [row.unitId, row.level, row.ancestorId, row.from, row.to]),
-  );
-  await client.query('delete from region_memberships');
-  const memberships = schemes.flatMap((scheme) =>
-    scheme.regions.flatMap((region, ordinal) =>
-      [...region.members].map((member) => [scheme.code, region.key, region.name, ordinal, member]),
-    ),
-  );
-  await copyRows(
-    client,
-    'region_memberships',
-    ['scheme', 'region', 'region_name', 'ordinal', 'province_id'],
-    memberships,
-  );
+  await replaceRows(client, ancestryTable(geography));
+  await replaceRows(client, membershipTable(schemes));
   await deriveScopes(client, geography, today);
 }
 
@@ -101,16 +87,29 @@ export async function deriveScopes(
   geography: Geography,
   today: CalendarDate,
 ): Promise<void> {
-  const offices = await client.query<{ id: number; unit_id: number }>(
+  await replaceRows(client, scopeTable(geography, await listOfficesWithUnit(client), today));
+}
+
+/** Offices whose scope is the subtree of a unit. */
+export async function listOfficesWithUnit(
+  client: DbClient,
+): Promise<readonly { readonly id: number; readonly unit_id: number }[]> {
+  const { rows } = await client.query<{ id: number; unit_id: number }>(
     'select id, unit_id from offices where unit_id is not null and not everywhere and organisation_id is null',
   );
-  await client.query('delete from office_scope_units');
-  const rows = offices.rows.flatMap((office) => {
-    const unit = unitById(geography, office.unit_id);
-    return unit ? unitsWithin(geography, unit, today).map((each) => [office.id, each.id]) : [];
-  });
-  await copyRows(client, 'office_scope_units', ['office_id', 'unit_id'], rows);
-  await client.query('analyze unit_ancestries; analyze office_scope_units; analyze region_memberships');
+  return rows;
+}
+
+/** A derived table as it stands; table and columns are names of our own code. */
+export async function listTableRows(
+  client: DbClient,
+  table: string,
+  columns: readonly string[],
+): Promise<readonly (string | number)[][]> {
+  const { rows } = await client.query<Record<string, string | number>>(
+    `select ${columns.join(', ')} from ${table}`,
+  );
+  return rows.map((row) => columns.map((column) => row[column] ?? ''));
 }
 
 /** The digest of the catalogue that was loaded last. */

@@ -1,0 +1,56 @@
+// thongsuot verify: is every sealed row as it was sealed, and every derived row what its records say? Exit 0 yes, 1 no.
+import { readArguments } from '#cli/arguments.ts';
+import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { printJson, withSystem } from '#cli/with-system.ts';
+import { findDerivedFaults } from '#server/journal/derived.ts';
+import { verifyJournal } from '#server/journal/verify.ts';
+import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
+import { derivedDepsOf } from '#server/system.ts';
+
+/** More findings than this are counted, not listed. */
+const LISTED = 1000;
+
+export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
+  const { values } = readArguments(argv, { head: { type: 'string' } });
+  const head = values.head?.trim().toLowerCase();
+  if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
+    throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
+  const { journal, derived } = await withSystem(values, io, async (system) => ({
+    journal: await verifyJournal(system.database.loaderPool, head),
+    derived: await findDerivedFaults(derivedDepsOf(system)),
+  }));
+  const { chain } = journal;
+  const findings = [
+    ...journal.findings,
+    ...derived.map((fault) => ({
+      kind: `derived-${fault.kind}`,
+      relation: fault.relation,
+      key: fault.key,
+      seq: null,
+      message: derivedFaultMessage(fault),
+    })),
+  ];
+  const verified = findings.length === 0;
+  if (values.json) {
+    printJson(io, {
+      verified,
+      head: chain.headHash === null ? null : { no: chain.headNo, to: chain.sealedTo, hash: chain.headHash },
+      blocks: chain.blocks,
+      leaves: chain.leaves,
+      unsealed: chain.unsealed,
+      total: findings.length,
+      findings: findings.slice(0, LISTED),
+    });
+  } else {
+    for (const finding of findings.slice(0, LISTED)) io.stdout.write(`${finding.message}\n`);
+    if (findings.length > LISTED) io.stdout.write(`… và ${findings.length - LISTED} sai lệch khác.\n`);
+    io.stdout.write(
+      `${verified ? 'Đã kiểm chứng: không có sai lệch.' : `Không kiểm chứng được: ${findings.length} sai lệch.`}\n`,
+    );
+    io.stdout.write(
+      `Chuỗi niêm phong: ${chain.blocks} khối, ${chain.leaves} lá, đến nhật ký số ${chain.sealedTo}; chưa niêm phong: ${chain.unsealed} dòng.\n`,
+    );
+    if (chain.headHash !== null) io.stdout.write(`Đầu chuỗi: ${chain.headHash}\n`);
+  }
+  return verified ? EXIT.done : EXIT.findings;
+}

@@ -1,0 +1,50 @@
+// Cách so và cách chia vùng: what stocks are compared with, and by which scheme the regions are listed.
+import { useNavigate } from '@tanstack/react-router';
+import { Select } from 'antd';
+import { t } from '../messages/translate.ts';
+import type { SummarySearch } from './summary-search.ts';
+
+interface OptionsProps {
+  readonly chosen: SummarySearch;
+  /** Regions divide the nation only. */
+  readonly nation: boolean;
+}
+
+/** Both choices are written into the address; the usual one leaves it empty. */
+export function SummaryOptions({ chosen, nation }: OptionsProps) {
+  const navigate = useNavigate();
+  const change = (part: SummarySearch) =>
+    void navigate({ to: '/summary', search: (previous) => ({ ...previous, ...part }), replace: true });
+  return (
+    <div className="summary-options screen-only">
+      <label htmlFor="compare">{t('summary.compare')}</label>
+      <Select<'' | 'same-period'>
+        id="compare"
+        value={chosen.compare ?? ''}
+        popupMatchSelectWidth={false}
+        options={[
+          { value: '', label: t('summary.compareYearEnd') },
+          { value: 'same-period', label: t('summary.compareSamePeriod') },
+        ]}
+        onChange={(compare) => change({ compare: compare === '' ? undefined : compare })}
+      />
+      {nation ? (
+        <>
+          <label htmlFor="regions">{t('summary.regions')}</label>
+          <Select<NonNullable<SummarySearch['regions']> | ''>
+            id="regions"
+            value={chosen.regions ?? ''}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t('region.eight') },
+              { value: 'region8@4-11', label: t('region.eightOther') },
+              { value: 'region6@2023', label: t('region.six2023') },
+              { value: 'region6@2025', label: t('region.six2025') },
+            ]}
+            onChange={(regions) => change({ regions: regions === '' ? undefined : regions })}
+          />
+        </>
+      ) : null}
+    </div>
+  );
+}
