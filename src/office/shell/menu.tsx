@@ -1,11 +1,13 @@
 // Menu chính: at most seven items, only those that work.
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 
 const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
 
 /** The links; used in the bar and, folded, on narrow screens. */
 export function MenuLinks() {
+  const people = useMay('people.read');
   return (
     <>
       <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
@@ -19,6 +21,11 @@ export function MenuLinks() {
       >
         {t('menu.organisations')}
       </Link>
+      {people ? (
+        <Link to="/people" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+          {t('menu.people')}
+        </Link>
+      ) : null}
     </>
   );
 }
