@@ -12,6 +12,7 @@ import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { inboxQuery, sentenceOf } from './queries.ts';
+import '../ui/figures.css';
 import '../people/people.css';
 
 /** The inbox. */

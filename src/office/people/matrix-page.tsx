@@ -46,7 +46,7 @@ export function MatrixPage() {
                             <Icon name="done" size={16} /> {t('matrix.yes')}
                           </>
                         ) : (
-                          <span className="hidden">{t('matrix.no')}</span>
+                          <span className="quiet">{t('matrix.no')}</span>
                         )}
                       </td>
                     ))}

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import '../ui/figures.css';
 import './people.css';
 
 /** The second row of links of this part of the app. */
