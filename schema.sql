@@ -38,7 +38,7 @@ table journal_blocks -- Khối niêm phong: chuỗi băm nối các đoạn nh�
   sealed_at timestamp with time zone not null default clock_timestamp()
 
 table journal_leaves -- Lá của khối: băm từng dòng đã mở hoặc đóng, để chỉ đúng dòng bị sửa
-  block_no bigint not null
+  block_no bigint not null -- khối chứa lá; không khóa ngoại: hàng trăm nghìn lá một lần, và kiểm chứng đối chiếu cả hai chiều
   ord bigint not null -- thứ tự lá trong khối, từ 1
   seq bigint not null
   relation text not null
@@ -337,7 +337,6 @@ constraint invitations.invitations_token UNIQUE (token_digest)
 constraint journal.journal_pkey PRIMARY KEY (seq)
 constraint journal_blocks.journal_blocks_pkey PRIMARY KEY (no)
 constraint journal_blocks.journal_blocks_range CHECK ((from_seq <= to_seq))
-constraint journal_leaves.journal_leaves_block_no_fkey FOREIGN KEY (block_no) REFERENCES journal_blocks(no)
 constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['opened'::text, 'closed'::text])))
 constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
 constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -436,7 +435,6 @@ constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
-CREATE INDEX journal_leaves_row ON public.journal_leaves USING btree (relation, seq)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)

@@ -39,7 +39,7 @@ comment on column journal_blocks.leaves_digest is 'SHA-256 của mọi lá trong
 comment on column journal_blocks.hash is 'SHA-256(previous_hash, no, from_seq, to_seq, entries, leaves_digest)';
 
 create table journal_leaves (
-  block_no bigint not null references journal_blocks (no),
+  block_no bigint not null,
   ord bigint not null,
   seq bigint not null,
   relation text not null,
@@ -50,6 +50,7 @@ create table journal_leaves (
   constraint journal_leaves_change check (change in ('opened', 'closed'))
 );
 comment on table journal_leaves is 'Lá của khối: băm từng dòng đã mở hoặc đóng, để chỉ đúng dòng bị sửa';
+comment on column journal_leaves.block_no is 'khối chứa lá; không khóa ngoại: hàng trăm nghìn lá một lần, và kiểm chứng đối chiếu cả hai chiều';
 comment on column journal_leaves.ord is 'thứ tự lá trong khối, từ 1';
 
 create table requests (

@@ -10,7 +10,6 @@ create index register_coverages_opened on register_coverages (recorded_from);
 create index register_coverages_closed on register_coverages (recorded_to) where recorded_to < 9007199254740991;
 create index plan_figures_opened on plan_figures (recorded_from);
 create index plan_figures_closed on plan_figures (recorded_to) where recorded_to < 9007199254740991;
-create index journal_leaves_row on journal_leaves (relation, seq);
 create unique index journal_blocks_hash on journal_blocks (hash);
 
 -- A backup reads everything, and where every sequence stands.

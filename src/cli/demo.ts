@@ -17,11 +17,11 @@ export async function runDemo(argv: readonly string[], io: Io): Promise<number> 
         sectors: system.sectors,
         clock: system.clock,
         progress: (line) => io.stderr.write(`${line}\n`),
+        keep: (accounts) => keepAccounts(instanceOf(values).dataDir, accounts),
       },
       size,
     ),
   );
-  keepAccounts(instanceOf(values).dataDir, loaded.accounts);
   if (values.json) printJson(io, loaded);
   else {
     io.stdout.write(`Đã nạp ${loaded.organisations} tổ chức minh họa (${loaded.rows} dòng).\n`);

@@ -42,7 +42,8 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
   });
   const progress = (line: string) => io.stderr.write(`${line}\n`);
   const instance = instanceOf(values);
-  const running = await serve({
+  const asked = untilAskedToStop();
+  const starting = serve({
     ...instance,
     port: portOf(values.port ?? process.env.PORT),
     host: values.host ?? process.env.HOST ?? '127.0.0.1',
@@ -50,10 +51,13 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
     prepare: buildOfficeIfStale,
     progress,
   });
+  const early = await Promise.race([asked, starting.then(() => null)]);
+  if (early !== null) progress('Đang dừng: chờ bước khởi động này xong (bấm Ctrl+C lần nữa để dừng ngay).');
+  const running = await starting;
   const url = running.url.replace('127.0.0.1', 'localhost');
   io.stdout.write(`\nThông Suốt đã sẵn sàng: ${url}\nThư mục dữ liệu: ${instance.dataDir}\n`);
   printAccounts(io, instance.dataDir);
-  await untilAskedToStop();
+  await asked;
   progress('Đang dừng: chờ các yêu cầu dở dang xong.');
   await running.stop();
   progress('Đã dừng.');

@@ -1,9 +1,10 @@
 // What statistics does a report state, and which of them do not agree with one another?
-import type { CheckOptions, CheckResult, Claim, Finding } from './claim.ts';
+
 import { sourceSpan } from '#domain/vietnamese/mapped-text.ts';
+import { runChecks } from './checks/run-checks.ts';
+import type { CheckOptions, CheckResult, Claim, Finding } from './claim.ts';
 import type { Fact } from './read/fact.ts';
 import { type ReadDocument, readDocument } from './read/read-document.ts';
-import { runChecks } from './checks/run-checks.ts';
 
 function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
   const { context } = read;
@@ -48,10 +49,17 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
     ids.set(fact, id);
     claims.push(toClaim(read, fact, id));
   }
+  const stated = new Map<string, Fact>();
   for (const fact of facts) {
-    const said = fact.mention ? facts.find((other) => !other.mention && other.unit === fact.unit && other.value === fact.value) : undefined;
-    if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
+    const key = `${fact.unit} ${fact.value}`;
+    const said = stated.get(key);
+    if (!fact.mention) stated.set(key, said ?? fact);
+    else if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
   }
   const findings: Finding[] = runChecks(read, facts, ids);
-  return { claims, findings: options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent') };
+  return {
+    claims,
+    findings:
+      options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent'),
+  };
 }

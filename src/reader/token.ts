@@ -1,7 +1,7 @@
 // What are the words, numbers and marks of a folded text, and where do they stand?
 import { wordKey } from '#domain/vietnamese/word-key.ts';
 
-export type TokenKind = 'word' | 'number' | 'mark' | 'break';
+type TokenKind = 'word' | 'number' | 'mark' | 'break';
 
 /** One token of the folded text; `key` is the matching form, `bare` the same without diacritics. */
 export interface Token {
@@ -18,7 +18,8 @@ const LETTER = /[\p{L}\p{M}]/u;
 function isLetterCode(code: number): boolean {
   if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return true;
   if (code < 0xaa) return false;
-  if ((code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff)) return true;
+  if ((code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) || (code >= 0x1e00 && code <= 0x1eff))
+    return true;
   return LETTER.test(String.fromCharCode(code));
 }
 
@@ -32,7 +33,10 @@ const bareCache = new Map<string, string>();
 export function bareOf(key: string): string {
   const known = bareCache.get(key);
   if (known !== undefined) return known;
-  const bare = key.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/g, 'd');
+  const bare = key
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/g, 'd');
   if (bareCache.size < 20_000 && key.length < 20) bareCache.set(key, bare);
   return bare;
 }

@@ -12,6 +12,7 @@ import { peopleRoutes } from '#server/people/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
+import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
@@ -23,6 +24,8 @@ import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
 export type State = { readonly step: string } | { readonly system: System };
+
+const FORWARDED = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via'];
 
 const health = {
   summary: 'Sức khỏe: 503 trong khi khởi động, 200 khi sẵn sàng',
@@ -43,7 +46,11 @@ async function databaseAnswers(system: System): Promise<boolean> {
 }
 
 /** Builds the application; `state` is asked on every request. */
-export async function createApp(state: () => State, log: FastifyBaseLogger): Promise<App> {
+export async function createApp(
+  state: () => State,
+  log: FastifyBaseLogger,
+  limits?: RateLimits,
+): Promise<App> {
   const ready = (): System => {
     const now = state();
     if (!('system' in now)) throw new Refused('database-unavailable');
@@ -52,6 +59,7 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
   const app = await buildApp({
     log,
     version,
+    ...(limits ? { limits } : {}),
     starting: () => {
       const now = state();
       return 'system' in now ? undefined : now;
@@ -62,14 +70,20 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
       return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
     },
   });
-  app.get('/api/health', { schema: health, config: { access: 'public' } }, async (_request, reply) => {
-    const now = state();
-    if (!('system' in now)) return reply.status(503).send({ status: 'starting', step: now.step });
-    if (!(await databaseAnswers(now.system))) {
-      return reply.status(503).send({ status: 'database-unavailable', step: 'cơ sở dữ liệu không trả lời' });
-    }
-    return { status: 'ready' as const, version };
-  });
+  app.get(
+    '/api/health',
+    { schema: health, config: { access: 'public', example: { reply: { status: 'ready', version } } } },
+    async (_request, reply) => {
+      const now = state();
+      if (!('system' in now)) return reply.status(503).send({ status: 'starting', step: now.step });
+      if (!(await databaseAnswers(now.system))) {
+        return reply
+          .status(503)
+          .send({ status: 'database-unavailable', step: 'cơ sở dữ liệu không trả lời' });
+      }
+      return { status: 'ready' as const, version };
+    },
+  );
   app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async () =>
     app.swagger(),
   );
@@ -77,10 +91,12 @@ export async function createApp(state: () => State, log: FastifyBaseLogger): Pro
     '/api/metrics',
     { schema: { hide: true, response: { 403: problemReply } }, config: { access: 'public' } },
     async (request, reply) => {
-      // Figures of the machine are for the machine itself; a proxy that forwards outsiders sets this header.
-      const local =
-        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) && !request.headers['x-forwarded-for'];
-      if (!local) throw new Refused('not-allowed');
+      // Figures of the machine are for the machine itself: not through a proxy, not by another name that leads here.
+      const near =
+        ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip) &&
+        ['localhost', '127.0.0.1', '[::1]'].includes(request.hostname);
+      if (!near || FORWARDED.some((name) => request.headers[name] !== undefined))
+        throw new Refused('not-allowed');
       return reply
         .type('text/plain; version=0.0.4')
         .serializer((body: unknown) => String(body))

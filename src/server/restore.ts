@@ -1,10 +1,7 @@
 // Phục hồi: a whole backup into an empty data folder or an empty database; nothing appears before everything agrees.
-import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import path from 'node:path';
 import pg from 'pg';
 import { requireKnownMigrations, requireWholeBackup } from '#server/backup/check.ts';
-import { syncFolder, writeHashed } from '#server/backup/files.ts';
+import { clearMade, dropFiles, requireFreeFolder, restoreFiles } from '#server/backup/data-folder.ts';
 import { loadTables } from '#server/backup/load.ts';
 import type { Manifest } from '#server/backup/manifest.ts';
 import { refuseBackup } from '#server/backup/problem.ts';
@@ -13,10 +10,17 @@ import { verifyJournal } from '#server/journal/verify.ts';
 import { SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import { type DatabaseServer, openDatabaseServer } from '#server/platform/database-server.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
+import { withExclusive } from '#server/platform/exclusive.ts';
 import { type Migration, migrate } from '#server/platform/migrate.ts';
 import { databaseName, openPools } from '#server/platform/open-database.ts';
 import { adminUrlTo, ensureRoles } from '#server/platform/roles.ts';
-import { createSpare, dropSpare, lookInto, promoteSpare } from '#server/platform/spare-database.ts';
+import {
+  createSpare,
+  dropSpare,
+  dropSpares,
+  lookInto,
+  promoteSpare,
+} from '#server/platform/spare-database.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import { readSectors } from '#server/system.ts';
 import { loadPlaces } from '#server/unit/service.ts';
@@ -30,6 +34,8 @@ export interface RestoreOptions {
   /** Takes a backup of a system whose journal did not verify any more. */
   readonly unverified?: boolean;
   readonly progress: (line: string) => void;
+  /** Those of this program unless told otherwise. */
+  readonly migrations?: readonly Migration[];
 }
 
 export interface Restored {
@@ -37,20 +43,6 @@ export interface Restored {
   readonly database: string;
   /** Empty unless an unverified backup was asked for. */
   readonly findings: readonly string[];
-}
-
-/** What a first start that was cut short may have left; anything else is somebody's. */
-const OURS = ['postgres', 'instance.json', 'log'];
-
-async function requireEmptyFolder(
-  dataDir: string,
-): Promise<{ readonly existed: boolean; readonly entries: readonly string[] }> {
-  const entries = await readdir(dataDir).catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? undefined : [path.basename(dataDir)],
-  );
-  const foreign = entries?.find((entry) => !OURS.includes(entry));
-  if (foreign !== undefined) throw refuseBackup('restore-place-taken', { place: dataDir, entry: foreign });
-  return { existed: entries !== undefined, entries: entries ?? [] };
 }
 
 async function verifySpare(
@@ -101,45 +93,28 @@ async function fillSpare(
     await database.close();
     await owner.end();
   }
-  await migrate(url, undefined, options.progress);
+  await migrate(url, options.migrations, options.progress);
   options.progress('Phục hồi: kiểm chứng nhật ký và bảng dẫn xuất.');
   return verifySpare(options, adminUrl, spare, manifest);
 }
 
-/** Puts the attached files in place under another name first. */
-async function restoreFiles(options: RestoreOptions, manifest: Manifest): Promise<void> {
-  if (manifest.files.length === 0) return;
-  const partial = path.join(options.dataDir, 'files.partial');
-  await rm(partial, { recursive: true, force: true });
-  for (const entry of manifest.files) {
-    const target = path.join(partial, path.relative('files', entry.file));
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    const { sha256 } = await writeHashed(
-      createReadStream(path.join(options.from, entry.file)),
-      target,
-      false,
-    );
-    if (sha256 !== entry.sha256) throw refuseBackup('backup-file-damaged', { file: entry.file });
-  }
-  await rename(partial, path.join(options.dataDir, 'files'));
-  await syncFolder(options.dataDir);
-}
-
 async function restoreInto(
   options: RestoreOptions,
-  server: DatabaseServer,
+  { adminUrl, bundled }: DatabaseServer,
   manifest: Manifest,
   migrations: readonly Migration[],
 ): Promise<Restored> {
-  const { adminUrl } = server;
   const database = databaseName(adminUrl);
   if ((await lookInto(adminUrl, database)) === 'taken')
     throw refuseBackup('restore-database-taken', { database });
   const { bypassRls } = await ensureRoles(adminUrl);
-  if (!bypassRls)
+  if (!bypassRls) {
     throw new Unavailable(
       'Người quản trị PostgreSQL này không trao được BYPASSRLS cho thongsuot_loader; không phục hồi được.',
     );
+  }
+  // On a server of this folder alone, in turn with every other restore, a spare database is one left by a kill.
+  if (bundled) await dropSpares(adminUrl);
   const spare = await createSpare(adminUrl);
   try {
     const findings = await fillSpare(options, adminUrl, spare, manifest, migrations);
@@ -148,8 +123,7 @@ async function restoreInto(
     return { manifest, database, findings };
   } catch (error) {
     await dropSpare(adminUrl, spare);
-    await rm(path.join(options.dataDir, 'files.partial'), { recursive: true, force: true });
-    await rm(path.join(options.dataDir, 'files'), { recursive: true, force: true });
+    await dropFiles(options.dataDir);
     throw error;
   }
 }
@@ -160,25 +134,20 @@ async function restoreInto(
  */
 export async function restore(options: RestoreOptions): Promise<Restored> {
   const manifest = await requireWholeBackup(options.from, options.progress);
-  const migrations = requireKnownMigrations(manifest);
-  const before = await requireEmptyFolder(options.dataDir);
-  const server = await openDatabaseServer({
-    dataDir: options.dataDir,
-    databaseUrl: options.databaseUrl,
-    log: options.progress,
-  });
+  const migrations = requireKnownMigrations(manifest, options.migrations);
+  const before = await requireFreeFolder(options);
+  const { dataDir, databaseUrl } = options;
+  const server = await openDatabaseServer({ dataDir, databaseUrl, log: options.progress });
+  const work = () => restoreInto(options, server, manifest, migrations);
   try {
-    const restored = await restoreInto(options, server, manifest, migrations);
+    const restored = server.bundled ? await withExclusive(dataDir, 'restore', work) : await work();
     await server.release();
     return restored;
   } catch (error) {
-    // A folder that held a cluster before keeps it: only what this restore made goes.
-    if (server.bundled && before.entries.length === 0) {
+    // A cluster that was there before stays, as do those who use it.
+    if (server.bundled && !before?.includes('postgres')) {
       await server.stopNow();
-      const made = before.existed
-        ? (await readdir(options.dataDir)).map((entry) => path.join(options.dataDir, entry))
-        : [options.dataDir];
-      for (const entry of made) await rm(entry, { recursive: true, force: true });
+      await clearMade(dataDir, before);
     } else await server.release();
     throw error;
   }

@@ -1,5 +1,5 @@
 // The life of a server: listen at once, start behind a 503, load the demonstration on a first start, drain on the way out.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp, type State } from '#server/app.ts';
@@ -42,6 +42,8 @@ export function accountsFile(dataDir: string): string {
 /** Keeps the demonstration's passwords in the data folder. */
 export function keepAccounts(dataDir: string, accounts: readonly Account[]): void {
   const lines = accounts.map((each) => `${each.email}\t${each.password}\t${each.role}\t${each.name}`);
+  // With DATABASE_URL the folder may not be there yet.
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(accountsFile(dataDir), `${lines.join('\n')}\n`, { mode: 0o600 });
 }
 
@@ -70,11 +72,11 @@ export async function demonstrateIfNew(
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
   const { places, sectors, clock, database } = system;
+  const keep = (accounts: readonly Account[]) => keepAccounts(dataDir, accounts);
   const loaded = await loadDemonstration(
-    { loader: database.loaderPool, places, sectors, clock, progress },
+    { loader: database.loaderPool, places, sectors, clock, progress, keep },
     size,
   );
-  keepAccounts(dataDir, loaded.accounts);
   return loaded.accounts;
 }
 

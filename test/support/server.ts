@@ -4,7 +4,9 @@ import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp } from '#server/app.ts';
 import type { Account } from '#server/demonstration/service.ts';
 import { SYSTEM_CLOCK } from '#server/platform/clock.ts';
+import type { App } from '#server/platform/http.ts';
 import { openLog } from '#server/platform/log.ts';
+import type { RateLimits } from '#server/platform/rate-limits.ts';
 import type { System } from '#server/system.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -22,6 +24,7 @@ export interface TestAccounts {
 
 export interface TestServer {
   readonly url: string;
+  readonly app: App;
   readonly system: System;
   readonly accounts: TestAccounts;
   stop(): Promise<void>;
@@ -35,7 +38,7 @@ function requireAccount(accounts: readonly Account[], email: string): Account {
 
 /** Starts a server; with `office` the web app is built first when it is stale. */
 export async function startTestServer(
-  options: { office?: boolean; size?: DemonstrationSize } = {},
+  options: { office?: boolean; size?: DemonstrationSize; limits?: RateLimits } = {},
 ): Promise<TestServer> {
   if (options.office) await buildOfficeIfStale(() => undefined);
   // A browser keeps or drops cookies by the machine's own clock; a session of the standing clock would be long over.
@@ -43,10 +46,11 @@ export async function startTestServer(
     options.size ?? 'province',
     options.office ? SYSTEM_CLOCK : undefined,
   );
-  const app = await createApp(() => ({ system: database.system }), openLog(undefined));
+  const app = await createApp(() => ({ system: database.system }), openLog(undefined), options.limits);
   const url = await app.listen({ port: 0, host: '127.0.0.1' });
   return {
     url: url.replace('127.0.0.1', 'localhost'),
+    app,
     system: database.system,
     accounts: {
       national: requireAccount(database.accounts, 'trunguong@minhhoa.example'),

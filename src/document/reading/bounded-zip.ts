@@ -6,7 +6,9 @@ const MAX_ENTRY_BYTES = 64 * 1024 * 1024;
 const MAX_TOTAL_BYTES = 128 * 1024 * 1024;
 const MAX_RATIO = 250;
 
-export type ZipResult = { readonly ok: true; readonly files: Readonly<Record<string, Uint8Array>> } | { readonly ok: false };
+type ZipResult =
+  | { readonly ok: true; readonly files: Readonly<Record<string, Uint8Array>> }
+  | { readonly ok: false };
 
 /** Unpack the entries `wanted` accepts; refused when entry count, size or compression ratio are beyond an office file. */
 export function unzipBounded(bytes: Uint8Array, wanted: (name: string) => boolean): ZipResult {
@@ -21,7 +23,12 @@ export function unzipBounded(bytes: Uint8Array, wanted: (name: string) => boolea
         if (refused || !wanted(file.name)) return false;
         total += file.originalSize;
         const ratio = file.originalSize / Math.max(1, file.size);
-        if (file.originalSize > MAX_ENTRY_BYTES || total > MAX_TOTAL_BYTES || (ratio > MAX_RATIO && file.originalSize > 1024 * 1024)) refused = true;
+        if (
+          file.originalSize > MAX_ENTRY_BYTES ||
+          total > MAX_TOTAL_BYTES ||
+          (ratio > MAX_RATIO && file.originalSize > 1024 * 1024)
+        )
+          refused = true;
         return !refused;
       },
     });

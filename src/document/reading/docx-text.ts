@@ -69,7 +69,7 @@ function endTag(sink: TextSink, name: string): void {
 }
 
 /** Text of WordprocessingML: one line a paragraph or table row. */
-export function textOfWordXml(xml: string): string {
+function textOfWordXml(xml: string): string {
   const sink: TextSink = { out: [], tableDepth: 0, skip: 0, paragraphInCell: 0 };
   let inText = false;
   let i = 0;

@@ -3,13 +3,15 @@ import { readDocx } from './docx-text.ts';
 import { textOfHtml } from './html-text.ts';
 import { readPdf } from './pdf-text.ts';
 
-export type Extracted = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+export type Extracted =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: string };
 
-export const MAX_FILE_BYTES = 50 * 1024 * 1024;
+const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const READABLE = /\.(?:txt|md|csv|docx|pdf|html?)$/i;
 
 /** Decode UTF-8, UTF-16 (by its mark) or, failing that, single bytes (old TCVN3 and VNI files). */
-export function decodeBytes(bytes: Uint8Array): string {
+function decodeBytes(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -36,7 +38,9 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<Extr
   if (/\.pdf$/i.test(name) || isPdf) {
     const text = isPdf ? await readPdf(bytes) : null;
     if (text === null) return { ok: false, reason: 'không đọc được tệp PDF' };
-    return text.trim() === '' ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' } : { ok: true, text };
+    return text.trim() === ''
+      ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' }
+      : { ok: true, text };
   }
   if (/\.html?$/i.test(name)) return { ok: true, text: textOfHtml(decodeBytes(bytes)) };
   if (/\.(?:doc|xls|xlsx|rtf|odt|zip|png|jpe?g)$/i.test(name) || looksBinary(bytes)) {

@@ -1,7 +1,11 @@
 // What does a web page say, as plain text with tabs between table cells?
 import { decodeEntities } from './entities.ts';
 
-const BLOCKS = new Set('p div br h1 h2 h3 h4 h5 h6 li ul ol tr table section article header footer blockquote pre title dt dd figcaption'.split(' '));
+const BLOCKS = new Set(
+  'p div br h1 h2 h3 h4 h5 h6 li ul ol tr table section article header footer blockquote pre title dt dd figcaption'.split(
+    ' ',
+  ),
+);
 const HIDDEN = new Set(['script', 'style', 'noscript', 'template', 'svg', 'iframe', 'head']);
 
 /** End of a tag that starts at `from`: the first > outside quotes. */
@@ -48,7 +52,7 @@ export function textOfHtml(html: string): string {
       continue;
     }
     if (name === 'tr') {
-      out.push('\n');
+      if (!ends) out.push('\n');
       cells = 0;
     } else if ((name === 'td' || name === 'th') && !ends) {
       if (cells++ > 0) out.push('\t');
@@ -59,5 +63,9 @@ export function textOfHtml(html: string): string {
       out.push('\n');
     }
   }
-  return out.join('').replace(/ *\n */g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+  return out
+    .join('')
+    .replace(/ *\n */g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }

@@ -12,7 +12,7 @@ export function readPdf(bytes: Uint8Array): Promise<string | null> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, worker], {
       stdio: ['pipe', 'pipe', 'ignore'],
-      env: { PATH: process.env['PATH'] ?? '' },
+      env: { PATH: process.env.PATH ?? '' },
     });
     const chunks: Buffer[] = [];
     let size = 0;

@@ -39,7 +39,8 @@ async function main(): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   const data = new Uint8Array(Buffer.concat(chunks));
-  const document = await getDocument({ data, useSystemFonts: false, disableFontFace: true, verbosity: 0 }).promise;
+  const document = await getDocument({ data, useSystemFonts: false, disableFontFace: true, verbosity: 0 })
+    .promise;
   const pages: string[] = [];
   for (let n = 1; n <= Math.min(document.numPages, MAX_PAGES); n++) {
     const page = await document.getPage(n);
@@ -47,7 +48,15 @@ async function main(): Promise<void> {
     const pieces = content.items.flatMap((item): Piece[] => {
       if (!('str' in item)) return [];
       const [, , , , x, y] = item.transform;
-      return [{ text: item.str, x: Number(x), y: Number(y), width: item.width, height: item.height === 0 ? 10 : item.height }];
+      return [
+        {
+          text: item.str,
+          x: Number(x),
+          y: Number(y),
+          width: item.width,
+          height: item.height === 0 ? 10 : item.height,
+        },
+      ];
     });
     pages.push(linesOf(pieces));
     page.cleanup();

@@ -301,7 +301,9 @@ test('Thừa Thiên Huế thành thành phố Huế từ 01/01/2025, vẫn là m
 });
 
 test('27 của năm 2022 là Bắc Ninh cũ, 24 của năm 2026 là Bắc Ninh mới', () => {
-  expect(displayName(province('27', '2022-06-30' as CalendarDate))).toBe('tỉnh Bắc Ninh (cũ, đến 30/06/2025)');
+  expect(displayName(province('27', '2022-06-30' as CalendarDate))).toBe(
+    'tỉnh Bắc Ninh (cũ, đến 30/06/2025)',
+  );
   expect(displayName(province('24', '2022-06-30' as CalendarDate))).toBe(
     'tỉnh Bắc Giang (cũ, đến 30/06/2025)',
   );

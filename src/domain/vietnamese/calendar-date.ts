@@ -1,7 +1,7 @@
 // Which calendar day is written (15/6/2018 · 24.2 · 31.12.2016 · ngày 30 tháng 01 năm 2018), and does it exist?
 
 /** Number of days of a month; year null = the month's longest. */
-export function daysInMonth(month: number, year: number | null): number {
+function daysInMonth(month: number, year: number | null): number {
   if (month === 2) {
     const leap = year === null || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
     return leap ? 29 : 28;

@@ -1,7 +1,7 @@
 // What is the text once spelling accidents of the file are removed (NFD, NBSP, soft hyphens, typographic dashes)?
 import { createMapBuilder, type MappedText } from './mapped-text.ts';
 
-const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\u000b\u000c]/;
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
 const DASH = /[\u2010-\u2015\u2212]/;
 const MARK = /\p{M}/u;
@@ -9,7 +9,7 @@ const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
 
 function cleanCharacter(ch: string): string {
-  if (SPACE.test(ch)) return ' ';
+  if (SPACE.test(ch) || ch === '\v' || ch === '\f') return ' ';
   if (DROPPED.test(ch)) return '';
   if (DASH.test(ch)) return '-';
   switch (ch) {

@@ -8,7 +8,7 @@ export interface MappedText {
 }
 
 /** Collects pieces of output with the source span each came from. */
-export interface MapBuilder {
+interface MapBuilder {
   readonly push: (piece: string, start: number, end: number) => void;
   readonly finish: () => MappedText;
 }

@@ -6,7 +6,7 @@ export interface PrintedNumber {
   readonly step: number;
 }
 
-export interface LiteralContext {
+interface LiteralContext {
   /** A percent sign follows: 1.6 and 66.521 are decimals. */
   readonly percent?: boolean;
   /** A scale word (triệu, tỷ) follows: 1,125 tỷ is a decimal. */

@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, number>> = {
   chín: 9,
 };
 const DIGITS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
-export const SCALES: Readonly<Record<string, number>> = {
+const SCALES: Readonly<Record<string, number>> = {
   nghìn: 1e3,
   ngàn: 1e3,
   vạn: 1e4,
@@ -50,6 +50,7 @@ export function parseNumberWords(
   let total = 0;
   let group = 0;
   let pending: number | null = null;
+  let hundreds = false;
   let last = from;
   let i = from;
   for (; i < words.length && i < from + 24; i++) {
@@ -69,8 +70,9 @@ export function parseNumberWords(
       if (pending === null) break;
       group += pending * 100;
       pending = null;
+      hundreds = true;
     } else if (isZeroFiller(word)) {
-      if (group === 0 || pending !== null) break;
+      if ((group === 0 && !hundreds) || pending !== null) break;
     } else if (word in SCALES) {
       if (pending === null && group === 0 && total === 0) break;
       const part = group + (pending ?? 0);
@@ -79,6 +81,7 @@ export function parseNumberWords(
       else total += part * scale;
       group = 0;
       pending = null;
+      hundreds = false;
     } else break;
     if (!isZeroFiller(word)) last = i + 1;
   }

@@ -69,7 +69,7 @@ export function getJson<T>(path: string, query?: Query, signal?: AbortSignal): P
 export function sendJson<T>(
   method: 'POST' | 'DELETE',
   path: string,
-  options: { readonly body?: unknown; readonly requestKey?: string } = {},
+  options: { readonly body?: unknown; readonly requestKey?: string; readonly signal?: AbortSignal } = {},
 ): Promise<T> {
   const headers: Record<string, string> = {};
   if (options.body !== undefined) headers['content-type'] = 'application/json';
@@ -78,5 +78,6 @@ export function sendJson<T>(
     method,
     headers,
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
 }

@@ -5,6 +5,7 @@ import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
+import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
 export const vi = {
@@ -15,4 +16,5 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...reader,
 };

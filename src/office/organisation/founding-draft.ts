@@ -36,6 +36,11 @@ export const EMPTY_DRAFT: FoundingDraft = {
   charterCapitalDong: '',
 };
 
+/** Has the person typed or chosen nothing yet? */
+export function isEmptyDraft(draft: FoundingDraft): boolean {
+  return JSON.stringify(draft) === JSON.stringify(EMPTY_DRAFT);
+}
+
 const COUNTS = ['founders', 'membersOfficial', 'workers'] as const;
 
 /** What must be put right before sending, in the order of the form. */

@@ -11,10 +11,18 @@ import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { readDate } from '../ui/print-date.ts';
 import { NoPermission } from '../ui/states.tsx';
-import { countName, EMPTY_DRAFT, type FoundingDraft, findProblems, foundBody } from './founding-draft.ts';
+import {
+  countName,
+  EMPTY_DRAFT,
+  type FoundingDraft,
+  findProblems,
+  foundBody,
+  isEmptyDraft,
+} from './founding-draft.ts';
 import { KINDS } from './list-search.ts';
 import { kindName } from './names.ts';
 import { sectorsQuery } from './queries.ts';
@@ -119,6 +127,7 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
 
   return (
     <form className="long-form" onSubmit={send} noValidate>
+      <LeaveGuard when={!isEmptyDraft(draft)} message={t('founding.leave')} />
       <ErrorSummary problems={problems} />
       <fieldset>
         <legend>{t('founding.main')}</legend>

@@ -1,5 +1,5 @@
 // Khung chung của mọi màn hình: menu, search, account, unit and period, and the way past them with the keyboard.
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { ContextBar } from '../context/context-bar.tsx';
 import { t } from '../messages/translate.ts';
@@ -14,6 +14,9 @@ import './frame.css';
 export function Frame() {
   const content = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
+  const withoutContext = useMatches({
+    select: (matches) => matches.some(({ staticData }) => staticData.withoutContext),
+  });
   const drawn = useRef(pathname);
 
   // A new page starts being read at its top, not at the link that led to it.
@@ -58,7 +61,7 @@ export function Frame() {
           <MenuLinks />
         </nav>
       </div>
-      <ContextBar />
+      {withoutContext ? null : <ContextBar />}
       <main id="content" className="page" ref={content} tabIndex={-1}>
         <Outlet />
       </main>

@@ -126,7 +126,13 @@ const organisation = createRoute({
 });
 
 const page = <Path extends string>(path: Path, load: () => Promise<RouteComponent>) =>
-  createRoute({ getParentRoute: () => frame, path, component: lazyRouteComponent(load, 'Page') });
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    // People, rights and one's own account know neither unit nor period.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(load, 'Page'),
+  });
 
 const people = page('/people', async () => ({
   Page: (await import('../people/people-page.tsx')).PeoplePage,
@@ -145,6 +151,14 @@ const account = page('/account', async () => ({
 }));
 const inbox = page('/inbox', async () => ({ Page: (await import('../account/inbox-page.tsx')).InboxPage }));
 
+const reader = createRoute({
+  getParentRoute: () => frame,
+  path: '/reader',
+  // A report states its own place and period; those of the bar would only mislead.
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -161,6 +175,7 @@ export const router = createRouter({
       journal,
       account,
       inbox,
+      reader,
     ]),
   ]),
   context: { queryClient },
@@ -184,5 +199,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page shows no unit and period. */
+    readonly withoutContext?: boolean;
   }
 }

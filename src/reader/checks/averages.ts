@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, report, say, sayFact } from './report.ts';
 
 function countUnit(per: string): string | null {
   const head = per.split('/')[0] ?? '';
@@ -18,24 +18,68 @@ function near(a: Fact, b: Fact): boolean {
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = average.per === undefined ? null : countUnit(average.per);
   if (unit === null || average.unit !== 'dong' || !isLevel(average) || average.measure === 'income') return;
-  const totals = run.facts.filter((fact) => fact.unit === 'dong' && fact.per === undefined && isLevel(fact) && fact.measure === average.measure && near(fact, average) && fact.breakdown === null && fact.status === average.status && fact.place === average.place);
-  const counts = run.facts.filter((fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base');
+  const around = factsAround(run, average, 4);
+  const totals = around.filter(
+    (fact) =>
+      fact.unit === 'dong' &&
+      fact.per === undefined &&
+      fact.role === 'plain' &&
+      isLevel(fact) &&
+      fact.measure === average.measure &&
+      near(fact, average) &&
+      fact.breakdown === null &&
+      fact.status === average.status &&
+      fact.place === average.place,
+  );
+  const counts = around.filter(
+    (fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base',
+  );
   const divide = (a: number, b: number): number => a / b;
   for (const sum of totals) {
     for (const count of counts) {
-      if (count.value <= 1 || !meets(combine(operandInterval(sum), operandInterval(count), divide), statedInterval(average))) continue;
-      report(run, { kind: 'average', operands: [sum, count], target: average, expected: sum.value / count.value, stated: average.value, message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(sum.value / count.value), 'dong')}, khớp.` });
+      if (
+        count.value <= 1 ||
+        !meets(combine(operandInterval(sum), operandInterval(count), divide), statedInterval(average))
+      )
+        continue;
+      report(run, {
+        kind: 'average',
+        operands: [sum, count],
+        target: average,
+        expected: sum.value / count.value,
+        stated: average.value,
+        message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(sum.value / count.value), 'dong')}, khớp.`,
+      });
       return;
     }
   }
   const sum = totals[0];
-  const close = counts.filter((count) => near(count, average) && count.breakdown === null && count.measure !== 'new' && count.measure !== 'dissolved');
+  const close = counts.filter(
+    (count) =>
+      near(count, average) &&
+      count.breakdown === null &&
+      /^(?:total|active|members|workers)$/.test(count.measure),
+  );
   const count = close[0];
-  if (sum === undefined || count === undefined || totals.length !== 1 || new Set(close.map((c) => c.value)).size !== 1 || count.value <= 1) return;
+  if (
+    sum === undefined ||
+    count === undefined ||
+    totals.length !== 1 ||
+    new Set(close.map((c) => c.value)).size !== 1 ||
+    count.value <= 1
+  )
+    return;
   const expected = sum.value / count.value;
   const ratio = average.value / expected;
-  const scale = [10, 100, 1000, 1e6].some((factor) => Math.abs(ratio / factor - 1) < 0.15 || Math.abs(ratio * factor - 1) < 0.15);
-  if (!scale && (sum.approx !== undefined || count.approx !== undefined || average.approx !== undefined) && Math.abs(ratio - 1) < 0.2) return;
+  const scale = [10, 100, 1000, 1e6].some(
+    (factor) => Math.abs(ratio / factor - 1) < 0.15 || Math.abs(ratio * factor - 1) < 0.15,
+  );
+  if (
+    !scale &&
+    (sum.approx !== undefined || count.approx !== undefined || average.approx !== undefined) &&
+    Math.abs(ratio - 1) < 0.2
+  )
+    return;
   report(run, {
     kind: scale ? 'scale' : 'average',
     operands: [sum, count],
@@ -76,7 +120,15 @@ function checkThousandfold(run: CheckRun): void {
   for (const change of run.facts) {
     const now = change.anchor;
     const base = change.against;
-    if (change.unit !== 'percent' || now === undefined || base === undefined || base.role !== 'base' || now.unit !== 'dong' || base.unit !== 'dong') continue;
+    if (
+      change.unit !== 'percent' ||
+      now === undefined ||
+      base === undefined ||
+      base.role !== 'base' ||
+      now.unit !== 'dong' ||
+      base.unit !== 'dong'
+    )
+      continue;
     const ratio = now.value / base.value;
     for (const factor of [1000, 1 / 1000]) {
       const fixed = ratio / factor;

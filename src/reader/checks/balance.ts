@@ -1,7 +1,8 @@
 // Does the stock move as the flows say: previous + new − dissolved = now?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
-import { type CheckRun, hasSwappedDigits, report, say, sayFact } from './report.ts';
+import { wordsOf } from '../read/window.ts';
+import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 interface Flows {
   readonly created?: Fact;
@@ -9,20 +10,32 @@ interface Flows {
   readonly stopped?: Fact;
 }
 
+/** Movements besides founding and dissolution: where they are told, the simple balance does not apply. */
+const OTHER_FLOWS = new Set(['converted_to_enterprise', 'converted', 'resumed', 'revoked', 'merged']);
 const ORGANISATIONS = new Set(['htx', 'tht', 'lhhtx']);
 
 function isPlain(fact: Fact): boolean {
-  return isLevel(fact) && fact.role === 'plain' && fact.status !== 'plan' && fact.list === undefined && fact.approx === undefined;
+  return (
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    fact.status !== 'plan' &&
+    fact.list === undefined &&
+    fact.approx === undefined
+  );
 }
 
 /** Sentences [from, to] a balance may draw on: the same paragraph, at most two sentences apart. */
 function nearby(run: CheckRun, change: Fact): Fact[] {
-  return run.facts.filter((fact) => fact.unit === change.unit && Math.abs(fact.sentence - change.sentence) <= 2 && Math.abs(fact.block - change.block) <= 1 && fact.sentence >= 0);
+  return factsAround(run, change, 2).filter(
+    (fact) => fact.unit === change.unit && Math.abs(fact.block - change.block) <= 1,
+  );
 }
 
 function flowsOf(facts: readonly Fact[], change: Fact): Flows | null {
   const pick = (measure: string): Fact | undefined | null => {
-    const hits = facts.filter((fact) => fact.measure === measure && isPlain(fact) && sameBreakdown(fact, change));
+    const hits = facts.filter(
+      (fact) => fact.measure === measure && isPlain(fact) && sameBreakdown(fact, change),
+    );
     const values = new Set(hits.map((fact) => fact.value));
     return values.size > 1 ? null : hits[0];
   };
@@ -56,7 +69,9 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
       target: change,
       expected: stated,
       stated: change.value,
-      message: fitsPlain ? `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, khớp${stopped === undefined ? '' : ' khi HTX ngừng hoạt động vẫn tính trong tổng số'}.` : `Khớp khi trừ cả số ngừng hoạt động.`,
+      message: fitsPlain
+        ? `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, khớp${stopped === undefined ? '' : ' khi HTX ngừng hoạt động vẫn tính trong tổng số'}.`
+        : `Khớp khi trừ cả số ngừng hoạt động.`,
     });
     if (previous !== undefined) checkTotal(run, now, previous, flows);
     return;
@@ -108,26 +123,67 @@ function checkTotal(run: CheckRun, now: Fact, previous: Fact, flows: Flows): voi
 export function checkBalance(run: CheckRun): void {
   for (const change of run.facts) {
     const now = change.anchor;
-    if (!ORGANISATIONS.has(change.unit) || isLevel(change) || now === undefined || change.approx !== undefined) continue;
-    if (now.measure !== 'total' || now.approx !== undefined || (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))) continue;
+    if (
+      run.judged.has(change) ||
+      !ORGANISATIONS.has(change.unit) ||
+      isLevel(change) ||
+      now === undefined ||
+      change.approx !== undefined
+    )
+      continue;
+    if (
+      now.measure !== 'total' ||
+      now.approx !== undefined ||
+      (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))
+    )
+      continue;
     const facts = nearby(run, change);
     const flows = flowsOf(facts, now);
-    if (flows === null) continue;
+    if (flows === null || facts.some((fact) => OTHER_FLOWS.has(fact.measure))) continue;
     const previous = change.against?.role === 'base' ? change.against : undefined;
     checkNet(run, change, flows, previous);
   }
   checkOpenings(run);
 }
 
+/** The stock a period starts from: named as a base, or introduced by "đầu năm", "đầu kỳ". */
+function isOpening(run: CheckRun, fact: Fact): boolean {
+  if (fact.role === 'base') return true;
+  if (fact.role !== 'plain' || !isLevel(fact) || fact.list !== undefined) return false;
+  const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
+  return (
+    /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words)
+  );
+}
+
 /** "đầu năm 666 HTX, thành lập mới 13, giải thể 1, đến nay 678 HTX" without a stated difference. */
 function checkOpenings(run: CheckRun): void {
   for (const previous of run.facts) {
-    if (previous.role !== 'base' || !ORGANISATIONS.has(previous.unit) || previous.measure !== 'total' || previous.against !== undefined) continue;
+    if (
+      !isOpening(run, previous) ||
+      !ORGANISATIONS.has(previous.unit) ||
+      previous.measure !== 'total' ||
+      previous.against !== undefined
+    )
+      continue;
     const facts = nearby(run, previous);
     if (facts.some((fact) => !isLevel(fact) && fact.anchor?.measure === 'total')) continue;
-    const now = facts.find((fact) => fact.measure === 'total' && isPlain(fact) && fact.from > previous.from && sameBreakdown(fact, previous));
+    const now = facts.find(
+      (fact) =>
+        fact.measure === 'total' &&
+        isPlain(fact) &&
+        fact.from > previous.from &&
+        sameBreakdown(fact, previous),
+    );
     const flows = flowsOf(facts, previous);
-    if (now !== undefined && flows !== null && flows.created !== undefined && flows.dissolved !== undefined && flows.created.from > previous.from && flows.created.from < now.from) {
+    if (
+      now !== undefined &&
+      flows !== null &&
+      flows.created !== undefined &&
+      flows.dissolved !== undefined &&
+      flows.created.from > previous.from &&
+      flows.created.from < now.from
+    ) {
       checkTotal(run, now, previous, flows);
     }
   }

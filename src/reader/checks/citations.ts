@@ -30,7 +30,8 @@ function findCitations(run: CheckRun): Citation[] {
     let day: string | null = null;
     for (let k = i; k < i + 14; k++) {
       const time = context.timeAt.get(k);
-      if (time?.kind === 'asOf' && time.iso?.length === 10 && (context.tokens[k]?.start ?? 0) - end < 12) day = time.iso;
+      if (time?.kind === 'asOf' && time.iso?.length === 10 && (context.tokens[k]?.start ?? 0) - end < 12)
+        day = time.iso;
     }
     found.push({ at: i, serial: token.text, tail, day });
   });
@@ -40,7 +41,16 @@ function findCitations(run: CheckRun): Citation[] {
 function warn(run: CheckRun, at: number, message: string): void {
   run.found.push({
     at,
-    finding: { kind: 'citation', claims: [], target: null, expected: 0, stated: 0, verdict: 'inconsistent', severity: 'ambiguous', message },
+    finding: {
+      kind: 'citation',
+      claims: [],
+      target: null,
+      expected: 0,
+      stated: 0,
+      verdict: 'inconsistent',
+      severity: 'ambiguous',
+      message,
+    },
   });
 }
 
@@ -49,13 +59,23 @@ function checkAgainstCatalogue(run: CheckRun, citation: Citation): void {
   const exact = LEGAL_CATALOGUE.find((document) => document.number.toLowerCase() === written.toLowerCase());
   if (exact !== undefined) {
     if (exact.signed !== undefined && citation.day !== null && citation.day !== exact.signed) {
-      warn(run, citation.at, `${exact.number} ghi ngày ${formatDate(citation.day)}; danh mục văn bản ghi ngày ${formatDate(exact.signed)}.`);
+      warn(
+        run,
+        citation.at,
+        `${exact.number} ghi ngày ${formatDate(citation.day)}; danh mục văn bản ghi ngày ${formatDate(exact.signed)}.`,
+      );
     }
     return;
   }
   const issuer = citation.tail.split(/[-/]/).pop()?.toLowerCase() ?? '';
-  const close = LEGAL_CATALOGUE.find((document) => document.number.split('/')[0] === citation.serial && document.number.toLowerCase().endsWith(issuer) && !citation.tail.includes('-'));
-  if (close !== undefined && issuer === 'ttg') warn(run, citation.at, `"${written}" viết thiếu loại văn bản; danh mục ghi ${close.number}.`);
+  const close = LEGAL_CATALOGUE.find(
+    (document) =>
+      document.number.split('/')[0] === citation.serial &&
+      document.number.toLowerCase().endsWith(issuer) &&
+      !citation.tail.includes('-'),
+  );
+  if (close !== undefined && issuer === 'ttg')
+    warn(run, citation.at, `"${written}" viết thiếu loại văn bản; danh mục ghi ${close.number}.`);
 }
 
 /** Cited documents, the same number with two tails, and a law still called a draft years after it was passed. */
@@ -68,7 +88,11 @@ export function checkCitations(run: CheckRun): void {
     const earlier = days.get(key);
     if (earlier === undefined) days.set(key, citation);
     else if (earlier.day !== null && earlier.day !== citation.day) {
-      warn(run, citation.at, `${citation.serial}/${citation.tail} được ghi hai ngày khác nhau: ${formatDate(earlier.day)} và ${formatDate(citation.day)}.`);
+      warn(
+        run,
+        citation.at,
+        `${citation.serial}/${citation.tail} được ghi hai ngày khác nhau: ${formatDate(earlier.day)} và ${formatDate(citation.day)}.`,
+      );
     }
   }
   checkDrafts(run);
@@ -83,7 +107,11 @@ function checkDrafts(run: CheckRun): void {
     const match = /^luật (?:htx|hợp tác xã)(?: năm)? (\d{4})/.exec(after);
     const year = Number(match?.[1]);
     if (match !== null && LAW_YEARS.includes(year) && document.year > year + 1) {
-      warn(run, i, `Gọi Luật HTX năm ${year} là dự thảo trong văn bản năm ${document.year}; luật này đã được ban hành.`);
+      warn(
+        run,
+        i,
+        `Gọi Luật HTX năm ${year} là dự thảo trong văn bản năm ${document.year}; luật này đã được ban hành.`,
+      );
     }
   }
 }

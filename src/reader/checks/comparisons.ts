@@ -23,7 +23,10 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
     expected: f(now.value, base.value),
     bounds: combine(operandInterval(now), operandInterval(base), f),
     operands: [now, base],
-    words: change.unit === 'lan' ? `${sayFact(now)} so với ${sayFact(base)}` : `từ ${sayFact(base)} đến ${sayFact(now)}`,
+    words:
+      change.unit === 'lan'
+        ? `${sayFact(now)} so với ${sayFact(base)}`
+        : `từ ${sayFact(base)} đến ${sayFact(now)}`,
   };
 }
 
@@ -31,29 +34,64 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
 function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   const now = change.anchor;
   if (now === undefined) return undefined;
-  if (change.against !== undefined && change.against.role === 'base') return change.against.unit === now.unit ? change.against : undefined;
-  const i = run.facts.indexOf(now);
+  if (change.against !== undefined && change.against.role === 'base')
+    return change.against.unit === now.unit ? change.against : undefined;
+  const i = run.indexOf.get(now) ?? 0;
   const before = run.facts[i - 1];
-  if (before?.role === 'base' && before.sentence === now.sentence && before.unit === now.unit && before.measure === now.measure && before.against === undefined) return before;
-  const k = run.facts.indexOf(change);
+  if (
+    before?.role === 'base' &&
+    before.sentence === now.sentence &&
+    before.unit === now.unit &&
+    before.measure === now.measure &&
+    before.against === undefined
+  )
+    return before;
+  const k = run.indexOf.get(change) ?? 0;
+  // "tăng 42 HTX so với năm 2021 (478 HTX), tương ứng tăng 8,8%": both changes have one base.
+  for (const fact of run.facts.slice(Math.max(0, k - 4), k))
+    if (
+      fact.anchor === now &&
+      fact.relation === change.relation &&
+      fact.against?.role === 'base' &&
+      fact.against.unit === now.unit
+    )
+      return fact.against;
   for (const fact of run.facts.slice(k + 1, k + 3)) {
-    if (fact.role === 'base' && fact.sentence === change.sentence && fact.unit === now.unit && fact.subject === now.subject) return fact;
+    if (
+      fact.role === 'base' &&
+      fact.sentence === change.sentence &&
+      fact.unit === now.unit &&
+      fact.subject === now.subject
+    )
+      return fact;
   }
   return undefined;
 }
 
 function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = statedInterval(change);
-  const alternative = change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
+  const alternative =
+    change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
   if (meets(trial.bounds, stated) || alternative) {
-    report(run, { kind, operands: trial.operands, target: change, expected: trial.expected, stated: change.value, message: `${trial.words}: ${say(trial.expected, change.unit)}, khớp.` });
+    report(run, {
+      kind,
+      operands: trial.operands,
+      target: change,
+      expected: trial.expected,
+      stated: change.value,
+      message: `${trial.words}: ${say(trial.expected, change.unit)}, khớp.`,
+    });
     return;
   }
   const off = Math.abs(trial.expected - change.value);
   const loose = trial.operands.some((fact) => fact.approx !== undefined);
   if (loose && off < Math.abs(trial.expected) * 0.2) return;
   const rounding = off < change.step * 1.0001 && change.unit === 'percent';
-  const ratio = kind === 'growth' && change.unit === 'percent' && Math.abs(trial.expected + 100 - change.value) < Math.max(change.step, 0.05) * 1.5;
+  run.judged.add(change);
+  const ratio =
+    kind === 'growth' &&
+    change.unit === 'percent' &&
+    Math.abs(trial.expected + 100 - change.value) < Math.max(change.step, 0.05) * 1.5;
   report(run, {
     kind,
     operands: trial.operands,
@@ -69,7 +107,17 @@ function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fac
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
     if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
-    if (change.base !== undefined && /kế hoạch/.test(change.base)) continue;
+    if (change.base !== undefined && /kế hoạch/.test(change.base)) {
+      const plan = change.against?.role === 'plan' ? change.against : undefined;
+      if (
+        plan !== undefined &&
+        change.anchor !== undefined &&
+        plan.unit === change.anchor.unit &&
+        plan.value > 0
+      )
+        judge(run, 'plan', growthTrial(change.anchor, plan, change), change);
+      continue;
+    }
     const base = baseOf(run, change);
     const now = change.anchor;
     if (now !== undefined && base !== undefined && base.value > 0) {
@@ -82,21 +130,50 @@ export function checkGrowth(run: CheckRun): void {
 
 /** "tăng 587 THT (0,58%)": the difference and its percentage name the same earlier value. */
 function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
-  const i = run.facts.indexOf(percent);
+  const i = run.indexOf.get(percent) ?? 0;
   const difference = run.facts[i - 1];
-  if (difference === undefined || isLevel(difference) || difference.unit !== now.unit || difference.anchor !== now || difference.relation !== percent.relation) return;
+  if (
+    difference === undefined ||
+    isLevel(difference) ||
+    difference.unit !== now.unit ||
+    difference.anchor !== now ||
+    difference.relation !== percent.relation
+  )
+    return;
   if (percent.from - difference.to > 12) return;
   const falls = percent.relation === 'decrease_vs';
   const f = (d: number, a: number): number => (d / (falls ? a + d : a - d)) * 100;
-  judge(run, 'growth', { expected: f(difference.value, now.value), bounds: combine(operandInterval(difference), operandInterval(now), f), operands: [difference, now], words: `${sayFact(difference)} trên mức đầu kỳ ${say(falls ? now.value + difference.value : now.value - difference.value, now.unit)}` }, percent);
+  // The level named may itself be the earlier one: "137 HTX … tăng thêm 119 HTX (86,9%)".
+  const direct = (difference.value / now.value) * 100;
+  if (meets({ low: direct, high: direct }, statedInterval(percent)) || f(difference.value, now.value) > 300)
+    return;
+  judge(
+    run,
+    'growth',
+    {
+      expected: f(difference.value, now.value),
+      bounds: combine(operandInterval(difference), operandInterval(now), f),
+      operands: [difference, now],
+      words: `${sayFact(difference)} trên mức đầu kỳ ${say(falls ? now.value + difference.value : now.value - difference.value, now.unit)}`,
+    },
+    percent,
+  );
 }
 
 function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
-  if (percent.against?.role === 'plan') return percent.against.unit === now.unit ? percent.against : undefined;
+  if (percent.against?.role === 'plan')
+    return percent.against.unit === now.unit ? percent.against : undefined;
   if (now.against?.role === 'denominator') return now.against;
-  const k = run.facts.indexOf(percent);
+  const k = run.indexOf.get(percent) ?? 0;
   for (const fact of run.facts.slice(Math.max(0, k - 6), k + 3)) {
-    if (fact.role === 'plan' && fact.sentence === percent.sentence && fact.unit === now.unit && fact.subject === now.subject && fact.measure === now.measure) return fact;
+    if (
+      fact.role === 'plan' &&
+      fact.sentence === percent.sentence &&
+      fact.unit === now.unit &&
+      fact.subject === now.subject &&
+      fact.measure === now.measure
+    )
+      return fact;
   }
   return undefined;
 }
@@ -116,17 +193,62 @@ function impliedPlan(now: Fact, percent: Fact): number | null {
 export function checkPlan(run: CheckRun): void {
   for (const percent of run.facts) {
     const now = percent.anchor;
-    if (percent.relation !== 'percent_of_plan' || percent.unit !== 'percent' || now === undefined || percent.value <= 0) continue;
+    if (
+      percent.relation !== 'percent_of_plan' ||
+      percent.unit !== 'percent' ||
+      now === undefined ||
+      percent.value <= 0
+    )
+      continue;
     const plan = planOf(run, percent, now);
     const f = (a: number, b: number): number => (a / b) * 100;
-    if (plan !== undefined && plan.value > 0) {
-      judge(run, 'plan', { expected: f(now.value, plan.value), bounds: combine(operandInterval(now), operandInterval(plan), f), operands: [now, plan], words: `${sayFact(now)} so với kế hoạch ${sayFact(plan)}` }, percent);
+    const written = now.quantity.denominator?.value;
+    if (plan === undefined && written !== undefined && now.against === undefined) {
+      const expected = f(now.value, written);
+      judge(
+        run,
+        'plan',
+        {
+          expected,
+          bounds: { low: expected, high: expected },
+          operands: [now],
+          words: `${now.value}/${written}`,
+        },
+        percent,
+      );
       continue;
     }
-    if (now.unit === 'dong' || now.approx !== undefined || now.quantity.scaled || !Number.isInteger(now.value)) continue;
+    if (plan !== undefined && plan.value > 0) {
+      judge(
+        run,
+        'plan',
+        {
+          expected: f(now.value, plan.value),
+          bounds: combine(operandInterval(now), operandInterval(plan), f),
+          operands: [now, plan],
+          words: `${sayFact(now)} so với kế hoạch ${sayFact(plan)}`,
+        },
+        percent,
+      );
+      continue;
+    }
+    if (
+      now.unit === 'dong' ||
+      now.approx !== undefined ||
+      now.quantity.scaled ||
+      !Number.isInteger(now.value)
+    )
+      continue;
     const implied = impliedPlan(now, percent);
     if (implied !== null) {
-      report(run, { kind: 'plan', operands: [now, percent], target: percent, expected: (now.value / implied) * 100, stated: percent.value, message: `Ứng với kế hoạch ${say(implied, now.unit)}.` });
+      report(run, {
+        kind: 'plan',
+        operands: [now, percent],
+        target: percent,
+        expected: (now.value / implied) * 100,
+        stated: percent.value,
+        message: `Ứng với kế hoạch ${say(implied, now.unit)}.`,
+      });
     } else if (now.value <= 60) {
       const near = Math.max(1, Math.round((now.value / percent.value) * 100));
       report(run, {

@@ -28,18 +28,21 @@ function spread(value: number, approx: Fact['approx'], slack: number): Interval 
   }
 }
 
-/** Bounds of an operand: a whole number printed in full is exact; a rounded one may be off by one last digit. */
+/** Bounds of an operand: a whole number printed in full is exact; a rounded one may be off by half its last digit. */
 export function operandInterval(fact: Fact): Interval {
   const rounded = fact.quantity.scaled || !Number.isInteger(fact.value) || fact.unit === 'percent';
-  const slack = rounded ? fact.step : 0;
+  const slack = rounded ? fact.step * 0.5 : 0;
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
   return spread(fact.value, fact.approx, slack);
 }
 
 /** Bounds of a stated result: under one unit of the last printed digit (rounded or cut off). */
 export function statedInterval(fact: Fact): Interval {
-  const exact = fact.unit !== 'percent' && fact.unit !== 'lan' && !fact.quantity.scaled && Number.isInteger(fact.value);
-  const slack = exact ? 0 : fact.step * (1 - 1e-9);
+  const exact =
+    fact.unit !== 'percent' && fact.unit !== 'lan' && !fact.quantity.scaled && Number.isInteger(fact.value);
+  const slack = exact
+    ? 0
+    : fact.step * (fact.unit === 'lan' && Number.isInteger(fact.value) ? 0.45 : 1 - 1e-9);
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
   return spread(fact.value, fact.approx, slack);
 }
@@ -58,5 +61,8 @@ export function combine(a: Interval, b: Interval, f: (x: number, y: number) => n
 
 /** Sum of bounds. */
 export function addAll(parts: readonly Interval[]): Interval {
-  return parts.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }), { low: 0, high: 0 });
+  return parts.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }), {
+    low: 0,
+    high: 0,
+  });
 }

@@ -1,11 +1,19 @@
 // Are as many names listed as the number announces ("10 địa phương: …"), and do the dates exist?
-import { isCapitalised, type Token } from '../token.ts';
-import type { Fact } from '../read/fact.ts';
+
 import { formatDate, isoDate } from '#domain/vietnamese/calendar-date.ts';
+import type { Fact } from '../read/fact.ts';
+import { isCapitalised, type Token } from '../token.ts';
 import { type CheckRun, report } from './report.ts';
 
 const COUNTED = new Set(['dia_phuong', 'tinh', 'huyen', 'xa', 'htx', 'tht', 'lhhtx', 'thon', 'qtdnd']);
-const GENERIC = new Set('huyện xã tỉnh thành phố thị trấn phường quận htx tht các và tp tx liên hiệp hợp tác tổ vùng thôn bản quỹ tín dụng nhân dân'.split(' '));
+const GENERIC = new Set(
+  'huyện xã tỉnh thành phố thị trấn phường quận htx tht các và tp tx liên hiệp hợp tác tổ vùng thôn bản quỹ tín dụng nhân dân'.split(
+    ' ',
+  ),
+);
+
+/** A verb after the last name ends the list. */
+const CLAUSE_START = /^(?:có|đã|được|đạt|với|là|đang|chưa|thành|đều)$/;
 
 interface NameList {
   readonly names: string[];
@@ -16,7 +24,7 @@ interface NameList {
 /** Names after a colon or in a parenthesis; null when the list holds anything else (numbers, verbs, an ellipsis). */
 function readNames(tokens: readonly Token[], from: number): NameList | null {
   const open = tokens[from]?.text;
-  if (open !== ':' && open !== '(') return null;
+  if (open !== ':' && open !== '(' && tokens[from]?.key !== 'gồm') return null;
   const names: string[] = [];
   let current: string[] = [];
   let joined = 0;
@@ -50,6 +58,8 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
       capital = true;
       current.push(token.text);
     } else if (GENERIC.has(token.key)) current.push(token.text);
+    else if (names.length >= 1 && capital && CLAUSE_START.test(token.key) && open !== '(')
+      return flush() ? { names, alternative: names.length - joined } : null;
     else return null;
   }
   return null;
@@ -57,12 +67,21 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
 
 function checkNames(run: CheckRun, fact: Fact): void {
   const { tokens } = run.read.context;
-  if (!COUNTED.has(fact.unit) || fact.relation !== 'none' || !Number.isInteger(fact.value) || fact.value < 2 || fact.value > 70 || fact.approx !== undefined || fact.sentence < 0) return;
+  if (
+    !COUNTED.has(fact.unit) ||
+    fact.relation !== 'none' ||
+    !Number.isInteger(fact.value) ||
+    fact.value < 2 ||
+    fact.value > 70 ||
+    fact.approx !== undefined ||
+    fact.sentence < 0
+  )
+    return;
   let at = fact.to;
   while (at < fact.to + 6 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at])) at++;
   const word = tokens[at - 1]?.key;
   if (word === 'như' || word === 'là') return;
-  const list = readNames(tokens, at);
+  const list = readNames(tokens, word === 'gồm' && isCapitalised(tokens[at]) ? at - 1 : at);
   if (list === null) return;
   const count = list.names.length;
   const fits = count === fact.value || list.alternative === fact.value;
@@ -74,7 +93,9 @@ function checkNames(run: CheckRun, fact: Fact): void {
     expected: fits ? fact.value : count,
     stated: fact.value,
     ...(fits ? {} : { severity: 'hard' as const }),
-    message: fits ? `Nêu đủ ${count} tên.` : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ')}.`,
+    message: fits
+      ? `Nêu đủ ${count} tên.`
+      : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ')}.`,
   });
 }
 
@@ -88,7 +109,8 @@ export function checkDates(run: CheckRun): void {
   for (const time of run.read.context.times) {
     const day = time.impossible;
     if (day === undefined) continue;
-    const written = day.year === null ? `${day.day}/${day.month}` : formatDate(isoDate(day.year, day.month, day.day));
+    const written =
+      day.year === null ? `${day.day}/${day.month}` : formatDate(isoDate(day.year, day.month, day.day));
     run.found.push({
       at: time.from,
       finding: {

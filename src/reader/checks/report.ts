@@ -8,12 +8,14 @@ export interface CheckRun {
   readonly read: ReadDocument;
   readonly facts: readonly Fact[];
   readonly ids: ReadonlyMap<Fact, string>;
+  /** Place of a fact in `facts`. */
+  readonly indexOf: ReadonlyMap<Fact, number>;
   readonly found: { readonly at: number; readonly finding: Finding }[];
   /** Targets already explained, so that one slip is not named twice. */
   readonly judged: Set<Fact>;
 }
 
-export interface Judgement {
+interface Judgement {
   readonly kind: FindingKind;
   readonly operands: readonly Fact[];
   readonly target: Fact | null;
@@ -29,7 +31,10 @@ function round(value: number): number {
 
 /** Record a recomputation; with a severity it is inconsistent. */
 export function report(run: CheckRun, judgement: Judgement): void {
-  const at = Math.min(...judgement.operands.map((fact) => fact.from), judgement.target?.from ?? Number.POSITIVE_INFINITY);
+  const at = judgement.operands.reduce(
+    (first, fact) => Math.min(first, fact.from),
+    judgement.target?.from ?? Number.POSITIVE_INFINITY,
+  );
   const finding: Finding = {
     kind: judgement.kind,
     claims: judgement.operands.map((fact) => run.ids.get(fact) ?? ''),
@@ -44,8 +49,21 @@ export function report(run: CheckRun, judgement: Judgement): void {
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
-  htx: 'HTX', tht: 'THT', lhhtx: 'liên hiệp HTX', qtdnd: 'QTDND', nguoi: 'người', luot_nguoi: 'lượt người', ho: 'hộ', lop: 'lớp',
-  don_vi: 'đơn vị', hop_dong: 'hợp đồng', mo_hinh: 'mô hình', huyen: 'huyện', tinh: 'tỉnh', xa: 'xã', dia_phuong: 'địa phương',
+  htx: 'HTX',
+  tht: 'THT',
+  lhhtx: 'liên hiệp HTX',
+  qtdnd: 'QTDND',
+  nguoi: 'người',
+  luot_nguoi: 'lượt người',
+  ho: 'hộ',
+  lop: 'lớp',
+  don_vi: 'đơn vị',
+  hop_dong: 'hợp đồng',
+  mo_hinh: 'mô hình',
+  huyen: 'huyện',
+  tinh: 'tỉnh',
+  xa: 'xã',
+  dia_phuong: 'địa phương',
 };
 
 /** A figure as a reader would print it: 20.767 HTX, 7,8 tỷ đồng, 1,35%. */
@@ -67,7 +85,15 @@ export function sayFact(fact: Fact): string {
 
 /** "140 + 196 + 64". */
 export function saySum(facts: readonly Fact[]): string {
-  return facts.map((fact) => (fact.unit === 'dong' ? say(fact.value, 'dong') : fact.unit === 'percent' ? say(fact.value, 'percent') : formatNumber(fact.value))).join(' + ');
+  return facts
+    .map((fact) =>
+      fact.unit === 'dong'
+        ? say(fact.value, 'dong')
+        : fact.unit === 'percent'
+          ? say(fact.value, 'percent')
+          : formatNumber(fact.value),
+    )
+    .join(' + ');
 }
 
 /** Whether two whole numbers have the same digits in another order (45 and 54). */
@@ -82,11 +108,27 @@ export function likelySlip(expected: number, stated: number): string {
   if (hasSwappedDigits(whole, stated)) return ' Có thể gõ đảo chữ số.';
   const ratio = stated / expected;
   for (const factor of [10, 100, 1000, 1e6]) {
-    if (Math.abs(ratio / factor - 1) < 0.02 || Math.abs((ratio * factor) - 1) < 0.02) return ' Có thể nhầm đơn vị tính hoặc vị trí dấu chấm, dấu phẩy.';
+    if (Math.abs(ratio / factor - 1) < 0.02 || Math.abs(ratio * factor - 1) < 0.02)
+      return ' Có thể nhầm đơn vị tính hoặc vị trí dấu chấm, dấu phẩy.';
   }
   const text = String(stated);
-  if (text.length === String(whole).length && [...text].filter((digit, i) => digit !== String(whole)[i]).length === 1 && text.length >= 3) {
+  if (
+    text.length === String(whole).length &&
+    [...text].filter((digit, i) => digit !== String(whole)[i]).length === 1 &&
+    text.length >= 3
+  ) {
     return ' Có thể gõ sai một chữ số.';
   }
   return '';
+}
+
+const NEIGHBOURS = 120;
+
+/** Facts of the sentences within `reach` of a fact's own, in text order, at most 120 each way; none for table cells. */
+export function factsAround(run: CheckRun, fact: Fact, reach: number): Fact[] {
+  const at = run.indexOf.get(fact);
+  if (fact.sentence < 0 || at === undefined) return [];
+  return run.facts
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
+    .filter((other) => other.sentence >= 0 && Math.abs(other.sentence - fact.sentence) <= reach);
 }

@@ -1,6 +1,7 @@
 // Is one fact stated twice with two values (headline against body), or one passage printed twice?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { type CheckRun, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
@@ -22,7 +23,24 @@ function sameTime(a: Fact, b: Fact): boolean {
 }
 
 function isComparable(fact: Fact): boolean {
-  return isLevel(fact) && fact.role === 'plain' && fact.status === 'actual' && fact.list === undefined && fact.approx === undefined && fact.valueTo === undefined && fact.value >= 10 && fact.sentence >= 0 && !fact.rest;
+  return (
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    fact.status === 'actual' &&
+    fact.list === undefined &&
+    fact.approx === undefined &&
+    fact.valueTo === undefined &&
+    fact.value >= 10 &&
+    fact.sentence >= 0 &&
+    !fact.rest
+  );
+}
+
+/** Whether the words say plainly what is counted: a verb or modifier, or the whole province or country. */
+function isExplicit(run: CheckRun, fact: Fact): boolean {
+  if (fact.measureSource === 'left' || fact.measureSource === 'right') return true;
+  const words = wordsOf(run.read.context, Math.max(0, fact.from - 8), fact.from);
+  return fact.sentence <= 1 || /toàn tỉnh|cả nước|tổng số|cả tỉnh|toàn huyện|toàn quốc/.test(words);
 }
 
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
@@ -36,10 +54,12 @@ export function checkSameFact(run: CheckRun): void {
       first.set(key, fact);
       continue;
     }
-    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact)) continue;
+    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact))
+      continue;
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
     if (!slip || !(swapped || earlier.heading)) continue;
+    if (!isExplicit(run, earlier) || !isExplicit(run, fact)) continue;
     report(run, {
       kind: 'sum',
       operands: [earlier],
@@ -72,7 +92,10 @@ export function checkRepeatedText(run: CheckRun): void {
   let reportedUntil = -1;
   for (; i < words.length; i++) {
     hash = (hash * base + (codes[i] ?? 0)) % modulus;
-    if (i >= RUN) hash = (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) % modulus;
+    if (i >= RUN)
+      hash =
+        (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) %
+        modulus;
     if (i < RUN - 1) continue;
     const start = i - RUN + 1;
     const earlier = seen.get(hash);
@@ -83,9 +106,13 @@ export function checkRepeatedText(run: CheckRun): void {
     if (start <= reportedUntil || earlier + RUN > start) continue;
     if (!sameWords(words, earlier, start)) continue;
     let length = RUN;
-    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key) length++;
+    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
+      length++;
     reportedUntil = start + length;
-    const passage = words.slice(start, start + 8).map((word) => word.text).join(' ');
+    const passage = words
+      .slice(start, start + 8)
+      .map((word) => word.text)
+      .join(' ');
     run.found.push({
       at: 0,
       finding: {

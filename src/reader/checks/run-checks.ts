@@ -13,14 +13,19 @@ import { checkShares } from './shares.ts';
 import { checkSums } from './sums.ts';
 
 /** All checks, findings in text order. */
-export function runChecks(read: ReadDocument, facts: readonly Fact[], ids: ReadonlyMap<Fact, string>): Finding[] {
-  const run: CheckRun = { read, facts, ids, found: [], judged: new Set() };
+export function runChecks(
+  read: ReadDocument,
+  facts: readonly Fact[],
+  ids: ReadonlyMap<Fact, string>,
+): Finding[] {
+  const indexOf = new Map(facts.map((fact, i) => [fact, i]));
+  const run: CheckRun = { read, facts, ids, indexOf, found: [], judged: new Set() };
   checkAverages(run);
   checkSums(run);
   checkShares(run);
-  checkBalance(run);
   checkPlan(run);
   checkGrowth(run);
+  checkBalance(run);
   checkSameFact(run);
   checkNameCounts(run);
   checkDates(run);

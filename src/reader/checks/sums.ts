@@ -4,7 +4,7 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
+import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 
 const PARTITIONS: readonly (readonly string[])[] = [
   ['nong_nghiep', 'phi_nong_nghiep'],
@@ -39,7 +39,9 @@ function fits(parts: readonly Fact[], whole: Fact): boolean {
 /** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
 function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const groups: Fact[][] = [[...parts]];
-  const heads = parts.filter((part) => part.heads !== undefined && part.heads !== frame && part.heads.children.length > 0);
+  const heads = parts.filter(
+    (part) => part.heads !== undefined && part.heads !== frame && part.heads.children.length > 0,
+  );
   if (heads.length > 0) {
     const inner = new Set(heads.flatMap((head) => head.heads?.children ?? []));
     groups.push(parts.filter((part) => !inner.has(part)));
@@ -53,7 +55,8 @@ function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
     const rest = parts.slice(i + 1);
     if (rest.length >= 2 && total(rest) === parts[i]?.value) groups.push(parts.filter((_, k) => k <= i));
     const two = parts.slice(i + 1, i + 3);
-    if (two.length === 2 && total(two) === parts[i]?.value) groups.push(parts.filter((_, k) => k <= i || k > i + 2));
+    if (two.length === 2 && total(two) === parts[i]?.value)
+      groups.push(parts.filter((_, k) => k <= i || k > i + 2));
   }
   return groups.filter((group) => group.length > 0);
 }
@@ -62,8 +65,13 @@ function missingRegions(parts: readonly Fact[]): string[] | null {
   const named = kindsOf(parts);
   for (const scheme of REGION_SCHEMES) {
     const hit = scheme.filter((slug) => named.has(slug));
-    if (hit.length >= 4 && hit.length === [...named].filter((slug) => REGIONS.some(([, known]) => known === slug)).length) {
-      return scheme.filter((slug) => !named.has(slug)).map((slug) => REGIONS.find(([, known]) => known === slug)?.[0] ?? slug);
+    if (
+      hit.length >= 4 &&
+      hit.length === [...named].filter((slug) => REGIONS.some(([, known]) => known === slug)).length
+    ) {
+      return scheme
+        .filter((slug) => !named.has(slug))
+        .map((slug) => REGIONS.find(([, known]) => known === slug)?.[0] ?? slug);
     }
   }
   return null;
@@ -75,7 +83,14 @@ function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): bool
   const sum = total(parts);
   const gap = parent.value - sum;
   if (fits(parts, parent)) {
-    report(run, { kind: 'sum', operands: parts, target: parent, expected: sum, stated: parent.value, message: `Các vùng cộng lại đúng ${sayFact(parent)}.` });
+    report(run, {
+      kind: 'sum',
+      operands: parts,
+      target: parent,
+      expected: sum,
+      stated: parent.value,
+      message: `Các vùng cộng lại đúng ${sayFact(parent)}.`,
+    });
   } else if (gap > 0 && missing.length > 0) {
     report(run, {
       kind: 'sum',
@@ -104,38 +119,61 @@ function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): bool
 function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
   const first = parts[0];
   if (first === undefined) return undefined;
-  return run.facts.find(
-    (fact) => fact !== frame.parent && isLevel(fact) && fact.role !== 'plan' && !parts.includes(fact) && canBePart(fact, first.unit) && Math.abs(fact.sentence - first.sentence) <= 3 && fits(parts, fact),
+  return factsAround(run, first, 3).find(
+    (fact) =>
+      fact !== frame.parent &&
+      isLevel(fact) &&
+      fact.role !== 'plan' &&
+      !parts.includes(fact) &&
+      canBePart(fact, first.unit) &&
+      fits(parts, fact),
   );
 }
 
 /** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
 function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   const gap = frame.parent.value - sum;
-  return frame.parent.unit === 'htx' && gap > 0 && gap < frame.parent.value * 0.1 && !parts.some((part) => part.unit === 'qtdnd');
+  const sectors = parts.every((part) => part.breakdown?.linh_vuc !== undefined);
+  return (
+    sectors &&
+    frame.parent.unit === 'htx' &&
+    gap > 0 &&
+    gap < frame.parent.value * 0.1 &&
+    !parts.some((part) => part.unit === 'qtdnd')
+  );
 }
 
 function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
   if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) return false;
-  if (frame.kind === 'open') return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
-  if (parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi')) return false;
+  if (frame.kind === 'open')
+    return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
+  if (parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi'))
+    return false;
   const uniform = parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
   if (!uniform) return false;
-  if (frame.kind === 'closed') return true;
+  if (frame.kind === 'closed' && !frame.paren) return true;
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(frame, parts, sum)) return false;
-  return sum > frame.parent.value || isPartition(parts) || gap <= Math.max(2, frame.parent.value * 0.01) || likelySlip(sum, frame.parent.value) !== '';
+  return (
+    sum > frame.parent.value ||
+    isPartition(parts) ||
+    gap <= Math.max(2, frame.parent.value * 0.01) ||
+    likelySlip(sum, frame.parent.value) !== ''
+  );
 }
 
 function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean {
   const step = Math.max(parent.step, ...parts.map((part) => part.step));
-  const printedRounded = parent.quantity.scaled || parts.some((part) => part.quantity.scaled) || parent.unit === 'percent';
+  const printedRounded =
+    parent.quantity.scaled || parts.some((part) => part.quantity.scaled) || parent.unit === 'percent';
   return printedRounded && gap <= step * 0.5 * (parts.length + 1) * 1.0001;
 }
 
 function checkFrame(run: CheckRun, frame: ListFrame): void {
-  const parts = frame.children.filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit)).filter((child) => isLevel(child) && child.per === undefined);
+  const parts = frame.children
+    .filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit))
+    .filter((child) => isLevel(child) && child.per === undefined);
   const counts = parts.filter((part) => part.unit !== 'percent');
   if (counts.length < 2) return;
   const { parent } = frame;
@@ -144,9 +182,20 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   for (const group of groupings(frame, counts)) {
     if (group.length < 2) continue;
     const exact = total(group);
-    if (Math.abs(exact - parent.value) > 1e-6 * Math.max(1, parent.value) && isRounding(group, parent, Math.abs(exact - parent.value))) continue;
+    if (
+      Math.abs(exact - parent.value) > 1e-6 * Math.max(1, parent.value) &&
+      isRounding(group, parent, Math.abs(exact - parent.value))
+    )
+      continue;
     if (fits(group, parent)) {
-      report(run, { kind: 'sum', operands: group, target: parent, expected: exact, stated: parent.value, message: `${saySum(group)} = ${say(exact, parent.unit)}, khớp.` });
+      report(run, {
+        kind: 'sum',
+        operands: group,
+        target: parent,
+        expected: exact,
+        stated: parent.value,
+        message: `${saySum(group)} = ${say(exact, parent.unit)}, khớp.`,
+      });
       return;
     }
   }
@@ -165,7 +214,14 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   }
   const other = otherWhole(run, frame, counts);
   if (other !== undefined) {
-    report(run, { kind: 'sum', operands: counts, target: other, expected: sum, stated: other.value, message: `${saySum(counts)} = ${say(sum, other.unit)}, khớp.` });
+    report(run, {
+      kind: 'sum',
+      operands: counts,
+      target: other,
+      expected: sum,
+      stated: other.value,
+      message: `${saySum(counts)} = ${say(sum, other.unit)}, khớp.`,
+    });
     return;
   }
   if (!isTrusted(frame, counts, sum)) return;

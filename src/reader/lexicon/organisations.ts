@@ -8,9 +8,19 @@ export const ORGANISATIONS: readonly LexiconLine[] = [
   ],
   [
     'htxnn|htx nn|htx nông nghiệp|hợp tác xã nông nghiệp',
-    { category: 'org', id: 'htx', unit: 'htx', subject: 'HTX', measure: 'total', breakdown: ['linh_vuc', 'nong_nghiep'] },
+    {
+      category: 'org',
+      id: 'htx',
+      unit: 'htx',
+      subject: 'HTX',
+      measure: 'total',
+      breakdown: ['linh_vuc', 'nong_nghiep'],
+    },
   ],
-  ['tổ hợp tác|tht|tổ kinh tế hợp tác', { category: 'org', id: 'tht', unit: 'tht', subject: 'THT', measure: 'total' }],
+  [
+    'tổ hợp tác|tht|tổ kinh tế hợp tác',
+    { category: 'org', id: 'tht', unit: 'tht', subject: 'THT', measure: 'total' },
+  ],
   [
     'liên hiệp htx|liên hiệp hợp tác xã|lh htx|lhhtx|liên hiệp các hợp tác xã|lh hợp tác xã|liên hiệp',
     { category: 'org', id: 'lhhtx', unit: 'lhhtx', subject: 'LHHTX', measure: 'total' },

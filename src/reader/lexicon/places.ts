@@ -9,8 +9,16 @@ export const REGIONS: readonly (readonly [name: string, slug: string, aliases: s
   ['Duyên hải miền Trung', 'dhmt', 'duyên hải miền trung|duyên hải nam trung bộ|nam trung bộ|duyên hải'],
   ['Tây Nguyên', 'tay_nguyen', 'tây nguyên|vùng tây nguyên'],
   ['Đông Nam Bộ', 'dong_nam_bo', 'đông nam bộ|vùng đông nam bộ'],
-  ['Đồng bằng sông Cửu Long', 'dbscl', 'đồng bằng sông cửu long|đbscl|tây nam bộ|vùng đồng bằng sông cửu long'],
-  ['Trung du, miền núi phía Bắc', 'tdmnpb', 'trung du và miền núi phía bắc|trung du, miền núi phía bắc|miền núi phía bắc|trung du miền núi phía bắc'],
+  [
+    'Đồng bằng sông Cửu Long',
+    'dbscl',
+    'đồng bằng sông cửu long|đbscl|tây nam bộ|vùng đồng bằng sông cửu long',
+  ],
+  [
+    'Trung du, miền núi phía Bắc',
+    'tdmnpb',
+    'trung du và miền núi phía bắc|trung du, miền núi phía bắc|miền núi phía bắc|trung du miền núi phía bắc',
+  ],
   ['Bắc Trung Bộ và Duyên hải miền Trung', 'btb_dhmt', 'bắc trung bộ và duyên hải miền trung'],
 ];
 
@@ -41,7 +49,7 @@ export const PROVINCE_ALIASES: Readonly<Record<string, string>> = {
   'đắc lắc': 'Đắk Lắk',
   'đắk lăk': 'Đắk Lắk',
   'đăk lăk': 'Đắk Lắk',
-  'daklak': 'Đắk Lắk',
+  daklak: 'Đắk Lắk',
   'đăk nông': 'Đắk Nông',
   'bắc cạn': 'Bắc Kạn',
 };

@@ -4,13 +4,19 @@ import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
-export interface Amount {
+interface Amount {
   readonly subject: string;
   readonly measure: string;
   readonly breakdown?: readonly [string, string];
 }
 
-const FUND_MEASURES = new Set(['loans_disbursed', 'loans_extended', 'loans_outstanding', 'charter_capital', 'loans_repaid']);
+const FUND_MEASURES = new Set([
+  'loans_disbursed',
+  'loans_extended',
+  'loans_outstanding',
+  'charter_capital',
+  'loans_repaid',
+]);
 const FUND = 'Quỹ hỗ trợ phát triển HTX';
 
 function named(state: ReaderState, subject: string, measure: string): Amount {
@@ -27,36 +33,57 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   if (head?.category === 'money') return { subject: head.subject ?? '', measure: head.measure ?? '' };
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
-  if (left !== null && leftNear) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
-  const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 5)).find((mark) => entryOf(mark, 'money') !== undefined);
+  const borrower = state.current[state.current.length - 1];
+  if (leftNear && left.entry.measure === 'operating_capital' && borrower?.measure === 'borrowers')
+    return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
+  if (left !== null && leftNear)
+    return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
+  const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 5)).find(
+    (mark) => entryOf(mark, 'money') !== undefined,
+  );
   const rightEntry = entryOf(right, 'money');
-  if (right !== undefined && rightEntry !== undefined && right.from - w.q.to <= 2 && !/^[,;.:()]$/.test(context.tokens[w.q.to]?.text ?? '')) {
+  if (
+    right !== undefined &&
+    rightEntry !== undefined &&
+    right.from - w.q.to <= 2 &&
+    !/^[,;.:()]$/.test(context.tokens[w.q.to]?.text ?? '')
+  ) {
     return named(state, rightEntry.subject ?? '', rightEntry.measure ?? '');
   }
-  if (left !== null) return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
+  if (left !== null)
+    return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
   const verb = leftHit(context, w, ['measure'], { maxCommas: 0 });
   if (verb?.entry.id === 'borrowers') return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
   if (verb?.entry.id === 'borrowers_extended') return named(state, 'gia hạn', 'loans_extended');
   const before = state.current[state.current.length - 1];
   if (before !== undefined && before.to >= w.leftFrom - 8) {
-    if (before.measure === 'borrowers') return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
+    if (before.measure === 'borrowers')
+      return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
     if (before.measure === 'borrowers_extended') return named(state, 'gia hạn', 'loans_extended');
   }
   const money = lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact));
   if (money !== undefined) return withTarget(state, w, { subject: money.subject, measure: money.measure });
-  const sentence = [...marksIn(context, state.sentence.from, w.q.from)].reverse().find((mark) => entryOf(mark, 'money') !== undefined);
+  const sentence = [...marksIn(context, Math.max(state.sentence.from, w.q.from - 120), w.q.from)]
+    .reverse()
+    .find((mark) => entryOf(mark, 'money') !== undefined);
   const any = entryOf(sentence, 'money');
   if (any !== undefined) return named(state, any.subject ?? '', any.measure ?? '');
   const earlier = lastFact(state.previous, (fact) => fact.unit === 'dong' && isLevel(fact));
-  if (earlier !== undefined && w.q.from - state.sentence.from < 12) return { subject: earlier.subject, measure: earlier.measure };
+  if (earlier !== undefined && w.q.from - state.sentence.from < 12)
+    return { subject: earlier.subject, measure: earlier.measure };
   return { subject: 'số tiền', measure: 'amount' };
 }
 
 /** "4 HTX vay 1,4 tỷ": the borrower counted just before is the part's kind. */
 function withTarget(state: ReaderState, w: Window, amount: Amount): Amount {
   const before = state.current[state.current.length - 1];
-  if (amount.measure === 'loans_disbursed' && before?.measure === 'borrowers' && (before.unit === 'htx' || before.unit === 'tht')) {
-    if (state.open.some((frame) => frame.parent.measure === 'loans_disbursed')) return { ...amount, breakdown: ['doi_tuong', before.unit] };
+  if (
+    amount.measure === 'loans_disbursed' &&
+    before?.measure === 'borrowers' &&
+    (before.unit === 'htx' || before.unit === 'tht')
+  ) {
+    if (state.open.some((frame) => frame.parent.measure === 'loans_disbursed'))
+      return { ...amount, breakdown: ['doi_tuong', before.unit] };
   }
   if (amount.measure === 'income') {
     const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 5), w.q.from);
@@ -72,12 +99,19 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
   const left = wordsOf(context, Math.max(state.sentence.from, w.q.from - 18), w.q.from);
   const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 3));
   const written = w.q.per;
-  const each = /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
+  const each =
+    /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
+  const slashed = /(?:bình quân|bq|doanh thu|lợi nhuận|lãi) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);
   const eachRight = /^(?:mỗi|một|trên) (?:htx|hợp tác)/.test(right);
-  const averageHtx = each || eachRight || (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
+  const averageHtx =
+    each ||
+    slashed ||
+    eachRight ||
+    (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
   if (written === undefined) {
-    if (averageHtx && measure !== 'income') return 'HTX';
-    if (/(?:mỗi|một) (?:người|lao động|thành viên)/.test(left) && /bình quân|trung bình/.test(left)) return 'người';
+    if (averageHtx && measure !== 'income') return slashed && /htx \/ năm/.test(left) ? 'HTX/năm' : 'HTX';
+    if (/(?:mỗi|một) (?:người|lao động|thành viên)/.test(left) && /bình quân|trung bình/.test(left))
+      return 'người';
     return undefined;
   }
   if (written === 'năm' && averageHtx && measure !== 'income') return 'HTX/năm';

@@ -6,7 +6,7 @@ import { findExclusions } from './exclusions.ts';
 import { type Layout, readLayout } from './layout.ts';
 import { entryOf, findMarks, type Mark } from './marks.ts';
 import { findTimes, type TimeMark } from './periods.ts';
-import type { Scan } from './quantity.ts';
+import type { Scan } from './scan.ts';
 
 export interface DocumentContext extends Scan {
   readonly source: string;
@@ -29,7 +29,7 @@ function lowerSameLength(text: string): string {
 }
 
 /** Fold and decode a text; every unit of the result knows its span of the text as given. */
-export function prepareText(source: string): MappedText {
+function prepareText(source: string): MappedText {
   const encoding = detectLegacyEncoding(source);
   if (encoding === null) return foldText(source);
   const decoded = decodeLegacy(source, encoding);
@@ -52,7 +52,11 @@ export function createContext(source: string): DocumentContext {
     marks,
     times,
     timeAt: new Map(times.map((time) => [time.from, time])),
-    excluded: findExclusions(tokens, times, (at) => (entryOf(markAt.get(at), 'org') ?? entryOf(markAt.get(at), 'noun')) !== undefined),
+    excluded: findExclusions(
+      tokens,
+      times,
+      (at) => (entryOf(markAt.get(at), 'org') ?? entryOf(markAt.get(at), 'noun')) !== undefined,
+    ),
     markAt,
     markBefore: new Map(marks.map((mark) => [mark.to, mark])),
   };

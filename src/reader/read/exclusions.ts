@@ -14,7 +14,8 @@ const DOCUMENT_BEFORE = new Set(
     ' ',
   ),
 );
-const DOCUMENT_TAIL = /^(?:nq|qđ|ct|tt|nđ|kh|cv|tb|kl|hd|bc|ttr|ubnd|lmhtx|lmhtxvn|qh|ttg|cp|btc|bkhđt|bnn|tw|tu|hđnd|bch|đa|ctr|pl|vbhn|sl|vpcp|dqh|qh13|qh15)/;
+const DOCUMENT_TAIL =
+  /^(?:nq|qđ|ct|tt|nđ|kh|cv|tb|kl|hd|bc|ttr|ubnd|lmhtx|lmhtxvn|qh|ttg|cp|btc|bkhđt|bnn|tw|tu|hđnd|bch|đa|ctr|pl|vbhn|sl|vpcp|dqh|qh13|qh15)/;
 
 function wordsBefore(tokens: readonly Token[], i: number, count: number): string {
   const words: string[] = [];
@@ -47,7 +48,10 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
   if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
   // "số 77", "đường 30 km": a bare label; "tổng số 460", "tỷ số 3" are amounts. "nhóm 5 HTX" stays an amount.
-  if (one === 'số') return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn)_số$/.test(two);
+  if (one === 'số')
+    return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn)_số$/.test(
+      two,
+    );
   return true;
 }
 
@@ -57,25 +61,40 @@ function documentEnd(tokens: readonly Token[], i: number): number {
   let slash = tokens[k];
   if (slash?.text !== '/' && slash?.text !== '-') return 0;
   k++;
-  if (tokens[k]?.kind === 'number' && tokens[k + 1]?.text === '/' && /^(?:19|20)\d\d$/.test(tokens[k]?.text ?? '')) {
+  if (
+    tokens[k]?.kind === 'number' &&
+    tokens[k + 1]?.text === '/' &&
+    /^(?:19|20)\d\d$/.test(tokens[k]?.text ?? '')
+  ) {
     k += 2;
     slash = tokens[k - 1];
   }
   const tail = tokens[k];
-  if (tail?.kind !== 'word' || !(DOCUMENT_TAIL.test(tail.key) && tail.text.charAt(0) !== tail.text.charAt(0).toLowerCase())) return 0;
+  if (
+    tail?.kind !== 'word' ||
+    !(DOCUMENT_TAIL.test(tail.key) && tail.text.charAt(0) !== tail.text.charAt(0).toLowerCase())
+  )
+    return 0;
   k++;
-  while (k < i + 14 && (tokens[k]?.text === '-' || tokens[k]?.text === '/') && tokens[k + 1]?.kind === 'word') k += 2;
+  while (k < i + 14 && (tokens[k]?.text === '-' || tokens[k]?.text === '/') && tokens[k + 1]?.kind === 'word')
+    k += 2;
   return k;
 }
 
 function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
   const digits = token.text.replace(/[.,]/g, '');
   if (/^0\d{8,10}$/.test(digits) || digits.length > 15) return true;
-  return /^0\d{2,3}$/.test(digits) && tokens[i + 1]?.kind !== 'word' && /^[.-]$/.test(tokens[i + 1]?.text ?? '');
+  return (
+    /^0\d{2,3}$/.test(digits) && tokens[i + 1]?.kind !== 'word' && /^[.-]$/.test(tokens[i + 1]?.text ?? '')
+  );
 }
 
 /** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
-export function findExclusions(tokens: readonly Token[], times: readonly TimeMark[], isNoun: (at: number) => boolean): Uint8Array {
+export function findExclusions(
+  tokens: readonly Token[],
+  times: readonly TimeMark[],
+  isNoun: (at: number) => boolean,
+): Uint8Array {
   const excluded = new Uint8Array(tokens.length);
   for (const time of times) excluded.fill(1, time.from, time.to);
   for (let i = 0; i < tokens.length; i++) {
@@ -90,15 +109,25 @@ export function findExclusions(tokens: readonly Token[], times: readonly TimeMar
     const after = tokens[i + 1];
     const gluedBefore = before !== undefined && before.end === token.start;
     if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
-    else if (gluedBefore && before.text === '-' && tokens[i - 2]?.kind === 'word' && tokens[i - 2]?.end === before.start) {
+    else if (
+      gluedBefore &&
+      before.text === '-' &&
+      tokens[i - 2]?.kind === 'word' &&
+      tokens[i - 2]?.end === before.start
+    ) {
       // Covid-19, F-16; "3-5" has a number before the hyphen.
       excluded[i] = 1;
-    } else if (after?.text === '/' && tokens[i + 2]?.text === '7' && token.text === '24') excluded.fill(1, i, i + 3);
+    } else if (after?.text === '/' && tokens[i + 2]?.text === '7' && token.text === '24')
+      excluded.fill(1, i, i + 3);
     else if (before?.key === 'lần' && after?.kind !== 'word') excluded[i] = 1;
     else if (/^4\.0$/.test(token.text)) excluded[i] = 1;
-    else if (after?.text === '.' && tokens[i + 2]?.text === '.' ) excluded[i] = 1;
+    else if (after?.text === '.' && tokens[i + 2]?.text === '.') excluded[i] = 1;
     else if (before?.key === 'đợt' || before?.key === 'tháng' || before?.key === 'quý') excluded[i] = 1;
-    else if (isCapitalised(before) && /^(?:html|iso|vietgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '')) excluded[i] = 1;
+    else if (
+      isCapitalised(before) &&
+      /^(?:html|iso|vietgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '')
+    )
+      excluded[i] = 1;
   }
   return excluded;
 }

@@ -56,6 +56,8 @@ export interface ListFrame {
   readonly parent: Fact;
   readonly children: Fact[];
   readonly paren: boolean;
+  /** How many parentheses were open where the list began. */
+  readonly depth: number;
   /** False when a number inside could not be understood: the list must not be added up. */
   complete: boolean;
   open: boolean;
@@ -64,6 +66,9 @@ export interface ListFrame {
 /** Whether a fact is an amount of its own, not a percentage, multiple or difference. */
 export function isLevel(fact: Fact): boolean {
   return (
-    fact.unit !== 'percent' && fact.unit !== 'lan' && fact.relation !== 'increase_vs' && fact.relation !== 'decrease_vs'
+    fact.unit !== 'percent' &&
+    fact.unit !== 'lan' &&
+    fact.relation !== 'increase_vs' &&
+    fact.relation !== 'decrease_vs'
   );
 }

@@ -1,7 +1,7 @@
 // How is the text laid out: sentences, headings, list items, tables given as text?
 import { isCapitalised, type Token, tokenize } from '../token.ts';
 
-export type SentenceKind = 'prose' | 'heading' | 'item';
+type SentenceKind = 'prose' | 'heading' | 'item';
 
 /** Tokens [from, to) of one sentence, heading or list item. */
 export interface Sentence {
@@ -30,7 +30,24 @@ export interface Layout {
   readonly tables: readonly Table[];
 }
 
-const ABBREVIATIONS = new Set(['tp', 'tx', 'ts', 'ths', 'pgs', 'gs', 'ks', 'đ', 'tr', 'v', 'st', 'bs', 'h', 't', 'x', 'tt']);
+const ABBREVIATIONS = new Set([
+  'tp',
+  'tx',
+  'ts',
+  'ths',
+  'pgs',
+  'gs',
+  'ks',
+  'đ',
+  'tr',
+  'v',
+  'st',
+  'bs',
+  'h',
+  't',
+  'x',
+  'tt',
+]);
 const CLOSERS = new Set(['.', ':', ';', '!', '?', '/']);
 
 function splitLines(tokens: readonly Token[]): Token[][] {
@@ -67,11 +84,17 @@ function isRow(line: readonly Token[]): boolean {
 
 function isRuler(line: readonly Token[]): boolean {
   const content = line.filter((token) => token.kind !== 'break');
-  return content.length > 2 && content.every((token) => token.text === '|' || token.text === '-' || token.text === ':');
+  return (
+    content.length > 2 &&
+    content.every((token) => token.text === '|' || token.text === '-' || token.text === ':')
+  );
 }
 
 function isNumericRow(line: readonly Token[]): boolean {
-  return splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number').length > 0;
+  return (
+    splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number')
+      .length > 0
+  );
 }
 
 /** Whether the line end after `line` merely wraps a sentence onto `next`. */
@@ -82,7 +105,8 @@ function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
   if (last === undefined || first === undefined || first.kind === 'break') return false;
   if (CLOSERS.has(last.text)) return false;
   const width = last.end - (content[0]?.start ?? 0);
-  if (first.kind === 'word') return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
+  if (first.kind === 'word')
+    return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
   if (first.kind === 'number') {
     const marker = next[1]?.text === '.' || next[1]?.text === ')';
     return width > 40 && !marker;
@@ -105,13 +129,15 @@ function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boole
 }
 
 /** Length of a list marker (- • + a) 1. 1.2. (3) IV.) at the beginning of a line, 0 when there is none. */
-export function markerLength(tokens: readonly Token[], from: number): number {
+function markerLength(tokens: readonly Token[], from: number): number {
   const a = tokens[from];
   const b = tokens[from + 1];
   const c = tokens[from + 2];
   if (a === undefined) return 0;
-  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text)) return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
-  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3)) return 3;
+  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text))
+    return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
+  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3))
+    return 3;
   const spaced = c === undefined || b === undefined || c.start > b.end || c.kind === 'break';
   if ((b?.text === '.' || b?.text === ')') && spaced) {
     if (a.kind === 'number' && a.text.length <= 5) return 2;
@@ -140,7 +166,11 @@ export function readLayout(text: string): Layout {
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n] ?? [];
     const isTable =
-      isRow(line) && (isRow(lines[n + 1] ?? []) || isRuler(lines[n + 1] ?? []) || isRow(lines[n - 1] ?? []) || isRuler(lines[n - 1] ?? []));
+      isRow(line) &&
+      (isRow(lines[n + 1] ?? []) ||
+        isRuler(lines[n + 1] ?? []) ||
+        isRow(lines[n - 1] ?? []) ||
+        isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
@@ -177,7 +207,7 @@ export function readLayout(text: string): Layout {
       continue;
     }
     let start = tokens.length;
-    tokens.push(...content);
+    for (const token of content) tokens.push(token);
     const body = content.filter((token) => token.kind !== 'break').length;
     const marker: number = pending === null ? markerLength(content, 0) : 0;
     if (pending === null) {
@@ -190,7 +220,13 @@ export function readLayout(text: string): Layout {
       flush(i + 1, false);
       if (i + 1 < start + body) pending = i + 1;
     }
-    if (pending !== null && !isSoftBreak(content, (lines[n + 1] ?? []).filter((token) => token.text !== '\t'))) {
+    if (
+      pending !== null &&
+      !isSoftBreak(
+        content,
+        (lines[n + 1] ?? []).filter((token) => token.text !== '\t'),
+      )
+    ) {
       flush(start + body, true);
     }
     start = tokens.length;

@@ -5,7 +5,11 @@ import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import type { Window } from './window.ts';
 
-const PART_UNITS: Readonly<Record<string, readonly string[]>> = { htx: ['htx', 'qtdnd'], don_vi: ['don_vi', 'htx', 'nguoi'], doanh_nghiep: ['doanh_nghiep'] };
+const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
+  htx: ['htx', 'qtdnd'],
+  don_vi: ['don_vi', 'htx', 'nguoi'],
+  doanh_nghiep: ['doanh_nghiep'],
+};
 
 /** Whether a number of `unit` can be a part of `parent`. */
 export function canBePart(parent: Fact, unit: string): boolean {
@@ -28,15 +32,18 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
     const text = context.tokens[i]?.text;
     if (text === ')' || text === ';') return null;
     if (text === '(') return { kind: 'closed', paren: true, colon: false, worded: true, at: i };
-    if (text === ':' && (w.q.from - i <= 14)) {
+    if (text === ':' && w.q.from - i <= 14) {
       const word = introducedAs(state, w, i);
       return { kind: word ?? 'closed', paren: false, colon: true, worded: word !== null, at: i };
     }
     const mark = context.markAt.get(i);
     if (mark === undefined) continue;
-    if (entryOf(mark, 'closed') !== undefined) return { kind: 'closed', paren: false, colon: false, worded: true, at: i };
-    if (entryOf(mark, 'partly') !== undefined) return { kind: 'partly', paren: false, colon: false, worded: true, at: i };
-    if (entryOf(mark, 'open') !== undefined) return { kind: 'open', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'closed') !== undefined)
+      return { kind: 'closed', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'partly') !== undefined)
+      return { kind: 'partly', paren: false, colon: false, worded: true, at: i };
+    if (entryOf(mark, 'open') !== undefined)
+      return { kind: 'open', paren: false, colon: false, worded: true, at: i };
   }
   return null;
 }
@@ -54,19 +61,45 @@ function introducedAs(state: ReaderState, w: Window, colon: number): ListKind | 
 }
 
 /** The amount whose parts are being listed: nearest level of a fitting unit, not smaller than the part. */
-export function findParent(state: ReaderState, w: Window, unit: string, introducer: Introducer): Fact | undefined {
+export function findParent(
+  state: ReaderState,
+  w: Window,
+  unit: string,
+  introducer: Introducer,
+): Fact | undefined {
   const startsSentence = introducer.at - state.sentence.from <= 8;
   const fits = (fact: Fact): boolean =>
-    isLevel(fact) && fact.role === 'plain' && fact.unit !== 'percent' && canBePart(fact, unit) && fact.per === undefined && fact.value >= w.q.value && fact.to <= introducer.at && fact.depth <= state.parens.length;
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    fact.unit !== 'percent' &&
+    canBePart(fact, unit) &&
+    fact.per === undefined &&
+    fact.value >= w.q.value &&
+    fact.to <= introducer.at &&
+    fact.depth <= state.parens.length;
   const here = lastFact(state.current, fits);
   if (here !== undefined) {
-    if (introducer.colon && !introducer.worded && introducer.at - here.to > 8) return undefined;
+    if (
+      introducer.colon &&
+      !introducer.worded &&
+      (introducer.at - here.to > 8 || isLabel(state, here.to, introducer.at))
+    )
+      return undefined;
     const outer = here.list?.parent;
     const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
   }
   if (introducer.colon && !introducer.worded) return undefined;
-  return startsSentence || state.sentence.kind === 'item' ? lastFact(state.previous, fits) : undefined;
+  if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
+  const near = (fact: Fact): boolean =>
+    state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
+  return lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
+}
+
+/** "HTX NN: 158 HTX; HTX phi NN: 136 HTX": after a comma or semicolon the words before a colon are a label. */
+function isLabel(state: ReaderState, from: number, colon: number): boolean {
+  for (let i = from; i < colon; i++) if (/^[,;]$/.test(state.context.tokens[i]?.text ?? '')) return true;
+  return false;
 }
 
 function hasSemicolon(state: ReaderState, w: Window): boolean {
@@ -76,7 +109,15 @@ function hasSemicolon(state: ReaderState, w: Window): boolean {
 
 /** Open a list under `parent`. */
 export function openFrame(state: ReaderState, kind: ListKind, parent: Fact, paren: boolean): ListFrame {
-  const frame: ListFrame = { kind, parent, children: [], paren, complete: true, open: true };
+  const frame: ListFrame = {
+    kind,
+    parent,
+    children: [],
+    paren,
+    depth: state.parens.length,
+    complete: true,
+    open: true,
+  };
   parent.heads ??= frame;
   state.open.push(frame);
   state.frames.push(frame);

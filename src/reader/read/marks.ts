@@ -1,7 +1,8 @@
 // Which known phrases does the token list contain, and where?
-import { type Category, type Entry, type LexiconLine } from '../lexicon/entry.ts';
+import type { Category, Entry, LexiconLine } from '../lexicon/entry.ts';
 import { GRAMMAR_WORDS } from '../lexicon/grammar-words.ts';
-import { KINDS, MEASURES } from '../lexicon/measures.ts';
+import { KINDS } from '../lexicon/kinds.ts';
+import { MEASURES } from '../lexicon/measures.ts';
 import { MONEY } from '../lexicon/money.ts';
 import { ACTIVITIES, PEOPLE, PLACES_AND_GOODS } from '../lexicon/nouns.ts';
 import { BODIES, ORGANISATIONS } from '../lexicon/organisations.ts';
@@ -29,7 +30,15 @@ const EXACT = createNode();
 const LOOSE = createNode();
 /** Two-syllable phrases common enough to be recognised with one wrong or missing diacritic. */
 const LOOSE_PAIRS = new Set([
-  'nông nghiệp', 'thành viên', 'giải thể', 'doanh thu', 'lợi nhuận', 'ngừng hoạt động', 'thương mại', 'kế hoạch', 'dư nợ',
+  'nông nghiệp',
+  'thành viên',
+  'giải thể',
+  'doanh thu',
+  'lợi nhuận',
+  'ngừng hoạt động',
+  'thương mại',
+  'kế hoạch',
+  'dư nợ',
 ]);
 
 function addPhrase(phrase: string, entry: Entry): void {
@@ -48,7 +57,8 @@ function addPhrase(phrase: string, entry: Entry): void {
     node.words = keys;
   };
   put(EXACT, keys);
-  const loose = entry.category !== 'skip' && entry.category !== 'body' && (keys.length >= 3 || LOOSE_PAIRS.has(phrase));
+  const loose =
+    entry.category !== 'skip' && entry.category !== 'body' && (keys.length >= 3 || LOOSE_PAIRS.has(phrase));
   if (loose && keys.every((key) => !key.includes('-'))) put(LOOSE, keys.map(bareOf));
 }
 
@@ -56,14 +66,25 @@ function addLines(lines: readonly LexiconLine[]): void {
   for (const [phrases, entry] of lines) for (const phrase of phrases.split('|')) addPhrase(phrase, entry);
 }
 
-for (const lines of [ORGANISATIONS, BODIES, PEOPLE, ACTIVITIES, PLACES_AND_GOODS, MONEY, MEASURES, KINDS, GRAMMAR_WORDS]) {
+for (const lines of [
+  ORGANISATIONS,
+  BODIES,
+  PEOPLE,
+  ACTIVITIES,
+  PLACES_AND_GOODS,
+  MONEY,
+  MEASURES,
+  KINDS,
+  GRAMMAR_WORDS,
+]) {
   addLines(lines);
 }
 for (const [name, slug, aliases] of REGIONS) {
   addLines([[aliases, { category: 'region', id: slug, subject: name, breakdown: ['vung', slug] }]]);
 }
 for (const name of PROVINCES) addPhrase(name.toLowerCase(), { category: 'province', id: name });
-for (const [alias, name] of Object.entries(PROVINCE_ALIASES)) addPhrase(alias, { category: 'province', id: name });
+for (const [alias, name] of Object.entries(PROVINCE_ALIASES))
+  addPhrase(alias, { category: 'province', id: name });
 
 function longest(
   root: Node,
@@ -99,7 +120,11 @@ function isCloseSpelling(node: Node, tokens: readonly Token[], from: number): bo
 function isNameLike(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
     const token = tokens[i];
-    if (token?.kind === 'word' && token.text === token.text.toLowerCase() && !/^(và|sông|vùng|miền|du)$/.test(token.key)) {
+    if (
+      token?.kind === 'word' &&
+      token.text === token.text.toLowerCase() &&
+      !/^(và|sông|vùng|miền|du)$/.test(token.key)
+    ) {
       return false;
     }
   }
@@ -124,7 +149,9 @@ export function findMarks(tokens: readonly Token[]): Mark[] {
       continue;
     }
     const { to, node } = hit;
-    const entries = node.entries.filter((entry) => entry.category !== 'province' || isNameLike(tokens, i, to));
+    const entries = node.entries.filter(
+      (entry) => entry.category !== 'province' || isNameLike(tokens, i, to),
+    );
     if (entries.length > 0) marks.push({ from: i, to, entries });
     i = entries.length > 0 ? to : i + 1;
   }

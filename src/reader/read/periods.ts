@@ -2,7 +2,7 @@
 import { isCalendarDay, isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { Token } from '../token.ts';
 
-export type TimeKind = 'period' | 'asOf' | 'previous' | 'now' | 'other';
+type TimeKind = 'period' | 'asOf' | 'previous' | 'now' | 'other';
 
 /** A time expression at tokens [from, to). */
 export interface TimeMark {
@@ -19,8 +19,31 @@ export interface TimeMark {
   readonly impossible?: { readonly day: number; readonly month: number; readonly year: number | null };
 }
 
-const WORD_NUMBER: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
-const QUARTER: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, '1': 1, '2': 2, '3': 3, '4': 4, một: 1, hai: 2, ba: 3, bốn: 4 };
+const WORD_NUMBER: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+const QUARTER: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+};
 
 type Build = (m: RegExpExecArray) => Omit<TimeMark, 'from' | 'to' | 'text'> | null;
 
@@ -28,20 +51,31 @@ function toNumber(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);
 }
 
-function fromDay(day: number, month: number, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
+function fromDay(
+  day: number,
+  month: number,
+  year: number | null,
+): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
   if (month < 1 || month > 12 || day < 1 || day > 31) {
     return month >= 1 && month <= 19 && day <= 39 && year !== null && year > 1900 && year < 2100
       ? { kind: 'other', year, impossible: { day, month, year } }
       : null;
   }
   if (!isCalendarDay(day, month, year)) return { kind: 'other', year, impossible: { day, month, year } };
-  return { kind: 'asOf', year, ...(year === null ? {} : { iso: isoDate(year, month, day) }) };
+  return year === null
+    ? { kind: 'asOf', year, code: `D-${isoDate(0, month, day).slice(5)}` }
+    : { kind: 'asOf', year, iso: isoDate(year, month, day) };
 }
 
 function monthsOf(count: number, half: string, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> {
   const first = half !== 'cuối';
   const part = count === 6 ? (first ? 'H1' : 'H2') : count === 3 ? (first ? 'Q1' : 'Q4') : `M${count}`;
-  const code = year === null ? part : part.startsWith('M') ? `${year}-01-01..${lastDayOfMonth(year, count)}` : `${year}-${part}`;
+  const code =
+    year === null
+      ? part
+      : part.startsWith('M')
+        ? `${year}-01-01..${lastDayOfMonth(year, count)}`
+        : `${year}-${part}`;
   return { kind: 'period', year, code };
 }
 
@@ -56,10 +90,13 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     (m) => fromDay(Number(m[1]), Number(m[2]), Number(m[3])),
   ],
   [
-    /(?:ngày|sáng|chiều|tối|hôm|đến|tới|trước|nay|\() ?(?:ngày )?\(?(\d{1,2}) ?[/.-] ?(\d{1,2})(?![\d%./]|,\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lần|đồng))/y,
+    /(?:ngày|sáng|chiều|tối|hôm|đến|tới|trước|nay|\() ?(?:ngày )?\(?(\d{1,2}) ?[/.-] ?(\d{1,2})(?![\d%./]|-\d|,\d| ?(?:%|triệu|tỷ|nghìn|ngàn|lần|đồng))/y,
     (m) => (Number(m[2]) <= 12 && Number(m[1]) <= 31 ? fromDay(Number(m[1]), Number(m[2]), null) : null),
   ],
-  [new RegExp(`tháng (\\d{1,2})(?: ?[/-] ?| năm |\\.)${YEAR}`, 'y'), (m) => month(Number(m[1]), Number(m[2]))],
+  [
+    new RegExp(`tháng (\\d{1,2})(?: ?[/-] ?| năm |\\.)${YEAR}`, 'y'),
+    (m) => month(Number(m[1]), Number(m[2])),
+  ],
   [/tháng (\d{1,2})(?![\d.,]*\d)/y, (m) => month(Number(m[1]), null)],
   [
     new RegExp(`quý (iv|iii|ii|i|[1-4]|một|hai|ba|bốn)(?![a-zà-ỹ\\d])(?: ?[/-] ?${YEAR}| năm ${YEAR})?`, 'y'),
@@ -70,30 +107,51 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     },
   ],
   [
-    new RegExp(`(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (đầu|cuối)(?: của)? (?:năm(?: ${YEAR}| nay)?|nhiệm kỳ)`, 'y'),
+    new RegExp(
+      `(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (đầu|cuối)(?: của)? (?:năm(?: ${YEAR}| nay)?|nhiệm kỳ)`,
+      'y',
+    ),
     (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), m[2] ?? 'đầu', toNumber(m[3])),
   ],
   [
-    new RegExp(`(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)?(?: ?/ ?${YEAR}| năm ${YEAR}| qua| đầu| ${YEAR})`, 'y'),
+    new RegExp(
+      `(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)?(?: ?/ ?${YEAR}| năm ${YEAR}| qua| đầu| ${YEAR})`,
+      'y',
+    ),
     (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), 'đầu', toNumber(m[2] ?? m[3] ?? m[4])),
   ],
   [new RegExp(`nửa (đầu|cuối) năm(?: ${YEAR})?`, 'y'), (m) => monthsOf(6, m[1] ?? 'đầu', toNumber(m[2]))],
   [
-    new RegExp(`(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|từ năm|trong năm|các năm|từ|trong) (?:năm )?${YEAR} ?(?:-|đến|–|đến năm) ?(?:năm )?${YEAR}`, 'y'),
+    new RegExp(
+      `(?:giai đoạn|nhiệm kỳ|khóa|thời kỳ|từ năm|trong năm|các năm|từ|trong) (?:năm )?${YEAR} ?(?:-|đến|–|đến năm) ?(?:năm )?${YEAR}`,
+      'y',
+    ),
     (m) => ({ kind: 'period', year: Number(m[2]), code: `${m[1]}-01-01..${m[2]}-12-31` }),
   ],
-  [new RegExp(`${YEAR} ?- ?${YEAR}(?!\\d)`, 'y'), (m) => ({ kind: 'period', year: Number(m[2]), code: `${m[1]}-01-01..${m[2]}-12-31` })],
+  [
+    new RegExp(`${YEAR} ?- ?${YEAR}(?!\\d)`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[2]), code: `${m[1]}-01-01..${m[2]}-12-31` }),
+  ],
   [
     new RegExp(`cùng (?:kỳ|thời điểm)(?: của)?(?: năm)?(?: ${YEAR}| trước| ngoái)?`, 'y'),
     (m) => ({ kind: 'previous', year: toNumber(m[1]) }),
   ],
   [
-    new RegExp(`(?:tính đến |đến |tới |tính đến hết |đến hết |hết |đến thời điểm )?(?:cuối|hết|kết thúc) năm ${YEAR}`, 'y'),
+    new RegExp(
+      `(?:tính đến |đến |tới |tính đến hết |đến hết |hết |đến thời điểm )?(?:cuối|hết|kết thúc) năm ${YEAR}`,
+      'y',
+    ),
     (m) => ({ kind: 'asOf', year: Number(m[1]), iso: `${m[1]}-12-31` }),
   ],
-  [new RegExp(`(?:tính đến|đến|tới) năm ${YEAR}`, 'y'), (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' })],
+  [
+    new RegExp(`(?:tính đến|đến|tới) năm ${YEAR}`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
+  ],
   [new RegExp(`(?:kể )?từ năm ${YEAR}`, 'y'), (m) => ({ kind: 'period', year: Number(m[1]) })],
-  [new RegExp(`(?:trong |cả |đầu |riêng )?năm ${YEAR}(?!\\d|[.,]\\d)`, 'y'), (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' })],
+  [
+    new RegExp(`(?:trong |cả |đầu |riêng )?năm ${YEAR}(?!\\d|[.,]\\d)`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
+  ],
   [/(?:trong |cả )?năm (?:nay|học)/y, () => ({ kind: 'period', year: null, code: 'Y' })],
   [/năm (?:trước|ngoái)/y, () => ({ kind: 'previous', year: null })],
   [/từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?/y, () => ({ kind: 'period', year: null, code: 'YTD' })],
@@ -107,8 +165,9 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
 ];
 
 function month(m: number, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
-  if (m < 1 || m > 12) return year === null ? null : { kind: 'other', year, impossible: { day: 1, month: m, year } };
-  if (year === null) return { kind: 'asOf', year: null };
+  if (m < 1 || m > 12)
+    return year === null ? null : { kind: 'other', year, impossible: { day: 1, month: m, year } };
+  if (year === null) return { kind: 'asOf', year: null, code: `D-${isoDate(0, m).slice(5)}` };
   return { kind: 'asOf', year, iso: isoDate(year, m), code: isoDate(year, m) };
 }
 
@@ -124,7 +183,8 @@ export function findTimes(lower: string, tokens: readonly Token[]): TimeMark[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.kind !== 'number' && token.text !== '(' && !(token.kind === 'word' && STARTERS.has(token.key))) continue;
+    if (token.kind !== 'number' && token.text !== '(' && !(token.kind === 'word' && STARTERS.has(token.key)))
+      continue;
     let best: { end: number; built: Omit<TimeMark, 'from' | 'to' | 'text'> } | null = null;
     for (const [pattern, build] of PATTERNS) {
       pattern.lastIndex = token.start;

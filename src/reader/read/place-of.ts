@@ -4,11 +4,20 @@ import type { DocumentContext } from './context.ts';
 import { entryOf } from './marks.ts';
 import type { Window } from './window.ts';
 
-const PREFIX: Readonly<Record<string, string>> = { tp: 'TP', 'thành phố': 'TP', tx: 'thị xã', 'thị xã': 'thị xã' };
+const PREFIX: Readonly<Record<string, string>> = {
+  tp: 'TP',
+  'thành phố': 'TP',
+  tx: 'thị xã',
+  'thị xã': 'thị xã',
+};
 const SKIPPED = new Set(['có', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
-const NOT_NAMES = new Set('trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(' '));
+const NOT_NAMES = new Set(
+  'trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(
+    ' ',
+  ),
+);
 
-export interface PlaceHit {
+interface PlaceHit {
   readonly name: string;
   readonly breakdown?: readonly [string, string];
   /** First token of the name. */
@@ -21,13 +30,23 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   for (let n = 0; n < 4; n++) {
     const token = context.tokens[i - 1];
     if (token === undefined || i <= w.leftFrom) break;
-    if (token.text === ':' || (token.kind === 'word' && SKIPPED.has(token.key) && !isCapitalised(token)) || token.text === '(') i--;
+    if (
+      token.text === ':' ||
+      (token.kind === 'word' && SKIPPED.has(token.key) && !isCapitalised(token)) ||
+      token.text === '('
+    )
+      i--;
     else break;
   }
   const mark = context.markBefore.get(i);
   if (mark !== undefined && mark.from >= w.leftFrom) {
     const region = entryOf(mark, 'region');
-    if (region !== undefined) return { name: region.subject ?? region.id, from: mark.from, ...(region.breakdown === undefined ? {} : { breakdown: region.breakdown }) };
+    if (region !== undefined)
+      return {
+        name: region.subject ?? region.id,
+        from: mark.from,
+        ...(region.breakdown === undefined ? {} : { breakdown: region.breakdown }),
+      };
     const province = entryOf(mark, 'province');
     if (province !== undefined) {
       const before = context.tokens[mark.from - 1]?.key ?? '';
@@ -38,7 +57,11 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   let from = i;
   while (from > w.leftFrom && isCapitalised(context.tokens[from - 1]) && i - from < 5) {
     const at = context.markBefore.get(from);
-    if (at !== undefined && (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined) break;
+    if (
+      at !== undefined &&
+      (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined
+    )
+      break;
     from--;
   }
   if (i - from >= 1 && NOT_NAMES.has(context.tokens[from]?.key ?? '')) from++;
@@ -46,38 +69,79 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   const words: string[] = [];
   for (let k = from; k < i; k++) words.push(context.tokens[k]?.text ?? '');
   const before = context.tokens[from - 1]?.key ?? '';
-  const prefix = before === 'phố' ? 'TP' : before === 'xã' && context.tokens[from - 2]?.key === 'thị' ? 'thị xã' : undefined;
+  const prefix =
+    before === 'phố'
+      ? 'TP'
+      : before === 'xã' && context.tokens[from - 2]?.key === 'thị'
+        ? 'thị xã'
+        : undefined;
   const org = entryOf(context.markBefore.get(from), 'org');
   const name = words.join(' ');
-  return { name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name, from };
+  return {
+    name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name,
+    from,
+  };
 }
 
 /** Place named by the sentence: "cả nước", "toàn tỉnh", "mỗi quận, huyện", a province. */
-export function placeOfSentence(context: DocumentContext, from: number, to: number, documentPlace: string | null): string | null {
+export function placeOfSentence(
+  context: DocumentContext,
+  from: number,
+  to: number,
+  documentPlace: string | null,
+): string | null {
   for (let i = from; i < to; i++) {
     const token = context.tokens[i];
     const next = context.tokens[i + 1]?.key;
     if (token?.key === 'cả' && next === 'nước') return 'cả nước';
     if (token?.key === 'toàn' && next === 'quốc') return 'cả nước';
-    if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện')) return documentPlace;
+    if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện'))
+      return documentPlace;
     if (token?.key === 'mỗi' && (next === 'tỉnh' || next === 'quận' || next === 'huyện' || next === 'xã')) {
       return next === 'tỉnh' ? 'mỗi tỉnh, thành phố' : next === 'xã' ? 'mỗi xã' : 'mỗi quận, huyện';
     }
     const province = entryOf(context.markAt.get(i), 'province');
-    if (province !== undefined) return province.id;
+    if (province !== undefined && !isLetterhead(context, context.markAt.get(i)?.to ?? i))
+      return rankedName(context, i, province.id);
   }
   return null;
 }
 
-/** The place the document is about: the province it names first and most, or the nation. */
+/** A province with its rank when the text writes one: TP Vĩnh Long, TP Hồ Chí Minh. */
+function rankedName(context: DocumentContext, from: number, id: string): string {
+  const before = context.tokens[from - 1]?.key ?? '';
+  const dotted = before === '.' ? (context.tokens[from - 2]?.key ?? '') : before;
+  return id === 'Hồ Chí Minh' || dotted === 'tp' || dotted === 'phố' ? `TP ${id}` : id;
+}
+
+/** District the text names most: "huyện Phong Điền". */
+function mostNamedDistrict(context: DocumentContext): string | null {
+  const votes = new Map<string, number>();
+  for (let i = 0; i + 2 < Math.min(context.tokens.length, 2000); i++) {
+    const key = context.tokens[i]?.key;
+    if (key !== 'huyện' && key !== 'xã' && key !== 'phường') continue;
+    if (!isCapitalised(context.tokens[i + 1]) || !isCapitalised(context.tokens[i + 2])) continue;
+    const name = `${context.tokens[i + 1]?.text} ${context.tokens[i + 2]?.text}`;
+    if (!/^HTX|^UBND/.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Place of issue in a letterhead: "Hà Nội, ngày 30 tháng 01". */
+function isLetterhead(context: DocumentContext, to: number): boolean {
+  return context.tokens[to]?.text === ',' && context.tokens[to + 1]?.key === 'ngày';
+}
+
+/** The place the document is about: the province it names first and most, the nation, or a district. */
 export function findDocumentPlace(context: DocumentContext): string | null {
   const votes = new Map<string, number>();
   let nation = 0;
   for (const mark of context.marks) {
     const province = entryOf(mark, 'province');
-    if (province === undefined) continue;
+    if (province === undefined || isLetterhead(context, mark.to)) continue;
+    const name = rankedName(context, mark.from, province.id);
     const head = (context.tokens[mark.from]?.start ?? 0) < 600 ? 2 : 1;
-    votes.set(province.id, (votes.get(province.id) ?? 0) + head);
+    votes.set(name, (votes.get(name) ?? 0) + head);
   }
   for (let i = 0; i + 1 < context.tokens.length; i++) {
     if (context.tokens[i]?.key === 'cả' && context.tokens[i + 1]?.key === 'nước') nation += 2;
@@ -90,5 +154,6 @@ export function findDocumentPlace(context: DocumentContext): string | null {
       most = count;
     }
   }
-  return nation > most ? 'cả nước' : best === 'Hồ Chí Minh' ? 'TP Hồ Chí Minh' : best;
+  if (nation > most) return 'cả nước';
+  return best ?? mostNamedDistrict(context);
 }

@@ -3,14 +3,14 @@ import type { ClaimStatus } from '../claim.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
 import { interpretSentence } from './interpret.ts';
+import type { Sentence } from './layout.ts';
 import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
-import type { Sentence } from './layout.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
-import { applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
+import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
 import { type Window, wordsOf } from './window.ts';
 
 export interface ReadDocument {
@@ -44,22 +44,45 @@ function isAgainst(context: DocumentContext, time: TimeMark): boolean {
   return /(?:so với|so|kể từ|luật \S+|nghị quyết \S+)(?: \S+)?$/.test(before) || time.kind === 'previous';
 }
 
-function governingTime(state: ReaderState, times: readonly TimeMark[], w: Window, role: FactRole): TimeMark | null {
+/** Index of the first time at or after a token. */
+function firstFrom(times: readonly TimeMark[], token: number): number {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((times[middle]?.from ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function governingTime(
+  state: ReaderState,
+  times: readonly TimeMark[],
+  w: Window,
+  role: FactRole,
+): TimeMark | null {
   const { context } = state;
   let best: TimeMark | null = null;
-  for (const time of times) {
-    if (time.from >= w.q.from) break;
-    const against = isAgainst(context, time);
-    if (role === 'base' ? against : !against) best = time;
+  const next = firstFrom(times, w.q.from);
+  for (let i = next - 1; i >= 0 && i > next - 12 && best === null; i--) {
+    const time = times[i];
+    if (time !== undefined && isAgainst(context, time) === (role === 'base')) best = time;
   }
   if (best === null && role === 'plain') {
-    for (const time of times) if (time.from >= w.q.to && time.from <= w.q.to + 8 && !isAgainst(context, time)) return time;
+    for (const time of times.slice(next, next + 3))
+      if (time.from >= w.q.to && time.from <= w.q.to + 8 && !isAgainst(context, time)) return time;
   }
   return best;
 }
 
 /** A heading about tasks and targets makes plans of what follows, one about results makes facts of it. */
-function sectionStatusOf(context: DocumentContext, from: number, to: number, current: ClaimStatus): ClaimStatus {
+function sectionStatusOf(
+  context: DocumentContext,
+  from: number,
+  to: number,
+  current: ClaimStatus,
+): ClaimStatus {
   const words = wordsOf(context, from, Math.min(to, from + 8));
   if (RESULT_HEADING.test(words)) return 'actual';
   return PLAN_HEADING.test(words) ? 'plan' : current;
@@ -67,14 +90,19 @@ function sectionStatusOf(context: DocumentContext, from: number, to: number, cur
 
 /** First number of a sentence that may be a statistic. */
 function firstNumber(context: DocumentContext, sentence: Sentence): number {
-  for (let i = sentence.from; i < sentence.to; i++) if (context.tokens[i]?.kind === 'number' && context.excluded[i] !== 1) return i;
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (context.tokens[i]?.kind === 'number' && context.excluded[i] !== 1) return i;
   return sentence.to;
 }
 
 function isHeading(context: DocumentContext, sentence: Sentence): boolean {
   if (sentence.kind === 'heading') return true;
   const marker = context.tokens[sentence.from - 2];
-  return sentence.kind === 'item' && sentence.to - sentence.from < 22 && (marker?.kind === 'number' || /^[IVX]+$/.test(marker?.text ?? ''));
+  return (
+    sentence.kind === 'item' &&
+    sentence.to - sentence.from < 22 &&
+    (marker?.kind === 'number' || /^[IVX]+$/.test(marker?.text ?? ''))
+  );
 }
 
 /** A line ending in a colon announces the items below it: its own amount, or that of the sentence before. */
@@ -150,18 +178,23 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       state.time = sectionTime;
     }
     const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);
-    if (place !== null && sentence.kind !== 'item') state.place = place;
+    if (place !== null) state.place = place;
     updateFund(state);
     state.open = [];
     const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
-      const time = governingTime(state, times, w, role) ?? (role === 'base' ? null : state.time);
-      if (role === 'base' && time === null) fact.period = fact.base ?? 'cùng kỳ';
-      else applyTime(fact, time, document);
+      const time = governingTime(state, times, w, role);
+      if (role !== 'base') applyTime(fact, time ?? state.time, document);
+      else applyBaseTime(fact, time, governingTime(state, times, w, 'plain') ?? state.time, document);
     };
     interpretSentence(state, timeFor);
     closeFrames(state, false);
     const first = usable[0];
-    if (first !== undefined && state.current.length > 0 && (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')) state.time = usable[usable.length - 1] ?? first;
+    if (
+      first !== undefined &&
+      state.current.length > 0 &&
+      (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')
+    )
+      state.time = usable[usable.length - 1] ?? first;
     carryList(state);
     if (state.current.length > 0) {
       state.previous = state.current;
@@ -178,6 +211,10 @@ function updateFund(state: ReaderState): void {
     const mark = context.markAt.get(i);
     if (entryOf(mark, 'body')?.id === 'fund') state.fund = true;
     else if (entryOf(mark, 'org')?.id === 'qtdnd') state.fund = false;
-    else if (context.tokens[i]?.text === 'Quỹ' && (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')) state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
+    else if (
+      context.tokens[i]?.text === 'Quỹ' &&
+      (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')
+    )
+      state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
   }
 }

@@ -2,13 +2,13 @@
 import type { ClaimStatus } from '../claim.ts';
 import type { DocumentContext } from './context.ts';
 import type { Fact, ListFrame, ListKind } from './fact.ts';
-import type { Introducer } from './lists.ts';
 import type { Sentence } from './layout.ts';
+import type { Introducer } from './lists.ts';
 import type { TimeMark } from './periods.ts';
 import type { DocumentDate } from './time-context.ts';
 
 /** Parts announced by a line ending in a colon and listed in the items below it. */
-export interface CarriedList {
+interface CarriedList {
   readonly kind: ListKind;
   readonly candidates: readonly Fact[];
   frame: ListFrame | null;
@@ -42,9 +42,13 @@ export interface ReaderState {
   carried: CarriedList | null;
 }
 
+/** How many facts back the reader looks: bounds the work on endless sentences. */
+const REACH = 80;
+
 /** The most recent fact of the sentence that fits, nearest first. */
 export function lastFact(facts: readonly Fact[], fits: (fact: Fact) => boolean): Fact | undefined {
-  for (let i = facts.length - 1; i >= 0; i--) {
+  const floor = Math.max(0, facts.length - REACH);
+  for (let i = facts.length - 1; i >= floor; i--) {
     const fact = facts[i];
     if (fact !== undefined && fits(fact)) return fact;
   }

@@ -18,7 +18,13 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   for (const time of context.times) {
     if ((context.tokens[time.from]?.start ?? 0) > 400) return null;
     const of = time.year ?? year;
-    if (time.kind === 'period' && time.code !== undefined && of !== null && /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)) return withYear(time.code, of);
+    if (
+      time.kind === 'period' &&
+      time.code !== undefined &&
+      of !== null &&
+      /^(?:\d{4}-)?(?:H|Q)\d$|^M\d|^(\d{4})-01-01\.\.\1-/.test(time.code)
+    )
+      return withYear(time.code, of);
   }
   return null;
 }
@@ -27,7 +33,10 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
 function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
   if (time.kind === 'previous' || time.kind === 'other') return false;
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
-  return !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|đến|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) && !/^đến năm/.test(time.text);
+  return (
+    !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
+    !/^(?:đến năm|từ |kể từ )/.test(time.text)
+  );
 }
 
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
@@ -40,17 +49,45 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
     if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
       iso = time.iso;
       year = time.year;
-    } else if (year === null && time.year !== null && start < 400 && isOwnTime(context, time)) year = time.year;
+    } else if (
+      year === null &&
+      time.year !== null &&
+      start < 400 &&
+      isOwnTime(context, time) &&
+      (time.kind === 'asOf' || /tháng|quý|nửa/.test(time.text) || start < 120)
+    )
+      year = time.year;
   }
   if (year === null) {
-    for (const time of context.times) if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..')) year = Math.max(year ?? 0, time.year);
+    for (const time of context.times)
+      if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..'))
+        year = Math.max(year ?? 0, time.year);
   }
   const period = titlePeriod(context, year);
   const end = period === null ? undefined : endOf(period);
   return { iso, year, period, stockDay: end !== undefined && (iso === null || end <= iso) ? end : iso };
 }
 
-const FLOW = new Set(['new', 'dissolved', 'stopped', 'resumed', 'admitted', 'organised', 'attendance', 'published', 'signed', 'loans_disbursed', 'loans_extended', 'borrowers_extended', 'revenue', 'profit', 'income', 'trade_fair', 'supported', 'trade_fair_participants']);
+const FLOW = new Set([
+  'new',
+  'dissolved',
+  'stopped',
+  'resumed',
+  'admitted',
+  'organised',
+  'attendance',
+  'published',
+  'signed',
+  'loans_disbursed',
+  'loans_extended',
+  'borrowers_extended',
+  'revenue',
+  'profit',
+  'income',
+  'trade_fair',
+  'supported',
+  'trade_fair_participants',
+]);
 
 function withYear(code: string, year: number): string {
   if (code === 'Y' || code === 'YTD') return String(year);
@@ -70,15 +107,19 @@ function endOf(code: string): string | undefined {
 
 /** Words of a period as reports print them: "6 tháng đầu năm 2018", "2016", "2013-2016". */
 function wordsOfPeriod(text: string, code: string | undefined): string {
-  if (code === undefined) return text;
+  const plain = text
+    .replace(/^(?:trong|riêng|qua) /, '')
+    .replace(/^(?:nửa đầu|sáu tháng đầu)/, '6 tháng đầu');
+  if (code === undefined) return plain;
   const half = /^(\d{4})-H([12])$/.exec(code);
   if (half !== null) return `6 tháng ${half[2] === '1' ? 'đầu' : 'cuối'} năm ${half[1]}`;
   const months = /^(\d{4})-01-01\.\.\1-(\d{2})-\d{2}$/.exec(code);
   if (months !== null) return `${Number(months[2])} tháng đầu năm ${months[1]}`;
   const span = /^(\d{4})-01-01\.\.(\d{4})-12-31$/.exec(code);
   if (span !== null) return `${span[1]}-${span[2]}`;
-  if (/^\d{4}$/.test(code)) return /^(?:đến|từ)/.test(text) ? text.replace(/^tới/, 'đến') : code;
-  return text;
+  if (!/^\d{4}$/.test(code)) return plain;
+  if (/từ đầu (?:năm|nhiệm)/.test(text)) return `từ đầu năm ${code}`;
+  return /^(?:đến|tới)/.test(text) ? text.replace(/^tới/, 'đến') : code;
 }
 
 /** Give a fact its period (flows) or its day (stocks) from the time that governs it. */
@@ -95,9 +136,22 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
   const year = time.year ?? document.year;
   if (time.kind === 'asOf') {
     fact.period = time.text;
-    const iso = time.iso;
+    const iso =
+      time.iso ??
+      (year !== null && time.code?.startsWith('D-') ? `${year}-${time.code.slice(2)}` : undefined);
     if (iso !== undefined) fact.asOf = iso;
-    if (time.code !== undefined && flow) fact.periodCode = time.code;
+    if (iso !== undefined && flow && iso.length === 7) {
+      fact.periodCode = iso;
+      fact.period = iso;
+    }
+    if (
+      (flow || /kết thúc năm/.test(time.text)) &&
+      time.year !== null &&
+      /(?:cuối|hết|kết thúc) năm/.test(time.text)
+    ) {
+      fact.periodCode = String(time.year);
+      fact.period = String(time.year);
+    }
     return;
   }
   if (time.kind === 'previous') {
@@ -105,12 +159,60 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     if (year !== null) fact.periodCode = String(time.year ?? year - 1);
     return;
   }
-  const code = time.code === undefined || year === null ? undefined : withYear(time.code, year);
+  const since =
+    time.code === undefined &&
+    time.year !== null &&
+    document.year !== null &&
+    document.year > time.year &&
+    /từ năm/.test(time.text);
+  const code = since
+    ? `${time.year}-01-01..${document.year}-12-31`
+    : time.code === undefined || year === null
+      ? undefined
+      : withYear(time.code, year);
   fact.period = wordsOfPeriod(time.text, code);
   if (code === undefined) return;
   fact.periodCode = code;
   if (!flow) {
     const end = endOf(code);
     if (end !== undefined && fact.status === 'actual') fact.asOf = end;
+  }
+}
+
+/** The same stretch of the year before: 2024-H1 → 2023-H1. */
+function yearEarlier(code: string): string {
+  return code.replace(/\d{4}/g, (year) => String(Number(year) - 1));
+}
+
+/** Give an earlier value of a comparison ("cùng kỳ", "năm trước") the stretch it stands for. */
+export function applyBaseTime(
+  fact: Fact,
+  time: TimeMark | null,
+  governing: TimeMark | null,
+  document: DocumentDate,
+): void {
+  if (time !== null && time.kind !== 'previous') {
+    applyTime(fact, time, document);
+    if (fact.asOf !== undefined && !FLOW.has(fact.measure)) delete fact.period;
+    return;
+  }
+  const flow = FLOW.has(fact.measure);
+  const year = governing?.year ?? document.year;
+  const own =
+    governing?.kind === 'period' && governing.code !== undefined && year !== null
+      ? withYear(governing.code, year)
+      : document.period;
+  if (!flow && governing?.kind === 'asOf' && governing.iso?.length === 10)
+    fact.asOf = yearEarlier(governing.iso);
+  else if (own !== null) {
+    const code = yearEarlier(own);
+    const end = endOf(code);
+    if (flow) {
+      fact.periodCode = code;
+      fact.period = wordsOfPeriod('', code);
+    } else if (end !== undefined) fact.asOf = end;
+  } else {
+    fact.period = time?.text ?? fact.base ?? 'cùng kỳ';
+    if (year !== null) fact.periodCode = String(year - 1);
   }
 }

@@ -15,9 +15,26 @@ export interface Window {
 
 /** A word that begins another statement and so ends the noun phrase after a number. */
 const PHRASE_STOP = new Set(
-  'đưa nâng thu hút tạo nhưng đồng tại cho do còn mà để so từ đạt chiếm tăng giảm với trên cùng trị góp đóng giúp đem mang vượt tham'.split(' '),
+  'đưa nâng thu hút tạo nhưng đồng tại cho do còn mà để so từ đạt chiếm tăng giảm với trên cùng trị góp đóng giúp đem mang vượt tham'.split(
+    ' ',
+  ),
 );
-const STOP_CATEGORIES: readonly Category[] = ['share', 'rise', 'fall', 'against', 'level', 'closed', 'partly', 'open', 'plan', 'have', 'rest', 'whole', 'money', 'previous'];
+const STOP_CATEGORIES: readonly Category[] = [
+  'share',
+  'rise',
+  'fall',
+  'against',
+  'level',
+  'closed',
+  'partly',
+  'open',
+  'plan',
+  'have',
+  'rest',
+  'whole',
+  'money',
+  'previous',
+];
 
 /** End of the noun phrase that starts at `from`. */
 export function phraseEnd(context: DocumentContext, from: number, limit: number): number {
@@ -30,15 +47,27 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
       i += 3;
       continue;
     }
-    if (token.kind === 'mark' && token.text !== '"' && token.text !== '-' && token.text !== "'" && token.text !== '*') break;
+    if (
+      token.kind === 'mark' &&
+      token.text !== '"' &&
+      token.text !== '-' &&
+      token.text !== "'" &&
+      token.text !== '*'
+    )
+      break;
     const mark = context.markAt.get(i);
     if (mark !== undefined) {
       if (entryOf(mark, 'measure') !== undefined) {
-        if (takesNumber(context, mark.to, limit)) break;
+        // "4 HTX vay 1,4 tỷ": the loan follows, yet these are the borrowers.
+        if (entryOf(mark, 'measure')?.id !== 'borrowers' && takesNumber(context, mark.to, limit)) break;
         i = mark.to;
         continue;
       }
-      if (entryOf(mark, 'partly') !== undefined && /^(?:này|đó)$/.test(context.tokens[mark.to - 1]?.key ?? '') && context.tokens[mark.to - 2]?.key === 'số') {
+      if (
+        entryOf(mark, 'partly') !== undefined &&
+        /^(?:này|đó)$/.test(context.tokens[mark.to - 1]?.key ?? '') &&
+        context.tokens[mark.to - 2]?.key === 'số'
+      ) {
         i = mark.to;
         continue;
       }
@@ -60,7 +89,11 @@ function takesNumber(context: DocumentContext, at: number, limit: number): boole
     if (token?.kind === 'number') return context.tokens[i + 1]?.text !== '%' && context.excluded[i] !== 1;
     if (token?.kind !== 'word') return false;
     const mark = context.markAt.get(i);
-    if (!/^(?:được|cho|thêm|gần|hơn|khoảng|trên|là|có|ước)$/.test(token.key) && entryOf(mark, 'approx') === undefined) return false;
+    if (
+      !/^(?:được|cho|thêm|gần|hơn|khoảng|trên|là|có|ước)$/.test(token.key) &&
+      entryOf(mark, 'approx') === undefined
+    )
+      return false;
   }
   return false;
 }
@@ -79,7 +112,12 @@ export function marksIn(context: DocumentContext, from: number, to: number): Mar
 }
 
 /** First entry of a category in the noun phrase right after the number. */
-export function rightEntry(context: DocumentContext, w: Window, category: Category, from = w.q.to): Entry | undefined {
+export function rightEntry(
+  context: DocumentContext,
+  w: Window,
+  category: Category,
+  from = w.q.to,
+): Entry | undefined {
   const end = phraseEnd(context, from, w.nextFrom);
   for (const mark of marksIn(context, from, end)) {
     const entry = entryOf(mark, category);
@@ -101,10 +139,16 @@ export function wordsOf(context: DocumentContext, from: number, to: number): str
   return words.join(' ');
 }
 
-export interface LeftHit {
+interface LeftHit {
   readonly mark: Mark;
   readonly entry: Entry;
   readonly commas: number;
+}
+
+/** Token of the parenthesis that `close` closes, not before `floor`; -1 when there is none near. */
+function openingOf(context: DocumentContext, close: number, floor: number): number {
+  for (let i = close - 1; i >= floor && i > close - 30; i--) if (context.tokens[i]?.text === '(') return i;
+  return -1;
 }
 
 /**
@@ -132,7 +176,13 @@ export function leftHit(
       continue;
     }
     const text = context.tokens[i - 1]?.text;
-    if (text === ';' || text === '.' || text === ')') return null;
+    if (text === ')') {
+      const open = openingOf(context, i - 1, floor);
+      if (open < 0) return null;
+      i = open;
+      continue;
+    }
+    if (text === ';' || text === '.') return null;
     if (text === ',') {
       commas++;
       if (predicate || commas > (options.maxCommas ?? 2)) return null;
@@ -146,11 +196,23 @@ export function leftHit(
  * The head noun before the number: of "tổng số lao động làm việc trong HTX là 5.000 người" lao động, not the HTX after
  * trong, của, từ, cho.
  */
-export function headNoun(context: DocumentContext, w: Window, categories: readonly Category[], maxCommas = 0): LeftHit | null {
+export function headNoun(
+  context: DocumentContext,
+  w: Window,
+  categories: readonly Category[],
+  maxCommas = 0,
+): LeftHit | null {
   let hit = leftHit(context, w, categories, { maxCommas });
   for (let n = 0; n < 4 && hit !== null; n++) {
+    // "thu nhập lao động", "doanh thu HTX": the first noun is the head.
+    const joined: Mark | undefined = context.markBefore.get(hit.mark.from);
+    const first: Entry | undefined =
+      joined !== undefined && joined.from >= w.leftFrom ? entryOf(joined, 'money') : undefined;
+    if (joined !== undefined && first !== undefined && categories.includes('money'))
+      return { ...hit, mark: joined, entry: first };
     const before = context.tokens[hit.mark.from - 1]?.key ?? '';
-    const outer = before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
+    const outer =
+      before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
     if (!/^(?:của|từ|cho|trong|ở|với|tại|theo|mỗi|một|1|01|bình|quân)$/.test(outer)) return hit;
     hit = leftHit(context, { ...w, q: { ...w.q, from: hit.mark.from } }, categories, { maxCommas });
   }

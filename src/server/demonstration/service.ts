@@ -35,6 +35,8 @@ export interface DemonstrationDeps {
   readonly sectors: readonly Sector[];
   readonly clock: Clock;
   readonly progress: (line: string) => void;
+  /** Keeps the passwords; called before the load is committed, for after a kill nobody could find them out. */
+  readonly keep?: (accounts: readonly Account[]) => void;
 }
 
 const REFORM = calendarDate(2025, 7, 1);
@@ -147,6 +149,7 @@ export async function loadDemonstration(
     );
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     await analyseRegister(client);
+    deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {
       act: { act: 'demonstration.loaded', subjectKind: 'instance', subjectId: size, note: loaded },
       reply: loaded,

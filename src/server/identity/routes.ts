@@ -2,9 +2,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { identityContract } from '#server/identity/contract.ts';
 import { accountContract } from '#server/identity/contract-account.ts';
+import { accountExamples } from '#server/identity/contract-account-examples.ts';
+import { identityExamples } from '#server/identity/contract-examples.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import { beginPasskeySignIn, type Site, signInWithPasskey } from '#server/identity/passkeys.ts';
-import { currentSession, SESSION_LIFE_SECONDS, signIn, signOut, type Visit } from '#server/identity/service.ts';
+import {
+  currentSession,
+  SESSION_LIFE_SECONDS,
+  signIn,
+  signOut,
+  type Visit,
+} from '#server/identity/service.ts';
 import type { App } from '#server/platform/http.ts';
 import { DEVICE_COOKIE, SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
@@ -38,19 +46,26 @@ export function setSessionCookies(
 }
 
 export function identityRoutes(app: App, deps: () => IdentityDeps): void {
-  app.post('/api/session', { schema: identityContract.signIn, config: PUBLIC }, async (request, reply) => {
-    const opened = await signIn(deps(), request.body, visitOf(request));
-    setSessionCookies(reply, opened);
-    return opened.session;
-  });
+  app.post(
+    '/api/session',
+    { schema: identityContract.signIn, config: { ...PUBLIC, example: identityExamples.signIn } },
+    async (request, reply) => {
+      const opened = await signIn(deps(), request.body, visitOf(request));
+      setSessionCookies(reply, opened);
+      return opened.session;
+    },
+  );
   app.get(
     '/api/session',
-    { schema: identityContract.currentSession, config: { access: 'signed-in' } },
+    {
+      schema: identityContract.currentSession,
+      config: { access: 'signed-in', example: identityExamples.currentSession },
+    },
     async (request) => currentSession(deps(), request.cookies[SESSION_COOKIE] ?? ''),
   );
   app.delete(
     '/api/session',
-    { schema: identityContract.signOut, config: { access: 'public' } },
+    { schema: identityContract.signOut, config: { access: 'public', example: identityExamples.signOut } },
     async (request, reply) => {
       await signOut(deps(), request.cookies[SESSION_COOKIE] ?? '');
       reply.clearCookie(SESSION_COOKIE, { path: '/', secure: true });
@@ -59,12 +74,15 @@ export function identityRoutes(app: App, deps: () => IdentityDeps): void {
   );
   app.post(
     '/api/session/passkey/options',
-    { schema: accountContract.passkeySignInOptions, config: PUBLIC },
+    {
+      schema: accountContract.passkeySignInOptions,
+      config: { ...PUBLIC, example: accountExamples.passkeySignInOptions },
+    },
     async (request) => ({ ...(await beginPasskeySignIn(deps(), siteOf(request))) }),
   );
   app.post(
     '/api/session/passkey',
-    { schema: accountContract.passkeySignIn, config: PUBLIC },
+    { schema: accountContract.passkeySignIn, config: { ...PUBLIC, example: accountExamples.passkeySignIn } },
     async (request, reply) => {
       const { credential } = request.body;
       const opened = await signInWithPasskey(deps(), credential, siteOf(request), visitOf(request));

@@ -62,9 +62,12 @@ export function closedLeavesSql(each: SealedRelation, condition: string): string
     ${digestSql(`${each.key} || jsonb_build_object('recorded_to', r.recorded_to)`)} as digest from ${each.table} where ${condition}`;
 }
 
-/** SHA-256 over all leaves of a block in their order: place, number, relation, key, change and digest of each. */
-export const LEAVES_DIGEST = `sha256(coalesce(string_agg(
-  ${digestSql(`jsonb_build_array(l.ord, l.seq, l.relation, l.row_key, l.change, encode(l.digest, 'hex'))`)}, ''::bytea order by l.ord), ''::bytea))`;
+/**
+ * SHA-256 over all leaves of a block in their order: place, number, relation, key, change and digest of each. No part can
+ * hold a line feed (a key is JSON), so no two leaves give one text.
+ */
+export const LEAVES_DIGEST = `sha256(coalesce(string_agg(sha256(convert_to(
+  concat_ws(E'\\n', l.ord, l.seq, l.relation, l.row_key, l.change, encode(l.digest, 'hex')), 'UTF8')), ''::bytea order by l.ord), ''::bytea))`;
 
 /** SHA-256(previous_hash, no, from_seq, to_seq, entries, leaves_digest), numbers as eight bytes each. */
 export function blockHashSql(alias: string): string {

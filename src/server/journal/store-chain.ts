@@ -39,17 +39,19 @@ interface CheckedBlock {
 
 const BLOCK_FAULTS: readonly BlockFaultKind[] = ['leaves', 'hash', 'link', 'range', 'entries'];
 
-/** Recomputes every block. A missing or an extra leaf, a changed block, a cut or a swap each give a fault. */
+/** Recomputes every block. A missing or an extra leaf, a changed block, a cut or a swap each give a fault, and so do leaves of no block. */
 export async function listBlockFaults(client: DbClient): Promise<readonly BlockFault[]> {
   const { rows } = await client.query<CheckedBlock>(
-    `with content as (select l.block_no, ${LEAVES_DIGEST} as digest, count(*) filter (where l.relation = 'journal' and l.change = 'opened') as entries
-       from journal_leaves l group by l.block_no),
+    `with content as (select l.block_no, ${LEAVES_DIGEST} as digest, count(*) filter (where l.relation = 'journal' and l.change = 'opened') as entries,
+         min(l.seq) as first, max(l.seq) as last from journal_leaves l group by l.block_no),
      chain as (select b.*, lag(b.hash, 1, decode(repeat('00', 32), 'hex')) over w as before, lag(b.to_seq, 1, 0::bigint) over w as reached,
        lag(b.no, 1, 0::bigint) over w as place from journal_blocks b window w as (order by b.no)),
      checked as (select c.no, c.from_seq as "from", c.to_seq as "to", c.leaves_digest = coalesce(content.digest, sha256('')) as leaves,
        c.hash = ${blockHashSql('c')} as hash, c.previous_hash = c.before as link,
        c.no = c.place + 1 and c.from_seq = c.reached + 1 as range, c.entries = coalesce(content.entries, 0) as entries
-       from chain c left join content on content.block_no = c.no)
+       from chain c left join content on content.block_no = c.no
+       union all
+       select s.block_no, s.first, s.last, false, true, true, true, true from content s where not exists (select 1 from journal_blocks b where b.no = s.block_no))
      select * from checked where not (leaves and hash and link and range and entries) order by no`,
   );
   return rows.flatMap((row) =>

@@ -34,16 +34,30 @@ async function compare(
   return rows;
 }
 
-/** A row that reads exactly as another's leaf, but for the key: it was given another number or place. */
+interface Move {
+  readonly key: string;
+  readonly sealedKey: string;
+}
+
+/** How many key columns two keys share: a row was rather moved within its unit than from anywhere. */
+function likeness(move: Move): number {
+  // Both made by jsonb_build_object.
+  const now = JSON.parse(move.key) as Readonly<Record<string, unknown>>;
+  const before = JSON.parse(move.sealedKey) as Readonly<Record<string, unknown>>;
+  return Object.keys(now).filter((column) => now[column] === before[column]).length;
+}
+
+/** Rows that read exactly as another's leaf, but for the key: each was given another number or place. One leaf, one row. */
 async function findMoves(
   client: DbClient,
   each: SealedRelation,
   rows: readonly Difference[],
   leaves: readonly Difference[],
-) {
+): Promise<ReadonlyMap<string, string>> {
   const limit = 200;
-  if (rows.length === 0 || leaves.length === 0) return new Map<string, string>();
-  const { rows: pairs } = await client.query<{ key: string; sealedKey: string }>(
+  const moves = new Map<string, string>();
+  if (rows.length === 0 || leaves.length === 0) return moves;
+  const { rows: pairs } = await client.query<Move>(
     `select ${each.key}::text as key, l.row_key as "sealedKey" from ${each.table} join journal_leaves l
        on l.relation = $1 and l.change = 'opened' and l.row_key = any ($3) and l.row_key <> ${each.key}::text
        and l.digest = ${digestSql(`${each.payload} || l.row_key::jsonb`)}
@@ -54,7 +68,13 @@ async function findMoves(
       leaves.slice(0, limit).map((leaf) => leaf.key),
     ],
   );
-  return new Map(pairs.map((pair) => [pair.key, pair.sealedKey]));
+  const taken = new Set<string>();
+  for (const pair of pairs.toSorted((a, b) => likeness(b) - likeness(a))) {
+    if (moves.has(pair.key) || taken.has(pair.sealedKey)) continue;
+    moves.set(pair.key, pair.sealedKey);
+    taken.add(pair.sealedKey);
+  }
+  return moves;
 }
 
 function openedKind(row: Difference): RowFaultKind {

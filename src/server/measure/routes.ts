@@ -2,6 +2,7 @@
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { behind } from '#server/measure/behind.ts';
 import { measureContract } from '#server/measure/contract.ts';
+import { measureExamples } from '#server/measure/contract-examples.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { lineage, viewMeasure } from '#server/measure/lineage.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
@@ -18,19 +19,31 @@ export function measureRoutes(
   deps: () => MeasureDeps & { outline: SummaryOutline },
   viewerOf: (person: SignedIn) => Viewer,
 ): void {
-  app.get('/api/measures', { schema: measureContract.listMeasures, config: READS }, async () => ({
-    measures: [...deps().measures.values()].map(viewMeasure),
-  }));
-  app.get('/api/tally', { schema: measureContract.tally, config: READS }, async (request) =>
-    tally(deps(), viewerOf(signedInOf(request)), request.query),
+  app.get(
+    '/api/measures',
+    { schema: measureContract.listMeasures, config: { ...READS, example: measureExamples.listMeasures } },
+    async () => ({
+      measures: [...deps().measures.values()].map(viewMeasure),
+    }),
   );
-  app.get('/api/behind', { schema: measureContract.behind, config: READS }, async (request) =>
-    behind(deps(), viewerOf(signedInOf(request)), request.query),
+  app.get(
+    '/api/tally',
+    { schema: measureContract.tally, config: { ...READS, example: measureExamples.tally } },
+    async (request) => tally(deps(), viewerOf(signedInOf(request)), request.query),
   );
-  app.get('/api/lineage', { schema: measureContract.lineage, config: READS }, async (request) =>
-    lineage(deps(), viewerOf(signedInOf(request)), request.query),
+  app.get(
+    '/api/behind',
+    { schema: measureContract.behind, config: { ...READS, example: measureExamples.behind } },
+    async (request) => behind(deps(), viewerOf(signedInOf(request)), request.query),
   );
-  app.get('/api/period-summary', { schema: measureContract.periodSummary, config: READS }, async (request) =>
-    periodSummary(deps(), viewerOf(signedInOf(request)), request.query),
+  app.get(
+    '/api/lineage',
+    { schema: measureContract.lineage, config: { ...READS, example: measureExamples.lineage } },
+    async (request) => lineage(deps(), viewerOf(signedInOf(request)), request.query),
+  );
+  app.get(
+    '/api/period-summary',
+    { schema: measureContract.periodSummary, config: { ...READS, example: measureExamples.periodSummary } },
+    async (request) => periodSummary(deps(), viewerOf(signedInOf(request)), request.query),
   );
 }

@@ -2,7 +2,6 @@
 
 import type { z } from 'zod';
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
-import { foldEvents } from '#domain/organisation/fold.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
@@ -18,7 +17,8 @@ import {
   listOrganisationPage,
   listTimeline,
 } from '#server/organisation/read-store.ts';
-import { listEvents } from '#server/organisation/store.ts';
+import { listEvents, listSpans } from '#server/organisation/store.ts';
+import { lifeInSight, requireInSight } from '#server/organisation/whole-history.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
@@ -56,8 +56,10 @@ export async function listOrganisations(
   const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, at);
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   const after = startOf(query.after);
+  // The service holds the list to the office's territory; row security does so once more.
+  const within = unit ?? viewer.home;
   const filter: ListFilter = {
-    scope: unit ? scopeOf(unit, { geography: at }) : null,
+    scope: within ? scopeOf(within, { geography: at }) : null,
     at,
     // The present as one snapshot; no number is promised, so no writer has to be awaited.
     knownAt: STILL_KNOWN - 1,
@@ -128,7 +130,8 @@ export async function organisation(
     const found = await findOrganisation(trx, id);
     const timeline = await listTimeline(trx, id, knownAt);
     if (!found || timeline.length === 0) throw new Refused('not-found');
-    const life = foldEvents(await listEvents(trx, id, knownAt));
+    await requireInSight(trx, deps.places, viewer, id);
+    const { life } = lifeInSight(await listEvents(trx, id, knownAt), await listSpans(trx, id, knownAt));
     const state = life.spans.find((span) => span.from <= at && at < span.to);
     const changes = timeline.flatMap((row) => [
       row.recorded_from,

@@ -1,5 +1,6 @@
 // Routes of the register: list, one, found, record an event, withdraw one; and the sector catalogue.
 import { organisationContract } from '#server/organisation/contract.ts';
+import { organisationExamples } from '#server/organisation/contract-examples.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { listOrganisations, organisation } from '#server/organisation/read.ts';
 import { foundOrganisation, recordEvent, withdrawOrganisationEvent } from '#server/organisation/write.ts';
@@ -18,17 +19,23 @@ export function organisationRoutes(
 ): void {
   app.get(
     '/api/organisations',
-    { schema: organisationContract.listOrganisations, config: READS },
+    {
+      schema: organisationContract.listOrganisations,
+      config: { ...READS, example: organisationExamples.listOrganisations },
+    },
     async (request) => listOrganisations(deps(), viewerOf(signedInOf(request)), request.query),
   );
   app.get(
     '/api/organisations/:id',
-    { schema: organisationContract.organisation, config: READS },
+    {
+      schema: organisationContract.organisation,
+      config: { ...READS, example: organisationExamples.organisation },
+    },
     async (request) => organisation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
   );
   app.post(
     '/api/organisations',
-    { schema: organisationContract.found, config: WRITES },
+    { schema: organisationContract.found, config: { ...WRITES, example: organisationExamples.found } },
     async (request, reply) => {
       const receipt = await foundOrganisation(
         deps(),
@@ -41,7 +48,10 @@ export function organisationRoutes(
   );
   app.post(
     '/api/organisations/:id/events',
-    { schema: organisationContract.recordEvent, config: WRITES },
+    {
+      schema: organisationContract.recordEvent,
+      config: { ...WRITES, example: organisationExamples.recordEvent },
+    },
     async (request, reply) => {
       const { body, params } = request;
       const receipt = await recordEvent(
@@ -56,7 +66,10 @@ export function organisationRoutes(
   );
   app.post(
     '/api/organisations/:id/events/:event/withdrawal',
-    { schema: organisationContract.withdrawEvent, config: WRITES },
+    {
+      schema: organisationContract.withdrawEvent,
+      config: { ...WRITES, example: organisationExamples.withdrawEvent },
+    },
     async (request) => {
       const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
@@ -69,7 +82,14 @@ export function organisationRoutes(
       );
     },
   );
-  app.get('/api/sectors', { schema: organisationContract.listSectors, config: READS }, async () => ({
-    sectors: deps().sectors.map(({ code, name, agricultural }) => ({ code, name, agricultural })),
-  }));
+  app.get(
+    '/api/sectors',
+    {
+      schema: organisationContract.listSectors,
+      config: { ...READS, example: organisationExamples.listSectors },
+    },
+    async () => ({
+      sectors: deps().sectors.map(({ code, name, agricultural }) => ({ code, name, agricultural })),
+    }),
+  );
 }

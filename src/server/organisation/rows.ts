@@ -1,10 +1,12 @@
 // From the domain's events, spans and flows to table rows; the same for one founding and for a loaded nation.
+import type { Selectable } from 'kysely';
 import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
 import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
+import type { DB } from '#server/platform/database-types.ts';
 
 function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors) {
   return {
@@ -47,6 +49,36 @@ export function spanRow(
     search_key: searchKey(span.name),
     recorded_from: seq,
   };
+}
+
+/** The span that a row was written from. */
+export function spanOfRow(row: Selectable<DB['organisation_spans']>): OrganisationSpan {
+  // Written by spanRow from a checked span; read back as the same.
+  return {
+    from: row.valid_from,
+    to: row.valid_to,
+    kind: row.kind,
+    name: row.name,
+    abbreviation: row.abbreviation,
+    unitId: row.unit_id,
+    address: row.address,
+    sector: row.sector,
+    taxCode: row.tax_code,
+    certificateNumber: row.certificate_number,
+    lawBasis: row.law_basis,
+    charterCapitalDong: row.charter_capital_dong,
+    membersOfficial: row.members_official,
+    membersLinkedCapital: row.members_linked_capital,
+    membersLinkedOther: row.members_linked_other,
+    workers: row.workers,
+    allianceClass: row.alliance_class,
+    valueChain: row.value_chain,
+    highTech: row.high_tech,
+    ocop: row.ocop,
+    modelCode: row.model_code,
+    grade: row.grade,
+    operating: row.operating,
+  } as OrganisationSpan;
 }
 
 export function flowRow(

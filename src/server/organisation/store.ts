@@ -1,8 +1,8 @@
 // Register SQL: one organisation's events (the record) and its derived spans and flows.
 import { sql } from 'kysely';
 import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
-import type { OrganisationId } from '#domain/organisation/organisation.ts';
-import { type EventRow, eventOf, type FlowRow, type SpanRow } from '#server/organisation/rows.ts';
+import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
+import { type EventRow, eventOf, type FlowRow, type SpanRow, spanOfRow } from '#server/organisation/rows.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Makes writers of one organisation take turns until commit. */
@@ -87,14 +87,32 @@ function sameRow(row: Record<string, unknown>): string {
   return JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The spans of an organisation as known now. */
-export async function listCurrentSpans(db: Db, organisationId: number) {
-  return db
+/** Every unit where the organisation ever sat, also by what was withdrawn since. */
+export async function listSeats(db: Db, organisationId: number): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('organisation_spans')
+    .select('unit_id')
+    .distinct()
+    .where('organisation_id', '=', organisationId)
+    .execute();
+  return rows.map((row) => row.unit_id);
+}
+
+/** The spans of an organisation as known at a journal number, oldest first. */
+export async function listSpans(
+  db: Db,
+  organisationId: number,
+  knownAt: number,
+): Promise<readonly OrganisationSpan[]> {
+  const rows = await db
     .selectFrom('organisation_spans')
     .selectAll()
     .where('organisation_id', '=', organisationId)
-    .where('recorded_to', '=', STILL_KNOWN)
+    .where('recorded_from', '<=', knownAt)
+    .where('recorded_to', '>', knownAt)
+    .orderBy('valid_from')
     .execute();
+  return rows.map(spanOfRow);
 }
 
 /** Replaces the derived rows of an organisation: what changed is closed, what is new is added, what is equal stays. */
@@ -105,7 +123,12 @@ export async function replaceDerived(
   flows: readonly FlowRow[],
   seq: number,
 ): Promise<void> {
-  const oldSpans = await listCurrentSpans(trx, organisationId);
+  const oldSpans = await trx
+    .selectFrom('organisation_spans')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
   const oldFlows = await trx
     .selectFrom('organisation_flows')
     .selectAll()

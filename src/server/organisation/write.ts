@@ -31,7 +31,7 @@ import {
   takeEventId,
   takeOrganisationId,
 } from '#server/organisation/store.ts';
-import { requireWholeHistory } from '#server/organisation/whole-history.ts';
+import { requireInSight, requireWholeHistory } from '#server/organisation/whole-history.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
@@ -203,11 +203,19 @@ function requireChanges(
 }
 
 /** Loads the history under the lock, refusing what the caller has not seen. */
-async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<readonly OrganisationEvent[]> {
+async function historyUnderLock(
+  trx: Db,
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  id: number,
+  basedOn: number,
+): Promise<readonly OrganisationEvent[]> {
   await lockOrganisation(trx, id);
   const version = await findVersion(trx, id);
   if (version === 0) throw new Refused('not-found');
+  await requireInSight(trx, deps.places, viewer, id);
   const history = await listEvents(trx, id);
+  await requireWholeHistory(trx, deps.places, viewer, id as OrganisationId, history); // found in sight under the lock
   // A number nobody has been given is no version somebody has seen.
   if (version !== basedOn) {
     const seen = await listEvents(trx, id, Math.min(basedOn, version));
@@ -223,7 +231,6 @@ async function historyUnderLock(trx: Db, id: number, basedOn: number): Promise<r
       },
     );
   }
-  await requireWholeHistory(trx, id as OrganisationId, history); // found in sight under the lock
   return history;
 }
 
@@ -247,7 +254,7 @@ export async function recordEvent(
     const date = requireDate(body.effectiveDate);
     const type = requireEventType(body.type);
     const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
-    const history = await historyUnderLock(trx, id, body.basedOn);
+    const history = await historyUnderLock(trx, deps, viewer, id, body.basedOn);
     const event: OrganisationEvent = {
       id: await takeEventId(trx),
       organisationId: id as OrganisationId, // found in sight under the lock
@@ -295,7 +302,7 @@ export async function withdrawOrganisationEvent(
   request: RequestKey,
 ): Promise<Receipt> {
   const { reply } = await write<Receipt>(deps.db, viewer, request, async (trx, seq) => {
-    const history = await historyUnderLock(trx, target.organisation, body.basedOn);
+    const history = await historyUnderLock(trx, deps, viewer, target.organisation, body.basedOn);
     const result = withdrawEvent(history, target.event as EventId); // an unknown id is refused by name
     if (!result.ok) throw refuse(result.problem);
     await closeEvent(trx, target.event, seq);

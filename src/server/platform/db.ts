@@ -36,7 +36,9 @@ export function openDb(
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
   });
-  // An idle connection that the server drops (kill -9) must not end the process; the next query reconnects.
+  // A connection that PostgreSQL drops (kill -9) must not end the process. The pool listens only to idle ones; one in the
+  // middle of a transaction, between two statements, reports here. Its next statement fails, and the next request reconnects.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
 }

@@ -92,8 +92,8 @@ export async function buildApp(options: HttpOptions): Promise<App> {
   measureRequests(app);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
-    // The route that was matched, not the text that was sent: /%61pi is /api too.
-    if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return;
+    // The route that was matched besides the text that was sent: /%61pi is /api too.
+    if (![request.routeOptions.url, request.url].some((url) => url?.startsWith('/api/'))) return;
     reply.header('cache-control', 'no-store');
     const starting = options.starting();
     if (starting && request.routeOptions.url !== '/api/health') {
@@ -102,6 +102,13 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         .status(503)
         .send({ code: 'starting', message: `Hệ thống đang khởi động: ${starting.step}.` });
     }
+  });
+  // Fastify closes the connections that are idle when it is asked to stop; one that answers its last request later would
+  // be kept alive for a minute, and the stop with it.
+  app.addHook('preClose', async () => {
+    if (!app.server.listening) return;
+    const sweep = setInterval(() => app.server.closeIdleConnections(), 50);
+    app.server.once('close', () => clearInterval(sweep));
   });
   guardAccess(app, strangers, options.identify);
   requirePlainText(app);

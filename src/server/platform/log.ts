@@ -1,5 +1,5 @@
 // Nhật ký máy chủ: JSON lines with request ids, no personal data, one file a day under data/log.
-import { mkdirSync } from 'node:fs';
+import { chownSync, closeSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 
@@ -15,6 +15,19 @@ function errorFields(error: Error & { code?: string; constraint?: string }): Rec
   };
 }
 
+/** Today's file, readable to the owner of the data folder only: who starts it as root today may start it as themselves tomorrow. */
+function openFile(dir: string): string {
+  const folder = join(dir, 'log');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, `server-${new Date().toISOString().slice(0, 10)}.jsonl`);
+  closeSync(openSync(file, 'a', 0o600));
+  if (process.geteuid?.() === 0) {
+    const { uid, gid } = statSync(dir);
+    for (const made of [folder, file]) chownSync(made, uid, gid);
+  }
+  return file;
+}
+
 /** Opens the log of an instance (file), or a silent one for commands and tests. */
 export function openLog(dir: string | undefined): Log {
   const options: pino.LoggerOptions = {
@@ -23,10 +36,8 @@ export function openLog(dir: string | undefined): Log {
     serializers: { err: errorFields, req: () => undefined, res: () => undefined },
   };
   if (dir === undefined) return pino({ ...options, level: 'silent' });
-  mkdirSync(join(dir, 'log'), { recursive: true });
-  const day = new Date().toISOString().slice(0, 10);
-  return pino(
-    options,
-    pino.destination({ dest: join(dir, 'log', `server-${day}.jsonl`), mkdir: true, sync: false }),
-  );
+  const destination = pino.destination({ dest: openFile(dir), sync: false });
+  // A full disk costs log lines, not the server.
+  destination.on('error', () => undefined);
+  return pino(options, destination);
 }

@@ -1,8 +1,8 @@
 // Migrations: numbered plain SQL files, forward only, each in its own transaction with its ledger row first.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import pg from 'pg';
 import { MIGRATIONS_DIR } from '#server/platform/paths.ts';
+import { connectAdmin } from '#server/platform/roles.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 
 export interface Migration {
@@ -31,8 +31,7 @@ export async function migrate(
   migrations: readonly Migration[] = listMigrations(),
   progress: (line: string) => void = () => undefined,
 ): Promise<{ applied: readonly string[] }> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await connectAdmin(adminUrl);
   const applied: string[] = [];
   try {
     await client.query('select pg_advisory_lock(7700, 2)');

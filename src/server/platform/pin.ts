@@ -10,8 +10,9 @@ export async function latestSeq(db: Db): Promise<number> {
   return rows[0]?.seq ?? 0;
 }
 
-/** Writers under way and the number each holds; null in the moment between the gate and the number. */
-async function listWriters(db: Db): Promise<ReadonlyMap<string, number | null>> {
+type Writers = ReadonlyMap<string, number | null>;
+
+async function listWriters(db: Db): Promise<Writers> {
   const { rows } = await sql<{ writer: string; seq: number | null }>`
     select g.virtualtransaction || '/' || coalesce(g.pid, 0) as writer,
       min(((n.classid::bigint & 255) << 32) | n.objid::bigint) as seq
@@ -23,19 +24,45 @@ async function listWriters(db: Db): Promise<ReadonlyMap<string, number | null>> 
   return new Map(rows.map((row) => [row.writer, row.seq]));
 }
 
-type Writers = ReadonlyMap<string, number | null>;
+interface Looks {
+  running: Promise<Writers> | undefined;
+  next: Promise<Writers> | undefined;
+}
+
+const looks = new WeakMap<Db, Looks>();
+
+/**
+ * Writers under way and the number each holds (null in the moment between the gate and the number), as of a look begun after this call.
+ * Whoever asks while a look is running shares the next one, so a thousand pins beside an import are one query at a time.
+ */
+function lookAtWriters(db: Db): Promise<Writers> {
+  const state: Looks = looks.get(db) ?? { running: undefined, next: undefined };
+  looks.set(db, state);
+  if (state.next) return state.next;
+  const begin = (): Promise<Writers> => {
+    state.next = undefined;
+    const look = listWriters(db).finally(() => {
+      if (state.running === look) state.running = undefined;
+    });
+    state.running = look;
+    return look;
+  };
+  if (!state.running) return begin();
+  state.next = state.running.then(begin, begin);
+  return state.next;
+}
 
 /** Waits until `enough` of those under way at the first look; answers those still writing. Later writers are not awaited. */
 async function awaitWriters(db: Db, enough: (left: Writers, waitedMs: number) => boolean): Promise<Writers> {
   const started = performance.now();
-  let left = await listWriters(db);
+  let left = await lookAtWriters(db);
   for (
     let pause = 1;
     left.size > 0 && !enough(left, performance.now() - started);
     pause = Math.min(pause * 2, 50)
   ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const now = await listWriters(db);
+    const now = await lookAtWriters(db);
     left = new Map([...now].filter(([writer]) => left.has(writer)));
   }
   return left;

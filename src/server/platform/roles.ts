@@ -27,6 +27,14 @@ export function adminUrlTo(adminUrl: string, database: string): string {
   return url.href;
 }
 
+/** A connection whose loss rejects the statement under way and does not end the process. */
+export async function connectAdmin(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
 async function ensureRole(client: pg.Client, admin: URL, role: Role, exists: boolean): Promise<void> {
   const name = pg.escapeIdentifier(role);
   const login = `login nocreatedb nocreaterole noreplication password ${pg.escapeLiteral(rolePassword(admin, role))}`;
@@ -38,8 +46,7 @@ async function ensureRole(client: pg.Client, admin: URL, role: Role, exists: boo
  * @returns false when the administrator may not grant BYPASSRLS (the caller says so).
  */
 export async function ensureRoles(adminUrl: string): Promise<{ bypassRls: boolean }> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
+  const client = await connectAdmin(adminUrl);
   try {
     // One advisory lock for the whole server: two first starts must not race on create role.
     await client.query('select pg_advisory_lock(7700, 1)');
@@ -67,6 +74,7 @@ async function canLogIn(adminUrl: string, role: Role): Promise<boolean> {
   const client = new pg.Client({
     connectionString: roleUrl(adminUrl, new URL(adminUrl).pathname.slice(1) || 'postgres', role),
   });
+  client.on('error', () => undefined);
   try {
     await client.connect();
     await client.end();
@@ -78,8 +86,7 @@ async function canLogIn(adminUrl: string, role: Role): Promise<boolean> {
 
 /** Creates the database, owned by the owner role, closed to PUBLIC, with the trigram extension. */
 export async function ensureDatabase(adminUrl: string, database: string): Promise<{ created: boolean }> {
-  const server = new pg.Client({ connectionString: adminUrl });
-  await server.connect();
+  const server = await connectAdmin(adminUrl);
   let created = false;
   try {
     await server.query('select pg_advisory_lock(7700, 1)');
@@ -93,8 +100,7 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
   } finally {
     await server.end();
   }
-  const client = new pg.Client({ connectionString: adminUrlTo(adminUrl, database) });
-  await client.connect();
+  const client = await connectAdmin(adminUrlTo(adminUrl, database));
   try {
     await client.query('select pg_advisory_lock(7700, 1)');
     const name = pg.escapeIdentifier(database);

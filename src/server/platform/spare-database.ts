@@ -53,6 +53,17 @@ export async function dropSpare(adminUrl: string, name: string): Promise<void> {
   );
 }
 
+/** Drops every spare database; only for who is alone on the server. */
+export async function dropSpares(adminUrl: string): Promise<void> {
+  const names = await withAdmin(adminUrl, 'postgres', async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      `select datname as name from pg_database where datname like '${PREFIX.replaceAll('_', '\\_')}%'`,
+    );
+    return rows.map((row) => row.name);
+  });
+  for (const name of names) await dropSpare(adminUrl, name);
+}
+
 /**
  * Gives the spare database the real name; an empty one of that name goes away.
  * @throws the server's error when somebody made a database of that name meanwhile

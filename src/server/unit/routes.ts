@@ -5,6 +5,7 @@ import type { Clock } from '#server/platform/clock.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import type { App } from '#server/platform/http.ts';
 import { unitContract } from '#server/unit/contract.ts';
+import { unitExamples } from '#server/unit/contract-examples.ts';
 import { listUnits, type Places } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -15,7 +16,7 @@ export function unitRoutes(
 ): void {
   app.get(
     '/api/units',
-    { schema: unitContract.listUnits, config: { access: 'signed-in' } },
+    { schema: unitContract.listUnits, config: { access: 'signed-in', example: unitExamples.listUnits } },
     async (request) => {
       const { places, clock } = deps();
       const { date, mine, ...query } = request.query;

@@ -10,10 +10,12 @@ import type { Places } from '#server/unit/service.ts';
 
 export interface Viewer extends Actor {
   readonly maySee: (unit: Unit) => boolean;
+  /** The unit to which lists are held when no other is asked; null = everywhere. */
+  readonly home: Unit | null;
 }
 
 /** The system itself (commands on this machine): sees all. */
-export const SYSTEM_VIEWER: Viewer = { personId: null, officeId: null, maySee: () => true };
+export const SYSTEM_VIEWER: Viewer = { personId: null, officeId: null, maySee: () => true, home: null };
 
 function liesIn(places: Places, unit: Unit, office: Unit, today: CalendarDate): boolean {
   if (unit.id === office.id) return true;
@@ -34,6 +36,7 @@ export function viewerOf(places: Places, person: SignedIn, today: CalendarDate):
   return {
     personId: person.personId,
     officeId: person.officeId,
+    home: person.everywhere ? null : (office ?? null),
     maySee: (unit) => person.everywhere || (office !== undefined && liesIn(places, unit, office, today)),
   };
 }

@@ -9,6 +9,7 @@ export const organisationForms = {
   'form.stale': '{message} The latest information has been loaded; review it and send again.',
   'founding.title': 'New founding',
   'founding.lead': 'Record a newly founded organisation in the register.',
+  'founding.leave': 'The half-filled form has not been recorded; it is lost when you leave.',
   'founding.done': 'Newly founded organisation recorded',
   'founding.notAllowed': 'Your role may read the register but not record new organisations.',
   'founding.main': 'Which organisation, where, since when',

@@ -9,6 +9,7 @@ export const organisationForms = {
   'form.stale': '{message} Thông tin mới nhất đã được tải lại; hãy xem lại rồi gửi một lần nữa.',
   'founding.title': 'Thành lập mới',
   'founding.lead': 'Ghi một tổ chức mới thành lập vào sổ đăng ký.',
+  'founding.leave': 'Bản khai đang nhập dở chưa được ghi vào sổ; rời đi là mất.',
   'founding.done': 'Đã ghi tổ chức mới thành lập',
   'founding.notAllowed': 'Vai trò của bạn chỉ được xem sổ đăng ký, không được ghi tổ chức mới.',
   'founding.main': 'Tổ chức nào, ở đâu, từ ngày nào',

@@ -36,6 +36,7 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
   const postmaster = (await hasCluster(pgData)) ? await findPostmaster(pgData) : null;
   if (postmaster && instance.postgresPassword) {
     const port = await waitUntilReady(pgData, postmaster);
+    if (port === null) return ensureRunning(wish);
     if (instance.postgresPort !== port) await updateInstance(dataDir, { postgresPort: port });
     return {
       port,
@@ -64,10 +65,11 @@ export async function ensureRunning(wish: Wish): Promise<Running> {
   return { port, pgData: place.pgData, logDir, adminUrl: adminUrlOf(port, password) };
 }
 
-async function waitUntilReady(pgData: string, found: Postmaster): Promise<number> {
+/** Its port once it accepts connections; null when it ended instead. */
+async function waitUntilReady(pgData: string, found: Postmaster): Promise<number | null> {
   let postmaster: Postmaster | null = found;
   for (let waited = 0; waited < 600_000; waited += 50) {
-    if (!postmaster) throw new Unavailable('PostgreSQL vừa dừng trong lúc kết nối: hãy chạy lại lệnh.');
+    if (!postmaster) return null;
     if (postmaster.ready) return postmaster.port;
     await sleep(50);
     postmaster = await findPostmaster(pgData);

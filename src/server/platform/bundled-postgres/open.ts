@@ -13,6 +13,7 @@ import { findPostmaster, stopPostmaster } from './postmaster.ts';
 import { openSession, type Session } from './session.ts';
 
 const TRIM_EVERY_MS = 10 * 60_000;
+const CONNECT_ATTEMPTS = 10;
 
 /** Opens the bundled PostgreSQL: adopts a running one, starts or creates it otherwise. @throws Unavailable */
 export async function openBundledServer(
@@ -28,13 +29,7 @@ export async function openBundledServer(
     underStartLock(async () => {
       // Our own release() may have had its turn, and stopped PostgreSQL, while we waited for ours.
       if (closed) return null;
-      const running = await ensureRunning({ dataDir, ways, known, log });
-      const session = await openSession(running.adminUrl);
-      await requireDurability(session.client).catch(async (error) => {
-        await session.close();
-        throw error;
-      });
-      return { running, session };
+      return connect(() => ensureRunning({ dataDir, ways, known, log }));
     });
 
   const first = await enter(null);
@@ -102,5 +97,25 @@ async function leaveAfresh(adminUrl: string): Promise<boolean> {
     return alone;
   } catch {
     return false;
+  }
+}
+
+/** A PostgreSQL found alive may be dying (killed an instant ago, or stopping): look again rather than give up. */
+async function connect(findRunning: () => Promise<Running>): Promise<{ running: Running; session: Session }> {
+  for (let attempt = 1; ; attempt++) {
+    const running = await findRunning();
+    let session: Session | undefined;
+    try {
+      session = await openSession(running.adminUrl);
+      await requireDurability(session.client);
+      return { running, session };
+    } catch (error) {
+      await session?.close();
+      if (error instanceof Unavailable) throw error;
+      if (attempt === CONNECT_ATTEMPTS) {
+        throw new Unavailable(`Không kết nối được PostgreSQL kèm theo: ${String(error)}.`);
+      }
+      await sleep(50 * attempt);
+    }
   }
 }

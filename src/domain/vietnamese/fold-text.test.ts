@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from './fold-text.ts';
+import { sourceSpan } from './mapped-text.ts';
+
+describe('làm phẳng văn bản, giữ vị trí gốc', () => {
+  it('ghép dấu rời và giữ vị trí', () => {
+    const source = 'thành viên'.normalize('NFD');
+    const folded = foldText(source);
+    expect(folded.text).toBe('thành viên');
+    expect(sourceSpan(folded, 6, 10)).toEqual({ start: source.indexOf('v'), end: source.length });
+  });
+
+  it('khoảng trắng cứng và gạch nối dài thành thường', () => {
+    expect(foldText('3\u00a0–\u00a05 HTX').text).toBe('3 - 5 HTX');
+  });
+
+  it('nối từ bị ngắt cuối dòng bằng gạch nối', () => {
+    const folded = foldText('hợp tá-\n  c xã');
+    expect(folded.text).toBe('hợp tác xã');
+    expect(sourceSpan(folded, 4, 7)).toEqual({ start: 4, end: 11 });
+  });
+
+  it('không nối khi dòng sau viết hoa', () => {
+    expect(foldText('Covid-\nBắc').text).toBe('Covid-\nBắc');
+  });
+});

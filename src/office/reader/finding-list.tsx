@@ -1,0 +1,114 @@
+// Điểm cần xem: the findings as a list with a filter by kind, and the recomputations that fit, folded.
+import { t } from '../messages/translate.ts';
+import { Empty } from '../ui/states.tsx';
+import type { Decision, Decisions } from './decisions.ts';
+import { FindingCard } from './finding-card.tsx';
+import { type FindingKind, kindWord } from './finding-look.ts';
+import { type FindingView, isSlip } from './views.ts';
+
+interface FindingListProps {
+  readonly findings: readonly FindingView[];
+  readonly claimCount: number;
+  readonly kind: FindingKind | undefined;
+  readonly chosen: number | undefined;
+  readonly decisions: Decisions;
+  readonly onKind: (kind: FindingKind | undefined) => void;
+  readonly onChoose: (view: FindingView) => void;
+  readonly onJump: (view: FindingView) => void;
+  readonly onDecide: (index: number, decision: Decision | undefined) => void;
+}
+
+/** Findings of one kind, or of every kind. */
+export function ofKind(
+  findings: readonly FindingView[],
+  kind: FindingKind | undefined,
+): readonly FindingView[] {
+  return findings.filter((view) => isSlip(view) && (kind === undefined || view.finding.kind === kind));
+}
+
+/** Right-hand column of the page. */
+export function FindingList(props: FindingListProps) {
+  const { findings, claimCount, kind, chosen, decisions, onChoose, onJump, onDecide } = props;
+  const slips = ofKind(findings, undefined);
+  const fitting = findings.filter((view) => !isSlip(view));
+  if (claimCount === 0 && slips.length === 0) {
+    return (
+      <Empty title={t('reader.noClaims')}>
+        <p>{t('reader.noClaimsHint')}</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      {slips.length === 0 ? (
+        <Clean claims={claimCount} computed={fitting.length} />
+      ) : (
+        <>
+          <KindFilter slips={slips} kind={kind} onKind={props.onKind} />
+          <ol className="findings">
+            {ofKind(slips, kind).map((view) => (
+              <FindingCard
+                key={view.index}
+                view={view}
+                open={view.index === chosen}
+                decision={decisions[view.index]}
+                onChoose={() => onChoose(view)}
+                onJump={() => onJump(view)}
+                onDecide={(decision) => onDecide(view.index, decision)}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+      {fitting.length > 0 ? (
+        <details className="fitting">
+          <summary>{t('reader.fitting', { count: fitting.length })}</summary>
+          <ul>
+            {fitting.map((view) => (
+              <li key={view.index}>
+                <button type="button" className="plain-button" onClick={() => onJump(view)}>
+                  {kindWord(view.finding.kind)}: {view.finding.message}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Clean({ claims, computed }: { readonly claims: number; readonly computed: number }) {
+  return (
+    <Empty title={t('reader.clean', { claims })}>
+      <p>{computed > 0 ? t('reader.cleanComputed', { computed }) : t('reader.cleanNothing')}</p>
+    </Empty>
+  );
+}
+
+interface KindFilterProps extends Pick<FindingListProps, 'kind' | 'onKind'> {
+  readonly slips: readonly FindingView[];
+}
+
+function KindFilter({ slips, kind, onKind }: KindFilterProps) {
+  const kinds = [...new Set(slips.map(({ finding }) => finding.kind))];
+  if (kinds.length < 2) return null;
+  const choice = (each: FindingKind | undefined, words: string) => (
+    <button
+      key={each ?? ''}
+      type="button"
+      className="kind-choice"
+      aria-pressed={kind === each}
+      onClick={() => onKind(each)}
+    >
+      {words} <span>{ofKind(slips, each).length}</span>
+    </button>
+  );
+  return (
+    <fieldset className="kind-filter">
+      <legend className="hidden">{t('reader.filter')}</legend>
+      {choice(undefined, t('reader.allKinds'))}
+      {kinds.map((each) => choice(each, kindWord(each)))}
+    </fieldset>
+  );
+}

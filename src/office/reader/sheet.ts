@@ -1,0 +1,60 @@
+// Bảng kết quả: one row per finding, the same on paper and in the file.
+import { t } from '../messages/translate.ts';
+import { type Decisions, decisionWord } from './decisions.ts';
+import { kindWord, slipState, stateWord } from './finding-look.ts';
+import { comparedUnit, printValue } from './print-value.ts';
+import { type FindingView, isSlip } from './views.ts';
+
+export interface SheetRow {
+  readonly state: string;
+  readonly kind: string;
+  readonly quotes: string;
+  readonly expected: string;
+  readonly stated: string;
+  readonly message: string;
+  readonly decision: string;
+  readonly reason: string;
+}
+
+/** Rows of every finding that does not fit, in the order of the text. */
+export function sheetRows(findings: readonly FindingView[], decisions: Decisions): readonly SheetRow[] {
+  return findings.filter(isSlip).map((view) => {
+    const { finding, claims, index } = view;
+    const unit = comparedUnit(view);
+    return {
+      state: stateWord(slipState(view)),
+      kind: kindWord(finding.kind),
+      quotes: claims.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('; '),
+      expected: unit === undefined ? '' : printValue(finding.expected, unit),
+      stated: unit === undefined ? '' : printValue(finding.stated, unit),
+      message: finding.message,
+      decision: decisionWord(decisions[index]),
+      reason: decisions[index]?.reason ?? '',
+    };
+  });
+}
+
+/** Heads of the columns. */
+export function sheetHeads(): Readonly<Record<keyof SheetRow, string>> {
+  return {
+    state: t('reader.sheetState'),
+    kind: t('reader.sheetKind'),
+    quotes: t('reader.sheetQuotes'),
+    expected: t('reader.expected'),
+    stated: t('reader.stated'),
+    message: t('reader.sheetMessage'),
+    decision: t('reader.sheetDecision'),
+    reason: t('reader.reason'),
+  };
+}
+
+export const SHEET_COLUMNS = [
+  'state',
+  'kind',
+  'quotes',
+  'expected',
+  'stated',
+  'message',
+  'decision',
+  'reason',
+] as const satisfies readonly (keyof SheetRow)[];

@@ -1,0 +1,79 @@
+// How do an amount of money and a percentage become draft facts?
+import { resolveAmount, resolvePer } from './amounts.ts';
+import type { Draft } from './draft.ts';
+import { isLevel } from './fact.ts';
+import { currentFrame } from './lists.ts';
+import { leavesList, partOf } from './membership.ts';
+import { directChange, readComparison, rightKind } from './percents.ts';
+import { spokenOf } from './spoken-of.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import { leftHit, type Window } from './window.ts';
+
+export function amountDraft(state: ReaderState, w: Window): Draft | null {
+  const change = directChange(state, w);
+  const amount = resolveAmount(state, w);
+  if (amount === null) return null;
+  const anchor =
+    change === null
+      ? undefined
+      : lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain');
+  const own = change === null ? null : leftHit(state.context, w, ['money'], { maxCommas: 0 });
+  const per = resolvePer(state, w, amount.measure);
+  const breakdown =
+    amount.breakdown === undefined ? kindOf(state, w) : { [amount.breakdown[0]]: amount.breakdown[1] };
+  const useAnchor = anchor !== undefined && own === null;
+  const frame = change === null && per === undefined ? partOf(state, w, 'dong') : undefined;
+  const comparison = change === null ? null : readComparison(state, w);
+  const inList =
+    frame !== undefined && frame.parent.measure === amount.measure && !leavesList(state, w, frame)
+      ? frame
+      : undefined;
+  return {
+    subject: useAnchor ? anchor.subject : amount.subject,
+    measure: useAnchor ? anchor.measure : amount.measure,
+    unit: 'dong',
+    relation: change ?? 'none',
+    breakdown: useAnchor ? anchor.breakdown : breakdown,
+    source: 'left',
+    ...(comparison?.base === undefined ? {} : { base: comparison.base }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(per === undefined ? {} : { per }),
+    ...(inList === undefined ? {} : { frame: inList }),
+  };
+}
+
+/** Sector, term or extreme an amount of money is said of. */
+function kindOf(state: ReaderState, w: Window): Record<string, string> | null {
+  const hit = leftHit(state.context, w, ['kind', 'org'], { maxCommas: 0 });
+  const kind = hit?.entry.breakdown;
+  if (kind === undefined || hit === null || w.q.from - hit.mark.to > 8) return null;
+  return /^(?:linh_vuc|ky_han|muc)$/.test(kind[0]) ? { [kind[0]]: kind[1] } : null;
+}
+
+export function percentDraft(state: ReaderState, w: Window): Draft | null {
+  const comparison = readComparison(state, w);
+  const relation = comparison.relation;
+  const spoken = spokenOf(state, w, relation);
+  if (spoken === null) return null;
+  const kind = rightKind(state, w)?.breakdown ?? leftKind(state, w) ?? spoken.breakdown;
+  const frame = relation === 'share_of' ? currentFrame(state, 'percent') : undefined;
+  return {
+    subject: spoken.subject,
+    measure: kind?.[0] === 'xep_loai' && spoken.measure === 'total' ? 'rated' : spoken.measure,
+    unit: w.q.kind === 'times' ? 'lan' : 'percent',
+    relation,
+    breakdown: kind !== undefined ? { [kind[0]]: kind[1] } : (spoken.anchor?.breakdown ?? null),
+    source: 'right',
+    ...(comparison.base === undefined ? {} : { base: comparison.base }),
+    ...(comparison.shareOf === undefined ? {} : { shareOf: comparison.shareOf }),
+    ...(spoken.anchor === undefined ? {} : { anchor: spoken.anchor }),
+    ...(frame === undefined ? {} : { frame }),
+    ...(w.q.per === undefined ? {} : { per: w.q.per }),
+  };
+}
+
+/** "khá 35%, trung bình 55%": the kind right before a percentage. */
+function leftKind(state: ReaderState, w: Window): readonly [string, string] | undefined {
+  const hit = leftHit(state.context, w, ['kind'], { maxCommas: 0 });
+  return hit !== null && w.q.from - hit.mark.to <= 1 ? hit.entry.breakdown : undefined;
+}

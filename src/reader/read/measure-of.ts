@@ -1,0 +1,141 @@
+// Which measure does a count state: new, dissolved, active, total?
+import type { DocumentContext } from './context.ts';
+import type { Counted } from './counts.ts';
+import { type Fact, isLevel, type ListFrame, type MeasureSource } from './fact.ts';
+import { entryOf } from './marks.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import { leftHit, phraseEnd, rightEntry, type Window, wordsOf } from './window.ts';
+
+const WEAK_LEFT = new Set([
+  'supported',
+  'borrowers',
+  'surveyed',
+  'rated',
+  'value_chain',
+  'pilot_selected',
+  'high_tech',
+  'borrowers_extended',
+  'converted',
+]);
+
+/** What modifies the noun before a comma does not reach past it. */
+const MODIFIERS = new Set([
+  'effective',
+  'ineffective',
+  'active',
+  'value_chain',
+  'high_tech',
+  'rated',
+  'compliant',
+  'profit_sharing',
+  'dissolving',
+  'to_convert',
+]);
+
+const LISTED = new Set(['left', 'list', 'inherited']);
+
+/** The measure of a count and where it was read. */
+export function resolveMeasure(
+  state: ReaderState,
+  w: Window,
+  counted: Counted,
+  frame: ListFrame | undefined,
+): { measure: string; source: MeasureSource } {
+  const { context } = state;
+  if (counted.measure === 'member_htx') {
+    const near = wordsOf(context, Math.max(0, w.q.from - 16), Math.min(context.tokens.length, w.q.to + 8));
+    return {
+      measure: /liên hiệp|lh htx|lhhtx/.test(near) ? 'union_members' : 'alliance_members',
+      source: 'right',
+    };
+  }
+  const isOrg = /^(?:htx|tht|lhhtx|qtdnd|mo_hinh|ho|don_vi)$/.test(counted.unit);
+  if (!isOrg) {
+    const left = leftHit(context, w, ['measure'], { maxCommas: 1 });
+    if (left?.entry.id === 'admitted' && (counted.unit === 'nguoi' || counted.unit === 'don_vi'))
+      return { measure: 'admitted', source: 'left' };
+    return { measure: counted.measure, source: 'default' };
+  }
+  if (counted.unit === 'ho') {
+    const ends = phraseEnd(context, w.q.to, w.nextFrom + 1);
+    if (/đăng ký kinh doanh|đăng ký mới/.test(wordsOf(context, w.q.to, ends)))
+      return { measure: 'new', source: 'right' };
+  }
+  if (counted.subject === 'thành viên Liên minh' && counted.measure !== 'total')
+    return { measure: counted.measure, source: 'left' };
+  const right = rightEntry(context, w, 'measure');
+  if (right !== undefined && !(right.id === 'effective' && right.side === 'right' && !isNear(context, w)))
+    return { measure: right.id, source: 'right' };
+  const left = leftHit(context, w, ['measure'], { maxCommas: 2 });
+  if (left !== null) {
+    const distance = w.q.from - left.mark.to;
+    const weak = WEAK_LEFT.has(left.entry.id) && (distance > 8 || left.commas > 0);
+    const modifier = left.commas > 0 && MODIFIERS.has(left.entry.id);
+    const far = modifier || (left.commas > 0 && distance > 14);
+    if (!weak && !far) return { measure: left.entry.id, source: 'left' };
+  }
+  const last = state.current[state.current.length - 1];
+  const to = context.tokens[w.q.from - 1]?.key;
+  if (
+    last !== undefined &&
+    last.unit === 'dong' &&
+    (to === 'cho' || to === 'với') &&
+    w.q.from - last.to <= 4
+  ) {
+    if (last.measure === 'loans_disbursed' || last.measure === 'loans_outstanding')
+      return { measure: 'borrowers', source: 'left' };
+    if (last.measure === 'loans_extended') return { measure: 'borrowers_extended', source: 'left' };
+  }
+  if (frame !== undefined) return { measure: frame.parent.measure, source: 'list' };
+  const before = lastFact(
+    state.current,
+    (fact) => isLevel(fact) && fact.role === 'plain' && fact.depth <= state.parens.length,
+  );
+  if (
+    before !== undefined &&
+    /^(?:htx|tht|lhhtx|qtdnd|mo_hinh|don_vi)$/.test(before.unit) &&
+    LISTED.has(before.measureSource) &&
+    continues(state, before, w)
+  ) {
+    return { measure: before.measure, source: 'inherited' };
+  }
+  return { measure: counted.measure, source: 'default' };
+}
+
+function isNear(context: DocumentContext, w: Window): boolean {
+  for (let i = w.q.to; i < w.q.to + 7; i++)
+    if (/^(?:hiệu|điển|tiêu)$/.test(context.tokens[i]?.key ?? '')) return true;
+  return false;
+}
+
+const GLUE_WORDS = /^(?:và|cùng|nhiều|nhất|ít|tiếp|đến|là|có|chiếm)$/;
+
+/** Whether only list glue (commas, và, kinds, names, shares of the first) stands between two counts. */
+function continues(state: ReaderState, before: Fact, w: Window): boolean {
+  const { context } = state;
+  const inside = state.current.slice(-20).filter((fact) => fact.from >= before.to && fact.anchor === before);
+  for (let i = before.to; i < w.q.from; ) {
+    const spoken = inside.find((fact) => fact.from <= i && i < fact.to);
+    if (spoken !== undefined) {
+      i = spoken.to;
+      continue;
+    }
+    const mark = context.markAt.get(i);
+    const listed = ['kind', 'region', 'province', 'approx', 'org', 'share', 'open'] as const;
+    if (mark !== undefined && !GLUE_WORDS.test(context.tokens[i]?.key ?? '')) {
+      if (!listed.some((category) => entryOf(mark, category) !== undefined)) return false;
+      i = mark.to;
+      continue;
+    }
+    const token = context.tokens[i];
+    if (token?.text === '(' && context.tokens[i + 2]?.text === ')') {
+      i += 3;
+      continue;
+    }
+    if (token?.kind === 'word' && !GLUE_WORDS.test(token.key) && token.text === token.text.toLowerCase())
+      return false;
+    if (token?.text === '.' || token?.text === ')' || token?.kind === 'number') return false;
+    i++;
+  }
+  return true;
+}

@@ -1,0 +1,97 @@
+// Does a number belong to an open list of parts?
+import { isLevel, type ListFrame } from './fact.ts';
+import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
+import { directChange } from './percents.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import { leftHit, type Window, wordsOf } from './window.ts';
+
+const BREAKING = new Set([
+  'new',
+  'dissolved',
+  'admitted',
+  'converted',
+  'resumed',
+  'supported',
+  'borrowers',
+  'borrowers_extended',
+]);
+
+export function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
+  const introducer = findIntroducer(state, w) ?? state.introducer;
+  const current = currentFrame(state, unit);
+  if (introducer !== null && !(introducer.colon && !introducer.worded && current !== undefined)) {
+    const owner = introducer.paren ? state.parens[state.parens.length - 1]?.owner : undefined;
+    const parent = introducer.paren
+      ? owner !== null &&
+        owner !== undefined &&
+        isLevel(owner) &&
+        owner.role === 'plain' &&
+        canBePart(owner, unit) &&
+        owner.value >= w.q.value
+        ? owner
+        : undefined
+      : findParent(state, w, unit, introducer);
+    state.introducer = parent === undefined && !introducer.paren ? introducer : null;
+    const fresh =
+      current === undefined ||
+      current.parent !== parent ||
+      (current.children.length > 0 &&
+        introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
+    if (parent !== undefined && fresh) return openFrame(state, introducer.kind, parent, introducer.paren);
+  }
+  return current ?? carriedFrame(state, w, unit);
+}
+
+/** The list that a line ending in a colon announced, for the items under it. */
+function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
+  const { carried } = state;
+  if (carried === null || state.sentence.kind !== 'item' || state.current.length > 0) return undefined;
+  if (carried.frame !== null) {
+    if (!canBePart(carried.frame.parent, unit)) return undefined;
+    carried.frame.open = true;
+    state.open.push(carried.frame);
+    return carried.frame;
+  }
+  const parent = carried.candidates.find(
+    (fact) =>
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      canBePart(fact, unit) &&
+      fact.value >= w.q.value &&
+      fact.per === undefined,
+  );
+  if (parent === undefined) return undefined;
+  carried.frame = openFrame(state, carried.kind, parent, false);
+  return carried.frame;
+}
+
+/** Whether a new statement begins between the last fact and this number, so it is no part of the open list. */
+export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
+  const { context } = state;
+  if (directChange(state, w) !== null) return true;
+  const measure = w.q.head === undefined ? null : leftHit(context, w, ['measure'], { maxCommas: 1 });
+  if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure)
+    return true;
+  if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
+  let tail = w.q.from;
+  while (tail > w.leftFrom && !/^[,;)]$/.test(context.tokens[tail - 1]?.text ?? '')) tail--;
+  const left = wordsOf(context, tail, w.q.from);
+  if (
+    /toàn tỉnh|cả nước|trên địa bàn|toàn quốc|nâng |đưa |hiện có|cùng kỳ|kế hoạch|so với|ngoài ra|bên cạnh|đồng thời/.test(
+      left,
+    ) &&
+    frame.children.length > 0
+  )
+    return true;
+  return (
+    /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|hỗ trợ)(?: |$)/.test(left) &&
+    !/tạo việc làm \d/.test(left) &&
+    frame.children.length > 0
+  );
+}
+
+export function pendingFrame(state: ReaderState, w: Window): ListFrame | undefined {
+  if (findIntroducer(state, w) === null) return undefined;
+  const owner = lastFact(state.current, isLevel) ?? lastFact(state.facts, isLevel);
+  return owner === undefined ? undefined : partOf(state, w, owner.unit);
+}
