@@ -3,9 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
+import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
+import { journalRoutes } from '#server/journal-reading/routes.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
+import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
+import { peopleRoutes } from '#server/people/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
@@ -113,6 +117,10 @@ export async function createApp(
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
+  accountRoutes(app, () => ready().identityDeps(appDb()));
+  peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  journalRoutes(app, () => ({ db: appDb() }));
+  notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
