@@ -153,33 +153,6 @@ describe('Tổng hợp kỳ của Bắc Ninh, 6 tháng đầu năm 2022', () => 
   });
 });
 
-describe('Danh sách HTX', () => {
-  it('lọc theo lĩnh vực và thành viên Liên minh: giữ trong địa chỉ, bỏ lọc thì về đủ', async () => {
-    const page = await openSummary();
-    await page.goto(`/organisations?${CONTEXT}`);
-    const total = async () =>
-      Number(
-        /trong ([\d.]+)/.exec((await page.locator('.list-count').textContent()) ?? '')?.[1]?.replace('.', ''),
-      );
-    await page.locator('.list-count').waitFor();
-    const all = await total();
-    await page.locator('#filter-sector').click();
-    await page.keyboard.type('quy tin dung');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => new URL(page.url()).searchParams.get('sector')).toBeTruthy();
-    await expect.poll(total).toBe(26);
-    await page.getByRole('button', { name: 'Bỏ lọc' }).click();
-    await expect.poll(total).toBe(all);
-    let sum = 0;
-    for (const each of ['official', 'associate', 'none']) {
-      await page.goto(`/organisations?${CONTEXT}&allianceClass=${each}`);
-      await page.locator('.list-count, .state').first().waitFor();
-      if ((await page.locator('.list-count').count()) > 0) sum += await total();
-    }
-    expect(sum).toBe(all);
-  });
-});
-
 describe('địa giới của ngày', () => {
   it('trung ương xem kỳ 2022 trên 34 tỉnh hiện nay: đơn vị theo địa giới ấy, giữ trong địa chỉ, về lại thì như cũ', async () => {
     const page = await openSummary(server.accounts.national);
