@@ -24,7 +24,7 @@ const route = getRouteApi('/frame/organisations');
 
 /** The list; filters stand in the address, pages follow by cursor. */
 export function OrganisationListPage() {
-  const { unit = 'VN', period, search, kind, operating } = route.useSearch();
+  const { unit = 'VN', period, search, kind, operating, sector, allianceClass } = route.useSearch();
   const navigate = useNavigate();
   const mayFound = useMay('register.write');
   const at = viewDay(period);
@@ -32,11 +32,13 @@ export function OrganisationListPage() {
     ...(search ? { search } : {}),
     ...(kind ? { kind } : {}),
     ...(operating ? { operating } : {}),
+    ...(sector ? { sector } : {}),
+    ...(allianceClass ? { allianceClass } : {}),
   };
   const pages = useInfiniteQuery(organisationListQuery(unit, at, filters));
   const rows = pages.data?.pages.flatMap((page) => page.organisations) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
-  const filtered = Boolean(search || kind || operating);
+  const filtered = Object.keys(filters).length > 0;
 
   return (
     <>
