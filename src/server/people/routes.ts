@@ -18,13 +18,19 @@ const PUBLIC = { access: 'public', rateLimit: { max: 20, timeWindow: 60_000 } } 
 const ROLES = Object.keys(ROLE_NAMES) as RoleName[];
 
 export function peopleRoutes(app: App, deps: () => PeopleDeps): void {
-  app.get('/api/people', { schema: peopleContract.people, config: { ...READS, example: peopleExamples.people } }, async (request) =>
-    people(deps(), signedInOf(request), request.query),
+  app.get(
+    '/api/people',
+    { schema: peopleContract.people, config: { ...READS, example: peopleExamples.people } },
+    async (request) => people(deps(), signedInOf(request), request.query),
   );
-  app.post('/api/people', { schema: peopleContract.invite, config: { ...MANAGES, example: peopleExamples.invite } }, async (request, reply) => {
-    const made = await invite(deps(), signedInOf(request), request.body, requestKeyOf(request));
-    return reply.status(201).send(made);
-  });
+  app.post(
+    '/api/people',
+    { schema: peopleContract.invite, config: { ...MANAGES, example: peopleExamples.invite } },
+    async (request, reply) => {
+      const made = await invite(deps(), signedInOf(request), request.body, requestKeyOf(request));
+      return reply.status(201).send(made);
+    },
+  );
   app.post(
     '/api/people/:id/link',
     { schema: peopleContract.renewLink, config: { ...MANAGES, example: peopleExamples.renewLink } },
@@ -56,13 +62,19 @@ export function peopleRoutes(app: App, deps: () => PeopleDeps): void {
       return setActive(deps(), signedInOf(request), params.id, body.active, requestKeyOf(request));
     },
   );
-  app.get('/api/offices', { schema: peopleContract.offices, config: { ...READS, example: peopleExamples.offices } }, async (request) =>
-    offices(deps(), signedInOf(request), request.query.search),
+  app.get(
+    '/api/offices',
+    { schema: peopleContract.offices, config: { ...READS, example: peopleExamples.offices } },
+    async (request) => offices(deps(), signedInOf(request), request.query.search),
   );
-  app.post('/api/offices', { schema: peopleContract.openOffice, config: { ...MANAGES, example: peopleExamples.openOffice } }, async (request, reply) => {
-    const opened = await open(deps(), signedInOf(request), request.body, requestKeyOf(request));
-    return reply.status(201).send(opened);
-  });
+  app.post(
+    '/api/offices',
+    { schema: peopleContract.openOffice, config: { ...MANAGES, example: peopleExamples.openOffice } },
+    async (request, reply) => {
+      const opened = await open(deps(), signedInOf(request), request.body, requestKeyOf(request));
+      return reply.status(201).send(opened);
+    },
+  );
   app.post(
     '/api/offices/:id/closing',
     { schema: peopleContract.closeOffice, config: { ...MANAGES, example: peopleExamples.closeOffice } },
@@ -70,7 +82,10 @@ export function peopleRoutes(app: App, deps: () => PeopleDeps): void {
   );
   app.get(
     '/api/permissions',
-    { schema: peopleContract.permissions, config: { access: { may: 'permissions.read', example: peopleExamples.permissions } },
+    {
+      schema: peopleContract.permissions,
+      config: { access: { may: 'permissions.read' }, example: peopleExamples.permissions },
+    },
     async () => ({
       roles: ROLES.map((role) => ({ role, name: ROLE_NAMES[role] })),
       rows: permissionMatrix().map((row) => ({ ...row, roles: [...row.roles] })),
@@ -84,7 +99,10 @@ export function peopleRoutes(app: App, deps: () => PeopleDeps): void {
   );
   app.post(
     '/api/invitations/acceptance',
-    { schema: peopleContract.acceptInvitation, config: { ...PUBLIC, example: peopleExamples.acceptInvitation } },
+    {
+      schema: peopleContract.acceptInvitation,
+      config: { ...PUBLIC, example: peopleExamples.acceptInvitation },
+    },
     async (request) => acceptInvitation(deps(), request.body.token, request.body.password),
   );
 }

@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -235,6 +232,17 @@ interface PastPasswords {
   replaced_at: Timestamp;
 }
 
+interface PersonalValues {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  field: string;
+  sealed: Buffer | null;
+  lookup: Buffer | null;
+  saved_at: Timestamp;
+  erased_at: Timestamp | null;
+}
+
 interface Persons {
   id: Generated<number>;
   email: string;
@@ -262,6 +270,19 @@ interface Posts {
   role: string;
   valid_from: string;
   valid_to: Generated<string>;
+}
+
+interface PrivacyRequests {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  kind: string;
+  received_on: string;
+  answer_by: string;
+  finish_by: string;
+  answered_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  outcome: string | null;
 }
 
 interface RecoveryCodes {
@@ -393,9 +414,11 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
+  personal_values: PersonalValues;
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  privacy_requests: PrivacyRequests;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
