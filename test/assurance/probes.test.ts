@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleMay } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import { createApp } from '#server/app.ts';
 import type { ListedRoute } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
@@ -92,7 +93,7 @@ interface Outcome {
 }
 
 /** Sends every probe and compares each answer with the written-out expectation. */
-async function probe(app: App): Promise<Outcome> {
+async function probe(app: App, roles?: readonly RoleName[]): Promise<Outcome> {
   const leaks: string[] = [];
   const failures: string[] = [];
   let [probes, refusedByRole, seen] = [0, 0, 0];
@@ -101,6 +102,7 @@ async function probe(app: App): Promise<Outcome> {
     const { access } = route;
     for (const carrier of carriersOf(route, target)) {
       for (const caller of callers) {
+        if (roles && !roles.includes(caller.role)) continue;
         probes += 1;
         // "bare" is asked without the example's own filters, which might hide the target by chance.
         const asked = carrier.name === 'bare' ? { ...route, example: undefined } : route;
@@ -128,6 +130,10 @@ const SEES_ALL: typeof viewerOf = (_places, person) => ({
   maySee: () => true,
   home: null,
 });
+/** One layer alone is probed by four roles in the everyday run, by all twelve in the full one. */
+const FEW: readonly RoleName[] | undefined = process.env.THONGSUOT_FULL
+  ? undefined
+  : ['provincial', 'provincial-leader', 'administrator', 'accountant'];
 const quiet = { session: 1_000_000, strangers: 1_000_000 };
 
 /** Takes row security off every table of this file's own database. */
@@ -168,19 +174,19 @@ describe('phép dò quyền từ bảng đường dẫn thật', () => {
 
   it('tắt bộ lọc của dịch vụ, chỉ còn bảo mật mức dòng: 0 lộ', async () => {
     const app = await createApp(() => ({ system: database.system }), openLog(undefined), quiet, SEES_ALL);
-    const outcome = await probe(app);
+    const outcome = await probe(app, FEW);
     await app.close();
     process.stdout.write(
       `phép dò, chỉ mức dòng: ${outcome.probes}, lộ ${outcome.leaks.length}, thấy đúng ${outcome.seen}\n`,
     );
     expect(outcome.leaks).toEqual([]);
-    expect(outcome.seen).toBeGreaterThan(50);
+    expect(outcome.seen).toBeGreaterThan(20);
   }, 600_000);
 
   it('tắt bảo mật mức dòng, chỉ còn bộ lọc của dịch vụ: 0 lộ', async () => {
     const client = await disableRowSecurity();
     const app = await createApp(() => ({ system: database.system }), openLog(undefined), quiet);
-    const outcome = await probe(app);
+    const outcome = await probe(app, FEW);
     await app.close();
     await client.end();
     process.stdout.write(

@@ -29,12 +29,13 @@ export function privacyRoutes(
   app.get(
     '/api/personal-data/:subject',
     { schema: privacyContract.subject, config: { ...MASKED, example: privacyExamples.subject } },
-    async (request) => viewMasked(deps(), signedInOf(request), request.params.subject),
+    async (request) => viewMasked(deps(), viewerOf(signedInOf(request)), request.params.subject),
   );
   app.post(
     '/api/personal-data/:subject/reading',
     { schema: privacyContract.reveal, config: { ...READS, example: privacyExamples.reveal } },
-    async (request) => reveal(deps(), signedInOf(request), request.params.subject, request.body.purpose),
+    async (request) =>
+      reveal(deps(), viewerOf(signedInOf(request)), request.params.subject, request.body.purpose),
   );
   app.post(
     '/api/personal-data/:subject',
@@ -44,7 +45,8 @@ export function privacyRoutes(
   app.post(
     '/api/personal-data/:subject/erasure',
     { schema: privacyContract.erase, config: { ...DESK, example: privacyExamples.erase } },
-    async (request) => erase(deps(), signedInOf(request), request.params.subject, requestKeyOf(request)),
+    async (request) =>
+      erase(deps(), viewerOf(signedInOf(request)), request.params.subject, requestKeyOf(request)),
   );
   app.get(
     '/api/privacy-requests',
@@ -58,7 +60,7 @@ export function privacyRoutes(
       const { params, body } = request;
       const received = await receive(
         deps(),
-        signedInOf(request),
+        viewerOf(signedInOf(request)),
         params.subject,
         body,
         requestKeyOf(request),

@@ -10,6 +10,8 @@ import {
 } from '#domain/privacy/field.ts';
 import { REQUEST_KINDS, type RequestKind, requestDeadlines } from '#domain/privacy/request-clock.ts';
 import { mayPublish } from '#domain/privacy/small-cell.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { tell } from '#server/notify/service.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { type Clock, vietnamDay } from '#server/platform/clock.ts';
 import { requireDate } from '#server/platform/dates.ts';
@@ -71,8 +73,17 @@ function viewSubject(
   };
 }
 
-async function requireValues(trx: Db, subject: string): Promise<readonly ValueRow[]> {
-  const rows = await listValues(trx, subject);
+/** The values of a subject whose unit the caller may see: row security says the same once more. */
+async function requireValues(
+  trx: Db,
+  deps: PrivacyDeps,
+  viewer: Viewer,
+  subject: string,
+): Promise<readonly ValueRow[]> {
+  const rows = (await listValues(trx, subject)).filter((row) => {
+    const unit = unitById(deps.places.geography, row.unit_id);
+    return unit !== undefined && viewer.maySee(unit);
+  });
   if (rows.length === 0) throw new Refused('not-found');
   return rows;
 }
@@ -82,21 +93,21 @@ function act(name: string, subject: string, note: Record<string, unknown> = {}) 
 }
 
 /** A subject's values, masked. @throws Refused 'not-found' out of scope */
-export async function viewMasked(deps: PrivacyDeps, person: SignedIn, subject: string): Promise<SubjectView> {
-  const rows = await read(deps.db, person, (trx) => requireValues(trx, subject));
+export async function viewMasked(deps: PrivacyDeps, person: Viewer, subject: string): Promise<SubjectView> {
+  const rows = await read(deps.db, person, (trx) => requireValues(trx, deps, person, subject));
   return viewSubject(deps, subject, rows, true);
 }
 
 /** A subject's values in full: also the export. The purpose is journaled, the values never are. @throws Refused 'not-found' */
 export async function reveal(
   deps: PrivacyDeps,
-  person: SignedIn,
+  person: Viewer,
   subject: string,
   purpose: string,
 ): Promise<SubjectView> {
   // No request key: a receipt would keep the values; asking twice is two reads and two journal rows.
   const { reply } = await write(deps.db, person, undefined, async (trx) => {
-    const rows = await requireValues(trx, subject);
+    const rows = await requireValues(trx, deps, person, subject);
     return { act: act('read', subject, { purpose, fields: rows.map((row) => row.field) }), reply: rows };
   });
   return viewSubject(deps, subject, reply, false);
@@ -130,7 +141,7 @@ export async function save(
 /** Erases what no duty keeps, and says what is kept, why and until when. @throws Refused 'not-found' */
 export async function erase(
   deps: PrivacyDeps,
-  person: SignedIn,
+  person: Viewer,
   subject: string,
   request: RequestKey,
 ): Promise<EraseReply> {
@@ -138,7 +149,7 @@ export async function erase(
   const { reply, seq } = await write(deps.db, person, request, async (trx) => {
     const erased: PersonalFieldName[] = [];
     const kept: EraseReply['kept'] = [];
-    for (const row of await requireValues(trx, subject)) {
+    for (const row of await requireValues(trx, deps, person, subject)) {
       if (row.sealed === null) continue;
       const { retentionYears, basis } = PERSONAL_FIELDS[row.field];
       const until = retainedUntil(vietnamDay(row.saved_at), retentionYears);
@@ -182,7 +193,7 @@ export async function requests(
 /** Takes a request in and starts its clocks. @throws Refused 'not-found' | 'date-impossible' */
 export async function receive(
   deps: PrivacyDeps,
-  person: SignedIn,
+  person: Viewer,
   subject: string,
   body: { readonly kind: RequestKind; readonly receivedOn?: string | undefined },
   request: RequestKey,
@@ -191,7 +202,7 @@ export async function receive(
   const received = body.receivedOn ? requireDate(body.receivedOn) : today;
   const { answerBy, finishBy } = requestDeadlines(body.kind, received);
   const { reply, seq } = await write(deps.db, person, request, async (trx) => {
-    const [first] = await requireValues(trx, subject);
+    const [first] = await requireValues(trx, deps, person, subject);
     const row = await insertRequest(trx, {
       subject_id: subject,
       unit_id: first?.unit_id ?? 0,
@@ -199,6 +210,13 @@ export async function receive(
       received_on: received,
       answer_by: answerBy,
       finish_by: finishBy,
+    });
+    await tell(deps, trx, {
+      personId: person.personId ?? 0,
+      key: `privacy-request:${row.id}`,
+      title: `Yêu cầu ${REQUEST_KINDS[body.kind].label} dữ liệu cá nhân: trả lời trước ${answerBy.split('-').reverse().join('/')}`,
+      path: '/inbox',
+      dueOn: finishBy,
     });
     return {
       act: act('requested', subject, { kind: body.kind, finishBy }),
