@@ -51,6 +51,31 @@ table known_devices -- Máy đã từng đăng nhập đúng: có lượt thử 
   person_id bigint not null
   seen_at timestamp with time zone not null
 
+table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, để lần sau khỏi chọn lại
+  office_id bigint not null
+  sender text not null
+  heads jsonb not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table list_decisions -- Đối soát: cách xử lý từng dòng lệch, nhớ theo nơi gửi để tệp cũ gửi lại không đề xuất lại
+  id bigint not null identity
+  office_id bigint not null
+  sender text not null
+  subject text not null -- dòng của danh sách (row:băm) hoặc tổ chức trong sổ (here:mã) hoặc cặp nghi trùng (pair:a:b)
+  decision text not null
+  organisation_id bigint
+  note text
+  list_id bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table list_progress -- Tiến độ nạp một danh sách; bảng nháp, ghi đè
+  list_id bigint not null
+  office_id bigint not null
+  done integer not null
+  total integer not null
+
 table mail_outbox -- Thư chờ gửi, nội dung niêm bằng khóa ngoài cơ sở dữ liệu; khóa duy nhất nên không thư nào đi hai lần
   id bigint not null identity
   key text not null
@@ -97,6 +122,16 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   parent_id bigint -- cơ quan cấp trên trực tiếp của phòng ban, quỹ
   organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
 
+table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
+  organisation_id bigint not null
+  representative text
+  phone text
+  email text
+  salt bytea not null
+  digest bytea not null -- SHA-256(muối, ba trường): xóa dữ liệu cá nhân không làm hỏng niêm phong
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table organisation_event_versions -- Sự kiện: phiên bản (đính chính là phiên bản mới, không sửa đè)
   event_id bigint not null
   organisation_id bigint not null
@@ -110,6 +145,8 @@ table organisation_event_versions -- Sự kiện: phiên bản (đính chính l�
   changes jsonb not null -- các thuộc tính mà sự kiện đặt
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  reason_code text -- lý do trong danh mục lý do giải thể, tạm ngừng
+  evidence text -- căn cứ ghi nhận (số quyết định, giấy chứng nhận, biên bản)
 
 table organisation_events -- Sự kiện của tổ chức: định danh
   id bigint not null identity
@@ -253,6 +290,18 @@ table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn t
   finished_at timestamp with time zone
   outcome text
 
+table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
+  id bigint not null identity
+  office_id bigint not null
+  person_id bigint not null
+  sender text not null -- nơi gửi, theo lời người nhận: Sở Tài chính, Sở NN&MT, Thuế…
+  file_name text not null
+  digest bytea not null
+  content bytea not null
+  unit_id integer not null
+  as_of date not null -- danh sách nói về ngày nào
+  recorded_from bigint not null
+
 table recovery_codes -- Mã dự phòng dùng một lần, chỉ giữ băm
   person_id bigint not null
   code_digest bytea not null
@@ -317,6 +366,16 @@ table unit_ancestries -- Dẫn xuất: đơn vị thuộc tỉnh/huyện/xã nà
   from_date date not null
   to_date date not null
 
+table unit_changes -- Thay đổi địa giới đã áp dụng; recorded_to là số nhật ký của lần hoàn tác
+  id bigint not null identity
+  kind text not null
+  date date not null
+  change jsonb not null -- dòng bỏ đi và dòng thêm vào; lật ngược là hoàn tác
+  preview jsonb not null
+  unit_ids integer[] not null -- các đơn vị bị chạm tới; danh mục tệp không nạp đè lên chúng
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table unit_successions -- Kế thừa khi sáp nhập, chia, tách: đơn vị cũ sang đơn vị mới từ ngày
   predecessor_id integer not null
   successor_id integer not null
@@ -363,6 +422,16 @@ constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['ope
 constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
 constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint known_devices.known_devices_pkey PRIMARY KEY (device_digest, person_id)
+constraint learnt_heads.learnt_heads_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint learnt_heads.learnt_heads_pkey PRIMARY KEY (office_id, sender, recorded_from)
+constraint list_decisions.list_decisions_kind CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'explained'::text, 'applied'::text])))
+constraint list_decisions.list_decisions_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
+constraint list_decisions.list_decisions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint list_decisions.list_decisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint list_decisions.list_decisions_pkey PRIMARY KEY (id)
+constraint list_progress.list_progress_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
+constraint list_progress.list_progress_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint list_progress.list_progress_pkey PRIMARY KEY (list_id)
 constraint mail_outbox.mail_outbox_once UNIQUE (key)
 constraint mail_outbox.mail_outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint mail_outbox.mail_outbox_pkey PRIMARY KEY (id)
@@ -384,6 +453,9 @@ constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = 
 constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
+constraint organisation_contacts.organisation_contacts_recorded CHECK ((recorded_from < recorded_to))
 constraint organisation_event_versions.organisation_event_versions_counterpart FOREIGN KEY (counterpart_id) REFERENCES organisations(id) DEFERRABLE
 constraint organisation_event_versions.organisation_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES organisation_events(id)
 constraint organisation_event_versions.organisation_event_versions_mode CHECK ((((mode IS NOT NULL) = (type = 'dissolved'::text)) AND ((mode IS NULL) OR (mode = ANY (ARRAY['voluntary'::text, 'compulsory'::text])))))
@@ -435,6 +507,10 @@ constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['acc
 constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
 constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
 constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint received_lists.received_lists_pkey PRIMARY KEY (id)
+constraint received_lists.received_lists_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint recovery_codes.recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint recovery_codes.recovery_codes_pkey PRIMARY KEY (person_id, code_digest)
 constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, province_id)
@@ -452,6 +528,9 @@ constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint unit_changes.unit_changes_kind CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text, 'rename'::text, 'retype'::text, 'abolish'::text])))
+constraint unit_changes.unit_changes_pkey PRIMARY KEY (id)
+constraint unit_changes.unit_changes_recorded CHECK ((recorded_from < recorded_to))
 constraint unit_successions.unit_successions_part CHECK ((part = ANY (ARRAY['whole'::text, 'part'::text, 'unverified'::text])))
 constraint unit_successions.unit_successions_pkey PRIMARY KEY (predecessor_id, successor_id, date, recorded_from)
 constraint unit_successions.unit_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES units(id)
@@ -471,6 +550,8 @@ CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) 
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
+CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
@@ -487,11 +568,14 @@ CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
+CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
+CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX unit_successions_closed ON public.unit_successions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX unit_successions_opened ON public.unit_successions USING btree (recorded_from)
 CREATE INDEX unit_versions_closed ON public.unit_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -499,17 +583,23 @@ CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
+CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security invitations forced
 row security journal forced
 row security known_devices forced
+row security learnt_heads forced
+row security list_decisions forced
+row security list_progress forced
 row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
 row security offices forced
+row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
 row security organisation_flows forced
@@ -523,6 +613,7 @@ row security persons forced
 row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
+row security received_lists forced
 row security recovery_codes forced
 row security requests forced
 row security sessions forced
@@ -538,6 +629,9 @@ policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id
 policy journal.journal_read SELECT to thongsuot_app using (((office_id IS NULL) AND (current_office() IS NOT NULL)) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
 policy known_devices.known_devices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy known_devices.known_devices_owner ALL to thongsuot_owner using true with check true
+policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
 policy notice_choices.notice_choices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy notice_choices.notice_choices_owner ALL to thongsuot_owner using true with check true
@@ -547,7 +641,9 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -557,12 +653,14 @@ policy organisation_events.organisation_events_append INSERT to thongsuot_app wi
 policy organisation_events.organisation_events_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisation_events.organisation_id))))
+policy organisation_flows.organisation_flows_owner ALL to thongsuot_owner using true with check true
 policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
 policy organisation_spans.organisation_spans_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
+policy organisation_spans.organisation_spans_owner ALL to thongsuot_owner using true with check true
 policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -605,6 +703,7 @@ policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SEL
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
@@ -624,6 +723,12 @@ grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant known_devices to thongsuot_app: INSERT,SELECT
 grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant learnt_heads to thongsuot_app: INSERT,SELECT
+grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant list_decisions to thongsuot_app: INSERT,SELECT
+grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant list_progress to thongsuot_app: INSERT,SELECT
+grant list_progress to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant mail_outbox to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant notice_choices to thongsuot_app: INSERT,SELECT
 grant notice_choices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -635,6 +740,8 @@ grant office_successions to thongsuot_app: SELECT
 grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant organisation_contacts to thongsuot_app: INSERT,SELECT
+grant organisation_contacts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_event_versions to thongsuot_app: INSERT,SELECT
 grant organisation_event_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_events to thongsuot_app: INSERT,SELECT
@@ -661,6 +768,8 @@ grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant received_lists to thongsuot_app: INSERT,SELECT
+grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
 grant recovery_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant region_memberships to thongsuot_app: SELECT
@@ -680,6 +789,8 @@ grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
 grant unit_ancestries to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant unit_changes to thongsuot_app: INSERT,SELECT
+grant unit_changes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_successions to thongsuot_app: SELECT
 grant unit_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_versions to thongsuot_app: SELECT
@@ -691,9 +802,14 @@ grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
 grant invitations.used_at to thongsuot_app: UPDATE
 grant known_devices.seen_at to thongsuot_app: UPDATE
+grant learnt_heads.recorded_to to thongsuot_app: UPDATE
+grant list_decisions.recorded_to to thongsuot_app: UPDATE
+grant list_progress.done to thongsuot_app: UPDATE
+grant list_progress.total to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
+grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
@@ -715,6 +831,7 @@ grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
+grant unit_changes.recorded_to to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.add_person(address text, called text)
  RETURNS bigint
@@ -728,6 +845,16 @@ begin
   if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
   insert into persons (email, name) values (lower(address), called) returning id into number;
   return number;
+end $function$
+CREATE OR REPLACE FUNCTION public.analyse_tables()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  analyze units, unit_versions, unit_ancestries, region_memberships, office_scope_units, organisations, organisation_tax_codes,
+    organisation_events, organisation_event_versions, organisation_spans, organisation_flows, register_coverages;
 end $function$
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
  RETURNS void
@@ -799,6 +926,28 @@ begin
   end if;
   update sessions set revoked_at = moment where person_id = person and revoked_at is null;
 end $function$
+CREATE OR REPLACE FUNCTION public.geography_version()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select greatest((select max(recorded_from) from unit_changes), (select max(recorded_to) from unit_changes where recorded_to < 9007199254740991),
+    (select max(seq) from catalogue_loads), 0)
+$function$
+CREATE OR REPLACE FUNCTION public.holds_organisation(organisation bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select session_user = 'thongsuot_loader' or scope_everywhere() or exists (
+    select 1 from office_scope_units s where s.office_id = current_office() and s.unit_id = coalesce(
+      (select t.unit_id from organisation_spans t where t.organisation_id = organisation and t.recorded_to = 9007199254740991
+        order by t.valid_from desc limit 1),
+      (select e.unit_id from organisation_event_versions e where e.organisation_id = organisation
+        order by e.recorded_from desc, e.event_id desc limit 1)))
+$function$
 CREATE OR REPLACE FUNCTION public.identify_session(token bytea, moment timestamp with time zone, today date, idle_since timestamp with time zone)
  RETURNS TABLE(session_id bigint, person_id bigint, person_name text, email text, post_id bigint, office_id bigint, office_code text, office_name text, office_level text, unit_id integer, organisation_id bigint, everywhere boolean, role text, expires_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE sql
@@ -874,6 +1023,17 @@ begin
   insert into office_scope_units (office_id, unit_id) select number, u from unnest(units) as u;
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.organisation_events_of(organisation bigint)
+ RETURNS SETOF organisation_event_versions
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select e.* from organisation_event_versions e
+  where e.organisation_id = organisation and (holds_organisation(organisation) or exists (
+    select 1 from organisation_flows f join office_scope_units s on s.unit_id = f.unit_id and s.office_id = current_office()
+    where f.event_id = e.event_id))
+$function$
 CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
  RETURNS TABLE(person_id bigint, public_key bytea, counter bigint, disabled boolean)
  LANGUAGE sql
@@ -968,3 +1128,67 @@ CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp wi
 AS $function$
   update sessions set seen_at = moment where token_digest = token and revoked_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.write_organisation_move(organisation bigint, seq bigint, closed_events bigint[], new_events jsonb, closed_spans date[], new_spans jsonb, closed_flows text[], new_flows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not holds_organisation(organisation) then
+    raise exception 'cơ quan không giữ hồ sơ của tổ chức này' using errcode = '42501';
+  end if;
+  if jsonb_path_exists(new_events, '$[*] ? (@.type != "moved")')
+    or exists (select 1 from organisation_event_versions e where e.event_id = any(closed_events) and e.recorded_to = 9007199254740991 and e.type <> 'moved') then
+    raise exception 'chỉ việc chuyển trụ sở được ghi vượt phạm vi' using errcode = '42501';
+  end if;
+  update organisation_event_versions set recorded_to = seq
+    where organisation_id = organisation and event_id = any(closed_events) and recorded_to = 9007199254740991;
+  update organisation_spans set recorded_to = seq
+    where organisation_id = organisation and valid_from = any(closed_spans) and recorded_to = 9007199254740991;
+  update organisation_flows f set recorded_to = seq
+    where f.organisation_id = organisation and f.event_id || ':' || f.side = any(closed_flows) and f.recorded_to = 9007199254740991;
+  insert into organisation_event_versions
+    select r.* from jsonb_array_elements(new_events) j,
+      jsonb_populate_record(null::organisation_event_versions, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+  insert into organisation_spans
+    select r.* from jsonb_array_elements(new_spans) j,
+      jsonb_populate_record(null::organisation_spans, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+  insert into organisation_flows
+    select r.* from jsonb_array_elements(new_flows) j,
+      jsonb_populate_record(null::organisation_flows, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+end $function$
+CREATE OR REPLACE FUNCTION public.write_unit_change(seq bigint, rows jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare still constant bigint := 9007199254740991;
+begin
+  if not (session_user = 'thongsuot_loader' or scope_everywhere()) then
+    raise exception 'chỉ cơ quan toàn quốc được đổi địa giới' using errcode = '42501';
+  end if;
+  update unit_versions v set recorded_to = seq from jsonb_to_recordset(rows -> 'removedVersions') as r (unit_id int, valid_from date)
+    where v.unit_id = r.unit_id and v.valid_from = r.valid_from and v.recorded_to = still;
+  update unit_successions s set recorded_to = seq
+    from jsonb_to_recordset(rows -> 'removedSuccessions') as r (predecessor_id int, successor_id int, date date)
+    where s.predecessor_id = r.predecessor_id and s.successor_id = r.successor_id and s.date = r.date and s.recorded_to = still;
+  insert into units select r.id, r.level from jsonb_to_recordset(rows -> 'units') as r (id int, level text) on conflict (id) do nothing;
+  insert into unit_versions (unit_id, valid_from, valid_to, code, name, type, parent_id, aliases, recorded_from)
+    select r.unit_id, r.valid_from, r.valid_to, r.code, r.name, r.type, r.parent_id, r.aliases, seq
+    from jsonb_to_recordset(rows -> 'addedVersions')
+      as r (unit_id int, valid_from date, valid_to date, code text, name text, type text, parent_id int, aliases text[]);
+  insert into unit_successions (predecessor_id, successor_id, kind, date, part, recorded_from)
+    select r.predecessor_id, r.successor_id, r.kind, r.date, r.part, seq
+    from jsonb_to_recordset(rows -> 'addedSuccessions') as r (predecessor_id int, successor_id int, kind text, date date, part text);
+  delete from unit_ancestries a using jsonb_to_recordset(rows -> 'removedAncestries') as r (unit_id int, level text, from_date date)
+    where a.unit_id = r.unit_id and a.level = r.level and a.from_date = r.from_date;
+  insert into unit_ancestries
+    select r.unit_id, r.level, r.ancestor_id, r.from_date, r.to_date from jsonb_to_recordset(rows -> 'addedAncestries')
+      as r (unit_id int, level text, ancestor_id int, from_date date, to_date date);
+  delete from office_scope_units o using jsonb_to_recordset(rows -> 'removedScopes') as r (office_id bigint, unit_id int)
+    where o.office_id = r.office_id and o.unit_id = r.unit_id;
+  insert into office_scope_units
+    select r.office_id, r.unit_id from jsonb_to_recordset(rows -> 'addedScopes') as r (office_id bigint, unit_id int);
+end $function$

@@ -55,6 +55,10 @@ export const PROBLEMS = {
     status: 422,
     message: 'Mã đơn vị "{unit}" ({name}) không còn dùng từ {date}; nay là {successor}.',
   },
+  'file-moved': {
+    status: 403,
+    message: 'Tổ chức đã chuyển trụ sở ra ngoài phạm vi; hồ sơ nay do cơ quan nơi đến giữ.',
+  },
   'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
   'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
   'period-needed': {
@@ -82,6 +86,18 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'list-unreadable': { status: 422, message: 'Tệp "{file}" không đọc được: {reason}.' },
+  'list-without-heads': {
+    status: 422,
+    message:
+      'Tệp "{file}" không có dòng tiêu đề nào nhận ra được; cần một dòng tiêu đề có ít nhất cột tên tổ chức và một cột khác của biểu mẫu.',
+  },
+  'list-has-problems': {
+    status: 422,
+    message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
+  },
+  'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
+  'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,

@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
@@ -19,8 +20,10 @@ import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
+import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
+import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 
 /** Starting (with the step under way) or ready. */
@@ -70,7 +73,12 @@ export async function createApp(
     identify: async (request) => {
       const token = request.cookies[SESSION_COOKIE];
       const system = ready();
-      return token === undefined ? null : identifyToken(system.identityDeps(system.database.app), token);
+      if (token === undefined) return null;
+      const [person] = await Promise.all([
+        identifyToken(system.identityDeps(system.database.app), token),
+        system.refreshPlaces(),
+      ]);
+      return person;
     },
   });
   app.get(
@@ -118,8 +126,20 @@ export async function createApp(
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
+  unitChangeRoutes(
+    app,
+    () => ready().unitChangeDeps(appDb()),
+    viewer,
+    () => ready().refreshPlaces(),
+  );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  reportRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;

@@ -6,6 +6,7 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
@@ -18,18 +19,26 @@ import type { Db } from '#server/platform/db.ts';
 import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
-import { loadPlaces, type Places, syncCatalogue } from '#server/unit/service.ts';
+import type { UnitChangeDeps } from '#server/unit/change.ts';
+import { openPlaces } from '#server/unit/live-places.ts';
+import { type Places, syncCatalogue } from '#server/unit/service.ts';
 
 export interface System {
   readonly database: Database;
   readonly clock: Clock;
   readonly keys: FieldKeys;
+  /** The geography as this process knows it now; ask again rather than keep it. */
   readonly places: Places;
+  /** Takes in what any process has changed of the geography. */
+  refreshPlaces(): Promise<void>;
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
+  /** Requests only: bulk work needs the app's own connections. */
+  exchangeDeps(): ExchangeDeps;
+  unitChangeDeps(db: Db): UnitChangeDeps;
   identityDeps(db: Db): IdentityDeps;
   /** For people, offices and notices. */
   peopleDeps(db: Db): PeopleDeps;
@@ -45,7 +54,7 @@ export function readSectors(): readonly Sector[] {
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
-  const places = await loadPlaces(database.loader);
+  const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
   const outlineFile = 'outlines/period-summary.json';
@@ -60,18 +69,29 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     database,
     clock,
     keys,
-    places,
+    get places() {
+      return live.current();
+    },
+    refreshPlaces: live.refresh,
     sectors,
     outline,
-    measureDeps: (db) => ({ db, clock, places, measures, sectors, outline }),
-    organisationDeps: (db) => ({ db, clock, places, sectors }),
-    peopleDeps: (db) => ({ db, clock, keys, places }),
+    measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
+    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    exchangeDeps: () => ({
+      db: database.app,
+      pool: database.appPool,
+      clock,
+      places: live.current(),
+      sectors,
+    }),
+    unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
+    peopleDeps: (db) => ({ db, clock, keys, places: live.current() }),
     identityDeps: (db) => ({
       db,
       clock,
       keys,
       unitCode: (unitId, date) => {
-        const unit = unitById(places.geography, unitId);
+        const unit = unitById(live.current().geography, unitId);
         return (unit && versionOn(unit, date)?.code) ?? null;
       },
     }),

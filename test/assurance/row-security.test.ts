@@ -29,6 +29,7 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   region_memberships: 'phân vùng là danh mục công khai',
   register_coverages: 'sổ của tỉnh nào đầy đủ từ ngày nào: độ phủ của mọi tổng số in ra cần nó',
   office_successions: 'cơ quan nào kế thừa cơ quan nào: ai cũng được biết',
+  unit_changes: 'thay đổi địa giới là thông tin công khai; ghi cần quyền geography.change',
   office_scope_units: 'phạm vi của cơ quan, suy ra từ địa giới; chính sách dòng đọc nó',
   passkey_challenges: 'thử thách đang chờ; ứng dụng không có quyền nào, chỉ gọi hai hàm',
   sign_in_failures: 'đếm lần sai trước khi biết ai; chỉ giữ băm',
@@ -42,6 +43,7 @@ const APP_UPDATES = [
   'notice_choices.mail',
   'notices.done_at',
   'offices.valid_to',
+  'organisation_contacts.recorded_to',
   'organisation_event_versions.recorded_to',
   'organisation_flows.recorded_to',
   'organisation_spans.recorded_to',
@@ -63,6 +65,7 @@ const APP_UPDATES = [
   'sessions.revoked_at',
   'totp_secrets.confirmed_at',
   'totp_secrets.last_counter',
+  'unit_changes.recorded_to',
 ];
 const APP_DELETES = ['passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
 const APP_INSERTS = [
@@ -70,6 +73,7 @@ const APP_INSERTS = [
   'journal',
   'known_devices',
   'notice_choices',
+  'organisation_contacts',
   'organisation_event_versions',
   'organisation_events',
   'organisation_flows',
@@ -87,10 +91,17 @@ const APP_INSERTS = [
   'sessions',
   'sign_in_failures',
   'totp_secrets',
+  'unit_changes',
 ];
 
 /** Functions that look past row security, each with the one question it answers. */
 const DEFINERS: Readonly<Record<string, string>> = {
+  analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
+  geography_version: 'số của lần đổi địa giới gần nhất',
+  holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',
+  organisation_events_of: 'trọn lịch sử của một tổ chức đang giữ hồ sơ',
+  write_organisation_move: 'chuyển hồ sơ sang địa bàn khác; tự kiểm quyền',
+  write_unit_change: 'ghi một thay đổi địa giới; tự kiểm quyền',
   add_person: 'thêm người chưa có nhiệm vụ; chưa ai thấy cho đến khi có nhiệm vụ',
   current_organisation: 'tổ chức của tài khoản HTX đang làm việc',
   device_known: 'máy này đã từng đăng nhập tài khoản này chưa, hỏi trước khi biết ai',
@@ -151,7 +162,7 @@ describe('bảng, khung nhìn, hàm', () => {
         [using, check].some(
           (each) =>
             each !== null &&
-            !/current_office|current_person|current_organisation|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|FROM (persons|posts)/.test(
+            !/current_office|current_person|current_organisation|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation|FROM (persons|posts)/.test(
               each,
             ),
         ),

@@ -1,7 +1,8 @@
 // A register with some history, sealed in several blocks: the demonstration, then foundings and withdrawals, with gaps between.
 import { randomUUID } from 'node:crypto';
 import { sealJournal } from '#server/journal/seal.ts';
-import { foundOrganisation, withdrawOrganisationEvent } from '#server/organisation/write.ts';
+import { withdrawOrganisationEvent } from '#server/organisation/amend.ts';
+import { foundOrganisation } from '#server/organisation/write.ts';
 import type { System } from '#server/system.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 

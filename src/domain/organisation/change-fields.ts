@@ -27,6 +27,28 @@ export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof A
   graded: ['grade'],
 };
 
+const BEGINNING_FIELDS: readonly (keyof Attributes)[] = [
+  'kind',
+  'name',
+  'abbreviation',
+  'unitId',
+  'address',
+  'sector',
+  'taxCode',
+  'certificateNumber',
+  'lawBasis',
+  'charterCapitalDong',
+  'membersOfficial',
+  'membersLinkedCapital',
+  'membersLinkedOther',
+  'workers',
+];
+
+/** Attributes that a correction of an event may set: those of the event, all of them for a beginning. */
+export function correctionFields(type: EventType): readonly (keyof Attributes)[] {
+  return type === 'founded' || type === 'registered' ? BEGINNING_FIELDS : (CHANGE_FIELDS[type] ?? []);
+}
+
 /** The law under which an organisation founded on a day is registered (dates of entry into force). */
 export function lawBasisOn(date: CalendarDate): LawBasis {
   if (date >= '2024-07-01') return '2023';

@@ -9,6 +9,7 @@ import { findHistoryFault } from '#domain/organisation/history.ts';
 import { EVENT_LABELS, KIND_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes } from '#domain/organisation/organisation.ts';
 import type { OrganisationProblem } from '#domain/organisation/problem.ts';
+import { reasonName } from '#domain/organisation/reason.ts';
 import { checkTaxCode } from '#domain/organisation/tax-code.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 
@@ -52,6 +53,12 @@ function findOwnProblem(
   }
   if (event.mode !== null && event.type !== 'dissolved') {
     return { code: 'mode-not-applicable', details: { event: label } };
+  }
+  if (event.reasonCode && reasonName(event.type, event.reasonCode) === undefined) {
+    return { code: 'reason-not-applicable', details: { event: label, reason: event.reasonCode } };
+  }
+  if (event.evidence && event.type !== 'flagged' && event.type !== 'graded') {
+    return { code: 'evidence-not-applicable', details: { event: label } };
   }
   if (AMOUNTS.some((key) => (event.changes[key] ?? 0) < 0)) {
     return { code: 'number-negative', details: {} };

@@ -1,6 +1,7 @@
 // Sự kiện của tổ chức: everything that ever happens to an organisation, each with its own date and paper.
 
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
+import type { ReasonCode } from '#domain/organisation/reason.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
 export type EventId = number & { readonly __eventId: true };
@@ -28,6 +29,8 @@ export const EVENT_TYPES = [
   'withdrawn', // ra khỏi Liên minh
   'flagged', // đạt/thôi: chuỗi giá trị, công nghệ cao, OCOP, mô hình
   'graded', // xếp loại
+  'recorded-twice', // bản ghi trùng, gộp vào bản ghi khác: counts nowhere, on no day
+  'restored', // khôi phục bản ghi đã gộp nhầm
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -41,6 +44,10 @@ export interface OrganisationEvent {
   readonly effectiveDate: CalendarDate;
   readonly decisionNumber: string | null;
   readonly reason: string | null;
+  /** One of the reasons listed for the event (dissolution, suspension); the words above say more. */
+  readonly reasonCode?: ReasonCode | null;
+  /** The paper on which a flag or a grading rests: decision, certificate, minutes. */
+  readonly evidence?: string | null;
   /** Only for 'dissolved'. */
   readonly mode: DissolutionMode | null;
   /** The other organisation of a merger, split or conversion. */

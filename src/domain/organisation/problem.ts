@@ -31,6 +31,14 @@ export const ORGANISATION_PROBLEMS = {
     status: 422,
     message: 'Hình thức tự nguyện hoặc bắt buộc chỉ ghi cho sự kiện giải thể, không ghi cho "{event}".',
   },
+  'reason-not-applicable': {
+    status: 422,
+    message: 'Lý do "{reason}" không có trong danh mục lý do của sự kiện "{event}".',
+  },
+  'evidence-not-applicable': {
+    status: 422,
+    message: 'Căn cứ chỉ ghi cho việc ghi nhận và xếp loại, không ghi cho "{event}".',
+  },
   'number-negative': { status: 422, message: 'Vốn điều lệ, số thành viên và số lao động không được âm.' },
   'event-in-future': {
     status: 422,
@@ -48,6 +56,14 @@ export const ORGANISATION_PROBLEMS = {
   },
   'event-unknown': { status: 404, message: 'Tổ chức không có sự kiện số {id}.' },
   'event-duplicate': { status: 409, message: 'Sự kiện số {id} đã có trong sổ.' },
+  'recorded-twice': {
+    status: 409,
+    message: 'Bản ghi này đã gộp vào một tổ chức khác; hãy khôi phục trước khi ghi "{event}".',
+  },
+  'not-recorded-twice': {
+    status: 409,
+    message: 'Bản ghi này chưa gộp vào tổ chức nào nên không có gì để khôi phục.',
+  },
   'organisation-mismatch': { status: 422, message: 'Sự kiện này thuộc một tổ chức khác.' },
   'too-few-founders': {
     status: 422,

@@ -26,6 +26,16 @@ export const PERMISSIONS = {
     where: 'văn bản do mình đưa lên, so với số liệu trong phạm vi',
     roles: EVERY_OFFICE,
   },
+  'contacts.read': {
+    sentence: 'xem và sửa người đại diện, điện thoại, thư điện tử của tổ chức',
+    where: 'tổ chức có hồ sơ do cơ quan giữ',
+    roles: ['provincial'],
+  },
+  'geography.change': {
+    sentence: 'nhập, chia, đổi tên, đổi loại, bãi bỏ đơn vị hành chính và hoàn tác',
+    where: 'cả nước',
+    roles: ['national', 'administrator'],
+  },
   'system.administer': {
     sentence: 'quản trị sao lưu, sức khỏe hệ thống',
     where: 'toàn hệ thống',

@@ -83,17 +83,25 @@ function isCovered(
   );
 }
 
-/** How many of the provinces are covered. */
-export function coverageOf(
+/** Says of lists of provinces how many are covered; each province is looked at once for each set of kinds and days. */
+export function coverageCounter(
   deps: MeasureDeps,
   rows: readonly CoverageRow[],
+): (
   provinces: readonly Unit[],
   kinds: ReadonlySet<OrganisationKind>,
   from: CalendarDate,
   to: CalendarDate,
-): Coverage {
-  const reported = provinces.filter((each) =>
-    isCovered(deps.places.geography, rows, each, kinds, from, to),
-  ).length;
-  return { reported, expected: provinces.length };
+) => Coverage {
+  const known = new Map<string, boolean>();
+  return (provinces, kinds, from, to) => {
+    const asked = `${[...kinds].join()} ${from} ${to}`;
+    const reported = provinces.filter((each) => {
+      const id = `${each.id} ${asked}`;
+      const answer = known.get(id) ?? isCovered(deps.places.geography, rows, each, kinds, from, to);
+      known.set(id, answer);
+      return answer;
+    }).length;
+    return { reported, expected: provinces.length };
+  };
 }

@@ -90,11 +90,11 @@ export function amountOf(value: MeasureValue): RawBuilder<string | null> {
   return value === 'count' ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
 }
 
-/** The aggregate of a measure over the rows that its condition admits, as text (it may pass 2^53). */
-export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<string | null> {
+/** The aggregate of a measure over the rows that its condition admits. */
+export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   return value === 'count'
-    ? sql<string>`(count(*) filter (where ${condition}))::text`
-    : sql<string | null>`(sum(${SUMS[value.sum]}) filter (where ${condition}))::text`;
+    ? sql`count(*) filter (where ${condition})`
+    : sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
 }
 
 /** Joins that place each row of `t` in the scope. */
@@ -102,6 +102,19 @@ export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
   if (scope === null) return sql``;
   return sql`join unit_ancestries scope on scope.unit_id = t.unit_id and scope.level = ${scope.level} and scope.ancestor_id = ${scope.unitId}
     and scope.from_date <= ${scope.geography} and scope.to_date > ${scope.geography}`;
+}
+
+/** Only the records of one group of a grouping: the join and the condition it needs; a null key is the residual. */
+export function filterPart(
+  grouping: Grouping,
+  key: string | null,
+  index: number,
+): { join: RawBuilder<unknown>; condition: RawBuilder<unknown> } {
+  const part = groupingPart(grouping, index);
+  if (key === null) return { join: part.join, condition: sql`${part.key} is null` };
+  if (grouping.by !== 'unit') return { join: part.join, condition: sql`${part.key} = ${key}` };
+  // Compared as the number it is, so that the ancestor's index can be used.
+  return { join: part.join, condition: sql`${sql.ref(`g${index}`)}.ancestor_id = ${Number(key)}` };
 }
 
 /** The key expression of a grouping and the join it needs; `index` keeps aliases apart. */

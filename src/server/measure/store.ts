@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import {
   aggregateOf,
   amountOf,
+  filterPart,
   flowCondition,
   type Grouping,
   groupingPart,
@@ -55,39 +56,52 @@ function filterParts(filters: readonly GroupFilter[]): {
   joins: RawBuilder<unknown>[];
   conditions: RawBuilder<unknown>[];
 } {
-  const parts = filters.map(({ grouping, key }, index) => {
-    const part = groupingPart(grouping, 100 + index);
-    return {
-      join: part.join,
-      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
-    };
-  });
+  const parts = filters.map(({ grouping, key }, index) => filterPart(grouping, key, 100 + index));
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
 
+function groupBy(count: number): RawBuilder<unknown> {
+  if (count === 0) return sql``;
+  return sql`group by ${sql.join(Array.from({ length: count }, (_, index) => sql.raw(String(index + 1))))}`;
+}
+
+/**
+ * Aggregates in two steps: records by seat and state column first, then the few thousand seats into their territories.
+ * Placing every record by itself would look each of them up in the ancestries.
+ */
 async function aggregate(
   db: Db,
   relation: RawBuilder<unknown>,
   time: RawBuilder<unknown>,
   slice: Slice,
-  columns: readonly { code: string; aggregate: RawBuilder<string | null> }[],
+  columns: readonly { code: string; aggregate: RawBuilder<unknown> }[],
 ): Promise<readonly GroupTotals[]> {
   if (columns.length === 0) return [];
   const groups = slice.groupings.map(groupingPart);
   const filter = filterParts(slice.filters);
-  const keys = groups.map((group, index) => sql`${group.key} as ${sql.ref(`k${index}`)}`);
-  const values = columns.map(({ aggregate: total }, index) => sql`${total} as ${sql.ref(`m${index}`)}`);
-  const joins = sql.join(
-    [scopeJoin(slice.scope), ...groups.map((group) => group.join), ...filter.joins],
-    sql` `,
-  );
   const where = sql.join([time, known(slice.knownAt), ...filter.conditions], sql` and `);
-  const groupBy =
-    groups.length === 0
-      ? sql``
-      : sql`group by ${sql.join(groups.map((_, index) => sql.raw(String(index + 1))))}`;
-  const { rows } = await sql<Record<string, string | null>>`
-    select ${sql.join([...keys, ...values])} from ${relation} ${joins} where ${where} ${groupBy}`.execute(db);
+  const from = sql`from ${relation} ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)} where ${where}`;
+  const isPlace = (index: number) => slice.groupings[index]?.by !== 'column';
+  const ofState = groups.flatMap((group, index) =>
+    isPlace(index) ? [] : [sql`${group.key} as ${sql.ref(`k${index}`)}`],
+  );
+  const first = columns.map((each, index) => sql`${each.aggregate} as ${sql.ref(`m${index}`)}`);
+  const bySeat = [sql`t.unit_id`, ...ofState];
+  const keys = groups.map((group, index) =>
+    isPlace(index) ? sql`${group.key} as ${sql.ref(`k${index}`)}` : sql.ref(`t.k${index}`),
+  );
+  const sums = columns.map(
+    (_, index) => sql`sum(${sql.ref(`t.m${index}`)})::text as ${sql.ref(`m${index}`)}`,
+  );
+  const joins = groups.filter((_, index) => isPlace(index)).map((group) => group.join);
+  const statement =
+    joins.length === 0
+      ? sql<Record<string, string | null>>`
+    select ${sql.join([...ofState, ...columns.map((each, index) => sql`(${each.aggregate})::text as ${sql.ref(`m${index}`)}`)])} ${from} ${groupBy(ofState.length)}`
+      : sql<Record<string, string | null>>`
+    with t as materialized (select ${sql.join([...bySeat, ...first])} ${from} ${groupBy(bySeat.length)})
+    select ${sql.join([...keys, ...sums])} from t ${sql.join(joins, sql` `)} ${groupBy(keys.length)}`;
+  const { rows } = await statement.execute(db);
   return rows.map((row) => ({
     keys: groups.map((_, index) => row[`k${index}`] ?? null),
     totals: new Map(columns.map(({ code }, index) => [code, row[`m${index}`] ?? null])),
@@ -136,6 +150,8 @@ export interface RecordRow {
   readonly amount: string | null;
 }
 
+/* In both pages the rows are cut first; identities, whose row security looks at spans again, are joined to the page only. */
+
 /** A page of organisations behind a stock, ordered by organisation id; `after` = the last id seen. */
 export async function listStockRecords(
   db: Db,
@@ -148,10 +164,14 @@ export async function listStockRecords(
   const filter = filterParts(slice.filters);
   const { rows } = await sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.valid_from as date, null as type, null::bigint as event_id,
-      null as decision_number, ${amountColumn(measure.value)} as amount
-    from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
-    where ${sql.join([onDay(date), known(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
-    order by t.organisation_id limit ${limit}`.execute(db);
+      null as decision_number, t.amount
+    from (
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.valid_from, ${amountColumn(measure.value)} as amount
+      from organisation_spans t ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
+      where ${sql.join([onDay(date), known(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
+      order by t.organisation_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
+    order by t.organisation_id`.execute(db);
   return rows;
 }
 
@@ -169,13 +189,15 @@ export async function listFlowRecords(
     ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
     : sql`true`;
   const { rows } = await sql<RecordRow>`
-    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number,
-      ${amountColumn(measure.value)} as amount
-    from organisation_flows t join organisations o on o.id = t.organisation_id
-    join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
-    ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
-    where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
-    order by t.date, t.event_id limit ${limit}`.execute(db);
+    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number, t.amount
+    from (
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, ${amountColumn(measure.value)} as amount
+      from organisation_flows t ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
+      where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
+      order by t.date, t.event_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
+    left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
+    order by t.date, t.event_id`.execute(db);
   return rows;
 }
 

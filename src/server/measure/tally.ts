@@ -12,7 +12,7 @@ import { addDays } from '#domain/period/calendar-date.ts';
 import { firstVersion, lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { TallyView } from '#server/measure/contract.ts';
-import { coverageOf, kindsOf, provincesIn, provincesOfGroup } from '#server/measure/coverage.ts';
+import { coverageCounter, kindsOf, provincesIn, provincesOfGroup } from '#server/measure/coverage.ts';
 import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
 import { type Breakdown, dimensionOf, type Group, resolveBreakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
@@ -134,30 +134,40 @@ export async function tallyRows(
   const merged = mergeTotals(counted);
   const coverages = await listCoverages(trx, question.knownAt);
   const provinces = provincesIn(deps.places.geography, scope, question.date);
-  const cover = (measure: Measure, groups: readonly Group[]): Coverage => {
-    const own = groups.reduce((left, group, index) => {
+  const count = coverageCounter(deps, coverages);
+  const kinds = new Map(measures.map((each) => [each.code, kindsOf(baseMeasures([each], deps.measures))]));
+  const ofGroup = new Map<Group, readonly Unit[]>();
+  const provincesOf = (groups: readonly Group[]): readonly Unit[] => {
+    const [first, ...rest] = groups.flatMap((group, index) => {
       const breakdown = breakdowns[index];
-      return breakdown ? provincesOfGroup(deps, question, breakdown, group, left) : left;
-    }, provinces);
-    const parts = baseMeasures([measure], deps.measures);
+      if (!breakdown || !isPlace(breakdown)) return [];
+      const own = ofGroup.get(group) ?? provincesOfGroup(deps, question, breakdown, group, provinces);
+      ofGroup.set(group, own);
+      return [own];
+    });
+    return rest.reduce((left, own) => left.filter((each) => own.includes(each)), first ?? provinces);
+  };
+  const covered = new Map<readonly Unit[], Map<string, Coverage>>();
+  const cover = (measure: Measure, own: readonly Unit[]): Coverage => {
+    const known = covered.get(own) ?? new Map<string, Coverage>();
     const from = measure.kind === 'flow' ? window.from : question.date;
-    return coverageOf(deps, coverages, own, kindsOf(parts), from, question.date);
+    const answer =
+      known.get(measure.code) ?? count(own, kinds.get(measure.code) ?? new Set(), from, question.date);
+    covered.set(own, known.set(measure.code, answer));
+    return answer;
   };
   const toRow = (
     by: TallyRow['by'],
     name: string,
     totals: BaseTotals,
     groups: readonly Group[],
-  ): TallyRow => ({
-    by,
-    name,
-    cells: new Map(
-      measures.map((measure) => [
-        measure.code,
-        composeCell(measure, totals, deps.measures, cover(measure, groups)),
-      ]),
-    ),
-  });
+  ): TallyRow => {
+    const own = provincesOf(groups);
+    const cells = measures.map(
+      (each) => [each.code, composeCell(each, totals, deps.measures, cover(each, own))] as const,
+    );
+    return { by, name, cells: new Map(cells) };
+  };
   const listed = new Set<string>();
   const rows = crossProduct(breakdowns).map((groups) => {
     const id = JSON.stringify(groups.map((group) => group.stored));
@@ -173,6 +183,11 @@ export async function tallyRows(
       toRow(Object.fromEntries(by.map((each) => [each, 'residual'])), 'ngoài các nhóm trên', residual, []),
     );
   return rows;
+}
+
+/** Whether the groups of a breakdown are territories, which alone narrow what a register covers. */
+function isPlace({ grouping }: Breakdown): boolean {
+  return grouping.by !== 'column';
 }
 
 function unitName(question: Question): string {

@@ -29,6 +29,17 @@ const count = z
   .optional();
 const text = (max: number) => z.string().trim().max(max).nullable().optional();
 
+/** What a list may be narrowed by; the export takes the same. */
+export const listFilters = {
+  unit: z.string().optional().describe('mã đơn vị; bỏ trống = toàn phạm vi'),
+  kind: kinds.optional(),
+  operating: z.enum(['active', 'suspended', 'stopped']).optional(),
+  sector: z.string().max(40).optional().describe('mã lĩnh vực'),
+  allianceClass: z.enum(['none', 'official', 'associate']).optional().describe('thành viên Liên minh'),
+  search: z.string().max(100).optional().describe('tên không cần dấu, mã, mã số thuế'),
+  at: dateText.optional().describe('trạng thái tại ngày; mặc định hôm nay'),
+};
+
 export const stateView = z.object({
   kind: kinds,
   name: z.string(),
@@ -43,7 +54,23 @@ export const stateView = z.object({
   allianceClass: z.string(),
   operating: z.enum(['active', 'suspended', 'stopped']),
   operatingName: z.string(),
+  flags: z.object({
+    valueChain: z.boolean(),
+    highTech: z.boolean(),
+    ocop: z.boolean(),
+    modelCode: z.string().nullable(),
+    grade: z.string().nullable(),
+  }),
   from: dateText,
+});
+
+const statusView = z.object({
+  legal: z.enum(['existing', 'ended', 'moved-away', 'not-yet']).describe('tình trạng pháp lý'),
+  legalName: z.string(),
+  operating: z.enum(['active', 'suspended', 'stopped']).nullable().describe('tình trạng hoạt động'),
+  operatingName: z.string().nullable(),
+  reporting: z.enum(['not-tracked']).describe('tình trạng báo cáo; chưa theo dõi khi chưa có kỳ thu thập'),
+  reportingName: z.string(),
 });
 
 export const timelineEntry = z.object({
@@ -53,6 +80,9 @@ export const timelineEntry = z.object({
   effectiveDate: dateText,
   decisionNumber: z.string().nullable(),
   reason: z.string().nullable(),
+  reasonCode: z.string().nullable(),
+  reasonName: z.string().nullable(),
+  evidence: z.string().nullable().describe('căn cứ ghi nhận, xếp loại'),
   mode: z.string().nullable(),
   seq: z.int().describe('số nhật ký của phiên bản đang dùng'),
   recordedAt: z.string().nullable(),
@@ -60,15 +90,18 @@ export const timelineEntry = z.object({
   withdrawn: z.boolean(),
 });
 
+const contactView = z.object({
+  representative: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  version: z.int().describe('số nhật ký của bản đang dùng; 0 = chưa ghi'),
+});
+
 export const organisationContract = {
   listOrganisations: {
     summary: 'Danh sách tổ chức trong phạm vi, tìm không dấu, từng trang',
     querystring: z.object({
-      unit: z.string().optional(),
-      kind: kinds.optional(),
-      operating: z.enum(['active', 'suspended', 'stopped']).optional(),
-      search: z.string().max(100).optional(),
-      at: dateText.optional().describe('trạng thái tại ngày; mặc định hôm nay'),
+      ...listFilters,
       after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
@@ -104,6 +137,7 @@ export const organisationContract = {
         source: z.string(),
         version: z.int().describe('số nhật ký của lần ghi cuối; gửi lại trong basedOn khi ghi'),
         state: stateView.nullable(),
+        status: statusView.describe('pháp lý, hoạt động và báo cáo là ba tình trạng riêng'),
         ended: z.object({ type: z.string(), typeName: z.string(), date: dateText }).nullable(),
         timeline: z.array(timelineEntry),
       }),
@@ -141,6 +175,8 @@ export const organisationContract = {
       effectiveDate: dateText,
       decisionNumber: text(100),
       reason: text(1000),
+      reasonCode: text(40).describe('lý do trong danh mục (giải thể, tạm ngừng, ngừng)'),
+      evidence: text(500).describe('căn cứ, cho sự kiện ghi nhận và xếp loại'),
       mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
       changes: z
         .record(z.string(), z.unknown())
@@ -157,6 +193,48 @@ export const organisationContract = {
     body: z.object({ reason: z.string().trim().min(3).max(1000), basedOn: z.int() }),
     response: { 200: receipt, ...refusals },
   },
+  correctEvent: {
+    summary: 'Đính chính một sự kiện: phiên bản mới thay phiên bản cũ (bản cũ vẫn đọc lại được)',
+    headers: requestKey,
+    params: z.object({ id: z.coerce.number().int(), event: z.coerce.number().int() }),
+    body: z.object({
+      why: z.string().trim().min(3).max(1000).describe('vì sao đính chính'),
+      effectiveDate: dateText.optional().describe('chỉ gửi những gì sửa; không gửi thì giữ nguyên'),
+      decisionNumber: text(100),
+      reason: text(1000),
+      reasonCode: text(40),
+      evidence: text(500),
+      mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
+      changes: z.record(z.string(), z.unknown()).optional(),
+      basedOn: z.int(),
+    }),
+    response: { 200: receipt, ...refusals },
+  },
+  contact: {
+    summary: 'Người đại diện, điện thoại, thư điện tử của một tổ chức trong phạm vi',
+    params: z.object({ id: z.coerce.number().int() }),
+    response: { 200: contactView, ...refusals },
+  },
+  writeContact: {
+    summary: 'Ghi liên hệ mới của một tổ chức',
+    headers: requestKey,
+    params: z.object({ id: z.coerce.number().int() }),
+    body: z.object({
+      representative: text(200),
+      phone: text(30),
+      email: text(200),
+      basedOn: z.int().describe('version đã xem; 0 khi chưa có'),
+    }),
+    response: { 200: contactView, ...refusals },
+  },
+  listReasons: {
+    summary: 'Danh mục lý do giải thể, tạm ngừng, ngừng hoạt động',
+    response: {
+      200: z.object({
+        reasons: z.array(z.object({ event: z.string(), code: z.string(), name: z.string() })),
+      }),
+    },
+  },
   listSectors: {
     summary: 'Danh mục lĩnh vực',
     response: {
@@ -169,4 +247,7 @@ export const organisationContract = {
 
 export type FoundBody = z.infer<typeof organisationContract.found.body>;
 export type RecordEventBody = z.infer<typeof organisationContract.recordEvent.body>;
+export type CorrectEventBody = z.infer<typeof organisationContract.correctEvent.body>;
+export type ContactBody = z.infer<typeof organisationContract.writeContact.body>;
+export type ContactView = z.infer<typeof contactView>;
 export type Receipt = z.infer<typeof receipt>;

@@ -1,17 +1,8 @@
 // Register reads: a page of organisations by state on a day, and one organisation's timeline with who wrote it.
 import { sql } from 'kysely';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
-import { type Scope, scopeJoin } from '#server/measure/query-parts.ts';
+import { scopeJoin } from '#server/measure/query-parts.ts';
+import { type ListFilter, listCondition } from '#server/organisation/query-list.ts';
 import type { Db } from '#server/platform/db.ts';
-
-export interface ListFilter {
-  readonly scope: Scope | null;
-  readonly at: string;
-  readonly knownAt: number;
-  readonly kind: string | undefined;
-  readonly operating: string | undefined;
-  readonly search: string | undefined;
-}
 
 export interface ListRow {
   readonly id: number;
@@ -24,20 +15,11 @@ export interface ListRow {
   readonly operating: 'active' | 'suspended' | 'stopped';
 }
 
-function condition(filter: ListFilter) {
-  const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  const parts = [
-    sql`t.valid_from <= ${filter.at} and t.valid_to > ${filter.at} and t.recorded_from <= ${filter.knownAt} and t.recorded_to > ${filter.knownAt}`,
-    ...(filter.kind ? [sql`t.kind = ${filter.kind}`] : []),
-    ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
-    ...(like
-      ? [sql`(t.search_key like ${like} or o.code = ${filter.search} or t.tax_code = ${filter.search})`]
-      : []),
-  ];
-  return sql.join(parts, sql` and `);
-}
-
-/** A page ordered by Vietnamese name then id; `after` = the last (name, id) seen. */
+/**
+ * A page ordered by Vietnamese name then id. The page is cut first: the identities, whose row security looks at spans again,
+ * are joined to its rows only.
+ * @param after the last (name, id) seen
+ */
 export async function listOrganisationPage(
   db: Db,
   filter: ListFilter,
@@ -49,16 +31,19 @@ export async function listOrganisationPage(
     : sql`true`;
   const { rows } = await sql<ListRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating
-    from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
-    where ${condition(filter)} and ${beyond}
-    order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}`.execute(db);
+    from (
+      select t.organisation_id, t.name, t.kind, t.unit_id, t.sector, t.operating from organisation_spans t ${scopeJoin(filter.scope)}
+      where ${listCondition(filter)} and ${beyond}
+      order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
+    order by t.name collate "vi-x-icu", t.organisation_id`.execute(db);
   return rows;
 }
 
 export async function countOrganisations(db: Db, filter: ListFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
-    where ${condition(filter)}`.execute(db);
+    select count(*) as count from organisation_spans t ${scopeJoin(filter.scope)}
+    where ${listCondition(filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -68,6 +53,8 @@ export interface TimelineRow {
   readonly effective_date: string;
   readonly decision_number: string | null;
   readonly reason: string | null;
+  readonly reason_code: string | null;
+  readonly evidence: string | null;
   readonly mode: string | null;
   readonly recorded_from: number;
   readonly recorded_to: number;
@@ -82,9 +69,9 @@ export async function listTimeline(
   knownAt: number,
 ): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
-    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
-    from organisation_event_versions e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
-    where e.organisation_id = ${organisationId} and e.recorded_from <= ${knownAt}
+    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.reason_code, e.evidence, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
+    from organisation_events_of(${organisationId}) e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
+    where e.recorded_from <= ${knownAt}
     order by e.effective_date desc, e.event_id desc`.execute(db);
   return rows;
 }

@@ -1,15 +1,20 @@
-// Routes of the register: list, one, found, record an event, withdraw one; and the sector catalogue.
+// Routes of the register: list, one, found, record, correct or withdraw an event, contact; and the catalogues.
+import { reasonsOf } from '#domain/organisation/reason.ts';
+import { correctOrganisationEvent, withdrawOrganisationEvent } from '#server/organisation/amend.ts';
+import { contactOf, writeContact } from '#server/organisation/contact.ts';
 import { organisationContract } from '#server/organisation/contract.ts';
 import { organisationExamples } from '#server/organisation/contract-examples.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
-import { listOrganisations, organisation } from '#server/organisation/read.ts';
-import { foundOrganisation, recordEvent, withdrawOrganisationEvent } from '#server/organisation/write.ts';
+import { listOrganisations } from '#server/organisation/read.ts';
+import { organisation } from '#server/organisation/read-one.ts';
+import { foundOrganisation, recordEvent } from '#server/organisation/write.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'register.read' } } as const;
+const CONTACTS = { access: { may: 'contacts.read' } } as const;
 const WRITES = { access: { may: 'register.write' } } as const;
 
 export function organisationRoutes(
@@ -90,6 +95,44 @@ export function organisationRoutes(
     },
     async () => ({
       sectors: deps().sectors.map(({ code, name, agricultural }) => ({ code, name, agricultural })),
+    }),
+  );
+  app.post(
+    '/api/organisations/:id/events/:event/correction',
+    { schema: organisationContract.correctEvent, config: WRITES },
+    async (request) => {
+      const { body, params } = request;
+      const target = { organisation: params.id, event: params.event };
+      return correctOrganisationEvent(
+        deps(),
+        viewerOf(signedInOf(request)),
+        target,
+        body,
+        requestKeyOf(request),
+      );
+    },
+  );
+  app.get(
+    '/api/organisations/:id/contact',
+    { schema: organisationContract.contact, config: CONTACTS },
+    async (request) => contactOf(deps(), viewerOf(signedInOf(request)), request.params.id),
+  );
+  app.post(
+    '/api/organisations/:id/contact',
+    { schema: organisationContract.writeContact, config: CONTACTS },
+    async (request) => {
+      const { body, headers, params } = request;
+      const key = headers['idempotency-key'];
+      return writeContact(deps(), viewerOf(signedInOf(request)), params.id, body, key);
+    },
+  );
+  app.get(
+    '/api/organisation-reasons',
+    { schema: organisationContract.listReasons, config: READS },
+    async () => ({
+      reasons: (['dissolved', 'suspended', 'stopped'] as const).flatMap((event) =>
+        reasonsOf(event).map(({ code, name }) => ({ event, code, name })),
+      ),
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Selectable } from 'kysely';
 import type { EventId, EventType, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { Flow } from '#domain/organisation/flow.ts';
 import type { OrganisationId, OrganisationSpan } from '#domain/organisation/organisation.ts';
+import type { ReasonCode } from '#domain/organisation/reason.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
@@ -109,6 +110,8 @@ export function eventRow(event: OrganisationEvent, unitId: number, seq: number) 
     effective_date: event.effectiveDate,
     decision_number: event.decisionNumber,
     reason: event.reason,
+    reason_code: event.reasonCode ?? null,
+    evidence: event.evidence ?? null,
     mode: event.mode,
     counterpart_id: event.counterpartId,
     changes: JSON.stringify(event.changes),
@@ -128,6 +131,8 @@ export interface StoredEvent {
   readonly effective_date: string;
   readonly decision_number: string | null;
   readonly reason: string | null;
+  readonly reason_code: string | null;
+  readonly evidence: string | null;
   readonly mode: string | null;
   readonly counterpart_id: number | null;
   readonly changes: unknown;
@@ -142,6 +147,8 @@ export function eventOf(row: StoredEvent): OrganisationEvent {
     effectiveDate: row.effective_date as CalendarDate,
     decisionNumber: row.decision_number,
     reason: row.reason,
+    ...(row.reason_code === null ? {} : { reasonCode: row.reason_code as ReasonCode }),
+    ...(row.evidence === null ? {} : { evidence: row.evidence }),
     mode: row.mode as OrganisationEvent['mode'],
     counterpartId: row.counterpart_id as OrganisationId | null,
     changes: row.changes as OrganisationEvent['changes'],

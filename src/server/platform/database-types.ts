@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -66,6 +63,34 @@ interface KnownDevices {
   seen_at: Timestamp;
 }
 
+interface LearntHeads {
+  office_id: number;
+  sender: string;
+  heads: Json;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListDecisions {
+  id: Generated<number>;
+  office_id: number;
+  sender: string;
+  subject: string;
+  decision: string;
+  organisation_id: number | null;
+  note: string | null;
+  list_id: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListProgress {
+  list_id: number;
+  office_id: number;
+  done: number;
+  total: number;
+}
+
 interface MailOutbox {
   id: Generated<number>;
   key: string;
@@ -118,6 +143,17 @@ interface Offices {
   organisation_id: number | null;
 }
 
+interface OrganisationContacts {
+  organisation_id: number;
+  representative: string | null;
+  phone: string | null;
+  email: string | null;
+  salt: Buffer;
+  digest: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface OrganisationEventVersions {
   event_id: number;
   organisation_id: number;
@@ -131,6 +167,8 @@ interface OrganisationEventVersions {
   changes: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+  reason_code: string | null;
+  evidence: string | null;
 }
 
 interface OrganisationEvents {
@@ -288,6 +326,19 @@ interface PrivacyRequests {
   outcome: string | null;
 }
 
+interface ReceivedLists {
+  id: Generated<number>;
+  office_id: number;
+  person_id: number;
+  sender: string;
+  file_name: string;
+  digest: Buffer;
+  content: Buffer;
+  unit_id: number;
+  as_of: string;
+  recorded_from: number;
+}
+
 interface RecoveryCodes {
   person_id: number;
   code_digest: Buffer;
@@ -361,6 +412,17 @@ interface UnitAncestries {
   to_date: string;
 }
 
+interface UnitChanges {
+  id: Generated<number>;
+  kind: string;
+  date: string;
+  change: Json;
+  preview: Json;
+  unit_ids: number[];
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface UnitSuccessions {
   predecessor_id: number;
   successor_id: number;
@@ -402,12 +464,16 @@ export interface DB {
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
+  learnt_heads: LearntHeads;
+  list_decisions: ListDecisions;
+  list_progress: ListProgress;
   mail_outbox: MailOutbox;
   notice_choices: NoticeChoices;
   notices: Notices;
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;
+  organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
   organisation_flows: OrganisationFlows;
@@ -422,6 +488,7 @@ export interface DB {
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;
+  received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
@@ -431,6 +498,7 @@ export interface DB {
   sign_in_failures: SignInFailures;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
+  unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;
   unit_versions: UnitVersions;
   units: Units;

@@ -75,6 +75,7 @@ const TYPES: Readonly<Record<string, string>> = {
   uuid: 'string',
   bytea: 'Buffer',
   'text[]': 'string[]',
+  'integer[]': 'number[]',
   'timestamp with time zone': 'Timestamp',
   jsonb: 'Json',
 };

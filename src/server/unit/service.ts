@@ -20,6 +20,7 @@ import {
   findLoadedCatalogue,
   insertCatalogueLoad,
   listUnitCatalogue,
+  listUnitCatalogueOf,
 } from '#server/unit/store.ts';
 
 /** Geography and region schemes in use; replaced as a whole when the catalogue changes. */
@@ -35,8 +36,9 @@ export async function syncCatalogue(loader: DbPool, today: CalendarDate): Promis
   const loaded = await findLoadedCatalogue(client).finally(() => client.release());
   if (loaded === digest) return { changed: false };
   await bulkWrite(loader, async (writer, seq) => {
-    const catalogue = readUnitCatalogue();
-    await fillUnits(writer, catalogue, seq);
+    await fillUnits(writer, readUnitCatalogue(), seq);
+    // Read back: what operations changed here stays beside what the files say.
+    const catalogue = await listUnitCatalogueOf(writer);
     const geography = buildGeography(catalogue.rows, catalogue.successions);
     await deriveUnits(writer, geography, readRegionSchemes(), today);
     await insertCatalogueLoad(writer, digest, seq);

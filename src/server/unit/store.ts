@@ -1,5 +1,6 @@
 // Units in the database: filling from the catalogue (as loader) and reading back into a geography.
 
+import { sql } from 'kysely';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { Geography } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
@@ -30,6 +31,10 @@ export async function fillUnits(client: DbClient, catalogue: UnitCatalogue, seq:
     'create temporary table new_versions (like unit_versions including defaults) on commit drop; alter table new_versions alter recorded_to set default 9007199254740991',
   );
   await copyRows(client, 'new_versions', VERSION_COLUMNS, versionRows(catalogue.rows, seq));
+  // What an operation changed here is newer than the files: their rows of those units are left alone.
+  await client.query(
+    `delete from new_versions n using unit_changes c where c.recorded_to = 9007199254740991 and n.unit_id = any(c.unit_ids)`,
+  );
   const same = `v.unit_id = n.unit_id and v.valid_from = n.valid_from and v.recorded_to = 9007199254740991`;
   const equal = `v.valid_to = n.valid_to and v.code = n.code and v.name = n.name and v.type = n.type and v.parent_id is not distinct from n.parent_id and v.aliases = n.aliases`;
   await client.query(
@@ -66,7 +71,6 @@ function* successionRows(successions: readonly Succession[], seq: number) {
 async function replaceRows(client: DbClient, { table, columns, rows }: DerivedTable): Promise<void> {
   await client.query(`delete from ${table}`);
   await copyRows(client, table, columns, rows);
-  await client.query(`analyze ${table}`);
 }
 
 /** Derives ancestries, regions and office scopes anew from a geography. */
@@ -88,6 +92,7 @@ export async function deriveScopes(
   today: CalendarDate,
 ): Promise<void> {
   await replaceRows(client, scopeTable(geography, await listOfficesWithUnit(client), today));
+  await client.query('select analyse_tables()');
 }
 
 /** Offices whose scope is the subtree of a unit. */
@@ -124,22 +129,33 @@ export async function insertCatalogueLoad(client: DbClient, digest: string, seq:
   await client.query('insert into catalogue_loads (digest, seq) values ($1, $2)', [digest, seq]);
 }
 
-/** The units as the database holds them now. */
-export async function listUnitCatalogue(db: Db): Promise<UnitCatalogue> {
-  const rows = await db
-    .selectFrom('unit_versions')
-    .innerJoin('units', 'units.id', 'unit_versions.unit_id')
-    .select(['unit_id', 'valid_from', 'valid_to', 'code', 'name', 'type', 'level', 'parent_id', 'aliases'])
-    .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
-    .execute();
-  const successions = await db
-    .selectFrom('unit_successions')
-    .select(['predecessor_id', 'successor_id', 'kind', 'date', 'part'])
-    .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
-    .execute();
-  // The database's constraints and the catalogue check stand behind these shapes.
+interface StoredVersion {
+  readonly unit_id: number;
+  readonly valid_from: string;
+  readonly valid_to: string;
+  readonly code: string;
+  readonly name: string;
+  readonly type: string;
+  readonly level: string;
+  readonly parent_id: number | null;
+  readonly aliases: string[];
+}
+
+interface StoredSuccession {
+  readonly predecessor_id: number;
+  readonly successor_id: number;
+  readonly kind: string;
+  readonly date: string;
+  readonly part: string;
+}
+
+/** Rows back into the domain; the database's constraints and the catalogue check stand behind these shapes. */
+function toCatalogue(
+  versions: readonly StoredVersion[],
+  successions: readonly StoredSuccession[],
+): UnitCatalogue {
   return {
-    rows: rows.map(
+    rows: versions.map(
       (row) =>
         ({
           id: row.unit_id as UnitRow['id'],
@@ -164,4 +180,23 @@ export async function listUnitCatalogue(db: Db): Promise<UnitCatalogue> {
         }) satisfies Succession,
     ),
   };
+}
+
+const VERSIONS_NOW = `select v.unit_id, v.valid_from, v.valid_to, v.code, v.name, v.type, u.level, v.parent_id, v.aliases
+  from unit_versions v join units u on u.id = v.unit_id where v.recorded_to = 9007199254740991`;
+const SUCCESSIONS_NOW =
+  'select predecessor_id, successor_id, kind, date, part from unit_successions where recorded_to = 9007199254740991';
+
+/** The units as the database holds them now. */
+export async function listUnitCatalogue(db: Db): Promise<UnitCatalogue> {
+  const versions = await sql.raw<StoredVersion>(VERSIONS_NOW).execute(db);
+  const successions = await sql.raw<StoredSuccession>(SUCCESSIONS_NOW).execute(db);
+  return toCatalogue(versions.rows, successions.rows);
+}
+
+/** The same inside a loading transaction. */
+export async function listUnitCatalogueOf(client: DbClient): Promise<UnitCatalogue> {
+  const versions = await client.query<StoredVersion>(VERSIONS_NOW);
+  const successions = await client.query<StoredSuccession>(SUCCESSIONS_NOW);
+  return toCatalogue(versions.rows, successions.rows);
 }

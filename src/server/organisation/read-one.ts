@@ -1,0 +1,160 @@
+// Xem một tổ chức: its state on a day as known at a journal number, its three statuses, and the timeline of what was recorded.
+
+import type { z } from 'zod';
+import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
+import { foldEvents } from '#domain/organisation/fold.ts';
+import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
+import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
+import { reasonName } from '#domain/organisation/reason.ts';
+import { type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
+import type { organisationContract, stateView } from '#server/organisation/contract.ts';
+import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { requireInSight } from '#server/organisation/in-sight.ts';
+import { placeName, sectorName } from '#server/organisation/read.ts';
+import { findOrganisation, listTimeline, type TimelineRow } from '#server/organisation/read-store.ts';
+import { listVisibleSpans } from '#server/organisation/span-store.ts';
+import { holdsOrganisation, listEvents } from '#server/organisation/store.ts';
+import { dateOf } from '#server/platform/dates.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
+import { read } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+type OneReply = z.infer<(typeof organisationContract.organisation.response)[200]>;
+
+function sumKnown(...counts: readonly (number | null)[]): number | null {
+  const known = counts.filter((count): count is number => count !== null);
+  return known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0);
+}
+
+function viewState(
+  deps: OrganisationDeps,
+  span: OrganisationSpan,
+  date: CalendarDate,
+): z.infer<typeof stateView> {
+  return {
+    kind: span.kind,
+    name: span.name,
+    unit: { id: span.unitId, label: placeName(deps, span.unitId, date) },
+    address: span.address,
+    sector: { code: span.sector, name: sectorName(deps, span.sector) },
+    taxCode: span.taxCode,
+    lawBasis: span.lawBasis,
+    charterCapitalDong: span.charterCapitalDong,
+    members: sumKnown(span.membersOfficial, span.membersLinkedCapital, span.membersLinkedOther),
+    workers: span.workers,
+    allianceClass: span.allianceClass,
+    operating: span.operating,
+    operatingName: OPERATING_LABELS[span.operating],
+    flags: {
+      valueChain: span.valueChain,
+      highTech: span.highTech,
+      ocop: span.ocop,
+      modelCode: span.modelCode,
+      grade: span.grade,
+    },
+    from: span.from,
+  };
+}
+
+interface Life {
+  readonly spans: readonly OrganisationSpan[];
+  readonly end: { readonly type: EventType; readonly date: CalendarDate } | undefined;
+  /** The file went to another office with the seat. */
+  readonly movedAway: boolean;
+}
+
+/** The office that keeps the file sees the whole life; one that kept it before sees what happened there. */
+async function lifeOf(trx: Db, id: number, knownAt: number): Promise<Life> {
+  if (await holdsOrganisation(trx, id)) {
+    const { spans, end } = foldEvents(await listEvents(trx, id, knownAt));
+    return { spans, end, movedAway: false };
+  }
+  const spans = await listVisibleSpans(trx, id, knownAt);
+  const last = spans.at(-1);
+  const left = last !== undefined && last.to !== OPEN_END;
+  return { spans, end: left ? { type: 'moved', date: last.to } : undefined, movedAway: left };
+}
+
+function statusOf(life: Life, state: OrganisationSpan | undefined, at: CalendarDate): OneReply['status'] {
+  const ended = life.end !== undefined && life.end.date <= at;
+  const legal = state ? 'existing' : ended ? (life.movedAway ? 'moved-away' : 'ended') : 'not-yet';
+  const end = life.end;
+  const words = {
+    existing: 'còn đăng ký',
+    ended: end
+      ? `đã chấm dứt: ${EVENT_LABELS[end.type]} ngày ${formatCalendarDate(end.date)}`
+      : 'đã chấm dứt',
+    'moved-away': 'đã chuyển trụ sở ra ngoài phạm vi',
+    'not-yet': 'chưa có trong sổ ngày này',
+  } as const;
+  return {
+    legal,
+    legalName: words[legal],
+    operating: state?.operating ?? null,
+    operatingName: state ? OPERATING_LABELS[state.operating] : null,
+    reporting: 'not-tracked',
+    reportingName: 'chưa theo dõi báo cáo',
+  };
+}
+
+function typeOf(text: string): EventType {
+  const type = EVENT_TYPES.find((each) => each === text);
+  if (!type) throw new RangeError(`loại sự kiện lạ trong cơ sở dữ liệu: ${text}`);
+  return type;
+}
+
+function viewEntry(row: TimelineRow, knownAt: number): OneReply['timeline'][number] {
+  const type = typeOf(row.type);
+  return {
+    id: row.event_id,
+    type: row.type,
+    typeName: EVENT_LABELS[type],
+    effectiveDate: row.effective_date,
+    decisionNumber: row.decision_number,
+    reason: row.reason,
+    reasonCode: row.reason_code,
+    reasonName: row.reason_code === null ? null : (reasonName(type, row.reason_code) ?? null),
+    evidence: row.evidence,
+    mode: row.mode,
+    seq: row.recorded_from,
+    recordedAt: row.at?.toISOString() ?? null,
+    recordedBy: row.person,
+    withdrawn: row.recorded_to <= knownAt,
+  };
+}
+
+/** One organisation. @throws Refused 'not-found' when it does not exist or is out of scope */
+export async function organisation(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  id: number,
+  query: { readonly at?: string | undefined; readonly knownAt?: number | undefined },
+): Promise<OneReply> {
+  const at = dateOf(query.at) ?? deps.clock.today();
+  const knownAt = query.knownAt ?? STILL_KNOWN - 1;
+  return read(deps.db, viewer, async (trx) => {
+    const found = await findOrganisation(trx, id);
+    const timeline = await listTimeline(trx, id, knownAt);
+    if (!found || timeline.length === 0) throw new Refused('not-found');
+    await requireInSight(trx, deps.places, viewer, id);
+    const life = await lifeOf(trx, id, knownAt);
+    const state = life.spans.find((span) => span.from <= at && at < span.to);
+    const changes = timeline.flatMap((row) => [
+      row.recorded_from,
+      row.recorded_to <= knownAt ? row.recorded_to : 0,
+    ]);
+    return {
+      id,
+      code: found.code,
+      source: found.source,
+      version: Math.max(...changes),
+      state: state ? viewState(deps, state, at) : null,
+      status: statusOf(life, state, at),
+      ended: life.end
+        ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date }
+        : null,
+      timeline: timeline.map((row) => viewEntry(row, knownAt)),
+    };
+  });
+}

@@ -1,0 +1,53 @@
+// Routes of geography changes: dry run, apply, undo, list.
+import { type SignedIn, signedInOf } from '#server/platform/access.ts';
+import type { App } from '#server/platform/http.ts';
+import {
+  applyUnitChange,
+  listUnitChanges,
+  previewUnitChange,
+  type UnitChangeDeps,
+  undoUnitChange,
+} from '#server/unit/change.ts';
+import { unitChangeContract } from '#server/unit/contract-change.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const MAY_CHANGE = { access: { may: 'geography.change' } } as const;
+
+/** `refresh` makes this process see the new geography at once; others see it on their next request. */
+export function unitChangeRoutes(
+  app: App,
+  deps: () => UnitChangeDeps,
+  viewerOf: (person: SignedIn) => Viewer,
+  refresh: () => Promise<void>,
+): void {
+  app.post(
+    '/api/unit-changes/preview',
+    { schema: unitChangeContract.preview, config: MAY_CHANGE },
+    async (request) => previewUnitChange(deps(), viewerOf(signedInOf(request)), request.body),
+  );
+  app.post(
+    '/api/unit-changes',
+    { schema: unitChangeContract.apply, config: MAY_CHANGE },
+    async (request, reply) => {
+      const { body, headers } = request;
+      const key = { key: headers['idempotency-key'], body };
+      const receipt = await applyUnitChange(deps(), viewerOf(signedInOf(request)), body, key);
+      await refresh();
+      return reply.status(201).send(receipt);
+    },
+  );
+  app.post(
+    '/api/unit-changes/:id/undo',
+    { schema: unitChangeContract.undo, config: MAY_CHANGE },
+    async (request) => {
+      const { headers, params } = request;
+      const key = { key: headers['idempotency-key'], body: params };
+      const receipt = await undoUnitChange(deps(), viewerOf(signedInOf(request)), params.id, key);
+      await refresh();
+      return receipt;
+    },
+  );
+  app.get('/api/unit-changes', { schema: unitChangeContract.list, config: MAY_CHANGE }, async (request) => ({
+    changes: await listUnitChanges(deps(), viewerOf(signedInOf(request))),
+  }));
+}
