@@ -242,6 +242,16 @@ table past_passwords -- Băm của các mật khẩu trước, để không dùn
   password_hash text not null
   replaced_at timestamp with time zone not null
 
+table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằng khóa ngoài cơ sở dữ liệu; xóa là bỏ bản niêm, dòng ở lại để nói đã xóa khi nào
+  id bigint not null identity
+  subject_id uuid not null
+  unit_id integer not null
+  field text not null
+  sealed bytea
+  lookup bytea -- băm có khóa, để tìm mà không đọc
+  saved_at timestamp with time zone not null
+  erased_at timestamp with time zone
+
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
   email text not null
@@ -267,6 +277,18 @@ table posts -- Nhiệm vụ: một người giữ một vai trò tại một cơ
   role text not null
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
+
+table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn trả lời và hạn giải quyết theo luật
+  id bigint not null identity
+  subject_id uuid not null
+  unit_id integer not null
+  kind text not null
+  received_on date not null
+  answer_by date not null
+  finish_by date not null
+  answered_at timestamp with time zone
+  finished_at timestamp with time zone
+  outcome text
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -467,6 +489,10 @@ constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
 constraint past_passwords.past_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint past_passwords.past_passwords_pkey PRIMARY KEY (id)
+constraint personal_values.personal_values_erased CHECK (((sealed IS NULL) = (erased_at IS NOT NULL)))
+constraint personal_values.personal_values_once UNIQUE (subject_id, field)
+constraint personal_values.personal_values_pkey PRIMARY KEY (id)
+constraint personal_values.personal_values_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint persons.persons_email UNIQUE (email)
 constraint persons.persons_email_lower CHECK ((email = lower(email)))
 constraint persons.persons_pkey PRIMARY KEY (id)
@@ -477,6 +503,10 @@ constraint posts.posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons
 constraint posts.posts_pkey PRIMARY KEY (id)
 constraint posts.posts_role CHECK ((role = ANY (ARRAY['accountant'::text, 'commune-officer'::text, 'clerk'::text, 'provincial'::text, 'provincial-leader'::text, 'fund-officer'::text, 'fund-controller'::text, 'national'::text, 'national-leader'::text, 'administrator'::text, 'auditor'::text, 'viewer'::text])))
 constraint posts.posts_span CHECK ((valid_from < valid_to))
+constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'objection'::text, 'erasure'::text])))
+constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
+constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
+constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint received_lists.received_lists_pkey PRIMARY KEY (id)
@@ -533,6 +563,7 @@ CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (s
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
 CREATE INDEX past_passwords_person ON public.past_passwords USING btree (person_id)
+CREATE INDEX personal_values_lookup ON public.personal_values USING btree (field, lookup)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
@@ -577,9 +608,11 @@ row security organisation_tax_codes forced
 row security organisations forced
 row security passkeys forced
 row security past_passwords forced
+row security personal_values forced
 row security persons forced
 row security plan_figures forced
 row security posts forced
+row security privacy_requests forced
 row security received_lists forced
 row security recovery_codes forced
 row security requests forced
@@ -642,6 +675,11 @@ policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_per
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy past_passwords.past_passwords_owner ALL to thongsuot_owner using true with check true
+policy personal_values.personal_values_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy persons.persons_change UPDATE to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
    FROM posts t
   WHERE (t.person_id = persons.id)))) with check ((id = current_person()) OR (EXISTS ( SELECT 1
@@ -660,6 +698,11 @@ policy posts.posts_append INSERT to thongsuot_app with check ((office_id IN ( SE
 policy posts.posts_end UPDATE to thongsuot_app using (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (office_id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy posts.posts_owner ALL to thongsuot_owner using true with check true
 policy posts.posts_read SELECT to thongsuot_app using ((person_id = current_person()) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
@@ -716,11 +759,15 @@ grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant past_passwords to thongsuot_app: INSERT,SELECT
 grant past_passwords to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant personal_values to thongsuot_app: INSERT,SELECT
+grant personal_values to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant persons to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant plan_figures to thongsuot_app: INSERT,SELECT
 grant plan_figures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant privacy_requests to thongsuot_app: INSERT,SELECT
+grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
@@ -768,18 +815,22 @@ grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
+grant personal_values.erased_at to thongsuot_app: UPDATE
+grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.saved_at to thongsuot_app: UPDATE
+grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE
-grant persons.name to thongsuot_app: UPDATE
 grant persons.password_hash to thongsuot_app: UPDATE
 grant persons.password_set_at to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
 grant posts.valid_to to thongsuot_app: UPDATE
+grant privacy_requests.answered_at to thongsuot_app: UPDATE
+grant privacy_requests.finished_at to thongsuot_app: UPDATE
+grant privacy_requests.outcome to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
-grant totp_secrets.created_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
-grant totp_secrets.sealed_secret to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
 
 CREATE OR REPLACE FUNCTION public.add_person(address text, called text)

@@ -215,7 +215,7 @@ grant execute on function identify_session, touch_session, sign_in_person, posts
 revoke select, insert, update on sessions from thongsuot_app;
 grant select, insert, update (revoked_at) on sessions to thongsuot_app;
 revoke select on persons from thongsuot_app;
-grant select (id, email, name, disabled_at), update (password_hash, disabled_at, name) on persons to thongsuot_app;
+grant select (id, email, name, disabled_at), update (password_hash, disabled_at) on persons to thongsuot_app;
 grant insert, update (valid_to) on posts to thongsuot_app;
 grant update (valid_to) on offices to thongsuot_app;
 grant select on office_successions to thongsuot_app;

@@ -111,7 +111,7 @@ comment on function reset_second_factor is 'Gỡ yếu tố thứ hai của ngư
 revoke all on function passkey_of, put_challenge, take_challenge, device_known, reset_second_factor from public;
 grant execute on function passkey_of, put_challenge, take_challenge, device_known, reset_second_factor to thongsuot_app;
 grant select, insert on past_passwords to thongsuot_app;
-grant select, insert, update (sealed_secret, created_at, confirmed_at, last_counter), delete on totp_secrets to thongsuot_app;
+grant select, insert, update (confirmed_at, last_counter), delete on totp_secrets to thongsuot_app;
 grant select, insert, update (used_at), delete on recovery_codes to thongsuot_app;
 grant select, insert, update (counter, used_at), delete on passkeys to thongsuot_app;
 grant select, insert, update (seen_at) on known_devices to thongsuot_app;

@@ -18,6 +18,7 @@ import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
+import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
@@ -53,6 +54,8 @@ export async function createApp(
   state: () => State,
   log: FastifyBaseLogger,
   limits?: RateLimits,
+  /** How a person's scope is told to the services; the probes put another in its place to try row security alone. */
+  scopeOf: typeof viewerOf = viewerOf,
 ): Promise<App> {
   const ready = (): System => {
     const now = state();
@@ -113,12 +116,13 @@ export async function createApp(
   );
   const viewer = (person: SignedIn) => {
     const system = ready();
-    return viewerOf(system.places, person, system.clock.today());
+    return scopeOf(system.places, person, system.clock.today());
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);

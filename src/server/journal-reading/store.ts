@@ -28,7 +28,8 @@ export interface EntryRow {
 /** Entries in scope, newest number first. */
 export async function listEntries(trx: Db, filter: EntryFilter, limit: number): Promise<readonly EntryRow[]> {
   const parts = [
-    sql`true`,
+    // Said here too, not only by row security: scope is enforced twice.
+    sql`(j.office_id is null or j.office_id in (select offices_in_scope()))`,
     ...(filter.seq === undefined ? [] : [sql`j.seq = ${filter.seq}`]),
     ...(filter.person === undefined ? [] : [sql`j.person_id = ${filter.person}`]),
     ...(filter.office === undefined ? [] : [sql`j.office_id = ${filter.office}`]),

@@ -1,5 +1,6 @@
 // Người dùng: invite, give and end posts, stop an account. Nobody gives what they lack, nor to themselves; all of it is journaled.
 import { ROLE_NAMES } from '#domain/permission/role.ts';
+import { tell } from '#server/notify/service.ts';
 import type { AddPostBody, InvitationLink, InviteBody, PersonView } from '#server/people/contract.ts';
 import { isHeld, type PeopleDeps, requireGrant, requireInHand } from '#server/people/deps.ts';
 import { makeLink, sendLink } from '#server/people/invitation.ts';
@@ -151,6 +152,13 @@ export async function addPost(
       role: body.role,
       valid_from: from,
       ...(to ? { valid_to: to } : {}),
+    });
+    await tell(deps, trx, {
+      personId: id,
+      key: `post:${office.id}:${body.role}:${from}`,
+      title: `Bạn được trao nhiệm vụ: ${ROLE_NAMES[body.role]}, ${office.name}`,
+      path: '/account',
+      dueOn: null,
     });
     return {
       act: {

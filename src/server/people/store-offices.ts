@@ -27,7 +27,8 @@ export async function listOffices(trx: Db, today: string, id?: number): Promise<
       (select count(distinct t.person_id) from posts t where t.office_id = o.id and t.valid_from <= ${today} and t.valid_to > ${today}) as people,
       coalesce((select array_agg(s.name order by s.name) from office_successions x join offices s on s.id = x.successor_id
         where x.predecessor_id = o.id), '{}') as successors
-    from offices o where ${id === undefined ? sql`true` : sql`o.id = ${id}`}
+    from offices o where (o.organisation_id is null or o.id in (select offices_in_scope()))
+      and ${id === undefined ? sql`true` : sql`o.id = ${id}`}
     order by o.everywhere desc, o.level, o.name collate "vi-x-icu", o.id limit 5000`.execute(trx);
   return rows;
 }

@@ -23,7 +23,8 @@ export interface PersonPostRow {
 const POSTS = sql`
   select p.id as person_id, p.name, p.email, p.disabled_at, p.password_set_at, t.id as post_id, t.role, t.valid_from, t.valid_to,
     o.id as office_id, o.name as office, o.level, o.everywhere as office_everywhere
-  from persons p join posts t on t.person_id = p.id join offices o on o.id = t.office_id`;
+  from persons p join posts t on t.person_id = p.id join offices o on o.id = t.office_id
+  where (o.id in (select offices_in_scope()) or p.id = current_person())`;
 
 /** People in scope with all their posts in scope, by name; searched without accents in name, address and office. */
 export async function listPeople(
@@ -31,7 +32,7 @@ export async function listPeople(
   filter: { readonly search: string | undefined; readonly officeId: number | undefined },
 ): Promise<readonly PersonPostRow[]> {
   const { rows } = await sql<PersonPostRow>`${POSTS}
-    where ${filter.officeId === undefined ? sql`true` : sql`p.id in (select person_id from posts where office_id = ${filter.officeId})`}
+    and ${filter.officeId === undefined ? sql`true` : sql`p.id in (select person_id from posts where office_id = ${filter.officeId})`}
     order by p.name collate "vi-x-icu", p.id, t.id limit 5000`.execute(trx);
   if (!filter.search) return rows;
   const wanted = searchKey(filter.search);
@@ -44,7 +45,7 @@ export async function listPeople(
 }
 
 export async function findPersonPosts(trx: Db, personId: number): Promise<readonly PersonPostRow[]> {
-  const { rows } = await sql<PersonPostRow>`${POSTS} where p.id = ${personId} order by t.id`.execute(trx);
+  const { rows } = await sql<PersonPostRow>`${POSTS} and p.id = ${personId} order by t.id`.execute(trx);
   return rows;
 }
 

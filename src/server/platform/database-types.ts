@@ -273,6 +273,17 @@ interface PastPasswords {
   replaced_at: Timestamp;
 }
 
+interface PersonalValues {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  field: string;
+  sealed: Buffer | null;
+  lookup: Buffer | null;
+  saved_at: Timestamp;
+  erased_at: Timestamp | null;
+}
+
 interface Persons {
   id: Generated<number>;
   email: string;
@@ -300,6 +311,19 @@ interface Posts {
   role: string;
   valid_from: string;
   valid_to: Generated<string>;
+}
+
+interface PrivacyRequests {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  kind: string;
+  received_on: string;
+  answer_by: string;
+  finish_by: string;
+  answered_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  outcome: string | null;
 }
 
 interface ReceivedLists {
@@ -459,9 +483,11 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
+  personal_values: PersonalValues;
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  privacy_requests: PrivacyRequests;
   received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;

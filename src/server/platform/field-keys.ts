@@ -60,11 +60,6 @@ export function fieldKeys(secret: Buffer): FieldKeys {
   };
 }
 
-/** Keys that die with the process: for a database that no one will open again. */
-export function temporaryKeys(): FieldKeys {
-  return fieldKeys(randomBytes(KEY_BYTES));
-}
-
 /** The key file of a data folder, made on first use. @throws Unavailable when it cannot be read or has the wrong length */
 export function loadFieldKeys(dataDir: string): FieldKeys {
   const folder = join(dataDir, 'keys');
