@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ZodType } from 'zod';
 import { createApp } from '#server/app.ts';
 import { openLog } from '#server/platform/log.ts';
-import { signInAs } from '#test/support/client.ts';
-import { apiRoutes, HOST, isUnsafe, request, send } from '#test/support/probe.ts';
+import { apiRoutes, cookiesFor, HOST, isUnsafe, request, send } from '#test/support/probe.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -109,13 +108,13 @@ describe('bản mô tả /api/openapi.json', () => {
   });
 
   it('ví dụ nào cũng chạy được trên bản minh họa hai tỉnh', async () => {
-    const { cookie } = await signInAs(server.url, server.accounts.national);
+    const cookieOf = await cookiesFor(server);
     const routes = apiRoutes(server.app).filter((each) => each.url !== '/api/metrics');
     const signOutLast = [...routes].sort(
       (a, b) => Number(a.method === 'DELETE') - Number(b.method === 'DELETE'),
     );
     for (const route of signOutLast) {
-      const { status, text } = await send(server.app, request(route, cookie));
+      const { status, text } = await send(server.app, request(route, cookieOf(route)));
       const name = `${route.method} ${route.url}`;
       // The password of an example is made up, and its organisation is founded by whoever follows it.
       const fine = isUnsafe(route) ? [200, 201, 204, 401, 404, 409] : [200];

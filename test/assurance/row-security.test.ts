@@ -27,6 +27,8 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
   unit_successions: 'đơn vị hành chính là danh mục công khai',
   unit_ancestries: 'đơn vị hành chính là danh mục công khai',
   region_memberships: 'phân vùng là danh mục công khai',
+  unit_changes:
+    'thay đổi địa giới đã áp dụng là thông tin công khai; chỉ hàm write_unit_change đổi được địa giới',
   register_coverages: 'sổ của tỉnh nào đầy đủ từ ngày nào: độ phủ của mọi tổng số in ra cần nó',
   offices: 'tên và địa bàn cơ quan in trên mọi báo cáo; cần trước khi biết ai đăng nhập',
   office_scope_units: 'phạm vi của cơ quan, suy ra từ địa giới; chính sách dòng đọc nó',
@@ -38,16 +40,19 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 const APP_UPDATES = [
+  'organisation_contacts.recorded_to',
   'organisation_event_versions.recorded_to',
   'organisation_flows.recorded_to',
   'organisation_spans.recorded_to',
   'plan_figures.recorded_to',
   'sessions.revoked_at',
   'sessions.seen_at',
+  'unit_changes.recorded_to',
 ];
 const APP_DELETES = ['sign_in_failures'];
 const APP_INSERTS = [
   'journal',
+  'organisation_contacts',
   'organisation_event_versions',
   'organisation_events',
   'organisation_flows',
@@ -58,7 +63,40 @@ const APP_INSERTS = [
   'requests',
   'sessions',
   'sign_in_failures',
+  'unit_changes',
 ];
+
+/** Functions that see past row security: who may call them, and why they ask for themselves who calls. */
+const DEFINERS: Readonly<Record<string, { readonly callers: readonly string[]; readonly why: string }>> = {
+  analyse_tables: {
+    callers: ['thongsuot_loader'],
+    why: 'tính thống kê sau khi nạp; không đọc, không ghi dòng nào',
+  },
+  geography_version: {
+    callers: ['thongsuot_app', 'thongsuot_loader'],
+    why: 'một con số: thay đổi địa giới mới nhất',
+  },
+  holds_organisation: {
+    callers: ['thongsuot_app', 'thongsuot_loader'],
+    why: 'có hay không: cơ quan của giao dịch giữ hồ sơ này',
+  },
+  organisation_events_of: {
+    callers: ['thongsuot_app', 'thongsuot_loader'],
+    why: 'chỉ cơ quan giữ hồ sơ thấy toàn bộ lịch sử',
+  },
+  scope_everywhere: { callers: ['public'], why: 'có hay không: cơ quan của giao dịch có phạm vi toàn quốc' },
+  write_organisation_move: {
+    callers: ['thongsuot_app', 'thongsuot_loader'],
+    why: 'chuyển trụ sở vượt phạm vi, do cơ quan giữ hồ sơ',
+  },
+  write_unit_change: {
+    callers: ['thongsuot_app', 'thongsuot_loader'],
+    why: 'đổi địa giới, do cơ quan toàn quốc',
+  },
+};
+
+/** The owner's own policies serve the functions above; nobody signs in as owner but the migrations. */
+const OWNER_POLICIES = ['organisation_event_versions', 'organisation_flows', 'organisation_spans'];
 
 describe('bảng, khung nhìn, hàm', () => {
   it('bảng nào cũng FORCE ROW LEVEL SECURITY, hoặc có tên trong danh sách kèm lý do', async () => {
@@ -88,13 +126,19 @@ describe('bảng, khung nhìn, hàm', () => {
     }>(
       `select tablename || '.' || policyname as name, roles::text[] as roles, qual as using, with_check as check from pg_policies where schemaname = 'public'`,
     );
-    expect(policies.filter((policy) => policy.roles.join() !== 'thongsuot_app')).toEqual([]);
+    const others = policies.filter((policy) => policy.roles.join() !== 'thongsuot_app');
+    expect(others.map(({ name, roles }) => `${name} ${roles.join()}`).sort()).toEqual(
+      OWNER_POLICIES.map((table) => `${table}.${table}_owner thongsuot_owner`),
+    );
+    const ofApp = policies.filter((policy) => !others.includes(policy));
     expect(
-      policies.filter(({ using, check }) =>
+      ofApp.filter(({ using, check }) =>
         [using, check].some(
           (each) =>
             each !== null &&
-            !/current_office|thongsuot\.person|scope_everywhere|organisation_spans/.test(each),
+            !/current_office|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation/.test(
+              each,
+            ),
         ),
       ),
     ).toEqual([]);
@@ -122,10 +166,15 @@ describe('bảng, khung nhìn, hàm', () => {
   });
 
   it('hàm SECURITY DEFINER nào cũng đặt search_path và có tên trong danh sách', async () => {
-    const definers = await rows<{ name: string; config: string | null }>(
-      `select proname as name, proconfig::text as config from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+    const definers = await rows<{ name: string; config: string | null; callers: string[] }>(
+      `select proname as name, proconfig::text as config,
+         (select array_agg(distinct coalesce(nullif(a.grantee, 0)::regrole::text, 'public') order by coalesce(nullif(a.grantee, 0)::regrole::text, 'public'))
+          from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner) as callers
+       from pg_proc p where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
     );
-    expect(definers.map((each) => each.name)).toEqual(['scope_everywhere']);
+    expect(Object.fromEntries(definers.map(({ name, callers }) => [name, callers]))).toEqual(
+      Object.fromEntries(Object.entries(DEFINERS).map(([name, { callers }]) => [name, callers])),
+    );
     expect(definers.filter((each) => !/search_path=public, pg_temp/.test(each.config ?? ''))).toEqual([]);
   });
 });

@@ -95,7 +95,7 @@ describe('đăng nhập', () => {
     const answer = await attempt(server.accounts.provincial.email, server.accounts.provincial.password);
     const set = String(answer.headers['set-cookie']);
     expect(set).toMatch(/^__Host-thongsuot=[A-Za-z0-9_-]{43}; /);
-    for (const flag of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Expires='])
+    for (const flag of ['Path=/', 'HttpOnly', 'Secure', 'SameSite=Lax', 'Max-Age=43200'])
       expect(set).toContain(flag);
     expect(set).not.toMatch(/domain=/i);
     expect(JSON.stringify(answer.body)).not.toContain(set.slice(17, 60));

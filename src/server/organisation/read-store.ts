@@ -30,8 +30,12 @@ function condition(filter: ListFilter) {
     sql`t.valid_from <= ${filter.at} and t.valid_to > ${filter.at} and t.recorded_from <= ${filter.knownAt} and t.recorded_to > ${filter.knownAt}`,
     ...(filter.kind ? [sql`t.kind = ${filter.kind}`] : []),
     ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
-    ...(like ? [sql`(t.search_key like ${like} or t.tax_code = ${filter.search}
-      or t.organisation_id = (select id from organisations where code = ${filter.search}))`] : []),
+    ...(like
+      ? [
+          sql`(t.search_key like ${like} or t.tax_code = ${filter.search}
+      or t.organisation_id = (select id from organisations where code = ${filter.search}))`,
+        ]
+      : []),
   ];
   return sql.join(parts, sql` and `);
 }
