@@ -34,6 +34,31 @@ table journal_leaves -- Lá của khối: băm từng dòng đã mở hoặc đ�
   change text not null
   digest bytea not null
 
+table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, để lần sau khỏi chọn lại
+  office_id bigint not null
+  sender text not null
+  heads jsonb not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table list_decisions -- Đối soát: cách xử lý từng dòng lệch, nhớ theo nơi gửi để tệp cũ gửi lại không đề xuất lại
+  id bigint not null identity
+  office_id bigint not null
+  sender text not null
+  subject text not null -- dòng của danh sách (row:băm) hoặc tổ chức trong sổ (here:mã) hoặc cặp nghi trùng (pair:a:b)
+  decision text not null
+  organisation_id bigint
+  note text
+  list_id bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table list_progress -- Tiến độ nạp một danh sách; bảng nháp, ghi đè
+  list_id bigint not null
+  office_id bigint not null
+  done integer not null
+  total integer not null
+
 table office_scope_units -- Phạm vi: mọi đơn vị, mọi thời kỳ, mà lãnh thổ nay thuộc cơ quan (dẫn xuất từ địa giới)
   office_id bigint not null
   unit_id integer not null
@@ -174,6 +199,18 @@ table posts -- Nhiệm vụ: một người giữ một vai trò tại một cơ
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
 
+table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
+  id bigint not null identity
+  office_id bigint not null
+  person_id bigint not null
+  sender text not null -- nơi gửi, theo lời người nhận: Sở Tài chính, Sở NN&MT, Thuế…
+  file_name text not null
+  digest bytea not null
+  content bytea not null
+  unit_id integer not null
+  as_of date not null -- danh sách nói về ngày nào
+  recorded_from bigint not null
+
 table region_memberships -- Vùng theo từng sơ đồ phân vùng; mỗi tỉnh thuộc một vùng trong một sơ đồ
   scheme text not null
   region text not null
@@ -271,6 +308,16 @@ constraint journal_blocks.journal_blocks_pkey PRIMARY KEY (no)
 constraint journal_blocks.journal_blocks_range CHECK ((from_seq <= to_seq))
 constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['opened'::text, 'closed'::text])))
 constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
+constraint learnt_heads.learnt_heads_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint learnt_heads.learnt_heads_pkey PRIMARY KEY (office_id, sender, recorded_from)
+constraint list_decisions.list_decisions_kind CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'explained'::text, 'applied'::text])))
+constraint list_decisions.list_decisions_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
+constraint list_decisions.list_decisions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint list_decisions.list_decisions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint list_decisions.list_decisions_pkey PRIMARY KEY (id)
+constraint list_progress.list_progress_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
+constraint list_progress.list_progress_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint list_progress.list_progress_pkey PRIMARY KEY (list_id)
 constraint office_scope_units.office_scope_units_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, unit_id)
 constraint offices.offices_code UNIQUE (code)
@@ -317,6 +364,10 @@ constraint posts.posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons
 constraint posts.posts_pkey PRIMARY KEY (id)
 constraint posts.posts_role CHECK ((role = ANY (ARRAY['national'::text, 'provincial'::text, 'viewer'::text, 'administrator'::text])))
 constraint posts.posts_span CHECK ((valid_from < valid_to))
+constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint received_lists.received_lists_pkey PRIMARY KEY (id)
+constraint received_lists.received_lists_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, province_id)
 constraint region_memberships.region_memberships_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint register_coverages.register_coverages_pkey PRIMARY KEY (unit_id, kind, from_date, recorded_from)
@@ -347,6 +398,8 @@ constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
+CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
@@ -359,6 +412,7 @@ CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (u
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
@@ -373,11 +427,15 @@ CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
+CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security journal forced
+row security learnt_heads forced
+row security list_decisions forced
+row security list_progress forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -386,10 +444,14 @@ row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
 row security plan_figures forced
+row security received_lists forced
 row security requests forced
 
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
 policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
+policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -423,6 +485,7 @@ policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scop
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 
 grant catalogue_loads to thongsuot_app: SELECT
@@ -432,6 +495,12 @@ grant journal to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_blocks to thongsuot_app: SELECT
 grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant learnt_heads to thongsuot_app: INSERT,SELECT
+grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant list_decisions to thongsuot_app: INSERT,SELECT
+grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant list_progress to thongsuot_app: INSERT,SELECT
+grant list_progress to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant office_scope_units to thongsuot_app: SELECT
 grant office_scope_units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
@@ -456,6 +525,8 @@ grant plan_figures to thongsuot_app: INSERT,SELECT
 grant plan_figures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant posts to thongsuot_app: SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant received_lists to thongsuot_app: INSERT,SELECT
+grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant region_memberships to thongsuot_app: SELECT
 grant region_memberships to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant register_coverages to thongsuot_app: SELECT
@@ -481,6 +552,10 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant learnt_heads.recorded_to to thongsuot_app: UPDATE
+grant list_decisions.recorded_to to thongsuot_app: UPDATE
+grant list_progress.done to thongsuot_app: UPDATE
+grant list_progress.total to thongsuot_app: UPDATE
 grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE

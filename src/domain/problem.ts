@@ -62,6 +62,18 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'list-unreadable': { status: 422, message: 'Tệp "{file}" không đọc được: {reason}.' },
+  'list-without-heads': {
+    status: 422,
+    message:
+      'Tệp "{file}" không có dòng tiêu đề nào nhận ra được; cần một dòng tiêu đề có ít nhất cột tên tổ chức và một cột khác của biểu mẫu.',
+  },
+  'list-has-problems': {
+    status: 422,
+    message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
+  },
+  'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
+  'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,

@@ -6,6 +6,7 @@ import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/service.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
@@ -32,6 +33,8 @@ export interface System {
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
+  /** Requests only: bulk work needs the app's own connections. */
+  exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
   identityDeps(db: Db): IdentityDeps;
   close(): Promise<void>;
@@ -68,6 +71,13 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
     outline,
     measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
     organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    exchangeDeps: () => ({
+      db: database.app,
+      pool: database.appPool,
+      clock,
+      places: live.current(),
+      sectors,
+    }),
     unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     identityDeps: (db) => ({
       db,

@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import {
   aggregateOf,
   amountOf,
+  filterPart,
   flowCondition,
   type Grouping,
   groupingPart,
@@ -55,13 +56,7 @@ function filterParts(filters: readonly GroupFilter[]): {
   joins: RawBuilder<unknown>[];
   conditions: RawBuilder<unknown>[];
 } {
-  const parts = filters.map(({ grouping, key }, index) => {
-    const part = groupingPart(grouping, 100 + index);
-    return {
-      join: part.join,
-      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
-    };
-  });
+  const parts = filters.map(({ grouping, key }, index) => filterPart(grouping, key, 100 + index));
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
 

@@ -2,10 +2,7 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
@@ -45,6 +42,34 @@ interface JournalLeaves {
   row_key: string;
   change: string;
   digest: Buffer;
+}
+
+interface LearntHeads {
+  office_id: number;
+  sender: string;
+  heads: Json;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListDecisions {
+  id: Generated<number>;
+  office_id: number;
+  sender: string;
+  subject: string;
+  decision: string;
+  organisation_id: number | null;
+  note: string | null;
+  list_id: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ListProgress {
+  list_id: number;
+  office_id: number;
+  done: number;
+  total: number;
 }
 
 interface OfficeScopeUnits {
@@ -199,6 +224,19 @@ interface Posts {
   valid_to: Generated<string>;
 }
 
+interface ReceivedLists {
+  id: Generated<number>;
+  office_id: number;
+  person_id: number;
+  sender: string;
+  file_name: string;
+  digest: Buffer;
+  content: Buffer;
+  unit_id: number;
+  as_of: string;
+  recorded_from: number;
+}
+
 interface RegionMemberships {
   scheme: string;
   region: string;
@@ -305,6 +343,9 @@ export interface DB {
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
+  learnt_heads: LearntHeads;
+  list_decisions: ListDecisions;
+  list_progress: ListProgress;
   office_scope_units: OfficeScopeUnits;
   offices: Offices;
   organisation_contacts: OrganisationContacts;
@@ -317,6 +358,7 @@ export interface DB {
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  received_lists: ReceivedLists;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
   requests: Requests;
