@@ -15,6 +15,7 @@ import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
+import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
@@ -128,6 +129,7 @@ export async function createApp(
     viewer,
   );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
+  reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;
