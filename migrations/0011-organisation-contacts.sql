@@ -14,6 +14,8 @@ create table organisation_contacts (
 );
 comment on table organisation_contacts is 'Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong';
 comment on column organisation_contacts.digest is 'SHA-256(muối, ba trường): xóa dữ liệu cá nhân không làm hỏng niêm phong';
+create index organisation_contacts_opened on organisation_contacts (recorded_from);
+create index organisation_contacts_closed on organisation_contacts (recorded_to) where recorded_to < 9007199254740991;
 create unique index organisation_contacts_current on organisation_contacts (organisation_id) where recorded_to = 9007199254740991;
 
 insert into versioned_relations (relation, key_columns, unsealed_columns) values

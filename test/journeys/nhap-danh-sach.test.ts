@@ -95,13 +95,13 @@ describe('Nhập danh sách HTX', () => {
     expect(body.mappings[0]?.heads).toEqual({ from: 4, to: 5 });
     expect(body.skipped).toMatchObject({ total: 1 });
     expect(body.rows.map(({ place, date, sector }) => [place, date, sector])).toEqual([
-      ['xã Đại Lai (cũ, đến 30/6/2025)', '2022-03-12', 'Dịch vụ nông nghiệp tổng hợp'],
+      ['xã Đại Lai (cũ, đến 30/06/2025)', '2022-03-12', 'Dịch vụ nông nghiệp tổng hợp'],
       [
-        'xã Lãng Ngâm (cũ, đến 30/6/2025)',
+        'xã Lãng Ngâm (cũ, đến 30/06/2025)',
         '2022-02-24',
         'Chuyên ngành nông nghiệp (trồng trọt, chăn nuôi, thủy sản, lâm nghiệp, diêm nghiệp)',
       ],
-      ['thị trấn Thứa (cũ, đến 30/6/2025)', '2022-04-05', 'Giao thông vận tải'],
+      ['thị trấn Thứa (cũ, đến 30/06/2025)', '2022-04-05', 'Giao thông vận tải'],
     ]);
     expect(await total()).toBe(before);
     const written = await confirm(body);
@@ -174,7 +174,7 @@ describe('Nhập danh sách HTX', () => {
     const { body } = await receive(bytes);
     expect(body.problems.map(({ sheet, cell, what }) => `${sheet} ${cell} ${what}`)).toEqual([
       'Tháng 6 E3 "Ngày thành lập" ghi "31/02/2022" không phải một ngày chắc chắn',
-      'Tháng 6 C4 không có nơi nào tên "Không Có Đâu" trong tỉnh Bắc Ninh (cũ, đến 30/6/2025)',
+      'Tháng 6 C4 không có nơi nào tên "Không Có Đâu" trong tỉnh Bắc Ninh (cũ, đến 30/06/2025)',
       'Tháng 6 H4 "Thành viên chính thức" ghi "mười hai" không phải một số nguyên không âm',
       'Tháng 6 G5 "Vốn điều lệ (đồng)" là công thức',
     ]);

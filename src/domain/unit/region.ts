@@ -43,7 +43,7 @@ export const RESIDUAL_KEY = 'residual';
 
 const DEFAULT_SCHEMES: Readonly<Record<string, string>> = { region8: 'region8@6-9' };
 
-/** The scheme of a code; `region8` alone means region8@6-9, `region6` the one in use on the day. */
+/** The scheme of a code; `region8` alone means region8@6-9, `region6` the one in use on the day, before the first of them the first. */
 export function findRegionScheme(
   schemes: readonly RegionScheme[],
   code: string,
@@ -51,9 +51,12 @@ export function findRegionScheme(
 ): RegionScheme | undefined {
   const exact = schemes.find((scheme) => scheme.code === (DEFAULT_SCHEMES[code] ?? code));
   if (exact) return exact;
-  return schemes.find(
-    (scheme) => scheme.code.startsWith(`${code}@`) && scheme.from <= date && date < scheme.to,
-  );
+  const family = schemes
+    .filter((scheme) => scheme.code.startsWith(`${code}@`))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  const [first] = family;
+  if (first && date < first.from) return first;
+  return family.find((scheme) => scheme.from <= date && date < scheme.to);
 }
 
 /** The region of a province of the scheme's own geography; undefined when it lies in none. */

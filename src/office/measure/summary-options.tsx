@@ -1,17 +1,27 @@
-// Cách so và cách chia vùng: what stocks are compared with, and by which scheme the regions are listed.
+// Cách so, cách chia vùng, địa giới: what stocks are compared with, by which scheme regions and on whose provinces the nation is listed.
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
+import type { GeographyChoice } from '../context/geography.ts';
+import { GeographySelect } from '../context/geography-select.tsx';
 import { t } from '../messages/translate.ts';
 import type { SummarySearch } from './summary-search.ts';
 
 interface OptionsProps {
   readonly chosen: SummarySearch;
+  readonly geography: GeographyChoice | undefined;
+  readonly unit: string;
+  readonly period: string;
   /** Regions divide the nation only. */
   readonly nation: boolean;
 }
 
+<<<<<<< .fm/ours.tsx
 /** Both choices are written into the address; the usual one leaves it empty. */
+export function SummaryOptions({ chosen, geography, unit, period, nation }: OptionsProps) {
+=======
+/** The choices are written into the address; the usual one leaves it empty. */
 export function SummaryOptions({ chosen, nation }: OptionsProps) {
+>>>>>>> .fm/theirs.tsx
   const navigate = useNavigate();
   const change = (part: SummarySearch) =>
     void navigate({ to: '/summary', search: (previous) => ({ ...previous, ...part }), replace: true });
@@ -43,8 +53,21 @@ export function SummaryOptions({ chosen, nation }: OptionsProps) {
             ]}
             onChange={(regions) => change({ regions: regions === '' ? undefined : regions })}
           />
+          <label htmlFor="geography">{t('summary.geography')}</label>
+          <Select<NonNullable<SummarySearch['geography']> | ''>
+            id="geography"
+            value={chosen.geography ?? ''}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t('geography.ofPeriod') },
+              { value: '2025-06-30', label: t('geography.sixtyThree') },
+              { value: '2025-07-01', label: t('geography.thirtyFour') },
+            ]}
+            onChange={(geography) => change({ geography: geography === '' ? undefined : geography })}
+          />
         </>
       ) : null}
+      <GeographySelect geography={geography} unit={unit} period={period} />
     </div>
   );
 }

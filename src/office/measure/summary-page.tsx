@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { chosenGeography } from '../context/geography.ts';
 import { periodName, periodRange } from '../context/period.ts';
 import { rememberContext } from '../context/working-context.ts';
 import { useSession } from '../identity/session.ts';
@@ -25,14 +26,22 @@ const route = getRouteApi('/frame/summary');
 
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
-  const { unit = 'VN', period = '', figure, aspect, by, compare, regions } = route.useSearch();
+  const { unit = 'VN', period = '', figure, aspect, by, compare, regions, geography } = route.useSearch();
+<<<<<<< .fm/ours.tsx
+  const boundaries = chosenGeography(geography);
+=======
+>>>>>>> .fm/theirs.tsx
   const navigate = useNavigate();
   const {
     data: summary,
     error,
     refetch,
     isPending,
-  } = useQuery(summaryQuery(unit, period, { compare, regions }));
+<<<<<<< .fm/ours.tsx
+  } = useQuery(summaryQuery(unit, period, { compare, regions, geography: boundaries }));
+=======
+  } = useQuery(summaryQuery(unit, period, { compare, regions, geography }));
+>>>>>>> .fm/theirs.tsx
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
@@ -40,8 +49,8 @@ export function SummaryPage() {
   const person = useSession()?.person.id;
   const shown = summary !== undefined && !error;
   useEffect(() => {
-    if (person !== undefined && shown) rememberContext(person, { unit, period });
-  }, [person, unit, period, shown]);
+    if (person !== undefined && shown && !geography) rememberContext(person, { unit, period });
+  }, [person, unit, period, geography, shown]);
 
   const opener = useRef<HTMLElement | null>(null);
   const openFigure = useCallback(
@@ -91,6 +100,7 @@ export function SummaryPage() {
         lead={
           <>
             {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            {boundaries ? `${t('geography.lead', { day: printDate(boundaries) })} ` : ''}
             <span className="screen-only">{t('summary.click')}</span>
           </>
         }
@@ -100,7 +110,17 @@ export function SummaryPage() {
           </Button>
         }
       />
-      <SummaryOptions chosen={{ compare, regions }} nation={summary.unit.code === 'VN'} />
+<<<<<<< .fm/ours.tsx
+      <SummaryOptions
+        chosen={{ compare, regions }}
+        geography={geography}
+        unit={unit}
+        period={period}
+        nation={summary.unit.code === 'VN'}
+      />
+=======
+      <SummaryOptions chosen={{ compare, regions, geography }} nation={summary.unit.code === 'VN'} />
+>>>>>>> .fm/theirs.tsx
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -132,6 +152,11 @@ export function SummaryPage() {
         summary={summary}
         unit={unit}
         compare={compare}
+<<<<<<< .fm/ours.tsx
+        geography={boundaries}
+=======
+        geography={geography}
+>>>>>>> .fm/theirs.tsx
         opener={opener}
         open={open}
         onOpen={openFigure}

@@ -60,7 +60,7 @@ const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   validateSearch: readContext,
-  search: { middlewares: [retainSearchParams(['unit', 'period'])] },
+  search: { middlewares: [retainSearchParams(['unit', 'period', 'geography'])] },
   beforeLoad: async ({ context, search, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });

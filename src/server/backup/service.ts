@@ -157,6 +157,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'không có quyền',
   EROFS: 'ổ đĩa chỉ đọc',
   ENOTDIR: 'đường dẫn đi qua một tệp',
+  ENOENT: 'không có đường dẫn này',
   EFBIG: 'tệp quá lớn',
 };
 

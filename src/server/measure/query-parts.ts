@@ -104,6 +104,19 @@ export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
     and scope.from_date <= ${scope.geography} and scope.to_date > ${scope.geography}`;
 }
 
+/** Only the records of one group of a grouping: the join and the condition it needs; a null key is the residual. */
+export function filterPart(
+  grouping: Grouping,
+  key: string | null,
+  index: number,
+): { join: RawBuilder<unknown>; condition: RawBuilder<unknown> } {
+  const part = groupingPart(grouping, index);
+  if (key === null) return { join: part.join, condition: sql`${part.key} is null` };
+  if (grouping.by !== 'unit') return { join: part.join, condition: sql`${part.key} = ${key}` };
+  // Compared as the number it is, so that the ancestor's index can be used.
+  return { join: part.join, condition: sql`${sql.ref(`g${index}`)}.ancestor_id = ${Number(key)}` };
+}
+
 /** The key expression of a grouping and the join it needs; `index` keeps aliases apart. */
 export function groupingPart(
   grouping: Grouping,

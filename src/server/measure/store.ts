@@ -5,6 +5,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import {
   aggregateOf,
   amountOf,
+  filterPart,
   flowCondition,
   type Grouping,
   groupingPart,
@@ -55,13 +56,7 @@ function filterParts(filters: readonly GroupFilter[]): {
   joins: RawBuilder<unknown>[];
   conditions: RawBuilder<unknown>[];
 } {
-  const parts = filters.map(({ grouping, key }, index) => {
-    const part = groupingPart(grouping, 100 + index);
-    return {
-      join: part.join,
-      condition: key === null ? sql`${part.key} is null` : sql`${part.key} = ${key}`,
-    };
-  });
+  const parts = filters.map(({ grouping, key }, index) => filterPart(grouping, key, 100 + index));
   return { joins: parts.map((part) => part.join), conditions: parts.map((part) => part.condition) };
 }
 
@@ -155,6 +150,8 @@ export interface RecordRow {
   readonly amount: string | null;
 }
 
+/* In both pages the rows are cut first; identities, whose row security looks at spans again, are joined to the page only. */
+
 /** A page of organisations behind a stock, ordered by organisation id; `after` = the last id seen. */
 export async function listStockRecords(
   db: Db,
@@ -167,10 +164,14 @@ export async function listStockRecords(
   const filter = filterParts(slice.filters);
   const { rows } = await sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.valid_from as date, null as type, null::bigint as event_id,
-      null as decision_number, ${amountColumn(measure.value)} as amount
-    from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
-    where ${sql.join([onDay(date), known(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
-    order by t.organisation_id limit ${limit}`.execute(db);
+      null as decision_number, t.amount
+    from (
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.valid_from, ${amountColumn(measure.value)} as amount
+      from organisation_spans t ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
+      where ${sql.join([onDay(date), known(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
+      order by t.organisation_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
+    order by t.organisation_id`.execute(db);
   return rows;
 }
 
@@ -188,13 +189,15 @@ export async function listFlowRecords(
     ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
     : sql`true`;
   const { rows } = await sql<RecordRow>`
-    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number,
-      ${amountColumn(measure.value)} as amount
-    from organisation_flows t join organisations o on o.id = t.organisation_id
+    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number, t.amount
+    from (
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, ${amountColumn(measure.value)} as amount
+      from organisation_flows t ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
+      where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
+      order by t.date, t.event_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
     left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
-    ${scopeJoin(slice.scope)} ${sql.join(filter.joins, sql` `)}
-    where ${sql.join([inWindow(window), known(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
-    order by t.date, t.event_id limit ${limit}`.execute(db);
+    order by t.date, t.event_id`.execute(db);
   return rows;
 }
 

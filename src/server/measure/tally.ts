@@ -147,9 +147,14 @@ export async function tallyRows(
     });
     return rest.reduce((left, own) => left.filter((each) => own.includes(each)), first ?? provinces);
   };
+  const covered = new Map<readonly Unit[], Map<string, Coverage>>();
   const cover = (measure: Measure, own: readonly Unit[]): Coverage => {
+    const known = covered.get(own) ?? new Map<string, Coverage>();
     const from = measure.kind === 'flow' ? window.from : question.date;
-    return count(own, kinds.get(measure.code) ?? new Set(), from, question.date);
+    const answer =
+      known.get(measure.code) ?? count(own, kinds.get(measure.code) ?? new Set(), from, question.date);
+    covered.set(own, known.set(measure.code, answer));
+    return answer;
   };
   const toRow = (
     by: TallyRow['by'],

@@ -14,7 +14,7 @@ export interface ListFilter {
   readonly search: string | undefined;
 }
 
-/** Condition on a span `t` joined with its organisation `o`. */
+/** Condition on a span `t`; the identity is looked up only for a search that may be a code. */
 export function listCondition(filter: ListFilter): RawBuilder<unknown> {
   const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
   const parts = [
@@ -24,7 +24,10 @@ export function listCondition(filter: ListFilter): RawBuilder<unknown> {
     ...(filter.sector ? [sql`t.sector = ${filter.sector}`] : []),
     ...(filter.allianceClass ? [sql`t.alliance_class = ${filter.allianceClass}`] : []),
     ...(like
-      ? [sql`(t.search_key like ${like} or o.code = ${filter.search} or t.tax_code = ${filter.search})`]
+      ? [
+          sql`(t.search_key like ${like} or t.tax_code = ${filter.search}
+            or t.organisation_id = (select id from organisations where code = ${filter.search}))`,
+        ]
       : []),
   ];
   return sql.join(parts, sql` and `);

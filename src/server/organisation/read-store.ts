@@ -15,7 +15,11 @@ export interface ListRow {
   readonly operating: 'active' | 'suspended' | 'stopped';
 }
 
-/** A page ordered by Vietnamese name then id; `after` = the last (name, id) seen. */
+/**
+ * A page ordered by Vietnamese name then id. The page is cut first: the identities, whose row security looks at spans again,
+ * are joined to its rows only.
+ * @param after the last (name, id) seen
+ */
 export async function listOrganisationPage(
   db: Db,
   filter: ListFilter,
@@ -27,15 +31,18 @@ export async function listOrganisationPage(
     : sql`true`;
   const { rows } = await sql<ListRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating
-    from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
-    where ${listCondition(filter)} and ${beyond}
-    order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}`.execute(db);
+    from (
+      select t.organisation_id, t.name, t.kind, t.unit_id, t.sector, t.operating from organisation_spans t ${scopeJoin(filter.scope)}
+      where ${listCondition(filter)} and ${beyond}
+      order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}
+    ) t join organisations o on o.id = t.organisation_id
+    order by t.name collate "vi-x-icu", t.organisation_id`.execute(db);
   return rows;
 }
 
 export async function countOrganisations(db: Db, filter: ListFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from organisation_spans t join organisations o on o.id = t.organisation_id ${scopeJoin(filter.scope)}
+    select count(*) as count from organisation_spans t ${scopeJoin(filter.scope)}
     where ${listCondition(filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }

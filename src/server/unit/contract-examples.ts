@@ -16,7 +16,7 @@ const units: UnitView[] = [
     id: 1027,
     code: '27',
     name: 'Bắc Ninh',
-    label: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)',
+    label: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)',
     level: 'province',
     validFrom: '1900-01-01',
     validTo: '2025-07-01',
