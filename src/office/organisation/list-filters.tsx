@@ -1,16 +1,28 @@
 // Bộ lọc của danh sách: words, kind and operating state; each change is written into the address.
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import { t } from '../messages/translate.ts';
-import { KINDS, type Kind, type ListSearch, OPERATING, type Operating } from './list-search.ts';
-import { kindName, operatingName } from './names.ts';
+import { shortName } from '../ui/short-name.ts';
+import {
+  ALLIANCE_CLASSES,
+  type AllianceClass,
+  KINDS,
+  type Kind,
+  type ListSearch,
+  OPERATING,
+  type Operating,
+} from './list-search.ts';
+import { allianceName, kindName, operatingName } from './names.ts';
+import { sectorsQuery } from './queries.ts';
 
 const PAUSE = 300;
 
 /** Words are sent once the typing pauses; selects at once. */
 export function ListFilters({ filters }: { readonly filters: ListSearch }) {
   const navigate = useNavigate();
+  const { data: sectors = [] } = useQuery(sectorsQuery);
   const [words, setWords] = useState(filters.search ?? '');
 
   useEffect(() => {
@@ -25,14 +37,17 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
     return () => clearTimeout(timer);
   }, [words, filters.search, navigate]);
 
-  const choose = (change: {
-    kind?: Kind | undefined;
-    operating?: Operating | undefined;
-    search?: undefined;
-  }) => void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
+  const choose = (change: ListSearch) =>
+    void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
   const clear = () => {
     setWords('');
-    choose({ kind: undefined, operating: undefined, search: undefined });
+    choose({
+      kind: undefined,
+      operating: undefined,
+      search: undefined,
+      sector: undefined,
+      allianceClass: undefined,
+    });
   };
 
   return (
@@ -71,7 +86,33 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
           onChange={(operating) => choose({ operating: operating === '' ? undefined : operating })}
         />
       </div>
-      {filters.search || filters.kind || filters.operating ? (
+      <div className="filter">
+        <label htmlFor="filter-sector">{t('list.sector')}</label>
+        <Select<string>
+          id="filter-sector"
+          value={filters.sector ?? ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: t('list.allSectors') },
+            ...sectors.map(({ code, name }) => ({ value: code, label: shortName(name) })),
+          ]}
+          onChange={(sector) => choose({ sector: sector === '' ? undefined : sector })}
+        />
+      </div>
+      <div className="filter">
+        <label htmlFor="filter-alliance">{t('list.alliance')}</label>
+        <Select<AllianceClass | ''>
+          id="filter-alliance"
+          value={filters.allianceClass ?? ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: t('list.allAlliance') },
+            ...ALLIANCE_CLASSES.map((each) => ({ value: each, label: allianceName(each) })),
+          ]}
+          onChange={(each) => choose({ allianceClass: each === '' ? undefined : each })}
+        />
+      </div>
+      {Object.keys(filters).length > 0 ? (
         <Button className="filter-clear" onClick={clear}>
           {t('list.clear')}
         </Button>
