@@ -8,7 +8,11 @@ export async function bench(report: Report): Promise<void> {
     try {
       const begin = () => startServer(home.dataDir, home.port, { THONGSUOT_DEMO: size });
       let server = begin();
-      report({ name: `khởi động lần đầu, minh họa ${size}`, figure: Number(((await untilReady(home.url, 600_000)) / 1000).toFixed(2)), unit: 'giây' });
+      report({
+        name: `khởi động lần đầu, minh họa ${size}`,
+        figure: Number(((await untilReady(home.url, 600_000)) / 1000).toFixed(2)),
+        unit: 'giây',
+      });
       const stop = async (signal: 'SIGINT' | 'SIGKILL') => {
         server.child.kill(signal);
         await server.ended;
@@ -17,11 +21,23 @@ export async function bench(report: Report): Promise<void> {
         await untilReady(home.url);
       };
       const timed = async (signal: 'SIGINT' | 'SIGKILL') => {
-        const { one } = await compare(3, () => stop(signal), async () => undefined);
+        const { one } = await compare(
+          3,
+          () => stop(signal),
+          async () => undefined,
+        );
         return Number((one / 1000).toFixed(2));
       };
-      report({ name: `dừng rồi khởi động lại, minh họa ${size}`, figure: await timed('SIGINT'), unit: 'giây' });
-      report({ name: `giết cả hai rồi khởi động lại, minh họa ${size}`, figure: await timed('SIGKILL'), unit: 'giây' });
+      report({
+        name: `dừng rồi khởi động lại, minh họa ${size}`,
+        figure: await timed('SIGINT'),
+        unit: 'giây',
+      });
+      report({
+        name: `giết cả hai rồi khởi động lại, minh họa ${size}`,
+        figure: await timed('SIGKILL'),
+        unit: 'giây',
+      });
       server.child.kill('SIGINT');
       await server.ended;
     } finally {

@@ -43,8 +43,14 @@ async function writeByHand(pool: pg.Pool, model: Model, office: number, person: 
     const values = [made.id, made.event, made.seq, model.event, model.organisation, model.seq];
     for (const text of BY_HAND) {
       const used = [...new Set([...text.matchAll(/\$(\d)/g)].map((match) => Number(match[1])))].sort();
-      const renumbered = text.replace(/\$(\d)/g, (_, no: string) => `$${used.indexOf(Number(no)) + 1}::bigint`);
-      const { rowCount } = await client.query(renumbered, used.map((no) => values[no - 1]));
+      const renumbered = text.replace(
+        /\$(\d)/g,
+        (_, no: string) => `$${used.indexOf(Number(no)) + 1}::bigint`,
+      );
+      const { rowCount } = await client.query(
+        renumbered,
+        used.map((no) => values[no - 1]),
+      );
       if (rowCount !== 1) throw new Error(`không phải một dòng: ${text}`);
     }
     await client.query('commit');
@@ -67,10 +73,17 @@ export async function bench(report: Report): Promise<void> {
     report(comparison('ghi: một lần thành lập', one, other));
     const started = performance.now();
     const clerks = 8;
-    await Promise.all(Array.from({ length: clerks }, async (_, clerk) => {
-      for (let each = 0; each < 50; each += 1) await found(system, officer, foundingBody(`HTX đo cùng lúc ${clerk} ${each}`));
-    }));
-    report({ name: `ghi: ${clerks} người cùng lúc`, figure: Math.round((clerks * 50 * 1000) / (performance.now() - started)), unit: 'lần thành lập/giây' });
+    await Promise.all(
+      Array.from({ length: clerks }, async (_, clerk) => {
+        for (let each = 0; each < 50; each += 1)
+          await found(system, officer, foundingBody(`HTX đo cùng lúc ${clerk} ${each}`));
+      }),
+    );
+    report({
+      name: `ghi: ${clerks} người cùng lúc`,
+      figure: Math.round((clerks * 50 * 1000) / (performance.now() - started)),
+      unit: 'lần thành lập/giây',
+    });
     await db.destroy();
   });
 }

@@ -18,6 +18,18 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'các bản ghi đứng sau một con số',
       load: async () => (await import('#cli/behind.ts')).runBehind,
     },
+    export: {
+      about: 'xuất danh sách hoặc số liệu ra tệp (xlsx, csv, json)',
+      load: async () => (await import('#cli/export.ts')).runExport,
+    },
+    import: {
+      about: 'nhập danh sách HTX từ tệp (xlsx, csv)',
+      load: async () => (await import('#cli/import.ts')).runImport,
+    },
+    report: {
+      about: 'in báo cáo kỳ ra Word, PDF',
+      load: async () => (await import('#cli/report.ts')).runReport,
+    },
     backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
     restore: {
       about: 'phục hồi từ một bản sao lưu',
@@ -41,6 +53,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
     glossary: {
       about: 'in bảng thuật ngữ',
       load: async () => (await import('#cli/glossary.ts')).runGlossary,
+    },
+    permissions: {
+      about: 'in ma trận quyền',
+      load: async () => (await import('#cli/permissions.ts')).runPermissions,
     },
     schema: {
       about: 'in lược đồ cơ sở dữ liệu',

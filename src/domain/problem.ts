@@ -10,6 +10,30 @@ export const PROBLEMS = {
   'bad-request': { status: 400, message: 'Yêu cầu không đúng mẫu: {field} {reason}.' },
   'not-signed-in': { status: 401, message: 'Chưa đăng nhập hoặc phiên làm việc đã hết; hãy đăng nhập lại.' },
   'sign-in-failed': { status: 401, message: 'Thư điện tử hoặc mật khẩu không đúng.' },
+  'second-factor-needed': {
+    status: 401,
+    message: 'Hãy nhập mã xác thực sáu số trong ứng dụng trên điện thoại của bạn.',
+  },
+  'second-factor-wrong': { status: 401, message: 'Mã xác thực không đúng hoặc đã dùng; hãy đợi mã kế tiếp.' },
+  'second-factor-present': {
+    status: 409,
+    message: 'Tài khoản đã có mã xác thực; hãy bỏ mã cũ trước khi đặt mã mới.',
+  },
+  'passkey-refused': { status: 422, message: 'Không nhận được khóa truy cập này; hãy thử lại từ đầu.' },
+  'password-wrong': { status: 422, message: 'Mật khẩu hiện tại không đúng.' },
+  'password-weak': { status: 422, message: '{reason}' },
+  'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
+  'grant-refused': { status: 403, message: '{reason}' },
+  'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
+  'post-began-today': {
+    status: 409,
+    message: 'Nhiệm vụ mới bắt đầu hôm nay; hãy ngừng tài khoản nếu cần dừng ngay.',
+  },
+  'link-dead': {
+    status: 404,
+    message: 'Liên kết đã dùng, đã hết hạn hoặc đã bị thu hồi; hãy xin liên kết mới.',
+  },
   'too-many-attempts': { status: 429, message: 'Đã thử sai quá nhiều lần; hãy thử lại sau {minutes} phút.' },
   'too-many-requests': { status: 429, message: 'Gửi quá nhiều yêu cầu; hãy thử lại sau ít giây.' },
   'not-allowed': { status: 403, message: 'Vai trò của bạn không được làm việc này.' },
@@ -62,6 +86,23 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức này có hồ sơ ở cả địa bàn ngoài phạm vi của bạn; hãy đề nghị cấp trên ghi.',
   },
+  'list-unreadable': { status: 422, message: 'Tệp "{file}" không đọc được: {reason}.' },
+  'list-without-heads': {
+    status: 422,
+    message:
+      'Tệp "{file}" không có dòng tiêu đề nào nhận ra được; cần một dòng tiêu đề có ít nhất cột tên tổ chức và một cột khác của biểu mẫu.',
+  },
+  'list-has-problems': {
+    status: 422,
+    message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
+  },
+  'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
+  'reconcile-by-hand': {
+    status: 422,
+    message: 'Khác ở {heads}: không có sự kiện nào sửa được; hãy ghi ở trang của tổ chức hoặc giữ kèm lý do.',
+  },
+  'reconcile-row-gone': { status: 409, message: 'Dòng này đã được xử lý hoặc đã khớp; hãy tải lại.' },
+  'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,

@@ -1,10 +1,15 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
+import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
+import { journalRoutes } from '#server/journal-reading/routes.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
+import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
+import { peopleRoutes } from '#server/people/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
@@ -13,7 +18,10 @@ import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
+import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
+import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
+import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { unitChangeRoutes } from '#server/unit/routes-change.ts';
@@ -47,6 +55,8 @@ export async function createApp(
   state: () => State,
   log: FastifyBaseLogger,
   limits?: RateLimits,
+  /** How a person's scope is told to the services; the probes put another in its place to try row security alone. */
+  scopeOf: typeof viewerOf = viewerOf,
 ): Promise<App> {
   const ready = (): System => {
     const now = state();
@@ -107,10 +117,15 @@ export async function createApp(
   );
   const viewer = (person: SignedIn) => {
     const system = ready();
-    return viewerOf(system.places, person, system.clock.today());
+    return scopeOf(system.places, person, system.clock.today());
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
+  accountRoutes(app, () => ready().identityDeps(appDb()));
+  peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  journalRoutes(app, () => ({ db: appDb() }));
+  notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
@@ -120,6 +135,13 @@ export async function createApp(
   );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
+  reportRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
+  reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;

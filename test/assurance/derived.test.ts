@@ -10,7 +10,7 @@ import { adminUrlTo } from '#server/platform/roles.ts';
 import { composeSystem, derivedDepsOf, type System } from '#server/system.ts';
 import { bacNinhFigures, digestTables } from '#test/support/backup-fixture.ts';
 import { newDataFolder } from '#test/support/data-folder.ts';
-import { createTestDatabase, TEST_CLOCK, type TestDatabase } from '#test/support/database.ts';
+import { createTestDatabase, TEST_CLOCK, TEST_KEYS, type TestDatabase } from '#test/support/database.ts';
 import { copyDatabase, type DatabaseCopy, dropFrozen, freeze } from '#test/support/database-copy.ts';
 import { recordSealedHistory } from '#test/support/sealed-history.ts';
 
@@ -30,7 +30,7 @@ afterAll(() => dropFrozen(source));
 
 beforeEach(async (context) => {
   copy = await copyDatabase(source);
-  system = await composeSystem(copy.database, TEST_CLOCK);
+  system = await composeSystem(copy.database, TEST_CLOCK, TEST_KEYS);
   context.onTestFinished(() => copy.drop());
 });
 

@@ -153,6 +153,45 @@ describe('Tổng hợp kỳ của Bắc Ninh, 6 tháng đầu năm 2022', () => 
   });
 });
 
+describe('địa giới của ngày', () => {
+  it('trung ương xem kỳ 2022 trên 34 tỉnh hiện nay: đơn vị theo địa giới ấy, giữ trong địa chỉ, về lại thì như cũ', async () => {
+    const page = await openSummary(server.accounts.national);
+    const search = () => new URL(page.url()).searchParams;
+    const units = async () => {
+      await page.locator('#context-unit').click();
+      await page.keyboard.type('bac');
+      await page.locator('.ant-select-item-option:visible').first().waitFor();
+      const names = await page.locator('.ant-select-item-option:visible').allTextContents();
+      await page.keyboard.press('Escape');
+      return names.join('; ');
+    };
+    const choose = async (words: string) => {
+      await page.locator('#geography').click();
+      await page.locator('.ant-select-item-option:visible', { hasText: words }).click();
+    };
+    expect(await units()).toContain('Bắc Giang');
+    await choose('34 tỉnh, thành phố hiện nay');
+    await expect.poll(() => search().get('geography')).toBe('now');
+    await page.locator('.figures-section').first().waitFor();
+    expect(await page.locator('#content h1').textContent()).toContain('Bắc Ninh');
+    expect(await units()).not.toContain('Bắc Giang');
+    // Đơn vị mang số hiệu riêng: mã 27 và 24 đổi nghĩa giữa hai địa giới.
+    expect(search().get('unit')).toMatch(/^\d{4,}$/);
+    await page.reload();
+    await page.locator('.figures-section').first().waitFor();
+    expect(search().get('geography')).toBe('now');
+
+    await choose('ngày khác');
+    await page.getByLabel('Ngày của địa giới').fill('30/6/2025');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => search().get('geography')).toBe('2025-06-30');
+    await choose('cuối kỳ');
+    await expect.poll(() => search().get('geography')).toBe(null);
+    expect(search().get('unit')).toBe('27');
+    await expect.poll(() => printed(page, 'htx_total:actual')).toBe('678');
+  });
+});
+
 describe('ghi vào sổ', () => {
   it('thành lập một HTX ở Gia Bình ngày 10/06/2022: 679, 14, 93,3 %; rút lại thì về 678, 13, 86,7 %', async () => {
     const page = await openSummary();
@@ -199,6 +238,20 @@ describe('ghi vào sổ', () => {
     await expect.poll(() => printed(page, 'htx_total:actual')).toBe('678');
     expect(await printed(page, 'htx_new:actual')).toBe('13');
     expect(await printed(page, 'htx_new:attainment')).toBe('86,7 %');
+  });
+
+  it('bản khai thành lập đang dở: rời trang thì được hỏi, ở lại thì chữ đã gõ còn nguyên', async () => {
+    const page = await openSummary();
+    await page.goto(`/organisations/new?${CONTEXT}`);
+    await page.getByLabel('Tên tổ chức').fill('Hợp tác xã đang nhập dở');
+    await page.getByRole('link', { name: 'Tổng hợp kỳ' }).first().click();
+    await page.getByRole('heading', { name: 'Rời trang này?' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(new URL(page.url()).pathname).toBe('/organisations/new');
+    expect(await page.getByLabel('Tên tổ chức').inputValue()).toBe('Hợp tác xã đang nhập dở');
+    await page.getByRole('link', { name: 'Tổng hợp kỳ' }).first().click();
+    await page.getByRole('button', { name: 'Rời đi, bỏ phần đang làm' }).click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/summary');
   });
 
   it('giải thể thiếu hình thức thì nêu đúng ô, không ghi', async () => {

@@ -2,11 +2,19 @@
 import type { BenchLine } from './bench-system.ts';
 
 /** A figure that stands alone has no baseline. */
-export type Report = (line: Omit<BenchLine, 'baseline' | 'ratio'> & Partial<Pick<BenchLine, 'baseline' | 'ratio'>>) => void;
+export type Report = (
+  line: Omit<BenchLine, 'baseline' | 'ratio'> & Partial<Pick<BenchLine, 'baseline' | 'ratio'>>,
+) => void;
 
 /** Milliseconds of two ways, with the ratio. */
 export function comparison(name: string, one: number, other: number): BenchLine {
-  return { name, figure: Number(one.toFixed(2)), unit: 'ms', baseline: Number(other.toFixed(2)), ratio: Number((one / other).toFixed(2)) };
+  return {
+    name,
+    figure: Number(one.toFixed(2)),
+    unit: 'ms',
+    baseline: Number(other.toFixed(2)),
+    ratio: Number((one / other).toFixed(2)),
+  };
 }
 
 /** The median milliseconds of two kinds of work done by turns, so that what the machine does besides meets both alike. */

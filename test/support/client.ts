@@ -12,6 +12,17 @@ export interface Client {
   /** Sends JSON with a fresh request key unless one is given. */
   post<T>(path: string, body: unknown, key?: string): Promise<Answer<T>>;
   delete(path: string): Promise<Answer<null>>;
+  /** Sends a file with words beside it, as a browser's form does. */
+  upload<T>(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    name: string,
+    bytes: Buffer,
+  ): Promise<Answer<T>>;
+  /** Fetches bytes. */
+  download(
+    path: string,
+  ): Promise<{ readonly status: number; readonly bytes: Buffer; readonly headers: Headers }>;
   readonly cookie: string;
 }
 
@@ -36,6 +47,20 @@ export function clientOf(url: string, cookie = ''): Client {
           body: JSON.stringify(body),
         }),
       ),
+    upload: async (path, fields, name, bytes) => {
+      const form = new FormData();
+      for (const [field, value] of Object.entries(fields)) form.append(field, value);
+      form.append('file', new Blob([new Uint8Array(bytes)]), name);
+      return answerOf(await fetch(url + path, { method: 'POST', headers: headers({ origin }), body: form }));
+    },
+    download: async (path) => {
+      const response = await fetch(url + path, { headers: headers() });
+      return {
+        status: response.status,
+        bytes: Buffer.from(await response.arrayBuffer()),
+        headers: response.headers,
+      };
+    },
     delete: async (path) =>
       answerOf(await fetch(url + path, { method: 'DELETE', headers: headers({ origin }) })),
   };

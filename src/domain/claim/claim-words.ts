@@ -91,6 +91,7 @@ const BREAKDOWNS: Readonly<Record<string, string>> = {
 const PARTS: Readonly<Record<string, string>> = {
   nong_nghiep: 'nông nghiệp',
   phi_nong_nghiep: 'phi nông nghiệp',
+  nong_lam_nghiep: 'nông, lâm nghiệp',
   nong_lam_thuy_san: 'nông, lâm, thủy sản',
   dich_vu_nong_nghiep: 'dịch vụ nông nghiệp',
   nong_nghiep_chuyen_nganh: 'nông nghiệp chuyên ngành',
@@ -98,6 +99,7 @@ const PARTS: Readonly<Record<string, string>> = {
   thuong_mai_dich_vu: 'thương mại, dịch vụ',
   tong_hop: 'tổng hợp',
   cong_nghiep_ttcn: 'công nghiệp, tiểu thủ công nghiệp',
+  cong_nghiep_xay_dung: 'công nghiệp, xây dựng',
   xay_dung: 'xây dựng',
   giao_thong_van_tai: 'giao thông vận tải',
   thuy_san: 'thủy sản',
@@ -162,6 +164,7 @@ const UNITS: Readonly<Record<string, string>> = {
   luot_nguoi: 'lượt người',
   ho: 'hộ',
   dong: 'đồng',
+  usd: 'USD',
   percent: '%',
   lan: 'lần',
   lop: 'lớp',

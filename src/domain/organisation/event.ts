@@ -29,6 +29,8 @@ export const EVENT_TYPES = [
   'withdrawn', // ra khỏi Liên minh
   'flagged', // đạt/thôi: chuỗi giá trị, công nghệ cao, OCOP, mô hình
   'graded', // xếp loại
+  'recorded-twice', // bản ghi trùng, gộp vào bản ghi khác: counts nowhere, on no day
+  'restored', // khôi phục bản ghi đã gộp nhầm
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -5,6 +5,7 @@ import { orderEvents } from '#domain/organisation/history.ts';
 import { ABSENT, type AliveState, type LifeState, stepLife } from '#domain/organisation/life.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { organisationProblemMessage } from '#domain/organisation/problem.ts';
+import { isRecordedTwice, livedEvents } from '#domain/organisation/recorded-twice.ts';
 import { type CalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
 
 export interface FoldedLife {
@@ -39,12 +40,14 @@ function changesGroup(a: Draft, b: Draft): boolean {
  * life: decideEvent and withdrawEvent never let one be recorded.
  */
 export function foldEvents(events: readonly OrganisationEvent[]): FoldedLife {
+  // One of two records of the same organisation counts nowhere while it is marked so.
+  if (isRecordedTwice(events)) return { spans: [], flows: [] };
   const drafts: Draft[] = [];
   const flows: Flow[] = [];
   let state: LifeState = ABSENT;
   let current: Draft | undefined;
 
-  for (const event of orderEvents(events)) {
+  for (const event of orderEvents(livedEvents(events))) {
     const date = event.effectiveDate;
     const step = stepLife(state, event);
     if (!step.ok) {

@@ -2,6 +2,7 @@
 import type { EventType, OrganisationEvent } from '#domain/organisation/event.ts';
 import { ABSENT, type LifeState, stepLife } from '#domain/organisation/life.ts';
 import type { OrganisationProblem } from '#domain/organisation/problem.ts';
+import { findMarkFault, livedEvents } from '#domain/organisation/recorded-twice.ts';
 
 /** Within one day: beginnings, then changes, then alliance and status, endings last. */
 const ORDER_IN_DAY: readonly EventType[] = [
@@ -27,6 +28,8 @@ const ORDER_IN_DAY: readonly EventType[] = [
   'to-enterprise',
   'revoked',
   'dissolved',
+  'recorded-twice',
+  'restored',
 ];
 
 const RANK: ReadonlyMap<EventType, number> = new Map(ORDER_IN_DAY.map((type, rank) => [type, rank]));
@@ -49,8 +52,10 @@ export interface HistoryFault {
 
 /** The first event that cannot happen where it stands, or undefined when the history is one possible life. */
 export function findHistoryFault(events: readonly OrganisationEvent[]): HistoryFault | undefined {
+  const mark = findMarkFault(events);
+  if (mark) return mark;
   let state: LifeState = ABSENT;
-  for (const event of orderEvents(events)) {
+  for (const event of orderEvents(livedEvents(events))) {
     const step = stepLife(state, event);
     if (!step.ok) return { event, problem: step.problem };
     state = step.state;

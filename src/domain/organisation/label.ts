@@ -38,4 +38,6 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   withdrawn: 'ra khỏi Liên minh',
   flagged: 'ghi nhận mô hình, chuỗi giá trị, công nghệ cao, OCOP',
   graded: 'xếp loại',
+  'recorded-twice': 'gộp bản ghi trùng',
+  restored: 'khôi phục bản ghi đã gộp',
 };

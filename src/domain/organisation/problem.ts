@@ -56,6 +56,14 @@ export const ORGANISATION_PROBLEMS = {
   },
   'event-unknown': { status: 404, message: 'Tổ chức không có sự kiện số {id}.' },
   'event-duplicate': { status: 409, message: 'Sự kiện số {id} đã có trong sổ.' },
+  'recorded-twice': {
+    status: 409,
+    message: 'Bản ghi này đã gộp vào một tổ chức khác; hãy khôi phục trước khi ghi "{event}".',
+  },
+  'not-recorded-twice': {
+    status: 409,
+    message: 'Bản ghi này chưa gộp vào tổ chức nào nên không có gì để khôi phục.',
+  },
   'organisation-mismatch': { status: 422, message: 'Sự kiện này thuộc một tổ chức khác.' },
   'too-few-founders': {
     status: 422,

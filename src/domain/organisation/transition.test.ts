@@ -38,6 +38,8 @@ const ALLOWED: Readonly<Record<(typeof EVENT_TYPES)[number], readonly string[]>>
   withdrawn: ['*/*/official', '*/*/associate'],
   flagged: ['*/*/*'],
   graded: ['HTX/*/*', 'LHHTX/*/*', 'QTDND/*/*'],
+  'recorded-twice': ['*/*/*'],
+  restored: ['*/*/*'],
 };
 
 const ALIVE: readonly TransitionState[] = ORGANISATION_KINDS.flatMap((kind) =>

@@ -73,6 +73,9 @@ export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
   withdrawn: { ...ANY, allianceClasses: ['official', 'associate'] },
   flagged: ANY,
   graded: { ...ANY, kinds: CERTIFIED },
+  // Marks on the record, not happenings in a life: recorded-twice.ts says when they may stand.
+  'recorded-twice': ANY,
+  restored: ANY,
 };
 
 /** Whether the table allows the event in the state. */

@@ -6,18 +6,19 @@ import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { t } from '../messages/translate.ts';
 import { registerSourceQuery } from '../organisation/queries.ts';
 import { DemonstrationTag } from '../ui/tag.tsx';
+import { geographyDay } from './geography.ts';
 import { periodChoices, periodName, periodRange } from './period.ts';
 import { today } from './today.ts';
-import { findUnit, provincesQuery, sameUnitAmong } from './unit-queries.ts';
+import { findUnit, provincesQuery, sameUnitAmong, unitKey } from './unit-queries.ts';
 
 const frame = getRouteApi('/frame');
 
 /** Two selects, searchable without diacritics; both write the address and nothing else. */
 export function ContextBar() {
-  const { unit = 'VN', period = '' } = frame.useSearch();
+  const { unit = 'VN', period = '', geography } = frame.useSearch();
   const navigate = useNavigate();
   const cache = useQueryClient();
-  const lastDay = periodRange(period)?.to ?? today();
+  const lastDay = geographyDay(geography, period);
   const { data: units = [] } = useQuery(provincesQuery(lastDay));
   const current = findUnit(units, unit);
   // One record tells whether this instance was filled with invented organisations.
@@ -31,6 +32,7 @@ export function ContextBar() {
 
   // Seven codes changed meaning on 1/7/2025: another period may need another code for the same province.
   const choosePeriod = async (next: string) => {
+    if (geography) return go({ unit, period: next });
     const there = await cache
       .ensureQueryData(provincesQuery(periodRange(next)?.to ?? today()))
       .catch(() => []);
@@ -38,7 +40,7 @@ export function ContextBar() {
   };
 
   const unitOptions = units.map((each) => ({
-    value: each.code,
+    value: unitKey(each, geography),
     label: each.label,
     find: searchKey(each.label),
   }));
@@ -61,7 +63,7 @@ export function ContextBar() {
         <Select
           id="context-unit"
           className="context-unit"
-          value={current?.code ?? unit}
+          value={current ? unitKey(current, geography) : unit}
           options={unitOptions}
           showSearch={{ filterOption: matches }}
           popupMatchSelectWidth={320}

@@ -60,6 +60,11 @@ export function findUnit(units: readonly UnitView[], key: string): UnitView | un
   return units.find((unit) => unit.code === key) ?? units.find((unit) => String(unit.id) === key);
 }
 
+/** How the address names a unit: by its code on the period's own boundaries, by its id on those of another day. */
+export function unitKey(unit: UnitView, geography: string | undefined): string {
+  return geography && unit.level !== 'nation' ? String(unit.id) : unit.code;
+}
+
 /** The same unit on another day: itself while it lives, else its namesake of the same level. */
 export function sameUnitAmong(units: readonly UnitView[], unit: UnitView): UnitView | undefined {
   return (

@@ -16,6 +16,7 @@ interface PanelProps {
   /** The unit as the address names it. */
   readonly unit: string;
   readonly compare: SummarySearch['compare'];
+  readonly geography: string | undefined;
   /** The number from which the panel was opened, noted before the panel takes the focus. */
   readonly opener: RefObject<HTMLElement | null>;
   readonly open: FigureReference | undefined;
@@ -24,12 +25,28 @@ interface PanelProps {
 }
 
 /** Opens beside the table; Escape closes it and gives the focus back to the number. */
-export function LineagePanel({ summary, unit, compare, opener, open, onOpen, onClose }: PanelProps) {
+export function LineagePanel({
+  summary,
+  unit,
+  compare,
+  geography,
+  opener,
+  open,
+  onOpen,
+  onClose,
+}: PanelProps) {
   const isOpen = open !== undefined;
 
   const row = open && findRow(summary, open);
   const query =
-    open && figureQuery(open, { unit, period: summary.period.code, stock: row?.kind === 'stock', compare });
+    open &&
+    figureQuery(open, {
+      unit,
+      period: summary.period.code,
+      stock: row?.kind === 'stock',
+      compare,
+      geography,
+    });
   return (
     <Drawer
       open={isOpen}

@@ -19,7 +19,7 @@ export type RecordPage = z.infer<(typeof measureContract)['behind']['response'][
 export function summaryQuery(
   unit: string,
   period: string,
-  options: Pick<SummarySearch, 'compare' | 'regions'>,
+  options: Pick<SummarySearch, 'compare' | 'regions'> & { readonly geography?: string | undefined },
 ) {
   return queryOptions({
     queryKey: ['figures', 'summary', unit, period, options],
@@ -47,6 +47,8 @@ export function figureQuery(
     readonly period: string;
     readonly stock: boolean;
     readonly compare: SummarySearch['compare'];
+    /** Boundaries of another day than the period's last. */
+    readonly geography: string | undefined;
   },
 ): Query | undefined {
   const range = periodRange(context.period);
@@ -54,8 +56,8 @@ export function figureQuery(
   const base: Query = {
     measure: reference.figure,
     unit: context.unit,
-    // The code belongs to the geography of the period on screen, also when an earlier day is asked about.
-    geography: range?.to,
+    // The code belongs to the geography on screen, also when an earlier day is asked about.
+    geography: context.geography ?? range?.to,
     by: reference.by,
   };
   switch (reference.aspect) {

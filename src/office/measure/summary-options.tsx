@@ -1,17 +1,22 @@
-// Cách so và cách chia vùng: what stocks are compared with, and by which scheme the regions are listed.
+// Cách so, cách chia vùng, địa giới: what stocks are compared with, by which scheme regions are listed, on which day's boundaries.
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
+import type { GeographyChoice } from '../context/geography.ts';
+import { GeographySelect } from '../context/geography-select.tsx';
 import { t } from '../messages/translate.ts';
 import type { SummarySearch } from './summary-search.ts';
 
 interface OptionsProps {
   readonly chosen: SummarySearch;
+  readonly geography: GeographyChoice | undefined;
+  readonly unit: string;
+  readonly period: string;
   /** Regions divide the nation only. */
   readonly nation: boolean;
 }
 
 /** Both choices are written into the address; the usual one leaves it empty. */
-export function SummaryOptions({ chosen, nation }: OptionsProps) {
+export function SummaryOptions({ chosen, geography, unit, period, nation }: OptionsProps) {
   const navigate = useNavigate();
   const change = (part: SummarySearch) =>
     void navigate({ to: '/summary', search: (previous) => ({ ...previous, ...part }), replace: true });
@@ -45,6 +50,7 @@ export function SummaryOptions({ chosen, nation }: OptionsProps) {
           />
         </>
       ) : null}
+      <GeographySelect geography={geography} unit={unit} period={period} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { chosenGeography } from '../context/geography.ts';
 import { periodName, periodRange } from '../context/period.ts';
 import { rememberContext } from '../context/working-context.ts';
 import { useSession } from '../identity/session.ts';
@@ -25,14 +26,15 @@ const route = getRouteApi('/frame/summary');
 
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
-  const { unit = 'VN', period = '', figure, aspect, by, compare, regions } = route.useSearch();
+  const { unit = 'VN', period = '', figure, aspect, by, compare, regions, geography } = route.useSearch();
+  const boundaries = chosenGeography(geography);
   const navigate = useNavigate();
   const {
     data: summary,
     error,
     refetch,
     isPending,
-  } = useQuery(summaryQuery(unit, period, { compare, regions }));
+  } = useQuery(summaryQuery(unit, period, { compare, regions, geography: boundaries }));
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
@@ -40,8 +42,8 @@ export function SummaryPage() {
   const person = useSession()?.person.id;
   const shown = summary !== undefined && !error;
   useEffect(() => {
-    if (person !== undefined && shown) rememberContext(person, { unit, period });
-  }, [person, unit, period, shown]);
+    if (person !== undefined && shown && !geography) rememberContext(person, { unit, period });
+  }, [person, unit, period, geography, shown]);
 
   const opener = useRef<HTMLElement | null>(null);
   const openFigure = useCallback(
@@ -91,6 +93,7 @@ export function SummaryPage() {
         lead={
           <>
             {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            {boundaries ? `${t('geography.lead', { day: printDate(boundaries) })} ` : ''}
             <span className="screen-only">{t('summary.click')}</span>
           </>
         }
@@ -100,7 +103,13 @@ export function SummaryPage() {
           </Button>
         }
       />
-      <SummaryOptions chosen={{ compare, regions }} nation={summary.unit.code === 'VN'} />
+      <SummaryOptions
+        chosen={{ compare, regions }}
+        geography={geography}
+        unit={unit}
+        period={period}
+        nation={summary.unit.code === 'VN'}
+      />
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -132,6 +141,7 @@ export function SummaryPage() {
         summary={summary}
         unit={unit}
         compare={compare}
+        geography={boundaries}
         opener={opener}
         open={open}
         onOpen={openFigure}

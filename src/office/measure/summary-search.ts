@@ -1,4 +1,4 @@
-// Địa chỉ của Tổng hợp kỳ: the open figure, the comparison and the region scheme.
+// Địa chỉ của Tổng hợp kỳ: the open figure, the comparison, the region scheme. (The geography is part of the working context.)
 import { type FigureSearch, readFigureSearch } from './figure-reference.ts';
 
 export const REGION_SCHEMES = ['region8@4-11', 'region6@2023', 'region6@2025'] as const;

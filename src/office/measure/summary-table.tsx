@@ -33,6 +33,20 @@ function comparisonWords(section: Section, comparison: TableProps['comparison'])
   return [...kinds].join('; ');
 }
 
+/** A row of a region, a province or the rest of them. */
+function isPlaceRow(row: SummaryRow): boolean {
+  return Object.keys(row.by ?? {}).some(
+    (dimension) => dimension === 'province' || dimension.startsWith('region'),
+  );
+}
+
+function coverageWords(row: SummaryRow): string {
+  const { coverage } = row.actual;
+  return coverage
+    ? t('summary.coverageOf', { reported: coverage.reported, expected: coverage.expected })
+    : '';
+}
+
 /** Arrow keys walk from number to number, as in a worksheet. */
 function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
   const cell = event.target instanceof Element ? event.target.closest('td') : null;
@@ -56,6 +70,7 @@ function walk(event: KeyboardEvent<HTMLTableSectionElement>): void {
 /** One section as a table with a sticky head and a sticky first column. */
 export function SummaryTable({ section, comparison, open, onOpen }: TableProps) {
   const titleId = `section-${section.code}`;
+  const places = section.rows.some(isPlaceRow);
   return (
     <div className="figures-section">
       <h2 id={titleId}>{section.title}</h2>
@@ -84,11 +99,12 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
               </th>
               <th scope="col">{t('summary.difference')}</th>
               <th scope="col">{t('summary.share')}</th>
+              {places ? <th scope="col">{t('summary.coverage')}</th> : null}
             </tr>
           </thead>
           <tbody onKeyDown={walk}>
             {section.rows.map((row) => (
-              <Row key={rowKey(row)} row={row} open={open} onOpen={onOpen} />
+              <Row key={rowKey(row)} row={row} places={places} open={open} onOpen={onOpen} />
             ))}
           </tbody>
         </table>
@@ -97,7 +113,13 @@ export function SummaryTable({ section, comparison, open, onOpen }: TableProps) 
   );
 }
 
-function Row({ row: given, open, onOpen }: { row: SummaryRow } & Pick<TableProps, 'open' | 'onOpen'>) {
+interface RowProps extends Pick<TableProps, 'open' | 'onOpen'> {
+  readonly row: SummaryRow;
+  /** The table lists territories, so each row says how much of it is covered. */
+  readonly places: boolean;
+}
+
+function Row({ row: given, places, open, onOpen }: RowProps) {
   const row = inMillions(given);
   const common = (aspect: Aspect, column: string) => {
     const reference = figureOf(row, aspect);
@@ -163,6 +185,7 @@ function Row({ row: given, open, onOpen }: { row: SummaryRow } & Pick<TableProps
           {...common('share', t('summary.share'))}
         />
       </td>
+      {places ? <td className="coverage">{coverageWords(row)}</td> : null}
     </tr>
   );
 }

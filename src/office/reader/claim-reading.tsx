@@ -64,8 +64,8 @@ export function ClaimReading({ claim }: { readonly claim: ClaimView | undefined 
       claim.per === undefined ? undefined : t('reader.perOne', { unit: claim.per.replaceAll('_', ' ') }),
     ],
     [t('reader.status'), statusWord(claim.status)],
-    [t('reader.when'), whenWord(claim)],
-    [t('reader.place'), claim.place],
+    [t('reader.when'), whenWord(claim) ?? t('reader.notStated')],
+    [t('reader.place'), claim.place ?? t('reader.notStated')],
     [t('reader.breakdown'), breakdownWord(claim)],
     [t('reader.relation'), relationWord(claim)],
   ];
@@ -75,12 +75,14 @@ export function ClaimReading({ claim }: { readonly claim: ClaimView | undefined 
         {t('reader.reads')} <q>{claim.quote.replace(/\s+/g, ' ')}</q>
       </h2>
       <dl>
-        {rows.map(([name, words]) => (
-          <div key={name} className={words === undefined ? 'unread' : ''}>
-            <dt>{name}</dt>
-            <dd>{words === undefined ? t('reader.notStated') : capitalise(words)}</dd>
-          </div>
-        ))}
+        {rows.map(([name, words]) =>
+          words === undefined ? null : (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{capitalise(words)}</dd>
+            </div>
+          ),
+        )}
       </dl>
     </section>
   );

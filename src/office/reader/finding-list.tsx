@@ -1,6 +1,7 @@
 // Điểm cần xem: the findings as a list with a filter by kind, and the recomputations that fit, folded.
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
-import { Empty } from '../ui/states.tsx';
+import { AllWell, Empty } from '../ui/states.tsx';
 import type { Decision, Decisions } from './decisions.ts';
 import { FindingCard } from './finding-card.tsx';
 import { type FindingKind, kindWord } from './finding-look.ts';
@@ -80,9 +81,13 @@ export function FindingList(props: FindingListProps) {
 
 function Clean({ claims, computed }: { readonly claims: number; readonly computed: number }) {
   return (
-    <Empty title={t('reader.clean', { claims })}>
-      <p>{computed > 0 ? t('reader.cleanComputed', { computed }) : t('reader.cleanNothing')}</p>
-    </Empty>
+    <AllWell title={t('reader.clean', { claims: formatNumber(claims) })}>
+      <p>
+        {computed > 0
+          ? t('reader.cleanComputed', { computed: formatNumber(computed) })
+          : t('reader.cleanNothing')}
+      </p>
+    </AllWell>
   );
 }
 

@@ -129,7 +129,7 @@ function ClaimPiece({ piece, claim, mark, lit, stop, chosen, onChoose }: PiecePr
       onClick={() => onChoose(claim)}
       onKeyDown={open}
     >
-      {piece.text}
+      <span className="claim-words">{piece.text}</span>
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function PrintedSheet({
           </thead>
           <tbody>
             {rows.map((row, at) => (
-              <tr key={`${row.quotes}${row.message}`}>
+              <tr key={row.index}>
                 <td>{at + 1}</td>
                 {columns.map((column) => (
                   <td key={column}>
@@ -64,8 +64,7 @@ export function PrintedSheet({
       )}
       <p className="signed">
         {t('reader.sheetBy')}
-        <br />
-        {session?.person.name}
+        <span>{session?.person.name}</span>
       </p>
       <p className="sheet-note">{t('reader.sheetNote')}</p>
     </section>

@@ -91,11 +91,11 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
         }
         actions={
           <>
-            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
-              {t('reader.print')}
-            </Button>
             <Button icon={<Icon name="download" />} onClick={() => downloadSheet(read.name, rows)}>
               {t('reader.download', { format: '.csv' })}
+            </Button>
+            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+              {t('reader.print')}
             </Button>
             <Button type="primary" onClick={onAnother}>
               {t('reader.another')}
@@ -134,7 +134,7 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
           />
           <p className="quiet reader-note">{t('reader.notStored')}</p>
           {slips.length > 0 ? (
-            <p className="key-hint wide-only">{t('reader.keys', { next: 'j', previous: 'k' })}</p>
+            <p className="quiet wide-only">{t('reader.keys', { next: 'j', previous: 'k' })}</p>
           ) : null}
         </section>
       </div>

@@ -6,6 +6,8 @@ import { comparedUnit, printValue } from './print-value.ts';
 import { type FindingView, isSlip } from './views.ts';
 
 export interface SheetRow {
+  /** The finding's place in the reply. */
+  readonly index: number;
   readonly state: string;
   readonly kind: string;
   readonly quotes: string;
@@ -22,6 +24,7 @@ export function sheetRows(findings: readonly FindingView[], decisions: Decisions
     const { finding, claims, index } = view;
     const unit = comparedUnit(view);
     return {
+      index,
       state: stateWord(slipState(view)),
       kind: kindWord(finding.kind),
       quotes: claims.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('; '),
@@ -35,7 +38,7 @@ export function sheetRows(findings: readonly FindingView[], decisions: Decisions
 }
 
 /** Heads of the columns. */
-export function sheetHeads(): Readonly<Record<keyof SheetRow, string>> {
+export function sheetHeads(): Readonly<Record<SheetColumn, string>> {
   return {
     state: t('reader.sheetState'),
     kind: t('reader.sheetKind'),
@@ -58,3 +61,4 @@ export const SHEET_COLUMNS = [
   'decision',
   'reason',
 ] as const satisfies readonly (keyof SheetRow)[];
+export type SheetColumn = (typeof SHEET_COLUMNS)[number];

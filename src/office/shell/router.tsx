@@ -9,6 +9,7 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { RequestRefused } from '../api/request.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
@@ -56,11 +57,21 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../identity/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../identity/invitation-page.tsx'), 'InvitationPage'),
+});
+
+interface RouteComponent {
+  readonly Page: () => ReactNode;
+}
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
   validateSearch: readContext,
-  search: { middlewares: [retainSearchParams(['unit', 'period'])] },
+  search: { middlewares: [retainSearchParams(['unit', 'period', 'geography'])] },
   beforeLoad: async ({ context, search, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
@@ -114,6 +125,32 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 
+const page = <Path extends string>(path: Path, load: () => Promise<RouteComponent>) =>
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    // People, rights and one's own account know neither unit nor period.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(load, 'Page'),
+  });
+
+const people = page('/people', async () => ({
+  Page: (await import('../people/people-page.tsx')).PeoplePage,
+}));
+const offices = page('/offices', async () => ({
+  Page: (await import('../people/offices-page.tsx')).OfficesPage,
+}));
+const permissions = page('/permissions', async () => ({
+  Page: (await import('../people/matrix-page.tsx')).MatrixPage,
+}));
+const journal = page('/journal', async () => ({
+  Page: (await import('../journal/journal-page.tsx')).JournalPage,
+}));
+const account = page('/account', async () => ({
+  Page: (await import('../account/account-page.tsx')).AccountPage,
+}));
+const inbox = page('/inbox', async () => ({ Page: (await import('../account/inbox-page.tsx')).InboxPage }));
+
 const reader = createRoute({
   getParentRoute: () => frame,
   path: '/reader',
@@ -125,7 +162,21 @@ const reader = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, summary, organisations, founding, organisation, reader]),
+    invitation,
+    frame.addChildren([
+      home,
+      summary,
+      organisations,
+      founding,
+      organisation,
+      people,
+      offices,
+      permissions,
+      journal,
+      account,
+      inbox,
+      reader,
+    ]),
   ]),
   context: { queryClient },
   // Addresses stay readable and typed by hand: ?unit=27, not ?unit=%2227%22.

@@ -5,7 +5,7 @@ import { Icon, type IconName } from './icons.tsx';
 
 interface StateProps {
   readonly icon: IconName;
-  readonly tone: 'quiet' | 'warning' | 'error';
+  readonly tone: 'good' | 'quiet' | 'warning' | 'error';
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
@@ -43,6 +43,11 @@ export function Empty(props: {
   readonly action?: ReactNode;
 }) {
   return <State icon="empty" tone="quiet" {...props} />;
+}
+
+/** Looked for, and nothing is wrong. */
+export function AllWell(props: { readonly title: string; readonly children?: ReactNode }) {
+  return <State icon="done" tone="good" {...props} />;
 }
 
 /** The person's role does not reach here. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { claimWord } from '#domain/claim/claim-words.ts';
 import type { LexiconLine } from './entry.ts';
-import * as kinds from './measures.ts';
+import * as kinds from './kinds.ts';
+import * as measures from './measures.ts';
 import * as money from './money.ts';
 import * as nouns from './nouns.ts';
 import * as organisations from './organisations.ts';
@@ -10,7 +11,7 @@ import * as organisations from './organisations.ts';
 /** Codes that are already the word a Vietnamese report prints. */
 const SAME = new Set(['ha', 'km', 'kg', 'con', 'website']);
 
-const entries = [kinds, money, nouns, organisations]
+const entries = [kinds, measures, money, nouns, organisations]
   .flatMap((file): readonly (readonly LexiconLine[])[] => Object.values(file))
   .flat()
   .map(([, entry]) => entry);

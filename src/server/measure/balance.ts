@@ -6,8 +6,9 @@ import { addDays } from '#domain/period/calendar-date.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
-import { countFlows } from '#server/measure/store.ts';
+import { countFlows, type Slice } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import { listUnbalanced } from '#server/measure/unbalanced-store.ts';
 import type { Db } from '#server/platform/db.ts';
 
 function sideMeasure(stock: StockMeasure, side: 'in' | 'out'): FlowMeasure {
@@ -20,14 +21,16 @@ function sideMeasure(stock: StockMeasure, side: 'in' | 'out'): FlowMeasure {
   };
 }
 
+function sliceOf(question: Question): Slice {
+  return { scope: scopeOf(question.unit, question), groupings: [], filters: [], knownAt: question.knownAt };
+}
+
 /** Net movement of each event type in the population of a stock. */
 async function netByEvent(trx: Db, question: Question, stock: StockMeasure): Promise<Map<EventType, number>> {
   const window = question.period ?? { from: question.date, to: question.date };
   const rows = await countFlows(trx, [sideMeasure(stock, 'in'), sideMeasure(stock, 'out')], window, {
-    scope: scopeOf(question.unit, question),
+    ...sliceOf(question),
     groupings: [{ by: 'column', column: 'event' }],
-    filters: [],
-    knownAt: question.knownAt,
   });
   const net = new Map<EventType, number>();
   for (const { keys, totals } of rows) {
@@ -58,11 +61,14 @@ export async function balanceOf(
       return wanted(value) ? [{ event, name: EVENT_LABELS[event], value: Math.abs(value) }] : [];
     });
   const moved = [...net.values()].reduce((sum, value) => sum + value, 0);
+  const residual = Number(last.value - first.value) - moved;
   return {
     opening: viewCell(first),
     inflow: lines((value) => value > 0),
     outflow: lines((value) => value < 0),
     closing: viewCell(last),
-    residual: Number(last.value - first.value) - moved,
+    residual,
+    unbalanced:
+      residual === 0 ? [] : [...(await listUnbalanced(trx, stock, question.period, sliceOf(question)))],
   };
 }

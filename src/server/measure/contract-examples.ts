@@ -39,7 +39,7 @@ const record: RecordView = {
   id: 964,
   code: 'MH-27-000964',
   name: 'HTX Thủy sản Phú Tiến',
-  unit: 'phường Tam Sơn (cũ, đến 30/6/2025)',
+  unit: 'phường Tam Sơn (cũ, đến 30/06/2025)',
   date: '2022-01-10',
   event: 'founded',
   eventName: 'thành lập mới',
@@ -52,12 +52,12 @@ const record: RecordView = {
 const lineage: LineageView = {
   measure: dissolved,
   formula: 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.',
-  unit: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)',
+  unit: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)',
   when: '6 tháng đầu năm 2022, từ 01/01/2022 đến hết 30/06/2022',
   cell: { value: 1, ...COVERED },
   parts: [
     {
-      name: 'huyện Yên Phong (cũ, đến 30/6/2025)',
+      name: 'huyện Yên Phong (cũ, đến 30/06/2025)',
       by: { district: '258' },
       measure: 'htx_dissolved',
       cell: { value: 1, ...COVERED },
@@ -76,7 +76,7 @@ const lineage: LineageView = {
 };
 
 const summary: PeriodSummaryView = {
-  unit: { id: 1027, code: '27', label: 'tỉnh Bắc Ninh (cũ, đến 30/6/2025)' },
+  unit: { id: 1027, code: '27', label: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)' },
   period: { code: '2022-H1', name: '6 tháng đầu năm 2022', from: '2022-01-01', to: '2022-06-30' },
   comparison: { stock: 'cuối năm trước (31/12/2021)', flow: 'cùng kỳ năm trước (6 tháng đầu năm 2021)' },
   sections: [
@@ -107,6 +107,7 @@ const summary: PeriodSummaryView = {
     outflow: [{ event: 'dissolved', name: 'giải thể', value: 1 }],
     closing: { value: 678 },
     residual: 0,
+    unbalanced: [],
   },
   notes: [],
   pin: 2,

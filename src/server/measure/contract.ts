@@ -77,6 +77,9 @@ export const periodSummaryView = z.object({
       outflow: z.array(z.object({ event: z.string(), name: z.string(), value: z.int() })),
       closing: cell,
       residual: z.int().describe('cuối kỳ − (đầu kỳ + vào − ra); khác 0 là có bản ghi chưa cân'),
+      unbalanced: z
+        .array(z.object({ id: z.int(), code: z.string(), name: z.string(), off: z.int() }))
+        .describe('các tổ chức làm nên phần chưa cân, nhiều nhất 200'),
     })
     .nullable(),
   notes: z.array(z.string()),

@@ -29,6 +29,17 @@ const count = z
   .optional();
 const text = (max: number) => z.string().trim().max(max).nullable().optional();
 
+/** What a list may be narrowed by; the export takes the same. */
+export const listFilters = {
+  unit: z.string().optional().describe('mã đơn vị; bỏ trống = toàn phạm vi'),
+  kind: kinds.optional(),
+  operating: z.enum(['active', 'suspended', 'stopped']).optional(),
+  sector: z.string().max(40).optional().describe('mã lĩnh vực'),
+  allianceClass: z.enum(['none', 'official', 'associate']).optional().describe('thành viên Liên minh'),
+  search: z.string().max(100).optional().describe('tên không cần dấu, mã, mã số thuế'),
+  at: dateText.optional().describe('trạng thái tại ngày; mặc định hôm nay'),
+};
+
 export const stateView = z.object({
   kind: kinds,
   name: z.string(),
@@ -90,11 +101,7 @@ export const organisationContract = {
   listOrganisations: {
     summary: 'Danh sách tổ chức trong phạm vi, tìm không dấu, từng trang',
     querystring: z.object({
-      unit: z.string().optional(),
-      kind: kinds.optional(),
-      operating: z.enum(['active', 'suspended', 'stopped']).optional(),
-      search: z.string().max(100).optional(),
-      at: dateText.optional().describe('trạng thái tại ngày; mặc định hôm nay'),
+      ...listFilters,
       after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -2,8 +2,16 @@
 import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
+import { isMark, livedEvents } from '#domain/organisation/recorded-twice.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
-import { type FlowRow, flowRow, type SpanRow, spanRow } from '#server/organisation/rows.ts';
+import {
+  type DerivedDifference,
+  type Difference,
+  type FlowRow,
+  flowRow,
+  type SpanRow,
+  spanRow,
+} from '#server/organisation/rows.ts';
 
 interface DerivedRows {
   readonly spans: readonly SpanRow[];
@@ -20,23 +28,19 @@ export function deriveRows(
   seq: number,
 ): DerivedRows {
   const life = foldEvents(history);
+  const lived = foldEvents(livedEvents(history)).flows;
+  // A mark on the record happens where the organisation last sat.
+  const seat = lived.at(-1)?.state.unitId;
+  const marks = history
+    .filter(isMark)
+    .flatMap((event) => (seat === undefined ? [] : [[event.id, seat] as const]));
   const modes = new Map(history.map((event) => [event.id, event.mode]));
   return {
     spans: life.spans.map((span) => spanRow(id, span, agricultural, seq)),
     flows: life.flows.map((flow) => flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq)),
     // 'out' comes before 'in', so the last one said is the seat after the event.
-    unitOf: new Map(life.flows.map((flow) => [flow.eventId, flow.state.unitId])),
+    unitOf: new Map([...lived.map((flow) => [flow.eventId, flow.state.unitId] as const), ...marks]),
   };
-}
-
-interface Difference<Row> {
-  readonly closed: readonly Row[];
-  readonly opened: readonly Row[];
-}
-
-export interface DerivedDifference {
-  readonly spans: Difference<SpanRow>;
-  readonly flows: Difference<FlowRow>;
 }
 
 function keyOf({ recorded_from: _from, ...rest }: SpanRow | FlowRow): string {

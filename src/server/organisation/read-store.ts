@@ -1,17 +1,8 @@
 // Register reads: a page of organisations by state on a day, and one organisation's timeline with who wrote it.
 import { sql } from 'kysely';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
-import { type Scope, scopeJoin } from '#server/measure/query-parts.ts';
+import { scopeJoin } from '#server/measure/query-parts.ts';
+import { type ListFilter, listCondition } from '#server/organisation/query-list.ts';
 import type { Db } from '#server/platform/db.ts';
-
-export interface ListFilter {
-  readonly scope: Scope | null;
-  readonly at: string;
-  readonly knownAt: number;
-  readonly kind: string | undefined;
-  readonly operating: string | undefined;
-  readonly search: string | undefined;
-}
 
 export interface ListRow {
   readonly id: number;
@@ -22,18 +13,6 @@ export interface ListRow {
   readonly unit_id: number;
   readonly sector: string;
   readonly operating: 'active' | 'suspended' | 'stopped';
-}
-
-function condition(filter: ListFilter) {
-  const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
-  const parts = [
-    sql`t.valid_from <= ${filter.at} and t.valid_to > ${filter.at} and t.recorded_from <= ${filter.knownAt} and t.recorded_to > ${filter.knownAt}`,
-    ...(filter.kind ? [sql`t.kind = ${filter.kind}`] : []),
-    ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
-    ...(like ? [sql`(t.search_key like ${like} or t.tax_code = ${filter.search}
-      or t.organisation_id = (select id from organisations where code = ${filter.search}))`] : []),
-  ];
-  return sql.join(parts, sql` and `);
 }
 
 /**
@@ -54,7 +33,7 @@ export async function listOrganisationPage(
     select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating
     from (
       select t.organisation_id, t.name, t.kind, t.unit_id, t.sector, t.operating from organisation_spans t ${scopeJoin(filter.scope)}
-      where ${condition(filter)} and ${beyond}
+      where ${listCondition(filter)} and ${beyond}
       order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
     order by t.name collate "vi-x-icu", t.organisation_id`.execute(db);
@@ -64,7 +43,7 @@ export async function listOrganisationPage(
 export async function countOrganisations(db: Db, filter: ListFilter): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from organisation_spans t ${scopeJoin(filter.scope)}
-    where ${condition(filter)}`.execute(db);
+    where ${listCondition(filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

@@ -8,11 +8,8 @@ import { unitById } from '#domain/unit/geography.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import type { organisationContract } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
-import {
-  countOrganisations,
-  type ListFilter,
-  listOrganisationPage,
-} from '#server/organisation/read-store.ts';
+import type { ListFilter } from '#server/organisation/query-list.ts';
+import { countOrganisations, listOrganisationPage } from '#server/organisation/read-store.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
@@ -39,27 +36,41 @@ function startOf(text: string | undefined): { name: string; id: number } | undef
   return { id, name };
 }
 
-/** A page of the register. @throws Refused for a unit unknown or out of scope */
-export async function listOrganisations(
+export type ListAsked = Omit<ListQuery, 'after' | 'limit'>;
+
+/** What a list query means for a viewer. @throws Refused for a unit unknown or out of scope */
+export function listFilterOf(
   deps: OrganisationDeps,
   viewer: Viewer,
-  query: ListQuery,
-): Promise<ListReply> {
+  query: ListAsked,
+): ListFilter & { readonly at: CalendarDate } {
   const at = dateOf(query.at) ?? deps.clock.today();
   const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, at);
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  const after = startOf(query.after);
   // The service holds the list to the office's territory; row security does so once more.
   const within = unit ?? viewer.home;
-  const filter: ListFilter = {
+  return {
     scope: within ? scopeOf(within, { geography: at }) : null,
     at,
     // The present as one snapshot; no number is promised, so no writer has to be awaited.
     knownAt: STILL_KNOWN - 1,
     kind: query.kind,
     operating: query.operating,
+    sector: query.sector,
+    allianceClass: query.allianceClass,
     search: query.search,
   };
+}
+
+/** A page of the register. @throws Refused for a unit unknown or out of scope */
+export async function listOrganisations(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  query: ListQuery,
+): Promise<ListReply> {
+  const after = startOf(query.after);
+  const filter = listFilterOf(deps, viewer, query);
+  const { at } = filter;
   return read(deps.db, viewer, async (trx) => {
     const rows = await listOrganisationPage(trx, filter, after, query.limit + 1);
     const page = rows.slice(0, query.limit);

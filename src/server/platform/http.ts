@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, {
   type FastifyBaseLogger,
@@ -76,6 +77,10 @@ export async function buildApp(options: HttpOptions): Promise<App> {
     referrerPolicy: { policy: 'same-origin' },
   });
   const strangers = await limitRates(app, options.limits ?? DEFAULT_RATE_LIMITS);
+  // Uploads are lists of at most ten megabytes, one at a time, with a few words beside them.
+  await app.register(multipart, {
+    limits: { files: 1, fileSize: 10 * 1_048_576, fields: 8, fieldSize: 1000, headerPairs: 40, parts: 10 },
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -10,6 +10,8 @@ export interface Database {
   readonly name: string;
   /** What requests use: row security applies. */
   readonly app: Db;
+  /** The same connections for what Kysely has no words for (COPY); row security applies. */
+  readonly appPool: pg.Pool;
   /** Commands of this machine, loading, backup, rebuild: past row security. */
   readonly loader: Db;
   readonly loaderPool: pg.Pool;
@@ -38,6 +40,7 @@ export function openPools(adminUrl: string, name: string, appConnections: number
     adminUrl,
     name,
     app: app.db,
+    appPool: app.pool,
     loader: loader.db,
     loaderPool: loader.pool,
     close: async () => {

@@ -1,0 +1,112 @@
+// Văn bản hành chính thành PDF: the layout of Decree 30/2020 in Typst.
+
+import { compilePdf } from '#document/pdf/compile.ts';
+import { typstText as q } from '#document/pdf/typst-text.ts';
+import { formatDocumentDate } from '#domain/report/document-date.ts';
+import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
+
+const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
+#set par(justify: true, leading: 0.62em, spacing: 0.85em)
+#set table(stroke: 0.5pt, inset: (x: 4pt, y: 4pt))
+#show table.cell: set par(justify: false, leading: 0.5em, spacing: 0.5em)
+#show table.cell: set text(size: 11pt, hyphenate: false)
+#show heading: set text(size: 13pt, weight: "bold")
+#let rule(width) = line(length: width, stroke: 0.6pt)
+`;
+
+function setPage(landscape: boolean): string {
+  return `#set page(paper: "a4", flipped: ${landscape}, margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm), header-ascent: 35%,
+  header: context { if counter(page).get().first() > 1 [#align(center)[#text(size: 13pt)[#counter(page).display()]]] })`;
+}
+
+function head(document: OfficialDocument): string {
+  const { issuer } = document;
+  const number = document.number ?? '      ';
+  return `#grid(columns: (72mm, 93mm), align: center, row-gutter: 0pt,
+  [#set par(justify: false, leading: 0.45em, spacing: 0.5em)
+   ${issuer.parent === null ? '' : `#text(size: 12pt, ${q(issuer.parent.toUpperCase())})\\`}
+   #text(size: 12pt, weight: "bold", ${q(issuer.name.toUpperCase())})
+   #rule(24mm)
+   #text(size: 13pt, ${q(`Số: ${number}/${document.symbol}`)})],
+  [#set par(justify: false, leading: 0.45em, spacing: 0.5em)
+   #text(size: 12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")\\
+   #text(size: 13.5pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")
+   #rule(56mm)
+   #text(size: 13pt, style: "italic", ${q(`${document.place}, ${formatDocumentDate(document.date)}`)})])
+#v(6mm)
+#align(center)[#text(size: 14pt, weight: "bold", ${q(document.type)})\\
+#text(size: 14pt, weight: "bold", ${q(document.subject)})
+#v(-2mm)#rule(40mm)]
+#v(3mm)
+`;
+}
+
+function block(each: Block): string {
+  switch (each.kind) {
+    case 'heading':
+      return `#heading(level: ${each.level + 1}, ${q(each.text)})\n`;
+    case 'paragraph':
+      return `#par(first-line-indent: (amount: 10mm, all: true))[#${q(each.text)}]\n`;
+    case 'note':
+      return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
+    case 'facts':
+      return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows
+        .map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`)
+        .join(', ')})\n`;
+    case 'table': {
+      if (each.rows.length === 0) return `#par[#text(style: "italic", ${q(each.empty)})]\n`;
+      const heads = each.columns.map(({ head: text }) => `[#text(weight: "bold", ${q(text)})]`).join(', ');
+      const rows = each.rows.flatMap((row) =>
+        row.cells.map((cell, index) => {
+          const indent = index === labelColumn(each.columns) ? row.depth * 4 : 0;
+          const weight = row.look === 'plain' ? '' : 'weight: "bold", ';
+          return `[#pad(left: ${indent}mm)[#text(${weight}${q(cell)})]]`;
+        }),
+      );
+      const aligns = each.columns.map(({ align }) => `${align} + horizon`).join(', ');
+      return `#table(columns: (${each.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns},), table.header(${heads.replaceAll('[#text', 'table.cell(align: center + horizon)[#text')}), ${rows.join(', ')})\n`;
+    }
+  }
+}
+
+/** The column whose texts are set in: the first that is not centred. */
+export function labelColumn(columns: readonly { readonly align: string }[]): number {
+  return columns.findIndex(({ align }) => align === 'left');
+}
+
+function foot(document: OfficialDocument): string {
+  const { signature, recipients } = document;
+  const lines = recipients.map(
+    (each, index) => `#text(size: 11pt, ${q(`- ${each}${index === recipients.length - 1 ? '.' : ';'}`)})`,
+  );
+  return `#v(4mm)
+#block(breakable: false)[#grid(columns: (80mm, 85mm),
+  [#set par(justify: false, leading: 0.4em)
+   #text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:")\\
+   ${lines.join('\\\n   ')}],
+  [#align(center)[${signature.authority === null ? '' : `#text(weight: "bold", ${q(signature.authority.toUpperCase())})\\`}
+   #text(weight: "bold", ${q(signature.post.toUpperCase())})
+   #v(22mm)
+   #text(weight: "bold", ${q(signature.name ?? '')})]])]
+`;
+}
+
+function part(each: Part): string {
+  const title = each.title === null ? '' : `#align(center)[#heading(level: 1, ${q(each.title)})]\n#v(2mm)\n`;
+  return title + each.blocks.map(block).join('');
+}
+
+/** The document as PDF/A-2b bytes. */
+export function writePdf(document: OfficialDocument): Buffer {
+  const [first, ...annexes] = document.parts;
+  const source = [
+    PREAMBLE,
+    `#set document(title: ${q(`${document.type} ${document.subject}`)}, author: ${q(document.issuer.name)})`,
+    setPage(first?.landscape ?? false),
+    head(document),
+    first ? part(first) : '',
+    foot(document),
+    ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each)}`),
+  ].join('\n');
+  return compilePdf(source, new Date(`${document.date}T00:00:00Z`));
+}

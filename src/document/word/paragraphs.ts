@@ -1,0 +1,44 @@
+// Đoạn văn Word: Times New Roman everywhere, sizes in points, lines drawn under mottoes.
+import { AlignmentType, BorderStyle, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+
+export const FONT = 'Times New Roman';
+/** Twentieths of a point in a millimetre. */
+export const TWIPS_PER_MM = 1440 / 25.4;
+
+export function mm(value: number): number {
+  return Math.round(value * TWIPS_PER_MM);
+}
+
+export interface RunLook {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+}
+
+/** Text in the house font; sizes in points. */
+export function run(text: string, { size = 13, bold = false, italics = false }: RunLook = {}): TextRun {
+  return new TextRun({ text, bold, italics, size: Math.round(size * 2), font: FONT });
+}
+
+export function paragraph(
+  text: string,
+  look: RunLook = {},
+  options: Omit<IParagraphOptions, 'children' | 'text'> = {},
+): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0 }, ...options, children: [run(text, look)] });
+}
+
+export function centred(text: string, look: RunLook = {}, after = 0): Paragraph {
+  return paragraph(text, look, { alignment: AlignmentType.CENTER, spacing: { before: 0, after } });
+}
+
+/** A drawn line of a width, centred in a column. */
+export function ruled(columnMm: number, lineMm: number): Paragraph {
+  const side = mm((columnMm - lineMm) / 2);
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: 0, after: 60, line: 60 },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } },
+    children: [],
+  });
+}

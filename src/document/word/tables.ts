@@ -1,0 +1,116 @@
+// Bảng trong Word: fixed widths on table and cells, borders on every cell, heads repeated on each page, rows never torn.
+
+import type { Paragraph } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { mm, paragraph } from '#document/word/paragraphs.ts';
+import type { Block, DocumentRow } from '#domain/report/official-document.ts';
+
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const NO_BORDERS = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function widthsOf(columns: TableBlock['columns'], totalMm: number): readonly number[] {
+  const sum = columns.reduce((all, { width }) => all + width, 0);
+  return columns.map(({ width }) => mm((width / sum) * totalMm));
+}
+
+function cellOf(
+  children: readonly Paragraph[],
+  width: number,
+  borders: typeof BORDERS | typeof NO_BORDERS,
+): TableCell {
+  return new TableCell({
+    children: [...children],
+    width: { size: width, type: WidthType.DXA },
+    borders,
+    verticalAlign: VerticalAlignTable.CENTER,
+    margins: { top: 40, bottom: 40, left: 70, right: 70 },
+  });
+}
+
+/** Places columns side by side without lines: letterhead, signature. */
+export function sideBySide(
+  columns: readonly { readonly widthMm: number; readonly children: readonly Paragraph[] }[],
+): Table {
+  const widths = columns.map(({ widthMm }) => mm(widthMm));
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: widths,
+    borders: { ...NO_BORDERS, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          ({ children }, index) =>
+            new TableCell({
+              children: [...children],
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              borders: NO_BORDERS,
+              margins: { left: 0, right: 0, top: 0, bottom: 0 },
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+function bodyRow(row: DocumentRow, block: TableBlock, widths: readonly number[]): TableRow {
+  const label = block.columns.findIndex(({ align }) => align === 'left');
+  return new TableRow({
+    cantSplit: true,
+    children: row.cells.map((text, index) =>
+      cellOf(
+        [
+          paragraph(
+            text,
+            { size: 11, bold: row.look !== 'plain' },
+            {
+              alignment: ALIGN[block.columns[index]?.align ?? 'left'],
+              ...(index === label ? { indent: { left: mm(row.depth * 4) } } : {}),
+            },
+          ),
+        ],
+        widths[index] ?? 0,
+        BORDERS,
+      ),
+    ),
+  });
+}
+
+/** A table over a width. */
+export function documentTable(block: TableBlock, totalMm: number): Table {
+  const widths = widthsOf(block.columns, totalMm);
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: block.columns.map(({ head }, index) =>
+          cellOf(
+            [paragraph(head, { size: 11, bold: true }, { alignment: AlignmentType.CENTER })],
+            widths[index] ?? 0,
+            BORDERS,
+          ),
+        ),
+      }),
+      ...block.rows.map((row) => bodyRow(row, block, widths)),
+    ],
+  });
+}

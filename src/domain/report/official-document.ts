@@ -1,0 +1,65 @@
+// Văn bản hành chính: what an official document says, part by part (Decree 30/2020), before it becomes Word or PDF.
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+
+export interface Issuer {
+  /** The agency above, or null. */
+  readonly parent: string | null;
+  readonly name: string;
+}
+
+export interface DocumentColumn {
+  readonly head: string;
+  /** Share of the width; only proportions matter. */
+  readonly width: number;
+  readonly align: 'left' | 'right' | 'center';
+}
+
+export interface DocumentRow {
+  readonly cells: readonly string[];
+  /** 'total' stands out; 'part' is set in, one step for each level. */
+  readonly look: 'plain' | 'total' | 'section';
+  readonly depth: number;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | {
+      readonly kind: 'facts';
+      readonly rows: readonly { readonly label: string; readonly value: string }[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly DocumentColumn[];
+      readonly rows: readonly DocumentRow[];
+      /** Printed instead of rows when there are none. */
+      readonly empty: string;
+    };
+
+export interface Part {
+  /** Annexes begin on a new page, with their own title. */
+  readonly title: string | null;
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface OfficialDocument {
+  readonly issuer: Issuer;
+  /** Null while no number has been given. */
+  readonly number: string | null;
+  /** After the number: BC-LMHTX. */
+  readonly symbol: string;
+  readonly place: string;
+  readonly date: CalendarDate;
+  /** Type in capitals, e.g. BÁO CÁO. */
+  readonly type: string;
+  readonly subject: string;
+  readonly parts: readonly Part[];
+  readonly recipients: readonly string[];
+  readonly signature: {
+    readonly authority: string | null;
+    readonly post: string;
+    readonly name: string | null;
+  };
+}

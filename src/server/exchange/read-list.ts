@@ -1,0 +1,106 @@
+// Đọc danh sách gửi đến: file → sheets → mapping → rows understood, a row at a time so that a large list stays small in memory.
+
+import type { ReadLimits } from '#document/list/limits.ts';
+import { type ListPart, readListFile } from '#document/list/read-list-file.ts';
+import { Unreadable } from '#document/list/unreadable.ts';
+import type { GridRow, GridSheet } from '#domain/register/grid.ts';
+import type { CellProblem, Listed } from '#domain/register/listed.ts';
+import { type KnownHeads, type SheetMapping, suggestMapping } from '#domain/register/mapping.ts';
+import type { ListContext } from '#domain/register/read-row.ts';
+import { createSheetReader, type SheetRow } from '#domain/register/read-sheet.ts';
+import { Refused } from '#server/platform/refused.ts';
+
+/** Rows looked at before the heads of a sheet are decided. */
+const FIRST_ROWS = 120;
+const SAMPLE_ROWS = 12;
+
+export interface ReadList {
+  readonly mappings: readonly SheetMapping[];
+  readonly listed: readonly Listed[];
+  /** The first problems; `problemCount` counts all. */
+  readonly problems: readonly CellProblem[];
+  readonly problemCount: number;
+  readonly skipped: Readonly<Record<'blank' | 'heads' | 'section' | 'total', number>>;
+  readonly sheetsWithoutHeads: readonly string[];
+  /** The first rows of each sheet, for choosing columns. */
+  readonly samples: readonly { readonly sheet: string; readonly rows: readonly GridRow[] }[];
+}
+
+export interface ListSource {
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly limits: ReadLimits;
+  /** A mapping that a person has confirmed, or what the sender's last list taught. */
+  readonly mappings?: readonly SheetMapping[] | undefined;
+  readonly knownHeads?: KnownHeads | undefined;
+}
+
+export const SHOWN_PROBLEMS = 500;
+
+/** @throws Refused 'list-unreadable' naming the file */
+function refuseFile(fileName: string, error: unknown): Refused {
+  if (!(error instanceof Unreadable)) throw error;
+  return new Refused('list-unreadable', { file: fileName, reason: error.message });
+}
+
+/** Reads a list. @throws Refused when the file cannot be read or no sheet has heads that are known */
+export async function readList(source: ListSource, context: ListContext): Promise<ReadList> {
+  const mappings: SheetMapping[] = [];
+  const listed: Listed[] = [];
+  const problems: CellProblem[] = [];
+  const skipped = { blank: 0, heads: 0, section: 0, total: 0 };
+  const sheetsWithoutHeads: string[] = [];
+  const samples: { sheet: string; rows: readonly GridRow[] }[] = [];
+  let problemCount = 0;
+  let sheet: { name: string; merged: readonly string[]; waiting: GridRow[] } | undefined;
+  let take: ((row: GridRow) => SheetRow) | undefined;
+
+  const keep = (row: GridRow) => {
+    const read = take?.(row);
+    if (!read) return;
+    if (read.kind === 'skipped') skipped[read.why] += 1;
+    else {
+      if (read.kind === 'listed') listed.push(read.listed);
+      problemCount += read.problems.length;
+      if (problems.length < SHOWN_PROBLEMS) problems.push(...read.problems);
+    }
+  };
+  /** Decides the heads of the sheet under way and reads the rows that waited for it. */
+  const decide = () => {
+    if (!sheet || take) return;
+    const { name, merged, waiting } = sheet;
+    samples.push({ sheet: name, rows: waiting.slice(0, SAMPLE_ROWS) });
+    const grid: GridSheet = { name, merged, rows: waiting };
+    const mapping =
+      source.mappings?.find((each) => each.sheet === name) ??
+      (source.mappings ? undefined : suggestMapping([grid], source.knownHeads)[0]);
+    if (mapping) {
+      mappings.push(mapping);
+      take = createSheetReader(mapping, merged, context);
+      for (const row of waiting) keep(row);
+    } else if (waiting.length > 0) {
+      sheetsWithoutHeads.push(name);
+      take = () => ({ kind: 'skipped', row: 0, why: 'heads' });
+    }
+    waiting.length = 0;
+  };
+  const onPart = (part: ListPart) => {
+    if ('sheet' in part) {
+      decide();
+      sheet = { name: part.sheet, merged: part.merged, waiting: [] };
+      take = undefined;
+    } else if (take) keep(part);
+    else if (sheet) {
+      sheet.waiting.push(part);
+      if (sheet.waiting.length >= FIRST_ROWS) decide();
+    }
+  };
+  try {
+    for await (const part of readListFile(source.bytes, source.limits)) onPart(part);
+    decide();
+  } catch (error) {
+    throw refuseFile(source.fileName, error);
+  }
+  if (mappings.length === 0) throw new Refused('list-without-heads', { file: source.fileName });
+  return { mappings, listed, problems, problemCount, skipped, sheetsWithoutHeads, samples };
+}

@@ -1,0 +1,26 @@
+// In ấn: what the report routes take; they give files.
+import { z } from 'zod';
+import { dateText, problemReply } from '#server/platform/contract.ts';
+
+const refusals = { 400: problemReply, 403: problemReply, 404: problemReply, 422: problemReply };
+
+export const reportContract = {
+  halfYear: {
+    summary:
+      'Báo cáo số liệu kỳ theo thể thức văn bản hành chính, kèm phụ lục danh sách thành lập, giải thể, ngừng',
+    querystring: z.object({
+      unit: z.string().min(1).max(20),
+      period: z.string().min(4).max(30),
+      knownAt: z.coerce.number().int().min(0).optional(),
+      date: dateText.optional().describe('ngày ghi trên văn bản; mặc định hôm nay'),
+      format: z.enum(['docx', 'pdf', 'json']).default('docx'),
+    }),
+    response: refusals,
+  },
+  organisationSheet: {
+    summary: 'Phiếu HTX: tình hình tại một ngày và dòng thời gian',
+    params: z.object({ id: z.coerce.number().int().min(1) }),
+    querystring: z.object({ at: dateText.optional(), format: z.enum(['docx', 'pdf']).default('docx') }),
+    response: refusals,
+  },
+} as const;

@@ -1,0 +1,212 @@
+// Báo cáo số liệu kỳ: the tables of the period summary and the lists behind its flows, as one official document.
+import { formatCell } from '#domain/indicator/format-cell.ts';
+import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import type { Block, DocumentRow, OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
+import { behind } from '#server/measure/behind.ts';
+import type { PeriodSummaryView, RecordView, SummaryRow } from '#server/measure/contract.ts';
+import type { MeasureDeps } from '#server/measure/deps.ts';
+import { periodSummary } from '#server/measure/period-summary.ts';
+import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface HalfYearAsked {
+  readonly unit: string;
+  readonly period: string;
+  readonly knownAt?: number | undefined;
+  readonly date: CalendarDate;
+}
+
+const ANNEXES = [
+  {
+    measure: 'htx_new',
+    title: 'Phụ lục I. Danh sách hợp tác xã thành lập mới',
+    empty: 'Trong kỳ không có hợp tác xã thành lập mới.',
+  },
+  {
+    measure: 'htx_dissolved',
+    title: 'Phụ lục II. Danh sách hợp tác xã giải thể',
+    empty: 'Trong kỳ không có hợp tác xã giải thể.',
+  },
+  {
+    measure: 'htx_stopped_in_period',
+    title: 'Phụ lục III. Danh sách hợp tác xã ngừng hoạt động',
+    empty: 'Trong kỳ không có hợp tác xã ngừng hoạt động.',
+  },
+] as const;
+
+const PAGE = 200;
+
+/** Every record behind a flow of the period, at the summary's own journal number. */
+async function allBehind(
+  deps: MeasureDeps,
+  viewer: Viewer,
+  asked: HalfYearAsked,
+  measure: string,
+  pin: number,
+): Promise<readonly RecordView[]> {
+  const records: RecordView[] = [];
+  let after: string | undefined;
+  do {
+    const { unit, period } = asked;
+    const page = await behind(deps, viewer, { unit, period, measure, knownAt: pin, after, limit: PAGE });
+    records.push(...page.records);
+    after = page.next ?? undefined;
+  } while (after !== undefined);
+  return records;
+}
+
+const printed = (cell: Parameters<typeof formatCell>[0] | null): string =>
+  cell === null ? '' : formatCell(cell);
+
+function rowOf(row: SummaryRow, order: string): DocumentRow {
+  return {
+    cells: [
+      order,
+      row.label,
+      row.unit,
+      printed(row.actual),
+      printed(row.previous),
+      row.difference === null ? '' : formatDifference(row.difference),
+      printed(row.share),
+      row.plan === null ? '' : formatNumber(row.plan.value),
+      printed(row.attainment),
+    ],
+    look: row.depth === 0 ? 'total' : 'plain',
+    depth: row.depth,
+  };
+}
+
+function summaryTable(rows: readonly SummaryRow[]): Block {
+  let order = 0;
+  return {
+    kind: 'table',
+    columns: [
+      { head: 'TT', width: 8, align: 'center' },
+      { head: 'Chỉ tiêu', width: 45, align: 'left' },
+      { head: 'Đơn vị tính', width: 18, align: 'center' },
+      { head: 'Thực hiện', width: 19, align: 'right' },
+      { head: 'Kỳ so sánh', width: 19, align: 'right' },
+      { head: 'Tăng, giảm', width: 16, align: 'right' },
+      { head: 'Tỷ trọng', width: 15, align: 'right' },
+      { head: 'Kế hoạch', width: 14, align: 'right' },
+      { head: 'Đạt kế hoạch', width: 15, align: 'right' },
+    ],
+    rows: rows.map((row) => {
+      if (row.depth === 0) order += 1;
+      return rowOf(row, row.depth === 0 ? String(order) : '');
+    }),
+    empty: 'Không có số liệu.',
+  };
+}
+
+function dayOf(text: string | null): string {
+  const date = text === null ? undefined : parseCalendarDate(text);
+  return date ? formatCalendarDate(date) : '';
+}
+
+function annexTable(records: readonly RecordView[], empty: string): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { head: 'TT', width: 10, align: 'center' },
+      { head: 'Tên hợp tác xã', width: 70, align: 'left' },
+      { head: 'Mã trong sổ', width: 34, align: 'center' },
+      { head: 'Nơi đặt trụ sở', width: 50, align: 'left' },
+      { head: 'Lĩnh vực', width: 50, align: 'left' },
+      { head: 'Ngày', width: 22, align: 'center' },
+      { head: 'Số văn bản', width: 26, align: 'center' },
+    ],
+    rows: records.map((record, index) => ({
+      cells: [
+        String(index + 1),
+        record.name,
+        record.code,
+        // On a paper of its own day a place is no "former" one, and a sector needs no explanation.
+        record.unit.replace(/ \(cũ.*\)$/, ''),
+        record.sector.replace(/ \(.*\)$/, ''),
+        dayOf(record.date),
+        record.decisionNumber ?? '',
+      ],
+      look: 'plain',
+      depth: 0,
+    })),
+    empty,
+  };
+}
+
+function balanceSentence(summary: PeriodSummaryView): readonly Block[] {
+  const { balance } = summary;
+  if (!balance) return [];
+  const flows = (sign: string, list: readonly { name: string; value: number }[]) =>
+    list.map(({ name, value }) => `${sign} ${formatNumber(value)} (${name})`);
+  const parts = [printed(balance.opening), ...flows('+', balance.inflow), ...flows('−', balance.outflow)];
+  const rest =
+    balance.residual === 0 ? '' : `; phần chưa giải thích được ${formatDifference(balance.residual)}`;
+  return [
+    {
+      kind: 'note',
+      text: `Cân đối tổng số hợp tác xã: đầu kỳ ${parts.join(' ')} = cuối kỳ ${printed(balance.closing)}${rest}.`,
+    },
+  ];
+}
+
+/** Composes the document. @throws Refused as the period summary does */
+export async function halfYearDocument(
+  deps: MeasureDeps & { readonly outline: SummaryOutline },
+  viewer: Viewer,
+  asked: HalfYearAsked,
+): Promise<OfficialDocument> {
+  const { unit, period, knownAt } = asked;
+  const summary = await periodSummary(deps, viewer, { unit, period, knownAt, compare: 'year-end' });
+  const lists: (readonly RecordView[])[] = [];
+  for (const annex of ANNEXES) lists.push(await allBehind(deps, viewer, asked, annex.measure, summary.pin));
+  const name = summary.unit.label.replace(/ \(cũ.*\)$/, '');
+  const demonstration = lists.some((records) => records.some(({ source }) => source === 'demonstration'));
+  const tables: Block[] = summary.sections.flatMap((section, index) => [
+    { kind: 'heading' as const, level: 1 as const, text: `${ROMAN[index] ?? index + 1}. ${section.title}` },
+    summaryTable(section.rows),
+    ...(index === 0 ? balanceSentence(summary) : []),
+  ]);
+  const main: Part = {
+    title: null,
+    landscape: false,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: `Số liệu tính từ ngày ${dayOf(summary.period.from)} đến hết ngày ${dayOf(summary.period.to)}, theo sổ đăng ký đến số nhật ký ${summary.pin}. Số thời điểm so với ${summary.comparison.stock}; số thời kỳ so với ${summary.comparison.flow}.`,
+      },
+      ...tables,
+      ...summary.notes.map((text): Block => ({ kind: 'note', text })),
+      ...(demonstration
+        ? [{ kind: 'note' as const, text: 'Bản in từ dữ liệu minh họa, không phải số liệu thật.' }]
+        : []),
+    ],
+  };
+  const annexes = ANNEXES.map(
+    ({ title, empty }, index): Part => ({
+      title,
+      landscape: true,
+      blocks: [annexTable(lists[index] ?? [], empty)],
+    }),
+  );
+  return {
+    issuer: issuerOf(summary.unit.code, name),
+    number: null,
+    symbol: 'BC-LMHTX',
+    place: placeOf(summary.unit.code, name),
+    date: asked.date,
+    type: 'BÁO CÁO',
+    subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}`,
+    parts: [main, ...annexes],
+    recipients: [
+      'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
+      'Ủy ban nhân dân cùng cấp (để báo cáo)',
+      'Lưu: VT',
+    ],
+    signature: { authority: null, post: 'Chủ tịch', name: null },
+  };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

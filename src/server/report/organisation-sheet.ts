@@ -1,0 +1,139 @@
+// Phiếu HTX: one organisation on paper — what it is on a day, who answers for it, everything that happened to it.
+import { KIND_LABELS } from '#domain/organisation/label.ts';
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { ancestorOn } from '#domain/unit/containment.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { lastVersion, versionOn } from '#domain/unit/unit.ts';
+import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
+import { contactOf } from '#server/organisation/contact.ts';
+import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { organisation } from '#server/organisation/read-one.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const UNKNOWN = 'chưa ghi nhận';
+const LAW_NAMES: Readonly<Record<string, string>> = {
+  'before-2003': 'Luật Hợp tác xã trước năm 2003',
+  '2003': 'Luật Hợp tác xã năm 2003',
+  '2012': 'Luật Hợp tác xã năm 2012',
+  '2023': 'Luật Hợp tác xã năm 2023',
+};
+const ALLIANCE_NAMES: Readonly<Record<string, string>> = {
+  none: 'chưa là thành viên',
+  official: 'thành viên chính thức',
+  associate: 'thành viên liên kết',
+};
+
+function dayOf(text: string): string {
+  const date = parseCalendarDate(text);
+  return date ? formatCalendarDate(date) : text;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The sheet of an organisation on a day. @throws Refused 'not-found' when it is not in sight */
+export async function organisationSheet(
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  id: number,
+  at: CalendarDate,
+): Promise<OfficialDocument> {
+  const found = await organisation(deps, viewer, id, { at });
+  const contact = await contactOf(deps, viewer, id).catch((error: unknown) => {
+    if (error instanceof Refused && error.code === 'file-moved') return null;
+    throw error;
+  });
+  const { state } = found;
+  const unit = state ? unitById(deps.places.geography, state.unit.id) : undefined;
+  const day = unit && versionOn(unit, at) ? at : unit ? lastVersion(unit).from : at;
+  const province = unit && ancestorOn(deps.places.geography, unit, 'province', day);
+  const provinceUnit = province?.status === 'found' ? province.unit : deps.places.geography.nation;
+  const provinceName = displayName(provinceUnit).replace(/ \(cũ.*\)$/, '');
+  const code = provinceUnit === deps.places.geography.nation ? 'VN' : lastVersion(provinceUnit).code;
+  const counted = (value: number | null, noun: string) =>
+    value === null ? UNKNOWN : `${formatNumber(value)} ${noun}`;
+  const facts = state
+    ? [
+        { label: 'Mã trong sổ', value: found.code },
+        { label: 'Loại hình', value: KIND_LABELS[state.kind] },
+        { label: 'Tình trạng', value: state.operatingName },
+        {
+          label: 'Trụ sở',
+          value: [state.address, state.unit.label.replace(/ \(cũ.*\)$/, '')].filter(Boolean).join(', '),
+        },
+        { label: 'Lĩnh vực', value: state.sector.name },
+        { label: 'Mã số thuế', value: state.taxCode ?? UNKNOWN },
+        { label: 'Đăng ký theo', value: LAW_NAMES[state.lawBasis] ?? state.lawBasis },
+        {
+          label: 'Vốn điều lệ',
+          value: state.charterCapitalDong === null ? UNKNOWN : formatDong(state.charterCapitalDong),
+        },
+        { label: 'Thành viên', value: counted(state.members, 'thành viên') },
+        { label: 'Lao động', value: counted(state.workers, 'người') },
+        { label: 'Liên minh Hợp tác xã', value: ALLIANCE_NAMES[state.allianceClass] ?? state.allianceClass },
+        { label: 'Người đại diện', value: contact?.representative ?? UNKNOWN },
+        { label: 'Điện thoại', value: contact?.phone ?? UNKNOWN },
+      ]
+    : [
+        { label: 'Mã trong sổ', value: found.code },
+        {
+          label: 'Tình trạng',
+          value: found.ended
+            ? `${found.ended.typeName} ngày ${dayOf(found.ended.date)}`
+            : 'chưa có tại ngày này',
+        },
+      ];
+  const events = found.timeline.filter((entry) => !entry.withdrawn).reverse();
+  return {
+    issuer: issuerOf(code, provinceName),
+    number: null,
+    symbol: 'LMHTX',
+    place: placeOf(code, provinceName),
+    date: at,
+    type: 'PHIẾU HỢP TÁC XÃ',
+    subject: state?.name ?? found.code,
+    parts: [
+      {
+        title: null,
+        landscape: false,
+        blocks: [
+          { kind: 'heading', level: 1, text: `1. Tình hình tại ngày ${formatCalendarDate(at)}` },
+          { kind: 'facts', rows: facts },
+          { kind: 'heading', level: 1, text: '2. Các sự kiện' },
+          {
+            kind: 'table',
+            columns: [
+              { head: 'TT', width: 8, align: 'center' },
+              { head: 'Ngày', width: 22, align: 'center' },
+              { head: 'Sự kiện', width: 50, align: 'left' },
+              { head: 'Văn bản', width: 35, align: 'center' },
+              { head: 'Lý do, ghi chú', width: 50, align: 'left' },
+            ],
+            rows: events.map((entry, index) => ({
+              cells: [
+                String(index + 1),
+                dayOf(entry.effectiveDate),
+                capitalised(entry.typeName),
+                entry.decisionNumber ?? '',
+                entry.reason ?? '',
+              ],
+              look: 'plain',
+              depth: 0,
+            })),
+            empty: 'Chưa có sự kiện nào.',
+          },
+          ...(found.source === 'demonstration'
+            ? [{ kind: 'note' as const, text: 'Bản in từ dữ liệu minh họa, không phải số liệu thật.' }]
+            : []),
+        ],
+      },
+    ],
+    recipients: ['Hợp tác xã', 'Lưu: VT'],
+    signature: { authority: null, post: 'Người lập phiếu', name: null },
+  };
+}

@@ -1,0 +1,50 @@
+// Routes of printing: the half-year tables and the sheet of an organisation, as files.
+import type { FastifyReply } from 'fastify';
+import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { type SignedIn, signedInOf } from '#server/platform/access.ts';
+import type { App } from '#server/platform/http.ts';
+import { reportContract } from '#server/report/contract.ts';
+import { type PrintDeps, printHalfYear, printSheet } from '#server/report/print.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+export function reportRoutes(
+  app: App,
+  deps: () => PrintDeps & { readonly outline: SummaryOutline },
+  viewerOf: (person: SignedIn) => Viewer,
+): void {
+  const send = (reply: FastifyReply, format: keyof typeof TYPES, name: string, bytes: Buffer) =>
+    reply
+      .type(TYPES[format])
+      .header('content-disposition', `attachment; filename="${name}.${format}"`)
+      .serializer((body: unknown) => String(body))
+      .send(bytes);
+  app.get(
+    '/api/reports/half-year',
+    { schema: reportContract.halfYear, config: { access: { may: 'figures.read' } } },
+    async (request, reply) => {
+      const { format, ...asked } = request.query;
+      const bytes = await printHalfYear(deps(), viewerOf(signedInOf(request)), asked, format);
+      return send(
+        reply,
+        format,
+        `bao-cao-so-lieu-${asked.unit}-${asked.period.replace(/[^\w-]/g, '')}`,
+        bytes,
+      ) as never;
+    },
+  );
+  app.get(
+    '/api/organisations/:id/sheet',
+    { schema: reportContract.organisationSheet, config: { access: { may: 'register.read' } } },
+    async (request, reply) => {
+      const { at, format } = request.query;
+      const bytes = await printSheet(deps(), viewerOf(signedInOf(request)), request.params.id, at, format);
+      return send(reply, format, `phieu-htx-${request.params.id}`, bytes) as never;
+    },
+  );
+}
