@@ -21,8 +21,15 @@ function rank(type: string): number {
   return DAY_ORDER.indexOf(type);
 }
 
+/** A record marked as a second copy of another counts nowhere until it is restored; the last mark recorded holds. */
+function lived(events: readonly OrganisationEvent[]): readonly OrganisationEvent[] {
+  const isMark = ({ type }: OrganisationEvent) => type === 'recorded-twice' || type === 'restored';
+  const last = events.filter(isMark).sort((a, b) => b.id - a.id)[0];
+  return last?.type === 'recorded-twice' ? [] : events.filter((event) => !isMark(event));
+}
+
 function inOrder(events: readonly OrganisationEvent[]): OrganisationEvent[] {
-  return [...events].sort(
+  return [...lived(events)].sort(
     (a, b) => a.effectiveDate.localeCompare(b.effectiveDate) || rank(a.type) - rank(b.type) || a.id - b.id,
   );
 }

@@ -1,6 +1,9 @@
 // Probes made from the real route table: every route of /api, its fields, and a request that would be right.
+import { type RoleName, roleMay } from '#domain/permission/permission.ts';
 import type { ListedRoute } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import { signInAs } from './client.ts';
+import type { TestServer } from './server.ts';
 
 /** A host that both the address and the Origin name; no socket is used. */
 export const HOST = 'may-chu.example';
@@ -105,4 +108,20 @@ export function refusalFault(answer: { status: number; text: string }): string |
     return `lẫn tiếng Anh: ${body.message}`;
   }
   return undefined;
+}
+
+/** Signs in as everybody who writes or watches; answers the cookie of somebody who may call a route ('' for a public one). */
+export async function cookiesFor(server: TestServer): Promise<(route: ListedRoute) => string> {
+  const { national, provincial, administrator } = server.accounts;
+  const cookies = await Promise.all(
+    Object.entries({ national, provincial, administrator }).map(
+      async ([role, account]) => [role as RoleName, (await signInAs(server.url, account)).cookie] as const, // keys just written
+    ),
+  );
+  return ({ access }) => {
+    const allowed = cookies.find(
+      ([role]) => access === undefined || typeof access === 'string' || roleMay(role, access.may),
+    );
+    return allowed?.[1] ?? '';
+  };
 }

@@ -1,10 +1,22 @@
 // Bộ lọc của danh sách: words, kind and operating state; each change is written into the address.
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { t } from '../messages/translate.ts';
-import { KINDS, type Kind, type ListSearch, OPERATING, type Operating } from './list-search.ts';
-import { kindName, operatingName } from './names.ts';
+import { capitalise } from '../ui/capitalise.ts';
+import {
+  ALLIANCE,
+  type Alliance,
+  KINDS,
+  type Kind,
+  type ListSearch,
+  OPERATING,
+  type Operating,
+} from './list-search.ts';
+import { allianceName, kindName, operatingName } from './names.ts';
+import { sectorsQuery } from './queries.ts';
 
 const PAUSE = 300;
 
@@ -25,14 +37,18 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
     return () => clearTimeout(timer);
   }, [words, filters.search, navigate]);
 
-  const choose = (change: {
-    kind?: Kind | undefined;
-    operating?: Operating | undefined;
-    search?: undefined;
-  }) => void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
+  const { data: sectors = [] } = useQuery(sectorsQuery);
+  const choose = (change: ListSearch) =>
+    void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
   const clear = () => {
     setWords('');
-    choose({ kind: undefined, operating: undefined, search: undefined });
+    choose({
+      kind: undefined,
+      operating: undefined,
+      sector: undefined,
+      allianceClass: undefined,
+      search: undefined,
+    });
   };
 
   return (
@@ -71,7 +87,35 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
           onChange={(operating) => choose({ operating: operating === '' ? undefined : operating })}
         />
       </div>
-      {filters.search || filters.kind || filters.operating ? (
+      <div className="filter">
+        <label htmlFor="filter-sector">{t('list.sector')}</label>
+        <Select
+          id="filter-sector"
+          value={filters.sector ?? ''}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: t('list.allSectors') },
+            ...sectors.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+          showSearch={{
+            filterOption: (typed, option) => searchKey(option?.label ?? '').includes(searchKey(typed)),
+          }}
+          onChange={(sector: string) => choose({ sector: sector === '' ? undefined : sector })}
+        />
+      </div>
+      <div className="filter">
+        <label htmlFor="filter-alliance">{t('list.alliance')}</label>
+        <Select<Alliance | ''>
+          id="filter-alliance"
+          value={filters.allianceClass ?? ''}
+          options={[
+            { value: '', label: t('list.allAlliance') },
+            ...ALLIANCE.map((each) => ({ value: each, label: capitalise(allianceName(each)) })),
+          ]}
+          onChange={(each) => choose({ allianceClass: each === '' ? undefined : each })}
+        />
+      </div>
+      {Object.keys(filters).length > 0 ? (
         <Button className="filter-clear" onClick={clear}>
           {t('list.clear')}
         </Button>

@@ -13,7 +13,9 @@ import { printDate } from '../ui/print-date.ts';
 import { shortName } from '../ui/short-name.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { ListFilters } from './list-filters.tsx';
+import { moveByRow } from './list-keys.ts';
 import { kindName, operatingLook } from './names.ts';
 import { organisationListQuery } from './queries.ts';
 import { viewDay } from './view-day.ts';
@@ -24,7 +26,7 @@ const route = getRouteApi('/frame/organisations');
 
 /** The list; filters stand in the address, pages follow by cursor. */
 export function OrganisationListPage() {
-  const { unit = 'VN', period, search, kind, operating } = route.useSearch();
+  const { unit = 'VN', period, search, kind, operating, sector, allianceClass } = route.useSearch();
   const navigate = useNavigate();
   const mayFound = useMay('register.write');
   const at = viewDay(period);
@@ -32,11 +34,13 @@ export function OrganisationListPage() {
     ...(search ? { search } : {}),
     ...(kind ? { kind } : {}),
     ...(operating ? { operating } : {}),
+    ...(sector ? { sector } : {}),
+    ...(allianceClass ? { allianceClass } : {}),
   };
   const pages = useInfiniteQuery(organisationListQuery(unit, at, filters));
   const rows = pages.data?.pages.flatMap((page) => page.organisations) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
-  const filtered = Boolean(search || kind || operating);
+  const filtered = Object.keys(filters).length > 0;
 
   return (
     <>
@@ -45,13 +49,21 @@ export function OrganisationListPage() {
         lead={t('list.lead', { day: printDate(at) })}
         actions={
           mayFound ? (
-            <Button
-              type="primary"
-              icon={<Icon name="plus" />}
-              onClick={() => void navigate({ to: '/organisations/new' })}
-            >
-              {t('list.found')}
-            </Button>
+            <>
+              <Button onClick={() => void navigate({ to: '/organisations/import' })}>
+                {t('list.import')}
+              </Button>
+              <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
+                {t('list.reconcile')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<Icon name="plus" />}
+                onClick={() => void navigate({ to: '/organisations/new' })}
+              >
+                {t('list.found')}
+              </Button>
+            </>
           ) : null
         }
       />
@@ -65,9 +77,12 @@ export function OrganisationListPage() {
       ) : null}
       {rows.length > 0 ? (
         <>
-          <p className="quiet list-count" role="status">
-            {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
-          </p>
+          <div className="list-head">
+            <p className="quiet list-count" role="status">
+              {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
+            </p>
+            <ExportLinks total={total} query={{ unit, at, ...filters }} />
+          </div>
           <OrganisationTable rows={rows} />
         </>
       ) : null}
@@ -85,7 +100,7 @@ export function OrganisationListPage() {
 function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['organisations'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className="table-box" tabIndex={0} aria-label={t('list.title')}>
+    <section className="table-box" tabIndex={0} aria-label={t('list.title')} onKeyDown={moveByRow}>
       <table className="figures words">
         <thead>
           <tr>

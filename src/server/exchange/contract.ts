@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { REGISTER_FIELDS } from '#domain/register/field.ts';
 import { listFilters } from '#server/organisation/contract.ts';
-import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
+import { problemReply, requestKey } from '#server/platform/contract.ts';
 
 const refusals = {
   400: problemReply,
@@ -111,12 +111,6 @@ export const exchangeContract = {
     response: { 200: z.object({ done: z.int(), total: z.int() }), ...refusals },
   },
 } as const;
-
-export const receivedFields = z.object({
-  sender: z.string().trim().min(2, 'phải có ít nhất 2 ký tự').max(120),
-  unit: z.string().min(1).max(20),
-  asOf: dateText,
-});
 
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportResult = z.infer<typeof importResult>;

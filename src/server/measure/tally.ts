@@ -168,13 +168,15 @@ export async function tallyRows(
     );
     return { by, name, cells: new Map(cells) };
   };
+  const nothing = emptyTotals(bases);
   const listed = new Set<string>();
   const rows = crossProduct(breakdowns).map((groups) => {
     const id = JSON.stringify(groups.map((group) => group.stored));
     listed.add(id);
     const keys = Object.fromEntries(groups.map((group, index) => [by[index] ?? '', group.key]));
     const name = groups.map((group) => group.name).join(' · ') || 'tổng';
-    const totals = new Map([...emptyTotals(bases), ...(merged.get(id) ?? [])]);
+    const found = merged.get(id);
+    const totals = found ? new Map([...nothing, ...found]) : nothing;
     return toRow(by.length === 0 ? null : keys, by.length === 0 ? unitName(question) : name, totals, groups);
   });
   const residual = by.length === 0 ? undefined : residualTotals(merged, listed, bases);

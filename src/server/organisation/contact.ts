@@ -43,7 +43,7 @@ export async function writeContact(
     await requireInSight(trx, deps.places, viewer, id);
     if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
     const present = await findContact(trx, id);
-    if ((present?.recorded_from ?? 0) > body.basedOn)
+    if ((present?.recorded_from ?? 0) !== body.basedOn)
       throw new Refused('stale-version', {}, { version: present?.recorded_from });
     const salt = randomBytes(16);
     const digest = createHash('sha256').update(salt).update(content).digest();

@@ -18,6 +18,7 @@ const state = {
   allianceClass: 'official',
   operating: 'active',
   operatingName: 'đang hoạt động',
+  flags: { valueChain: false, highTech: false, ocop: false, modelCode: null, grade: 'good' },
   from: '2026-09-10',
 };
 
@@ -28,11 +29,23 @@ const moved = {
   effectiveDate: '2026-09-10',
   decisionNumber: null,
   reason: null,
+  reasonCode: null,
+  reasonName: null,
+  evidence: null,
   mode: null,
   seq: 2,
   recordedAt: '2026-09-28T02:00:00.000Z',
   recordedBy: null,
   withdrawn: false,
+};
+
+const status = {
+  legal: 'existing',
+  legalName: 'đang tồn tại',
+  operating: 'active',
+  operatingName: 'đang hoạt động',
+  reporting: 'not-tracked',
+  reportingName: 'chưa theo dõi',
 };
 
 const listed = {
@@ -76,6 +89,7 @@ export const organisationExamples = {
       source: 'demonstration',
       version: 2,
       state,
+      status,
       ended: null,
       timeline: [moved],
     },
@@ -114,6 +128,25 @@ export const organisationExamples = {
     params: { id: '2395', event: '8201' },
     body: { reason: 'ghi nhầm ngày', basedOn: 4 },
     reply: receipt('', 8201, 5),
+  },
+  correctEvent: {
+    params: { id: '2395', event: '8201' },
+    body: { why: 'sai ngày ghi trong quyết định', effectiveDate: '2024-03-02', basedOn: 5 },
+    reply: receipt('', 8201, 6),
+  },
+  contact: {
+    params: { id: '1' },
+    reply: { representative: 'Trần Văn Ví Dụ', phone: '0900000000', email: null, version: 7 },
+  },
+  writeContact: {
+    params: { id: '1' },
+    body: { representative: 'Trần Văn Ví Dụ', phone: '0900000000', email: null, basedOn: 0 },
+    reply: { representative: 'Trần Văn Ví Dụ', phone: '0900000000', email: null, version: 7 },
+  },
+  listReasons: {
+    reply: {
+      reasons: [{ event: 'dissolved', code: 'no-activity', name: 'không hoạt động trong 12 tháng liên tục' }],
+    },
   },
   listSectors: {
     reply: {

@@ -4,7 +4,14 @@ import { foldEvents } from '#domain/organisation/fold.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import { isMark, livedEvents } from '#domain/organisation/recorded-twice.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
-import { type FlowRow, flowRow, type SpanRow, spanRow } from '#server/organisation/rows.ts';
+import {
+  type DerivedDifference,
+  type Difference,
+  type FlowRow,
+  flowRow,
+  type SpanRow,
+  spanRow,
+} from '#server/organisation/rows.ts';
 
 interface DerivedRows {
   readonly spans: readonly SpanRow[];
@@ -34,16 +41,6 @@ export function deriveRows(
     // 'out' comes before 'in', so the last one said is the seat after the event.
     unitOf: new Map([...lived.map((flow) => [flow.eventId, flow.state.unitId] as const), ...marks]),
   };
-}
-
-interface Difference<Row> {
-  readonly closed: readonly Row[];
-  readonly opened: readonly Row[];
-}
-
-export interface DerivedDifference {
-  readonly spans: Difference<SpanRow>;
-  readonly flows: Difference<FlowRow>;
 }
 
 function keyOf({ recorded_from: _from, ...rest }: SpanRow | FlowRow): string {

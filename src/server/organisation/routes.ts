@@ -99,7 +99,10 @@ export function organisationRoutes(
   );
   app.post(
     '/api/organisations/:id/events/:event/correction',
-    { schema: organisationContract.correctEvent, config: WRITES },
+    {
+      schema: organisationContract.correctEvent,
+      config: { ...WRITES, example: organisationExamples.correctEvent },
+    },
     async (request) => {
       const { body, params } = request;
       const target = { organisation: params.id, event: params.event };
@@ -114,12 +117,15 @@ export function organisationRoutes(
   );
   app.get(
     '/api/organisations/:id/contact',
-    { schema: organisationContract.contact, config: CONTACTS },
+    { schema: organisationContract.contact, config: { ...CONTACTS, example: organisationExamples.contact } },
     async (request) => contactOf(deps(), viewerOf(signedInOf(request)), request.params.id),
   );
   app.post(
     '/api/organisations/:id/contact',
-    { schema: organisationContract.writeContact, config: CONTACTS },
+    {
+      schema: organisationContract.writeContact,
+      config: { ...CONTACTS, example: organisationExamples.writeContact },
+    },
     async (request) => {
       const { body, headers, params } = request;
       const key = headers['idempotency-key'];
@@ -128,7 +134,10 @@ export function organisationRoutes(
   );
   app.get(
     '/api/organisation-reasons',
-    { schema: organisationContract.listReasons, config: READS },
+    {
+      schema: organisationContract.listReasons,
+      config: { ...READS, example: organisationExamples.listReasons },
+    },
     async () => ({
       reasons: (['dissolved', 'suspended', 'stopped'] as const).flatMap((event) =>
         reasonsOf(event).map(({ code, name }) => ({ event, code, name })),

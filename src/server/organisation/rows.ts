@@ -154,3 +154,14 @@ export function eventOf(row: StoredEvent): OrganisationEvent {
     changes: row.changes as OrganisationEvent['changes'],
   };
 }
+
+/** Rows that a change closes and opens. */
+export interface Difference<Row> {
+  readonly closed: readonly Row[];
+  readonly opened: readonly Row[];
+}
+
+export interface DerivedDifference {
+  readonly spans: Difference<SpanRow>;
+  readonly flows: Difference<FlowRow>;
+}

@@ -78,9 +78,14 @@ export async function saveHistory(
 ): Promise<void> {
   const agricultural = agriculturalSectors(deps.sectors);
   const after = deriveRows(change.id, change.after, agricultural, seq);
-  const difference = compareDerived(deriveRows(change.id, change.before, agricultural, seq), after);
+  const before = deriveRows(change.id, change.before, agricultural, seq);
+  const difference = compareDerived(before, after);
   const { written } = change;
-  const events = written ? [eventRow(written.event, after.unitOf.get(written.event.id) ?? 0, seq)] : [];
+  // A mark on the record happens nowhere: it is kept where the organisation last had its seat.
+  const lastSeat = [...before.unitOf.values(), ...after.unitOf.values()].at(-1) ?? 0;
+  const events = written
+    ? [eventRow(written.event, after.unitOf.get(written.event.id) ?? lastSeat, seq)]
+    : [];
   const rows = {
     organisationId: change.id,
     seq,

@@ -1,7 +1,6 @@
 // Register writes: closing and opening the rows of one change, under row security or through the one door that crosses scopes.
 import { sql } from 'kysely';
-import type { DerivedDifference } from '#server/organisation/derived.ts';
-import type { EventRow } from '#server/organisation/rows.ts';
+import type { DerivedDifference, EventRow } from '#server/organisation/rows.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface ChangedRows extends DerivedDifference {
