@@ -4,6 +4,18 @@ table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ l
   digest text not null
   seq bigint not null
 
+table invitations -- Lời mời đặt mật khẩu: liên kết dùng một lần, chỉ giữ băm; gửi thư hoặc in phiếu
+  id bigint not null identity
+  person_id bigint not null
+  token_digest bytea not null
+  purpose text not null
+  channel text not null
+  created_at timestamp with time zone not null
+  created_by bigint not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  revoked_at timestamp with time zone
+
 table journal -- Nhật ký ghi: một dòng cho mỗi giao dịch ghi; chỉ được thêm
   seq bigint not null -- số nhật ký, tăng dần; có thể cách quãng khi giao dịch bị hủy
   at timestamp with time zone not null default clock_timestamp()
@@ -34,6 +46,11 @@ table journal_leaves -- Lá của khối: băm từng dòng đã mở hoặc đ�
   change text not null
   digest bytea not null
 
+table known_devices -- Máy đã từng đăng nhập đúng: có lượt thử riêng, nên người lạ thử sai không khóa được chủ
+  device_digest bytea not null
+  person_id bigint not null
+  seen_at timestamp with time zone not null
+
 table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, để lần sau khỏi chọn lại
   office_id bigint not null
   sender text not null
@@ -59,19 +76,51 @@ table list_progress -- Tiến độ nạp một danh sách; bảng nháp, ghi đ
   done integer not null
   total integer not null
 
+table mail_outbox -- Thư chờ gửi, nội dung niêm bằng khóa ngoài cơ sở dữ liệu; khóa duy nhất nên không thư nào đi hai lần
+  id bigint not null identity
+  key text not null
+  person_id bigint not null
+  sealed_letter bytea not null
+  send_after timestamp with time zone not null
+  created_at timestamp with time zone not null
+  attempts integer not null default 0
+  last_error text
+  sent_at timestamp with time zone
+
+table notice_choices -- Cách nhận thư báo do mỗi người tự chọn
+  person_id bigint not null
+  mail text not null
+
+table notices -- Việc của tôi: ai được báo điều gì, hạn nào, mở màn hình nào
+  id bigint not null identity
+  person_id bigint not null
+  key text not null -- khóa của việc: một việc không bao giờ báo hai lần cho một người
+  title text not null
+  path text not null
+  due_on date
+  created_at timestamp with time zone not null
+  done_at timestamp with time zone
+
 table office_scope_units -- Phạm vi: mọi đơn vị, mọi thời kỳ, mà lãnh thổ nay thuộc cơ quan (dẫn xuất từ địa giới)
   office_id bigint not null
   unit_id integer not null
+
+table office_successions -- Cơ quan kế thừa: từ ngày, quyền và hồ sơ của cơ quan trước thuộc về cơ quan sau
+  predecessor_id bigint not null
+  successor_id bigint not null
+  date date not null
 
 table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơn vị hành chính
   id bigint not null identity
   code text not null
   name text not null
-  level text not null
+  level text not null -- loại: trung ương, tỉnh, huyện, xã, phòng ban, quỹ, tài khoản của HTX, hệ thống
   unit_id integer
   everywhere boolean not null default false -- thấy toàn quốc (cấp trung ương, quản trị)
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
+  parent_id bigint -- cơ quan cấp trên trực tiếp của phòng ban, quỹ
+  organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
 
 table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
   organisation_id bigint not null
@@ -174,12 +223,42 @@ table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và t�
   code text not null -- mã số tổ chức trong sổ
   source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
 
+table passkey_challenges -- Thử thách đang chờ trả lời, dùng đúng một lần
+  challenge text not null
+  expires_at timestamp with time zone not null
+
+table passkeys -- Khóa truy cập (WebAuthn) của người dùng
+  credential_id text not null
+  person_id bigint not null
+  public_key bytea not null
+  counter bigint not null
+  name text not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+
+table past_passwords -- Băm của các mật khẩu trước, để không dùng lại
+  id bigint not null identity
+  person_id bigint not null
+  password_hash text not null
+  replaced_at timestamp with time zone not null
+
+table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằng khóa ngoài cơ sở dữ liệu; xóa là bỏ bản niêm, dòng ở lại để nói đã xóa khi nào
+  id bigint not null identity
+  subject_id uuid not null
+  unit_id integer not null
+  field text not null
+  sealed bytea
+  lookup bytea -- băm có khóa, để tìm mà không đọc
+  saved_at timestamp with time zone not null
+  erased_at timestamp with time zone
+
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
   email text not null
   name text not null
   password_hash text
   disabled_at timestamp with time zone
+  password_set_at timestamp with time zone -- lần đặt mật khẩu gần nhất; hồ sơ cấp độ 3 đòi đổi sau sáu tháng
 
 table plan_figures -- Số kế hoạch theo đơn vị và kỳ; basis nói rõ căn cứ (nửa năm hay cả năm)
   id bigint not null identity
@@ -199,6 +278,18 @@ table posts -- Nhiệm vụ: một người giữ một vai trò tại một cơ
   valid_from date not null
   valid_to date not null default '9999-12-31'::date
 
+table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn trả lời và hạn giải quyết theo luật
+  id bigint not null identity
+  subject_id uuid not null
+  unit_id integer not null
+  kind text not null
+  received_on date not null
+  answer_by date not null
+  finish_by date not null
+  answered_at timestamp with time zone
+  finished_at timestamp with time zone
+  outcome text
+
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
   office_id bigint not null
@@ -210,6 +301,11 @@ table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để
   unit_id integer not null
   as_of date not null -- danh sách nói về ngày nào
   recorded_from bigint not null
+
+table recovery_codes -- Mã dự phòng dùng một lần, chỉ giữ băm
+  person_id bigint not null
+  code_digest bytea not null
+  used_at timestamp with time zone
 
 table region_memberships -- Vùng theo từng sơ đồ phân vùng; mỗi tỉnh thuộc một vùng trong một sơ đồ
   scheme text not null
@@ -243,6 +339,9 @@ table sessions -- Phiên đăng nhập phía máy chủ; chỉ giữ băm của 
   expires_at timestamp with time zone not null
   seen_at timestamp with time zone not null
   revoked_at timestamp with time zone
+  id bigint not null identity
+  address text -- địa chỉ mạng lúc đăng nhập, để chủ tài khoản nhận ra phiên lạ
+  device text -- tên trình duyệt lúc đăng nhập
 
 table settings -- Sự thật về bản cài đặt này: minh họa hay thật, do lần ghi nào đặt
   key text not null
@@ -252,6 +351,13 @@ table settings -- Sự thật về bản cài đặt này: minh họa hay thật
 table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản, để hãm dò mật khẩu trên mọi tiến trình
   account_digest bytea not null
   at timestamp with time zone not null default clock_timestamp()
+
+table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
+  person_id bigint not null
+  sealed_secret bytea not null
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  last_counter bigint not null default 0 -- bước thời gian của mã dùng gần nhất; mã không dùng được lần hai
 
 table unit_ancestries -- Dẫn xuất: đơn vị thuộc tỉnh/huyện/xã nào trong địa giới của từng khoảng ngày; không có dòng = không xác định
   unit_id integer not null
@@ -303,11 +409,19 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 create sequence journal_seq as bigint
 
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint invitations.invitations_channel CHECK ((channel = ANY (ARRAY['email'::text, 'slip'::text])))
+constraint invitations.invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id)
+constraint invitations.invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint invitations.invitations_pkey PRIMARY KEY (id)
+constraint invitations.invitations_purpose CHECK ((purpose = ANY (ARRAY['account'::text, 'reset'::text])))
+constraint invitations.invitations_token UNIQUE (token_digest)
 constraint journal.journal_pkey PRIMARY KEY (seq)
 constraint journal_blocks.journal_blocks_pkey PRIMARY KEY (no)
 constraint journal_blocks.journal_blocks_range CHECK ((from_seq <= to_seq))
 constraint journal_leaves.journal_leaves_change CHECK ((change = ANY (ARRAY['opened'::text, 'closed'::text])))
 constraint journal_leaves.journal_leaves_pkey PRIMARY KEY (block_no, ord)
+constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint known_devices.known_devices_pkey PRIMARY KEY (device_digest, person_id)
 constraint learnt_heads.learnt_heads_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint learnt_heads.learnt_heads_pkey PRIMARY KEY (office_id, sender, recorded_from)
 constraint list_decisions.list_decisions_kind CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'explained'::text, 'applied'::text])))
@@ -318,10 +432,26 @@ constraint list_decisions.list_decisions_pkey PRIMARY KEY (id)
 constraint list_progress.list_progress_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
 constraint list_progress.list_progress_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint list_progress.list_progress_pkey PRIMARY KEY (list_id)
+constraint mail_outbox.mail_outbox_once UNIQUE (key)
+constraint mail_outbox.mail_outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint mail_outbox.mail_outbox_pkey PRIMARY KEY (id)
+constraint notice_choices.notice_choices_mail CHECK ((mail = ANY (ARRAY['at-once'::text, 'daily'::text, 'none'::text])))
+constraint notice_choices.notice_choices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint notice_choices.notice_choices_pkey PRIMARY KEY (person_id)
+constraint notices.notices_once UNIQUE (person_id, key)
+constraint notices.notices_path CHECK ((path ~~ '/%'::text))
+constraint notices.notices_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint notices.notices_pkey PRIMARY KEY (id)
 constraint office_scope_units.office_scope_units_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint office_scope_units.office_scope_units_pkey PRIMARY KEY (office_id, unit_id)
+constraint office_successions.office_successions_pkey PRIMARY KEY (predecessor_id, successor_id)
+constraint office_successions.office_successions_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES offices(id)
+constraint office_successions.office_successions_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES offices(id)
 constraint offices.offices_code UNIQUE (code)
-constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'commune'::text, 'system'::text])))
+constraint offices.offices_level CHECK ((level = ANY (ARRAY['nation'::text, 'province'::text, 'district'::text, 'commune'::text, 'department'::text, 'fund'::text, 'cooperative'::text, 'system'::text])))
+constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = (organisation_id IS NOT NULL)))
+constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
 constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
@@ -354,6 +484,15 @@ constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FO
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
 constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
+constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
+constraint past_passwords.past_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint past_passwords.past_passwords_pkey PRIMARY KEY (id)
+constraint personal_values.personal_values_erased CHECK (((sealed IS NULL) = (erased_at IS NOT NULL)))
+constraint personal_values.personal_values_once UNIQUE (subject_id, field)
+constraint personal_values.personal_values_pkey PRIMARY KEY (id)
+constraint personal_values.personal_values_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint persons.persons_email UNIQUE (email)
 constraint persons.persons_email_lower CHECK ((email = lower(email)))
 constraint persons.persons_pkey PRIMARY KEY (id)
@@ -362,21 +501,30 @@ constraint plan_figures.plan_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENC
 constraint posts.posts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint posts.posts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint posts.posts_pkey PRIMARY KEY (id)
-constraint posts.posts_role CHECK ((role = ANY (ARRAY['national'::text, 'provincial'::text, 'viewer'::text, 'administrator'::text])))
+constraint posts.posts_role CHECK ((role = ANY (ARRAY['accountant'::text, 'commune-officer'::text, 'clerk'::text, 'provincial'::text, 'provincial-leader'::text, 'fund-officer'::text, 'fund-controller'::text, 'national'::text, 'national-leader'::text, 'administrator'::text, 'auditor'::text, 'viewer'::text])))
 constraint posts.posts_span CHECK ((valid_from < valid_to))
+constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['access'::text, 'correction'::text, 'withdrawal'::text, 'restriction'::text, 'objection'::text, 'erasure'::text])))
+constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
+constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
+constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint received_lists.received_lists_pkey PRIMARY KEY (id)
 constraint received_lists.received_lists_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint recovery_codes.recovery_codes_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint recovery_codes.recovery_codes_pkey PRIMARY KEY (person_id, code_digest)
 constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, province_id)
 constraint region_memberships.region_memberships_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint register_coverages.register_coverages_pkey PRIMARY KEY (unit_id, kind, from_date, recorded_from)
 constraint register_coverages.register_coverages_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint requests.requests_pkey PRIMARY KEY (key)
+constraint sessions.sessions_id UNIQUE (id)
 constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
 constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
 constraint settings.settings_pkey PRIMARY KEY (key)
+constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
 constraint unit_ancestries.unit_ancestries_pkey PRIMARY KEY (unit_id, level, from_date)
 constraint unit_ancestries.unit_ancestries_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
@@ -395,9 +543,13 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)
+CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
+CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
 CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -409,8 +561,12 @@ CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING 
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
+CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
+CREATE INDEX past_passwords_person ON public.past_passwords USING btree (person_id)
+CREATE INDEX personal_values_lookup ON public.personal_values USING btree (field, lookup)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
+CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -428,14 +584,21 @@ CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
+row security invitations forced
 row security journal forced
+row security known_devices forced
 row security learnt_heads forced
 row security list_decisions forced
 row security list_progress forced
+row security mail_outbox forced
+row security notice_choices forced
+row security notices forced
+row security offices forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -443,16 +606,43 @@ row security organisation_flows forced
 row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
+row security passkeys forced
+row security past_passwords forced
+row security personal_values forced
+row security persons forced
 row security plan_figures forced
+row security posts forced
+row security privacy_requests forced
 row security received_lists forced
+row security recovery_codes forced
 row security requests forced
+row security sessions forced
+row security totp_secrets forced
 
+policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
+policy invitations.invitations_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
+   FROM persons p
+  WHERE (p.id = invitations.person_id))) with check (EXISTS ( SELECT 1
+   FROM persons p
+  WHERE (p.id = invitations.person_id)))
 policy journal.journal_append INSERT to thongsuot_app with check (NOT (office_id IS DISTINCT FROM current_office()))
-policy journal.journal_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((office_id IS NULL) AND (current_office() IS NOT NULL)) OR ( SELECT scope_everywhere() AS scope_everywhere))
+policy journal.journal_read SELECT to thongsuot_app using (((office_id IS NULL) AND (current_office() IS NOT NULL)) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy known_devices.known_devices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy known_devices.known_devices_owner ALL to thongsuot_owner using true with check true
 policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
+policy notice_choices.notice_choices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy notice_choices.notice_choices_owner ALL to thongsuot_owner using true with check true
+policy notices.notices_done UPDATE to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy notices.notices_own SELECT to thongsuot_app using (person_id = current_person())
+policy notices.notices_owner ALL to thongsuot_owner using true with check true
+policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
+policy offices.offices_owner ALL to thongsuot_owner using true with check true
+policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
+policy organisation_event_versions.organisation_event_versions_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
 policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
@@ -469,6 +659,7 @@ policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using ((
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy organisation_spans.organisation_spans_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_spans.organisation_spans_owner ALL to thongsuot_owner using true with check true
 policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
@@ -480,29 +671,73 @@ policy organisations.organisations_append INSERT to thongsuot_app with check (cu
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
+policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
+policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy past_passwords.past_passwords_owner ALL to thongsuot_owner using true with check true
+policy personal_values.personal_values_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy persons.persons_change UPDATE to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
+   FROM posts t
+  WHERE (t.person_id = persons.id)))) with check ((id = current_person()) OR (EXISTS ( SELECT 1
+   FROM posts t
+  WHERE (t.person_id = persons.id))))
+policy persons.persons_owner ALL to thongsuot_owner using true with check true
+policy persons.persons_read SELECT to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
+   FROM posts t
+  WHERE (t.person_id = persons.id))))
 policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy posts.posts_append INSERT to thongsuot_app with check ((office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) AND (person_id <> current_person()))
+policy posts.posts_end UPDATE to thongsuot_app using (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (office_id IN ( SELECT offices_in_scope() AS offices_in_scope))
+policy posts.posts_owner ALL to thongsuot_owner using true with check true
+policy posts.posts_read SELECT to thongsuot_app using ((person_id = current_person()) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
+policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy sessions.sessions_owner ALL to thongsuot_owner using true with check true
+policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
+policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant invitations to thongsuot_app: INSERT,SELECT
+grant invitations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal to thongsuot_app: INSERT,SELECT
 grant journal to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_blocks to thongsuot_app: SELECT
 grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant known_devices to thongsuot_app: INSERT,SELECT
+grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant learnt_heads to thongsuot_app: INSERT,SELECT
 grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_decisions to thongsuot_app: INSERT,SELECT
 grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_progress to thongsuot_app: INSERT,SELECT
 grant list_progress to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant mail_outbox to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant notice_choices to thongsuot_app: INSERT,SELECT
+grant notice_choices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant notices to thongsuot_app: SELECT
+grant notices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant office_scope_units to thongsuot_app: SELECT
 grant office_scope_units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant office_successions to thongsuot_app: SELECT
+grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_contacts to thongsuot_app: INSERT,SELECT
@@ -519,14 +754,24 @@ grant organisation_tax_codes to thongsuot_app: INSERT
 grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisations to thongsuot_app: INSERT,SELECT
 grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
-grant persons to thongsuot_app: SELECT
+grant passkey_challenges to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
+grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant past_passwords to thongsuot_app: INSERT,SELECT
+grant past_passwords to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant personal_values to thongsuot_app: INSERT,SELECT
+grant personal_values to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant persons to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant plan_figures to thongsuot_app: INSERT,SELECT
 grant plan_figures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
-grant posts to thongsuot_app: SELECT
+grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant privacy_requests to thongsuot_app: INSERT,SELECT
+grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
+grant recovery_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant region_memberships to thongsuot_app: SELECT
 grant region_memberships to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant register_coverages to thongsuot_app: SELECT
@@ -540,6 +785,8 @@ grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
+grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
 grant unit_ancestries to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_changes to thongsuot_app: INSERT,SELECT
@@ -552,19 +799,53 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant invitations.revoked_at to thongsuot_app: UPDATE
+grant invitations.used_at to thongsuot_app: UPDATE
+grant known_devices.seen_at to thongsuot_app: UPDATE
 grant learnt_heads.recorded_to to thongsuot_app: UPDATE
 grant list_decisions.recorded_to to thongsuot_app: UPDATE
 grant list_progress.done to thongsuot_app: UPDATE
 grant list_progress.total to thongsuot_app: UPDATE
+grant notice_choices.mail to thongsuot_app: UPDATE
+grant notices.done_at to thongsuot_app: UPDATE
+grant offices.valid_to to thongsuot_app: UPDATE
 grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
+grant passkeys.counter to thongsuot_app: UPDATE
+grant passkeys.used_at to thongsuot_app: UPDATE
+grant personal_values.erased_at to thongsuot_app: UPDATE
+grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.saved_at to thongsuot_app: UPDATE
+grant personal_values.sealed to thongsuot_app: UPDATE
+grant persons.disabled_at to thongsuot_app: UPDATE
+grant persons.password_hash to thongsuot_app: UPDATE
+grant persons.password_set_at to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
+grant posts.valid_to to thongsuot_app: UPDATE
+grant privacy_requests.answered_at to thongsuot_app: UPDATE
+grant privacy_requests.finished_at to thongsuot_app: UPDATE
+grant privacy_requests.outcome to thongsuot_app: UPDATE
+grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
-grant sessions.seen_at to thongsuot_app: UPDATE
+grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
+grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
 
+CREATE OR REPLACE FUNCTION public.add_person(address text, called text)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  number bigint;
+begin
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
+  insert into persons (email, name) values (lower(address), called) returning id into number;
+  return number;
+end $function$
 CREATE OR REPLACE FUNCTION public.analyse_tables()
  RETURNS void
  LANGUAGE plpgsql
@@ -608,6 +889,43 @@ CREATE OR REPLACE FUNCTION public.current_office()
 AS $function$
   select nullif(current_setting('thongsuot.office', true), '')::bigint
 $function$
+CREATE OR REPLACE FUNCTION public.current_organisation()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.organisation_id from offices o where o.id = current_office()
+$function$
+CREATE OR REPLACE FUNCTION public.current_person()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(current_setting('thongsuot.person', true), '')::bigint
+$function$
+CREATE OR REPLACE FUNCTION public.device_known(device bytea, address text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select exists (select 1 from known_devices d join persons p on p.id = d.person_id where d.device_digest = device and p.email = lower(address))
+$function$
+CREATE OR REPLACE FUNCTION public.end_sessions(person bigint, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if person is distinct from current_person()
+    and not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  update sessions set revoked_at = moment where person_id = person and revoked_at is null;
+end $function$
 CREATE OR REPLACE FUNCTION public.geography_version()
  RETURNS bigint
  LANGUAGE sql
@@ -630,6 +948,81 @@ AS $function$
       (select e.unit_id from organisation_event_versions e where e.organisation_id = organisation
         order by e.recorded_from desc, e.event_id desc limit 1)))
 $function$
+CREATE OR REPLACE FUNCTION public.identify_session(token bytea, moment timestamp with time zone, today date, idle_since timestamp with time zone)
+ RETURNS TABLE(session_id bigint, person_id bigint, person_name text, email text, post_id bigint, office_id bigint, office_code text, office_name text, office_level text, unit_id integer, organisation_id bigint, everywhere boolean, role text, expires_at timestamp with time zone, seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, p.id, p.name, p.email, t.id, o.id, o.code, o.name, o.level, o.unit_id, o.organisation_id, o.everywhere, t.role, s.expires_at, s.seen_at
+  from sessions s join persons p on p.id = s.person_id join posts t on t.id = s.post_id join offices o on o.id = t.office_id
+  where s.token_digest = token and s.revoked_at is null and s.expires_at > moment and p.disabled_at is null
+    and t.valid_from <= today and t.valid_to > today and o.valid_to > today
+    and (t.role <> 'administrator' or s.seen_at > idle_since)
+$function$
+CREATE OR REPLACE FUNCTION public.invitation_of(token bytea, moment timestamp with time zone)
+ RETURNS TABLE(id bigint, person_id bigint, name text, email text, purpose text, office_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select i.id, p.id, p.name, p.email, i.purpose,
+    (select t.office_id from posts t where t.person_id = p.id order by t.id desc limit 1)
+  from invitations i join persons p on p.id = i.person_id
+  where i.token_digest = token and i.used_at is null and i.revoked_at is null and i.expires_at > moment and p.disabled_at is null
+$function$
+CREATE OR REPLACE FUNCTION public.mail_choice(person bigint)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce((select mail from notice_choices where person_id = person), 'daily')
+$function$
+CREATE OR REPLACE FUNCTION public.notify(recipient bigint, about text, words text, link text, due date, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
+  insert into notices (person_id, key, title, path, due_on, created_at) values (recipient, about, words, link, due, moment)
+    on conflict on constraint notices_once do nothing;
+  return found;
+end $function$
+CREATE OR REPLACE FUNCTION public.offices_in_scope()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select o.id from offices o
+  where current_office() is not null and (scope_everywhere() or o.id = current_office() or o.parent_id = current_office()
+    or o.unit_id in (select s.unit_id from office_scope_units s where s.office_id = current_office())
+    or exists (select 1 from office_successions x where x.predecessor_id = o.id and x.successor_id = current_office()))
+$function$
+CREATE OR REPLACE FUNCTION public.open_office(code text, name text, level text, unit integer, parent bigint, organisation bigint, units integer[], opened date)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  number bigint;
+begin
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
+  if not scope_everywhere() and exists (select 1 from unnest(units || unit) as u(id) where u.id is not null
+    and u.id not in (select s.unit_id from office_scope_units s where s.office_id = current_office())) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  if parent is not null and parent not in (select offices_in_scope()) then raise exception using errcode = 'TS404', message = 'ngoài phạm vi'; end if;
+  insert into offices (code, name, level, unit_id, everywhere, parent_id, organisation_id, valid_from)
+    values (code, name, level, unit, coalesce((select o.everywhere from offices o where o.id = parent), false), parent, organisation, opened)
+    returning id into number;
+  insert into office_scope_units (office_id, unit_id) select number, u from unnest(units) as u;
+  return number;
+end $function$
 CREATE OR REPLACE FUNCTION public.organisation_events_of(organisation bigint)
  RETURNS SETOF organisation_event_versions
  LANGUAGE sql
@@ -641,6 +1034,67 @@ AS $function$
     select 1 from organisation_flows f join office_scope_units s on s.unit_id = f.unit_id and s.office_id = current_office()
     where f.event_id = e.event_id))
 $function$
+CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
+ RETURNS TABLE(person_id bigint, public_key bytea, counter bigint, disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select k.person_id, k.public_key, k.counter, p.disabled_at is not null from passkeys k join persons p on p.id = k.person_id where k.credential_id = credential
+$function$
+CREATE OR REPLACE FUNCTION public.post_letter(about text, recipient bigint, letter bytea, after timestamp with time zone, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_office() is null then raise exception using errcode = 'TS404', message = 'không có ngữ cảnh'; end if;
+  insert into mail_outbox (key, person_id, sealed_letter, send_after, created_at) values (about, recipient, letter, after, moment)
+    on conflict on constraint mail_outbox_once do nothing;
+  return found;
+end $function$
+CREATE OR REPLACE FUNCTION public.posts_held(person bigint, today date)
+ RETURNS TABLE(id bigint, office_id bigint, role text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
+  where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
+$function$
+CREATE OR REPLACE FUNCTION public.put_challenge(challenge text, moment timestamp with time zone, expires timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  delete from passkey_challenges where expires_at < moment;
+  insert into passkey_challenges values (challenge, expires)
+$function$
+CREATE OR REPLACE FUNCTION public.reset_second_factor(person bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if person = current_person() or not exists (select 1 from posts t where t.person_id = person and t.office_id in (select offices_in_scope())) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  delete from totp_secrets where person_id = person;
+  delete from recovery_codes where person_id = person;
+  delete from passkeys where person_id = person;
+  delete from known_devices where person_id = person;
+end $function$
+CREATE OR REPLACE FUNCTION public.revoke_session(token bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update sessions set revoked_at = moment where token_digest = token and revoked_at is null
+$function$
 CREATE OR REPLACE FUNCTION public.scope_everywhere()
  RETURNS boolean
  LANGUAGE sql
@@ -648,6 +1102,31 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$
+CREATE OR REPLACE FUNCTION public.sign_in_person(address text)
+ RETURNS TABLE(id bigint, name text, email text, password_hash text, disabled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select p.id, p.name, p.email, p.password_hash, p.disabled_at from persons p where p.email = lower(address)
+$function$
+CREATE OR REPLACE FUNCTION public.take_challenge(asked text, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with taken as (delete from passkey_challenges where challenge = asked returning expires_at)
+  select coalesce((select expires_at > moment from taken), false)
+$function$
+CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  update sessions set seen_at = moment where token_digest = token and revoked_at is null
 $function$
 CREATE OR REPLACE FUNCTION public.write_organisation_move(organisation bigint, seq bigint, closed_events bigint[], new_events jsonb, closed_spans date[], new_spans jsonb, closed_flows text[], new_flows jsonb)
  RETURNS void

@@ -31,6 +31,11 @@ const STEPS = [
     title: 'docs/glossary.md khớp mã nguồn',
     run: [checks('drift.mjs'), 'docs/glossary.md', 'glossary'],
   },
+  {
+    name: 'permissions',
+    title: 'docs/permissions.md khớp các câu về quyền',
+    run: [checks('drift.mjs'), 'docs/permissions.md', 'permissions'],
+  },
 ];
 
 await runEntry(async () => {

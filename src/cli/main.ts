@@ -54,6 +54,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'in bảng thuật ngữ',
       load: async () => (await import('#cli/glossary.ts')).runGlossary,
     },
+    permissions: {
+      about: 'in ma trận quyền',
+      load: async () => (await import('#cli/permissions.ts')).runPermissions,
+    },
     schema: {
       about: 'in lược đồ cơ sở dữ liệu',
       load: async () => (await import('#cli/schema.ts')).runSchema,

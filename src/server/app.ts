@@ -3,9 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
+import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
+import { journalRoutes } from '#server/journal-reading/routes.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
+import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
+import { peopleRoutes } from '#server/people/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
@@ -14,6 +18,7 @@ import { Refused } from '#server/platform/refused.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
+import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
@@ -50,6 +55,8 @@ export async function createApp(
   state: () => State,
   log: FastifyBaseLogger,
   limits?: RateLimits,
+  /** How a person's scope is told to the services; the probes put another in its place to try row security alone. */
+  scopeOf: typeof viewerOf = viewerOf,
 ): Promise<App> {
   const ready = (): System => {
     const now = state();
@@ -110,10 +117,15 @@ export async function createApp(
   );
   const viewer = (person: SignedIn) => {
     const system = ready();
-    return viewerOf(system.places, person, system.clock.today());
+    return scopeOf(system.places, person, system.clock.today());
   };
   const appDb = () => ready().database.app;
   identityRoutes(app, () => ready().identityDeps(appDb()));
+  accountRoutes(app, () => ready().identityDeps(appDb()));
+  peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  journalRoutes(app, () => ({ db: appDb() }));
+  notifyRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

@@ -7,14 +7,16 @@ import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
-import type { IdentityDeps } from '#server/identity/service.ts';
+import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import type { PeopleDeps } from '#server/people/deps.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { type Clock, SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
+import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
 import type { UnitChangeDeps } from '#server/unit/change.ts';
@@ -24,6 +26,7 @@ import { type Places, syncCatalogue } from '#server/unit/service.ts';
 export interface System {
   readonly database: Database;
   readonly clock: Clock;
+  readonly keys: FieldKeys;
   /** The geography as this process knows it now; ask again rather than keep it. */
   readonly places: Places;
   /** Takes in what any process has changed of the geography. */
@@ -37,6 +40,8 @@ export interface System {
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
   identityDeps(db: Db): IdentityDeps;
+  /** For people, offices and notices. */
+  peopleDeps(db: Db): PeopleDeps;
   close(): Promise<void>;
 }
 
@@ -47,7 +52,7 @@ export function readSectors(): readonly Sector[] {
 }
 
 /** Puts a system together on an opened database. */
-export async function composeSystem(database: Database, clock: Clock = SYSTEM_CLOCK): Promise<System> {
+export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
   const live = await openPlaces(database.app);
   const sectors = readSectors();
@@ -63,6 +68,7 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
   return {
     database,
     clock,
+    keys,
     get places() {
       return live.current();
     },
@@ -79,9 +85,11 @@ export async function composeSystem(database: Database, clock: Clock = SYSTEM_CL
       sectors,
     }),
     unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
+    peopleDeps: (db) => ({ db, clock, keys, places: live.current() }),
     identityDeps: (db) => ({
       db,
       clock,
+      keys,
       unitCode: (unitId, date) => {
         const unit = unitById(live.current().geography, unitId);
         return (unit && versionOn(unit, date)?.code) ?? null;
@@ -101,7 +109,7 @@ export function derivedDepsOf(system: System): DerivedDeps {
 export async function openSystem(options: OpenOptions & { readonly clock?: Clock }): Promise<System> {
   const database = await openDatabase(options);
   try {
-    return await composeSystem(database, options.clock);
+    return await composeSystem(database, options.clock ?? SYSTEM_CLOCK, loadFieldKeys(options.dataDir));
   } catch (error) {
     await database.close();
     throw error;

@@ -1,6 +1,6 @@
 // Are derived tables what the records say, at every journal number, and does a rebuild put right exactly what is not?
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runMain } from '#cli/main.ts';
 import { findDerivedFaults, rebuildDerived } from '#server/journal/derived.ts';
 import { sealJournal } from '#server/journal/seal.ts';
@@ -10,9 +10,12 @@ import { adminUrlTo } from '#server/platform/roles.ts';
 import { composeSystem, derivedDepsOf, type System } from '#server/system.ts';
 import { bacNinhFigures, digestTables } from '#test/support/backup-fixture.ts';
 import { newDataFolder } from '#test/support/data-folder.ts';
-import { createTestDatabase, TEST_CLOCK, type TestDatabase } from '#test/support/database.ts';
+import { createTestDatabase, TEST_CLOCK, TEST_KEYS, type TestDatabase } from '#test/support/database.ts';
 import { copyDatabase, type DatabaseCopy, dropFrozen, freeze } from '#test/support/database-copy.ts';
 import { recordSealedHistory } from '#test/support/sealed-history.ts';
+
+// Every check derives the whole register and geography again.
+vi.setConfig({ testTimeout: 240_000 });
 
 let source: TestDatabase;
 let copy: DatabaseCopy;
@@ -27,7 +30,7 @@ afterAll(() => dropFrozen(source));
 
 beforeEach(async (context) => {
   copy = await copyDatabase(source);
-  system = await composeSystem(copy.database, TEST_CLOCK);
+  system = await composeSystem(copy.database, TEST_CLOCK, TEST_KEYS);
   context.onTestFinished(() => copy.drop());
 });
 

@@ -1,6 +1,7 @@
 // Does every route of the real table refuse who may not call, from where one may not call, and say so under strict headers?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RoleName, roleMay } from '#domain/permission/permission.ts';
+import { roleMay } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import { createApp } from '#server/app.ts';
 import { openLog } from '#server/platform/log.ts';
 import { signInAs } from '#test/support/client.ts';

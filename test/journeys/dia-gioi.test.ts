@@ -6,7 +6,7 @@ import { composeSystem } from '#server/system.ts';
 import type { ChangeView, PreviewView } from '#server/unit/contract-change.ts';
 import { figuresOf } from '#test/support/ask.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
-import { TEST_CLOCK } from '#test/support/database.ts';
+import { TEST_CLOCK, TEST_KEYS } from '#test/support/database.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 interface Refusal {
@@ -75,6 +75,7 @@ describe('nhập hai tỉnh', () => {
     const second = await composeSystem(
       openPools(server.system.database.adminUrl, server.system.database.name, 2),
       TEST_CLOCK,
+      TEST_KEYS,
     );
     try {
       const ask = figuresOf(server.system);

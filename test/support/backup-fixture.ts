@@ -10,7 +10,7 @@ import { openPools } from '#server/platform/open-database.ts';
 import { adminUrlTo } from '#server/platform/roles.ts';
 import { composeSystem, type System } from '#server/system.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
-import { createTestDatabase, TEST_CLOCK, type TestDatabase } from './database.ts';
+import { createTestDatabase, TEST_CLOCK, TEST_KEYS, type TestDatabase } from './database.ts';
 import { recordSealedHistory } from './sealed-history.ts';
 
 export interface BackupFixture {
@@ -73,7 +73,7 @@ export async function withRestored<T>(
   database: string,
   work: (system: System) => Promise<T>,
 ): Promise<T> {
-  const system = await composeSystem(openPools(adminUrl, database, 1), TEST_CLOCK);
+  const system = await composeSystem(openPools(adminUrl, database, 1), TEST_CLOCK, TEST_KEYS);
   try {
     return await work(system);
   } finally {

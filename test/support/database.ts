@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { type Account, loadDemonstration } from '#server/demonstration/service.ts';
 import { type Clock, fixedClock } from '#server/platform/clock.ts';
+import { fieldKeys } from '#server/platform/field-keys.ts';
 import { migrate } from '#server/platform/migrate.ts';
 import { openPools } from '#server/platform/open-database.ts';
 import { adminUrlTo, ensureDatabase, ensureRoles } from '#server/platform/roles.ts';
@@ -15,6 +16,9 @@ import { testServer } from './postgres.ts';
 
 /** "Today" of the tests: a Monday, 30/9/2026, nine in the morning in Vietnam. */
 export const TEST_CLOCK: Clock = fixedClock(new Date('2026-09-28T02:00:00Z'));
+
+/** One key for all test databases: a clone must open what its template sealed. */
+export const TEST_KEYS = fieldKeys(Buffer.alloc(32, 7));
 
 export interface TestDatabase {
   readonly system: System;
@@ -46,7 +50,7 @@ async function query(url: string, text: string): Promise<pg.QueryResult> {
 async function buildTemplate(adminUrl: string, name: string, template: Template): Promise<void> {
   await ensureDatabase(adminUrl, name);
   await migrate(adminUrlTo(adminUrl, name));
-  const system = await composeSystem(openPools(adminUrl, name, 2), TEST_CLOCK);
+  const system = await composeSystem(openPools(adminUrl, name, 2), TEST_CLOCK, TEST_KEYS);
   try {
     let accounts: readonly Account[] = [];
     if (template !== 'empty') {
@@ -96,7 +100,7 @@ export async function createTestDatabase(
   } finally {
     await client.end();
   }
-  const system = await composeSystem(openPools(adminUrl, name, 4), clock);
+  const system = await composeSystem(openPools(adminUrl, name, 4), clock, TEST_KEYS);
   // Written by buildTemplate just above.
   const accounts = JSON.parse(readFileSync(accountsPath(source), 'utf8')) as readonly Account[];
   return {

@@ -1,12 +1,13 @@
 // A register with some history, sealed in several blocks: the demonstration, then foundings and withdrawals, with gaps between.
 import { randomUUID } from 'node:crypto';
 import { sealJournal } from '#server/journal/seal.ts';
-import { withdrawOrganisationEvent } from '#server/organisation/amend.ts';
-import { foundOrganisation } from '#server/organisation/write.ts';
+import { correctOrganisationEvent, withdrawOrganisationEvent } from '#server/organisation/amend.ts';
+import { writeContact } from '#server/organisation/contact.ts';
+import { foundOrganisation, recordEvent } from '#server/organisation/write.ts';
 import type { System } from '#server/system.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
-/** Records 24 foundings, 12 of them withdrawn, in four sealed blocks; every fourth number is lost to a rolled-back write. */
+/** Records 24 foundings, 12 of them withdrawn, six moved, three corrected and given a contact, in four sealed blocks; every fourth number is lost to a rolled-back write. */
 export async function recordSealedHistory(system: System): Promise<void> {
   const { loader, loaderPool } = system.database;
   const deps = system.organisationDeps(loader);
@@ -34,6 +35,26 @@ export async function recordSealedHistory(system: System): Promise<void> {
         { reason: 'ghi nhầm', basedOn: founded.seq },
         { key: randomUUID(), body: `withdraw ${index}` },
       );
+    }
+    if (index % 4 === 1) {
+      await recordEvent(
+        deps,
+        SYSTEM_VIEWER,
+        founded.organisation,
+        { type: 'moved', effectiveDate: '2022-06-20', changes: { unit: '264' }, basedOn: founded.seq },
+        { key: randomUUID(), body: `move ${index}` },
+      );
+    }
+    if (index % 8 === 7) {
+      await correctOrganisationEvent(
+        deps,
+        SYSTEM_VIEWER,
+        { organisation: founded.organisation, event: founded.event },
+        { why: 'ghi nhầm số thành viên', changes: { membersOfficial: 99 }, basedOn: founded.seq },
+        { key: randomUUID(), body: `correct ${index}` },
+      );
+      const contact = { representative: 'Nguyễn Văn Thử', phone: '0912345678', basedOn: 0 };
+      await writeContact(deps, SYSTEM_VIEWER, founded.organisation, contact, randomUUID());
     }
     if (index % 4 === 3) await loaderPool.query('begin; select begin_write(null, null); rollback');
     if (index % 8 === 7) await sealJournal({ loader, loaderPool });

@@ -16,6 +16,10 @@ export interface TestAccounts {
   readonly otherProvincial: Account;
   readonly viewer: Account;
   readonly administrator: Account;
+  readonly leader: Account;
+  readonly clerk: Account;
+  readonly nationalLeader: Account;
+  readonly auditor: Account;
 }
 
 export interface TestServer {
@@ -54,6 +58,10 @@ export async function startTestServer(
       otherProvincial: requireAccount(database.accounts, 'tuyenquang@minhhoa.example'),
       viewer: requireAccount(database.accounts, 'nguoixem@minhhoa.example'),
       administrator: requireAccount(database.accounts, 'quantri@minhhoa.example'),
+      leader: requireAccount(database.accounts, 'lanhdao.bacninh@minhhoa.example'),
+      clerk: requireAccount(database.accounts, 'vanthu.bacninh@minhhoa.example'),
+      nationalLeader: requireAccount(database.accounts, 'lanhdao@minhhoa.example'),
+      auditor: requireAccount(database.accounts, 'kiemtra@minhhoa.example'),
     },
     stop: async () => {
       await app.close();

@@ -189,7 +189,8 @@ export const TAMPERINGS: readonly Tampering[] = [
         'reopened',
         'organisation_event_versions',
         `recorded_to = ${STILL}`,
-        `r.recorded_to < ${STILL}`,
+        // A corrected event has a current version: its old one cannot be open beside it.
+        `r.recorded_to < ${STILL} and not exists (select 1 from organisation_event_versions c where c.event_id = r.event_id and c.recorded_to = ${STILL})`,
         random,
         used,
       ),

@@ -1,43 +1,50 @@
-// Quyền: which role may do what. One table; routes name the permission, the printed matrix comes from here.
-
-export const ROLE_NAMES = {
-  national: 'Cán bộ Liên minh trung ương',
-  provincial: 'Cán bộ Liên minh cấp tỉnh',
-  viewer: 'Người xem',
-  administrator: 'Quản trị hệ thống',
-} as const;
-export type RoleName = keyof typeof ROLE_NAMES;
+// Quyền: which role may do what. One table put together from the policy files; routes name the permission, the matrix is printed from here.
+import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
+import { APPROVAL_RULES } from '#domain/permission/approval.ts';
+import { PEOPLE_RULES } from '#domain/permission/people.ts';
+import type { RoleName } from '#domain/permission/role.ts';
+import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
 
 export const PERMISSIONS = {
   'figures.read': {
     sentence: 'xem số liệu tổng hợp và nguồn số liệu',
-    roles: ['national', 'provincial', 'viewer', 'administrator'],
+    where: 'các đơn vị trong phạm vi',
+    roles: EVERY_OFFICE,
   },
   'register.read': {
     sentence: 'xem sổ đăng ký tổ chức',
-    roles: ['national', 'provincial', 'viewer', 'administrator'],
+    where: 'các đơn vị trong phạm vi',
+    roles: EVERY_OFFICE,
   },
   'register.write': {
     sentence: 'ghi thành lập, thay đổi, ngừng, giải thể và rút sự kiện ghi nhầm',
+    where: 'các đơn vị trong phạm vi',
     roles: ['provincial', 'national'],
   },
   'reader.use': {
     sentence: 'rà soát số liệu trong văn bản',
-    roles: ['national', 'provincial', 'viewer', 'administrator'],
+    where: 'văn bản do mình đưa lên, so với số liệu trong phạm vi',
+    roles: EVERY_OFFICE,
   },
   'contacts.read': {
-    sentence: 'xem và sửa người đại diện, điện thoại, thư điện tử của tổ chức trong phạm vi',
+    sentence: 'xem và sửa người đại diện, điện thoại, thư điện tử của tổ chức',
+    where: 'tổ chức có hồ sơ do cơ quan giữ',
     roles: ['provincial'],
   },
   'geography.change': {
     sentence: 'nhập, chia, đổi tên, đổi loại, bãi bỏ đơn vị hành chính và hoàn tác',
+    where: 'cả nước',
     roles: ['national', 'administrator'],
   },
   'system.administer': {
-    sentence: 'quản trị người dùng, sao lưu, sức khỏe hệ thống',
+    sentence: 'quản trị sao lưu, sức khỏe hệ thống',
+    where: 'toàn hệ thống',
     roles: ['administrator'],
   },
-} as const satisfies Record<string, { sentence: string; roles: readonly RoleName[] }>;
+  ...PEOPLE_RULES,
+  ...APPROVAL_RULES,
+  ...ACCOUNTABILITY_RULES,
+} as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 
 /** Whether a role holds a permission. */

@@ -4,7 +4,8 @@ import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { SessionView } from '#server/identity/contract.ts';
-import { sendJson } from '../api/request.ts';
+import { canUsePasskeys, signInWithPasskey } from '../account/webauthn.ts';
+import { RequestRefused, sendJson } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
@@ -23,6 +24,8 @@ export function SignInPage() {
   const [password, setPassword] = useState('');
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
+  const [code, setCode] = useState('');
+  const [asksCode, setAsksCode] = useState(false);
   usePageTitle(t('signIn.title'));
 
   const submit = async (event: FormEvent) => {
@@ -31,19 +34,32 @@ export function SignInPage() {
     if (!/^\S+@\S+\.\S+$/.test(email.trim()))
       missing.push({ field: 'email', message: t('signIn.emailWrong') });
     if (password === '') missing.push({ field: 'password', message: t('signIn.passwordMissing') });
+    if (asksCode && code.trim() === '') missing.push({ field: 'code', message: t('signIn.codeMissing') });
     setProblems(missing);
     if (missing.length > 0) return;
+    const second = asksCode ? { code: code.trim() } : {};
+    await enter(
+      () =>
+        sendJson<SessionView>('POST', '/api/session', { body: { email: email.trim(), password, ...second } }),
+      (refusal) => {
+        // The password was right: it stays, and the code is asked for.
+        if (refusal instanceof RequestRefused && refusal.code === 'second-factor-needed') setAsksCode(true);
+        else if (!(refusal instanceof RequestRefused && refusal.code === 'second-factor-wrong'))
+          setPassword('');
+        return refusal instanceof Error ? refusal.message : t('state.unexpected');
+      },
+    );
+  };
+
+  const enter = async (ask: () => Promise<SessionView>, sentence: (refusal: unknown) => string) => {
     setBusy(true);
     try {
-      const session = await sendJson<SessionView>('POST', '/api/session', {
-        body: { email: email.trim(), password },
-      });
+      const session = await ask();
       cache.clear();
       cache.setQueryData(sessionQuery.queryKey, session);
       router.history.push(next ?? '/');
     } catch (refusal) {
-      setPassword('');
-      setProblems([{ message: refusal instanceof Error ? refusal.message : t('state.unexpected') }]);
+      setProblems([{ message: sentence(refusal) }]);
     } finally {
       setBusy(false);
     }
@@ -84,10 +100,35 @@ export function SignInPage() {
               />
             )}
           </Field>
+          {asksCode ? (
+            <Field id="code" label={t('signIn.code')} hint={t('signIn.codeHint')} problem={problemOf('code')}>
+              {(control) => (
+                <Input
+                  {...control}
+                  autoFocus
+                  autoComplete="one-time-code"
+                  maxLength={20}
+                  size="large"
+                  value={code}
+                  onChange={(event) => setCode(event.target.value)}
+                />
+              )}
+            </Field>
+          ) : null}
           <Button type="primary" size="large" htmlType="submit" loading={busy} block>
             {t('signIn.submit')}
           </Button>
         </form>
+        {canUsePasskeys() ? (
+          <Button
+            className="sign-in-passkey"
+            size="large"
+            block
+            onClick={() => enter(signInWithPasskey<SessionView>, () => t('signIn.passkeyFailed'))}
+          >
+            {t('signIn.passkey')}
+          </Button>
+        ) : null}
         <p className="quiet sign-in-help">{t('signIn.help')}</p>
       </main>
     </div>

@@ -16,11 +16,7 @@ interface PanelProps {
   /** The unit as the address names it. */
   readonly unit: string;
   readonly compare: SummarySearch['compare'];
-<<<<<<< .fm/ours.tsx
   readonly geography: string | undefined;
-=======
-  readonly geography: SummarySearch['geography'];
->>>>>>> .fm/theirs.tsx
   /** The number from which the panel was opened, noted before the panel takes the focus. */
   readonly opener: RefObject<HTMLElement | null>;
   readonly open: FigureReference | undefined;

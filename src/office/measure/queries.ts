@@ -19,11 +19,7 @@ export type RecordPage = z.infer<(typeof measureContract)['behind']['response'][
 export function summaryQuery(
   unit: string,
   period: string,
-<<<<<<< .fm/ours.ts
   options: Pick<SummarySearch, 'compare' | 'regions'> & { readonly geography?: string | undefined },
-=======
-  options: Pick<SummarySearch, 'compare' | 'regions' | 'geography'>,
->>>>>>> .fm/theirs.ts
 ) {
   return queryOptions({
     queryKey: ['figures', 'summary', unit, period, options],
@@ -51,12 +47,8 @@ export function figureQuery(
     readonly period: string;
     readonly stock: boolean;
     readonly compare: SummarySearch['compare'];
-<<<<<<< .fm/ours.ts
     /** Boundaries of another day than the period's last. */
     readonly geography: string | undefined;
-=======
-    readonly geography: SummarySearch['geography'];
->>>>>>> .fm/theirs.ts
   },
 ): Query | undefined {
   const range = periodRange(context.period);
@@ -64,11 +56,7 @@ export function figureQuery(
   const base: Query = {
     measure: reference.figure,
     unit: context.unit,
-<<<<<<< .fm/ours.ts
     // The code belongs to the geography on screen, also when an earlier day is asked about.
-=======
-    // The code belongs to the geography of the period on screen, also when an earlier day is asked about.
->>>>>>> .fm/theirs.ts
     geography: context.geography ?? range?.to,
     by: reference.by,
   };

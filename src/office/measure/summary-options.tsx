@@ -1,4 +1,4 @@
-// Cách so, cách chia vùng, địa giới: what stocks are compared with, by which scheme regions and on whose provinces the nation is listed.
+// Cách so, cách chia vùng, địa giới: what stocks are compared with, by which scheme regions are listed, on which day's boundaries.
 import { useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import type { GeographyChoice } from '../context/geography.ts';
@@ -15,13 +15,8 @@ interface OptionsProps {
   readonly nation: boolean;
 }
 
-<<<<<<< .fm/ours.tsx
 /** Both choices are written into the address; the usual one leaves it empty. */
 export function SummaryOptions({ chosen, geography, unit, period, nation }: OptionsProps) {
-=======
-/** The choices are written into the address; the usual one leaves it empty. */
-export function SummaryOptions({ chosen, nation }: OptionsProps) {
->>>>>>> .fm/theirs.tsx
   const navigate = useNavigate();
   const change = (part: SummarySearch) =>
     void navigate({ to: '/summary', search: (previous) => ({ ...previous, ...part }), replace: true });
@@ -52,18 +47,6 @@ export function SummaryOptions({ chosen, nation }: OptionsProps) {
               { value: 'region6@2025', label: t('region.six2025') },
             ]}
             onChange={(regions) => change({ regions: regions === '' ? undefined : regions })}
-          />
-          <label htmlFor="geography">{t('summary.geography')}</label>
-          <Select<NonNullable<SummarySearch['geography']> | ''>
-            id="geography"
-            value={chosen.geography ?? ''}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '', label: t('geography.ofPeriod') },
-              { value: '2025-06-30', label: t('geography.sixtyThree') },
-              { value: '2025-07-01', label: t('geography.thirtyFour') },
-            ]}
-            onChange={(geography) => change({ geography: geography === '' ? undefined : geography })}
           />
         </>
       ) : null}

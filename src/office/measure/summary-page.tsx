@@ -27,21 +27,14 @@ const route = getRouteApi('/frame/summary');
 /** The page; which figure's source is open stands in the address. */
 export function SummaryPage() {
   const { unit = 'VN', period = '', figure, aspect, by, compare, regions, geography } = route.useSearch();
-<<<<<<< .fm/ours.tsx
   const boundaries = chosenGeography(geography);
-=======
->>>>>>> .fm/theirs.tsx
   const navigate = useNavigate();
   const {
     data: summary,
     error,
     refetch,
     isPending,
-<<<<<<< .fm/ours.tsx
   } = useQuery(summaryQuery(unit, period, { compare, regions, geography: boundaries }));
-=======
-  } = useQuery(summaryQuery(unit, period, { compare, regions, geography }));
->>>>>>> .fm/theirs.tsx
   const open: FigureReference | undefined =
     figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
 
@@ -110,7 +103,6 @@ export function SummaryPage() {
           </Button>
         }
       />
-<<<<<<< .fm/ours.tsx
       <SummaryOptions
         chosen={{ compare, regions }}
         geography={geography}
@@ -118,9 +110,6 @@ export function SummaryPage() {
         period={period}
         nation={summary.unit.code === 'VN'}
       />
-=======
-      <SummaryOptions chosen={{ compare, regions, geography }} nation={summary.unit.code === 'VN'} />
->>>>>>> .fm/theirs.tsx
       {summary.sections.length === 0 ? (
         <Empty title={t('summary.empty')}>
           <p>{t('summary.emptyHint')}</p>
@@ -152,11 +141,7 @@ export function SummaryPage() {
         summary={summary}
         unit={unit}
         compare={compare}
-<<<<<<< .fm/ours.tsx
         geography={boundaries}
-=======
-        geography={geography}
->>>>>>> .fm/theirs.tsx
         opener={opener}
         open={open}
         onOpen={openFigure}

@@ -1,8 +1,11 @@
 // The same sentences in English; loaded only when chosen in the account menu.
+import { account } from './en/account.ts';
+import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
+import { people } from './en/people.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -10,8 +13,11 @@ import type { MessageKey } from './translate.ts';
 export const en: Readonly<Record<MessageKey, string>> = {
   ...shell,
   ...identity,
+  ...account,
+  ...people,
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...exchange,
   ...reader,
 };

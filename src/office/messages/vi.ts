@@ -1,9 +1,22 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
+import { account } from './vi/account.ts';
+import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
+import { people } from './vi/people.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
-export const vi = { ...shell, ...identity, ...measure, ...organisation, ...organisationForms, ...reader };
+export const vi = {
+  ...shell,
+  ...identity,
+  ...account,
+  ...people,
+  ...measure,
+  ...organisation,
+  ...organisationForms,
+  ...exchange,
+  ...reader,
+};

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { t } from '../messages/translate.ts';
-import { shortName } from '../ui/short-name.ts';
+import { capitalise } from '../ui/capitalise.ts';
 import {
-  ALLIANCE_CLASSES,
-  type AllianceClass,
+  ALLIANCE,
+  type Alliance,
   KINDS,
   type Kind,
   type ListSearch,
@@ -22,7 +23,6 @@ const PAUSE = 300;
 /** Words are sent once the typing pauses; selects at once. */
 export function ListFilters({ filters }: { readonly filters: ListSearch }) {
   const navigate = useNavigate();
-  const { data: sectors = [] } = useQuery(sectorsQuery);
   const [words, setWords] = useState(filters.search ?? '');
 
   useEffect(() => {
@@ -37,6 +37,7 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
     return () => clearTimeout(timer);
   }, [words, filters.search, navigate]);
 
+  const { data: sectors = [] } = useQuery(sectorsQuery);
   const choose = (change: ListSearch) =>
     void navigate({ to: '/organisations', search: (previous) => ({ ...previous, ...change }) });
   const clear = () => {
@@ -44,9 +45,9 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
     choose({
       kind: undefined,
       operating: undefined,
-      search: undefined,
       sector: undefined,
       allianceClass: undefined,
+      search: undefined,
     });
   };
 
@@ -88,26 +89,28 @@ export function ListFilters({ filters }: { readonly filters: ListSearch }) {
       </div>
       <div className="filter">
         <label htmlFor="filter-sector">{t('list.sector')}</label>
-        <Select<string>
+        <Select
           id="filter-sector"
           value={filters.sector ?? ''}
           popupMatchSelectWidth={false}
           options={[
             { value: '', label: t('list.allSectors') },
-            ...sectors.map(({ code, name }) => ({ value: code, label: shortName(name) })),
+            ...sectors.map(({ code, name }) => ({ value: code, label: name })),
           ]}
-          onChange={(sector) => choose({ sector: sector === '' ? undefined : sector })}
+          showSearch={{
+            filterOption: (typed, option) => searchKey(option?.label ?? '').includes(searchKey(typed)),
+          }}
+          onChange={(sector: string) => choose({ sector: sector === '' ? undefined : sector })}
         />
       </div>
       <div className="filter">
         <label htmlFor="filter-alliance">{t('list.alliance')}</label>
-        <Select<AllianceClass | ''>
+        <Select<Alliance | ''>
           id="filter-alliance"
           value={filters.allianceClass ?? ''}
-          popupMatchSelectWidth={false}
           options={[
             { value: '', label: t('list.allAlliance') },
-            ...ALLIANCE_CLASSES.map((each) => ({ value: each, label: allianceName(each) })),
+            ...ALLIANCE.map((each) => ({ value: each, label: capitalise(allianceName(each)) })),
           ]}
           onChange={(each) => choose({ allianceClass: each === '' ? undefined : each })}
         />

@@ -5,22 +5,23 @@ export type Kind = (typeof KINDS)[number];
 export const OPERATING = ['active', 'suspended', 'stopped'] as const;
 export type Operating = (typeof OPERATING)[number];
 
-export const ALLIANCE_CLASSES = ['none', 'official', 'associate'] as const;
-export type AllianceClass = (typeof ALLIANCE_CLASSES)[number];
+export const ALLIANCE = ['official', 'associate', 'none'] as const;
+export type Alliance = (typeof ALLIANCE)[number];
 
 export interface ListSearch {
   readonly search?: string | undefined;
   readonly kind?: Kind | undefined;
   readonly operating?: Operating | undefined;
+  /** Code in the catalogue of sectors; the server refuses none, an unknown one finds nothing. */
   readonly sector?: string | undefined;
-  readonly allianceClass?: AllianceClass | undefined;
+  readonly allianceClass?: Alliance | undefined;
 }
 
 /** Reads the filters; an unknown value is no filter. */
 export function readListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
   const kind = KINDS.find((each) => each === search.kind);
   const operating = OPERATING.find((each) => each === search.operating);
-  const allianceClass = ALLIANCE_CLASSES.find((each) => each === search.allianceClass);
+  const allianceClass = ALLIANCE.find((each) => each === search.allianceClass);
   const sector = typeof search.sector === 'string' ? search.sector.slice(0, 40) : '';
   const words = typeof search.search === 'string' ? search.search.slice(0, 100) : '';
   return {

@@ -1,6 +1,6 @@
 // Tài khoản của tôi: who I am here, the language, and the way out.
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { RequestRefused, sendJson } from '../api/request.ts';
@@ -49,6 +49,11 @@ export function AccountMenu() {
           <dd>{session.roleName}</dd>
         </dl>
         {problem ? <p role="alert">{problem}</p> : null}
+        <p className="account-own">
+          <Link to="/account" onClick={() => document.getElementById('account-menu')?.hidePopover()}>
+            {t('account.manage')}
+          </Link>
+        </p>
         <div className="account-actions">
           <Button onClick={() => switchLanguage(other)} lang={other}>
             {t('account.otherLanguage')}

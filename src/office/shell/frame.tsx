@@ -6,6 +6,7 @@ import { t } from '../messages/translate.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { InboxLink } from './inbox-link.tsx';
 import { MenuLinks } from './menu.tsx';
 import './frame.css';
 
@@ -52,6 +53,7 @@ export function Frame() {
         </nav>
         <span className="bar-space" />
         <SearchDialog />
+        <InboxLink />
         <AccountMenu />
       </header>
       <div id="folded-menu" popover="auto" className="popover folded-menu">

@@ -7,6 +7,7 @@ const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
 
 /** The links; used in the bar and, folded, on narrow screens. */
 export function MenuLinks() {
+  const people = useMay('people.read');
   const mayRead = useMay('reader.use');
   return (
     <>
@@ -24,6 +25,11 @@ export function MenuLinks() {
       {mayRead ? (
         <Link to="/reader" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
           {t('menu.reader')}
+        </Link>
+      ) : null}
+      {people ? (
+        <Link to="/people" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+          {t('menu.people')}
         </Link>
       ) : null}
     </>

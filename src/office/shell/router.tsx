@@ -9,11 +9,13 @@ import {
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { RequestRefused } from '../api/request.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
+import { readPile } from '../reconciliation/pile-search.ts';
 import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Loading } from '../ui/states.tsx';
@@ -55,6 +57,16 @@ const signIn = createRoute({
   },
   component: lazyRouteComponent(() => import('../identity/sign-in-page.tsx'), 'SignInPage'),
 });
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../identity/invitation-page.tsx'), 'InvitationPage'),
+});
+
+interface RouteComponent {
+  readonly Page: () => ReactNode;
+}
 
 const frame = createRoute({
   getParentRoute: () => root,
@@ -104,6 +116,25 @@ const founding = createRoute({
   component: lazyRouteComponent(() => import('../organisation/founding-page.tsx'), 'FoundingPage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/import',
+  component: lazyRouteComponent(() => import('../exchange/import-page.tsx'), 'ImportPage'),
+});
+
+const reconciling = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/reconcile',
+  component: lazyRouteComponent(() => import('../reconciliation/start-page.tsx'), 'ReconcileStartPage'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/reconcile/$id',
+  validateSearch: readPile,
+  component: lazyRouteComponent(() => import('../reconciliation/reconcile-page.tsx'), 'ReconcilePage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
@@ -113,6 +144,32 @@ const organisation = createRoute({
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
+
+const page = <Path extends string>(path: Path, load: () => Promise<RouteComponent>) =>
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    // People, rights and one's own account know neither unit nor period.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(load, 'Page'),
+  });
+
+const people = page('/people', async () => ({
+  Page: (await import('../people/people-page.tsx')).PeoplePage,
+}));
+const offices = page('/offices', async () => ({
+  Page: (await import('../people/offices-page.tsx')).OfficesPage,
+}));
+const permissions = page('/permissions', async () => ({
+  Page: (await import('../people/matrix-page.tsx')).MatrixPage,
+}));
+const journal = page('/journal', async () => ({
+  Page: (await import('../journal/journal-page.tsx')).JournalPage,
+}));
+const account = page('/account', async () => ({
+  Page: (await import('../account/account-page.tsx')).AccountPage,
+}));
+const inbox = page('/inbox', async () => ({ Page: (await import('../account/inbox-page.tsx')).InboxPage }));
 
 const reader = createRoute({
   getParentRoute: () => frame,
@@ -125,7 +182,24 @@ const reader = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    frame.addChildren([home, summary, organisations, founding, organisation, reader]),
+    invitation,
+    frame.addChildren([
+      home,
+      summary,
+      organisations,
+      founding,
+      importing,
+      reconciling,
+      reconciliation,
+      organisation,
+      people,
+      offices,
+      permissions,
+      journal,
+      account,
+      inbox,
+      reader,
+    ]),
   ]),
   context: { queryClient },
   // Addresses stay readable and typed by hand: ?unit=27, not ?unit=%2227%22.

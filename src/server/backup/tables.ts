@@ -12,6 +12,7 @@ export const BACKED_UP: readonly string[] = [
   'units',
   'unit_versions',
   'unit_successions',
+  'unit_changes',
   'unit_ancestries',
   'region_memberships',
   'offices',
@@ -24,6 +25,7 @@ export const BACKED_UP: readonly string[] = [
   'organisation_event_versions',
   'organisation_spans',
   'organisation_flows',
+  'organisation_contacts',
   'register_coverages',
   'plan_figures',
 ];

@@ -77,6 +77,34 @@ const ACCOUNTS = [
     name: 'Phạm Văn Quản Trị',
     email: 'quantri@minhhoa.example',
   },
+  {
+    key: 'leader',
+    role: 'provincial-leader',
+    office: 'LM24',
+    name: 'Vũ Thị Lãnh Đạo',
+    email: 'lanhdao.bacninh@minhhoa.example',
+  },
+  {
+    key: 'clerk',
+    role: 'clerk',
+    office: 'LM24',
+    name: 'Đỗ Văn Thư',
+    email: 'vanthu.bacninh@minhhoa.example',
+  },
+  {
+    key: 'national-leader',
+    role: 'national-leader',
+    office: 'VN',
+    name: 'Nguyễn Thị Chủ Tịch',
+    email: 'lanhdao@minhhoa.example',
+  },
+  {
+    key: 'auditor',
+    role: 'auditor',
+    office: 'VN',
+    name: 'Bùi Văn Kiểm Tra',
+    email: 'kiemtra@minhhoa.example',
+  },
 ] as const;
 
 /**

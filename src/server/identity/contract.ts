@@ -1,8 +1,11 @@
 // Đăng nhập: what the sign-in routes take and give.
 import { z } from 'zod';
+import { OFFICE_LEVELS, type OfficeLevel, ROLE_NAMES, type RoleName } from '#domain/permission/role.ts';
 import { problemReply } from '#server/platform/contract.ts';
 
-export const roles = z.enum(['national', 'provincial', 'viewer', 'administrator']);
+// Object.keys loses the names; both tables are closed.
+export const roles = z.enum(Object.keys(ROLE_NAMES) as [RoleName, ...RoleName[]]);
+export const officeLevels = z.enum(Object.keys(OFFICE_LEVELS) as [OfficeLevel, ...OfficeLevel[]]);
 
 export const sessionView = z
   .object({
@@ -11,15 +14,21 @@ export const sessionView = z
       id: z.int(),
       code: z.string(),
       name: z.string(),
-      level: z.enum(['nation', 'province', 'commune', 'system']),
+      level: officeLevels,
       unit: z
         .string()
         .nullable()
         .describe('mã đơn vị hiện tại của cơ quan; VN = cả nước; null = cơ quan hệ thống'),
     }),
+    post: z.int().describe('nhiệm vụ đang dùng'),
+    posts: z
+      .array(z.object({ id: z.int(), role: roles, roleName: z.string(), office: z.string() }))
+      .describe('các nhiệm vụ đang giữ, để chuyển'),
     role: roles,
     roleName: z.string().describe('tên vai trò bằng tiếng Việt'),
-    may: z.array(z.string()).describe('các việc được làm, ví dụ organisation.found'),
+    may: z.array(z.string()).describe('các việc được làm, ví dụ register.write'),
+    secondFactor: z.boolean().describe('đã đặt mã xác thực'),
+    passwordDue: z.boolean().describe('hồ sơ cấp độ 3: đã đến hạn đổi mật khẩu'),
     expiresAt: z.string().describe('giờ hết phiên, ISO 8601'),
   })
   .describe('Phiên đang làm việc');
@@ -30,6 +39,7 @@ export const identityContract = {
     body: z.object({
       email: z.email('phải là địa chỉ thư điện tử').max(254).describe('thư điện tử'),
       password: z.string().min(1).max(256).describe('mật khẩu'),
+      code: z.string().max(20).optional().describe('mã xác thực sáu số hoặc mã dự phòng'),
     }),
     response: { 200: sessionView, 401: problemReply, 429: problemReply },
   },

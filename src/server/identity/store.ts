@@ -1,6 +1,6 @@
-// Sign-in SQL: persons, posts, sessions, failed tries.
+// Sign-in SQL: who has this address, which session is this, how many tries are left. Before anyone is known, only named functions answer.
 import { sql } from 'kysely';
-import type { RoleName } from '#domain/permission/permission.ts';
+import type { OfficeLevel, RoleName } from '#domain/permission/role.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface PersonRow {
@@ -12,41 +12,34 @@ export interface PersonRow {
 }
 
 export async function findPersonByEmail(db: Db, email: string): Promise<PersonRow | undefined> {
-  return db
-    .selectFrom('persons')
-    .select(['id', 'name', 'email', 'password_hash', 'disabled_at'])
-    .where('email', '=', email.toLowerCase())
-    .executeTakeFirst();
+  const { rows } = await sql<PersonRow>`select * from sign_in_person(${email})`.execute(db);
+  return rows[0];
 }
 
-/** The post a person holds on a day; with several, the oldest. */
-export async function findCurrentPost(
-  db: Db,
-  personId: number,
-  date: string,
-): Promise<{ id: number } | undefined> {
-  return db
-    .selectFrom('posts')
-    .innerJoin('offices', 'offices.id', 'posts.office_id')
-    .select('posts.id')
-    .where('person_id', '=', personId)
-    .where('posts.valid_from', '<=', date)
-    .where('posts.valid_to', '>', date)
-    .where('offices.valid_to', '>', date)
-    .orderBy('posts.id')
-    .limit(1)
-    .executeTakeFirst();
+export interface HeldPost {
+  readonly id: number;
+  readonly office_id: number;
+  readonly role: RoleName;
+}
+
+/** The posts a person holds on a day, the oldest first. */
+export async function listHeldPosts(db: Db, personId: number, date: string): Promise<readonly HeldPost[]> {
+  const { rows } = await sql<HeldPost>`select * from posts_held(${personId}, ${date})`.execute(db);
+  return rows;
 }
 
 export interface SessionRow {
+  readonly session_id: number;
   readonly person_id: number;
   readonly person_name: string;
   readonly email: string;
+  readonly post_id: number;
   readonly office_id: number;
   readonly office_code: string;
   readonly office_name: string;
-  readonly office_level: 'nation' | 'province' | 'commune' | 'system';
+  readonly office_level: OfficeLevel;
   readonly unit_id: number | null;
+  readonly organisation_id: number | null;
   readonly everywhere: boolean;
   readonly role: RoleName;
   readonly expires_at: Date;
@@ -62,40 +55,31 @@ export async function findSession(
   administratorSeenAfter: Date,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.person_id, p.name as person_name, p.email, o.id as office_id, o.code as office_code, o.name as office_name,
-      o.level as office_level, o.unit_id, o.everywhere, t.role, s.expires_at, s.seen_at
-    from sessions s join persons p on p.id = s.person_id join posts t on t.id = s.post_id join offices o on o.id = t.office_id
-    where s.token_digest = ${tokenDigest} and s.revoked_at is null and s.expires_at > ${now} and p.disabled_at is null
-      and t.valid_from <= ${today} and t.valid_to > ${today} and o.valid_to > ${today}
-      and (t.role <> 'administrator' or s.seen_at > ${administratorSeenAfter})`.execute(db);
+    select * from identify_session(${tokenDigest}, ${now}, ${today}, ${administratorSeenAfter})`.execute(db);
   return rows[0];
 }
 
-export async function insertSession(
-  db: Db,
-  session: {
-    token_digest: Buffer;
-    person_id: number;
-    post_id: number;
-    created_at: Date;
-    expires_at: Date;
-    seen_at: Date;
-  },
-): Promise<void> {
-  await db.insertInto('sessions').values(session).execute();
+export interface NewSession {
+  readonly token_digest: Buffer;
+  readonly person_id: number;
+  readonly post_id: number;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly seen_at: Date;
+  readonly address: string | null;
+  readonly device: string | null;
+}
+
+export async function insertSession(trx: Db, session: NewSession): Promise<void> {
+  await trx.insertInto('sessions').values(session).execute();
 }
 
 export async function touchSession(db: Db, tokenDigest: Buffer, now: Date): Promise<void> {
-  await db.updateTable('sessions').set({ seen_at: now }).where('token_digest', '=', tokenDigest).execute();
+  await sql`select touch_session(${tokenDigest}, ${now})`.execute(db);
 }
 
 export async function revokeSession(db: Db, tokenDigest: Buffer, now: Date): Promise<void> {
-  await db
-    .updateTable('sessions')
-    .set({ revoked_at: now })
-    .where('token_digest', '=', tokenDigest)
-    .where('revoked_at', 'is', null)
-    .execute();
+  await sql`select revoke_session(${tokenDigest}, ${now})`.execute(db);
 }
 
 /** Takes one of the account's tries; false when those since a moment are used up. Serialised per account; one clock, the caller's. */
@@ -128,4 +112,10 @@ export async function takeTry(
 
 export async function forgetTries(db: Db, account: Buffer): Promise<void> {
   await db.deleteFrom('sign_in_failures').where('account_digest', '=', account).execute();
+}
+
+/** A fact about this instance, e.g. which password profile it follows. */
+export async function findSetting(db: Db, key: string): Promise<unknown> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
+  return row?.value;
 }

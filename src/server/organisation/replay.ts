@@ -1,8 +1,8 @@
 // Diễn lại: from all versions of an organisation's events to every span and flow that should stand, with its journal numbers.
-import { foldEvents } from '#domain/organisation/fold.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
-import { eventOf, type FlowRow, flowRow, type SpanRow, spanRow } from '#server/organisation/rows.ts';
+import { deriveRows } from '#server/organisation/derived.ts';
+import { eventOf, type FlowRow, type SpanRow } from '#server/organisation/rows.ts';
 import type { EventVersion, KeptRow } from '#server/organisation/store-derived.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
 import type { DerivedRow } from '#server/platform/derived-fault.ts';
@@ -15,13 +15,8 @@ export function deriveAt(
   seq: number,
 ): { readonly spans: readonly SpanRow[]; readonly flows: readonly FlowRow[] } {
   const events = versions.filter((each) => each.recorded_from <= seq && seq < each.recorded_to).map(eventOf);
-  const life = foldEvents(events);
-  const modes = new Map(events.map((event) => [event.id, event.mode]));
   const id = organisationId as OrganisationId; // read from the table itself
-  return {
-    spans: life.spans.map((span) => spanRow(id, span, agricultural, seq)),
-    flows: life.flows.map((flow) => flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq)),
-  };
+  return deriveRows(id, events, agricultural, seq);
 }
 
 type Columns = Readonly<Record<string, unknown>>;

@@ -1,6 +1,7 @@
 // Who may call a route: declared on every route, checked here once, before the handler.
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
-import { type Permission, type RoleName, roleMay } from '#domain/permission/permission.ts';
+import { type Permission, roleMay } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import type { RouteExample } from '#server/platform/contract.ts';
 import type { Actor } from '#server/platform/journal.ts';
 import type { StrangerGate } from '#server/platform/rate-limits.ts';
@@ -17,6 +18,10 @@ export interface SignedIn extends Actor {
   /** The office's unit and whether it sees the whole nation. */
   readonly unitId: number | null;
   readonly everywhere: boolean;
+  /** The organisation whose own account this is; null for every other office. */
+  readonly organisationId: number | null;
+  readonly postId: number;
+  readonly sessionId: number;
   readonly sessionDigest: Buffer;
 }
 

@@ -2,16 +2,26 @@
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
-type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>;
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
 interface CatalogueLoads {
   digest: string;
   seq: number;
+}
+
+interface Invitations {
+  id: Generated<number>;
+  person_id: number;
+  token_digest: Buffer;
+  purpose: string;
+  channel: string;
+  created_at: Timestamp;
+  created_by: number;
+  expires_at: Timestamp;
+  used_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 interface Journal {
@@ -47,6 +57,12 @@ interface JournalLeaves {
   digest: Buffer;
 }
 
+interface KnownDevices {
+  device_digest: Buffer;
+  person_id: number;
+  seen_at: Timestamp;
+}
+
 interface LearntHeads {
   office_id: number;
   sender: string;
@@ -75,9 +91,43 @@ interface ListProgress {
   total: number;
 }
 
+interface MailOutbox {
+  id: Generated<number>;
+  key: string;
+  person_id: number;
+  sealed_letter: Buffer;
+  send_after: Timestamp;
+  created_at: Timestamp;
+  attempts: Generated<number>;
+  last_error: string | null;
+  sent_at: Timestamp | null;
+}
+
+interface NoticeChoices {
+  person_id: number;
+  mail: string;
+}
+
+interface Notices {
+  id: Generated<number>;
+  person_id: number;
+  key: string;
+  title: string;
+  path: string;
+  due_on: string | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+}
+
 interface OfficeScopeUnits {
   office_id: number;
   unit_id: number;
+}
+
+interface OfficeSuccessions {
+  predecessor_id: number;
+  successor_id: number;
+  date: string;
 }
 
 interface Offices {
@@ -89,6 +139,8 @@ interface Offices {
   everywhere: Generated<boolean>;
   valid_from: string;
   valid_to: Generated<string>;
+  parent_id: number | null;
+  organisation_id: number | null;
 }
 
 interface OrganisationContacts {
@@ -199,12 +251,46 @@ interface Organisations {
   source: string;
 }
 
+interface PasskeyChallenges {
+  challenge: string;
+  expires_at: Timestamp;
+}
+
+interface Passkeys {
+  credential_id: string;
+  person_id: number;
+  public_key: Buffer;
+  counter: number;
+  name: string;
+  created_at: Timestamp;
+  used_at: Timestamp | null;
+}
+
+interface PastPasswords {
+  id: Generated<number>;
+  person_id: number;
+  password_hash: string;
+  replaced_at: Timestamp;
+}
+
+interface PersonalValues {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  field: string;
+  sealed: Buffer | null;
+  lookup: Buffer | null;
+  saved_at: Timestamp;
+  erased_at: Timestamp | null;
+}
+
 interface Persons {
   id: Generated<number>;
   email: string;
   name: string;
   password_hash: string | null;
   disabled_at: Timestamp | null;
+  password_set_at: Timestamp | null;
 }
 
 interface PlanFigures {
@@ -227,6 +313,19 @@ interface Posts {
   valid_to: Generated<string>;
 }
 
+interface PrivacyRequests {
+  id: Generated<number>;
+  subject_id: string;
+  unit_id: number;
+  kind: string;
+  received_on: string;
+  answer_by: string;
+  finish_by: string;
+  answered_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  outcome: string | null;
+}
+
 interface ReceivedLists {
   id: Generated<number>;
   office_id: number;
@@ -238,6 +337,12 @@ interface ReceivedLists {
   unit_id: number;
   as_of: string;
   recorded_from: number;
+}
+
+interface RecoveryCodes {
+  person_id: number;
+  code_digest: Buffer;
+  used_at: Timestamp | null;
 }
 
 interface RegionMemberships {
@@ -275,6 +380,9 @@ interface Sessions {
   expires_at: Timestamp;
   seen_at: Timestamp;
   revoked_at: Timestamp | null;
+  id: Generated<number>;
+  address: string | null;
+  device: string | null;
 }
 
 interface Settings {
@@ -286,6 +394,14 @@ interface Settings {
 interface SignInFailures {
   account_digest: Buffer;
   at: Generated<Timestamp>;
+}
+
+interface TotpSecrets {
+  person_id: number;
+  sealed_secret: Buffer;
+  created_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  last_counter: Generated<number>;
 }
 
 interface UnitAncestries {
@@ -343,13 +459,19 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
+  known_devices: KnownDevices;
   learnt_heads: LearntHeads;
   list_decisions: ListDecisions;
   list_progress: ListProgress;
+  mail_outbox: MailOutbox;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   office_scope_units: OfficeScopeUnits;
+  office_successions: OfficeSuccessions;
   offices: Offices;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
@@ -358,16 +480,23 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
+  past_passwords: PastPasswords;
+  personal_values: PersonalValues;
   persons: Persons;
   plan_figures: PlanFigures;
   posts: Posts;
+  privacy_requests: PrivacyRequests;
   received_lists: ReceivedLists;
+  recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
   requests: Requests;
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;
   unit_successions: UnitSuccessions;

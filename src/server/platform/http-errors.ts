@@ -7,6 +7,9 @@ import { Refused } from '#server/platform/refused.ts';
 /** Database constraints that mean a business refusal. */
 const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   organisations_code: 'code-taken',
+  persons_email: 'email-taken',
+  offices_code: 'office-taken',
+  offices_own_organisation: 'office-taken',
   organisation_tax_codes_pkey: 'tax-code-taken',
   organisation_event_versions_current: 'stale-version',
   requests_pkey: 'request-key-reused',
@@ -17,7 +20,8 @@ const UNFIT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P0
 
 /** Row security refuses a write outside the scope: to the caller the thing does not exist. A missing grant is our own fault. */
 function isRowSecurity(error: pg.DatabaseError): boolean {
-  return error.code === '42501' && error.routine === 'ExecWithCheckOptions';
+  // TS404 is what our own functions raise when asked about something beyond the caller's scope.
+  return error.code === 'TS404' || (error.code === '42501' && error.routine === 'ExecWithCheckOptions');
 }
 
 function isConnectionTrouble(error: unknown): boolean {

@@ -1,3 +1,5 @@
-// The session cookie: bound to this host, over TLS or localhost only, out of reach of scripts.
+// The cookies: bound to this host, over TLS or localhost only, out of reach of scripts.
 
 export const SESSION_COOKIE = '__Host-thongsuot';
+/** Marks a device that has signed in before; it gives no right, only its own count of tries. */
+export const DEVICE_COOKIE = '__Host-thongsuot-may';

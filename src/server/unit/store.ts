@@ -100,7 +100,7 @@ export async function listOfficesWithUnit(
   client: DbClient,
 ): Promise<readonly { readonly id: number; readonly unit_id: number }[]> {
   const { rows } = await client.query<{ id: number; unit_id: number }>(
-    'select id, unit_id from offices where unit_id is not null and not everywhere',
+    'select id, unit_id from offices where unit_id is not null and not everywhere and organisation_id is null',
   );
   return rows;
 }

@@ -1,0 +1,58 @@
+// Tên việc trong nhật ký: what each act of the journal is called when people read it.
+import { EVENT_LABELS } from '#domain/organisation/label.ts';
+
+const ACTS: Readonly<Record<string, string>> = {
+  'account.passkey-added': 'thêm khóa truy cập',
+  'account.passkey-removed': 'bỏ khóa truy cập',
+  'account.password-changed': 'đổi mật khẩu của mình',
+  'account.second-factor-begun': 'bắt đầu đặt mã xác thực',
+  'account.second-factor-removed': 'bỏ mã xác thực',
+  'account.second-factor-set': 'đặt mã xác thực',
+  'catalogue.loaded': 'nạp danh mục',
+  'demonstration.loaded': 'nạp dữ liệu minh họa',
+  'instance.initialised': 'khởi tạo hệ thống',
+  'invitation.accepted': 'nhận lời mời, đặt mật khẩu',
+  'notice.done': 'đánh dấu việc đã xong',
+  'notice.mail-chosen': 'chọn cách nhận thư báo',
+  'office.closed': 'đóng cơ quan',
+  'office.opened': 'mở cơ quan',
+  'organisation.event-withdrawn': 'rút lại sự kiện ghi nhầm',
+  'person.deactivated': 'ngừng tài khoản',
+  'person.invited': 'mời người dùng',
+  'person.link-renewed': 'tạo liên kết đặt lại mật khẩu',
+  'person.reactivated': 'mở lại tài khoản',
+  'personal-data.read': 'xem dữ liệu cá nhân',
+  'personal-data.saved': 'ghi dữ liệu cá nhân',
+  'personal-data.erased': 'xóa dữ liệu cá nhân',
+  'personal-data.exported': 'xuất dữ liệu cá nhân',
+  'personal-data.requested': 'tiếp nhận yêu cầu về dữ liệu cá nhân',
+  'personal-data.answered': 'trả lời yêu cầu về dữ liệu cá nhân',
+  'post.ended': 'kết thúc nhiệm vụ',
+  'post.given': 'trao nhiệm vụ',
+  'session.opened': 'đăng nhập',
+  'session.post-switched': 'chuyển nhiệm vụ',
+  'session.revoked': 'kết thúc một phiên',
+};
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  organisation: 'tổ chức',
+  person: 'người',
+  office: 'cơ quan',
+  notice: 'việc',
+  instance: 'hệ thống',
+  catalogue: 'danh mục',
+  subject: 'chủ thể dữ liệu',
+};
+
+/** The words of an act; an act that nobody named yet is shown by its own code rather than hidden. */
+export function actName(act: string): string {
+  const named = ACTS[act];
+  if (named) return named;
+  const event = act.startsWith('organisation.') ? act.slice('organisation.'.length) : '';
+  return Object.entries(EVENT_LABELS).find(([type]) => type === event)?.[1] ?? act;
+}
+
+/** What kind of thing an act was about. */
+export function subjectName(kind: string): string {
+  return SUBJECTS[kind] ?? kind;
+}

@@ -1,0 +1,20 @@
+// Người và quyền: the links between its screens, each shown only to those who may open it.
+import { Link } from '@tanstack/react-router';
+import { useMay } from '../identity/session.ts';
+import { t } from '../messages/translate.ts';
+import '../ui/figures.css';
+import './people.css';
+
+/** The second row of links of this part of the app. */
+export function PeopleSections() {
+  const people = useMay('people.read');
+  const journal = useMay('journal.read');
+  return (
+    <nav className="sections" aria-label={t('people.sections')}>
+      {people ? <Link to="/people">{t('people.title')}</Link> : null}
+      {people ? <Link to="/offices">{t('offices.title')}</Link> : null}
+      <Link to="/permissions">{t('matrix.title')}</Link>
+      {journal ? <Link to="/journal">{t('journal.title')}</Link> : null}
+    </nav>
+  );
+}

@@ -1,0 +1,39 @@
+// Việc của tôi: what the inbox gives and takes.
+import { z } from 'zod';
+import { dateText, problemReply } from '#server/platform/contract.ts';
+
+const mail = z.enum(['at-once', 'daily', 'none']).describe('thư báo: ngay, gộp mỗi ngày một thư, hoặc không');
+
+const inboxView = z
+  .object({
+    notices: z.array(
+      z.object({
+        id: z.int(),
+        title: z.string(),
+        path: z.string().describe('địa chỉ màn hình mở ra'),
+        due: dateText.nullable(),
+        overdue: z.boolean(),
+        since: z.string(),
+        done: z.string().nullable(),
+      }),
+    ),
+    open: z.int(),
+    mail,
+  })
+  .describe('Việc của tôi');
+
+export const notifyContract = {
+  inbox: { summary: 'Việc của tôi, việc gần hạn trước', response: { 200: inboxView, 401: problemReply } },
+  finish: {
+    summary: 'Đánh dấu một việc đã xong',
+    params: z.object({ id: z.coerce.number().int() }),
+    response: { 204: z.null(), 404: problemReply },
+  },
+  chooseMail: {
+    summary: 'Chọn cách nhận thư báo',
+    body: z.object({ mail }),
+    response: { 204: z.null(), 400: problemReply },
+  },
+} as const;
+
+export type InboxView = z.infer<typeof inboxView>;

@@ -1,0 +1,125 @@
+// Personal values and requests in the database, within scope; the values are sealed before they come here.
+import { sql } from 'kysely';
+import type { PersonalFieldName } from '#domain/privacy/field.ts';
+import type { RequestKind } from '#domain/privacy/request-clock.ts';
+import type { Db } from '#server/platform/db.ts';
+
+export interface ValueRow {
+  readonly field: PersonalFieldName;
+  readonly unit_id: number;
+  readonly sealed: Buffer | null;
+  readonly saved_at: Date;
+  readonly erased_at: Date | null;
+}
+
+export async function listValues(trx: Db, subject: string): Promise<readonly ValueRow[]> {
+  const rows = await trx
+    .selectFrom('personal_values')
+    .select(['field', 'unit_id', 'sealed', 'saved_at', 'erased_at'])
+    .where('subject_id', '=', subject)
+    .orderBy('id')
+    .execute();
+  // Only fields of the closed table are ever written.
+  return rows.map((row) => ({ ...row, field: row.field as PersonalFieldName }));
+}
+
+export async function saveValue(
+  trx: Db,
+  value: {
+    subject: string;
+    unitId: number;
+    field: PersonalFieldName;
+    sealed: Buffer;
+    lookup: Buffer;
+    now: Date;
+  },
+): Promise<void> {
+  const { sealed, lookup } = value;
+  await trx
+    .insertInto('personal_values')
+    .values({
+      subject_id: value.subject,
+      unit_id: value.unitId,
+      field: value.field,
+      sealed,
+      lookup,
+      saved_at: value.now,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['subject_id', 'field'])
+        .doUpdateSet({ sealed, lookup, saved_at: value.now, erased_at: null }),
+    )
+    .execute();
+}
+
+/** Takes the sealed bytes away; the row stays and says when. */
+export async function eraseValue(
+  trx: Db,
+  subject: string,
+  field: PersonalFieldName,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('personal_values')
+    .set({ sealed: null, lookup: null, erased_at: now })
+    .where('subject_id', '=', subject)
+    .where('field', '=', field)
+    .execute();
+}
+
+export interface RequestRow {
+  readonly id: number;
+  readonly subject_id: string;
+  readonly kind: RequestKind;
+  readonly received_on: string;
+  readonly answer_by: string;
+  readonly finish_by: string;
+  readonly finished_at: Date | null;
+  readonly outcome: string | null;
+}
+
+export async function insertRequest(
+  trx: Db,
+  request: {
+    subject_id: string;
+    unit_id: number;
+    kind: RequestKind;
+    received_on: string;
+    answer_by: string;
+    finish_by: string;
+  },
+): Promise<RequestRow> {
+  const row = await trx
+    .insertInto('privacy_requests')
+    .values(request)
+    .returning(['id', 'subject_id', 'received_on', 'answer_by', 'finish_by', 'finished_at', 'outcome'])
+    .executeTakeFirstOrThrow();
+  return { ...row, kind: request.kind };
+}
+
+export async function listRequests(trx: Db): Promise<readonly RequestRow[]> {
+  const { rows } = await sql<RequestRow>`
+    select id, subject_id, kind, received_on, answer_by, finish_by, finished_at, outcome from privacy_requests
+    order by finished_at is not null, finish_by, id limit 500`.execute(trx);
+  return rows;
+}
+
+export async function finishRequest(trx: Db, id: number, outcome: string, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('privacy_requests')
+    .set({ answered_at: now, finished_at: now, outcome })
+    .where('id', '=', id)
+    .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** How many subjects have a value of each field. */
+export async function countSubjects(trx: Db): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ field: string; subjects: number }>`
+    select field, count(*) as subjects from personal_values where sealed is not null group by field`.execute(
+    trx,
+  );
+  return new Map(rows.map((row) => [row.field, row.subjects]));
+}

@@ -1,0 +1,105 @@
+// Journey: told once, in the inbox and by letter as chosen; letters leave once, together by day, and again after a failure.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SessionView } from '#server/identity/contract.ts';
+import type { InboxView } from '#server/notify/contract.ts';
+import { type Letter, type NotifyDeps, nextDigest, sendDueLetters, tell } from '#server/notify/service.ts';
+import { write } from '#server/platform/journal.ts';
+import { type Client, signInAs } from '#test/support/client.ts';
+import { startTestServer, type TestServer } from '#test/support/server.ts';
+
+let server: TestServer;
+let officer: Client;
+let me: SessionView;
+const START = new Date('2026-09-28T02:00:00Z');
+const depsAt = (now: Date): NotifyDeps & { loader: TestServer['system']['database']['loader'] } => ({
+  ...server.system.peopleDeps(server.system.database.app),
+  clock: { now: () => now, today: () => server.system.clock.today() },
+  loader: server.system.database.loader,
+});
+
+async function tellMe(key: string, dueOn: string | null): Promise<boolean> {
+  const { reply } = await write(
+    server.system.database.app,
+    { personId: me.person.id, officeId: me.office.id },
+    undefined,
+    async (trx) => ({
+      act: { act: 'notice.done', subjectKind: 'notice', subjectId: key },
+      reply: await tell(depsAt(START), trx, {
+        personId: me.person.id,
+        key,
+        title: `Việc ${key}`,
+        path: '/summary?period=2026-H1',
+        dueOn,
+      }),
+    }),
+  );
+  return reply;
+}
+
+beforeAll(async () => {
+  server = await startTestServer();
+  officer = await signInAs(server.url, server.accounts.provincial);
+  me = (await officer.get<SessionView>('/api/session')).body;
+});
+afterAll(() => server.stop());
+
+describe('Việc của tôi', () => {
+  it('báo một lần; việc gần hạn trước, quá hạn thì nói; người khác không thấy', async () => {
+    expect(await tellMe('xa', '2026-10-30')).toBe(true);
+    expect(await tellMe('gần', '2026-09-27')).toBe(true);
+    expect(await tellMe('gần', '2026-09-27')).toBe(false);
+    const { body } = await officer.get<InboxView>('/api/inbox');
+    expect(body.notices.map((each) => [each.title, each.overdue])).toEqual([
+      ['Việc gần', true],
+      ['Việc xa', false],
+    ]);
+    const other = await signInAs(server.url, server.accounts.viewer);
+    expect((await other.get<InboxView>('/api/inbox')).body.open).toBe(0);
+    expect((await other.post(`/api/inbox/${body.notices[0]?.id}/done`, {})).status).toBe(404);
+    expect((await officer.post(`/api/inbox/${body.notices[0]?.id}/done`, {})).status).toBe(204);
+    expect((await officer.get<InboxView>('/api/inbox')).body.open).toBe(1);
+  });
+
+  it('mặc định gộp: chưa đến bảy giờ sáng mai thì chưa đi; đến giờ thì một thư, không bao giờ hai', async () => {
+    const letters: (Letter & { to: string })[] = [];
+    const send = async (letter: Letter & { to: string; key: string }) => {
+      letters.push(letter);
+    };
+    expect(nextDigest(START).toISOString()).toBe('2026-09-29T00:00:00.000Z');
+    expect(await sendDueLetters(depsAt(START), send)).toEqual({ sent: 0, failed: 0 });
+    const morning = new Date('2026-09-29T00:00:01Z');
+    const down = async () => {
+      throw new Error('máy chủ thư không trả lời');
+    };
+    expect(await sendDueLetters(depsAt(morning), down)).toEqual({ sent: 0, failed: 2 });
+    expect(await sendDueLetters(depsAt(morning), send)).toEqual({ sent: 0, failed: 0 });
+    const later = new Date('2026-09-29T00:05:00Z');
+    const twice = await Promise.all([
+      sendDueLetters(depsAt(later), send),
+      sendDueLetters(depsAt(later), send),
+    ]);
+    expect(twice.map((each) => each.sent).sort()).toEqual([0, 2]);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toMatchObject({
+      to: 'bacninh@minhhoa.example',
+      subject: 'Thông Suốt: 2 việc của bạn',
+    });
+    expect(letters[0]?.lines).toContain('/summary?period=2026-H1');
+    expect(await sendDueLetters(depsAt(later), send)).toEqual({ sent: 0, failed: 0 });
+  });
+
+  it('chọn gửi ngay thì đi ngay; chọn không gửi thì không có thư', async () => {
+    expect((await officer.post('/api/inbox/mail', { mail: 'at-once' })).status).toBe(204);
+    await tellMe('ngay', null);
+    const letters: string[] = [];
+    const send = async (letter: Letter) => {
+      letters.push(letter.subject);
+    };
+    await sendDueLetters(depsAt(START), send);
+    expect(letters).toEqual(['Việc ngay']);
+    expect((await officer.post('/api/inbox/mail', { mail: 'none' })).status).toBe(204);
+    await tellMe('thôi', null);
+    await sendDueLetters(depsAt(new Date('2026-10-30T00:00:00Z')), send);
+    expect(letters).toHaveLength(1);
+  });
+});
