@@ -49,9 +49,6 @@ export function listFilterOf(
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   // The service holds the list to the office's territory; row security does so once more.
   const within = unit ?? viewer.home;
-  // An office without a unit answers for no territory: without this line only row security would hold its list.
-  if (!within && !viewer.maySee(deps.places.geography.nation))
-    return { organisations: [], next: null, total: 0 };
   return {
     scope: within ? scopeOf(within, { geography: at }) : null,
     at,
@@ -71,6 +68,9 @@ export async function listOrganisations(
   viewer: Viewer,
   query: ListQuery,
 ): Promise<ListReply> {
+  // An office without a unit answers for no territory: without this line only row security would hold its list.
+  if (!viewer.home && !viewer.maySee(deps.places.geography.nation) && query.unit === undefined)
+    return { organisations: [], next: null, total: 0 };
   const after = startOf(query.after);
   const filter = listFilterOf(deps, viewer, query);
   const { at } = filter;
