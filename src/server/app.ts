@@ -20,6 +20,7 @@ import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
+import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
@@ -140,6 +141,7 @@ export async function createApp(
     viewer,
   );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
+  reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;

@@ -163,11 +163,11 @@ export function judge(a: Keyed, b: Keyed): { readonly verdict: Verdict; readonly
     if (place === 1)
       return { verdict: witnesses > 0 ? 'same' : person < 0 && phone < 0 ? 'different' : 'likely', score };
     if (place === 0) return { verdict: witnesses > 0 ? 'same' : 'different', score };
-    return { verdict: witnesses === 2 ? 'likely' : 'different', score };
+    return { verdict: witnesses >= 2 ? 'likely' : 'different', score };
   }
   if (name >= 0.68) {
-    if (place === 1 && witnesses === 2) return { verdict: 'same', score };
+    if (place === 1 && witnesses >= 2) return { verdict: 'same', score };
     return { verdict: place >= 0 && witnesses > 0 ? 'likely' : 'different', score };
   }
-  return { verdict: place === 1 && witnesses === 2 && name >= 0.4 ? 'likely' : 'different', score };
+  return { verdict: place === 1 && witnesses >= 2 && name >= 0.4 ? 'likely' : 'different', score };
 }

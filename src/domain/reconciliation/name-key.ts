@@ -35,8 +35,8 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\brat\b/g, 'rau an toan'],
 ];
 
-/** Words of a name that tell nothing: joiners and the seat's own type. */
-const EMPTY_WORDS = new Set(['va', 'xa', 'phuong', 'thon', 'thi', 'tran', 'huyen', 'tinh']);
+/** Joiners, and the type of the seat before its name: they tell nothing. */
+const EMPTY = /\bva\b|\b(xa|phuong|thon|thi tran|huyen|tinh)\b(?= \S)/g;
 
 function plain(name: string): string {
   return searchKey(toUnicode(name))
@@ -55,8 +55,8 @@ export function organisationKey(name: string): string {
   // "D V N N" and "DV.NN" are written with gaps.
   key = key.replace(/\b(?:\p{L} ){2,}\p{L}\b/gu, (letters) => letters.replaceAll(' ', ''));
   for (const [pattern, words] of ABBREVIATIONS) key = key.replace(pattern, words);
-  const words = key.split(' ').filter((word) => word !== '' && !EMPTY_WORDS.has(word));
-  return words.length > 0 ? words.join(' ') : plain(name);
+  const words = key.replace(EMPTY, ' ').replace(/ +/g, ' ').trim();
+  return words === '' ? plain(name) : words;
 }
 
 /** A person's or a phone's key: no marks, no spaces, no signs. */

@@ -23,7 +23,7 @@ export interface GridSheet {
   readonly merged: readonly string[];
 }
 
-export interface Grid {
+interface Grid {
   readonly sheets: readonly GridSheet[];
 }
 

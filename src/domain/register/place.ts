@@ -24,6 +24,8 @@ export interface PlaceIndex {
   readonly geography: Geography;
   readonly within: Unit;
   readonly byName: ReadonlyMap<string, readonly Unit[]>;
+  /** Ids of all units inside, of every era. */
+  readonly inside: ReadonlySet<number>;
 }
 
 const PREFIX =
@@ -39,7 +41,8 @@ export function placeKey(text: string): string {
 /** Indexes the units of every era that lie in a unit. */
 export function buildPlaceIndex(geography: Geography, within: Unit, today: CalendarDate): PlaceIndex {
   const byName = new Map<string, Unit[]>();
-  for (const { id } of unitsWithin(geography, within, today)) {
+  const units = unitsWithin(geography, within, today);
+  for (const { id } of units) {
     const unit = unitById(geography, id);
     if (!unit) continue;
     const names = unit.versions.flatMap((row) => [row.name, ...row.aliases, row.code]);
@@ -49,7 +52,7 @@ export function buildPlaceIndex(geography: Geography, within: Unit, today: Calen
       else byName.set(`${unit.level}:${key}`, [unit]);
     }
   }
-  return { geography, within, byName };
+  return { geography, within, byName, inside: new Set(units.map(({ id }) => Number(id))) };
 }
 
 function parentsOf(index: PlaceIndex, unit: Unit): readonly Unit[] {

@@ -78,7 +78,7 @@ const SECTORS: Words<string> = [
     'agri-specialised',
   ],
   [/thuong mai|dich vu|kinh doanh|mua ban|tmdv|tm-dv/, 'trade'],
-  [/khac/, 'other'],
+  [/^khac$|(linh vuc|nganh nghe|nganh) khac/, 'other'],
 ];
 
 /** Sector by code, by the catalogue's name, or by the words that lists use. */

@@ -1,17 +1,20 @@
-// Ngừng hoạt động, giải thể: from which day, by which paper, in which mode, why.
-import { Button, Input, Radio } from 'antd';
+// Ghi một sự kiện: from which day, by which paper, why, and what changes with it.
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Input, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import type { Receipt, RecordEventBody } from '#server/organisation/contract.ts';
+import { reasonsOf } from '#domain/organisation/reason.ts';
+import type { Receipt } from '#server/organisation/contract.ts';
+import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
-import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { readDate } from '../ui/print-date.ts';
-import { modeName } from './event-kinds.ts';
+import { EventChanges } from './event-changes.tsx';
+import { draftOf, type EventDraft, eventBody, findEventProblems } from './event-draft.ts';
+import { dayName, eventName, modeName, type RecordableEvent } from './event-kinds.ts';
 import type { OrganisationView } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
 
-export type RecordableEvent = 'stopped' | 'dissolved';
-type Mode = 'voluntary' | 'compulsory';
+const route = getRouteApi('/frame/organisations/$id');
 
 interface FormProps {
   readonly type: RecordableEvent;
@@ -23,40 +26,29 @@ interface FormProps {
 
 /** One event; based on the version that the person is looking at. */
 export function EventForm({ type, organisation, onRecorded, onStale, onCancel }: FormProps) {
-  const [day, setDay] = useState('');
-  const [decision, setDecision] = useState('');
-  const [reason, setReason] = useState('');
-  const [mode, setMode] = useState<Mode>();
+  const { unit: within = 'VN' } = route.useSearch();
+  const [draft, setDraft] = useState<EventDraft>(() => draftOf(type, organisation));
   const path = `/api/organisations/${organisation.id}/events`;
   const { problems, busy, submit } = useWriting<Receipt>(path, { prefix: 'event-', onStale });
+  const change = (part: Partial<EventDraft>) => setDraft((previous) => ({ ...previous, ...part }));
+  const reasons = reasonsOf(type);
 
-  const dayName = type === 'stopped' ? t('event.stoppedDay') : t('event.dissolvedDay');
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const effectiveDate = readDate(day);
-    const found: FieldProblem[] = [];
-    if (effectiveDate === undefined)
-      found.push({ field: 'event-effectiveDate', message: t('form.dateWrong', { field: dayName }) });
-    if (type === 'dissolved' && !mode) found.push({ field: 'event-mode', message: t('event.modeMissing') });
-    const body: RecordEventBody = {
-      type,
-      effectiveDate: effectiveDate ?? '',
-      decisionNumber: decision.trim() || null,
-      reason: reason.trim() || null,
-      mode: type === 'dissolved' ? (mode ?? null) : null,
-      basedOn: organisation.version,
-    };
-    const receipt = await submit(found, body);
+    const receipt = await submit(
+      findEventProblems(type, draft, organisation),
+      eventBody(type, draft, organisation),
+    );
     if (receipt) await onRecorded(receipt);
   };
 
   return (
     <form className="inset-form" onSubmit={send} noValidate>
-      <h3>{type === 'stopped' ? t('event.stopped') : t('event.dissolved')}</h3>
+      <h3>{eventName(type, organisation.state?.kind ?? 'HTX')}</h3>
       <ErrorSummary problems={problems} />
       <Field
         id="event-effectiveDate"
-        label={dayName}
+        label={dayName(type)}
         hint={t('form.dateHint')}
         problem={problemOf(problems, 'event-effectiveDate')}
         required
@@ -66,11 +58,19 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
             {...control}
             className="short-input"
             inputMode="numeric"
-            value={day}
-            onChange={(event) => setDay(event.target.value)}
+            value={draft.day}
+            onChange={(event) => change({ day: event.target.value })}
           />
         )}
       </Field>
+      <EventChanges
+        type={type}
+        draft={draft}
+        problems={problems}
+        within={within}
+        today={today()}
+        onChange={change}
+      />
       {type === 'dissolved' ? (
         <fieldset className={`choice${problemOf(problems, 'event-mode') ? ' field-wrong' : ''}`}>
           <legend className="field-label">{t('event.mode')}</legend>
@@ -82,8 +82,8 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
               key={each}
               name="event-mode"
               {...(index === 0 ? { id: 'event-mode' } : {})}
-              checked={mode === each}
-              onChange={() => setMode(each)}
+              checked={draft.mode === each}
+              onChange={() => change({ mode: each })}
             >
               {modeName(each)}
             </Radio>
@@ -100,11 +100,25 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
           <Input
             {...control}
             maxLength={100}
-            value={decision}
-            onChange={(event) => setDecision(event.target.value)}
+            value={draft.decision}
+            onChange={(event) => change({ decision: event.target.value })}
           />
         )}
       </Field>
+      {reasons.length > 0 ? (
+        <Field id="event-reasonCode" label={t('event.reasonCode')} optional>
+          {({ id }) => (
+            <Select
+              id={id}
+              allowClear
+              value={draft.reasonCode ?? null}
+              placeholder={t('form.choose')}
+              options={reasons.map(({ code, name }) => ({ value: code, label: name }))}
+              onChange={(code: string | undefined) => change({ reasonCode: code })}
+            />
+          )}
+        </Field>
+      ) : null}
       <Field
         id="event-reason"
         label={t('form.reason')}
@@ -116,8 +130,8 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
             {...control}
             rows={2}
             maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
+            value={draft.reason}
+            onChange={(event) => change({ reason: event.target.value })}
           />
         )}
       </Field>

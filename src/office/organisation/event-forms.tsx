@@ -1,9 +1,10 @@
-// Ghi sự kiện: the two acts that can be recorded here, offered only while the organisation can undergo them.
+// Ghi sự kiện: the acts that the organisation can undergo now, status first, then changes; one form at a time.
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { t } from '../messages/translate.ts';
-import { EventForm, type RecordableEvent } from './event-form.tsx';
+import { EventForm } from './event-form.tsx';
+import { eventHint, eventName, type RecordableEvent, recordableNow } from './event-kinds.ts';
 import type { OrganisationView } from './views.ts';
 
 interface FormsProps {
@@ -12,14 +13,18 @@ interface FormsProps {
   readonly onStale: () => unknown;
 }
 
+const STATUS: ReadonlySet<RecordableEvent> = new Set(['suspended', 'resumed', 'stopped', 'dissolved']);
+
 /** Buttons first, then the one form that was asked for. */
 export function EventForms({ organisation, onRecorded, onStale }: FormsProps) {
   const [chosen, setChosen] = useState<RecordableEvent>();
-  if (!organisation.state) return null;
+  const { state } = organisation;
+  if (!state) return null;
   const finish = async (receipt: Receipt) => {
     setChosen(undefined);
     await onRecorded(receipt);
   };
+  const possible = recordableNow(state);
   return (
     <section className="event-forms" aria-labelledby="events-title">
       <h2 id="events-title">{t('event.title')}</h2>
@@ -33,16 +38,28 @@ export function EventForms({ organisation, onRecorded, onStale }: FormsProps) {
           onCancel={() => setChosen(undefined)}
         />
       ) : (
-        <div className="event-choices">
-          {organisation.state.operating === 'stopped' ? null : (
-            <>
-              <Button onClick={() => setChosen('stopped')}>{t('event.stopped')}</Button>
-              <p className="quiet">{t('event.stoppedHint')}</p>
-            </>
-          )}
-          <Button onClick={() => setChosen('dissolved')}>{t('event.dissolved')}</Button>
-          <p className="quiet">{t('event.dissolvedHint')}</p>
-        </div>
+        <>
+          <div className="event-choices">
+            {possible
+              .filter((type) => STATUS.has(type))
+              .map((type) => (
+                <div key={type}>
+                  <Button onClick={() => setChosen(type)}>{eventName(type, state.kind)}</Button>
+                  {eventHint(type) ? <p className="quiet">{eventHint(type)}</p> : null}
+                </div>
+              ))}
+          </div>
+          <h3 className="change-title">{t('event.changes')}</h3>
+          <div className="change-choices">
+            {possible
+              .filter((type) => !STATUS.has(type))
+              .map((type) => (
+                <Button key={type} size="small" onClick={() => setChosen(type)}>
+                  {eventName(type, state.kind)}
+                </Button>
+              ))}
+          </div>
+        </>
       )}
     </section>
   );

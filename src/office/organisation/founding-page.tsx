@@ -28,6 +28,7 @@ import { kindName } from './names.ts';
 import { sectorsQuery } from './queries.ts';
 import { ReceiptBox } from './receipt-box.tsx';
 import { SeatSelect } from './seat-select.tsx';
+import { SimilarBox } from './similar-box.tsx';
 import { viewDay } from './view-day.ts';
 import { problemOf, useWriting } from './write.ts';
 import './organisation.css';
@@ -149,6 +150,7 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
           max: 10,
           numeric: true,
         })}
+        <SimilarBox draft={draft} />
         <SeatSelect
           within={within}
           date={readDate(draft.effectiveDate) ?? viewDay(period)}

@@ -13,7 +13,9 @@ import { printDate } from '../ui/print-date.ts';
 import { shortName } from '../ui/short-name.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { ExportLinks } from './export-links.tsx';
 import { ListFilters } from './list-filters.tsx';
+import { moveByRow } from './list-keys.ts';
 import { kindName, operatingLook } from './names.ts';
 import { organisationListQuery } from './queries.ts';
 import { viewDay } from './view-day.ts';
@@ -67,9 +69,12 @@ export function OrganisationListPage() {
       ) : null}
       {rows.length > 0 ? (
         <>
-          <p className="quiet list-count" role="status">
-            {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
-          </p>
+          <div className="list-head">
+            <p className="quiet list-count" role="status">
+              {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
+            </p>
+            <ExportLinks total={total} query={{ unit, at, ...filters }} />
+          </div>
           <OrganisationTable rows={rows} />
         </>
       ) : null}
@@ -87,7 +92,7 @@ export function OrganisationListPage() {
 function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['organisations'] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className="table-box" tabIndex={0} aria-label={t('list.title')}>
+    <section className="table-box" tabIndex={0} aria-label={t('list.title')} onKeyDown={moveByRow}>
       <table className="figures words">
         <thead>
           <tr>

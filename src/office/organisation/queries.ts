@@ -1,5 +1,6 @@
 // Sổ đăng ký trên màn hình: every read of the register, with its cache key.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { SideView } from '#server/reconciliation/contract.ts';
 import { getJson } from '../api/request.ts';
 import type { ListSearch } from './list-search.ts';
 import type { OrganisationPageView, OrganisationView, SectorView } from './views.ts';
@@ -47,6 +48,27 @@ export const registerSourceQuery = queryOptions({
   },
   staleTime: 3_600_000,
 });
+
+/** Organisations that a founding might repeat. */
+export function similarQuery(
+  name: string,
+  unit: string | undefined,
+  taxCode: string,
+  date: string | undefined,
+) {
+  return queryOptions({
+    queryKey: ['organisations', 'similar', name, unit, taxCode, date],
+    queryFn: async ({ signal }) =>
+      (
+        await getJson<{ similar: readonly SideView[] }>(
+          '/api/organisations/similar',
+          { name, unit, taxCode, date },
+          signal,
+        )
+      ).similar,
+    enabled: name.length > 5 && unit !== undefined && date !== undefined,
+  });
+}
 
 /** The catalogue of sectors. */
 export const sectorsQuery = queryOptions({

@@ -10,6 +10,7 @@ import { printDate } from '../ui/print-date.ts';
 import { shortName } from '../ui/short-name.ts';
 
 interface SeatProps {
+  readonly id?: string;
   readonly within: string;
   readonly date: string;
   readonly value: string | undefined;
@@ -18,7 +19,7 @@ interface SeatProps {
 }
 
 /** A province's seats are listed at once; the nation has ten thousand, so there the server searches. */
-export function SeatSelect({ within, date, value, problem, onChange }: SeatProps) {
+export function SeatSelect({ id: fieldId = 'unit', within, date, value, problem, onChange }: SeatProps) {
   const [typed, setTyped] = useState('');
   const nation = within === 'VN';
   const {
@@ -33,7 +34,7 @@ export function SeatSelect({ within, date, value, problem, onChange }: SeatProps
   const words = (text: string) => searchKey(text).split(' ');
   return (
     <Field
-      id="unit"
+      id={fieldId}
       label={t('founding.unit')}
       hint={t('founding.unitHint', { day: printDate(date) })}
       problem={problem ?? (error ? error.message : undefined)}

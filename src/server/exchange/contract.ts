@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { REGISTER_FIELDS } from '#domain/register/field.ts';
 import { listFilters } from '#server/organisation/contract.ts';
-import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
+import { problemReply, requestKey } from '#server/platform/contract.ts';
 
 const refusals = {
   400: problemReply,
@@ -112,12 +112,5 @@ export const exchangeContract = {
   },
 } as const;
 
-export const receivedFields = z.object({
-  sender: z.string().trim().min(2, 'phải có ít nhất 2 ký tự').max(120),
-  unit: z.string().min(1).max(20),
-  asOf: dateText,
-});
-
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportResult = z.infer<typeof importResult>;
-export type SheetMappingView = z.infer<typeof sheetMapping>;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type ReadLimits, UPLOAD_LIMITS } from '#document/list/limits.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { textOf } from '#domain/register/grid.ts';
-import { learnHeads, type SheetMapping } from '#domain/register/mapping.ts';
+import { type KnownHeads, learnHeads, type SheetMapping } from '#domain/register/mapping.ts';
 import { buildPlaceIndex, type PlaceIndex } from '#domain/register/place.ts';
 import type { RowPlan } from '#domain/register/plan-row.ts';
 import { displayName } from '#domain/unit/display-name.ts';
@@ -184,33 +184,48 @@ export interface Received {
   readonly asOf: string;
 }
 
-/** Keeps a file that was sent. @returns its number and itself as input */
-export async function keepList(
-  deps: ExchangeDeps,
-  viewer: Viewer,
-  received: Received,
-): Promise<{ readonly id: number; readonly input: ListInput }> {
-  const { personId, officeId } = viewer;
-  if (personId === null || officeId === null) throw new Refused('not-signed-in');
+/** A file that was sent, as input. @throws Refused for a day or a territory that cannot be */
+export function inputOf(deps: ExchangeDeps, viewer: Viewer, received: Received): ListInput {
   const asOf = requireDate(received.asOf);
   const unit = requireTerritory(deps, viewer, received.unit, asOf);
   const { fileName, bytes } = received;
-  const digest = createHash('sha256').update(bytes).digest();
+  return { fileName, bytes, limits: UPLOAD_LIMITS, unit, asOf };
+}
+
+/** What the office's earlier lists from a sender taught. */
+export function learntHeads(
+  deps: ExchangeDeps,
+  viewer: Viewer,
+  sender: string,
+): Promise<KnownHeads | undefined> {
+  return read(deps.db, viewer, (trx) => findLearntHeads(trx, sender));
+}
+
+/** Keeps a file that was sent. @returns its number */
+export async function keepList(
+  deps: ExchangeDeps,
+  viewer: Viewer,
+  sender: string,
+  input: ListInput,
+): Promise<number> {
+  const { personId, officeId } = viewer;
+  if (personId === null || officeId === null) throw new Refused('not-signed-in');
+  const digest = createHash('sha256').update(input.bytes).digest();
   const { reply } = await write<number>(deps.db, viewer, undefined, async (trx, seq) => {
     const id = await insertList(trx, {
       office_id: officeId,
       person_id: personId,
-      sender: received.sender,
-      file_name: fileName,
+      sender,
+      file_name: input.fileName,
       digest,
-      content: bytes,
-      unit_id: unit.id,
-      as_of: asOf,
+      content: input.bytes,
+      unit_id: input.unit.id,
+      as_of: input.asOf,
       recorded_from: seq,
     });
     return { act: { act: 'list.received', subjectKind: 'list', subjectId: String(id) }, reply: id };
   });
-  return { id: reply, input: { fileName, bytes, limits: UPLOAD_LIMITS, unit, asOf } };
+  return reply;
 }
 
 /** Receives a file and shows what it would do. Nothing of a file that cannot be read is kept. */
@@ -219,14 +234,11 @@ export async function receiveList(
   viewer: Viewer,
   received: Received,
 ): Promise<ImportPreview> {
-  const asOf = requireDate(received.asOf);
-  const unit = requireTerritory(deps, viewer, received.unit, asOf);
-  const { fileName, bytes } = received;
-  const input = { fileName, bytes, limits: UPLOAD_LIMITS, unit, asOf };
-  const knownHeads = await read(deps.db, viewer, (trx) => findLearntHeads(trx, received.sender));
+  const input = inputOf(deps, viewer, received);
+  const knownHeads = await learntHeads(deps, viewer, received.sender);
   const lists = await readFor(deps, input, { knownHeads });
-  const { id } = await keepList(deps, viewer, received);
-  const plan = await read(deps.db, viewer, (trx) => planImport(deps, trx, lists.listed, asOf));
+  const id = await keepList(deps, viewer, received.sender, input);
+  const plan = await read(deps.db, viewer, (trx) => planImport(deps, trx, lists.listed, input.asOf));
   return preview(deps, id, input, lists, plan);
 }
 
@@ -235,8 +247,15 @@ export async function requireList(
   deps: ExchangeDeps,
   viewer: Viewer,
   id: number,
-): Promise<{ readonly list: ReceivedList; readonly input: ListInput }> {
-  const list = await read(deps.db, viewer, (trx) => findList(trx, id));
+): Promise<{
+  readonly list: ReceivedList;
+  readonly input: ListInput;
+  readonly learnt: KnownHeads | undefined;
+}> {
+  const { list, learnt } = await read(deps.db, viewer, async (trx) => {
+    const found = await findList(trx, id);
+    return { list: found, learnt: found && (await findLearntHeads(trx, found.sender)) };
+  });
   const unit = list && unitById(deps.places.geography, list.unit_id);
   if (!list || !unit) throw new Refused('not-found');
   const input = {
@@ -246,7 +265,7 @@ export async function requireList(
     unit,
     asOf: requireDate(list.as_of),
   };
-  return { list, input };
+  return { list, input, learnt };
 }
 
 /** Shows a kept list again with other columns. */

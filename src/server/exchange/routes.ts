@@ -1,22 +1,15 @@
 // Routes of exchange: export what is filtered, the template, receive a list, put its columns right, import it.
-import type { MultipartFile } from '@fastify/multipart';
-import type { FastifyRequest } from 'fastify';
-import { exchangeContract, receivedFields } from '#server/exchange/contract.ts';
+
+import { exchangeContract } from '#server/exchange/contract.ts';
 import { exchangeExamples } from '#server/exchange/contract-examples.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { exportRegister } from '#server/exchange/export-register.ts';
-import {
-  importList,
-  listProgress,
-  previewList,
-  type Received,
-  receiveList,
-} from '#server/exchange/import-list.ts';
+import { importList, listProgress, previewList, receiveList } from '#server/exchange/import-list.ts';
 import { registerTemplate } from '#server/exchange/template.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
-import { Refused } from '#server/platform/refused.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
+import { readUpload } from '#server/platform/upload.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'register.read' } } as const;
@@ -27,33 +20,6 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json; charset=utf-8',
 } as const;
-
-function fieldText(file: MultipartFile, name: string): string {
-  const field = file.fields[name];
-  const one = Array.isArray(field) ? field[0] : field;
-  return one && one.type === 'field' && typeof one.value === 'string' ? one.value : '';
-}
-
-/** The file of a multipart request with its words. The words must come before the file. @throws Refused */
-export async function readUpload(request: FastifyRequest): Promise<Received> {
-  const file = request.isMultipart() ? await request.file() : undefined;
-  if (!file) throw new Refused('list-missing-file');
-  const bytes = await file.toBuffer().catch(() => undefined);
-  if (!bytes) throw new Refused('list-unreadable', { file: file.filename, reason: 'tệp lớn hơn 10 MB' });
-  const fields = receivedFields.safeParse({
-    sender: fieldText(file, 'sender'),
-    unit: fieldText(file, 'unit'),
-    asOf: fieldText(file, 'asOf'),
-  });
-  if (!fields.success) {
-    const issue = fields.error.issues[0];
-    throw new Refused('bad-request', {
-      field: `"${issue?.path.join('.') ?? ''}"`,
-      reason: issue?.message ?? '',
-    });
-  }
-  return { fileName: file.filename.slice(-200) || 'tệp', bytes, ...fields.data };
-}
 
 export function exchangeRoutes(
   app: App,

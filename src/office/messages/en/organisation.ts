@@ -31,6 +31,8 @@ export const organisation = {
   'list.allAlliance': 'Any',
   'list.operating': 'Status',
   'list.allOperating': 'All statuses',
+  'list.exportSheet': 'Export {total} rows to Excel',
+  'list.exportText': 'Export to CSV',
   'list.clear': 'Clear filters',
   'list.shown': 'Showing {shown} of {total} organisations',
   'list.empty': 'The register of this unit holds no organisation on the day on screen',

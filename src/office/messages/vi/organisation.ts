@@ -31,6 +31,8 @@ export const organisation = {
   'list.allAlliance': 'Không phân biệt',
   'list.operating': 'Tình trạng',
   'list.allOperating': 'Mọi tình trạng',
+  'list.exportSheet': 'Xuất {total} dòng ra Excel',
+  'list.exportText': 'Xuất ra CSV',
   'list.clear': 'Bỏ lọc',
   'list.shown': 'Đang hiện {shown} trong {total} tổ chức',
   'list.empty': 'Sổ đăng ký của đơn vị này chưa có tổ chức nào tại ngày đang xem',

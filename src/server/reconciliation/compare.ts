@@ -1,0 +1,187 @@
+// So hai bên: a kept list against the register on the list's day, sorted into piles with the decisions of the past.
+import { createHash } from 'node:crypto';
+import { footnoteOf } from '#domain/reconciliation/footnote.ts';
+import { PILES, type PileRow, sortIntoPiles } from '#domain/reconciliation/piles.ts';
+import type { Known } from '#domain/register/differences.ts';
+import { FIELDS } from '#domain/register/field.ts';
+import type { Listed } from '#domain/register/listed.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
+import { createGround } from '#server/exchange/ground.ts';
+import { type ListInput, placesOf, requireList } from '#server/exchange/import-list.ts';
+import { knownOn } from '#server/exchange/known.ts';
+import { type ReadList, readList } from '#server/exchange/read-list.ts';
+import { sideWords } from '#server/exchange/row-words.ts';
+import type { Db } from '#server/platform/db.ts';
+import { read } from '#server/platform/journal.ts';
+import type { ReconciliationView, SideView } from '#server/reconciliation/contract.ts';
+import { listDecisions } from '#server/reconciliation/store.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const CACHED = 8;
+const parsed = new Map<string, Promise<ReadList>>();
+
+/** What a list says; the last few are kept in memory, since their bytes never change. */
+export function readForComparison(
+  deps: ExchangeDeps,
+  input: ListInput,
+  learnt: Parameters<typeof readList>[0]['knownHeads'],
+): Promise<ReadList> {
+  const key = createHash('sha256')
+    .update(input.bytes)
+    .update(JSON.stringify([input.unit.id, input.asOf, learnt ?? null]))
+    .digest('hex');
+  const before = parsed.get(key);
+  if (before) return before;
+  const context = {
+    places: placesOf(deps, input.unit),
+    sectors: deps.sectors,
+    asOf: input.asOf,
+    purpose: 'compare' as const,
+  };
+  const now = readList({ ...input, knownHeads: learnt }, context);
+  parsed.set(key, now);
+  now.catch(() => parsed.delete(key));
+  for (const old of parsed.keys()) {
+    if (parsed.size <= CACHED) break;
+    parsed.delete(old);
+  }
+  return now;
+}
+
+/** The name of a row: the same while the row says the same, wherever it stands in the file. */
+export function subjectOf(listed: Listed): string {
+  const { sheet: _sheet, row: _row, ...says } = listed;
+  return `row:${createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 24)}`;
+}
+
+export interface Compared {
+  readonly sender: string;
+  readonly listId: number;
+  readonly officeId: number;
+  readonly input: ListInput;
+  readonly lists: ReadList;
+  readonly rows: readonly PileRow[];
+  readonly registered: number;
+}
+
+/** Compares inside a transaction, so that a decision is taken on what is true there. */
+export async function compareIn(
+  deps: ExchangeDeps,
+  trx: Db,
+  kept: { readonly id: number; readonly sender: string; readonly office_id: number },
+  input: ListInput,
+  lists: ReadList,
+): Promise<Compared> {
+  const { inside } = placesOf(deps, input.unit);
+  const register = (await knownOn(trx, input.asOf)).filter((known) => inside.has(known.unitId));
+  const rows = sortIntoPiles(lists.listed, register, {
+    groundOf: createGround(deps.places, deps.clock.today()),
+    decisions: await listDecisions(trx, kept.sender),
+    subjectOf,
+  });
+  const registered = register.filter((known) => known.endedOn === null).length;
+  return { sender: kept.sender, listId: kept.id, officeId: kept.office_id, input, lists, rows, registered };
+}
+
+/** Reads a kept list for comparing. @throws Refused 'not-found' | 'list-unreadable' | 'list-without-heads' */
+export async function readKept(deps: ExchangeDeps, viewer: Viewer, id: number) {
+  const { list, input, learnt } = await requireList(deps, viewer, id);
+  return { list, input, lists: await readForComparison(deps, input, learnt) };
+}
+
+function place(deps: ExchangeDeps, unitId: number | null, words: string): string {
+  const unit = unitId === null ? undefined : unitById(deps.places.geography, unitId);
+  return unit ? displayName(unit) : words;
+}
+
+/** One side of a row for the wire. */
+export function sideOf(deps: ExchangeDeps, from: Listed | Known): SideView {
+  const { name, taxCode, representative } = from;
+  return 'id' in from
+    ? {
+        name,
+        taxCode,
+        representative,
+        place: place(deps, from.unitId, ''),
+        id: from.id,
+        code: from.code,
+        where: null,
+      }
+    : {
+        name,
+        taxCode,
+        representative,
+        place: place(deps, from.unitId, from.place),
+        id: null,
+        code: null,
+        where: `${from.sheet}, dòng ${from.row}`,
+      };
+}
+
+function viewRow(deps: ExchangeDeps, row: PileRow): ReconciliationView['rows'][number] {
+  return {
+    subject: row.subject,
+    pile: row.pile,
+    listed: row.listed && sideOf(deps, row.listed),
+    known: row.known && sideOf(deps, row.known),
+    differences: row.differences.map(({ field, listed, known }) => ({
+      field,
+      head: FIELDS[field].head,
+      listed: sideWords(deps, field, listed),
+      known: sideWords(deps, field, known),
+    })),
+    candidates: row.candidates.map((known) => sideOf(deps, known)),
+    note: row.note,
+  };
+}
+
+function gapOf(rows: readonly PileRow[], pile: PileRow['pile'], missing: PileRow['missing']) {
+  const notes = new Map<string, number>();
+  for (const row of rows) {
+    if (row.pile === 'explained' && row.missing === missing)
+      notes.set(row.note ?? '', (notes.get(row.note ?? '') ?? 0) + 1);
+  }
+  return {
+    explained: [...notes].map(([note, count]) => ({ note, count })),
+    open: rows.filter((row) => row.pile === pile).length,
+  };
+}
+
+/** The piles of a reconciliation, one page of one of them. */
+export async function reconciliation(
+  deps: ExchangeDeps,
+  viewer: Viewer,
+  id: number,
+  query: { readonly pile?: PileRow['pile'] | undefined; readonly after: number; readonly limit: number },
+): Promise<ReconciliationView> {
+  const { list, input, lists } = await readKept(deps, viewer, id);
+  const compared = await read(deps.db, viewer, (trx) => compareIn(deps, trx, list, input, lists));
+  const { rows } = compared;
+  const chosen = rows.filter((row) => query.pile === undefined || row.pile === query.pile);
+  const page = chosen.slice(query.after, query.after + query.limit);
+  const end = query.after + page.length;
+  const count = (pile: PileRow['pile']) => rows.filter((row) => row.pile === pile).length;
+  return {
+    list: id,
+    sender: list.sender,
+    fileName: input.fileName,
+    unit: displayName(input.unit, input.asOf),
+    asOf: input.asOf,
+    counts: Object.fromEntries(PILES.map((pile) => [pile, count(pile)])) as ReconciliationView['counts'], // a count for every pile
+    rows: page.map((row) => viewRow(deps, row)),
+    next: end < chosen.length ? end : null,
+    problems: lists.problems.slice(0, 100).map((problem) => ({ ...problem })),
+    footnote: footnoteOf({
+      sender: list.sender,
+      listed: lists.listed.filter(({ event }) => event === 'listed' || event === 'founded').length,
+      registered: compared.registered,
+      onlyRegister: gapOf(rows, 'only-register', 'list'),
+      onlyList: gapOf(rows, 'only-list', 'register'),
+    }),
+  };
+}
+
+/** What reconciliation stands on: the exchange of lists. */
+export type ReconciliationDeps = ExchangeDeps;
