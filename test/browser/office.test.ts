@@ -278,12 +278,12 @@ describe('ghi vào sổ', () => {
     await second.locator('.event-choices').getByRole('button', { name: 'Ngừng hoạt động' }).click();
     for (const page of [second, first]) {
       await page.getByLabel('Ngừng từ ngày').fill('15/7/2022');
-      await page.getByLabel('Lý do', { exact: true }).fill('Thử ghi đè');
+      await page.locator('#event-reason').fill('Thử ghi đè');
       await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
       await page.locator('.receipt, .error-summary').waitFor();
     }
     expect(await first.locator('.error-summary').textContent()).toContain('đã được người khác sửa');
-    expect(await first.getByLabel('Lý do').inputValue()).toBe('Thử ghi đè');
+    expect(await first.locator('#event-reason').inputValue()).toBe('Thử ghi đè');
     await first.locator('.timeline li', { hasText: '15/07/2022' }).waitFor();
     await second
       .locator('.timeline li', { hasText: '15/07/2022' })

@@ -46,10 +46,10 @@ export const reconciliationExamples = {
     reply: { seq: 14, events: 0 },
   },
   duplicates: {
-    query: { unit: '27' },
+    query: { unit: '24' },
     reply: { pairs: [{ a: side, b: { ...side, id: 2, code: 'MH-27-000002' } }] },
   },
-  similar: { query: { name: 'HTX Nông nghiệp xanh Gia Bình', unit: '263' }, reply: { similar: [side] } },
+  similar: { query: { name: 'HTX Nông nghiệp xanh Gia Bình', unit: '24' }, reply: { similar: [side] } },
   notDuplicates: { body: { a: 1, b: 2 }, reply: written },
   mergeRecords: { params: { id: '2' }, body: { into: 1, reason: 'nhập hai lần' }, reply: written },
   restoreRecord: { params: { id: '2' }, body: { reason: 'gộp nhầm' }, reply: written },
