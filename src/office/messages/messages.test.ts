@@ -20,7 +20,20 @@ const keys: readonly string[] = Object.keys(vi);
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
 /** Short forms and signs that Vietnamese official writing itself uses. */
-const ALLOWED = new Set(['HTX', 'Enter', 'Alt', 'Esc', 'English', 'ten', 'coquan', 'vn']);
+const ALLOWED = new Set([
+  'Excel',
+  'HTX',
+  'Excel',
+  'Word',
+  'PDF',
+  'Enter',
+  'Alt',
+  'Esc',
+  'English',
+  'ten',
+  'coquan',
+  'vn',
+]);
 /** Onset, nucleus and coda of a Vietnamese syllable written without marks ("trong", "quy", "thay"). */
 const SYLLABLE =
   /^(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?(a|ai|ao|au|ay|e|eo|i|ia|iu|o|oa|oai|oan|oi|u|ua|ui|uy|y)(c|ch|m|n|ng|nh|p|t)?$/i;
