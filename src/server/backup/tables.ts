@@ -19,6 +19,15 @@ export const BACKED_UP: readonly string[] = [
   'office_scope_units',
   'persons',
   'posts',
+  'office_successions',
+  'passkeys',
+  'totp_secrets',
+  'recovery_codes',
+  'past_passwords',
+  'notices',
+  'notice_choices',
+  'personal_values',
+  'privacy_requests',
   'organisations',
   'organisation_tax_codes',
   'organisation_events',
@@ -28,10 +37,19 @@ export const BACKED_UP: readonly string[] = [
   'organisation_contacts',
   'register_coverages',
   'plan_figures',
+  'received_lists',
+  'learnt_heads',
+  'list_decisions',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   schema_migrations: 'sổ nâng cấp: lập lại khi chạy các bước nâng cấp, bản kê giữ tên và băm từng bước',
   sessions: 'phiên đăng nhập: sau phục hồi mọi người đăng nhập lại',
+  passkey_challenges: 'thử thách đăng nhập đang chờ: hết hạn sau ít phút',
+  known_devices: 'máy đã từng đăng nhập: nhận lại khi đăng nhập',
+  invitations:
+    'liên kết một lần: cái đã dùng sau lúc sao lưu không được sống lại; người chưa kịp dùng thì mời lại',
+  mail_outbox: 'thư chờ gửi: thư đã đi sau lúc sao lưu không được đi lần nữa',
+  list_progress: 'tiến độ nạp một danh sách: bảng nháp',
   sign_in_failures: 'lần đăng nhập sai gần đây: chỉ có nghĩa trong ít phút',
 };
