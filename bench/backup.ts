@@ -47,7 +47,7 @@ async function measureRawCopy({ database }: System): Promise<Raw> {
 
 export async function bench(report: (line: BenchLine) => void): Promise<void> {
   await withNation(async (system, folder) => {
-    const { database, clock } = system;
+    const { database, clock, keys } = system;
     await sealJournal(database);
     const raw = await measureRawCopy(system);
     const progress = () => undefined;
@@ -55,6 +55,7 @@ export async function bench(report: (line: BenchLine) => void): Promise<void> {
       loader: database.loader,
       loaderPool: database.loaderPool,
       dataDir: folder,
+      keys,
       clock,
       progress,
     };

@@ -10,8 +10,8 @@ export async function runBackup(argv: readonly string[], io: Io): Promise<number
   const out = path.resolve(requireOption(values.out, 'out'));
   const progress = (line: string) => io.stderr.write(`${line}\n`);
   const { dataDir } = instanceOf(values);
-  const manifest = await withSystem(values, io, ({ database, clock }) =>
-    backUp({ loader: database.loader, loaderPool: database.loaderPool, dataDir, clock, progress }, out),
+  const manifest = await withSystem(values, io, ({ database, clock, keys }) =>
+    backUp({ loader: database.loader, loaderPool: database.loaderPool, dataDir, keys, clock, progress }, out),
   );
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   const report = {

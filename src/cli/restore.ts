@@ -15,7 +15,7 @@ export async function runRestore(argv: readonly string[], io: Io): Promise<numbe
   const head = values.head?.trim().toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
-  const { manifest, database, findings } = await restore({
+  const { manifest, database, keyFound, findings } = await restore({
     ...instanceOf(values),
     from,
     head,
@@ -24,6 +24,11 @@ export async function runRestore(argv: readonly string[], io: Io): Promise<numbe
   });
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   for (const finding of findings) io.stderr.write(`${finding}\n`);
+  if (!keyFound) {
+    io.stderr.write(
+      `Bản sao lưu không chứa khóa. Trước lần chạy đầu, hãy chép tệp keys/field.key của máy cũ (dấu ${manifest.keys}) vào thư mục dữ liệu; thiếu nó thì dữ liệu cá nhân và mã xác thực không đọc được.\n`,
+    );
+  }
   if (values.json)
     printJson(io, {
       database,

@@ -1,7 +1,13 @@
 // Phục hồi: a whole backup into an empty data folder or an empty database; nothing appears before everything agrees.
 import pg from 'pg';
 import { requireKnownMigrations, requireWholeBackup } from '#server/backup/check.ts';
-import { clearMade, dropFiles, requireFreeFolder, restoreFiles } from '#server/backup/data-folder.ts';
+import {
+  clearMade,
+  dropFiles,
+  requireFittingKey,
+  requireFreeFolder,
+  restoreFiles,
+} from '#server/backup/data-folder.ts';
 import { loadTables } from '#server/backup/load.ts';
 import type { Manifest } from '#server/backup/manifest.ts';
 import { refuseBackup } from '#server/backup/problem.ts';
@@ -11,6 +17,7 @@ import { SYSTEM_CLOCK } from '#server/platform/clock.ts';
 import { type DatabaseServer, openDatabaseServer } from '#server/platform/database-server.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
 import { withExclusive } from '#server/platform/exclusive.ts';
+import { hasFieldKeys } from '#server/platform/field-keys.ts';
 import { type Migration, migrate } from '#server/platform/migrate.ts';
 import { databaseName, openPools } from '#server/platform/open-database.ts';
 import { adminUrlTo, ensureRoles } from '#server/platform/roles.ts';
@@ -41,6 +48,8 @@ export interface RestoreOptions {
 export interface Restored {
   readonly manifest: Manifest;
   readonly database: string;
+  /** Whether the key file that opens sealed fields is in the folder; otherwise it must be put there before the first start. */
+  readonly keyFound: boolean;
   /** Empty unless an unverified backup was asked for. */
   readonly findings: readonly string[];
 }
@@ -120,7 +129,7 @@ async function restoreInto(
     const findings = await fillSpare(options, adminUrl, spare, manifest, migrations);
     await restoreFiles(options, manifest);
     await promoteSpare(adminUrl, spare, database);
-    return { manifest, database, findings };
+    return { manifest, database, keyFound: hasFieldKeys(options.dataDir), findings };
   } catch (error) {
     await dropSpare(adminUrl, spare);
     await dropFiles(options.dataDir);
@@ -136,6 +145,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
   const manifest = await requireWholeBackup(options.from, options.progress);
   const migrations = requireKnownMigrations(manifest, options.migrations);
   const before = await requireFreeFolder(options);
+  requireFittingKey(options.dataDir, manifest);
   const { dataDir, databaseUrl } = options;
   const server = await openDatabaseServer({ dataDir, databaseUrl, log: options.progress });
   const work = () => restoreInto(options, server, manifest, migrations);

@@ -51,7 +51,15 @@ export function tasksOf(
       if (last) log.info({ block: last.no, to: last.to, hash: last.hash }, 'đã niêm phong nhật ký');
     },
     backup: async (signal) => {
-      const deps = { loader, loaderPool, dataDir, clock: system.clock, progress: () => undefined, signal };
+      const deps = {
+        loader,
+        loaderPool,
+        dataDir,
+        keys: system.keys,
+        clock: system.clock,
+        progress: () => undefined,
+        signal,
+      };
       const { out, removed } = await backUpOnSchedule(deps, retention);
       log.info({ out, removed: removed.length }, 'đã sao lưu');
     },

@@ -217,6 +217,22 @@ describe('Sao lưu và phục hồi', () => {
     expect(await readdir(taken)).toEqual(['của ai đó']);
   });
 
+  it('khóa không nằm trong bản sao lưu: đúng khóa thì nhận, khóa khác thì từ chối', async () => {
+    const key = (byte: number) => `${Buffer.alloc(32, byte).toString('hex')}\n`;
+    const dataDir = path.join(fixture.folder, 'khóa');
+    await mkdir(path.join(dataDir, 'keys'), { recursive: true });
+    await writeFile(path.join(dataDir, 'keys', 'field.key'), key(8));
+    const name = await emptyDatabase();
+    expect(await refusal(toDatabase(name, { dataDir }))).toMatch(
+      /^Tệp khóa keys\/field\.key trong .* không phải khóa của bản sao lưu \(dấu [0-9a-f]{16}\); hãy đặt đúng tệp khóa rồi chạy lại\.$/,
+    );
+    await writeFile(path.join(dataDir, 'keys', 'field.key'), key(7));
+    expect((await toDatabase(name, { dataDir })).keyFound).toBe(true);
+    await dropDatabase(name);
+    const everything = await readdir(fixture.backup, { recursive: true });
+    expect(everything.filter((entry) => entry.includes('key'))).toEqual(['tables/passkeys.copy.zst']);
+  });
+
   it('bị ngắt giữa chừng: không để lại bản dở dang', async () => {
     const giveUp = new AbortController();
     let tables = 0;

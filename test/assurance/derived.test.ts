@@ -81,6 +81,20 @@ describe('Bảng dẫn xuất', () => {
     expect(rows).toEqual([{ act: 'derived.rebuilt', note: { faults: found.length, organisations: 4 } }]);
   });
 
+  it('tài khoản của HTX có nơi đặt trụ sở nhưng không có địa bàn: không bị coi là thiếu, dựng lại không cho thêm quyền', async () => {
+    await copy.superuser.query(`
+      insert into offices (code, name, level, unit_id, organisation_id, valid_from)
+        select 'TK-1', 'HTX Thử', 'cooperative', unit_id, 1, '2026-01-01' from organisation_spans where organisation_id = 1 limit 1;
+      delete from office_scope_units where office_id = (select id from offices where code = 'LM24') and unit_id = (select min(s.unit_id) from office_scope_units s where s.office_id = (select id from offices where code = 'LM24'))`);
+    expect(await faults()).toEqual([expect.stringMatching(/^Bảng dẫn xuất office_scope_units, .* thiếu/)]);
+    expect(await rebuild()).toMatchObject({ faults: 1, organisations: 0 });
+    const { rows } = await copy.superuser.query(
+      `select count(*)::int as units from office_scope_units where office_id = (select id from offices where code = 'TK-1')`,
+    );
+    expect(rows).toEqual([{ units: 0 }]);
+    expect(await faults()).toEqual([]);
+  });
+
   it('lịch sử cũng được đối chiếu: sửa một dòng đã đóng là lộ', async () => {
     await copy.superuser.query(
       `update organisation_spans set name = name || ' cũ' where ctid = (select min(ctid) from organisation_spans where recorded_to < 9007199254740991)`,

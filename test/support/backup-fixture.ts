@@ -32,7 +32,14 @@ export async function createBackupFixture(): Promise<BackupFixture> {
   await writeFile(path.join(dataDir, 'files', '2022', 'báo cáo.txt'), 'Tổng hợp kỳ 6 tháng đầu năm 2022\n');
   await writeFile(path.join(dataDir, 'files', 'trống'), '');
   const { loader, loaderPool } = source.system.database;
-  const deps: BackupDeps = { loader, loaderPool, dataDir, clock: TEST_CLOCK, progress: () => undefined };
+  const deps: BackupDeps = {
+    loader,
+    loaderPool,
+    dataDir,
+    keys: TEST_KEYS,
+    clock: TEST_CLOCK,
+    progress: () => undefined,
+  };
   const backup = path.join(folder, 'bản sao');
   const manifest = await backUp(deps, backup);
   const drop = async () => {
@@ -52,7 +59,8 @@ export async function digestTables(
   try {
     await client.query(`set timezone = 'UTC'`);
     const { rows } = await client.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migrations', 'sessions', 'sign_in_failures')`,
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('schema_migrations', 'sessions', 'sign_in_failures',
+         'passkey_challenges', 'known_devices', 'invitations', 'mail_outbox', 'list_progress')`,
     );
     const digests: Record<string, string> = {};
     for (const { name } of rows) {

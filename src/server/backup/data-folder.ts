@@ -5,9 +5,10 @@ import path from 'node:path';
 import { syncFolder, writeHashed } from '#server/backup/files.ts';
 import type { Manifest } from '#server/backup/manifest.ts';
 import { refuseBackup } from '#server/backup/problem.ts';
+import { hasFieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 
-/** What a start or restore that was cut short may have left, and where backups lie; anything else is somebody's. */
-const HARMLESS = ['postgres', 'postgres-log', 'log', 'instance.json', 'backups'];
+/** What a start or restore that was cut short may have left, where backups lie, and the key put there beforehand; anything else is somebody's. */
+const HARMLESS = ['postgres', 'postgres-log', 'log', 'instance.json', 'backups', 'keys'];
 
 async function listFolder(dataDir: string): Promise<readonly string[] | undefined> {
   return readdir(dataDir).catch((error: NodeJS.ErrnoException) => {
@@ -27,6 +28,15 @@ export async function requireFreeFolder(options: {
   const entry = entries?.find(taken);
   if (entry !== undefined) throw refuseBackup('restore-place-taken', { place: options.dataDir, entry });
   return entries;
+}
+
+/** @returns whether the folder holds the key file that the backup's sealed fields need. @throws Refused when it holds another */
+export function requireFittingKey(dataDir: string, manifest: Manifest): boolean {
+  if (!hasFieldKeys(dataDir)) return false;
+  if (loadFieldKeys(dataDir).fingerprint !== manifest.keys) {
+    throw refuseBackup('restore-key-differs', { place: dataDir, keys: manifest.keys });
+  }
+  return true;
 }
 
 /** Puts the attached files in place under another name first. */

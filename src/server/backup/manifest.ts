@@ -24,6 +24,8 @@ const manifestSchema = z.strictObject({
   pin: count,
   head: z.strictObject({ no: count, to: count, hash: sha256 }).nullable(),
   catalogue: z.string().nullable(),
+  /** Which key file opens the sealed fields; the key itself is never in a backup. */
+  keys: z.string(),
   migrations: z.array(z.strictObject({ name: z.string(), digest: sha256 })).min(1),
   tables: z.array(
     z.strictObject({

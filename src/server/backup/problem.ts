@@ -44,6 +44,11 @@ const PROBLEMS = {
     status: 422,
     message: 'Cơ sở dữ liệu "{database}" đã có dữ liệu; chỉ phục hồi vào cơ sở dữ liệu trống.',
   },
+  'restore-key-differs': {
+    status: 422,
+    message:
+      'Tệp khóa keys/field.key trong {place} không phải khóa của bản sao lưu (dấu {keys}); hãy đặt đúng tệp khóa rồi chạy lại.',
+  },
   'restore-load-failed': { status: 422, message: 'Bảng {table} của bản sao lưu không nạp được: {reason}.' },
   'restore-not-verified': {
     status: 422,

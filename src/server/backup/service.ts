@@ -28,6 +28,7 @@ export interface BackupDeps {
   readonly loader: Db;
   readonly loaderPool: DbPool;
   readonly dataDir: string;
+  readonly keys: { readonly fingerprint: string };
   readonly clock: Clock;
   readonly progress: (line: string) => void;
   /** Gives up between two tables. */
@@ -115,6 +116,7 @@ async function writeBackup(deps: BackupDeps, folder: string): Promise<Manifest> 
         pin,
         head,
         catalogue,
+        keys: deps.keys.fingerprint,
         migrations: [...migrations],
         tables: [...tables],
         sequences: [...sequences],

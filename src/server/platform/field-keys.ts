@@ -60,6 +60,11 @@ export function fieldKeys(secret: Buffer): FieldKeys {
   };
 }
 
+/** Whether a data folder has its key file yet. */
+export function hasFieldKeys(dataDir: string): boolean {
+  return existsSync(join(dataDir, 'keys', 'field.key'));
+}
+
 /** The key file of a data folder, made on first use. @throws Unavailable when it cannot be read or has the wrong length */
 export function loadFieldKeys(dataDir: string): FieldKeys {
   const folder = join(dataDir, 'keys');

@@ -3,7 +3,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { listAncestries } from '#domain/unit/ancestry.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import type { RegionScheme } from '#domain/unit/region.ts';
-import { unitsWithin } from '#domain/unit/scope.ts';
+import { unitsWithinEach } from '#domain/unit/scope.ts';
 
 type Row = readonly (string | number)[];
 
@@ -43,13 +43,15 @@ export function scopeTable(
   offices: readonly { readonly id: number; readonly unit_id: number }[],
   today: CalendarDate,
 ): DerivedTable {
+  const seats = offices.flatMap((office) => unitById(geography, office.unit_id) ?? []);
+  const within = unitsWithinEach(geography, seats, today);
   return {
     table: 'office_scope_units',
     columns: ['office_id', 'unit_id'],
     keys: 2,
     rows: offices.flatMap((office) => {
       const unit = unitById(geography, office.unit_id);
-      return unit ? unitsWithin(geography, unit, today).map((each) => [office.id, each.id]) : [];
+      return ((unit && within.get(unit.id)) ?? []).map((each) => [office.id, each.id]);
     }),
   };
 }
