@@ -21,14 +21,17 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((mat
 
 /** Short forms and signs that Vietnamese official writing itself uses. */
 const ALLOWED = new Set([
-  'CSV',
-  'PDF',
-  'Word',
-  'Excel',
   'HTX',
   'Excel',
   'Word',
   'PDF',
+  'CSV',
+  'xlsx',
+  'csv',
+  'docx',
+  'pdf',
+  'MB',
+  'KB',
   'Enter',
   'Alt',
   'Esc',
