@@ -51,7 +51,7 @@ export function listFilterOf(
   const within = unit ?? viewer.home;
   // An office without a unit answers for no territory: without this line only row security would hold its list.
   if (!within && !viewer.maySee(deps.places.geography.nation))
-    return { organisations: [], next: null, total: 0 };
+    throw new Refused('out-of-scope', { unit: displayName(deps.places.geography.nation) });
   return {
     scope: within ? scopeOf(within, { geography: at }) : null,
     at,
