@@ -112,13 +112,13 @@ describe('Bảng dẫn xuất', () => {
         },
       });
       const sink = new Writable({ write: (_chunk, _encoding, done) => done() });
-      process.env['DATABASE_URL'] = adminUrlTo(source.adminUrl, copy.database.name);
+      process.env.DATABASE_URL = adminUrlTo(source.adminUrl, copy.database.name);
       const code = await runMain([...argv, '--data', dataDir], {
         stdin: process.stdin,
         stdout,
         stderr: sink,
       }).finally(() => {
-        delete process.env['DATABASE_URL'];
+        delete process.env.DATABASE_URL;
       });
       return { code, out };
     };

@@ -99,7 +99,7 @@ async function killServer(): Promise<void> {
 
 describe('giết giữa lúc ghi', () => {
   it(`${KILLS} lần giết trong ${WRITES} lần ghi: không lần nào đã nhận bị mất hay nhân đôi`, async () => {
-    const seed = Number(process.env['THONGSUOT_SEED'] ?? Date.now() % 2_147_483_647);
+    const seed = Number(process.env.THONGSUOT_SEED ?? Date.now() % 2_147_483_647);
     const random = createRandom(seed);
     console.log(`giết giữa lúc ghi: seed ${seed}`);
     const account = officer();

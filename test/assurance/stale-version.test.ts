@@ -98,7 +98,7 @@ describe('hai cán bộ, một bản ghi', () => {
     let no = 0;
     let [accepted, refused] = [0, 0];
     const runs = propertyRuns(25, 2000);
-    const seed = Number(process.env['THONGSUOT_SEED'] ?? Date.now() % 2_147_483_647);
+    const seed = Number(process.env.THONGSUOT_SEED ?? Date.now() % 2_147_483_647);
     const parameters = { numRuns: runs, seed, endOnFailure: true };
     console.log(`xen kẽ: ${runs} lịch, seed ${seed}`);
     await fc.assert(

@@ -290,7 +290,7 @@ describe('thư mục và dừng', () => {
     const { body } = await national.get<{ rows: { cells: Record<string, { value: number }> }[] }>(
       '/api/tally?measures=htx_total&unit=27&at=2022-06-30',
     );
-    expect(body.rows[0]?.cells['htx_total']?.value).toBe(678);
+    expect(body.rows[0]?.cells.htx_total?.value).toBe(678);
     again.child.kill('SIGTERM');
     expect(await again.ended).toBe(0);
   });

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { cp, open, readdir, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { drawBelow, drawOne, type Random } from '#domain/demonstration/random.ts';
 
 export interface Damage {
@@ -127,8 +128,47 @@ export const DAMAGES: readonly Damage[] = [
   },
 ];
 
+/** Takes the first row out of a table and makes the manifest agree. */
+async function dropRow(backup: string, table: string): Promise<void> {
+  const file = path.join(backup, 'tables', `${table}.copy.zst`);
+  const text = zstdDecompressSync(await readFile(file)).toString('utf8');
+  const rest = text.slice(text.indexOf('\n') + 1);
+  const packed = zstdCompressSync(rest);
+  await writeFile(file, packed);
+  const hash = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex');
+  await rewriteManifest(backup, (written) => {
+    const manifest = JSON.parse(written);
+    const entry = manifest.tables.find((each: { name: string }) => each.name === table);
+    Object.assign(entry, {
+      rows: entry.rows - 1,
+      digest: hash(rest),
+      bytes: packed.length,
+      sha256: hash(packed),
+    });
+    return JSON.stringify(manifest);
+  });
+}
+
 /** Seen only when the tables have been loaded and compared. */
 export const LIES: readonly Damage[] = [
+  {
+    name: 'bớt một người mà vẫn còn nhiệm vụ của người đó',
+    sentence:
+      /^Bảng posts sau khi nạp không khớp bản kê \(có dòng trùng khóa hoặc trỏ tới dòng không có\); không phục hồi\.$/,
+    run: (backup) => dropRow(backup, 'persons'),
+  },
+  {
+    name: 'bớt một tổ chức mà vẫn còn sự kiện, bảng có bảo mật mức dòng',
+    sentence:
+      /^Bảng organisation_\w+ sau khi nạp không khớp bản kê \(có dòng trùng khóa hoặc trỏ tới dòng không có\); không phục hồi\.$/,
+    run: (backup) => dropRow(backup, 'organisations'),
+  },
+  {
+    name: 'bớt một sự kiện đã niêm phong',
+    sentence:
+      /^Bản sao lưu không kiểm chứng được: Bảng organisation_event_versions, dòng event_id=1, recorded_from=2, nhật ký số 2: đã bị xóa\. Không phục hồi/,
+    run: (backup) => dropRow(backup, 'organisation_event_versions'),
+  },
   {
     name: 'bản kê khai thừa một dòng',
     sentence: /^Bảng persons sau khi nạp không khớp bản kê \(5 dòng thay vì 6\); không phục hồi\.$/,

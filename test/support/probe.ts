@@ -1,5 +1,6 @@
 // Probes made from the real route table: every route of /api, its fields, and a request that would be right.
-import { type RoleName, roleMay } from '#domain/permission/permission.ts';
+import { roleMay } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import type { ListedRoute } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { signInAs } from './client.ts';

@@ -23,10 +23,6 @@ export interface GridSheet {
   readonly merged: readonly string[];
 }
 
-export interface Grid {
-  readonly sheets: readonly GridSheet[];
-}
-
 /** Letters of a column, from 0: A … Z, AA … */
 export function columnLetters(index: number): string {
   let letters = '';

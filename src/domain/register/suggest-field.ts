@@ -13,11 +13,6 @@ const HEADS: ReadonlyMap<string, RegisterField> = new Map(
 /** Heads long enough to be recognised inside a longer one. */
 const PARTS = [...HEADS].filter(([key]) => key.length >= 6).sort((a, b) => b[0].length - a[0].length);
 
-/** How surely the words of a head name a field: 1 = the very head, 0.8 = begins so, 0.6 = contains it, 0 = no. */
-export function headFit(head: string, field: RegisterField): number {
-  return bestHead(head)?.field === field ? (bestHead(head)?.fit ?? 0) : 0;
-}
-
 /** The field that a head names best. */
 export function bestHead(head: string): { readonly field: RegisterField; readonly fit: number } | undefined {
   const key = headKey(head);

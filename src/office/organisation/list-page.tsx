@@ -49,21 +49,13 @@ export function OrganisationListPage() {
         lead={t('list.lead', { day: printDate(at) })}
         actions={
           mayFound ? (
-            <>
-              <Button onClick={() => void navigate({ to: '/organisations/import' })}>
-                {t('list.import')}
-              </Button>
-              <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
-                {t('list.reconcile')}
-              </Button>
-              <Button
-                type="primary"
-                icon={<Icon name="plus" />}
-                onClick={() => void navigate({ to: '/organisations/new' })}
-              >
-                {t('list.found')}
-              </Button>
-            </>
+            <Button
+              type="primary"
+              icon={<Icon name="plus" />}
+              onClick={() => void navigate({ to: '/organisations/new' })}
+            >
+              {t('list.found')}
+            </Button>
           ) : null
         }
       />

@@ -15,9 +15,8 @@ import {
   analyseTables,
   becomeOwner,
   clearTables,
-  dropSlowParts,
-  findDanglingReference,
-  restoreSlowParts,
+  putBack,
+  setAside,
   setSequences,
 } from '#server/backup/store-load.ts';
 import { LEFT_OUT } from '#server/backup/tables.ts';
@@ -86,7 +85,7 @@ export async function loadTables(deps: LoadDeps, from: string, manifest: Manifes
   const { owner, loaderPool, progress } = deps;
   const shapes = matchShapes(await listTableShapes(owner), manifest);
   await becomeOwner(owner);
-  const parts = await dropSlowParts(owner);
+  const parts = await setAside(owner);
   await withTransaction(loaderPool, 'begin', async (client) => {
     await setCopyText(client);
     await requireAllRows(client);
@@ -98,15 +97,14 @@ export async function loadTables(deps: LoadDeps, from: string, manifest: Manifes
       await loadTable(client, from, entry);
       progress(`Phục hồi: ${entry.name} ${entry.rows.toLocaleString('vi-VN')} dòng`);
     }
-    const dangling = await findDanglingReference(client, parts);
-    if (dangling !== undefined)
-      throw refuseBackup('backup-table-differs', {
-        table: dangling,
-        reason: 'có dòng trỏ tới dòng không có',
-      });
   });
   progress('Phục hồi: lập lại chỉ mục và ràng buộc.');
-  await restoreSlowParts(owner, parts);
+  for (const part of parts) {
+    if (!(await putBack(owner, part))) {
+      const reason = 'có dòng trùng khóa hoặc trỏ tới dòng không có';
+      throw refuseBackup('backup-table-differs', { table: part.table, reason });
+    }
+  }
   await setSequences(owner, manifest.sequences);
   await analyseTables(
     owner,

@@ -6,57 +6,54 @@ export async function becomeOwner(client: DbClient): Promise<void> {
   await client.query('set role thongsuot_owner');
 }
 
-export interface SlowPart {
+export interface SetAside {
   readonly table: string;
   readonly drop: string;
   /** SQL that makes it again. */
   readonly restore: string;
-  /** SQL that gives a row when a reference leads nowhere; null for an index. */
-  readonly check: string | null;
 }
 
 const INDEXES = `
-  select c.relname as table, pg_get_indexdef(i.indexrelid) as restore, format('drop index public.%I', x.relname) as drop, null as "check"
+  select c.relname as table, pg_get_indexdef(i.indexrelid) as restore, format('drop index public.%I', x.relname) as drop
   from pg_index i join pg_class c on c.oid = i.indrelid join pg_class x on x.oid = i.indexrelid
   where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition
     and not exists (select 1 from pg_constraint f where f.conindid = i.indexrelid) order by x.relname`;
 
 const REFERENCES = `
   select c.relname as table, format('alter table public.%I add constraint %I %s', c.relname, f.conname, pg_get_constraintdef(f.oid)) as restore,
-    format('alter table public.%I drop constraint %I', c.relname, f.conname) as drop,
-    format('select 1 from public.%I c left join public.%I p on (%s) where %s limit 1', c.relname, p.relname, k.matching, k.dangling) as "check"
-  from pg_constraint f join pg_class c on c.oid = f.conrelid join pg_class p on p.oid = f.confrelid
-  cross join lateral (select string_agg(format('p.%I = c.%I', b.attname, a.attname), ' and ') as matching,
-      string_agg(format('c.%I is not null and p.%I is null', a.attname, b.attname), ' and ') as dangling
-    from unnest(f.conkey, f.confkey) as pair(a, b) join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.a
-    join pg_attribute b on b.attrelid = f.confrelid and b.attnum = pair.b) k
+    format('alter table public.%I drop constraint %I', c.relname, f.conname) as drop
+  from pg_constraint f join pg_class c on c.oid = f.conrelid
   where f.contype = 'f' and f.conparentid = 0 and not c.relispartition and c.relnamespace = 'public'::regnamespace order by c.relname, f.conname`;
+
+// PostgreSQL checks a new reference as the owner; under forced row security the owner would not see the rows to check.
+const FORCED = `
+  select relname as table, format('alter table public.%I no force row level security', relname) as drop,
+    format('alter table public.%I force row level security', relname) as restore
+  from pg_class where relnamespace = 'public'::regnamespace and relforcerowsecurity order by relname`;
 
 /**
  * Takes off foreign keys, and indexes that stand on no constraint: made again they are checked as a whole, far faster than
- * row by row.
- * @returns how to make each again, indexes first
+ * row by row. Row security stays on, but not for the owner.
+ * @returns how to make each again, in order
  */
-export async function dropSlowParts(client: DbClient): Promise<readonly SlowPart[]> {
-  const indexes = (await client.query<SlowPart>(INDEXES)).rows;
-  const references = (await client.query<SlowPart>(REFERENCES)).rows;
-  for (const { drop } of [...references, ...indexes]) await client.query(drop);
-  return [...indexes, ...references];
+export async function setAside(client: DbClient): Promise<readonly SetAside[]> {
+  const indexes = (await client.query<SetAside>(INDEXES)).rows;
+  const references = (await client.query<SetAside>(REFERENCES)).rows;
+  const forced = (await client.query<SetAside>(FORCED)).rows;
+  for (const { drop } of [...references, ...indexes, ...forced]) await client.query(drop);
+  return [...indexes, ...references, ...forced];
 }
 
-/** Whether every reference leads somewhere. Asked as a role that sees all rows: the owner, under forced row security, sees none. */
-export async function findDanglingReference(
-  client: DbClient,
-  parts: readonly SlowPart[],
-): Promise<string | undefined> {
-  for (const { table, check } of parts) {
-    if (check !== null && (await client.query(check)).rows.length > 0) return table;
+/** Makes one of them again. @returns false when the rows do not allow it: one twice, or one that refers to nothing */
+export async function putBack(client: DbClient, { restore }: SetAside): Promise<boolean> {
+  try {
+    await client.query(restore);
+    return true;
+  } catch (error) {
+    // pg reports PostgreSQL's code; class 23 is a broken constraint.
+    if (String((error as { code?: unknown }).code).startsWith('23')) return false;
+    throw error;
   }
-  return undefined;
-}
-
-export async function restoreSlowParts(client: DbClient, parts: readonly SlowPart[]): Promise<void> {
-  for (const { restore } of parts) await client.query(restore);
 }
 
 /** Removes what migrations put into tables that the backup holds as well; references must be off. */

@@ -1,9 +1,10 @@
 // Lô tổ chức mới: the rows of all register tables for many organisations at once, filled in the order the tables need.
-import { createHash, randomBytes } from 'node:crypto';
+
 import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
 import { eventRow, flowRow, spanRow } from '#server/organisation/rows.ts';
+import { saltedDigest } from '#server/platform/salted-digest.ts';
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -60,9 +61,8 @@ export function createBatch(agricultural: AgriculturalSectors, seq: number): Bat
         rows.organisation_flows.push(flowRow(id, flow, modes.get(flow.eventId) ?? null, agricultural, seq));
       if (representative === null && phone === null) return;
       // As the contact's own page seals it: only a salted digest enters the journal's blocks.
-      const salt = randomBytes(16);
       const content = JSON.stringify([representative, phone, null]);
-      const digest = createHash('sha256').update(salt).update(content).digest();
+      const { salt, digest } = saltedDigest(content);
       rows.organisation_contacts.push({
         organisation_id: id,
         representative,

@@ -1,5 +1,5 @@
 // Liên hệ của tổ chức: representative, phone, e-mail — personal data in versions of their own, sealed only by a salted digest.
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { closeContact, findContact, insertContact } from '#server/organisation/contact-store.ts';
 import type { ContactBody, ContactView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
@@ -7,6 +7,7 @@ import { requireInSight } from '#server/organisation/in-sight.ts';
 import { findVersion, holdsOrganisation, lockOrganisation } from '#server/organisation/store.ts';
 import { read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { saltedDigest } from '#server/platform/salted-digest.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const NOTHING = { representative: null, phone: null, email: null };
@@ -45,8 +46,7 @@ export async function writeContact(
     const present = await findContact(trx, id);
     if ((present?.recorded_from ?? 0) !== body.basedOn)
       throw new Refused('stale-version', {}, { version: present?.recorded_from });
-    const salt = randomBytes(16);
-    const digest = createHash('sha256').update(salt).update(content).digest();
+    const { salt, digest } = saltedDigest(content);
     if (present) await closeContact(trx, id, seq);
     await insertContact(trx, {
       organisation_id: id,

@@ -50,11 +50,11 @@ function derivedRow(
   const first = Math.max(from, since);
   const own =
     relation === 'organisation_spans'
-      ? `valid_from=${String(row['valid_from'])}`
-      : `event_id=${String(row['event_id'])}, side=${String(row['side'])}`;
+      ? `valid_from=${String(row.valid_from)}`
+      : `event_id=${String(row.event_id)}, side=${String(row.side)}`;
   return {
     relation,
-    key: `organisation_id=${String(row['organisation_id'])}, ${own}, recorded_from=${first}`,
+    key: `organisation_id=${String(row.organisation_id)}, ${own}, recorded_from=${first}`,
     content: `${to} ${contentOf(relation, row)}`,
   };
 }

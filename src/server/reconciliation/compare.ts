@@ -182,3 +182,6 @@ export async function reconciliation(
     }),
   };
 }
+
+/** What reconciliation stands on: the exchange of lists. */
+export type ReconciliationDeps = ExchangeDeps;

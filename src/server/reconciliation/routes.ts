@@ -1,11 +1,10 @@
 // Routes of reconciliation: receive a list, its piles, resolve a row; duplicates of the register, merge and restore.
 
-import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 import { readUpload } from '#server/platform/upload.ts';
-import { reconciliation } from '#server/reconciliation/compare.ts';
+import { type ReconciliationDeps, reconciliation } from '#server/reconciliation/compare.ts';
 import { reconciliationContract } from '#server/reconciliation/contract.ts';
 import {
   keepApart,
@@ -23,7 +22,7 @@ const WRITES = { access: { may: 'register.write' } } as const;
 
 export function reconciliationRoutes(
   app: App,
-  deps: () => ExchangeDeps,
+  deps: () => ReconciliationDeps,
   viewerOf: (person: SignedIn) => Viewer,
 ): void {
   const contract = reconciliationContract;
