@@ -1,5 +1,6 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
@@ -17,5 +18,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...exchange,
   ...reader,
 };

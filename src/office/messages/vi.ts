@@ -1,5 +1,6 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
@@ -16,5 +17,6 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...exchange,
   ...reader,
 };

@@ -49,13 +49,21 @@ export function OrganisationListPage() {
         lead={t('list.lead', { day: printDate(at) })}
         actions={
           mayFound ? (
-            <Button
-              type="primary"
-              icon={<Icon name="plus" />}
-              onClick={() => void navigate({ to: '/organisations/new' })}
-            >
-              {t('list.found')}
-            </Button>
+            <>
+              <Button onClick={() => void navigate({ to: '/organisations/import' })}>
+                {t('list.import')}
+              </Button>
+              <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
+                {t('list.reconcile')}
+              </Button>
+              <Button
+                type="primary"
+                icon={<Icon name="plus" />}
+                onClick={() => void navigate({ to: '/organisations/new' })}
+              >
+                {t('list.found')}
+              </Button>
+            </>
           ) : null
         }
       />

@@ -16,6 +16,7 @@ import { EventForms } from './event-forms.tsx';
 import { kindName, operatingLook } from './names.ts';
 import { organisationQuery } from './queries.ts';
 import { ReceiptBox } from './receipt-box.tsx';
+import { RestoreBox } from './restore-box.tsx';
 import { StateDay } from './state-day.tsx';
 import { StateFacts } from './state-facts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -88,6 +89,13 @@ export function OrganisationPage() {
             <DemonstrationTag source={organisation.source} />
           </span>
         }
+      />
+      <RestoreBox
+        organisation={organisation}
+        mayRestore={mayWrite}
+        onRestored={async () => {
+          await cache.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+        }}
       />
       {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
       <div className="organisation-columns">

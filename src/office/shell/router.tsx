@@ -15,6 +15,7 @@ import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
+import { readPile } from '../reconciliation/pile-search.ts';
 import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Loading } from '../ui/states.tsx';
@@ -115,6 +116,25 @@ const founding = createRoute({
   component: lazyRouteComponent(() => import('../organisation/founding-page.tsx'), 'FoundingPage'),
 });
 
+const importing = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/import',
+  component: lazyRouteComponent(() => import('../exchange/import-page.tsx'), 'ImportPage'),
+});
+
+const reconciling = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/reconcile',
+  component: lazyRouteComponent(() => import('../reconciliation/start-page.tsx'), 'ReconcileStartPage'),
+});
+
+const reconciliation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/reconcile/$id',
+  validateSearch: readPile,
+  component: lazyRouteComponent(() => import('../reconciliation/reconcile-page.tsx'), 'ReconcilePage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
@@ -168,6 +188,9 @@ export const router = createRouter({
       summary,
       organisations,
       founding,
+      importing,
+      reconciling,
+      reconciliation,
       organisation,
       people,
       offices,

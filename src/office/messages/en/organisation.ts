@@ -31,6 +31,8 @@ export const organisation = {
   'list.allAlliance': 'Any',
   'list.operating': 'Status',
   'list.allOperating': 'All statuses',
+  'list.import': 'Import a list',
+  'list.reconcile': 'Reconcile',
   'list.exportSheet': 'Export {total} rows to Excel',
   'list.exportText': 'Export to CSV',
   'list.clear': 'Clear filters',

@@ -31,6 +31,8 @@ export const organisation = {
   'list.allAlliance': 'Không phân biệt',
   'list.operating': 'Tình trạng',
   'list.allOperating': 'Mọi tình trạng',
+  'list.import': 'Nhập danh sách',
+  'list.reconcile': 'Đối soát',
   'list.exportSheet': 'Xuất {total} dòng ra Excel',
   'list.exportText': 'Xuất ra CSV',
   'list.clear': 'Bỏ lọc',
