@@ -1,4 +1,4 @@
-// What does a Word document say, as plain text with tabs between table cells?
+// Which text does a Word file hold, tables told cell by cell?
 import { unzipBounded } from './bounded-zip.ts';
 import { decodeEntities } from './entities.ts';
 

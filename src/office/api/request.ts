@@ -81,3 +81,11 @@ export function sendJson<T>(
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
 }
+
+/** Sends a file with words beside it. The words go first: the server reads them before the file has arrived. */
+export function sendFile<T>(path: string, fields: Readonly<Record<string, string>>, file: File): Promise<T> {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', file);
+  return ask<T>(path, { method: 'POST', body: form });
+}

@@ -114,3 +114,4 @@ export const exchangeContract = {
 
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportResult = z.infer<typeof importResult>;
+export type SheetMappingView = z.infer<typeof sheetMapping>;

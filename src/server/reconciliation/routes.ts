@@ -1,4 +1,4 @@
-// Routes of reconciliation: receive a list, its piles, resolve a row; duplicates of the register, merge and restore.
+// Routes of reconciliation: lists, piles, rows; duplicates, merge, restore.
 
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
