@@ -65,3 +65,11 @@ begin
 end $$;
 grant update (recorded_to) on learnt_heads, list_decisions to thongsuot_app;
 grant update (done, total) on list_progress to thongsuot_app;
+
+create index learnt_heads_opened on learnt_heads (recorded_from);
+create index learnt_heads_closed on learnt_heads (recorded_to) where recorded_to < 9007199254740991;
+create index list_decisions_opened on list_decisions (recorded_from);
+create index list_decisions_closed on list_decisions (recorded_to) where recorded_to < 9007199254740991;
+insert into versioned_relations (relation, key_columns) values
+  ('learnt_heads', '{office_id,sender,recorded_from}'),
+  ('list_decisions', '{id,recorded_from}');

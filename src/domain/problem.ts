@@ -8,6 +8,7 @@ export interface Problem {
 
 export const PROBLEMS = {
   'bad-request': { status: 400, message: 'Yêu cầu không đúng mẫu: {field} {reason}.' },
+  'body-too-large': { status: 413, message: 'Nội dung gửi lên quá lớn.' },
   'not-signed-in': { status: 401, message: 'Chưa đăng nhập hoặc phiên làm việc đã hết; hãy đăng nhập lại.' },
   'sign-in-failed': { status: 401, message: 'Thư điện tử hoặc mật khẩu không đúng.' },
   'second-factor-needed': {

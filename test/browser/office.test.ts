@@ -278,7 +278,7 @@ describe('ghi vào sổ', () => {
     await second.locator('.event-choices').getByRole('button', { name: 'Ngừng hoạt động' }).click();
     for (const page of [second, first]) {
       await page.getByLabel('Ngừng từ ngày').fill('15/7/2022');
-      await page.getByLabel('Lý do').fill('Thử ghi đè');
+      await page.getByLabel('Lý do', { exact: true }).fill('Thử ghi đè');
       await page.getByRole('button', { name: 'Ghi sự kiện' }).click();
       await page.locator('.receipt, .error-summary').waitFor();
     }

@@ -1,6 +1,7 @@
 // Probes made from the real route table: every route of /api, its fields, and a request that would be right.
 import { roleMay } from '#domain/permission/permission.ts';
 import type { RoleName } from '#domain/permission/role.ts';
+import type { Account } from '#server/demonstration/service.ts';
 import type { ListedRoute } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { signInAs } from './client.ts';
@@ -111,18 +112,19 @@ export function refusalFault(answer: { status: number; text: string }): string |
   return undefined;
 }
 
-/** Signs in as everybody who writes or watches; answers the cookie of somebody who may call a route ('' for a public one). */
-export async function cookiesFor(server: TestServer): Promise<(route: ListedRoute) => string> {
-  const { national, provincial, administrator } = server.accounts;
+/** Signs in as everybody; answers the cookie of somebody who may call a route, the wider office first ('' for nobody). */
+export async function cookiesFor(
+  server: TestServer,
+): Promise<(route: Pick<ListedRoute, 'access'>) => string> {
   const cookies = await Promise.all(
-    Object.entries({ national, provincial, administrator }).map(
-      async ([role, account]) => [role as RoleName, (await signInAs(server.url, account)).cookie] as const, // keys just written
+    Object.values(server.accounts).map(
+      async (account: Account) =>
+        [account.role as RoleName, (await signInAs(server.url, account)).cookie] as const, // a role of the demonstration
     ),
   );
+  const wideFirst = [...cookies].sort(([a], [b]) => Number(b === 'national') - Number(a === 'national'));
   return ({ access }) => {
-    const allowed = cookies.find(
-      ([role]) => access === undefined || typeof access === 'string' || roleMay(role, access.may),
-    );
-    return allowed?.[1] ?? '';
+    const may = typeof access === 'object' ? access.may : undefined;
+    return wideFirst.find(([role]) => !may || roleMay(role, may))?.[1] ?? '';
   };
 }

@@ -1,5 +1,7 @@
 // Routes of exchange: export what is filtered, the template, receive a list, put its columns right, import it.
+
 import { exchangeContract } from '#server/exchange/contract.ts';
+import { exchangeExamples } from '#server/exchange/contract-examples.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { exportRegister } from '#server/exchange/export-register.ts';
 import { importList, listProgress, previewList, receiveList } from '#server/exchange/import-list.ts';
@@ -26,7 +28,10 @@ export function exchangeRoutes(
 ): void {
   app.get(
     '/api/organisations/export',
-    { schema: exchangeContract.exportOrganisations, config: READS },
+    {
+      schema: exchangeContract.exportOrganisations,
+      config: { ...READS, example: exchangeExamples.exportOrganisations },
+    },
     async (request, reply) => {
       const { format, ...query } = request.query;
       const exported = await exportRegister(deps(), viewerOf(signedInOf(request)), query, format);
@@ -40,7 +45,7 @@ export function exchangeRoutes(
   );
   app.get(
     '/api/lists/template.xlsx',
-    { schema: exchangeContract.template, config: READS },
+    { schema: exchangeContract.template, config: { ...READS, example: exchangeExamples.template } },
     async (_request, reply) =>
       reply
         .type(TYPES.xlsx)
@@ -48,18 +53,20 @@ export function exchangeRoutes(
         .serializer((body: unknown) => String(body))
         .send((await registerTemplate(deps())) as never),
   );
-  app.post('/api/lists', { schema: exchangeContract.receiveList, config: WRITES }, async (request) =>
-    receiveList(deps(), viewerOf(signedInOf(request)), await readUpload(request)),
+  app.post(
+    '/api/lists',
+    { schema: exchangeContract.receiveList, config: { ...WRITES, example: exchangeExamples.receiveList } },
+    async (request) => receiveList(deps(), viewerOf(signedInOf(request)), await readUpload(request)),
   );
   app.post(
     '/api/lists/:id/preview',
-    { schema: exchangeContract.previewList, config: WRITES },
+    { schema: exchangeContract.previewList, config: { ...WRITES, example: exchangeExamples.previewList } },
     async (request) =>
       previewList(deps(), viewerOf(signedInOf(request)), request.params.id, request.body.mappings),
   );
   app.post(
     '/api/lists/:id/import',
-    { schema: exchangeContract.importList, config: WRITES },
+    { schema: exchangeContract.importList, config: { ...WRITES, example: exchangeExamples.importList } },
     async (request) =>
       importList(
         deps(),
@@ -71,7 +78,7 @@ export function exchangeRoutes(
   );
   app.get(
     '/api/lists/:id/progress',
-    { schema: exchangeContract.listProgress, config: WRITES },
+    { schema: exchangeContract.listProgress, config: { ...WRITES, example: exchangeExamples.listProgress } },
     async (request) => listProgress(deps(), viewerOf(signedInOf(request)), request.params.id),
   );
 }

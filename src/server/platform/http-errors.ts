@@ -92,8 +92,9 @@ export function answerErrors(app: FastifyInstance): void {
       });
     }
     if (error.statusCode !== undefined && error.statusCode < 500) {
-      const message = error.statusCode === 413 ? 'Nội dung gửi lên quá lớn.' : 'Yêu cầu không đọc được.';
-      return reply.status(error.statusCode).send({ code: 'bad-request', message });
+      const code = error.statusCode === 413 ? 'body-too-large' : 'bad-request';
+      const message = code === 'body-too-large' ? problemMessage(PROBLEMS[code]) : 'Yêu cầu không đọc được.';
+      return reply.status(error.statusCode).send({ code, message });
     }
     request.log.error({ err: error }, 'lỗi ngoài dự kiến');
     return reply.status(500).send({

@@ -22,6 +22,7 @@ const SHOWN: Readonly<Record<number, ProblemCode>> = {
   403: 'not-allowed',
   404: 'not-found',
   409: 'stale-version',
+  413: 'body-too-large',
   422: 'request-key-reused',
   429: 'too-many-requests',
   503: 'database-unavailable',

@@ -6,6 +6,7 @@ import { requestKeyOf } from '#server/platform/request-key.ts';
 import { readUpload } from '#server/platform/upload.ts';
 import { type ReconciliationDeps, reconciliation } from '#server/reconciliation/compare.ts';
 import { reconciliationContract } from '#server/reconciliation/contract.ts';
+import { reconciliationExamples } from '#server/reconciliation/contract-examples.ts';
 import {
   keepApart,
   listDuplicates,
@@ -26,15 +27,20 @@ export function reconciliationRoutes(
   viewerOf: (person: SignedIn) => Viewer,
 ): void {
   const contract = reconciliationContract;
-  app.post('/api/reconciliations', { schema: contract.receive, config: WRITES }, async (request) =>
-    receiveForComparison(deps(), viewerOf(signedInOf(request)), await readUpload(request)),
+  app.post(
+    '/api/reconciliations',
+    { schema: contract.receive, config: { ...WRITES, example: reconciliationExamples.receive } },
+    async (request) => receiveForComparison(deps(), viewerOf(signedInOf(request)), await readUpload(request)),
   );
-  app.get('/api/reconciliations/:id', { schema: contract.view, config: WRITES }, async (request) =>
-    reconciliation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
+  app.get(
+    '/api/reconciliations/:id',
+    { schema: contract.view, config: { ...WRITES, example: reconciliationExamples.view } },
+    async (request) =>
+      reconciliation(deps(), viewerOf(signedInOf(request)), request.params.id, request.query),
   );
   app.post(
     '/api/reconciliations/:id/resolutions',
-    { schema: contract.resolve, config: WRITES },
+    { schema: contract.resolve, config: { ...WRITES, example: reconciliationExamples.resolve } },
     async (request) =>
       resolveRow(
         deps(),
@@ -44,20 +50,28 @@ export function reconciliationRoutes(
         requestKeyOf(request),
       ),
   );
-  app.get('/api/duplicates', { schema: contract.duplicates, config: READS }, async (request) => ({
-    pairs: [...(await listDuplicates(deps(), viewerOf(signedInOf(request)), request.query.unit))],
-  }));
-  app.get('/api/organisations/similar', { schema: contract.similar, config: READS }, async (request) => ({
-    similar: [...(await listSimilar(deps(), viewerOf(signedInOf(request)), request.query))],
-  }));
+  app.get(
+    '/api/duplicates',
+    { schema: contract.duplicates, config: { ...READS, example: reconciliationExamples.duplicates } },
+    async (request) => ({
+      pairs: [...(await listDuplicates(deps(), viewerOf(signedInOf(request)), request.query.unit))],
+    }),
+  );
+  app.get(
+    '/api/organisations/similar',
+    { schema: contract.similar, config: { ...READS, example: reconciliationExamples.similar } },
+    async (request) => ({
+      similar: [...(await listSimilar(deps(), viewerOf(signedInOf(request)), request.query))],
+    }),
+  );
   app.post(
     '/api/duplicates/kept-apart',
-    { schema: contract.notDuplicates, config: WRITES },
+    { schema: contract.notDuplicates, config: { ...WRITES, example: reconciliationExamples.notDuplicates } },
     async (request) => keepApart(deps(), viewerOf(signedInOf(request)), request.body, requestKeyOf(request)),
   );
   app.post(
     '/api/organisations/:id/merge',
-    { schema: contract.mergeRecords, config: WRITES },
+    { schema: contract.mergeRecords, config: { ...WRITES, example: reconciliationExamples.mergeRecords } },
     async (request) =>
       mergeRecords(
         deps(),
@@ -69,7 +83,7 @@ export function reconciliationRoutes(
   );
   app.post(
     '/api/organisations/:id/restoration',
-    { schema: contract.restoreRecord, config: WRITES },
+    { schema: contract.restoreRecord, config: { ...WRITES, example: reconciliationExamples.restoreRecord } },
     async (request) =>
       restoreRecord(
         deps(),

@@ -4,6 +4,7 @@ import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { reportContract } from '#server/report/contract.ts';
+import { reportExamples } from '#server/report/contract-examples.ts';
 import { type PrintDeps, printHalfYear, printSheet } from '#server/report/print.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -26,7 +27,10 @@ export function reportRoutes(
       .send(bytes);
   app.get(
     '/api/reports/half-year',
-    { schema: reportContract.halfYear, config: { access: { may: 'figures.read' } } },
+    {
+      schema: reportContract.halfYear,
+      config: { access: { may: 'figures.read' }, example: reportExamples.halfYear },
+    },
     async (request, reply) => {
       const { format, ...asked } = request.query;
       const bytes = await printHalfYear(deps(), viewerOf(signedInOf(request)), asked, format);
@@ -40,7 +44,10 @@ export function reportRoutes(
   );
   app.get(
     '/api/organisations/:id/sheet',
-    { schema: reportContract.organisationSheet, config: { access: { may: 'register.read' } } },
+    {
+      schema: reportContract.organisationSheet,
+      config: { access: { may: 'register.read' }, example: reportExamples.organisationSheet },
+    },
     async (request, reply) => {
       const { at, format } = request.query;
       const bytes = await printSheet(deps(), viewerOf(signedInOf(request)), request.params.id, at, format);
