@@ -44,13 +44,10 @@ const APP_UPDATES = [
   'list_decisions.recorded_to',
   'list_progress.done',
   'list_progress.total',
-<<<<<<< HEAD
-=======
   'learnt_heads.recorded_to',
   'list_decisions.recorded_to',
   'list_progress.done',
   'list_progress.total',
->>>>>>> main
   'notice_choices.mail',
   'notices.done_at',
   'offices.valid_to',
