@@ -49,6 +49,9 @@ export function listFilterOf(
   if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   // The service holds the list to the office's territory; row security does so once more.
   const within = unit ?? viewer.home;
+  // An office without a unit answers for no territory: without this line only row security would hold its list.
+  if (!within && !viewer.maySee(deps.places.geography.nation))
+    throw new Refused('out-of-scope', { unit: displayName(deps.places.geography.nation) });
   return {
     scope: within ? scopeOf(within, { geography: at }) : null,
     at,

@@ -20,8 +20,9 @@ const UNFIT_VALUES = new Set(['22003', '22007', '22008', '22021', '22P02', '22P0
 
 /** Row security refuses a write outside the scope: to the caller the thing does not exist. A missing grant is our own fault. */
 function isRowSecurity(error: pg.DatabaseError): boolean {
-  // TS404 is what our own functions raise when asked about something beyond the caller's scope.
-  return error.code === 'TS404' || (error.code === '42501' && error.routine === 'ExecWithCheckOptions');
+  // Our own functions, too, refuse what lies beyond the caller's scope: they raise it, a missing grant never is raised.
+  const raised = ['ExecWithCheckOptions', 'exec_stmt_raise'].includes(error.routine ?? '');
+  return error.code === 'TS404' || (error.code === '42501' && raised);
 }
 
 function isConnectionTrouble(error: unknown): boolean {
