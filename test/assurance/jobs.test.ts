@@ -1,7 +1,9 @@
 // Do background tasks run under their own role, only those allowed, and survive a database that goes away?
+import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -118,6 +120,14 @@ describe('Việc nền', () => {
     } finally {
       await jobs.stop();
     }
+  });
+
+  it('việc hỏng đúng lúc cơ sở dữ liệu không nhận kết nối: máy chủ không chết theo', async () => {
+    const child = path.join(import.meta.dirname, 'children/lose-report.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, [child, test.adminUrl, test.name], {
+      timeout: 45_000,
+    });
+    expect(stdout).toBe('còn sống\n');
   });
 
   it('hai máy chủ cùng khởi động trên một cơ sở dữ liệu trống: cả hai chạy được', async () => {

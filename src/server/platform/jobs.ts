@@ -94,6 +94,20 @@ export interface JobsOptions {
 const RETRY_MS = 2_000;
 
 /**
+ * The queue reports a failed task without waiting for the answer: when the database dies in that moment nobody catches the
+ * error, and Node would end the server. Only such an error is outlived; every other one still ends the process.
+ * @returns how to stop listening
+ */
+function outliveLostReports(log: Log): () => void {
+  const onRejection = (reason: unknown): void => {
+    if (!(reason instanceof Error && reason.stack?.includes('graphile-worker'))) throw reason;
+    log.warn({ err: reason, jobs: true }, 'hàng đợi mất kết nối khi báo kết quả một việc');
+  };
+  process.on('unhandledRejection', onRejection);
+  return () => process.off('unhandledRejection', onRejection);
+}
+
+/**
  * Runs tasks one at a time until stopped; a database that went away is waited for.
  * @returns how to stop: a task under way is told to give up and may finish within five seconds
  */
@@ -107,6 +121,7 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
     ]),
   );
   const stopping = new AbortController();
+  const letGo = outliveLostReports(log);
   let runner: Runner | undefined;
   const runOnce = async (): Promise<void> => {
     const pool = openPool(adminUrl, database);
@@ -140,6 +155,7 @@ export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise
       stopping.abort();
       await runner?.stop().catch(() => undefined);
       await life;
+      letGo();
     },
   };
 }
