@@ -310,6 +310,7 @@ interface PersonalValues {
   lookup: Buffer | null;
   saved_at: Timestamp;
   erased_at: Timestamp | null;
+  restricted_at: Timestamp | null;
 }
 
 interface Persons {
