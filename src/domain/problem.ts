@@ -97,6 +97,7 @@ export const PROBLEMS = {
     status: 422,
     message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
   },
+  'placement-refused': { status: 422, message: '{reason}' },
   'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
   'reconcile-by-hand': {
     status: 422,

@@ -10,6 +10,7 @@ import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
+import { placementRoutes } from '#server/placement/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
@@ -142,6 +143,7 @@ export async function createApp(
   );
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
+  placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveOffice(app);
   return app;

@@ -16,6 +16,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'notice.mail-chosen': 'chọn cách nhận thư báo',
   'office.closed': 'đóng cơ quan',
   'office.opened': 'mở cơ quan',
+  'register.placed': 'xếp tổ chức về đơn vị hành chính mới',
+  'register.placement-undone': 'hoàn tác một lần xếp',
   'organisation.event-withdrawn': 'rút lại sự kiện ghi nhầm',
   'person.deactivated': 'ngừng tài khoản',
   'person.invited': 'mời người dùng',
