@@ -1,8 +1,8 @@
 // Ví dụ của xếp về xã mới, for the description of the API. The tests run them.
 import type { RouteExample } from '#server/platform/contract.ts';
 
-const from = { id: 1009481, label: 'xã Đại Lai, huyện Gia Bình (cũ, đến 30/06/2025)' };
-const to = { id: 2009481, label: 'xã Đại Lai, tỉnh Bắc Ninh' };
+const from = { id: 1009493, label: 'xã Quỳnh Phú, huyện Gia Bình (cũ, đến 30/06/2025)' };
+const to = { id: 2009454, label: 'xã Gia Bình, tỉnh Bắc Ninh' };
 const choices = { unit: '24', groups: [{ from: from.id, to: to.id }], rows: [] };
 const placed = {
   organisation: 1,

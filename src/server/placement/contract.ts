@@ -1,7 +1,7 @@
 // Xếp về xã mới: what the placement routes take and give.
 import { z } from 'zod';
 import { cellProblem } from '#server/exchange/contract.ts';
-import { problemReply, requestKey } from '#server/platform/contract.ts';
+import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
 const refusals = {
   400: problemReply,
@@ -13,11 +13,14 @@ const refusals = {
 };
 
 const unit = z.object({ id: z.int(), label: z.string() });
-const unitQuery = z.object({ unit: z.string().min(1).max(20) });
+const unitQuery = z.object({
+  unit: z.string().min(1).max(20),
+  at: dateText.optional().describe('mã đơn vị đọc theo địa giới ngày này; mặc định hôm nay'),
+});
 
 const choices = z
   .object({
-    unit: z.string().min(1).max(20),
+    ...unitQuery.shape,
     groups: z
       .array(z.object({ from: z.int(), to: z.int() }))
       .max(1000)

@@ -2,19 +2,15 @@
 import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import { organisationProblemMessage } from '#domain/organisation/problem.ts';
-import { withdrawEvent } from '#domain/organisation/withdraw.ts';
 import { placementDate, placementProblem } from '#domain/register/placement.ts';
 import { formatLetterDate } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { Unit } from '#domain/unit/unit.ts';
-import { requireTerritory } from '#server/exchange/import-list.ts';
 import { takeEventIds } from '#server/exchange/known.ts';
-import { recordDecided } from '#server/organisation/append-events.ts';
-import { saveHistory } from '#server/organisation/save.ts';
-import { holdsOrganisation, listEvents, lockOrganisation } from '#server/organisation/store.ts';
+import { recordDecided, withdrawDecided } from '#server/organisation/append-events.ts';
 import type { PlacedRow, PlacementChoices, PlacementPreview } from '#server/placement/contract.ts';
 import { countSeated, isPlacementOf, listPlacedIn } from '#server/placement/store.ts';
-import { listWaitingIn, type PlacementDeps, unitView } from '#server/placement/waiting.ts';
+import { listWaitingIn, type PlacementDeps, territoryOf, unitView } from '#server/placement/waiting.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -73,7 +69,7 @@ export async function previewPlacement(
   choices: PlacementChoices,
 ): Promise<PlacementPreview> {
   const today = deps.clock.today();
-  const territory = requireTerritory(deps, viewer, choices.unit, today);
+  const territory = territoryOf(deps, viewer, choices);
   return read(deps.db, viewer, async (trx) => {
     const { rows, problems, waiting } = await resolve(deps, trx, territory, choices);
     const added = new Map<number, number>();
@@ -115,7 +111,7 @@ export async function place(
   choices: PlacementChoices,
   request: RequestKey,
 ): Promise<{ readonly seq: number; readonly count: number }> {
-  const territory = requireTerritory(deps, viewer, choices.unit, deps.clock.today());
+  const territory = territoryOf(deps, viewer, choices);
   const { seq, reply } = await write(deps.db, viewer, request, async (trx, seq) => {
     const { rows, problems } = await resolve(deps, trx, territory, choices);
     const [first] = problems;
@@ -155,17 +151,9 @@ export async function undoPlacement(
     if (!(await isPlacementOf(trx, placed, officeId))) throw new Refused('not-found');
     const standing = await listPlacedIn(trx, placed);
     if (standing.length === 0) throw new Refused('placement-refused', { reason: 'Lần xếp này đã hoàn tác.' });
-    for (const { organisation_id, event_id } of standing) {
-      await lockOrganisation(trx, organisation_id);
-      if (!(await holdsOrganisation(trx, organisation_id))) throw new Refused('file-moved');
-      const history = await listEvents(trx, organisation_id);
-      const event = event_id as EventId; // read from the table of events
-      const left = withdrawEvent(history, event);
-      if (!left.ok)
-        throw new Refused('placement-refused', { reason: organisationProblemMessage(left.problem) });
-      const id = organisation_id as OrganisationId; // read from the table of events
-      const change = { id, before: history, after: left.history, closed: [event] };
-      await saveHistory(trx, deps, viewer, change, seq);
+    for (const { organisation_id: organisation, event_id: event } of standing) {
+      const problem = await withdrawDecided(trx, deps, viewer, { organisation, event }, seq);
+      if (problem) throw new Refused('placement-refused', { reason: organisationProblemMessage(problem) });
     }
     return {
       act: {

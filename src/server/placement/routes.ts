@@ -22,7 +22,7 @@ export function placementRoutes(
   app.get(
     '/api/placements',
     { schema: contract.waiting, config: { ...WRITES, example: placementExamples.waiting } },
-    async (request) => waiting(deps(), viewerOf(signedInOf(request)), request.query.unit),
+    async (request) => waiting(deps(), viewerOf(signedInOf(request)), request.query),
   );
   app.get(
     '/api/placements/organisations',

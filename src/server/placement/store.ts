@@ -10,6 +10,7 @@ export interface WaitingRow {
   readonly unit_id: number;
   readonly address: string | null;
   readonly tax_code: string | null;
+  /** The day it came to this unit. */
   readonly since: CalendarDate;
 }
 
@@ -20,7 +21,11 @@ export async function listWaiting(
   at: string,
 ): Promise<readonly WaitingRow[]> {
   const { rows } = await sql<WaitingRow>`
-    select t.organisation_id as id, o.code, t.name, t.unit_id, t.address, t.tax_code, t.valid_from as since
+    select t.organisation_id as id, o.code, t.name, t.unit_id, t.address, t.tax_code,
+      coalesce(
+        (select max(p.valid_to) from organisation_spans p where p.organisation_id = t.organisation_id and p.unit_id <> t.unit_id
+          and p.valid_to <= t.valid_from and p.recorded_to = ${STILL_KNOWN}),
+        (select min(p.valid_from) from organisation_spans p where p.organisation_id = t.organisation_id and p.recorded_to = ${STILL_KNOWN})) as since
     from organisation_spans t join organisations o on o.id = t.organisation_id
     where t.unit_id = any(${units}::int[]) and t.valid_from <= ${at} and t.valid_to > ${at} and t.recorded_to = ${STILL_KNOWN}
     order by t.unit_id, t.name collate "vi-x-icu", t.organisation_id`.execute(trx);

@@ -7,6 +7,7 @@ import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { placesOf, requireTerritory } from '#server/exchange/import-list.ts';
 import type { WaitingOrganisations, WaitingView } from '#server/placement/contract.ts';
 import { listBatches, listWaiting, type WaitingRow } from '#server/placement/store.ts';
+import { dateOf } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -14,6 +15,17 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 /** What placing works on. */
 export type PlacementDeps = ExchangeDeps;
+
+/** A territory as it was asked for. */
+export interface TerritoryAsked {
+  readonly unit: string;
+  readonly at?: string | undefined;
+}
+
+/** The territory asked for, its code read on its own day. @throws Refused when it is unknown or out of scope */
+export function territoryOf(deps: PlacementDeps, viewer: Viewer, asked: TerritoryAsked): Unit {
+  return requireTerritory(deps, viewer, asked.unit, dateOf(asked.at) ?? deps.clock.today());
+}
 
 /** A unit as the screens show it. */
 export function unitView(deps: PlacementDeps, unit: Unit): { readonly id: number; readonly label: string } {
@@ -47,9 +59,13 @@ function targetsOf(deps: PlacementDeps, territory: Unit): readonly Unit[] {
 }
 
 /** Who waits, by old unit, largest first. @throws Refused for a unit unknown or out of scope */
-export async function waiting(deps: PlacementDeps, viewer: Viewer, written: string): Promise<WaitingView> {
+export async function waiting(
+  deps: PlacementDeps,
+  viewer: Viewer,
+  asked: TerritoryAsked,
+): Promise<WaitingView> {
   const today = deps.clock.today();
-  const territory = requireTerritory(deps, viewer, written, today);
+  const territory = territoryOf(deps, viewer, asked);
   const index = placesOf(deps, territory);
   return read(deps.db, viewer, async (trx) => {
     const rows = await listWaitingIn(deps, trx, territory);
@@ -85,10 +101,10 @@ export async function waiting(deps: PlacementDeps, viewer: Viewer, written: stri
 export async function waitingOn(
   deps: PlacementDeps,
   viewer: Viewer,
-  query: { readonly unit: string; readonly from: number },
+  query: TerritoryAsked & { readonly from: number },
 ): Promise<WaitingOrganisations> {
   const today = deps.clock.today();
-  const territory = requireTerritory(deps, viewer, query.unit, today);
+  const territory = territoryOf(deps, viewer, query);
   const index = placesOf(deps, territory);
   const from = index.inside.has(query.from) ? unitById(deps.places.geography, query.from) : undefined;
   if (!from || !isWaitingSeat(deps.places.geography, from, today)) throw new Refused('not-found');
