@@ -26,6 +26,9 @@ export const PROBLEMS = {
   'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
   'grant-refused': { status: 403, message: '{reason}' },
   'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
+  'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
+  'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,
@@ -104,6 +107,11 @@ export const PROBLEMS = {
     message: 'Khác ở {heads}: không có sự kiện nào sửa được; hãy ghi ở trang của tổ chức hoặc giữ kèm lý do.',
   },
   'reconcile-row-gone': { status: 409, message: 'Dòng này đã được xử lý hoặc đã khớp; hãy tải lại.' },
+  'file-too-large': { status: 413, message: 'Tệp "{name}" lớn hơn 10 MB.' },
+  'file-kind-refused': {
+    status: 422,
+    message: 'Tệp "{name}" không phải PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx) hay văn bản thuần.',
+  },
   'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
