@@ -106,8 +106,10 @@ export async function bench(report: Report): Promise<void> {
     });
     await withEmpty(async (system) => writeLongList(system, MANY, path.join(folder, 'nhieu.xlsx'), 'xlsx'));
     const dataDir = path.join(folder, 'data');
+    const command = path.resolve('src/cli/main.ts');
+    await watchNode([command, 'init', '--admin', 'do@vidu.example', '--data', dataDir]);
     const many = await watchNode([
-      path.resolve('src/cli/main.ts'),
+      command,
       'import',
       'register',
       path.join(folder, 'nhieu.xlsx'),
