@@ -13,6 +13,7 @@ import type { Db, DbClient, DbPool } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readRegionSchemes, readUnitCatalogue } from '#server/unit/catalogue.ts';
 import type { UnitView } from '#server/unit/contract.ts';
+import type { PlaceDifference } from '#server/unit/past-places.ts';
 import {
   deriveScopes,
   deriveUnits,
@@ -27,6 +28,8 @@ import {
 export interface Places {
   readonly geography: Geography;
   readonly schemes: readonly RegionScheme[];
+  /** For a geography of the past: how the derived table of today differs from it. */
+  readonly past?: PlaceDifference;
 }
 
 /** Loads the catalogue files into the database when they are newer than what it holds. */
