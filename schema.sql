@@ -58,6 +58,13 @@ table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, 
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table link_sessions -- Phiên của một liên kết một lần: chỉ giữ băm của mã phiên; hết cùng liên kết
+  token_digest bytea not null
+  id bigint not null identity
+  link_id bigint not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+
 table list_decisions -- Đối soát: cách xử lý từng dòng lệch, nhớ theo nơi gửi để tệp cũ gửi lại không đề xuất lại
   id bigint not null identity
   office_id bigint not null
@@ -121,6 +128,25 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   valid_to date not null default '9999-12-31'::date
   parent_id bigint -- cơ quan cấp trên trực tiếp của phòng ban, quỹ
   organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
+  link_only boolean not null default false -- mở để giữ liên kết một lần; HTX chưa có tài khoản thật
+
+table one_time_links -- Liên kết một lần: một biểu, một kỳ, một tổ chức; có hạn, thu hồi được, gắn với máy mở đầu tiên
+  id bigint not null identity
+  purpose text not null
+  organisation_id bigint not null
+  unit_id integer not null -- nơi đóng trụ sở khi cấp: cơ quan nào thấy liên kết
+  form text not null
+  period text not null
+  nonce bytea not null -- phần ngẫu nhiên của chữ ký; chữ ký làm bằng khóa ngoài cơ sở dữ liệu nên đọc bảng này không dựng lại được liên kết
+  issued_by bigint not null
+  issued_office bigint not null
+  holder_id bigint not null
+  holder_office bigint not null
+  issued_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  device_digest bytea -- băm mã của máy mở đầu tiên; máy khác không mở được nữa
+  opened_at timestamp with time zone
+  revoked_at timestamp with time zone
 
 table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
   organisation_id bigint not null
@@ -259,6 +285,7 @@ table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   password_hash text
   disabled_at timestamp with time zone
   password_set_at timestamp with time zone -- lần đặt mật khẩu gần nhất; hồ sơ cấp độ 3 đòi đổi sau sáu tháng
+  link_only boolean not null default false -- người nhận liên kết của một HTX chưa có tài khoản: không mật khẩu, không mời, không đăng nhập
 
 table plan_figures -- Số kế hoạch theo đơn vị và kỳ; basis nói rõ căn cứ (nửa năm hay cả năm)
   id bigint not null identity
@@ -424,6 +451,9 @@ constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) RE
 constraint known_devices.known_devices_pkey PRIMARY KEY (device_digest, person_id)
 constraint learnt_heads.learnt_heads_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint learnt_heads.learnt_heads_pkey PRIMARY KEY (office_id, sender, recorded_from)
+constraint link_sessions.link_sessions_id UNIQUE (id)
+constraint link_sessions.link_sessions_link_id_fkey FOREIGN KEY (link_id) REFERENCES one_time_links(id)
+constraint link_sessions.link_sessions_pkey PRIMARY KEY (token_digest)
 constraint list_decisions.list_decisions_kind CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'explained'::text, 'applied'::text])))
 constraint list_decisions.list_decisions_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
 constraint list_decisions.list_decisions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
@@ -453,6 +483,14 @@ constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = 
 constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint one_time_links.one_time_links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id)
+constraint one_time_links.one_time_links_holder_office_fkey FOREIGN KEY (holder_office) REFERENCES offices(id)
+constraint one_time_links.one_time_links_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id)
+constraint one_time_links.one_time_links_issued_office_fkey FOREIGN KEY (issued_office) REFERENCES offices(id)
+constraint one_time_links.one_time_links_life CHECK ((expires_at > issued_at))
+constraint one_time_links.one_time_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint one_time_links.one_time_links_pkey PRIMARY KEY (id)
+constraint one_time_links.one_time_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
 constraint organisation_contacts.organisation_contacts_recorded CHECK ((recorded_from < recorded_to))
@@ -548,12 +586,15 @@ CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
 CREATE INDEX learnt_heads_closed ON public.learnt_heads USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX learnt_heads_opened ON public.learnt_heads USING btree (recorded_from)
+CREATE INDEX link_sessions_link ON public.link_sessions USING btree (link_id)
 CREATE INDEX list_decisions_closed ON public.list_decisions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX list_decisions_opened ON public.list_decisions USING btree (recorded_from)
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
+CREATE INDEX one_time_links_organisation ON public.one_time_links USING btree (organisation_id, id)
+CREATE INDEX one_time_links_unit ON public.one_time_links USING btree (unit_id)
 CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -597,12 +638,14 @@ row security invitations forced
 row security journal forced
 row security known_devices forced
 row security learnt_heads forced
+row security link_sessions forced
 row security list_decisions forced
 row security list_progress forced
 row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
 row security offices forced
+row security one_time_links forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -634,6 +677,8 @@ policy journal.journal_read SELECT to thongsuot_app using (((office_id IS NULL) 
 policy known_devices.known_devices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy known_devices.known_devices_owner ALL to thongsuot_owner using true with check true
 policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy link_sessions.link_sessions_own ALL to thongsuot_app using (link_id = current_link()) with check (link_id = current_link())
+policy link_sessions.link_sessions_owner ALL to thongsuot_owner using true with check true
 policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
@@ -645,6 +690,13 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy one_time_links.one_time_links_itself ALL to thongsuot_app using (id = current_link()) with check (id = current_link())
+policy one_time_links.one_time_links_owner ALL to thongsuot_owner using true with check true
+policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))) with check ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))))
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
@@ -672,6 +724,7 @@ policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using ((
   WHERE (s.office_id = current_office()))))
 policy organisation_tax_codes.organisation_tax_codes_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
 policy organisations.organisations_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
+policy organisations.organisations_owner SELECT to thongsuot_owner using true
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
@@ -729,6 +782,8 @@ grant known_devices to thongsuot_app: INSERT,SELECT
 grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant learnt_heads to thongsuot_app: INSERT,SELECT
 grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant link_sessions to thongsuot_app: INSERT,SELECT
+grant link_sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_decisions to thongsuot_app: INSERT,SELECT
 grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_progress to thongsuot_app: INSERT,SELECT
@@ -744,6 +799,8 @@ grant office_successions to thongsuot_app: SELECT
 grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant one_time_links to thongsuot_app: INSERT,SELECT
+grant one_time_links to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_contacts to thongsuot_app: INSERT,SELECT
 grant organisation_contacts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_event_versions to thongsuot_app: INSERT,SELECT
@@ -813,6 +870,9 @@ grant list_progress.total to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
+grant one_time_links.device_digest to thongsuot_app: UPDATE
+grant one_time_links.opened_at to thongsuot_app: UPDATE
+grant one_time_links.revoked_at to thongsuot_app: UPDATE
 grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
@@ -850,6 +910,17 @@ begin
   insert into persons (email, name) values (lower(address), called) returning id into number;
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.adopt_link_office(organisation bigint)
+ RETURNS TABLE(id bigint, code text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  return query update offices o set link_only = false
+    where o.organisation_id = organisation and o.link_only and o.id in (select offices_in_scope()) returning o.id, o.code;
+end $function$
 CREATE OR REPLACE FUNCTION public.analyse_tables()
  RETURNS void
  LANGUAGE plpgsql
@@ -860,7 +931,7 @@ begin
   analyze units, unit_versions, unit_ancestries, region_memberships, office_scope_units, organisations, organisation_tax_codes,
     organisation_events, organisation_event_versions, organisation_spans, organisation_flows, register_coverages;
 end $function$
-CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
+CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint, link bigint DEFAULT NULL::bigint)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -868,8 +939,9 @@ AS $function$
 begin
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+  perform set_config('thongsuot.link', coalesce(link::text, ''), true);
 end $function$
-CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
+CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint, link bigint DEFAULT NULL::bigint)
  RETURNS bigint
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -880,11 +952,20 @@ begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+  perform set_config('thongsuot.link', coalesce(link::text, ''), true);
   number := nextval('journal_seq');
   -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
   perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.current_link()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(current_setting('thongsuot.link', true), '')::bigint
+$function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint
  LANGUAGE sql
@@ -952,6 +1033,17 @@ AS $function$
       (select e.unit_id from organisation_event_versions e where e.organisation_id = organisation
         order by e.recorded_from desc, e.event_id desc limit 1)))
 $function$
+CREATE OR REPLACE FUNCTION public.identify_link_session(token bytea, moment timestamp with time zone)
+ RETURNS TABLE(session_id bigint, link_id bigint, purpose text, organisation_id bigint, form text, period text, nonce bytea, holder_id bigint, holder_office bigint, post_id bigint, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, l.id, l.purpose, l.organisation_id, l.form, l.period, l.nonce, l.holder_id, l.holder_office,
+    (select t.id from posts t where t.person_id = l.holder_id order by t.id limit 1), l.expires_at
+  from link_sessions s join one_time_links l on l.id = s.link_id
+  where s.token_digest = token and l.revoked_at is null and l.expires_at > moment and s.expires_at > moment
+$function$
 CREATE OR REPLACE FUNCTION public.identify_session(token bytea, moment timestamp with time zone, today date, idle_since timestamp with time zone)
  RETURNS TABLE(session_id bigint, person_id bigint, person_name text, email text, post_id bigint, office_id bigint, office_code text, office_name text, office_level text, unit_id integer, organisation_id bigint, everywhere boolean, role text, expires_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE sql
@@ -975,6 +1067,47 @@ AS $function$
   from invitations i join persons p on p.id = i.person_id
   where i.token_digest = token and i.used_at is null and i.revoked_at is null and i.expires_at > moment and p.disabled_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.link_covers(asked_form text, asked_period text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_link() is null
+    or exists (select 1 from one_time_links l where l.id = current_link() and l.form = asked_form and l.period = asked_period)
+$function$
+CREATE OR REPLACE FUNCTION public.link_holder(organisation bigint, today date)
+ RETURNS TABLE(person_id bigint, office_id bigint, unit_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  seat record;
+  held_office bigint;
+  held_person bigint;
+begin
+  select s.name, s.unit_id as unit, o.code into seat from organisation_spans s join organisations o on o.id = s.organisation_id
+    where s.organisation_id = organisation and s.valid_from <= today and s.valid_to > today and s.recorded_to = 9007199254740991 limit 1;
+  if seat is null or current_office() is null or not (scope_everywhere()
+    or seat.unit in (select u.unit_id from office_scope_units u where u.office_id = current_office())) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  perform pg_advisory_xact_lock(7706, organisation::int);
+  select o.id into held_office from offices o where o.organisation_id = organisation;
+  if held_office is null then
+    insert into offices (code, name, level, unit_id, organisation_id, valid_from, link_only)
+      values ('TK-' || seat.code, seat.name, 'cooperative', seat.unit, organisation, today, true) returning id into held_office;
+  end if;
+  select p.id into held_person from persons p where p.email = 'link-' || organisation || '@one-time-link.invalid';
+  if held_person is null then
+    insert into persons (email, name, link_only)
+      values ('link-' || organisation || '@one-time-link.invalid', 'Người nhận liên kết của ' || seat.name, true) returning id into held_person;
+    insert into posts (person_id, office_id, role, valid_from) values (held_person, held_office, 'accountant', today);
+  end if;
+  return query select held_person, held_office, seat.unit::int;
+end $function$
 CREATE OR REPLACE FUNCTION public.look_at_journal()
  RETURNS TABLE(latest bigint, writer text, seq bigint)
  LANGUAGE plpgsql
@@ -1027,6 +1160,14 @@ AS $function$
   where current_office() is not null and (scope_everywhere() or o.id = current_office() or o.parent_id = current_office()
     or o.unit_id in (select s.unit_id from office_scope_units s where s.office_id = current_office())
     or exists (select 1 from office_successions x where x.predecessor_id = o.id and x.successor_id = current_office()))
+$function$
+CREATE OR REPLACE FUNCTION public.one_time_link_of(link bigint)
+ RETURNS SETOF one_time_links
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from one_time_links l where l.id = link
 $function$
 CREATE OR REPLACE FUNCTION public.open_office(code text, name text, level text, unit integer, parent bigint, organisation bigint, units integer[], opened date)
  RETURNS bigint

@@ -26,6 +26,9 @@ export const PROBLEMS = {
   'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
   'grant-refused': { status: 403, message: '{reason}' },
   'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
+  'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
+  'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,

@@ -1,10 +1,11 @@
 // SQL pieces of the tally engine: filters and groupings from closed allow-lists; no name ever comes from a request.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowFilter, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
 import type { SizeRule } from '#domain/organisation/size-rule.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PlaceDifference } from '#domain/unit/ancestry.ts';
 import type { UnitId, UnitLevel } from '#domain/unit/unit.ts';
-import type { PlaceDifference } from '#server/unit/past-places.ts';
 
 /** One grouping column of a tally, already resolved to its geography or scheme. */
 export type Grouping =

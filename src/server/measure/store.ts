@@ -1,7 +1,9 @@
 // The page of records behind a cell, and what is kept beside them: coverages and plan figures.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { Dimension, FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PlaceDifference } from '#domain/unit/ancestry.ts';
 import {
   amountOf,
   filterPart,
@@ -12,7 +14,6 @@ import {
   stateCondition,
 } from '#server/measure/query-parts.ts';
 import type { Db } from '#server/platform/db.ts';
-import type { PlaceDifference } from '#server/unit/past-places.ts';
 
 /** One key given for a grouping: only rows of that group; null key = the residual. */
 export interface GroupFilter {

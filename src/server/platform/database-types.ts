@@ -71,6 +71,14 @@ interface LearntHeads {
   recorded_to: Generated<number>;
 }
 
+interface LinkSessions {
+  token_digest: Buffer;
+  id: Generated<number>;
+  link_id: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 interface ListDecisions {
   id: Generated<number>;
   office_id: number;
@@ -141,6 +149,26 @@ interface Offices {
   valid_to: Generated<string>;
   parent_id: number | null;
   organisation_id: number | null;
+  link_only: Generated<boolean>;
+}
+
+interface OneTimeLinks {
+  id: Generated<number>;
+  purpose: string;
+  organisation_id: number;
+  unit_id: number;
+  form: string;
+  period: string;
+  nonce: Buffer;
+  issued_by: number;
+  issued_office: number;
+  holder_id: number;
+  holder_office: number;
+  issued_at: Timestamp;
+  expires_at: Timestamp;
+  device_digest: Buffer | null;
+  opened_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 interface OrganisationContacts {
@@ -291,6 +319,7 @@ interface Persons {
   password_hash: string | null;
   disabled_at: Timestamp | null;
   password_set_at: Timestamp | null;
+  link_only: Generated<boolean>;
 }
 
 interface PlanFigures {
@@ -465,6 +494,7 @@ export interface DB {
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
   learnt_heads: LearntHeads;
+  link_sessions: LinkSessions;
   list_decisions: ListDecisions;
   list_progress: ListProgress;
   mail_outbox: MailOutbox;
@@ -473,6 +503,7 @@ export interface DB {
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;
+  one_time_links: OneTimeLinks;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;

@@ -8,6 +8,8 @@ import { Refused } from '#server/platform/refused.ts';
 export interface Actor {
   readonly personId: number | null;
   readonly officeId: number | null;
+  /** Who came by a one-time link: row security then also holds to its form and period. */
+  readonly linkId?: number | undefined;
 }
 
 export interface Act {
@@ -62,7 +64,7 @@ export async function write<T>(
   return db.transaction().execute(async (trx) => {
     const begun = await sql<{
       seq: number;
-    }>`select begin_write(${actor.personId}, ${actor.officeId}) as seq`.execute(trx);
+    }>`select begin_write(${actor.personId}, ${actor.officeId}, ${actor.linkId ?? null}) as seq`.execute(trx);
     const seq = begun.rows[0]?.seq;
     if (seq === undefined) throw new Error('begin_write gave no number');
     const body = request && digestOf(request.body);
@@ -126,7 +128,7 @@ export async function read<T>(db: Db, actor: Actor, work: (trx: Db) => Promise<T
   return db.connection().execute(async (trx) => {
     await sql
       .raw(
-        `start transaction isolation level repeatable read read only; select begin_read(${idText(actor.personId)}, ${idText(actor.officeId)})`,
+        `start transaction isolation level repeatable read read only; select begin_read(${idText(actor.personId)}, ${idText(actor.officeId)}, ${idText(actor.linkId ?? null)})`,
       )
       .execute(trx);
     try {

@@ -1,16 +1,10 @@
 // Địa giới theo hiểu biết cũ: the geography as it was known at an earlier journal number, before a merger or split was recorded.
-import { listAncestries } from '#domain/unit/ancestry.ts';
+import { listAncestries, type PlaceDifference } from '#domain/unit/ancestry.ts';
 import { buildGeography, type Geography } from '#domain/unit/geography.ts';
 import type { Db } from '#server/platform/db.ts';
 import { ancestryJson, ancestryKey, findGeographyVersionAt } from '#server/unit/change-store.ts';
 import type { Places } from '#server/unit/service.ts';
 import { listUnitCatalogueAt } from '#server/unit/store.ts';
-
-/** Rows of the ancestry table as JSON: those known only later, and those known then in their stead. */
-export interface PlaceDifference {
-  readonly later: string;
-  readonly earlier: string;
-}
 
 /** Few people ask about the past of the geography, each about few moments. */
 const KEPT = 4;

@@ -1,5 +1,7 @@
 // Đơn vị hành chính: the geography in use, and every way a caller may name a unit.
+
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PlaceDifference } from '#domain/unit/ancestry.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { placedName } from '#domain/unit/display-name.ts';
 import { buildGeography, childrenOn, type Geography, unitsOn } from '#domain/unit/geography.ts';
@@ -13,7 +15,6 @@ import type { Db, DbClient, DbPool } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readRegionSchemes, readUnitCatalogue } from '#server/unit/catalogue.ts';
 import type { UnitView } from '#server/unit/contract.ts';
-import type { PlaceDifference } from '#server/unit/past-places.ts';
 import {
   deriveScopes,
   deriveUnits,
