@@ -52,7 +52,7 @@ export async function watchNode(args: readonly string[]): Promise<Watched> {
 
 function isNode(pid: string): boolean {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('node');
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith(process.execPath);
   } catch {
     return false; // it has just ended
   }
