@@ -37,6 +37,8 @@ const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 const APP_UPDATES = [
+  'document_texts.issued_on',
+  'document_texts.words',
   'invitations.revoked_at',
   'invitations.used_at',
   'known_devices.seen_at',
@@ -47,6 +49,7 @@ const APP_UPDATES = [
   'notice_choices.mail',
   'notices.done_at',
   'offices.valid_to',
+  'official_document_versions.recorded_to',
   'organisation_contacts.recorded_to',
   'organisation_event_versions.recorded_to',
   'organisation_flows.recorded_to',
@@ -73,6 +76,7 @@ const APP_UPDATES = [
 ];
 const APP_DELETES = ['passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
 const APP_INSERTS = [
+  'document_texts',
   'invitations',
   'journal',
   'known_devices',
@@ -80,6 +84,8 @@ const APP_INSERTS = [
   'list_decisions',
   'list_progress',
   'notice_choices',
+  'official_document_versions',
+  'official_documents',
   'organisation_contacts',
   'organisation_event_versions',
   'organisation_events',
@@ -88,6 +94,7 @@ const APP_INSERTS = [
   'organisation_tax_codes',
   'organisations',
   'passkeys',
+  'outside_bodies',
   'past_passwords',
   'personal_values',
   'plan_figures',
@@ -104,6 +111,7 @@ const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 const DEFINERS: Readonly<Record<string, string>> = {
+  search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
   geography_version: 'số của lần đổi địa giới gần nhất',
   holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',
