@@ -50,6 +50,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
         return (argv, io) => runCheck([...argv], io);
       },
     },
+    user: {
+      about: 'tạo, ngừng, đặt lại tài khoản (add, disable, reset)',
+      load: async () => (await import('#cli/user.ts')).runUser,
+    },
     glossary: {
       about: 'in bảng thuật ngữ',
       load: async () => (await import('#cli/glossary.ts')).runGlossary,
@@ -92,6 +96,16 @@ export async function runMain(argv: readonly string[], io: Io): Promise<number> 
   }
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours, and nothing is left to say. */
+function outliveClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done);
+  });
+}
+
 if (import.meta.main) {
+  outliveClosedPipe(process.stdout);
+  outliveClosedPipe(process.stderr);
   process.exitCode = await runMain(process.argv.slice(2), process);
 }

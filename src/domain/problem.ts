@@ -28,6 +28,9 @@ export const PROBLEMS = {
   'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
   'grant-refused': { status: 403, message: '{reason}' },
   'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
+  'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
+  'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,
@@ -68,6 +71,15 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
   },
+  'size-rule-missing': {
+    status: 422,
+    message:
+      'Ngày {date} chưa có quy định xếp quy mô HTX trong danh mục; phân tổ theo quy mô có từ ngày 01/4/2020 (Thông tư 01/2020/TT-BKHĐT) và từ 01/11/2024 (Nghị định 113/2024/NĐ-CP).',
+  },
+  'records-not-behind': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
@@ -105,6 +117,11 @@ export const PROBLEMS = {
     message: 'Khác ở {heads}: không có sự kiện nào sửa được; hãy ghi ở trang của tổ chức hoặc giữ kèm lý do.',
   },
   'reconcile-row-gone': { status: 409, message: 'Dòng này đã được xử lý hoặc đã khớp; hãy tải lại.' },
+  'file-too-large': { status: 413, message: 'Tệp "{name}" lớn hơn 10 MB.' },
+  'file-kind-refused': {
+    status: 422,
+    message: 'Tệp "{name}" không phải PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx) hay văn bản thuần.',
+  },
   'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {

@@ -3,10 +3,13 @@ import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
+import { filesRoutes } from '#server/files/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { journalRoutes } from '#server/journal-reading/routes.ts';
+import { linkRoutes } from '#server/link/routes.ts';
+import { identifyLink } from '#server/link/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
@@ -16,7 +19,6 @@ import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
 import { serveOffice } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
@@ -72,12 +74,11 @@ export async function createApp(
       const now = state();
       return 'system' in now ? undefined : now;
     },
-    identify: async (request) => {
-      const token = request.cookies[SESSION_COOKIE];
+    identify: async (kind, token) => {
       const system = ready();
-      if (token === undefined) return null;
+      const deps = system.identityDeps(system.database.app);
       const [person] = await Promise.all([
-        identifyToken(system.identityDeps(system.database.app), token),
+        kind === 'account' ? identifyToken(deps, token) : identifyLink(deps, token),
         system.refreshPlaces(),
       ]);
       return person;
@@ -124,6 +125,8 @@ export async function createApp(
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  filesRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));

@@ -1,6 +1,8 @@
 // Journey: a clerk keeps the books — receives letter 77, issues documents whose numbers restart, searches, corrects, is refused.
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { extractText } from '#document/reading/extract-text.ts';
 import type { DocumentView, documentContract } from '#server/directive/contract-documents.ts';
 import { issueOutgoing } from '#server/directive/enter.ts';
 import { write } from '#server/platform/journal.ts';
@@ -148,6 +150,22 @@ describe('sổ văn bản đi', () => {
     const now = (await clerk.get<DocumentView>(`/api/documents/${body.document}`)).body;
     expect(now.summary).toBe('Trích yếu đã sửa');
     expect((await revise({ number: '999' }, now.version)).body.code).toBe('document-number-impossible');
+  });
+});
+
+describe('in sổ', () => {
+  it('sổ văn bản đến 2018 ra bảng tính và PDF với mọi trường', async () => {
+    const xlsx = await clerk.download('/api/document-books?book=in&year=2018&format=xlsx');
+    const sheet = strFromU8(
+      unzipSync(new Uint8Array(xlsx.bytes))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    for (const words of ['Số đến', 'Tác giả', 'Chuyển', 'Hạn xử lý', '77/LMHTXVN-VP', '<v>617</v>'])
+      expect(sheet).toContain(words);
+    const pdf = await clerk.download('/api/document-books?book=in&year=2018&format=pdf');
+    const read = await extractText('so.pdf', pdf.bytes);
+    const text = read.ok ? read.text.replace(/\s+/g, ' ') : read.reason;
+    for (const words of ['Sổ văn bản đến năm 2018', '26/02/2018', 'Cơ quan thực hiện'])
+      expect(text).toContain(words);
   });
 });
 

@@ -105,6 +105,7 @@ describe('địa giới 34 tỉnh và 63 tỉnh', () => {
     }
     const page = await ask.summary('VN', '2018-H1', { regions: 'region8@4-11', compare: 'same-period' });
     const rows = page.view.sections
+      .filter(({ title }) => title === 'Thành lập mới theo vùng')
       .flatMap((section) => section.rows)
       .filter((row) => row.by !== null && 'region8@4-11' in row.by);
     expect(rows).toHaveLength(8);

@@ -2,6 +2,7 @@
 import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
+import { LINK_RULES } from '#domain/permission/links.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
@@ -43,6 +44,7 @@ export const PERMISSIONS = {
     roles: ['administrator'],
   },
   ...PEOPLE_RULES,
+  ...LINK_RULES,
   ...APPROVAL_RULES,
   ...ACCOUNTABILITY_RULES,
   ...DIRECTIVE_RULES,

@@ -36,6 +36,26 @@ function fits(parts: readonly Fact[], whole: Fact): boolean {
   return meets(addAll(parts.map(operandInterval)), statedInterval(whole));
 }
 
+const GONE = new Set(['dissolved', 'revoked', 'dissolving', 'merged', 'converted_to_enterprise']);
+
+/** "405 nông nghiệp, với 329 trồng trọt, 76 thủy sản": parts right after a part that add up to it are parts of that part. */
+function outermost(parts: readonly Fact[]): Fact[] {
+  const outer: Fact[] = [];
+  for (let i = 0; i < parts.length; ) {
+    const head = parts[i];
+    if (head === undefined) break;
+    outer.push(head);
+    let sum = 0;
+    let end = i + 1;
+    while (end < parts.length && sum < head.value) {
+      sum += parts[end]?.value ?? 0;
+      end++;
+    }
+    i = sum === head.value && end - i > 2 ? end : i + 1;
+  }
+  return outer;
+}
+
 /** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
 function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const groups: Fact[][] = [[...parts]];
@@ -48,6 +68,12 @@ function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   }
   const same = parts.filter((part) => part.measure === frame.parent.measure);
   if (same.length >= 2 && same.length < parts.length) groups.push(same);
+  // What was dissolved or struck off is no part of a standing total.
+  const standing = parts.filter((part) => !GONE.has(part.measure));
+  if (!GONE.has(frame.parent.measure) && standing.length >= 2 && standing.length < parts.length)
+    groups.push(standing);
+  const outer = outermost(parts);
+  if (outer.length >= 2 && outer.length < parts.length) groups.push(outer);
   const unit = parts.filter((part) => part.unit === frame.parent.unit);
   if (unit.length >= 2 && unit.length < parts.length) groups.push(unit);
   for (let i = 0; i < parts.length && parts.length <= 12; i++) {
@@ -143,9 +169,19 @@ function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): bool
   );
 }
 
+const UMBRELLAS = /^(?:nong_nghiep|phi_nong_nghiep|nong_lam|dich_vu$|khac|tong_hop)/;
+
+/** Five of handicraft, four of transport: a sector of its own is no part of another sector. */
+function isOtherSector(parent: Fact, part: Fact): boolean {
+  const whole = parent.breakdown?.linh_vuc;
+  const own = part.breakdown?.linh_vuc;
+  return whole !== undefined && own !== undefined && whole !== own && !UMBRELLAS.test(whole);
+}
+
 function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
   if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) return false;
+  if (parts.some((part) => isOtherSector(frame.parent, part))) return false;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
   if (parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi'))

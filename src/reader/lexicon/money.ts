@@ -36,7 +36,11 @@ export const MONEY: readonly LexiconLine[] = [
     'operating_capital',
   ),
   money('vốn|tổng vốn|số vốn|tổng số vốn', 'vốn hoạt động', 'operating_capital'),
-  money('vốn chủ sở hữu|vốn tự có|vốn góp|góp vốn', 'vốn góp', 'capital'),
+  money(
+    'vốn chủ sở hữu|vốn tự có|vốn góp|góp vốn|số vốn góp|tổng vốn góp|tổng số vốn góp',
+    'vốn góp',
+    'capital',
+  ),
   money(
     'vốn huy động|huy động vốn|nguồn vốn huy động|tiền gửi|số dư tiền gửi|huy động tiền gửi',
     'vốn huy động',

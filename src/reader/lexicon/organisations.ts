@@ -22,7 +22,7 @@ export const ORGANISATIONS: readonly LexiconLine[] = [
     { category: 'org', id: 'tht', unit: 'tht', subject: 'THT', measure: 'total' },
   ],
   [
-    'liên hiệp htx|liên hiệp hợp tác xã|lh htx|lhhtx|liên hiệp các hợp tác xã|lh hợp tác xã|liên hiệp',
+    'liên hiệp htx|liên hiệp hợp tác xã|liên hợp htx|liên hợp hợp tác xã|lh htx|lhhtx|liên hiệp các hợp tác xã|lh hợp tác xã|liên hiệp',
     { category: 'org', id: 'lhhtx', unit: 'lhhtx', subject: 'LHHTX', measure: 'total' },
   ],
   [

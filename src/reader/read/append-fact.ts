@@ -99,6 +99,7 @@ export function appendFact(
     draft.frame.children.push(fact);
   }
   timeFor(w, role, fact);
+  shareModifier(state, fact);
   state.current.push(fact);
   state.facts.push(fact);
   if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi)$/.test(draft.unit))
@@ -119,6 +120,33 @@ export function appendFact(
       ) !== undefined;
   }
   if (state.open.length > 12) state.open.shift();
+}
+
+const SHARED = new Set(['active', 'stopped', 'dissolved', 'new', 'resumed', 'dissolving']);
+
+/** "184 HTX, 02 liên hiệp HTX đang hoạt động", "3 HTX và 1 quỹ đã giải thể": what follows the last holds for the first too. */
+function shareModifier(state: ReaderState, fact: Fact): void {
+  if (fact.measureSource !== 'right' || !SHARED.has(fact.measure) || !isLevel(fact)) return;
+  let next = fact;
+  for (let n = 0; n < 3; n++) {
+    const before = state.current[state.current.length - 1 - n];
+    if (
+      before === undefined ||
+      before.measureSource !== 'default' ||
+      before.measure !== 'total' ||
+      before.unit === fact.unit ||
+      !/^(?:htx|tht|lhhtx|qtdnd)$/.test(before.unit) ||
+      before.list !== fact.list
+    )
+      return;
+    const between = wordsOf(state.context, before.to, next.from);
+    const joined =
+      between === 'và' || between === ', và' || (between === ',' && (fact.measure === 'active' || n > 0));
+    if (!joined) return;
+    before.measure = fact.measure;
+    before.measureSource = 'right';
+    next = before;
+  }
 }
 
 function appendDenominator(

@@ -3,7 +3,7 @@
 import type { Counted } from './counts.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
-import { leftHit, marksIn, phraseEnd, type Window } from './window.ts';
+import { leftHit, marksIn, modifierSpans, phraseEnd, type Window } from './window.ts';
 
 /** Membership classes are said of members, not of organisations. */
 function isForeign(kind: readonly [string, string], counted: Counted | null): boolean {
@@ -24,8 +24,7 @@ export function resolveBreakdown(
   const { context } = state;
   const found: Record<string, string> = {};
   if (counted?.breakdown !== undefined) found[counted.breakdown[0]] = counted.breakdown[1];
-  const end = phraseEnd(context, w.q.to, w.nextFrom);
-  for (const mark of marksIn(context, w.q.to, end)) {
+  for (const mark of modifierSpans(context, w, w.q.to).flatMap(([from, to]) => marksIn(context, from, to))) {
     const kind = entryOf(mark, 'kind')?.breakdown;
     if (kind !== undefined && isForeign(kind, counted)) continue;
     if (kind !== undefined && (found[kind[0]] === undefined || kind[0] === 'linh_vuc'))

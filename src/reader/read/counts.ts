@@ -60,15 +60,48 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
       measure: /tổng số/.test(left) ? 'total' : alliance.measure,
     };
   }
-  if (/^,? ?(?:và |, )?(?:người )?lao động/.test(next))
+  if (
+    /^,? ?(?:và |, )?(?:người )?lao động/.test(next) &&
+    !(next.startsWith(',') && startsNewStatement(state, w))
+  )
     return { unit: 'nguoi', subject: 'thành viên và lao động', measure: 'members' };
   if (/^(?:của )?(?:thtx?|tổ hợp tác)/.test(next)) return { ...counted, subject: 'thành viên THT' };
   if (/^(?:của )?(?:htx|hợp tác xã)/.test(next)) return counted;
   const leftOrg = leftHit(context, w, ORG_CATEGORIES, { maxCommas: 1 });
   const owner =
     leftOrg?.entry.unit ??
+    mentionedOrg(state, w) ??
     lastFact(state.current, (fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit))?.unit;
   return owner === 'tht' ? { ...counted, subject: 'thành viên THT' } : counted;
+}
+
+/** "21.440 thành viên, lao động làm việc thường xuyên hơn 15.300 người": after the comma another count begins. */
+function startsNewStatement(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  let i = w.q.from;
+  while (i < w.q.to + 4 && context.tokens[i]?.text !== ',') i++;
+  if (context.tokens[i]?.text !== ',') return false;
+  let k = i + 1;
+  while (/^(?:người|lao|động)$/.test(context.tokens[k]?.key ?? '')) k++;
+  if (context.tokens[k]?.kind !== 'word') return false;
+  return !/^(?:tham|của|được|trong|tại|ở|và)$/.test(context.tokens[k]?.key ?? '');
+}
+
+/** The organisation named since the last count ("doanh thu bình quân mỗi HTX 2,5 tỷ; thu hút 6.000 thành viên"). */
+function mentionedOrg(state: ReaderState, w: Window): string | undefined {
+  const { context, sentence } = state;
+  const orgs = lastFact(
+    state.current,
+    (fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit),
+  );
+  const floor = Math.max(orgs?.to ?? sentence.from, w.q.from - 40);
+  for (let i = w.q.from; i > floor; ) {
+    const mark = context.markBefore.get(i);
+    const org = mark !== undefined && mark.from >= floor ? entryOf(mark, 'org') : undefined;
+    if (org !== undefined) return org.unit;
+    i = mark?.from ?? i - 1;
+  }
+  return undefined;
 }
 
 /** Trace a head noun (or, for a bare number, the noun before it) to what is counted; null when nothing is. */
@@ -80,6 +113,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
   const counted = fromEntry(head);
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
+  if (head.subject === 'thành viên và lao động' && startsNewStatement(state, w))
+    return memberOf(state, w, { unit: 'nguoi', subject: 'thành viên', measure: 'members' });
   if (!GENERIC.has(phrase)) return counted;
   const hit = headNoun(context, w, ['org', 'noun']) ?? leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
   if (word === 'quỹ')
@@ -104,6 +139,9 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     return counted;
   }
   if (phrase === 'người') {
+    const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
+    if (/việc làm(?: \S+){0,3} cho(?: \S+)?$/.test(left))
+      return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
     if (hit?.entry.category === 'noun' && hit.entry.unit === 'nguoi') {
       const noun = fromEntry(hit.entry);
       return noun.subject === 'thành viên' ? memberOf(state, w, noun) : noun;

@@ -81,6 +81,23 @@ function documentEnd(tokens: readonly Token[], i: number): number {
   return k;
 }
 
+/** HTX 20-10, HTX 19/5: a day that is the name of a co-operative. */
+function isDateName(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.key;
+  const first = tokens[i];
+  const link = tokens[i + 1];
+  const second = tokens[i + 2];
+  if (before !== 'htx' && !(before === 'xã' && tokens[i - 2]?.key === 'tác')) return false;
+  if (link === undefined || !/^[-/.]$/.test(link.text) || link.start !== first?.end) return false;
+  return (
+    second?.kind === 'number' &&
+    second.start === link.end &&
+    Number(first.text) <= 31 &&
+    Number(second.text) <= 12 &&
+    Number(second.text) >= 1
+  );
+}
+
 function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
   const digits = token.text.replace(/[.,]/g, '');
   if (/^0\d{8,10}$/.test(digits) || digits.length > 15) return true;
@@ -107,6 +124,10 @@ export function findExclusions(
     }
     const before = tokens[i - 1];
     const after = tokens[i + 1];
+    if (isDateName(tokens, i)) {
+      excluded.fill(1, i, i + 3);
+      continue;
+    }
     const gluedBefore = before !== undefined && before.end === token.start;
     if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
     else if (

@@ -8,6 +8,7 @@ import { resolveCounted } from './counts.ts';
 import type { Draft } from './draft.ts';
 import type { Fact, FactRole } from './fact.ts';
 import { closeFrames } from './lists.ts';
+import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
@@ -82,7 +83,8 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
     case 'percent':
       return percentDraft(state, w);
     case 'times':
-      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from))
+      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from)) ||
+        (state.current[state.current.length - 1]?.unit === 'lan' && directChange(state, w) !== null)
         ? percentDraft(state, w)
         : null;
     case 'count': {

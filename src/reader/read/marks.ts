@@ -7,7 +7,7 @@ import { MONEY } from '../lexicon/money.ts';
 import { ACTIVITIES, PEOPLE, PLACES_AND_GOODS } from '../lexicon/nouns.ts';
 import { BODIES, ORGANISATIONS } from '../lexicon/organisations.ts';
 import { PROVINCE_ALIASES, PROVINCES, REGIONS } from '../lexicon/places.ts';
-import { bareOf, type Token, tokenize } from '../token.ts';
+import { bareOf, isCapitalised, type Token, tokenize } from '../token.ts';
 
 /** A known phrase at tokens [from, to) with everything it can mean. */
 export interface Mark {
@@ -131,6 +131,26 @@ function isNameLike(tokens: readonly Token[], from: number, to: number): boolean
   return true;
 }
 
+function isNamePart(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || token.text.length < 2) return false;
+  return isCapitalised(token) && token.text !== token.text.toUpperCase();
+}
+
+/** Hiền Lương, Lương Sơn, Vay Cát: a word of the lexicon that is a syllable of a name. */
+function isInsideName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token === undefined || !isNamePart(token)) return false;
+  if (isNamePart(before) && before?.end === token.start - 1) return true;
+  return isNamePart(after) && after?.start === token.end + 1 && bearsName(before);
+}
+
+/** After these a capitalised word begins a name: HTX Lương Sơn, huyện Tổ Yên. */
+function bearsName(before: Token | undefined): boolean {
+  return /^(?:htx|xã|huyện|phường|thôn|bản|tỉnh|trấn|ông|bà|hội)$/.test(before?.key ?? '');
+}
+
 /** All marks, left to right, longest first, not overlapping. */
 export function findMarks(tokens: readonly Token[]): Mark[] {
   const marks: Mark[] = [];
@@ -149,6 +169,10 @@ export function findMarks(tokens: readonly Token[]): Mark[] {
       continue;
     }
     const { to, node } = hit;
+    if (to === i + 1 && isInsideName(tokens, i)) {
+      i++;
+      continue;
+    }
     const entries = node.entries.filter(
       (entry) => entry.category !== 'province' || isNameLike(tokens, i, to),
     );

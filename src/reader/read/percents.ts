@@ -36,7 +36,7 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   if (
     said !== undefined &&
     changed &&
-    w.q.kind === 'count' &&
+    (w.q.kind === 'count' || w.q.kind === 'times') &&
     said.unit !== 'percent' &&
     wordsOf(context, said.to, w.q.from) === 'và'
   )
@@ -78,7 +78,8 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   const right = wordsOf(context, w.q.to, Math.max(rightEnd, Math.min(context.tokens.length, rightEnd)));
   const rightLong = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 10));
   const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from);
-  const base = againstWords(`${rightLong} `) ?? againstWords(`${left} `);
+  const named = /(?:^| )so với ([^,;.:()]+)/.exec(right)?.[1]?.trim();
+  const base = againstWords(`${rightLong} `) ?? named ?? againstWords(`${left} `);
   const change = directChange(state, w);
   const planRight =
     /^(?:(?:so với|so|của|vượt|mức) )*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nghị quyết|nq|dự toán)(?: |$)/.test(
@@ -103,6 +104,8 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
           : 'kế hoạch',
     };
   if (base !== undefined && /kế hoạch/.test(base)) return { relation: 'percent_of_plan', base };
+  if (isBarePlan(state, w, left)) return { relation: 'percent_of_plan', base: 'kế hoạch' };
+  if (isLevelOfShare(state, w, left)) return { relation: 'share_of' };
   const share = leftHit(context, w, ['share', 'rise', 'fall', 'plan'], { maxCommas: 0 });
   if (share?.entry.category === 'rise' || share?.entry.category === 'fall') {
     const later = wordsOf(context, share.mark.to, w.q.from);
@@ -138,7 +141,29 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   if (money?.entry.measure === 'npl' || money?.entry.measure === 'overdue_debt')
     return { relation: 'share_of' };
   if (before !== undefined && isLevel(before) && w.q.from - before.to <= 8) return { relation: 'share_of' };
-  return { relation: 'none' };
+  return { relation: /tăng trưởng|tốc độ/.test(left) || w.q.per !== undefined ? 'none' : 'share_of' };
+}
+
+/** "204 HTX, đạt 100,5%; 3.204 THT, đạt 62,3% kế hoạch": a bare "đạt" is of the plan where the sentence speaks of one, or beyond 100%. */
+function isBarePlan(state: ReaderState, w: Window, left: string): boolean {
+  const { context, sentence } = state;
+  if (w.q.kind !== 'percent' || !/(?:^| )(?:đạt|bằng)(?: (?:gần|hơn|trên|khoảng))?$/.test(left)) return false;
+  const before = state.current[state.current.length - 1];
+  if (before === undefined || !isLevel(before) || w.q.from - before.to > 12) return false;
+  if (!/^[;.,)]$/.test(context.tokens[w.q.to]?.text ?? '.')) return false;
+  if (w.q.value > 100) return true;
+  const around = wordsOf(context, Math.max(sentence.from, w.q.from - 60), Math.min(sentence.to, w.q.to + 40));
+  return /% (?:so với )?(?:kế hoạch|chỉ tiêu)/.test(around);
+}
+
+/** "tỷ lệ HTX hiệu quả tăng từ 27% lên 64%": both are shares, neither is a growth. */
+function isLevelOfShare(state: ReaderState, w: Window, left: string): boolean {
+  if (w.q.kind !== 'percent') return false;
+  const reached =
+    isStartOfRange(state, w) ||
+    /(?:^| )(?:lên|xuống|còn)(?: (?:còn|đến|tới|mức|gần|hơn|trên|khoảng))*$/.test(left);
+  const said = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from);
+  return reached && /tỷ lệ|tỷ trọng|cơ cấu/.test(said);
 }
 
 /** "35% khá", "55% trung bình": the part the percentage is of. */

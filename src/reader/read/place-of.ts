@@ -68,6 +68,8 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   if (i - from < 2) return null;
   const words: string[] = [];
   for (let k = from; k < i; k++) words.push(context.tokens[k]?.text ?? '');
+  // A headline in capitals ("TOÀN TỈNH CÓ 931 …") names nothing by its capitals.
+  if (words.every((word) => word === word.toUpperCase())) return null;
   const before = context.tokens[from - 1]?.key ?? '';
   const prefix =
     before === 'phố'

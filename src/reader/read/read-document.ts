@@ -10,7 +10,7 @@ import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
-import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
+import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate, isCitedDay } from './time-context.ts';
 import { type Window, wordsOf } from './window.ts';
 
 export interface ReadDocument {
@@ -41,7 +41,15 @@ function createTimeFinder(context: DocumentContext): (from: number, to: number) 
 
 function isAgainst(context: DocumentContext, time: TimeMark): boolean {
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
-  return /(?:so với|so|kể từ|luật \S+|nghị quyết \S+)(?: \S+)?$/.test(before) || time.kind === 'previous';
+  return (
+    /(?:so với|so|kể từ|luật \S+|luật hợp tác xã|nghị quyết \S+)(?: \S+)?$/.test(before) ||
+    time.kind === 'previous' ||
+    isCitedDay(context, time)
+  );
+}
+
+function isAhead(time: TimeMark, document: DocumentDate): boolean {
+  return time.year !== null && document.iso !== null && time.year > Number(document.iso.slice(0, 4));
 }
 
 /** Index of the first time at or after a token. */
@@ -175,6 +183,9 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
       if (usable[0] !== undefined) sectionTime = usable[0];
+      // "KẾ HOẠCH … NĂM 2019" of August 2018: what a section on results tells is not of the year planned.
+      if (state.sectionStatus === 'actual' && sectionTime !== null && isAhead(sectionTime, document))
+        sectionTime = null;
       state.time = sectionTime;
     }
     const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);

@@ -19,7 +19,7 @@ function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Rel
   if (anchor === undefined || anchor.unit !== 'lhhtx' || relation !== 'percent_of_plan') return anchor;
   const before = state.current[state.current.indexOf(anchor) - 1];
   if (before === undefined || before.unit !== 'htx' || !isLevel(before)) return anchor;
-  return wordsOf(state.context, before.to, anchor.from) === 'và' ? before : anchor;
+  return /^(?:và|,|, và)$/.test(wordsOf(state.context, before.to, anchor.from)) ? before : anchor;
 }
 
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
@@ -32,7 +32,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     for (const mark of marksIn(context, w.q.to, end)) {
       if (mark.from - w.q.to > 2) break;
       const entry = entryOf(mark, 'org') ?? entryOf(mark, 'noun') ?? entryOf(mark, 'money');
-      if (entry === undefined) continue;
+      if (entry === undefined || entry.side === 'right') continue;
       const anchor = findAnchor(state, null);
       // "chiếm 34% số HTX của vùng" keeps its anchor; "ít nhất 50% số HTX hoạt động có hiệu quả" has none.
       if (anchor !== undefined && leftHit(context, w, ['share'], { maxCommas: 0 }) !== null) break;
@@ -130,7 +130,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   }
   const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 6))
     .map((m) => entryOf(m, 'org') ?? entryOf(m, 'noun') ?? entryOf(m, 'money'))
-    .find((e) => e !== undefined);
+    .find((e) => e !== undefined && e.side !== 'right');
   if (right !== undefined) return { subject: right.subject ?? '', measure: right.measure ?? 'total' };
   const shared = lastFact(state.current, () => true) ?? lastFact(state.previous, () => true);
   return shared === undefined ? null : { subject: shared.subject, measure: shared.measure };

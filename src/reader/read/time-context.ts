@@ -29,9 +29,21 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   return null;
 }
 
+/** The day of a cited document ("Thông tư 09/2017/TT-BNNPTNT ngày 17/4/2017") dates neither the text nor a figure. */
+export function isCitedDay(context: DocumentContext, time: TimeMark): boolean {
+  const at = time.from - 1;
+  const before = context.tokens[at];
+  if (before === undefined || context.excluded[at] !== 1) return false;
+  if (context.times.some((other) => other.from <= at && at < other.to)) return false;
+  return /^[\p{L}\d]/u.test(before.text) && wordsOf(context, Math.max(0, at - 9), at + 1).search(CITED) >= 0;
+}
+
+const CITED =
+  /thông tư|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|công văn|văn bản|thông báo|luật|kế hoạch|chương trình|hướng dẫn|nq|qđ|nđ|tt/;
+
 /** Whether a time can date the document: not the year of a law, a founding, a target or a base of comparison. */
 function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
-  if (time.kind === 'previous' || time.kind === 'other') return false;
+  if (time.kind === 'previous' || time.kind === 'other' || isCitedDay(context, time)) return false;
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
   return (
     !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
@@ -46,7 +58,7 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
   for (const time of context.times) {
     const start = context.tokens[time.from]?.start ?? 0;
     if (start > 1500 || iso !== null) break;
-    if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700) {
+    if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700 && !isCitedDay(context, time)) {
       iso = time.iso;
       year = time.year;
     } else if (

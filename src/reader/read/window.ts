@@ -118,12 +118,60 @@ export function rightEntry(
   category: Category,
   from = w.q.to,
 ): Entry | undefined {
-  const end = phraseEnd(context, from, w.nextFrom);
-  for (const mark of marksIn(context, from, end)) {
-    const entry = entryOf(mark, category);
-    if (entry !== undefined && entry.side !== 'left') return entry;
+  for (const [start, end] of modifierSpans(context, w, from)) {
+    for (const mark of marksIn(context, start, end)) {
+      const entry = entryOf(mark, category);
+      if (entry !== undefined && entry.side !== 'left') return entry;
+    }
   }
   return undefined;
+}
+
+/**
+ * The stretches that describe what a number counts: the noun phrase, and what goes on after a share put in between
+ * ("118 HTX, tương đương 13,9%, vẫn hoạt động cầm chừng", "96 HTX (34%) làm ăn hiệu quả").
+ */
+export function modifierSpans(context: DocumentContext, w: Window, from: number): [number, number][] {
+  const end = phraseEnd(context, from, w.nextFrom);
+  const spans: [number, number][] = [[from, end]];
+  const after = afterInsertedShare(context, end);
+  if (after > 0) {
+    let limit = after;
+    while (
+      limit < after + 14 &&
+      context.tokens[limit] !== undefined &&
+      context.tokens[limit]?.kind !== 'number'
+    )
+      limit++;
+    spans.push([after, phraseEnd(context, after, limit)]);
+  }
+  return spans;
+}
+
+/** Token after "(chiếm 34%)" or ", tương đương 13,9%,": 0 when no share is put in at `at`. */
+function afterInsertedShare(context: DocumentContext, at: number): number {
+  const { tokens } = context;
+  const open = tokens[at]?.text;
+  if (open !== '(' && open !== ',') return 0;
+  let i = at + 1;
+  let said = open === '(';
+  while (
+    i < at + 6 &&
+    /^(?:chiếm|tương|đương|ứng|tức|bằng|tỷ|lệ|khoảng|hơn|gần|trên|đạt|với|là|ước)$/.test(tokens[i]?.key ?? '')
+  ) {
+    said = true;
+    i++;
+  }
+  if (!said || tokens[i]?.kind !== 'number' || tokens[i + 1]?.text !== '%') return 0;
+  if (tokens[i + 2]?.text !== (open === '(' ? ')' : ',')) return 0;
+  let k = i + 3;
+  while (
+    /^(?:vẫn|còn|đang|đã|là|hiện|mới|chỉ|được)$/.test(tokens[k]?.key ?? '') &&
+    context.markAt.get(k) === undefined
+  )
+    k++;
+  const next = entryOf(context.markAt.get(k), 'measure') ?? entryOf(context.markAt.get(k), 'kind');
+  return next !== undefined && next.side !== 'left' ? k : 0;
 }
 
 /** Whether one of the given words stands in tokens [from, to). */

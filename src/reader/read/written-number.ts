@@ -81,7 +81,8 @@ export function plainNumber(scan: Scan, i: number): WrittenNumber | null {
   const parsed = parseNumberWords(words, 0);
   if (
     parsed === null ||
-    (parsed.length === 1 && (token.key === 'năm' || token.key === 'không' || token.key === 'một'))
+    (parsed.length === 1 && (token.key === 'không' || token.key === 'một')) ||
+    (parsed.length === 1 && token.key === 'năm' && !isFive(scan, i))
   )
     return null;
   return {
@@ -93,6 +94,18 @@ export function plainNumber(scan: Scan, i: number): WrittenNumber | null {
     dong: false,
     inWords: true,
   };
+}
+
+/** "có năm hợp tác xã" is five; "trong năm HTX đã …", "năm hợp tác" are years. */
+function isFive(scan: Scan, i: number): boolean {
+  const before = scan.tokens[i - 1]?.key ?? '';
+  const noun = scan.markAt.get(i + 1);
+  return (
+    /^(?:có|được|gồm|là|thêm|cả|cho|những|,)$/.test(before) &&
+    noun?.entries.some((entry) =>
+      /^(?:htx|tht|lhhtx|qtdnd|lop|huyen|xa|tinh|nguoi|ho)$/.test(entry.unit ?? ''),
+    ) === true
+  );
 }
 
 /** Undo binary noise of decimal scaling: 6.3 × 10^9. */

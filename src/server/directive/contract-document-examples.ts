@@ -53,5 +53,6 @@ export const documentExamples = {
     reply: { seq: 16 },
   },
   confirm: { params: { document: '1' }, body: {}, reply: { seq: 17, sameDay: false } },
+  book: { query: { book: 'out', year: '2018', format: 'pdf' }, reply: null },
   bodies: { query: { name: 'uy ban' }, reply: { bodies: ['Ủy ban nhân dân tỉnh Bắc Ninh'] } },
 } satisfies Record<string, RouteExample>;

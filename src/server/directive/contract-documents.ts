@@ -144,6 +144,15 @@ export const documentContract = {
     body: z.object({}),
     response: { 200: z.object({ seq: z.int(), sameDay: z.boolean() }), ...documentRefusals },
   },
+  book: {
+    summary: 'In một sổ của một năm, đủ mọi trường, ra bảng tính hoặc PDF',
+    querystring: z.object({
+      book: z.enum(['in', 'out']),
+      year: z.coerce.number().int().min(1900).max(2199),
+      format: z.enum(['xlsx', 'pdf']).default('pdf'),
+    }),
+    response: documentRefusals,
+  },
   bodies: {
     summary: 'Danh bạ cơ quan ngoài hệ thống đã gặp trong sổ',
     querystring: z.object({ name: z.string().max(120).default('') }),

@@ -11,10 +11,15 @@ import {
   registerDocument,
   reviseDocument,
 } from '#server/directive/documents.ts';
+import { printBook } from '#server/directive/print-book.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+} as const;
 const READS = { access: { may: 'documents.read' } } as const;
 const WRITES = { access: { may: 'documents.write' } } as const;
 
@@ -50,6 +55,19 @@ export function documentRoutes(app: App, deps: () => DirectiveDeps): void {
     { schema: contract.confirm, config: { ...WRITES, example: examples.confirm } },
     async (request) =>
       confirmReceipt(deps(), signedInOf(request), request.params.document, requestKeyOf(request)),
+  );
+  app.get(
+    '/api/document-books',
+    { schema: contract.book, config: { ...READS, example: examples.book } },
+    async (request, reply) => {
+      const { book, year, format } = request.query;
+      const bytes = await printBook(deps(), signedInOf(request), request.query);
+      return reply
+        .type(TYPES[format])
+        .header('content-disposition', `attachment; filename="so-van-ban-${book}-${year}.${format}"`)
+        .serializer((body: unknown) => String(body))
+        .send(bytes) as never;
+    },
   );
   app.get(
     '/api/outside-bodies',

@@ -78,6 +78,14 @@ interface LearntHeads {
   recorded_to: Generated<number>;
 }
 
+interface LinkSessions {
+  token_digest: Buffer;
+  id: Generated<number>;
+  link_id: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+}
+
 interface ListDecisions {
   id: Generated<number>;
   office_id: number;
@@ -148,6 +156,7 @@ interface Offices {
   valid_to: Generated<string>;
   parent_id: number | null;
   organisation_id: number | null;
+  link_only: Generated<boolean>;
 }
 
 interface OfficialDocumentVersions {
@@ -190,6 +199,25 @@ interface OfficialDocuments {
   book_year: number;
   book_number: number | null;
   recorded_from: number;
+}
+
+interface OneTimeLinks {
+  id: Generated<number>;
+  purpose: string;
+  organisation_id: number;
+  unit_id: number;
+  form: string;
+  period: string;
+  nonce: Buffer;
+  issued_by: number;
+  issued_office: number;
+  holder_id: number;
+  holder_office: number;
+  issued_at: Timestamp;
+  expires_at: Timestamp;
+  device_digest: Buffer | null;
+  opened_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 interface OrganisationContacts {
@@ -348,6 +376,7 @@ interface Persons {
   password_hash: string | null;
   disabled_at: Timestamp | null;
   password_set_at: Timestamp | null;
+  link_only: Generated<boolean>;
 }
 
 interface PlanFigures {
@@ -453,6 +482,29 @@ interface SignInFailures {
   at: Generated<Timestamp>;
 }
 
+interface StoredFileShares {
+  file_id: number;
+  office_id: number;
+  shared_at: Timestamp;
+}
+
+interface StoredFiles {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number | null;
+  person_id: number | null;
+  name: string;
+  media_type: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer | null;
+  scan: Generated<string>;
+  stored_at: Timestamp;
+  erased_at: Timestamp | null;
+  recorded_from: Generated<number>;
+  recorded_to: Generated<number>;
+}
+
 interface TotpSecrets {
   person_id: number;
   sealed_secret: Buffer;
@@ -523,6 +575,7 @@ export interface DB {
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
   learnt_heads: LearntHeads;
+  link_sessions: LinkSessions;
   list_decisions: ListDecisions;
   list_progress: ListProgress;
   mail_outbox: MailOutbox;
@@ -533,6 +586,7 @@ export interface DB {
   offices: Offices;
   official_document_versions: OfficialDocumentVersions;
   official_documents: OfficialDocuments;
+  one_time_links: OneTimeLinks;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
@@ -557,6 +611,8 @@ export interface DB {
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  stored_file_shares: StoredFileShares;
+  stored_files: StoredFiles;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;
