@@ -62,11 +62,12 @@ export function documentRoutes(app: App, deps: () => DirectiveDeps): void {
     async (request, reply) => {
       const { book, year, format } = request.query;
       const bytes = await printBook(deps(), signedInOf(request), request.query);
-      return reply
+      const answer = reply
         .type(TYPES[format])
         .header('content-disposition', `attachment; filename="so-van-ban-${book}-${year}.${format}"`)
         .serializer((body: unknown) => String(body))
-        .send(bytes) as never;
+        .send(bytes as never);
+      return answer as never;
     },
   );
   app.get(
