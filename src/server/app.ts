@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
@@ -130,6 +131,7 @@ export async function createApp(
   privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
+  documentRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
