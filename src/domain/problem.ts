@@ -1,5 +1,7 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
+
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
   /** Vietnamese sentence; {name} is replaced by the detail of that name. */
@@ -69,6 +71,15 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
   },
+  'size-rule-missing': {
+    status: 422,
+    message:
+      'Ngày {date} chưa có quy định xếp quy mô HTX trong danh mục; phân tổ theo quy mô có từ ngày 01/4/2020 (Thông tư 01/2020/TT-BKHĐT) và từ 01/11/2024 (Nghị định 113/2024/NĐ-CP).',
+  },
+  'records-not-behind': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
@@ -100,6 +111,7 @@ export const PROBLEMS = {
     status: 422,
     message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
   },
+  'placement-refused': { status: 422, message: '{reason}' },
   'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
   'reconcile-by-hand': {
     status: 422,
@@ -117,6 +129,7 @@ export const PROBLEMS = {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...DIRECTIVE_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
