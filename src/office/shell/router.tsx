@@ -64,6 +64,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../identity/invitation-page.tsx'), 'InvitationPage'),
 });
 
+const link = createRoute({
+  getParentRoute: () => root,
+  path: '/link',
+  component: lazyRouteComponent(() => import('../link/link-page.tsx'), 'LinkPage'),
+});
+
 interface RouteComponent {
   readonly Page: () => ReactNode;
 }
@@ -172,6 +178,9 @@ const permissions = page('/permissions', async () => ({
 const journal = page('/journal', async () => ({
   Page: (await import('../journal/journal-page.tsx')).JournalPage,
 }));
+const personalData = page('/personal-data', async () => ({
+  Page: (await import('../privacy/desk-page.tsx')).DeskPage,
+}));
 const account = page('/account', async () => ({
   Page: (await import('../account/account-page.tsx')).AccountPage,
 }));
@@ -189,6 +198,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
+    link,
     frame.addChildren([
       home,
       summary,
@@ -203,6 +213,7 @@ export const router = createRouter({
       offices,
       permissions,
       journal,
+      personalData,
       account,
       inbox,
       reader,
