@@ -379,6 +379,27 @@ table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản,
   account_digest bytea not null
   at timestamp with time zone not null default clock_timestamp()
 
+table stored_file_shares -- Tệp được đưa cho cơ quan ngoài phạm vi, ví dụ nơi nhận của văn bản
+  file_id bigint not null
+  office_id bigint not null
+  shared_at timestamp with time zone not null
+
+table stored_files -- Tệp đính kèm: bản chụp bản ký, phụ lục, minh chứng; băm SHA-256 là địa chỉ của nội dung
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer -- đơn vị mà tệp nói về; null = chỉ cơ quan đã cất
+  person_id bigint
+  name text not null
+  media_type text not null
+  digest bytea not null
+  length bigint not null
+  content bytea
+  scan text not null default 'not-scanned'::text -- chưa quét khi không có máy quét vi-rút
+  stored_at timestamp with time zone not null
+  erased_at timestamp with time zone -- xóa theo yêu cầu: bỏ nội dung, giữ dòng và băm
+  recorded_from bigint not null default currval('journal_seq'::regclass)
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
   person_id bigint not null
   sealed_secret bytea not null
@@ -561,6 +582,16 @@ constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
 constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
 constraint settings.settings_pkey PRIMARY KEY (key)
+constraint stored_file_shares.stored_file_shares_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+constraint stored_file_shares.stored_file_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint stored_file_shares.stored_file_shares_pkey PRIMARY KEY (file_id, office_id)
+constraint stored_files.stored_files_content CHECK (((content IS NULL) OR ((digest = sha256(content)) AND (length = octet_length(content)))))
+constraint stored_files.stored_files_erased CHECK (((content IS NULL) = (erased_at IS NOT NULL)))
+constraint stored_files.stored_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint stored_files.stored_files_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint stored_files.stored_files_pkey PRIMARY KEY (id)
+constraint stored_files.stored_files_scan CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'clean'::text, 'infected'::text])))
+constraint stored_files.stored_files_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
@@ -618,6 +649,11 @@ CREATE INDEX register_coverages_closed ON public.register_coverages USING btree 
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
+CREATE INDEX stored_files_closed ON public.stored_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX stored_files_digest ON public.stored_files USING btree (digest)
+CREATE INDEX stored_files_office ON public.stored_files USING btree (office_id, id)
+CREATE INDEX stored_files_opened ON public.stored_files USING btree (recorded_from)
+CREATE INDEX stored_files_unit ON public.stored_files USING btree (unit_id, id)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -664,6 +700,8 @@ row security received_lists forced
 row security recovery_codes forced
 row security requests forced
 row security sessions forced
+row security stored_file_shares forced
+row security stored_files forced
 row security totp_secrets forced
 
 policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
@@ -766,6 +804,25 @@ policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true wit
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy sessions.sessions_owner ALL to thongsuot_owner using true with check true
+policy stored_file_shares.stored_file_shares_owner ALL to thongsuot_owner using true with check true
+policy stored_file_shares.stored_file_shares_scope ALL to thongsuot_app using ((current_office() IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM stored_files f
+  WHERE (f.id = stored_file_shares.file_id)))) with check ((current_office() IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM stored_files f
+  WHERE (f.id = stored_file_shares.file_id))))
+policy stored_files.stored_files_append INSERT to thongsuot_app with check ((office_id = current_office()) AND ((unit_id IS NULL) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id = ( SELECT o.unit_id
+   FROM offices o
+  WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))))
+policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
@@ -846,6 +903,10 @@ grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant stored_file_shares to thongsuot_app: INSERT,SELECT
+grant stored_file_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant stored_files to thongsuot_app: INSERT,SELECT
+grant stored_files to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
@@ -893,6 +954,9 @@ grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
+grant stored_files.content to thongsuot_app: UPDATE
+grant stored_files.erased_at to thongsuot_app: UPDATE
+grant stored_files.scan to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
@@ -1247,6 +1311,14 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$
+CREATE OR REPLACE FUNCTION public.shared_files()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.file_id from stored_file_shares s where s.office_id = current_office()
 $function$
 CREATE OR REPLACE FUNCTION public.sign_in_person(address text)
  RETURNS TABLE(id bigint, name text, email text, password_hash text, disabled_at timestamp with time zone)

@@ -106,6 +106,11 @@ export const PROBLEMS = {
     message: 'Khác ở {heads}: không có sự kiện nào sửa được; hãy ghi ở trang của tổ chức hoặc giữ kèm lý do.',
   },
   'reconcile-row-gone': { status: 409, message: 'Dòng này đã được xử lý hoặc đã khớp; hãy tải lại.' },
+  'file-too-large': { status: 413, message: 'Tệp "{name}" lớn hơn 10 MB.' },
+  'file-kind-refused': {
+    status: 422,
+    message: 'Tệp "{name}" không phải PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx) hay văn bản thuần.',
+  },
   'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {

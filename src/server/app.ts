@@ -2,6 +2,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
+import { filesRoutes } from '#server/files/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
@@ -123,6 +124,7 @@ export async function createApp(
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  filesRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));

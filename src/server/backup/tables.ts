@@ -21,6 +21,8 @@ export const BACKED_UP: readonly string[] = [
   'persons',
   'posts',
   'one_time_links',
+  'stored_files',
+  'stored_file_shares',
   'passkeys',
   'totp_secrets',
   'recovery_codes',

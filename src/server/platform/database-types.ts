@@ -425,6 +425,29 @@ interface SignInFailures {
   at: Generated<Timestamp>;
 }
 
+interface StoredFileShares {
+  file_id: number;
+  office_id: number;
+  shared_at: Timestamp;
+}
+
+interface StoredFiles {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number | null;
+  person_id: number | null;
+  name: string;
+  media_type: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer | null;
+  scan: Generated<string>;
+  stored_at: Timestamp;
+  erased_at: Timestamp | null;
+  recorded_from: Generated<number>;
+  recorded_to: Generated<number>;
+}
+
 interface TotpSecrets {
   person_id: number;
   sealed_secret: Buffer;
@@ -527,6 +550,8 @@ export interface DB {
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  stored_file_shares: StoredFileShares;
+  stored_files: StoredFiles;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;
