@@ -43,6 +43,9 @@ export const BACKED_UP: readonly string[] = [
   'received_lists',
   'learnt_heads',
   'list_decisions',
+  'publications',
+  'publication_versions',
+  'publication_files',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {
