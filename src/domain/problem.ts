@@ -87,6 +87,15 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
   },
+  'size-rule-missing': {
+    status: 422,
+    message:
+      'Ngày {date} chưa có quy định xếp quy mô HTX trong danh mục; phân tổ theo quy mô có từ ngày 01/4/2020 (Thông tư 01/2020/TT-BKHĐT) và từ 01/11/2024 (Nghị định 113/2024/NĐ-CP).',
+  },
+  'records-not-behind': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },

@@ -9,7 +9,7 @@ import { versionOn } from '#domain/unit/unit.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
-import { readMeasures } from '#server/measure/catalogue.ts';
+import { readMeasures, readSizeRules } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { PeopleDeps } from '#server/people/deps.ts';
@@ -57,6 +57,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
   const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
+  const sizes = readSizeRules();
   const outlineFile = 'outlines/period-summary.json';
   const outline = requireCatalogue(
     parseSummaryOutline(
@@ -75,7 +76,16 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     refreshPlaces: live.refresh,
     sectors,
     outline,
-    measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
+    measureDeps: (db) => ({
+      db,
+      clock,
+      places: live.current(),
+      placesKnownAt: live.knownAt,
+      measures,
+      sectors,
+      sizes,
+      outline,
+    }),
     organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
     exchangeDeps: () => ({
       db: database.app,

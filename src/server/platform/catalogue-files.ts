@@ -15,6 +15,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   units: /\.csv$/,
   regions: /\.csv$/,
   sectors: /\.csv$/,
+  sizes: /\.json$/,
   indicators: /\.json$/,
 };
 

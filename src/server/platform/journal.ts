@@ -117,16 +117,28 @@ async function findReceipt<T>(trx: Db, key: string, body: Buffer): Promise<Writt
   return { seq: row.seq, reply: row.reply as T, replayed: true };
 }
 
-/** Runs scoped reads on one consistent snapshot. */
+/** An id of ours as SQL text. */
+function idText(id: number | null): string {
+  if (id !== null && !Number.isSafeInteger(id)) throw new RangeError(`số hiệu không phải số nguyên: ${id}`);
+  return id === null ? 'null' : String(id);
+}
+
+/** Runs scoped reads on one consistent snapshot; opening it and setting whose eyes it has is one round trip. */
 export async function read<T>(db: Db, actor: Actor, work: (trx: Db) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      await sql`select begin_read(${actor.personId}, ${actor.officeId}, ${actor.linkId ?? null})`.execute(
-        trx,
-      );
-      return work(trx);
-    });
+  return db.connection().execute(async (trx) => {
+    await sql
+      .raw(
+        `start transaction isolation level repeatable read read only; select begin_read(${idText(actor.personId)}, ${idText(actor.officeId)}, ${idText(actor.linkId ?? null)})`,
+      )
+      .execute(trx);
+    try {
+      const answer = await work(trx);
+      await sql`commit`.execute(trx);
+      return answer;
+    } catch (error) {
+      // A connection that cannot even roll back is gone, and the pool drops it; what went wrong first is the news.
+      await sql`rollback`.execute(trx).catch(() => undefined);
+      throw error;
+    }
+  });
 }
