@@ -346,6 +346,7 @@ table publication_versions -- Báo cáo: từng bước Soạn → Trình ký �
   symbol text
   document_date date
   issued_on date
+  address text -- trang kiểm tra in trên văn bản, như lúc phát hành
   reason text
   renderer jsonb
   recorded_from bigint not null
@@ -613,7 +614,7 @@ constraint publication_files.publication_files_format CHECK ((format = ANY (ARRA
 constraint publication_files.publication_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint publication_files.publication_files_pkey PRIMARY KEY (publication_id, format, recorded_from)
 constraint publication_files.publication_files_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
-constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL))))
+constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL)) AND ((state = 'issued'::text) = (address IS NOT NULL))))
 constraint publication_versions.publication_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint publication_versions.publication_versions_pinned CHECK ((((state = 'draft'::text) = (pin IS NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
 constraint publication_versions.publication_versions_pkey PRIMARY KEY (publication_id, recorded_from)

@@ -32,6 +32,7 @@ create table publication_versions (
   symbol text,
   document_date date,
   issued_on date,
+  address text,
   reason text,
   renderer jsonb,
   recorded_from bigint not null,
@@ -40,11 +41,12 @@ create table publication_versions (
   constraint publication_versions_state check (state in ('draft', 'submitted', 'signed', 'issued')),
   constraint publication_versions_pinned check ((state = 'draft') = (pin is null) and (pin is null) = (content_digest is null)),
   constraint publication_versions_signed check (state not in ('signed', 'issued') or (signer_id is not null and signed_on is not null and signer_id <> writer_id)),
-  constraint publication_versions_issued check ((state = 'issued') = (issued_on is not null) and (state = 'issued') = (number is not null) and (state = 'issued') = (renderer is not null))
+  constraint publication_versions_issued check ((state = 'issued') = (issued_on is not null) and (state = 'issued') = (number is not null) and (state = 'issued') = (renderer is not null) and (state = 'issued') = (address is not null))
 );
 comment on table publication_versions is 'Báo cáo: từng bước Soạn → Trình ký → Ký → Phát hành, mỗi bước một phiên bản';
 comment on column publication_versions.pin is 'số nhật ký mà số liệu được ghim từ lúc trình ký';
 comment on column publication_versions.content_digest is 'SHA-256 của nội dung đã trình: cái được ký đúng là cái được phát hành';
+comment on column publication_versions.address is 'trang kiểm tra in trên văn bản, như lúc phát hành';
 comment on column publication_versions.signed_file_id is 'bản chụp của bản ký trên giấy, khi duyệt theo bản ký';
 create unique index publication_versions_current on publication_versions (publication_id) where recorded_to = 9007199254740991;
 create unique index publication_versions_number on publication_versions (office_id, symbol, number, (extract(year from document_date))) where recorded_to = 9007199254740991 and number is not null;
@@ -92,7 +94,7 @@ create policy publications_read on publications for select to thongsuot_app
   using (office_id = current_office() or exists (select 1 from publication_versions v where v.publication_id = publications.id));
 create policy publication_files_read on publication_files for select to thongsuot_app
   using (exists (select 1 from publication_versions v where v.publication_id = publication_files.publication_id));
-grant update (recorded_to) on publication_versions to thongsuot_app;
+grant update (recorded_to) on publication_versions to thongsuot_app, thongsuot_loader;
 
 create function published_report(wanted text) returns table (
   title text, office text, number text, symbol text, document_date date, issued_on date, format text, digest bytea, length bigint)

@@ -385,6 +385,7 @@ interface PublicationVersions {
   symbol: string | null;
   document_date: string | null;
   issued_on: string | null;
+  address: string | null;
   reason: string | null;
   renderer: Json | null;
   recorded_from: number;

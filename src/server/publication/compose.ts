@@ -8,7 +8,6 @@ import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { type PublicationSettings, printCode } from '#domain/report/publication.ts';
 import { digestOf } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { publicUrl } from '#server/platform/site.ts';
 import { version } from '#server/platform/version.ts';
 import type { PublicationRow } from '#server/publication/store.ts';
 import { halfYearDocument } from '#server/report/half-year.ts';
@@ -78,6 +77,7 @@ export function asIssued(
     readonly number: string;
     readonly symbol: string;
     readonly date: CalendarDate;
+    readonly address: string;
   },
 ): OfficialDocument {
   return {
@@ -85,7 +85,7 @@ export function asIssued(
     number: issue.number,
     symbol: issue.symbol,
     date: issue.date,
-    verification: { code: printCode(issue.code), address: `${publicUrl() ?? ''}/v/${issue.code}` },
+    verification: { code: printCode(issue.code), address: issue.address },
   };
 }
 

@@ -21,7 +21,7 @@ import {
   sha256,
 } from '#server/publication/compose.ts';
 import type { PublicationReceipt } from '#server/publication/contract.ts';
-import { type Desk, requirePublication, step } from '#server/publication/service.ts';
+import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
 import {
   findFileContent,
   insertFiles,
@@ -55,11 +55,12 @@ export async function signPublication(
 ): Promise<PublicationReceipt> {
   const today = deps.clock.today();
   const { paper } = body;
+  const { personId, role } = requirePerson(desk);
   return step(deps, desk, { id, base: body.base, step: 'sign' }, request, async (trx, row) => {
     const scan = paper && (await describeFile(trx, deps, desk.viewer, paper.file));
     const refusal = refuseApproval({
-      role: desk.person.role,
-      actorId: desk.person.personId,
+      role,
+      actorId: personId,
       submitterId: row.writer_id,
       submittedOn: requireDate(row.submitted_on ?? today),
       today,
@@ -76,7 +77,7 @@ export async function signPublication(
     if (refusal) throw new Refused('publication-not-yours', { reason: REASONS[refusal] });
     return {
       change: {
-        signer_id: paper?.signer ?? desk.person.personId,
+        signer_id: paper?.signer ?? personId,
         signed_on: paper?.signedOn ?? today,
         signed_file_id: paper?.file ?? null,
       },
@@ -96,8 +97,8 @@ export async function issuePublication(
   deps: ComposeDeps,
   desk: Desk,
   id: number,
-  body: { readonly base: number; readonly symbol?: string | undefined },
-  request: RequestKey,
+  body: { readonly base: number; readonly symbol?: string | undefined; readonly site: string },
+  request: RequestKey | undefined,
 ): Promise<PublicationReceipt> {
   const today = deps.clock.today();
   const seen = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
@@ -109,11 +110,12 @@ export async function issuePublication(
       throw new Refused('publication-changed');
     const symbol = body.symbol ?? content.symbol;
     const number = String(await takeNumber(trx, row.office_id, symbol, yearOf(date))).padStart(2, '0');
-    const document = asIssued(content, { code: row.code, number, symbol, date });
+    const address = `${body.site}/v/${row.code}`;
+    const document = asIssued(content, { code: row.code, number, symbol, date, address });
     const files = await renderAll(document, pinsOf(row, pin));
     await insertFiles(trx, id, row.office_id, files, seq);
     return {
-      change: { number, symbol, document_date: date, issued_on: today, renderer: RENDERER },
+      change: { number, symbol, document_date: date, issued_on: today, address, renderer: RENDERER },
       act: 'publication.issued',
       note: {
         number: `${number}/${symbol}`,
@@ -128,8 +130,9 @@ async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): P
   const date = parseCalendarDate(row.document_date ?? row.settings.date ?? '') ?? deps.clock.today();
   const pin = row.pin ?? (await takeSettled(deps.db));
   const content = await contentAt(deps, desk.viewer, row, { pin, date });
-  if (row.state !== 'issued' || row.number === null || row.symbol === null) return content;
-  return asIssued(content, { code: row.code, number: row.number, symbol: row.symbol, date });
+  const { number, symbol, address, code } = row;
+  if (row.state !== 'issued' || number === null || symbol === null || address === null) return content;
+  return asIssued(content, { code, number, symbol, date, address });
 }
 
 /** A look at the report before it is issued. */

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
+import { siteUrlOf } from '#server/platform/site.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { publicationContract as contract } from '#server/publication/contract.ts';
 import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
@@ -68,8 +69,8 @@ export function publicationRoutes(
     { schema: contract.one, config: { ...READ, example: examples.one } },
     async (request) => publication(deps(), deskOf(request), request.params.id),
   );
-  app.put(
-    '/api/publications/:id',
+  app.post(
+    '/api/publications/:id/settings',
     { schema: contract.save, config: { ...WRITE, example: examples.save } },
     async (request) =>
       savePublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
@@ -116,7 +117,13 @@ export function publicationRoutes(
     '/api/publications/:id/issue',
     { schema: contract.issue, config: { access: { may: 'publications.issue' }, example: examples.issue } },
     async (request) =>
-      issuePublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
+      issuePublication(
+        deps(),
+        deskOf(request),
+        request.params.id,
+        { ...request.body, site: siteUrlOf(request) },
+        requestKeyOf(request),
+      ),
   );
   app.get(
     '/api/publications/:id/preview',

@@ -1,6 +1,7 @@
 // Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
 import { randomInt } from 'node:crypto';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import {
   CODE_ALPHABET,
   type PublicationSettings,
@@ -12,9 +13,8 @@ import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
 import { requirePeriod } from '#server/measure/deps.ts';
-import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
-import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import { type Actor, type RequestKey, read, write } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type ComposeDeps, contentAt, contentDigest, requireOutline } from '#server/publication/compose.ts';
@@ -39,10 +39,17 @@ import {
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-/** A person at a desk: who they are, and what their office may see. */
+/** Who works at which office's desk, and what that office may see; nobody in person when a command of the machine's owner works there. */
 export interface Desk {
-  readonly person: SignedIn;
+  readonly person: Actor & { readonly role: RoleName | null };
   readonly viewer: Viewer;
+}
+
+/** The person behind a step that somebody must answer for. @throws Refused 'not-allowed' for a command */
+export function requirePerson(desk: Desk): { personId: number; officeId: number; role: RoleName } {
+  const { personId, officeId, role } = desk.person;
+  if (personId === null || officeId === null || role === null) throw new Refused('not-allowed');
+  return { personId, officeId, role };
 }
 
 const STEP_WORDS: Readonly<Record<PublicationStep, string>> = {
@@ -166,6 +173,7 @@ export async function beginPublication(
   const period = requirePeriod(body.period);
   const unit = requireUnitNamed(deps.places, body.unit, period.to);
   if (!desk.viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  const { personId, officeId } = requirePerson(desk);
   const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
     const model = body.from === undefined ? undefined : await requirePublication(trx, deps, desk, body.from);
     const settings: PublicationSettings = {
@@ -176,20 +184,20 @@ export async function beginPublication(
     };
     const id = await insertPublication(trx, {
       code: newCode(),
-      office_id: desk.person.officeId,
+      office_id: officeId,
       unit_id: unit.id,
       outline: body.outline,
       period: body.period,
     });
     const first: VersionChange = {
-      office_id: desk.person.officeId,
+      office_id: officeId,
       unit_id: unit.id,
       state: 'draft',
       title: `Báo cáo số liệu kinh tế tập thể, hợp tác xã ${formalName(lastVersion(unit))}, ${period.name}`,
       settings,
       pin: null,
       content_digest: null,
-      writer_id: desk.person.personId,
+      writer_id: personId,
       submitted_on: null,
       signer_id: null,
       signed_on: null,
@@ -198,6 +206,7 @@ export async function beginPublication(
       symbol: null,
       document_date: null,
       issued_on: null,
+      address: null,
       reason: null,
       renderer: null,
     };
@@ -237,7 +246,7 @@ export async function step(
   deps: ComposeDeps,
   desk: Desk,
   target: { readonly id: number; readonly base: number; readonly step: PublicationStep },
-  request: RequestKey,
+  request: RequestKey | undefined,
   change: (
     trx: Db,
     row: PublicationRow,
@@ -287,8 +296,9 @@ export async function savePublication(
   body: { readonly base: number; readonly settings: PublicationSettings },
   request: RequestKey,
 ): Promise<PublicationReceipt> {
+  const { personId } = requirePerson(desk);
   return step(deps, desk, { id, base: body.base, step: 'save' }, request, async () => ({
-    change: { settings: body.settings, writer_id: desk.person.personId, reason: null },
+    change: { settings: body.settings, writer_id: personId, reason: null },
     act: 'publication.saved',
     note: {},
   }));

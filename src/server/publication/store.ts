@@ -28,6 +28,7 @@ export interface PublicationRow {
   readonly symbol: string | null;
   readonly document_date: string | null;
   readonly issued_on: string | null;
+  readonly address: string | null;
   readonly reason: string | null;
   readonly renderer: unknown;
   readonly recorded_from: number;
@@ -44,7 +45,7 @@ export type VersionChange = Partial<
 const CURRENT = sql`
   select p.id, p.code, p.outline, p.period, v.office_id, v.unit_id, o.name as office, v.state, v.title, v.settings, v.pin, v.content_digest,
     v.writer_id, w.name as writer, v.submitted_on, v.signer_id, g.name as signer, v.signed_on, v.signed_file_id, v.number, v.symbol,
-    v.document_date, v.issued_on, v.reason, v.renderer, v.recorded_from
+    v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.recorded_from
   from publication_versions v join publications p on p.id = v.publication_id left join offices o on o.id = v.office_id
     left join persons w on w.id = v.writer_id left join persons g on g.id = v.signer_id
   where v.recorded_to = ${STILL_KNOWN}`;
@@ -139,6 +140,7 @@ export async function insertVersion(
       symbol: merged.symbol,
       document_date: merged.document_date,
       issued_on: merged.issued_on,
+      address: merged.address,
       reason: merged.reason,
       renderer: merged.renderer == null ? null : JSON.stringify(merged.renderer),
       recorded_from: seq,
