@@ -46,6 +46,10 @@ export const BACKED_UP: readonly string[] = [
   'publications',
   'publication_versions',
   'publication_files',
+  'official_documents',
+  'official_document_versions',
+  'document_texts',
+  'outside_bodies',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -1,9 +1,10 @@
 // Ký và phát hành: signed by another person than the writer, numbered, rendered once, and the bytes kept for ever.
 
-import { type CalendarDate, parseCalendarDate, yearOf } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { type ApprovalRefusal, refuseApproval } from '#domain/permission/approval.ts';
 import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { issueOutgoing } from '#server/directive/enter.ts';
 import { describeFile } from '#server/files/service.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import { digestOf, type RequestKey, read } from '#server/platform/journal.ts';
@@ -22,13 +23,7 @@ import {
 } from '#server/publication/compose.ts';
 import type { PublicationReceipt } from '#server/publication/contract.ts';
 import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
-import {
-  findFileContent,
-  insertFiles,
-  listFiles,
-  type PublicationRow,
-  takeNumber,
-} from '#server/publication/store.ts';
+import { findFileContent, insertFiles, listFiles, type PublicationRow } from '#server/publication/store.ts';
 
 const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
   'role-may-not-approve': 'Vai trò của bạn không ký báo cáo.',
@@ -109,7 +104,16 @@ export async function issuePublication(
     if (!content || pin === null || row.pin !== pin || !row.content_digest?.equals(contentDigest(content)))
       throw new Refused('publication-changed');
     const symbol = body.symbol ?? content.symbol;
-    const number = String(await takeNumber(trx, row.office_id, symbol, yearOf(date))).padStart(2, '0');
+    const entered = await issueOutgoing(deps, trx, seq, row.office_id, {
+      symbol,
+      type: 'Báo cáo',
+      issuer: row.office,
+      summary: row.title,
+      issuedOn: date,
+      signatory: row.settings.signature.name ?? row.signer ?? '',
+      signatoryTitle: row.settings.signature.post,
+    });
+    const number = entered.number.padStart(2, '0');
     const address = `${body.site}/v/${row.code}`;
     const document = asIssued(content, { code: row.code, number, symbol, date, address });
     const files = await renderAll(document, pinsOf(row, pin));
@@ -119,6 +123,7 @@ export async function issuePublication(
       act: 'publication.issued',
       note: {
         number: `${number}/${symbol}`,
+        document: entered.documentId,
         files: Object.fromEntries(files.map(({ format, digest }) => [format, digest.toString('hex')])),
       },
     };

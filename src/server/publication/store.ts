@@ -193,17 +193,6 @@ export async function insertFiles(
     .execute();
 }
 
-/** The next number of an office's outgoing reports in a year; the office's own lock keeps two from taking the same. */
-export async function takeNumber(trx: Db, officeId: number, symbol: string, year: number): Promise<number> {
-  await sql`select pg_advisory_xact_lock(7705, ${officeId}::int)`.execute(trx);
-  const { rows } = await sql<{ next: number }>`
-    select coalesce(max(number::int), 0) + 1 as next from publication_versions
-    where office_id = ${officeId} and symbol = ${symbol} and extract(year from document_date) = ${year} and recorded_to = ${STILL_KNOWN}`.execute(
-    trx,
-  );
-  return rows[0]?.next ?? 1;
-}
-
 export interface PublicRow {
   readonly title: string;
   readonly office: string;
