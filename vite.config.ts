@@ -1,14 +1,16 @@
-// Bản dựng của ứng dụng văn phòng: src/office → dist/office, without any inline script so that the strict CSP holds.
+// Hai bản dựng: src/office → dist/office; with --mode phone src/phone → dist/phone under /f/. No inline script, so that the strict CSP holds.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig({
-  root: 'src/office',
-  base: '/',
+export default defineConfig(({ mode }) => ({
+  root: mode === 'phone' ? 'src/phone' : 'src/office',
+  base: mode === 'phone' ? '/f/' : '/',
   publicDir: false,
   plugins: [react()],
+  // The mode only chooses the entry; both are production builds.
+  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
-    outDir: '../../dist/office',
+    outDir: mode === 'phone' ? '../../dist/phone' : '../../dist/office',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -17,4 +19,4 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     reportCompressedSize: true,
   },
-});
+}));

@@ -19,7 +19,7 @@ import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
@@ -146,6 +146,6 @@ export async function createApp(
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }
