@@ -1,16 +1,16 @@
-// Hai bản dựng: src/office → dist/office; with --mode phone src/phone → dist/phone under /f/. No inline script, so that the strict CSP holds.
+// Hai bản dựng: src/office → dist/office; with THONGSUOT_WEB=phone src/phone → dist/phone under /f/. No inline script, so that the strict CSP holds.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-export default defineConfig(({ mode }) => ({
-  root: mode === 'phone' ? 'src/phone' : 'src/office',
-  base: mode === 'phone' ? '/f/' : '/',
+const phone = process.env.THONGSUOT_WEB === 'phone';
+
+export default defineConfig({
+  root: phone ? 'src/phone' : 'src/office',
+  base: phone ? '/f/' : '/',
   publicDir: false,
   plugins: [react()],
-  // The mode only chooses the entry; both are production builds.
-  define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   build: {
-    outDir: mode === 'phone' ? '../../dist/phone' : '../../dist/office',
+    outDir: phone ? '../../dist/phone' : '../../dist/office',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -19,4 +19,4 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 900,
     reportCompressedSize: true,
   },
-}));
+});
