@@ -21,7 +21,7 @@ import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
 import { publicationRoutes } from '#server/publication/routes.ts';
 import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
@@ -158,6 +158,6 @@ export async function createApp(
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }
