@@ -38,7 +38,8 @@ function putBlock(put: (where: string, text: string) => void, section: string, b
       return;
     case 'paragraph':
     case 'note':
-      return put(at(block.kind === 'note' ? 'ghi chú' : 'đoạn văn'), block.text);
+      put(at(block.kind === 'note' ? 'ghi chú' : 'đoạn văn'), block.text);
+      return;
     case 'facts':
       for (const { label, value } of block.rows) put(at(label), value);
       return;
