@@ -64,12 +64,6 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../identity/invitation-page.tsx'), 'InvitationPage'),
 });
 
-const link = createRoute({
-  getParentRoute: () => root,
-  path: '/link',
-  component: lazyRouteComponent(() => import('../link/link-page.tsx'), 'LinkPage'),
-});
-
 interface RouteComponent {
   readonly Page: () => ReactNode;
 }
@@ -198,7 +192,6 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     invitation,
-    link,
     frame.addChildren([
       home,
       summary,

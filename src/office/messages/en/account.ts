@@ -53,7 +53,7 @@ export const account = {
   'account.mail.none': 'No letters',
   'inbox.title': 'My work',
   'inbox.lead': 'What is due soonest stands first; each matter is told once.',
-  'inbox.open': 'My work {count} open',
+  'inbox.open': 'My work, {count} open',
   'inbox.none': 'Nothing is waiting for you',
   'inbox.noneHint': 'Work given to you will appear here with its deadline.',
   'inbox.matter': 'Matter',

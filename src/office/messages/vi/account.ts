@@ -54,7 +54,7 @@ export const account = {
   'account.mail.none': 'Không gửi thư',
   'inbox.title': 'Việc của tôi',
   'inbox.lead': 'Việc gần hạn đứng trước; mỗi việc chỉ báo một lần.',
-  'inbox.open': 'Việc của tôi {count} việc chưa xong',
+  'inbox.open': 'Việc của tôi, {count} việc chưa xong',
   'inbox.none': 'Không có việc nào đang chờ bạn',
   'inbox.noneHint': 'Khi có việc được giao, việc sẽ hiện ở đây cùng hạn làm.',
   'inbox.matter': 'Việc',
