@@ -88,20 +88,25 @@ export function composeCell(
   catalogue: MeasureCatalogue,
   coverage: Coverage | undefined,
 ): Cell {
-  const covered = coverage === undefined || coverage.reported > 0;
-  const absent = (reason: AbsentReason): Cell =>
-    coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
   if (measure.kind === 'ratio') {
     const [numerator, denominator] = sidesOf(measure, totals, catalogue);
-    if (numerator === null || denominator === null) return absent('missing');
-    if (denominator === 0n) return absent(covered ? 'not_applicable' : 'missing');
+    if (numerator === null || denominator === null) return absentCell('missing', coverage);
+    if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
     return coverage
       ? { kind: 'ratio', numerator, denominator, coverage }
       : { kind: 'ratio', numerator, denominator };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !covered)) return absent('missing');
+  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell('missing', coverage);
   return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
+}
+
+function isCovered(coverage: Coverage | undefined): boolean {
+  return coverage === undefined || coverage.reported > 0;
+}
+
+function absentCell(reason: AbsentReason, coverage: Coverage | undefined): Cell {
+  return coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
 }
 
 /** A whole number as JSON carries it: a number, or text beyond 2^53. */

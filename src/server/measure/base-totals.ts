@@ -45,9 +45,13 @@ function numbersOf(parts: readonly GroupTotals[], moment: Moment): Map<string, M
   const merged = new Map<string, Map<string, bigint | null>>();
   for (const { keys, totals } of parts) {
     const id = JSON.stringify(keys);
-    const into = merged.get(id) ?? new Map<string, bigint | null>();
-    for (const [code, text] of totals) into.set(totalKey(code, moment), text === null ? null : BigInt(text));
-    merged.set(id, into);
+    const into = merged.get(id);
+    const named =
+      moment === 'now'
+        ? totals
+        : [...totals].map(([code, value]) => [totalKey(code, moment), value] as const);
+    if (into) addInto(into, named);
+    else merged.set(id, new Map(named));
   }
   return merged;
 }

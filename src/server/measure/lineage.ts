@@ -123,7 +123,7 @@ function whenOf(question: Question): string {
 }
 
 async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
-  const rows = await listCoverages(trx, question.knownAt);
+  const rows = await listCoverages(trx, question.knownAt, deps.db);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

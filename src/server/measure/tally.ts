@@ -19,7 +19,7 @@ import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface TallyRow {
-  readonly by: Readonly<Record<string, string>> | null;
+  readonly by: Record<string, string> | null;
   readonly name: string;
   readonly cells: ReadonlyMap<string, Cell>;
 }
@@ -89,7 +89,7 @@ export async function tallyRows(
     dimensions: breakdowns.map((each) => each.dimension),
     filtered: filters.map((each) => each.dimension),
   });
-  const coverages = await listCoverages(trx, question.knownAt);
+  const coverages = await listCoverages(trx, question.knownAt, deps.db);
   const cover = rowCoverage(deps, question, slice.scope, breakdowns, measures, coverages);
   const toRow = (
     keys: TallyRow['by'],
@@ -109,10 +109,14 @@ export async function tallyRows(
     const stored = groups.map((group) => group.stored);
     const id = JSON.stringify(stored);
     listed.add(id);
-    const keys = Object.fromEntries(groups.map((group, index) => [by[index] ?? '', group.key]));
-    const name = groups.map((group) => group.name).join(' · ');
-    const whole = by.length === 0;
-    return toRow(whole ? null : keys, whole ? unitName(question) : name, totals.of(id, stored), groups);
+    if (by.length === 0) return toRow(null, unitName(question), totals.of(id, stored), groups);
+    const keys: Record<string, string> = {};
+    let name = '';
+    groups.forEach((group, index) => {
+      keys[by[index] ?? ''] = group.key;
+      name = name === '' ? group.name : `${name} · ${group.name}`;
+    });
+    return toRow(keys, name, totals.of(id, stored), groups);
   });
   const residual = by.length === 0 ? undefined : totals.residual(listed);
   if (residual)
@@ -177,7 +181,7 @@ export async function tally(
   return {
     measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
     rows: rows.map((row) => ({
-      by: row.by === null ? null : { ...row.by },
+      by: row.by,
       name: row.name,
       cells: viewCells(row.cells),
     })),
