@@ -1,5 +1,5 @@
 // Ô số liệu: a value, or why there is none. Absent ≠ 0 ≠ not applicable ≠ not yet reported.
-import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
+import { type Measure, partsOfMeasure, type RatioMeasure } from '#domain/indicator/measure.ts';
 import { type Moment, totalKey, wholeOf } from '#domain/indicator/moment.ts';
 
 export type AbsentReason = 'not_reported' | 'not_applicable' | 'missing';
@@ -58,6 +58,11 @@ function totalOf(
 
 type Sides = readonly [numerator: bigint | null, denominator: bigint | null];
 
+function sidesOfPlain(measure: RatioMeasure, above: bigint | null, below: bigint | null): Sides {
+  if (measure.denominatorIs !== 'remainder') return [above, below];
+  return [above, above === null || below === null ? null : above + below];
+}
+
 /** Numerator and denominator of a ratio of any source. */
 function sidesOf(
   measure: Extract<Measure, { kind: 'ratio' }>,
@@ -68,7 +73,7 @@ function sidesOf(
     totalOf(catalogue.get(code), totals, catalogue, moment);
   switch (measure.source) {
     case 'ratio':
-      return [total(measure.numerator), total(measure.denominator, measure.denominatorDay ?? 'now')];
+      return sidesOfPlain(measure, total(measure.numerator), total(measure.denominator));
     case 'share':
       return [total(measure.of), total(measure.of, wholeOf(measure))];
     case 'growth': {

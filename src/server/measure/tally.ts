@@ -77,6 +77,8 @@ export async function tallyRows(
   filters: readonly GroupFilter[] = [],
 ): Promise<readonly TallyRow[]> {
   requireKinds(measures, question);
+  const twice = by.find((each, index) => by.indexOf(each) !== index);
+  if (twice) throw new Refused('breakdown-twice', { by: twice });
   for (const written of by) requireAllowed(deps, measures, written);
   requireKinds(baseMeasures(measures, deps.measures), question);
   const breakdowns = by.map((written) => resolveBreakdown(deps, question, written));

@@ -235,6 +235,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -266,6 +267,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
