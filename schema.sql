@@ -4,6 +4,12 @@ table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ l
   digest text not null
   seq bigint not null
 
+table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
+  document_id bigint not null
+  office_id bigint not null
+  issued_on date not null
+  words tsvector not null
+
 table invitations -- Lời mời đặt mật khẩu: liên kết dùng một lần, chỉ giữ băm; gửi thư hoặc in phiếu
   id bigint not null identity
   person_id bigint not null
@@ -130,6 +136,46 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
   link_only boolean not null default false -- mở để giữ liên kết một lần; HTX chưa có tài khoản thật
 
+table official_document_versions -- Nội dung ghi của văn bản; sửa là thêm phiên bản
+  document_id bigint not null
+  office_id bigint not null
+  number text not null -- số trên văn bản: 77; của văn bản đi là số cấp trong sổ
+  symbol text not null
+  type text not null
+  issued_on date not null
+  issuer text not null
+  summary text not null
+  arrived_on date
+  addressee text -- nơi được gửi (kính gửi), có thể là cơ quan ngoài hệ thống
+  executing_office text -- cơ quan thực hiện, khác nơi được gửi
+  transferred_to text -- Chuyển: người, phòng được chuyển xử lý
+  drafting_unit text
+  signatory text
+  signatory_title text
+  recipients jsonb not null default '[]'::jsonb -- nơi nhận theo nhóm mục đích: [{purpose, names}]
+  archive_copy text
+  copies integer
+  urgency text not null default 'normal'::text
+  secrecy text not null default 'none'::text
+  due_on date
+  parent_id bigint
+  parent_relation text -- child = ban hành để triển khai văn bản kia; refers = nhắc tới; replaces = thay thế
+  legal_basis text[] not null default '{}'::text[]
+  receipt_confirmed_on date
+  source text not null default 'typed'::text
+  note text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table official_documents -- Văn bản trong sổ: mỗi dòng một số trong sổ của một cơ quan; số bắt đầu lại ngày 01/01
+  id bigint not null identity
+  office_id bigint not null
+  book text not null -- in = sổ văn bản đến, out = sổ văn bản đi, held = chỉ lưu để theo dõi, không vào sổ
+  series text not null default ''::text -- dãy số riêng của văn bản đi nếu cơ quan đánh số theo loại; rỗng = một dãy chung
+  book_year integer not null
+  book_number integer
+  recorded_from bigint not null
+
 table one_time_links -- Liên kết một lần: một biểu, một kỳ, một tổ chức; có hạn, thu hồi được, gắn với máy mở đầu tiên
   id bigint not null identity
   purpose text not null
@@ -251,6 +297,13 @@ table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và t�
   code text not null -- mã số tổ chức trong sổ
   source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
 
+table outside_bodies -- Danh bạ cơ quan ngoài hệ thống (UBND, sở, ngành): nơi gửi và nơi nhận, không có tài khoản
+  id bigint not null identity
+  office_id bigint not null
+  name text not null
+  name_key text not null
+  recorded_from bigint not null
+
 table passkey_challenges -- Thử thách đang chờ trả lời, dùng đúng một lần
   challenge text not null
   expires_at timestamp with time zone not null
@@ -279,6 +332,7 @@ table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằ
   lookup bytea -- băm có khóa, để tìm mà không đọc
   saved_at timestamp with time zone not null
   erased_at timestamp with time zone
+  restricted_at timestamp with time zone -- rút đồng ý hoặc hạn chế xử lý: từ lúc này không ai xem đầy đủ để dùng; chủ thể vẫn nhận được bản sao
 
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
@@ -459,6 +513,9 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 create sequence journal_seq as bigint
 
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
 constraint invitations.invitations_channel CHECK ((channel = ANY (ARRAY['email'::text, 'slip'::text])))
 constraint invitations.invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id)
 constraint invitations.invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -506,6 +563,19 @@ constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = 
 constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint official_document_versions.official_document_versions_arrival CHECK (((arrived_on IS NULL) OR (arrived_on >= issued_on)))
+constraint official_document_versions.official_document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_due CHECK (((due_on IS NULL) OR (due_on >= issued_on)))
+constraint official_document_versions.official_document_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_document_versions.official_document_versions_parent CHECK ((((parent_id IS NULL) = (parent_relation IS NULL)) AND (parent_id <> document_id) AND (parent_relation = ANY (ARRAY['child'::text, 'refers'::text, 'replaces'::text]))))
+constraint official_document_versions.official_document_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_pkey PRIMARY KEY (document_id, recorded_from)
+constraint official_document_versions.official_document_versions_secrecy CHECK ((secrecy = ANY (ARRAY['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text])))
+constraint official_document_versions.official_document_versions_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text])))
+constraint official_documents.official_documents_book CHECK ((book = ANY (ARRAY['in'::text, 'out'::text, 'held'::text])))
+constraint official_documents.official_documents_number CHECK ((((book = 'held'::text) = (book_number IS NULL)) AND (book_number > 0)))
+constraint official_documents.official_documents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_documents.official_documents_pkey PRIMARY KEY (id)
 constraint one_time_links.one_time_links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id)
 constraint one_time_links.one_time_links_holder_office_fkey FOREIGN KEY (holder_office) REFERENCES offices(id)
 constraint one_time_links.one_time_links_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id)
@@ -547,6 +617,8 @@ constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FO
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
 constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint outside_bodies.outside_bodies_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint outside_bodies.outside_bodies_pkey PRIMARY KEY (id)
 constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
 constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
@@ -616,6 +688,7 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
@@ -628,6 +701,12 @@ CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) 
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
+CREATE INDEX official_document_versions_child ON public.official_document_versions USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX official_document_versions_closed ON public.official_document_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_opened ON public.official_document_versions USING btree (recorded_from)
+CREATE INDEX official_document_versions_order ON public.official_document_versions USING btree (office_id, issued_on, document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_symbol ON public.official_document_versions USING btree (office_id, number, symbol) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_documents_recorded ON public.official_documents USING btree (recorded_from)
 CREATE INDEX one_time_links_organisation ON public.one_time_links USING btree (organisation_id, id)
 CREATE INDEX one_time_links_unit ON public.one_time_links USING btree (unit_id)
 CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -670,10 +749,14 @@ CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX official_document_versions_current ON public.official_document_versions USING btree (document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USING btree (office_id, book, series, book_year, book_number) WHERE (book_number IS NOT NULL)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 
+row security document_texts forced
 row security invitations forced
 row security journal forced
 row security known_devices forced
@@ -685,6 +768,8 @@ row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
 row security offices forced
+row security official_document_versions forced
+row security official_documents forced
 row security one_time_links forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
@@ -693,6 +778,7 @@ row security organisation_flows forced
 row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
+row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
 row security personal_values forced
@@ -708,6 +794,10 @@ row security stored_file_shares forced
 row security stored_files forced
 row security totp_secrets forced
 
+policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy document_texts.document_texts_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
    FROM persons p
@@ -732,6 +822,14 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
+policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_documents.official_documents_owner ALL to thongsuot_owner using true with check true
 policy one_time_links.one_time_links_itself ALL to thongsuot_app using (id = current_link()) with check (id = current_link())
 policy one_time_links.one_time_links_owner ALL to thongsuot_owner using true with check true
 policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -770,6 +868,10 @@ policy organisations.organisations_owner SELECT to thongsuot_owner using true
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
+policy outside_bodies.outside_bodies_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy outside_bodies.outside_bodies_owner ALL to thongsuot_owner using true with check true
 policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
@@ -832,6 +934,8 @@ policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with ch
 
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant document_texts to thongsuot_app: INSERT,SELECT
+grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations to thongsuot_app: INSERT,SELECT
 grant invitations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal to thongsuot_app: INSERT,SELECT
@@ -860,6 +964,10 @@ grant office_successions to thongsuot_app: SELECT
 grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_document_versions to thongsuot_app: INSERT,SELECT
+grant official_document_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_documents to thongsuot_app: INSERT,SELECT
+grant official_documents to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant one_time_links to thongsuot_app: INSERT,SELECT
 grant one_time_links to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_contacts to thongsuot_app: INSERT,SELECT
@@ -876,6 +984,8 @@ grant organisation_tax_codes to thongsuot_app: INSERT
 grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisations to thongsuot_app: INSERT,SELECT
 grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant outside_bodies to thongsuot_app: INSERT,SELECT
+grant outside_bodies to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkey_challenges to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -925,6 +1035,8 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant document_texts.issued_on to thongsuot_app: UPDATE
+grant document_texts.words to thongsuot_app: UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
 grant invitations.used_at to thongsuot_app: UPDATE
 grant known_devices.seen_at to thongsuot_app: UPDATE
@@ -935,6 +1047,7 @@ grant list_progress.total to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
+grant official_document_versions.recorded_to to thongsuot_app: UPDATE
 grant one_time_links.device_digest to thongsuot_app: UPDATE
 grant one_time_links.opened_at to thongsuot_app: UPDATE
 grant one_time_links.revoked_at to thongsuot_app: UPDATE
@@ -946,6 +1059,7 @@ grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
 grant personal_values.erased_at to thongsuot_app: UPDATE
 grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.restricted_at to thongsuot_app: UPDATE
 grant personal_values.saved_at to thongsuot_app: UPDATE
 grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE
@@ -1337,6 +1451,20 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$
+CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, before_date date, before_id bigint, page integer)
+ RETURNS TABLE(document_id bigint, issued_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.document_id, t.issued_on
+  from document_texts t join official_documents d on d.id = t.document_id
+  where t.words @@ to_tsquery('simple', search_documents.words)
+    and (t.office_id = current_office() or t.office_id in (select x.predecessor_id from office_successions x where x.successor_id = current_office()))
+    and (from_book is null or d.book = from_book)
+    and (before_date is null or (t.issued_on, t.document_id) < (before_date, before_id))
+  order by t.issued_on desc, t.document_id desc limit page
 $function$
 CREATE OR REPLACE FUNCTION public.shared_files()
  RETURNS SETOF bigint

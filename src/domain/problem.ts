@@ -1,5 +1,7 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
+
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
   /** Vietnamese sentence; {name} is replaced by the detail of that name. */
@@ -115,6 +117,7 @@ export const PROBLEMS = {
     status: 422,
     message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
   },
+  'placement-refused': { status: 422, message: '{reason}' },
   'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
   'reconcile-by-hand': {
     status: 422,
@@ -132,6 +135,7 @@ export const PROBLEMS = {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...DIRECTIVE_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

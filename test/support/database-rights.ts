@@ -23,6 +23,8 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
+  'document_texts.issued_on',
+  'document_texts.words',
   'invitations.revoked_at',
   'invitations.used_at',
   'known_devices.seen_at',
@@ -33,6 +35,7 @@ export const APP_UPDATES = [
   'notice_choices.mail',
   'notices.done_at',
   'offices.valid_to',
+  'official_document_versions.recorded_to',
   'one_time_links.device_digest',
   'one_time_links.opened_at',
   'one_time_links.revoked_at',
@@ -44,6 +47,7 @@ export const APP_UPDATES = [
   'passkeys.used_at',
   'personal_values.erased_at',
   'personal_values.lookup',
+  'personal_values.restricted_at',
   'personal_values.saved_at',
   'personal_values.sealed',
   'persons.disabled_at',
@@ -65,6 +69,7 @@ export const APP_UPDATES = [
 ];
 export const APP_DELETES = ['passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
 export const APP_INSERTS = [
+  'document_texts',
   'invitations',
   'journal',
   'known_devices',
@@ -73,6 +78,8 @@ export const APP_INSERTS = [
   'list_decisions',
   'list_progress',
   'notice_choices',
+  'official_document_versions',
+  'official_documents',
   'one_time_links',
   'organisation_contacts',
   'organisation_event_versions',
@@ -81,6 +88,7 @@ export const APP_INSERTS = [
   'organisation_spans',
   'organisation_tax_codes',
   'organisations',
+  'outside_bodies',
   'passkeys',
   'past_passwords',
   'personal_values',
@@ -100,6 +108,7 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
   geography_version: 'số của lần đổi địa giới gần nhất',
   holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',

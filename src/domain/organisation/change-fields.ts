@@ -8,6 +8,7 @@ export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof A
   converted: ['lawBasis', 'name', 'charterCapitalDong', 'membersOfficial'],
   renamed: ['name', 'abbreviation'],
   moved: ['unitId', 'address'],
+  placed: ['unitId'],
   'capital-changed': ['charterCapitalDong'],
   'sector-changed': ['sector', 'vsic'],
   'members-changed': ['membersOfficial', 'membersLinkedCapital', 'membersLinkedOther', 'workers'],

@@ -43,6 +43,10 @@ export const BACKED_UP: readonly string[] = [
   'received_lists',
   'learnt_heads',
   'list_decisions',
+  'official_documents',
+  'official_document_versions',
+  'document_texts',
+  'outside_bodies',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -11,6 +11,13 @@ interface CatalogueLoads {
   seq: number;
 }
 
+interface DocumentTexts {
+  document_id: number;
+  office_id: number;
+  issued_on: string;
+  words: string;
+}
+
 interface Invitations {
   id: Generated<number>;
   person_id: number;
@@ -152,6 +159,48 @@ interface Offices {
   link_only: Generated<boolean>;
 }
 
+interface OfficialDocumentVersions {
+  document_id: number;
+  office_id: number;
+  number: string;
+  symbol: string;
+  type: string;
+  issued_on: string;
+  issuer: string;
+  summary: string;
+  arrived_on: string | null;
+  addressee: string | null;
+  executing_office: string | null;
+  transferred_to: string | null;
+  drafting_unit: string | null;
+  signatory: string | null;
+  signatory_title: string | null;
+  recipients: Generated<Json>;
+  archive_copy: string | null;
+  copies: number | null;
+  urgency: Generated<string>;
+  secrecy: Generated<string>;
+  due_on: string | null;
+  parent_id: number | null;
+  parent_relation: string | null;
+  legal_basis: Generated<string[]>;
+  receipt_confirmed_on: string | null;
+  source: Generated<string>;
+  note: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OfficialDocuments {
+  id: Generated<number>;
+  office_id: number;
+  book: string;
+  series: Generated<string>;
+  book_year: number;
+  book_number: number | null;
+  recorded_from: number;
+}
+
 interface OneTimeLinks {
   id: Generated<number>;
   purpose: string;
@@ -281,6 +330,14 @@ interface Organisations {
   source: string;
 }
 
+interface OutsideBodies {
+  id: Generated<number>;
+  office_id: number;
+  name: string;
+  name_key: string;
+  recorded_from: number;
+}
+
 interface PasskeyChallenges {
   challenge: string;
   expires_at: Timestamp;
@@ -312,6 +369,7 @@ interface PersonalValues {
   lookup: Buffer | null;
   saved_at: Timestamp;
   erased_at: Timestamp | null;
+  restricted_at: Timestamp | null;
 }
 
 interface Persons {
@@ -513,6 +571,7 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  document_texts: DocumentTexts;
   invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
@@ -528,6 +587,8 @@ export interface DB {
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;
+  official_document_versions: OfficialDocumentVersions;
+  official_documents: OfficialDocuments;
   one_time_links: OneTimeLinks;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
@@ -536,6 +597,7 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  outside_bodies: OutsideBodies;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
