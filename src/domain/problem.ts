@@ -1,5 +1,7 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
+
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
   /** Vietnamese sentence; {name} is replaced by the detail of that name. */
@@ -126,6 +128,7 @@ export const PROBLEMS = {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...COLLECTION_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -91,16 +91,20 @@ export function composeCell(
   const covered = coverage === undefined || coverage.reported > 0;
   const absent = (reason: AbsentReason): Cell =>
     coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
+  // Nobody sent the form is another thing than a register without the number.
+  const unknown = baseMeasures([measure], catalogue).some((each) => each.source === 'cells')
+    ? 'not_reported'
+    : 'missing';
   if (measure.kind === 'ratio') {
     const [numerator, denominator] = sidesOf(measure, totals, catalogue);
-    if (numerator === null || denominator === null) return absent('missing');
+    if (numerator === null || denominator === null) return absent(unknown);
     if (denominator === 0n) return absent(covered ? 'not_applicable' : 'missing');
     return coverage
       ? { kind: 'ratio', numerator, denominator, coverage }
       : { kind: 'ratio', numerator, denominator };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !covered)) return absent('missing');
+  if (value === null || (value === 0n && !covered)) return absent(unknown);
   return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
 }
 
