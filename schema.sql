@@ -33,581 +33,13 @@ table collection_steps -- Tỉnh quyết định có bước cấp xã giữa HT
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
+  document_id bigint not null
+  office_id bigint not null
+  issued_on date not null
+  words tsvector not null
+
 table form_cells -- Ô của từng bản đã gửi, chia mảnh theo ngày cuối kỳ; chỉ thêm
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2016_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2016_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2017_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2017_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2018_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2018_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2019_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2019_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2020_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2020_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2021_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2021_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2022_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2022_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2023_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2023_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2024_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2024_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2025_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2025_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2026_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2026_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2027_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2027_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2028_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2028_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2029_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2029_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2030_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2030_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2031_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2031_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2032_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2032_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2033_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2033_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2034_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2034_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2035_h1
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_2035_h2
-  period_end date not null
-  period_id integer not null
-  form_code text not null
-  submission_id bigint not null
-  version integer not null
-  organisation_id bigint
-  unit_id integer not null
-  cell text not null
-  amount bigint
-  words text
-  absent text
-  same boolean not null
-
-table form_cells_other
   period_end date not null
   period_id integer not null
   form_code text not null
@@ -793,6 +225,46 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
   link_only boolean not null default false -- mở để giữ liên kết một lần; HTX chưa có tài khoản thật
 
+table official_document_versions -- Nội dung ghi của văn bản; sửa là thêm phiên bản
+  document_id bigint not null
+  office_id bigint not null
+  number text not null -- số trên văn bản: 77; của văn bản đi là số cấp trong sổ
+  symbol text not null
+  type text not null
+  issued_on date not null
+  issuer text not null
+  summary text not null
+  arrived_on date
+  addressee text -- nơi được gửi (kính gửi), có thể là cơ quan ngoài hệ thống
+  executing_office text -- cơ quan thực hiện, khác nơi được gửi
+  transferred_to text -- Chuyển: người, phòng được chuyển xử lý
+  drafting_unit text
+  signatory text
+  signatory_title text
+  recipients jsonb not null default '[]'::jsonb -- nơi nhận theo nhóm mục đích: [{purpose, names}]
+  archive_copy text
+  copies integer
+  urgency text not null default 'normal'::text
+  secrecy text not null default 'none'::text
+  due_on date
+  parent_id bigint
+  parent_relation text -- child = ban hành để triển khai văn bản kia; refers = nhắc tới; replaces = thay thế
+  legal_basis text[] not null default '{}'::text[]
+  receipt_confirmed_on date
+  source text not null default 'typed'::text
+  note text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table official_documents -- Văn bản trong sổ: mỗi dòng một số trong sổ của một cơ quan; số bắt đầu lại ngày 01/01
+  id bigint not null identity
+  office_id bigint not null
+  book text not null -- in = sổ văn bản đến, out = sổ văn bản đi, held = chỉ lưu để theo dõi, không vào sổ
+  series text not null default ''::text -- dãy số riêng của văn bản đi nếu cơ quan đánh số theo loại; rỗng = một dãy chung
+  book_year integer not null
+  book_number integer
+  recorded_from bigint not null
+
 table one_time_links -- Liên kết một lần: một biểu, một kỳ, một tổ chức; có hạn, thu hồi được, gắn với máy mở đầu tiên
   id bigint not null identity
   purpose text not null
@@ -872,6 +344,7 @@ table organisation_flows -- Dẫn xuất: biến động vào (in), ra (out), t�
   operating text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong khoảng ngày [từ, đến), biết từ số nhật ký đến số nhật ký
   organisation_id bigint not null
@@ -902,6 +375,7 @@ table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong 
   search_key text not null -- tên không dấu để tìm kiếm
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_tax_codes -- Mã số thuế đã dùng; duy nhất trên toàn quốc
   tax_code text not null
@@ -911,6 +385,13 @@ table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và t�
   id bigint not null identity
   code text not null -- mã số tổ chức trong sổ
   source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
+
+table outside_bodies -- Danh bạ cơ quan ngoài hệ thống (UBND, sở, ngành): nơi gửi và nơi nhận, không có tài khoản
+  id bigint not null identity
+  office_id bigint not null
+  name text not null
+  name_key text not null
+  recorded_from bigint not null
 
 table passkey_challenges -- Thử thách đang chờ trả lời, dùng đúng một lần
   challenge text not null
@@ -966,6 +447,7 @@ table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằ
   lookup bytea -- băm có khóa, để tìm mà không đọc
   saved_at timestamp with time zone not null
   erased_at timestamp with time zone
+  restricted_at timestamp with time zone -- rút đồng ý hoặc hạn chế xử lý: từ lúc này không ai xem đầy đủ để dùng; chủ thể vẫn nhận được bản sao
 
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
@@ -1005,6 +487,49 @@ table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn t
   answered_at timestamp with time zone
   finished_at timestamp with time zone
   outcome text
+
+table publication_files -- Byte đã phát hành của từng dạng tệp, giữ mãi
+  publication_id bigint not null
+  office_id bigint not null
+  format text not null
+  digest bytea not null
+  length bigint not null
+  content bytea not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publication_versions -- Báo cáo: từng bước Soạn → Trình ký → Ký → Phát hành, mỗi bước một phiên bản
+  publication_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null
+  title text not null
+  search_key text not null
+  settings jsonb not null
+  pin bigint -- số nhật ký mà số liệu được ghim từ lúc trình ký
+  content_digest bytea -- SHA-256 của nội dung đã trình: cái được ký đúng là cái được phát hành
+  writer_id bigint not null
+  submitted_on date
+  signer_id bigint
+  signed_on date
+  signed_file_id bigint -- bản chụp của bản ký trên giấy, khi duyệt theo bản ký
+  number text
+  symbol text
+  document_date date
+  issued_on date
+  address text -- trang kiểm tra in trên văn bản, như lúc phát hành
+  reason text
+  renderer jsonb
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publications -- Báo cáo của một cơ quan về một đơn vị, một kỳ: định danh và mã kiểm tra in trên văn bản
+  id bigint not null identity
+  code text not null
+  office_id bigint not null
+  unit_id integer not null
+  outline text not null
+  period text not null
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -1258,90 +783,11 @@ constraint collection_reminders.collection_reminders_way CHECK ((way = ANY (ARRA
 constraint collection_steps.collection_steps_pkey PRIMARY KEY (province_id, regime, recorded_from)
 constraint collection_steps.collection_steps_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint collection_steps.collection_steps_regime_fkey FOREIGN KEY (regime) REFERENCES reporting_regimes(code)
+constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
 constraint form_cells.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
 constraint form_cells.form_cells_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2016_h1.form_cells_2016_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2016_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2016_h2.form_cells_2016_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2016_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2017_h1.form_cells_2017_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2017_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2017_h2.form_cells_2017_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2017_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2018_h1.form_cells_2018_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2018_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2018_h2.form_cells_2018_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2018_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2019_h1.form_cells_2019_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2019_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2019_h2.form_cells_2019_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2019_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2020_h1.form_cells_2020_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2020_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2020_h2.form_cells_2020_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2020_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2021_h1.form_cells_2021_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2021_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2021_h2.form_cells_2021_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2021_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2022_h1.form_cells_2022_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2022_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2022_h2.form_cells_2022_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2022_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2023_h1.form_cells_2023_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2023_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2023_h2.form_cells_2023_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2023_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2024_h1.form_cells_2024_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2024_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2024_h2.form_cells_2024_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2024_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2025_h1.form_cells_2025_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2025_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2025_h2.form_cells_2025_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2025_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2026_h1.form_cells_2026_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2026_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2026_h2.form_cells_2026_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2026_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2027_h1.form_cells_2027_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2027_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2027_h2.form_cells_2027_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2027_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2028_h1.form_cells_2028_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2028_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2028_h2.form_cells_2028_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2028_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2029_h1.form_cells_2029_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2029_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2029_h2.form_cells_2029_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2029_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2030_h1.form_cells_2030_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2030_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2030_h2.form_cells_2030_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2030_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2031_h1.form_cells_2031_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2031_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2031_h2.form_cells_2031_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2031_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2032_h1.form_cells_2032_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2032_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2032_h2.form_cells_2032_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2032_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2033_h1.form_cells_2033_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2033_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2033_h2.form_cells_2033_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2033_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2034_h1.form_cells_2034_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2034_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2034_h2.form_cells_2034_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2034_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2035_h1.form_cells_2035_h1_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2035_h1.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_2035_h2.form_cells_2035_h2_pkey PRIMARY KEY (period_end, submission_id, version, cell)
-constraint form_cells_2035_h2.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_other.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
-constraint form_cells_other.form_cells_other_pkey PRIMARY KEY (period_end, submission_id, version, cell)
 constraint form_drafts.form_drafts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint form_drafts.form_drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint form_drafts.form_drafts_pkey PRIMARY KEY (form_code)
@@ -1403,6 +849,19 @@ constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = 
 constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint official_document_versions.official_document_versions_arrival CHECK (((arrived_on IS NULL) OR (arrived_on >= issued_on)))
+constraint official_document_versions.official_document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_due CHECK (((due_on IS NULL) OR (due_on >= issued_on)))
+constraint official_document_versions.official_document_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_document_versions.official_document_versions_parent CHECK ((((parent_id IS NULL) = (parent_relation IS NULL)) AND (parent_id <> document_id) AND (parent_relation = ANY (ARRAY['child'::text, 'refers'::text, 'replaces'::text]))))
+constraint official_document_versions.official_document_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_pkey PRIMARY KEY (document_id, recorded_from)
+constraint official_document_versions.official_document_versions_secrecy CHECK ((secrecy = ANY (ARRAY['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text])))
+constraint official_document_versions.official_document_versions_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text])))
+constraint official_documents.official_documents_book CHECK ((book = ANY (ARRAY['in'::text, 'out'::text, 'held'::text])))
+constraint official_documents.official_documents_number CHECK ((((book = 'held'::text) = (book_number IS NULL)) AND (book_number > 0)))
+constraint official_documents.official_documents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_documents.official_documents_pkey PRIMARY KEY (id)
 constraint one_time_links.one_time_links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id)
 constraint one_time_links.one_time_links_holder_office_fkey FOREIGN KEY (holder_office) REFERENCES offices(id)
 constraint one_time_links.one_time_links_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id)
@@ -1431,6 +890,7 @@ constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KE
 constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
 constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
 constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
 constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
 constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
@@ -1438,10 +898,13 @@ constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KE
 constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
 constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
+constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
 constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint outside_bodies.outside_bodies_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint outside_bodies.outside_bodies_pkey PRIMARY KEY (id)
 constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
 constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
@@ -1473,6 +936,27 @@ constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['acc
 constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
 constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
 constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_files.publication_files_content CHECK (((digest = sha256(content)) AND (length = octet_length(content))))
+constraint publication_files.publication_files_format CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'json'::text])))
+constraint publication_files.publication_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_files.publication_files_pkey PRIMARY KEY (publication_id, format, recorded_from)
+constraint publication_files.publication_files_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL)) AND ((state = 'issued'::text) = (address IS NOT NULL))))
+constraint publication_versions.publication_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_versions.publication_versions_pinned CHECK ((((state = 'draft'::text) = (pin IS NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
+constraint publication_versions.publication_versions_pkey PRIMARY KEY (publication_id, recorded_from)
+constraint publication_versions.publication_versions_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_signed CHECK (((state <> ALL (ARRAY['signed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signed_on IS NOT NULL) AND (signer_id <> writer_id))))
+constraint publication_versions.publication_versions_signed_file_id_fkey FOREIGN KEY (signed_file_id) REFERENCES stored_files(id)
+constraint publication_versions.publication_versions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id)
+constraint publication_versions.publication_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'signed'::text, 'issued'::text])))
+constraint publication_versions.publication_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_versions.publication_versions_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES persons(id)
+constraint publications.publications_code UNIQUE (code)
+constraint publications.publications_code_form CHECK ((code ~ '^[2-9A-HJ-NP-Z]{10}$'::text))
+constraint publications.publications_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publications.publications_pkey PRIMARY KEY (id)
+constraint publications.publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint received_lists.received_lists_pkey PRIMARY KEY (id)
@@ -1545,6 +1029,7 @@ CREATE INDEX collection_calls_period ON public.collection_calls USING btree (per
 CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
 CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)
+CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
@@ -1557,6 +1042,12 @@ CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) 
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
+CREATE INDEX official_document_versions_child ON public.official_document_versions USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX official_document_versions_closed ON public.official_document_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_opened ON public.official_document_versions USING btree (recorded_from)
+CREATE INDEX official_document_versions_order ON public.official_document_versions USING btree (office_id, issued_on, document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_symbol ON public.official_document_versions USING btree (office_id, number, symbol) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_documents_recorded ON public.official_documents USING btree (recorded_from)
 CREATE INDEX one_time_links_organisation ON public.one_time_links USING btree (organisation_id, id)
 CREATE INDEX one_time_links_unit ON public.one_time_links USING btree (unit_id)
 CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1581,6 +1072,12 @@ CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX publication_files_closed ON public.publication_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_files_opened ON public.publication_files USING btree (recorded_from)
+CREATE INDEX publication_versions_closed ON public.publication_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_versions_opened ON public.publication_versions USING btree (recorded_from)
+CREATE INDEX publication_versions_search ON public.publication_versions USING gin (search_key gin_trgm_ops)
+CREATE INDEX publications_unit ON public.publications USING btree (unit_id, id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
@@ -1614,11 +1111,16 @@ CREATE UNIQUE INDEX collection_steps_current ON public.collection_steps USING bt
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX official_document_versions_current ON public.official_document_versions USING btree (document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USING btree (office_id, book, series, book_year, book_number) WHERE (book_number IS NOT NULL)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX period_forms_current ON public.period_forms USING btree (period_id, form_code) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (period_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
 CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1628,48 +1130,8 @@ CREATE UNIQUE INDEX submissions_unit ON public.submissions USING btree (period_i
 row security collection_calls forced
 row security collection_reminders forced
 row security collection_steps forced
+row security document_texts forced
 row security form_cells forced
-row security form_cells_2016_h1 forced
-row security form_cells_2016_h2 forced
-row security form_cells_2017_h1 forced
-row security form_cells_2017_h2 forced
-row security form_cells_2018_h1 forced
-row security form_cells_2018_h2 forced
-row security form_cells_2019_h1 forced
-row security form_cells_2019_h2 forced
-row security form_cells_2020_h1 forced
-row security form_cells_2020_h2 forced
-row security form_cells_2021_h1 forced
-row security form_cells_2021_h2 forced
-row security form_cells_2022_h1 forced
-row security form_cells_2022_h2 forced
-row security form_cells_2023_h1 forced
-row security form_cells_2023_h2 forced
-row security form_cells_2024_h1 forced
-row security form_cells_2024_h2 forced
-row security form_cells_2025_h1 forced
-row security form_cells_2025_h2 forced
-row security form_cells_2026_h1 forced
-row security form_cells_2026_h2 forced
-row security form_cells_2027_h1 forced
-row security form_cells_2027_h2 forced
-row security form_cells_2028_h1 forced
-row security form_cells_2028_h2 forced
-row security form_cells_2029_h1 forced
-row security form_cells_2029_h2 forced
-row security form_cells_2030_h1 forced
-row security form_cells_2030_h2 forced
-row security form_cells_2031_h1 forced
-row security form_cells_2031_h2 forced
-row security form_cells_2032_h1 forced
-row security form_cells_2032_h2 forced
-row security form_cells_2033_h1 forced
-row security form_cells_2033_h2 forced
-row security form_cells_2034_h1 forced
-row security form_cells_2034_h2 forced
-row security form_cells_2035_h1 forced
-row security form_cells_2035_h2 forced
-row security form_cells_other forced
 row security form_drafts forced
 row security form_totals forced
 row security form_versions forced
@@ -1686,6 +1148,8 @@ row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
 row security offices forced
+row security official_document_versions forced
+row security official_documents forced
 row security one_time_links forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
@@ -1694,6 +1158,7 @@ row security organisation_flows forced
 row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
+row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
 row security period_forms forced
@@ -1704,6 +1169,9 @@ row security persons forced
 row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
+row security publication_files forced
+row security publication_versions forced
+row security publications forced
 row security received_lists forced
 row security recovery_codes forced
 row security reporting_periods forced
@@ -1738,53 +1206,16 @@ policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( 
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
 policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy document_texts.document_texts_owner ALL to thongsuot_owner using true with check true
 policy form_cells.form_cells_owner ALL to thongsuot_owner using true with check true
 policy form_cells.form_cells_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
-policy form_cells_2016_h1.form_cells_2016_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2016_h2.form_cells_2016_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2017_h1.form_cells_2017_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2017_h2.form_cells_2017_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2018_h1.form_cells_2018_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2018_h2.form_cells_2018_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2019_h1.form_cells_2019_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2019_h2.form_cells_2019_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2020_h1.form_cells_2020_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2020_h2.form_cells_2020_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2021_h1.form_cells_2021_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2021_h2.form_cells_2021_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2022_h1.form_cells_2022_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2022_h2.form_cells_2022_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2023_h1.form_cells_2023_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2023_h2.form_cells_2023_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2024_h1.form_cells_2024_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2024_h2.form_cells_2024_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2025_h1.form_cells_2025_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2025_h2.form_cells_2025_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2026_h1.form_cells_2026_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2026_h2.form_cells_2026_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2027_h1.form_cells_2027_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2027_h2.form_cells_2027_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2028_h1.form_cells_2028_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2028_h2.form_cells_2028_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2029_h1.form_cells_2029_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2029_h2.form_cells_2029_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2030_h1.form_cells_2030_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2030_h2.form_cells_2030_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2031_h1.form_cells_2031_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2031_h2.form_cells_2031_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2032_h1.form_cells_2032_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2032_h2.form_cells_2032_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2033_h1.form_cells_2033_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2033_h2.form_cells_2033_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2034_h1.form_cells_2034_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2034_h2.form_cells_2034_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2035_h1.form_cells_2035_h1_owner ALL to thongsuot_owner using true with check true
-policy form_cells_2035_h2.form_cells_2035_h2_owner ALL to thongsuot_owner using true with check true
-policy form_cells_other.form_cells_other_owner ALL to thongsuot_owner using true with check true
 policy form_drafts.form_drafts_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
@@ -1839,6 +1270,14 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
+policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_documents.official_documents_owner ALL to thongsuot_owner using true with check true
 policy one_time_links.one_time_links_itself ALL to thongsuot_app using (id = current_link()) with check (id = current_link())
 policy one_time_links.one_time_links_owner ALL to thongsuot_owner using true with check true
 policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -1877,6 +1316,10 @@ policy organisations.organisations_owner SELECT to thongsuot_owner using true
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
+policy outside_bodies.outside_bodies_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy outside_bodies.outside_bodies_owner ALL to thongsuot_owner using true with check true
 policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
@@ -1939,6 +1382,22 @@ policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SEL
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy publication_files.publication_files_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_files.publication_files_owner ALL to thongsuot_owner using true with check true
+policy publication_files.publication_files_read SELECT to thongsuot_app using (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publication_files.publication_id)))
+policy publication_versions.publication_versions_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_versions.publication_versions_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
+policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))))
+policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publications.publications_owner ALL to thongsuot_owner using true with check true
+policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publications.id))))
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
@@ -2015,6 +1474,8 @@ grant collection_reminders to thongsuot_app: INSERT,SELECT
 grant collection_reminders to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant collection_steps to thongsuot_app: INSERT,SELECT
 grant collection_steps to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant document_texts to thongsuot_app: INSERT,SELECT
+grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant form_cells to thongsuot_app: INSERT,SELECT
 grant form_cells to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant form_drafts to thongsuot_app: DELETE,INSERT,SELECT
@@ -2055,6 +1516,10 @@ grant office_successions to thongsuot_app: SELECT
 grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_document_versions to thongsuot_app: INSERT,SELECT
+grant official_document_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_documents to thongsuot_app: INSERT,SELECT
+grant official_documents to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant one_time_links to thongsuot_app: INSERT,SELECT
 grant one_time_links to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_contacts to thongsuot_app: INSERT,SELECT
@@ -2071,6 +1536,8 @@ grant organisation_tax_codes to thongsuot_app: INSERT
 grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisations to thongsuot_app: INSERT,SELECT
 grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant outside_bodies to thongsuot_app: INSERT,SELECT
+grant outside_bodies to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkey_challenges to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -2091,6 +1558,12 @@ grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant publication_files to thongsuot_app: INSERT,SELECT
+grant publication_files to thongsuot_loader: INSERT,SELECT
+grant publication_versions to thongsuot_app: INSERT,SELECT
+grant publication_versions to thongsuot_loader: INSERT,SELECT
+grant publications to thongsuot_app: INSERT,SELECT
+grant publications to thongsuot_loader: INSERT,SELECT
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
@@ -2141,6 +1614,8 @@ grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
 grant collection_steps.recorded_to to thongsuot_app: UPDATE
+grant document_texts.issued_on to thongsuot_app: UPDATE
+grant document_texts.words to thongsuot_app: UPDATE
 grant form_drafts.base to thongsuot_app: UPDATE
 grant form_drafts.definition to thongsuot_app: UPDATE
 grant form_drafts.person_id to thongsuot_app: UPDATE
@@ -2155,6 +1630,7 @@ grant list_progress.total to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
+grant official_document_versions.recorded_to to thongsuot_app: UPDATE
 grant one_time_links.device_digest to thongsuot_app: UPDATE
 grant one_time_links.opened_at to thongsuot_app: UPDATE
 grant one_time_links.revoked_at to thongsuot_app: UPDATE
@@ -2168,6 +1644,7 @@ grant period_forms.recorded_to to thongsuot_app: UPDATE
 grant period_locks.recorded_to to thongsuot_app: UPDATE
 grant personal_values.erased_at to thongsuot_app: UPDATE
 grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.restricted_at to thongsuot_app: UPDATE
 grant personal_values.saved_at to thongsuot_app: UPDATE
 grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE
@@ -2178,6 +1655,7 @@ grant posts.valid_to to thongsuot_app: UPDATE
 grant privacy_requests.answered_at to thongsuot_app: UPDATE
 grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
+grant publication_versions.recorded_to to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
@@ -2584,6 +2062,19 @@ AS $function$
   select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
 $function$
+CREATE OR REPLACE FUNCTION public.published_report(wanted text)
+ RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, format text, digest bytea, length bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.title, o.name, v.number, v.symbol, v.document_date, v.issued_on, f.format, f.digest, f.length
+  from publications p
+  join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
+  join offices o on o.id = p.office_id
+  join publication_files f on f.publication_id = p.id
+  where p.code = wanted
+$function$
 CREATE OR REPLACE FUNCTION public.put_challenge(challenge text, moment timestamp with time zone, expires timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2623,6 +2114,20 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$
+CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, before_date date, before_id bigint, page integer)
+ RETURNS TABLE(document_id bigint, issued_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.document_id, t.issued_on
+  from document_texts t join official_documents d on d.id = t.document_id
+  where t.words @@ to_tsquery('simple', search_documents.words)
+    and (t.office_id = current_office() or t.office_id in (select x.predecessor_id from office_successions x where x.successor_id = current_office()))
+    and (from_book is null or d.book = from_book)
+    and (before_date is null or (t.issued_on, t.document_id) < (before_date, before_id))
+  order by t.issued_on desc, t.document_id desc limit page
 $function$
 CREATE OR REPLACE FUNCTION public.shared_files()
  RETURNS SETOF bigint

@@ -6,6 +6,7 @@ import { deskRoutes } from '#server/collection/routes-desk.ts';
 import { entryRoutes } from '#server/collection/routes-entry.ts';
 import { reviewRoutes } from '#server/collection/routes-review.ts';
 import { totalRoutes } from '#server/collection/routes-total.ts';
+import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
@@ -18,14 +19,17 @@ import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
+import { placementRoutes } from '#server/placement/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
+import { publicationRoutes } from '#server/publication/routes.ts';
+import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
@@ -134,6 +138,7 @@ export async function createApp(
   privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
+  documentRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
@@ -148,6 +153,12 @@ export async function createApp(
     () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
     viewer,
   );
+  publicationRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   entryRoutes(app, () => ready().collectionDeps(appDb()), viewer);
@@ -155,7 +166,8 @@ export async function createApp(
   deskRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   totalRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   reviewRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }

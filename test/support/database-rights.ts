@@ -24,6 +24,8 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
   'collection_steps.recorded_to',
+  'document_texts.issued_on',
+  'document_texts.words',
   'form_drafts.base',
   'form_drafts.definition',
   'form_drafts.person_id',
@@ -38,6 +40,7 @@ export const APP_UPDATES = [
   'notice_choices.mail',
   'notices.done_at',
   'offices.valid_to',
+  'official_document_versions.recorded_to',
   'one_time_links.device_digest',
   'one_time_links.opened_at',
   'one_time_links.revoked_at',
@@ -51,6 +54,7 @@ export const APP_UPDATES = [
   'period_locks.recorded_to',
   'personal_values.erased_at',
   'personal_values.lookup',
+  'personal_values.restricted_at',
   'personal_values.saved_at',
   'personal_values.sealed',
   'persons.disabled_at',
@@ -61,6 +65,7 @@ export const APP_UPDATES = [
   'privacy_requests.answered_at',
   'privacy_requests.finished_at',
   'privacy_requests.outcome',
+  'publication_versions.recorded_to',
   'recovery_codes.used_at',
   'sessions.revoked_at',
   'stored_files.content',
@@ -84,6 +89,7 @@ export const APP_INSERTS = [
   'collection_calls',
   'collection_reminders',
   'collection_steps',
+  'document_texts',
   'form_cells',
   'form_drafts',
   'form_versions',
@@ -97,6 +103,8 @@ export const APP_INSERTS = [
   'list_decisions',
   'list_progress',
   'notice_choices',
+  'official_document_versions',
+  'official_documents',
   'one_time_links',
   'organisation_contacts',
   'organisation_event_versions',
@@ -105,6 +113,7 @@ export const APP_INSERTS = [
   'organisation_spans',
   'organisation_tax_codes',
   'organisations',
+  'outside_bodies',
   'passkeys',
   'past_passwords',
   'period_forms',
@@ -114,6 +123,9 @@ export const APP_INSERTS = [
   'plan_figures',
   'posts',
   'privacy_requests',
+  'publication_files',
+  'publication_versions',
+  'publications',
   'received_lists',
   'recovery_codes',
   'reporting_periods',
@@ -134,6 +146,9 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  published_report:
+    'tên, số, ngày và băm của báo cáo đã phát hành, theo mã in trên văn bản: ai cũng được biết',
+  search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
   geography_version: 'số của lần đổi địa giới gần nhất',
   holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',

@@ -2,8 +2,10 @@
 import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { COLLECTION_RULES } from '#domain/permission/collection.ts';
+import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
 import { LINK_RULES } from '#domain/permission/links.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
+import { PUBLICATION_RULES } from '#domain/permission/publication.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
 
@@ -48,6 +50,8 @@ export const PERMISSIONS = {
   ...LINK_RULES,
   ...APPROVAL_RULES,
   ...ACCOUNTABILITY_RULES,
+  ...PUBLICATION_RULES,
+  ...DIRECTIVE_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -62,6 +62,13 @@ export const BACKED_UP: readonly string[] = [
   'collection_reminders',
   'collection_calls',
   'collection_steps',
+  'publications',
+  'publication_versions',
+  'publication_files',
+  'official_documents',
+  'official_document_versions',
+  'document_texts',
+  'outside_bodies',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -43,622 +43,14 @@ interface CollectionSteps {
   recorded_to: Generated<number>;
 }
 
+interface DocumentTexts {
+  document_id: number;
+  office_id: number;
+  issued_on: string;
+  words: string;
+}
+
 interface FormCells {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2016H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2016H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2017H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2017H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2018H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2018H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2019H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2019H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2020H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2020H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2021H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2021H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2022H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2022H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2023H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2023H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2024H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2024H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2025H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2025H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2026H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2026H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2027H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2027H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2028H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2028H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2029H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2029H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2030H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2030H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2031H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2031H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2032H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2032H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2033H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2033H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2034H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2034H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2035H1 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCells2035H2 {
-  period_end: string;
-  period_id: number;
-  form_code: string;
-  submission_id: number;
-  version: number;
-  organisation_id: number | null;
-  unit_id: number;
-  cell: string;
-  amount: number | null;
-  words: string | null;
-  absent: string | null;
-  same: boolean;
-}
-
-interface FormCellsOther {
   period_end: string;
   period_id: number;
   form_code: string;
@@ -865,6 +257,48 @@ interface Offices {
   link_only: Generated<boolean>;
 }
 
+interface OfficialDocumentVersions {
+  document_id: number;
+  office_id: number;
+  number: string;
+  symbol: string;
+  type: string;
+  issued_on: string;
+  issuer: string;
+  summary: string;
+  arrived_on: string | null;
+  addressee: string | null;
+  executing_office: string | null;
+  transferred_to: string | null;
+  drafting_unit: string | null;
+  signatory: string | null;
+  signatory_title: string | null;
+  recipients: Generated<Json>;
+  archive_copy: string | null;
+  copies: number | null;
+  urgency: Generated<string>;
+  secrecy: Generated<string>;
+  due_on: string | null;
+  parent_id: number | null;
+  parent_relation: string | null;
+  legal_basis: Generated<string[]>;
+  receipt_confirmed_on: string | null;
+  source: Generated<string>;
+  note: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OfficialDocuments {
+  id: Generated<number>;
+  office_id: number;
+  book: string;
+  series: Generated<string>;
+  book_year: number;
+  book_number: number | null;
+  recorded_from: number;
+}
+
 interface OneTimeLinks {
   id: Generated<number>;
   purpose: string;
@@ -948,6 +382,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -979,6 +414,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
@@ -990,6 +426,14 @@ interface Organisations {
   id: Generated<number>;
   code: string;
   source: string;
+}
+
+interface OutsideBodies {
+  id: Generated<number>;
+  office_id: number;
+  name: string;
+  name_key: string;
+  recorded_from: number;
 }
 
 interface PasskeyChallenges {
@@ -1052,6 +496,7 @@ interface PersonalValues {
   lookup: Buffer | null;
   saved_at: Timestamp;
   erased_at: Timestamp | null;
+  restricted_at: Timestamp | null;
 }
 
 interface Persons {
@@ -1095,6 +540,52 @@ interface PrivacyRequests {
   answered_at: Timestamp | null;
   finished_at: Timestamp | null;
   outcome: string | null;
+}
+
+interface PublicationFiles {
+  publication_id: number;
+  office_id: number;
+  format: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PublicationVersions {
+  publication_id: number;
+  office_id: number;
+  unit_id: number;
+  state: string;
+  title: string;
+  search_key: string;
+  settings: Json;
+  pin: number | null;
+  content_digest: Buffer | null;
+  writer_id: number;
+  submitted_on: string | null;
+  signer_id: number | null;
+  signed_on: string | null;
+  signed_file_id: number | null;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  issued_on: string | null;
+  address: string | null;
+  reason: string | null;
+  renderer: Json | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Publications {
+  id: Generated<number>;
+  code: string;
+  office_id: number;
+  unit_id: number;
+  outline: string;
+  period: string;
 }
 
 interface ReceivedLists {
@@ -1363,48 +854,8 @@ export interface DB {
   collection_calls: CollectionCalls;
   collection_reminders: CollectionReminders;
   collection_steps: CollectionSteps;
+  document_texts: DocumentTexts;
   form_cells: FormCells;
-  form_cells_2016_h1: FormCells2016H1;
-  form_cells_2016_h2: FormCells2016H2;
-  form_cells_2017_h1: FormCells2017H1;
-  form_cells_2017_h2: FormCells2017H2;
-  form_cells_2018_h1: FormCells2018H1;
-  form_cells_2018_h2: FormCells2018H2;
-  form_cells_2019_h1: FormCells2019H1;
-  form_cells_2019_h2: FormCells2019H2;
-  form_cells_2020_h1: FormCells2020H1;
-  form_cells_2020_h2: FormCells2020H2;
-  form_cells_2021_h1: FormCells2021H1;
-  form_cells_2021_h2: FormCells2021H2;
-  form_cells_2022_h1: FormCells2022H1;
-  form_cells_2022_h2: FormCells2022H2;
-  form_cells_2023_h1: FormCells2023H1;
-  form_cells_2023_h2: FormCells2023H2;
-  form_cells_2024_h1: FormCells2024H1;
-  form_cells_2024_h2: FormCells2024H2;
-  form_cells_2025_h1: FormCells2025H1;
-  form_cells_2025_h2: FormCells2025H2;
-  form_cells_2026_h1: FormCells2026H1;
-  form_cells_2026_h2: FormCells2026H2;
-  form_cells_2027_h1: FormCells2027H1;
-  form_cells_2027_h2: FormCells2027H2;
-  form_cells_2028_h1: FormCells2028H1;
-  form_cells_2028_h2: FormCells2028H2;
-  form_cells_2029_h1: FormCells2029H1;
-  form_cells_2029_h2: FormCells2029H2;
-  form_cells_2030_h1: FormCells2030H1;
-  form_cells_2030_h2: FormCells2030H2;
-  form_cells_2031_h1: FormCells2031H1;
-  form_cells_2031_h2: FormCells2031H2;
-  form_cells_2032_h1: FormCells2032H1;
-  form_cells_2032_h2: FormCells2032H2;
-  form_cells_2033_h1: FormCells2033H1;
-  form_cells_2033_h2: FormCells2033H2;
-  form_cells_2034_h1: FormCells2034H1;
-  form_cells_2034_h2: FormCells2034H2;
-  form_cells_2035_h1: FormCells2035H1;
-  form_cells_2035_h2: FormCells2035H2;
-  form_cells_other: FormCellsOther;
   form_drafts: FormDrafts;
   form_totals: FormTotals;
   form_versions: FormVersions;
@@ -1425,6 +876,8 @@ export interface DB {
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;
+  official_document_versions: OfficialDocumentVersions;
+  official_documents: OfficialDocuments;
   one_time_links: OneTimeLinks;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
@@ -1433,6 +886,7 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  outside_bodies: OutsideBodies;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
@@ -1444,6 +898,9 @@ export interface DB {
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;
+  publication_files: PublicationFiles;
+  publication_versions: PublicationVersions;
+  publications: Publications;
   received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
