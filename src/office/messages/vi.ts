@@ -10,6 +10,7 @@ import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
+import { privacy } from './vi/privacy.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -23,6 +24,7 @@ export const vi = {
   ...organisationForms,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
   ...collection,
   ...collectionReview,
