@@ -12,7 +12,8 @@ import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { type CollectionSearch, readCollectionSearch } from './collection-search.ts';
-import { periodsQuery } from './queries.ts';
+import { periodsQuery, regimesQuery } from './queries.ts';
+import '../ui/figures.css';
 import './collection.css';
 import './design/design.css';
 
@@ -93,17 +94,25 @@ interface PeriodPageProps {
 export function PeriodPage({ title, lead, children }: PeriodPageProps) {
   const { unit, home, search, go } = useCollectionPlace();
   const periods = useQuery(periodsQuery(unit));
-  const period = periods.data?.find(({ key }) => key === search.key) ?? periods.data?.[0];
+  const regimes = useQuery(regimesQuery);
+  // Unless the address says otherwise: the newest period of what organisations report themselves.
+  const others = new Set(
+    (regimes.data ?? []).filter(({ reporter }) => reporter !== 'organisation').map(({ code }) => code),
+  );
+  const period =
+    periods.data?.find(({ key }) => key === search.key) ??
+    periods.data?.find(({ regime }) => !others.has(regime)) ??
+    periods.data?.[0];
   return (
     <CollectionPage title={title} lead={lead}>
       {periods.error ? <Failure error={periods.error} onRetry={() => void periods.refetch()} /> : null}
-      {periods.isPending ? <Loading /> : null}
+      {periods.isPending || regimes.isPending ? <Loading /> : null}
       {periods.data && !period ? (
         <Empty title={t('collection.noPeriod')}>
           <p>{t('collection.noPeriodHint')}</p>
         </Empty>
       ) : null}
-      {period ? (
+      {period && !regimes.isPending ? (
         <>
           <div className="collection-bar">
             <label className="context-field" htmlFor="collection-period">

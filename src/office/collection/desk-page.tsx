@@ -56,7 +56,7 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
         <Matrix
           matrix={matrix.data}
           chosen={form ? `${search.of ?? unit} ${form}` : ''}
-          onOpen={(of, opened) => go({ of, form: opened })}
+          onOpen={(of, opened) => go({ of: of || undefined, form: opened })}
           onUnit={(next) => go({ unit: next, of: undefined, form: undefined })}
         />
       ) : null}
@@ -72,17 +72,44 @@ interface MatrixProps {
   readonly onUnit: (unit: string) => void;
 }
 
+const KEYS = [
+  'expected',
+  'none',
+  'draft',
+  'sent',
+  'returned',
+  'received',
+  'approved',
+  'locked',
+  'amended',
+  'late',
+  'overdue',
+  'queued',
+] as const satisfies readonly (keyof Counts)[];
+
+/** What stands in the total and in no row: reporters not yet placed in a unit of today. */
+function unplaced(matrix: MatrixView, form: string): Counts | undefined {
+  const total = matrix.total[form];
+  if (!total) return undefined;
+  const left = { ...total };
+  for (const row of matrix.rows) for (const key of KEYS) left[key] -= row.forms[form]?.[key] ?? 0;
+  return left.expected > 0 ? left : undefined;
+}
+
 function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
+  const rows = matrix.rows.filter((row) => Object.values(row.forms).some(({ expected }) => expected > 0));
+  const left = Object.fromEntries(matrix.forms.map((form) => [form.code, unplaced(matrix, form.code)]));
   const cell = (unit: string, name: string, form: string, counts: Counts | undefined) => (
     <td key={form} className="matrix-cell">
       {counts && counts.expected > 0 ? (
         <button
           type="button"
           className="figure matrix-figure"
-          aria-pressed={chosen === `${unit} ${form}`}
-          aria-label={`${name}: ${describe(counts)}`}
+          aria-pressed={unit !== '' && chosen === `${unit} ${form}`}
+          title={describe(counts)}
           onClick={() => onOpen(unit, form)}
         >
+          <span className="hidden">{name}: </span>
           <CountsView counts={counts} />
         </button>
       ) : (
@@ -110,7 +137,13 @@ function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
             <th scope="row">{t('desk.all')}</th>
             {matrix.forms.map((form) => cell('', t('desk.all'), form.code, matrix.total[form.code]))}
           </tr>
-          {matrix.rows.map((row) => (
+          {Object.values(left).some(Boolean) ? (
+            <tr>
+              <th scope="row">{t('desk.unplaced')}</th>
+              {matrix.forms.map((form) => cell('', t('desk.unplaced'), form.code, left[form.code]))}
+            </tr>
+          ) : null}
+          {rows.map((row) => (
             <tr key={row.unit}>
               <th scope="row">
                 {matrix.level === 'province' ? (
@@ -126,6 +159,11 @@ function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
           ))}
         </tbody>
       </table>
+      {rows.length < matrix.rows.length ? (
+        <p className="quiet matrix-rest">
+          {t('desk.rest', { count: formatNumber(matrix.rows.length - rows.length) })}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -54,7 +54,7 @@ export function ReporterList({ target }: { readonly target: Target }) {
             {t('list.shown', { shown: formatNumber(rows.length), total: formatNumber(total) })}
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-          <section className="table-box" tabIndex={0} aria-label={t('reporters.title')}>
+          <section className="table-box" tabIndex={0} aria-label={t('reporters.table')}>
             <table className="figures words">
               <thead>
                 <tr>

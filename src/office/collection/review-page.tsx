@@ -33,7 +33,8 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
   const mayReview = useMay('collection.review');
   const filter = {
     ...(search.form ? { form: search.form } : {}),
-    ...(search.state ? { state: search.state } : {}),
+    // What waits comes first; everything only when asked for.
+    ...(search.state === 'all' ? {} : { state: search.state ?? 'sent' }),
     ...(search.late ? { late: 'true' } : {}),
     ...(search.clean ? { clean: 'true' } : {}),
   };
@@ -68,11 +69,11 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
         <Filter
           id="review-state"
           label={t('reporters.state')}
-          value={search.state ?? ''}
+          value={search.state ?? 'sent'}
           options={(['sent', 'received', 'returned', 'approved', 'locked', 'amended'] as const).map(
             (state) => [state, SUBMISSION_STATES[state]] as const,
           )}
-          onChange={(state) => go({ state, open: undefined })}
+          onChange={(state) => go({ state: state ?? 'all', open: undefined })}
         />
         <label className="check-label">
           <input
@@ -166,7 +167,7 @@ function Filter({ id, label, value, options, onChange }: FilterProps) {
       <Select
         id={id}
         className="reporters-state"
-        value={value}
+        value={value === 'all' ? '' : value}
         onChange={(next: string) => onChange(next || undefined)}
         options={[
           { value: '', label: t('reporters.all') },

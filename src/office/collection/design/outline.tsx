@@ -70,7 +70,7 @@ export function Outline({ form, chosen, onChoose, onAdd }: OutlineProps) {
       ))}
       {add(t('design.section'), () => onAdd('section'))}
       <section className="outline-part">
-        <h3>{t('design.rules')}</h3>
+        <h2>{t('design.rules')}</h2>
         {form.rules.map((rule, index) => (
           <div key={rule.code}>
             {item({ kind: 'rule', rule: index }, rule.message ?? t(RULE_KIND_WORDS[rule.kind]), rule.code)}
