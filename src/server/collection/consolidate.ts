@@ -10,19 +10,12 @@ import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
+import type { Basis, Grouping, TotalRow } from '#server/collection/query-groups.ts';
 import { lockedUnits } from '#server/collection/queue.ts';
 import { countExpected } from '#server/collection/store-desk.ts';
-import {
-  type Basis,
-  countForms,
-  type Grouping,
-  listExplained,
-  listKeptTotals,
-  listNames,
-  sumCells,
-  sumStale,
-  type TotalRow,
-} from '#server/collection/store-total.ts';
+import { listExplained, listNames } from '#server/collection/store-footnote.ts';
+import { sumStale } from '#server/collection/store-stale.ts';
+import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
 import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';

@@ -91,6 +91,7 @@ export const deskExamples = {
       ],
     },
   },
+  remind: { body: FORM, reply: { reminded: 0, answered: 30, withoutAccount: 870, seq: 18 } },
   logCall: {
     body: { period: AT.period, form: 'HTX-6T', organisation: 1, outcome: 'promised' },
     reply: { seq: 15 },

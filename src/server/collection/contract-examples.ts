@@ -45,8 +45,8 @@ const PERIOD_EXAMPLE = {
 export const entryExamples = {
   cards: { reply: { cards: [] } },
   open: {
-    params: PLACE,
-    query: { organisation: '1' },
+    params: { period: '2026-H1.LM-6T', form: 'LM-6T' },
+    query: { unit: '24' },
     reply: {
       period: {
         key: PLACE.period,

@@ -14,14 +14,13 @@ import {
   requirePeriodKey,
 } from '#server/collection/periods.ts';
 import { requireReporter } from '#server/collection/reporter.ts';
+import { insertCall, listCalls } from '#server/collection/store-call.ts';
 import {
   countReporters,
-  insertCall,
-  listCalls,
   listReporters,
   type ReporterFilter,
   type ReporterRow,
-} from '#server/collection/store-desk.ts';
+} from '#server/collection/store-reporter.ts';
 import { codeOn, requirePlace } from '#server/collection/territory.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';

@@ -3,6 +3,7 @@ import { deskContract } from '#server/collection/contract-desk.ts';
 import { deskExamples } from '#server/collection/contract-desk-examples.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { collectionMatrix, collectionProgress } from '#server/collection/matrix.ts';
+import { remind } from '#server/collection/remind.ts';
 import { collectionCalls, collectionReporters, logCall, missingText } from '#server/collection/reporters.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
@@ -48,6 +49,14 @@ export function deskRoutes(
     async (request) => {
       const person = signedInOf(request);
       return logCall(deps(), person, viewerOf(person), request.body, requestKeyOf(request));
+    },
+  );
+  app.post(
+    '/api/collection/reminders',
+    { schema: deskContract.remind, config: { ...ENTERS, example: deskExamples.remind } },
+    async (request) => {
+      const person = signedInOf(request);
+      return remind(deps(), person, viewerOf(person), request.body, requestKeyOf(request));
     },
   );
 }

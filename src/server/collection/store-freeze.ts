@@ -1,6 +1,6 @@
 // Tổng đã chốt in the database: the lock, the forms it holds and the sums of exactly those forms.
-import { type RawBuilder, sql } from 'kysely';
-import type { Territory } from '#server/collection/store-desk.ts';
+import { sql } from 'kysely';
+import { type Territory, within } from '#server/collection/query-place.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export async function findOpenLock(trx: Db, periodId: number, unitId: number): Promise<number | undefined> {
@@ -30,13 +30,6 @@ export async function insertLock(
   return id;
 }
 
-function inside(territory: Territory, unit: RawBuilder<unknown>): RawBuilder<unknown> {
-  return territory.whole
-    ? sql`true`
-    : sql`exists (select 1 from unit_ancestries w where w.unit_id = ${unit} and w.level = ${territory.level} and w.ancestor_id = ${territory.unitId}
-        and w.from_date <= ${territory.day} and w.to_date > ${territory.day})`;
-}
-
 /** Lists the approved forms of a territory and adds up exactly those. */
 export async function freeze(
   trx: Db,
@@ -49,7 +42,7 @@ export async function freeze(
   await sql`
     insert into frozen_members (lock_id, submission_id, version, form_code, unit_id)
     select ${lockId}, a.submission_id, a.version, a.form_code, a.unit_id from submission_approvals a
-    where a.period_id = ${periodId} and a.recorded_to = ${STILL_KNOWN} and ${inside(territory, sql`a.unit_id`)}`.execute(
+    where a.period_id = ${periodId} and a.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`a.unit_id`)}`.execute(
     trx,
   );
   await sql`
@@ -88,7 +81,7 @@ export async function countMembers(trx: Db, lockId: number): Promise<number> {
 export async function countQueued(trx: Db, periodId: number, territory: Territory): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from submission_versions v join submission_states t on t.submission_id = v.submission_id and t.recorded_to = ${STILL_KNOWN}
-    where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and v.queued and t.state <> 'approved' and ${inside(territory, sql`v.unit_id`)}`.execute(
+    where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and v.queued and t.state <> 'approved' and ${within(territory, sql`v.unit_id`)}`.execute(
     trx,
   );
   return rows[0]?.count ?? 0;
@@ -113,7 +106,7 @@ export async function listDifferences(
     with now as (
       select v.form_code, c.cell, sum(c.amount) as amount from submission_versions v
       join form_cells c on c.period_end = ${periodEnd} and c.submission_id = v.submission_id and c.version = v.version and c.amount is not null
-      where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and ${inside(territory, sql`v.unit_id`)}
+      where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`v.unit_id`)}
         and (v.queued or exists (select 1 from frozen_members m where m.lock_id = ${lockId} and m.submission_id = v.submission_id))
       group by v.form_code, c.cell),
     frozen as (select form_code, cell, sum(amount) as amount from frozen_totals where lock_id = ${lockId} group by form_code, cell)

@@ -1,6 +1,6 @@
 // Hàng chờ rà soát in the database.
 import { sql } from 'kysely';
-import type { Territory } from '#server/collection/store-desk.ts';
+import type { Territory } from '#server/collection/query-place.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface QueueRow {

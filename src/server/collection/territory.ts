@@ -4,7 +4,7 @@ import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Period } from '#server/collection/periods.ts';
-import type { Territory } from '#server/collection/store-desk.ts';
+import type { Territory } from '#server/collection/query-place.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';

@@ -1,4 +1,4 @@
-// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.
+// @generated Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */

@@ -90,7 +90,7 @@ export async function describeTypes(client: pg.Client): Promise<string> {
   const pascal = (name: string) =>
     name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
   const lines = [
-    '// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.',
+    '// @generated Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.',
     "import type { ColumnType } from 'kysely';",
     '',
     '/** A column with a default: may be left out on insert. */',
