@@ -14,8 +14,18 @@ export interface DocumentColumn {
   readonly align: 'left' | 'right' | 'center';
 }
 
+/** Text of one look; `figure` names the claim that the text states, see the annex of sources. */
+export interface DocumentRun {
+  readonly text: string;
+  readonly figure?: string;
+}
+
 export interface DocumentRow {
   readonly cells: readonly string[];
+  /** The claim that each cell states, where it states one. */
+  readonly figures?: readonly (string | null)[];
+  /** The claim whose source this row is: links lead here. */
+  readonly anchor?: string;
   /** 'total' stands out; 'part' is set in, one step for each level. */
   readonly look: 'plain' | 'total' | 'section';
   readonly depth: number;
@@ -23,7 +33,7 @@ export interface DocumentRow {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly runs?: readonly DocumentRun[] }
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'facts';
@@ -31,6 +41,8 @@ export type Block =
     }
   | {
       readonly kind: 'table';
+      /** "Tổng hợp theo vùng"; numbered by the writer: Bảng 1. */
+      readonly caption?: string;
       readonly columns: readonly DocumentColumn[];
       readonly rows: readonly DocumentRow[];
       /** Printed instead of rows when there are none. */
@@ -62,4 +74,6 @@ export interface OfficialDocument {
     readonly post: string;
     readonly name: string | null;
   };
+  /** Where the source of each claim is printed: the anchor of a row of an annex. */
+  readonly anchors?: Readonly<Record<string, string>>;
 }
