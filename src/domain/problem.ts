@@ -31,6 +31,24 @@ export const PROBLEMS = {
   'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
   'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
   'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
+  'publication-step': {
+    status: 409,
+    message: 'Báo cáo này {state}, nên không {step} được nữa; hãy tải lại trang.',
+  },
+  'publication-stale': {
+    status: 409,
+    message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
+  },
+  'publication-not-yours': { status: 403, message: '{reason}' },
+  'publication-changed': {
+    status: 409,
+    message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',
+  },
+  'outline-unknown': { status: 422, message: 'Không có đề cương "{outline}"; hiện có: {known}.' },
+  'period-open': {
+    status: 422,
+    message: 'Kỳ {period} đến {day} mới khép; chưa phát hành được báo cáo của kỳ chưa khép.',
+  },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,
@@ -86,10 +104,6 @@ export const PROBLEMS = {
   'date-impossible': {
     status: 400,
     message: '"{text}" không phải một ngày có thật (viết năm-tháng-ngày, ví dụ 2022-06-30).',
-  },
-  'outline-unknown': {
-    status: 404,
-    message: 'Không có đề cương "{outline}" cho cấp này; hiện có: {known}.',
   },
   'report-period-open': {
     status: 422,

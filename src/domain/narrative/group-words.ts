@@ -1,5 +1,7 @@
 // Lời của một phân tổ: how a group is spoken after the noun, and under which code the narrative reader knows it.
 
+import { REGION_WORDS } from '#domain/narrative/region-words.ts';
+
 interface GroupWords {
   readonly spoken: string;
   readonly reads: string;
@@ -21,19 +23,6 @@ const SECTORS: Readonly<Record<string, GroupWords>> = {
   other: { spoken: 'lĩnh vực khác', reads: 'khac' },
   agricultural: { spoken: 'nông nghiệp', reads: 'nong_nghiep' },
   nonagricultural: { spoken: 'phi nông nghiệp', reads: 'phi_nong_nghiep' },
-};
-
-const REGIONS: Readonly<Record<string, string>> = {
-  TB: 'tay_bac',
-  DB: 'dong_bac',
-  DBSH: 'dbsh',
-  BTB: 'bac_trung_bo',
-  DHMT: 'dhmt',
-  TN: 'tay_nguyen',
-  DNB: 'dong_nam_bo',
-  DBSCL: 'dbscl',
-  TDMNPB: 'tdmnpb',
-  BTBDHMT: 'btb_dhmt',
 };
 
 const dimensionOf = (by: string): string => by.split('@')[0] ?? by;
@@ -64,7 +53,7 @@ export function spokenGroup(by: string, key: string, name: string): string {
 /** The group in the reader's words. */
 export function groupReads(by: string, key: string): Readonly<Record<string, string>> {
   const dimension = dimensionOf(by);
-  if (dimension.startsWith('region')) return { vung: REGIONS[key] ?? key.toLowerCase() };
+  if (dimension.startsWith('region')) return { vung: REGION_WORDS[key] ?? key.toLowerCase() };
   if (isPlaces(by)) return { dia_phuong: key };
   return { linh_vuc: SECTORS[key]?.reads ?? key.replaceAll('-', '_') };
 }

@@ -63,3 +63,10 @@ export function outlineNeeds(outline: Outline, kindOf: (measure: string) => stri
       for (const key of blockNeeds(block, kindOf)) needs.set(keyText(key), key);
   return [...needs.values()];
 }
+
+/** The places of an outline where the writer's own words go. */
+export function textKeys(outline: Outline): readonly string[] {
+  return outline.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'text' ? [block.key] : [])),
+  );
+}

@@ -87,15 +87,6 @@ export function together(...parts: readonly Spoken[]): Spoken {
   };
 }
 
-/** One after another with words between, other words before the last. */
-export function listed(parts: readonly Spoken[], between: string, last = between): Spoken {
-  return together(
-    ...parts.flatMap((part, index) =>
-      index === 0 ? [part] : [words(index === parts.length - 1 ? last : between), part],
-    ),
-  );
-}
-
 /** The plain text of runs. */
 export function textOf(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');

@@ -2,7 +2,8 @@
 
 import type { FigureRow } from '#domain/narrative/figure.ts';
 import { groupNoun, groupReads, spokenGroup } from '#domain/narrative/group-words.ts';
-import { listed, type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
+import { listed } from '#domain/narrative/listed.ts';
+import { type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
 import type { Slot } from '#domain/narrative/slot.ts';
 import {
   claimOf,

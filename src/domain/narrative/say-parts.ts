@@ -1,7 +1,8 @@
 // Nói "trong đó": parts with shares that add up, what is left over named as such, what is unknown said.
 import type { Cell } from '#domain/indicator/cell.ts';
 import { groupReads, spokenGroup } from '#domain/narrative/group-words.ts';
-import { listed, type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
+import { listed } from '#domain/narrative/listed.ts';
+import { type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
 import type { Slot } from '#domain/narrative/slot.ts';
 import {
   claimOf,

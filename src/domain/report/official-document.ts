@@ -1,4 +1,5 @@
 // Văn bản hành chính: what an official document says, part by part (Decree 30/2020), before it becomes Word or PDF.
+import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
 export interface Issuer {
@@ -76,4 +77,8 @@ export interface OfficialDocument {
   };
   /** Where the source of each claim is printed: the anchor of a row of an annex. */
   readonly anchors?: Readonly<Record<string, string>>;
+  /** What the sentences and cells state, kept for whoever corrects or reads the document later. */
+  readonly claims?: readonly SaidClaim[];
+  /** Printed at the end of an issued document: the code and the page where anybody can check the file in hand. */
+  readonly verification?: { readonly code: string; readonly address: string };
 }

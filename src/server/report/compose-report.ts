@@ -7,7 +7,7 @@ import {
   type Warning,
 } from '#domain/narrative/compose.ts';
 import { withRegions } from '#domain/narrative/narrow-lists.ts';
-import { type Outline, outlineNeeds } from '#domain/narrative/outline.ts';
+import { type Outline, outlineNeeds, textKeys } from '#domain/narrative/outline.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
@@ -62,10 +62,15 @@ export interface ComposedReport {
 
 const DEMONSTRATION = 'Bản in từ dữ liệu minh họa, không phải số liệu thật.';
 
-function mainPart(composed: Composed, asked: ReportAsked, question: Question, demonstration: boolean): Part {
+function mainPart(
+  composed: Composed,
+  question: Question,
+  demonstration: boolean,
+  extra: readonly string[],
+): Part {
   const note = (text: string): Block => ({ kind: 'note', text });
   const notes = [
-    `Số liệu chốt đến hết ngày ${formatCalendarDate(question.date)}, theo sổ đăng ký đến số nhật ký ${question.knownAt}; văn bản lập ngày ${formatCalendarDate(asked.date)}.`,
+    `Số liệu chốt đến hết ngày ${formatCalendarDate(question.date)}, theo sổ đăng ký đến số nhật ký ${question.knownAt}.`,
     'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.',
     ...composed.notes,
     ...(demonstration ? [DEMONSTRATION] : []),
@@ -78,6 +83,7 @@ function mainPart(composed: Composed, asked: ReportAsked, question: Question, de
         { kind: 'heading', level: 1, text: section.title },
         ...section.blocks,
       ]),
+      ...extra.map((text): Block => ({ kind: 'paragraph', text })),
       ...notes.map(note),
     ],
   };
@@ -134,6 +140,10 @@ export async function composeReport(
     title: `Phụ lục ${ROMAN[index] ?? index + 1}. ${part.title}`,
   }));
   const { code, name } = figures.place;
+  const places = new Set(textKeys(outline));
+  const extra = [...(asked.texts ?? [])].flatMap(([key, text]) =>
+    places.has(key) || text === '' ? [] : [text],
+  );
   const document: OfficialDocument = {
     issuer: issuerOf(code, name),
     number: null,
@@ -142,13 +152,14 @@ export async function composeReport(
     date: asked.date,
     type: outline.type,
     subject: composed.subject,
-    parts: [mainPart(composed, asked, question, demonstration), ...parts],
+    parts: [mainPart(composed, question, demonstration, extra), ...parts],
     recipients: [
       code === 'VN' ? 'Thủ tướng Chính phủ (để báo cáo)' : 'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
       code === 'VN' ? 'Liên minh HTX các tỉnh, thành phố' : 'Ủy ban nhân dân cùng cấp (để báo cáo)',
       'Lưu: VT',
     ],
     signature: { authority: null, post: 'Chủ tịch', name: null },
+    claims: composed.claims,
     anchors: Object.fromEntries(composed.claims.map(({ id, source }) => [id, anchorOf(source.measure)])),
   };
   return {

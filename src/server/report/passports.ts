@@ -1,4 +1,6 @@
 // Hộ chiếu của con số: for every measure a report states — who is counted, how, until when, how complete, and where the records are.
+
+import { coverageText } from '#domain/narrative/coverage-text.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
@@ -11,17 +13,6 @@ import { formulaOf } from '#server/measure/formula.ts';
 /** The anchor of a claim's passport. */
 export function anchorOf(measure: string): string {
   return `nguon-${measure}`;
-}
-
-function coverageText(claims: readonly SaidClaim[]): string {
-  const extents = new Set(
-    claims.flatMap(({ source }) =>
-      source.coverage && source.by === null
-        ? [`${source.coverage.reported}/${source.coverage.expected}`]
-        : [],
-    ),
-  );
-  return extents.size === 0 ? '' : `${[...extents].join(', ')} tỉnh`;
 }
 
 /** The annex of sources: one row for each measure, in the order of the text. */

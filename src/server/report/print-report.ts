@@ -43,6 +43,6 @@ export async function printReport(report: ComposedReport, format: ReportFormat):
     case 'text':
       return writeText(document);
     case 'json':
-      return Buffer.from(`${JSON.stringify({ pins, document, claims })}\n`);
+      return Buffer.from(`${JSON.stringify({ pins, document })}\n`);
   }
 }
