@@ -255,6 +255,7 @@ table organisation_flows -- Dẫn xuất: biến động vào (in), ra (out), t�
   operating text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong khoảng ngày [từ, đến), biết từ số nhật ký đến số nhật ký
   organisation_id bigint not null
@@ -285,6 +286,7 @@ table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong 
   search_key text not null -- tên không dấu để tìm kiếm
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_tax_codes -- Mã số thuế đã dùng; duy nhất trên toàn quốc
   tax_code text not null
@@ -645,6 +647,7 @@ constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KE
 constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
 constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
 constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
 constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
 constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
@@ -652,6 +655,7 @@ constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KE
 constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
 constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
+constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)

@@ -70,6 +70,11 @@ export const PROBLEMS = {
     message: 'Bản ghi đã được người khác sửa sau khi bạn mở; hãy xem khác biệt rồi gửi lại.',
   },
   'sector-unknown': { status: 422, message: 'Không có lĩnh vực "{sector}" trong danh mục.' },
+  'vsic-unknown': {
+    status: 422,
+    message:
+      'Không có mã ngành "{code}" trong danh mục ngành kinh tế Việt Nam có hiệu lực ngày {date} (viết 2018:01 hoặc 2025:01).',
+  },
   'event-type-unknown': { status: 422, message: 'Không có loại sự kiện "{type}" ghi được ở đây.' },
   'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi "{field}".' },
   'code-taken': { status: 409, message: 'Mã {code} đã được dùng.' },
@@ -99,6 +104,7 @@ export const PROBLEMS = {
     message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
   },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
+  'breakdown-twice': { status: 400, message: 'Phân tổ "{by}" được nêu hai lần.' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
   'date-impossible': {

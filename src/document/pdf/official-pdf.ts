@@ -14,6 +14,8 @@ const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: fal
 #show table.cell: set par(justify: false, leading: 0.5em, spacing: 0.5em)
 #show table.cell: set text(size: 11pt, hyphenate: false)
 #show heading: set text(size: 13pt, weight: "bold")
+#show heading: set block(above: 1.1em, below: 0.75em)
+#set figure.caption(separator: [. ])
 #show heading.where(level: 2): set text(style: "italic")
 #show figure: set block(breakable: true)
 #show figure.caption: set text(size: 12pt, weight: "bold")

@@ -36,7 +36,7 @@ export function linesOf(speaker: Speaker, rows: readonly SummaryLine[]): readonl
       .filter(({ cell }) => line.listAll || (numberOf(cell) !== undefined && numberOf(cell) !== 0n))
       .map((row) => ({
         line,
-        label: row.name.replace(/ \((?:cũ|đã).*\)$/u, ''),
+        label: row.name.replace(/ \(.*\)$/u, ''),
         by: { [by]: row.key },
         now: row.cell,
         before: old.get(row.key) ?? { kind: 'absent', reason: 'missing' },

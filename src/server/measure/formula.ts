@@ -20,7 +20,9 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
         .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
         .join(' ');
     case 'ratio':
-      return `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}${measure.denominatorDay === 'opening' ? ' (ngày ngay trước kỳ)' : ''}`;
+      return measure.denominatorIs === 'remainder'
+        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
+        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
     case 'growth':
       return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
     case 'share':

@@ -50,10 +50,7 @@ async function partsOf(
   measure: Measure,
   filters: readonly GroupFilter[],
 ): Promise<Pick<LineageView, 'parts' | 'partsTitle'>> {
-  const parts = partsOfMeasure(measure);
-  const opening = measure.source === 'ratio' && measure.denominatorDay === 'opening';
-  // A part of another day cannot be opened with the question of this one.
-  const codes = opening ? parts.slice(0, 1) : parts;
+  const codes = partsOfMeasure(measure);
   if (codes.length > 0) {
     const terms = codes.map((code) => requireMeasure(deps.measures, code));
     const [row] = await tallyRows(deps, trx, question, terms, [], filters);
@@ -98,7 +95,7 @@ function whenOf(question: Question): string {
 }
 
 async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
-  const rows = await listCoverages(trx, question.knownAt);
+  const rows = await listCoverages(trx, question.knownAt, deps.db);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

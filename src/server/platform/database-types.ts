@@ -284,6 +284,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -315,6 +316,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
