@@ -7,6 +7,7 @@ import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
 import { placement } from './en/placement.ts';
+import { privacy } from './en/privacy.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -21,5 +22,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...organisationForms,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
 };

@@ -7,6 +7,7 @@ import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
+import { privacy } from './vi/privacy.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -20,5 +21,6 @@ export const vi = {
   ...organisationForms,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
 };
