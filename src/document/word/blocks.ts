@@ -4,7 +4,7 @@ import {
   HeadingLevel,
   InternalHyperlink,
   Paragraph,
-  SequentialIdentifier,
+  SimpleField,
   type Table,
   type TextRun,
 } from 'docx';
@@ -16,6 +16,7 @@ import type { Block, DocumentRun } from '#domain/report/official-document.ts';
 export const HEADING_STYLES = [
   { id: 'Heading1', name: 'heading 1', italics: false },
   { id: 'Heading2', name: 'heading 2', italics: true },
+  { id: 'Caption', name: 'caption', italics: false },
 ].map(({ id, name, italics }) => ({
   id,
   name,
@@ -33,21 +34,27 @@ function linkedRuns(runs: readonly DocumentRun[], anchors: Anchors): (TextRun | 
   });
 }
 
-function caption(text: string): Paragraph {
+function caption(text: string, number: number): Paragraph {
   return new Paragraph({
     style: 'Caption',
     keepNext: true,
     spacing: { before: 120, after: 60 },
     children: [
       run('Bảng ', { size: 12, bold: true }),
-      new SequentialIdentifier('Bảng'),
+      // A field that renumbers itself, with the number it has now for readers that compute no fields.
+      new SimpleField('SEQ Bảng \\* ARABIC', String(number)),
       run(`. ${text}`, { size: 12, bold: true }),
     ],
   });
 }
 
 /** One block over a width. */
-export function wordBlock(block: Block, widthMm: number, anchors: Anchors): readonly (Paragraph | Table)[] {
+export function wordBlock(
+  block: Block,
+  widthMm: number,
+  anchors: Anchors,
+  nextTable: () => number,
+): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -80,7 +87,7 @@ export function wordBlock(block: Block, widthMm: number, anchors: Anchors): read
     case 'table':
       // Two tables in a row would grow together without a paragraph between them.
       return [
-        ...(block.caption === undefined ? [] : [caption(block.caption)]),
+        ...(block.caption === undefined ? [] : [caption(block.caption, nextTable())]),
         ...(block.rows.length === 0
           ? [paragraph(block.empty, { italics: true })]
           : [documentTable(block, widthMm, anchors), paragraph('', { size: 6 })]),

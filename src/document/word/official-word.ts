@@ -170,9 +170,14 @@ async function mark(document: OfficialDocument): Promise<readonly Paragraph[]> {
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
   const checked = await mark(document);
   const anchors = document.anchors ?? {};
+  let tables = 0;
+  const nextTable = (): number => {
+    tables += 1;
+    return tables;
+  };
   const sections = document.parts.map((part, index) => {
     const width = part.landscape ? LANDSCAPE_MM : PORTRAIT_MM;
-    const body = part.blocks.flatMap((block) => wordBlock(block, width, anchors));
+    const body = part.blocks.flatMap((block) => wordBlock(block, width, anchors, nextTable));
     const first = index === 0;
     const above = first
       ? [letterhead(document), ...title(document), ...contents(document)]

@@ -144,9 +144,9 @@ export function summaryTable(speaker: Speaker, title: string, rows: readonly Sum
     return rowOf(speaker, each, each.line.depth === 0 ? String(order) : '', claims);
   });
   const columns = [
-    { head: 'TT', width: 8, align: 'center' as const },
-    { head: 'Chỉ tiêu', width: 52, align: 'left' as const },
-    { head: 'Đơn vị tính', width: 17, align: 'center' as const },
+    { head: 'TT', width: 11, align: 'center' as const },
+    { head: 'Chỉ tiêu', width: 48, align: 'left' as const },
+    { head: 'Đơn vị tính', width: 20, align: 'center' as const },
     { head: 'Thực hiện', width: 21, align: 'right' as const },
     { head: 'Kỳ so sánh', width: 21, align: 'right' as const },
     { head: 'Tăng, giảm', width: 17, align: 'right' as const },
