@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { designRoutes } from '#server/collection/routes-design.ts';
 import { deskRoutes } from '#server/collection/routes-desk.ts';
 import { entryRoutes } from '#server/collection/routes-entry.ts';
+import { gridRoutes } from '#server/collection/routes-grid.ts';
 import { reviewRoutes } from '#server/collection/routes-review.ts';
 import { totalRoutes } from '#server/collection/routes-total.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
@@ -164,6 +165,7 @@ export async function createApp(
   entryRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   designRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   deskRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  gridRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   totalRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   reviewRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   placementRoutes(app, () => ready().exchangeDeps(), viewer);

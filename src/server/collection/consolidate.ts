@@ -9,6 +9,7 @@ import { unitById } from '#domain/unit/geography.ts';
 import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { footnotesOf } from '#server/collection/footnotes.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Basis, Grouping, TotalRow } from '#server/collection/query-groups.ts';
 import { lockedUnits } from '#server/collection/queue.ts';
@@ -253,27 +254,4 @@ async function organisationNames(
     if (unit) found.set(key, displayName(unit, period.to));
   }
   return found;
-}
-
-interface Explained {
-  readonly rule: string;
-  readonly reason: string;
-}
-
-function footnotesOf(
-  deps: CollectionDeps,
-  period: Period,
-  rows: Awaited<ReturnType<typeof listExplained>>,
-): ConsolidationView['footnotes'] {
-  const notes = rows.flatMap((row) => {
-    const unit = unitById(deps.places.geography, row.unit_id);
-    const name = row.name ?? (unit ? displayName(unit, period.to) : '');
-    return (row.exceptions as readonly Explained[]).map((each) => ({
-      name,
-      rule: each.rule,
-      reason: each.reason,
-      submission: row.submission,
-    })); // written by sendIn
-  });
-  return notes.map((note, index) => ({ number: index + 1, ...note }));
 }

@@ -13,16 +13,12 @@ import { type Asked, gatesOf, type Opened, openIn } from '#server/collection/ope
 import { dueOf, isPast, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { requireReporter } from '#server/collection/reporter.ts';
 import { receiptNumber } from '#server/collection/shown.ts';
+import { moveTotals, saveDraftRow } from '#server/collection/store-draft.ts';
 import { insertSubmission, listCells } from '#server/collection/store-entry.ts';
 import { holdSubmission, passGates } from '#server/collection/store-lock.ts';
-import {
-  insertState,
-  insertVersion,
-  moveTotals,
-  type Owner,
-  saveDraftRow,
-} from '#server/collection/store-send.ts';
+import { insertState, type Owner } from '#server/collection/store-send.ts';
 import { hasCommuneStep } from '#server/collection/store-step.ts';
+import { insertVersion } from '#server/collection/store-version.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { digestOf, type RequestKey, write } from '#server/platform/journal.ts';
