@@ -50,6 +50,13 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
         return (argv, io) => runCheck([...argv], io);
       },
     },
+    'reader-score': {
+      about: 'chấm bộ rà soát trên một thư mục văn bản có nhãn',
+      load: async () => {
+        const { runReaderScore } = await import('#cli/reader-score.ts');
+        return (argv, io) => runReaderScore([...argv], io);
+      },
+    },
     glossary: {
       about: 'in bảng thuật ngữ',
       load: async () => (await import('#cli/glossary.ts')).runGlossary,
