@@ -4,6 +4,12 @@ table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ l
   digest text not null
   seq bigint not null
 
+table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
+  document_id bigint not null
+  office_id bigint not null
+  issued_on date not null
+  words tsvector not null
+
 table invitations -- Lời mời đặt mật khẩu: liên kết dùng một lần, chỉ giữ băm; gửi thư hoặc in phiếu
   id bigint not null identity
   person_id bigint not null
@@ -57,6 +63,13 @@ table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, 
   heads jsonb not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+
+table link_sessions -- Phiên của một liên kết một lần: chỉ giữ băm của mã phiên; hết cùng liên kết
+  token_digest bytea not null
+  id bigint not null identity
+  link_id bigint not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
 
 table list_decisions -- Đối soát: cách xử lý từng dòng lệch, nhớ theo nơi gửi để tệp cũ gửi lại không đề xuất lại
   id bigint not null identity
@@ -121,6 +134,65 @@ table offices -- Cơ quan làm việc trong hệ thống, gắn với một đơ
   valid_to date not null default '9999-12-31'::date
   parent_id bigint -- cơ quan cấp trên trực tiếp của phòng ban, quỹ
   organisation_id bigint -- tổ chức mà tài khoản này thuộc về; chỉ thấy tổ chức của mình
+  link_only boolean not null default false -- mở để giữ liên kết một lần; HTX chưa có tài khoản thật
+
+table official_document_versions -- Nội dung ghi của văn bản; sửa là thêm phiên bản
+  document_id bigint not null
+  office_id bigint not null
+  number text not null -- số trên văn bản: 77; của văn bản đi là số cấp trong sổ
+  symbol text not null
+  type text not null
+  issued_on date not null
+  issuer text not null
+  summary text not null
+  arrived_on date
+  addressee text -- nơi được gửi (kính gửi), có thể là cơ quan ngoài hệ thống
+  executing_office text -- cơ quan thực hiện, khác nơi được gửi
+  transferred_to text -- Chuyển: người, phòng được chuyển xử lý
+  drafting_unit text
+  signatory text
+  signatory_title text
+  recipients jsonb not null default '[]'::jsonb -- nơi nhận theo nhóm mục đích: [{purpose, names}]
+  archive_copy text
+  copies integer
+  urgency text not null default 'normal'::text
+  secrecy text not null default 'none'::text
+  due_on date
+  parent_id bigint
+  parent_relation text -- child = ban hành để triển khai văn bản kia; refers = nhắc tới; replaces = thay thế
+  legal_basis text[] not null default '{}'::text[]
+  receipt_confirmed_on date
+  source text not null default 'typed'::text
+  note text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table official_documents -- Văn bản trong sổ: mỗi dòng một số trong sổ của một cơ quan; số bắt đầu lại ngày 01/01
+  id bigint not null identity
+  office_id bigint not null
+  book text not null -- in = sổ văn bản đến, out = sổ văn bản đi, held = chỉ lưu để theo dõi, không vào sổ
+  series text not null default ''::text -- dãy số riêng của văn bản đi nếu cơ quan đánh số theo loại; rỗng = một dãy chung
+  book_year integer not null
+  book_number integer
+  recorded_from bigint not null
+
+table one_time_links -- Liên kết một lần: một biểu, một kỳ, một tổ chức; có hạn, thu hồi được, gắn với máy mở đầu tiên
+  id bigint not null identity
+  purpose text not null
+  organisation_id bigint not null
+  unit_id integer not null -- nơi đóng trụ sở khi cấp: cơ quan nào thấy liên kết
+  form text not null
+  period text not null
+  nonce bytea not null -- phần ngẫu nhiên của chữ ký; chữ ký làm bằng khóa ngoài cơ sở dữ liệu nên đọc bảng này không dựng lại được liên kết
+  issued_by bigint not null
+  issued_office bigint not null
+  holder_id bigint not null
+  holder_office bigint not null
+  issued_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  device_digest bytea -- băm mã của máy mở đầu tiên; máy khác không mở được nữa
+  opened_at timestamp with time zone
+  revoked_at timestamp with time zone
 
 table organisation_contacts -- Dữ liệu cá nhân liên hệ của tổ chức, theo phiên bản; chỉ băm có muối được niêm phong
   organisation_id bigint not null
@@ -183,6 +255,7 @@ table organisation_flows -- Dẫn xuất: biến động vào (in), ra (out), t�
   operating text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong khoảng ngày [từ, đến), biết từ số nhật ký đến số nhật ký
   organisation_id bigint not null
@@ -213,6 +286,7 @@ table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong 
   search_key text not null -- tên không dấu để tìm kiếm
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_tax_codes -- Mã số thuế đã dùng; duy nhất trên toàn quốc
   tax_code text not null
@@ -222,6 +296,13 @@ table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và t�
   id bigint not null identity
   code text not null -- mã số tổ chức trong sổ
   source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
+
+table outside_bodies -- Danh bạ cơ quan ngoài hệ thống (UBND, sở, ngành): nơi gửi và nơi nhận, không có tài khoản
+  id bigint not null identity
+  office_id bigint not null
+  name text not null
+  name_key text not null
+  recorded_from bigint not null
 
 table passkey_challenges -- Thử thách đang chờ trả lời, dùng đúng một lần
   challenge text not null
@@ -251,6 +332,7 @@ table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằ
   lookup bytea -- băm có khóa, để tìm mà không đọc
   saved_at timestamp with time zone not null
   erased_at timestamp with time zone
+  restricted_at timestamp with time zone -- rút đồng ý hoặc hạn chế xử lý: từ lúc này không ai xem đầy đủ để dùng; chủ thể vẫn nhận được bản sao
 
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
@@ -259,6 +341,7 @@ table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   password_hash text
   disabled_at timestamp with time zone
   password_set_at timestamp with time zone -- lần đặt mật khẩu gần nhất; hồ sơ cấp độ 3 đòi đổi sau sáu tháng
+  link_only boolean not null default false -- người nhận liên kết của một HTX chưa có tài khoản: không mật khẩu, không mời, không đăng nhập
 
 table plan_figures -- Số kế hoạch theo đơn vị và kỳ; basis nói rõ căn cứ (nửa năm hay cả năm)
   id bigint not null identity
@@ -289,6 +372,49 @@ table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn t
   answered_at timestamp with time zone
   finished_at timestamp with time zone
   outcome text
+
+table publication_files -- Byte đã phát hành của từng dạng tệp, giữ mãi
+  publication_id bigint not null
+  office_id bigint not null
+  format text not null
+  digest bytea not null
+  length bigint not null
+  content bytea not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publication_versions -- Báo cáo: từng bước Soạn → Trình ký → Ký → Phát hành, mỗi bước một phiên bản
+  publication_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null
+  title text not null
+  search_key text not null
+  settings jsonb not null
+  pin bigint -- số nhật ký mà số liệu được ghim từ lúc trình ký
+  content_digest bytea -- SHA-256 của nội dung đã trình: cái được ký đúng là cái được phát hành
+  writer_id bigint not null
+  submitted_on date
+  signer_id bigint
+  signed_on date
+  signed_file_id bigint -- bản chụp của bản ký trên giấy, khi duyệt theo bản ký
+  number text
+  symbol text
+  document_date date
+  issued_on date
+  address text -- trang kiểm tra in trên văn bản, như lúc phát hành
+  reason text
+  renderer jsonb
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publications -- Báo cáo của một cơ quan về một đơn vị, một kỳ: định danh và mã kiểm tra in trên văn bản
+  id bigint not null identity
+  code text not null
+  office_id bigint not null
+  unit_id integer not null
+  outline text not null
+  period text not null
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -352,6 +478,27 @@ table sign_in_failures -- Lần đăng nhập sai gần đây theo tài khoản,
   account_digest bytea not null
   at timestamp with time zone not null default clock_timestamp()
 
+table stored_file_shares -- Tệp được đưa cho cơ quan ngoài phạm vi, ví dụ nơi nhận của văn bản
+  file_id bigint not null
+  office_id bigint not null
+  shared_at timestamp with time zone not null
+
+table stored_files -- Tệp đính kèm: bản chụp bản ký, phụ lục, minh chứng; băm SHA-256 là địa chỉ của nội dung
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer -- đơn vị mà tệp nói về; null = chỉ cơ quan đã cất
+  person_id bigint
+  name text not null
+  media_type text not null
+  digest bytea not null
+  length bigint not null
+  content bytea
+  scan text not null default 'not-scanned'::text -- chưa quét khi không có máy quét vi-rút
+  stored_at timestamp with time zone not null
+  erased_at timestamp with time zone -- xóa theo yêu cầu: bỏ nội dung, giữ dòng và băm
+  recorded_from bigint not null default currval('journal_seq'::regclass)
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
   person_id bigint not null
   sealed_secret bytea not null
@@ -409,6 +556,9 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 create sequence journal_seq as bigint
 
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
 constraint invitations.invitations_channel CHECK ((channel = ANY (ARRAY['email'::text, 'slip'::text])))
 constraint invitations.invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id)
 constraint invitations.invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -424,6 +574,9 @@ constraint known_devices.known_devices_person_id_fkey FOREIGN KEY (person_id) RE
 constraint known_devices.known_devices_pkey PRIMARY KEY (device_digest, person_id)
 constraint learnt_heads.learnt_heads_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint learnt_heads.learnt_heads_pkey PRIMARY KEY (office_id, sender, recorded_from)
+constraint link_sessions.link_sessions_id UNIQUE (id)
+constraint link_sessions.link_sessions_link_id_fkey FOREIGN KEY (link_id) REFERENCES one_time_links(id)
+constraint link_sessions.link_sessions_pkey PRIMARY KEY (token_digest)
 constraint list_decisions.list_decisions_kind CHECK ((decision = ANY (ARRAY['same'::text, 'different'::text, 'explained'::text, 'applied'::text])))
 constraint list_decisions.list_decisions_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
 constraint list_decisions.list_decisions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
@@ -453,6 +606,27 @@ constraint offices.offices_organisation CHECK (((level = 'cooperative'::text) = 
 constraint offices.offices_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint offices.offices_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES offices(id)
 constraint offices.offices_pkey PRIMARY KEY (id)
+constraint official_document_versions.official_document_versions_arrival CHECK (((arrived_on IS NULL) OR (arrived_on >= issued_on)))
+constraint official_document_versions.official_document_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_due CHECK (((due_on IS NULL) OR (due_on >= issued_on)))
+constraint official_document_versions.official_document_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_document_versions.official_document_versions_parent CHECK ((((parent_id IS NULL) = (parent_relation IS NULL)) AND (parent_id <> document_id) AND (parent_relation = ANY (ARRAY['child'::text, 'refers'::text, 'replaces'::text]))))
+constraint official_document_versions.official_document_versions_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES official_documents(id)
+constraint official_document_versions.official_document_versions_pkey PRIMARY KEY (document_id, recorded_from)
+constraint official_document_versions.official_document_versions_secrecy CHECK ((secrecy = ANY (ARRAY['none'::text, 'confidential'::text, 'secret'::text, 'top-secret'::text])))
+constraint official_document_versions.official_document_versions_urgency CHECK ((urgency = ANY (ARRAY['normal'::text, 'urgent'::text, 'very-urgent'::text, 'express'::text])))
+constraint official_documents.official_documents_book CHECK ((book = ANY (ARRAY['in'::text, 'out'::text, 'held'::text])))
+constraint official_documents.official_documents_number CHECK ((((book = 'held'::text) = (book_number IS NULL)) AND (book_number > 0)))
+constraint official_documents.official_documents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_documents.official_documents_pkey PRIMARY KEY (id)
+constraint one_time_links.one_time_links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id)
+constraint one_time_links.one_time_links_holder_office_fkey FOREIGN KEY (holder_office) REFERENCES offices(id)
+constraint one_time_links.one_time_links_issued_by_fkey FOREIGN KEY (issued_by) REFERENCES persons(id)
+constraint one_time_links.one_time_links_issued_office_fkey FOREIGN KEY (issued_office) REFERENCES offices(id)
+constraint one_time_links.one_time_links_life CHECK ((expires_at > issued_at))
+constraint one_time_links.one_time_links_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint one_time_links.one_time_links_pkey PRIMARY KEY (id)
+constraint one_time_links.one_time_links_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_contacts.organisation_contacts_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_contacts.organisation_contacts_pkey PRIMARY KEY (organisation_id, recorded_from)
 constraint organisation_contacts.organisation_contacts_recorded CHECK ((recorded_from < recorded_to))
@@ -473,6 +647,7 @@ constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KE
 constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
 constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
 constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
 constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
 constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
@@ -480,10 +655,13 @@ constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KE
 constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
 constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
+constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
 constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint outside_bodies.outside_bodies_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint outside_bodies.outside_bodies_pkey PRIMARY KEY (id)
 constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
 constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
@@ -507,6 +685,27 @@ constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['acc
 constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
 constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
 constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_files.publication_files_content CHECK (((digest = sha256(content)) AND (length = octet_length(content))))
+constraint publication_files.publication_files_format CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'json'::text])))
+constraint publication_files.publication_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_files.publication_files_pkey PRIMARY KEY (publication_id, format, recorded_from)
+constraint publication_files.publication_files_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL)) AND ((state = 'issued'::text) = (address IS NOT NULL))))
+constraint publication_versions.publication_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_versions.publication_versions_pinned CHECK ((((state = 'draft'::text) = (pin IS NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
+constraint publication_versions.publication_versions_pkey PRIMARY KEY (publication_id, recorded_from)
+constraint publication_versions.publication_versions_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_signed CHECK (((state <> ALL (ARRAY['signed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signed_on IS NOT NULL) AND (signer_id <> writer_id))))
+constraint publication_versions.publication_versions_signed_file_id_fkey FOREIGN KEY (signed_file_id) REFERENCES stored_files(id)
+constraint publication_versions.publication_versions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id)
+constraint publication_versions.publication_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'signed'::text, 'issued'::text])))
+constraint publication_versions.publication_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_versions.publication_versions_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES persons(id)
+constraint publications.publications_code UNIQUE (code)
+constraint publications.publications_code_form CHECK ((code ~ '^[2-9A-HJ-NP-Z]{10}$'::text))
+constraint publications.publications_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publications.publications_pkey PRIMARY KEY (id)
+constraint publications.publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint received_lists.received_lists_pkey PRIMARY KEY (id)
@@ -523,6 +722,16 @@ constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint sessions.sessions_pkey PRIMARY KEY (token_digest)
 constraint sessions.sessions_post_id_fkey FOREIGN KEY (post_id) REFERENCES posts(id)
 constraint settings.settings_pkey PRIMARY KEY (key)
+constraint stored_file_shares.stored_file_shares_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+constraint stored_file_shares.stored_file_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint stored_file_shares.stored_file_shares_pkey PRIMARY KEY (file_id, office_id)
+constraint stored_files.stored_files_content CHECK (((content IS NULL) OR ((digest = sha256(content)) AND (length = octet_length(content)))))
+constraint stored_files.stored_files_erased CHECK (((content IS NULL) = (erased_at IS NOT NULL)))
+constraint stored_files.stored_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint stored_files.stored_files_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint stored_files.stored_files_pkey PRIMARY KEY (id)
+constraint stored_files.stored_files_scan CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'clean'::text, 'infected'::text])))
+constraint stored_files.stored_files_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
@@ -543,17 +752,27 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
 CREATE INDEX learnt_heads_closed ON public.learnt_heads USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX learnt_heads_opened ON public.learnt_heads USING btree (recorded_from)
+CREATE INDEX link_sessions_link ON public.link_sessions USING btree (link_id)
 CREATE INDEX list_decisions_closed ON public.list_decisions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX list_decisions_opened ON public.list_decisions USING btree (recorded_from)
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
+CREATE INDEX official_document_versions_child ON public.official_document_versions USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+CREATE INDEX official_document_versions_closed ON public.official_document_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_opened ON public.official_document_versions USING btree (recorded_from)
+CREATE INDEX official_document_versions_order ON public.official_document_versions USING btree (office_id, issued_on, document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_document_versions_symbol ON public.official_document_versions USING btree (office_id, number, symbol) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_documents_recorded ON public.official_documents USING btree (recorded_from)
+CREATE INDEX one_time_links_organisation ON public.one_time_links USING btree (organisation_id, id)
+CREATE INDEX one_time_links_unit ON public.one_time_links USING btree (unit_id)
 CREATE INDEX organisation_contacts_closed ON public.organisation_contacts USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -572,11 +791,22 @@ CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX publication_files_closed ON public.publication_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_files_opened ON public.publication_files USING btree (recorded_from)
+CREATE INDEX publication_versions_closed ON public.publication_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_versions_opened ON public.publication_versions USING btree (recorded_from)
+CREATE INDEX publication_versions_search ON public.publication_versions USING gin (search_key gin_trgm_ops)
+CREATE INDEX publications_unit ON public.publications USING btree (unit_id, id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
+CREATE INDEX stored_files_closed ON public.stored_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX stored_files_digest ON public.stored_files USING btree (digest)
+CREATE INDEX stored_files_office ON public.stored_files USING btree (office_id, id)
+CREATE INDEX stored_files_opened ON public.stored_files USING btree (recorded_from)
+CREATE INDEX stored_files_unit ON public.stored_files USING btree (unit_id, id)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -589,20 +819,30 @@ CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX official_document_versions_current ON public.official_document_versions USING btree (document_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USING btree (office_id, book, series, book_year, book_number) WHERE (book_number IS NOT NULL)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
 
+row security document_texts forced
 row security invitations forced
 row security journal forced
 row security known_devices forced
 row security learnt_heads forced
+row security link_sessions forced
 row security list_decisions forced
 row security list_progress forced
 row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
 row security offices forced
+row security official_document_versions forced
+row security official_documents forced
+row security one_time_links forced
 row security organisation_contacts forced
 row security organisation_event_versions forced
 row security organisation_events forced
@@ -610,6 +850,7 @@ row security organisation_flows forced
 row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
+row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
 row security personal_values forced
@@ -617,12 +858,21 @@ row security persons forced
 row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
+row security publication_files forced
+row security publication_versions forced
+row security publications forced
 row security received_lists forced
 row security recovery_codes forced
 row security requests forced
 row security sessions forced
+row security stored_file_shares forced
+row security stored_files forced
 row security totp_secrets forced
 
+policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy document_texts.document_texts_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
    FROM persons p
@@ -634,6 +884,8 @@ policy journal.journal_read SELECT to thongsuot_app using (((office_id IS NULL) 
 policy known_devices.known_devices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy known_devices.known_devices_owner ALL to thongsuot_owner using true with check true
 policy learnt_heads.learnt_heads_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy link_sessions.link_sessions_own ALL to thongsuot_app using (link_id = current_link()) with check (link_id = current_link())
+policy link_sessions.link_sessions_owner ALL to thongsuot_owner using true with check true
 policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
@@ -645,6 +897,21 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
+policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy official_documents.official_documents_owner ALL to thongsuot_owner using true with check true
+policy one_time_links.one_time_links_itself ALL to thongsuot_app using (id = current_link()) with check (id = current_link())
+policy one_time_links.one_time_links_owner ALL to thongsuot_owner using true with check true
+policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))) with check ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))))
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
@@ -672,9 +939,14 @@ policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using ((
   WHERE (s.office_id = current_office()))))
 policy organisation_tax_codes.organisation_tax_codes_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
 policy organisations.organisations_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
+policy organisations.organisations_owner SELECT to thongsuot_owner using true
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
+policy outside_bodies.outside_bodies_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
+   FROM office_successions x
+  WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
+policy outside_bodies.outside_bodies_owner ALL to thongsuot_owner using true with check true
 policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
@@ -707,17 +979,54 @@ policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SEL
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy publication_files.publication_files_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_files.publication_files_owner ALL to thongsuot_owner using true with check true
+policy publication_files.publication_files_read SELECT to thongsuot_app using (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publication_files.publication_id)))
+policy publication_versions.publication_versions_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_versions.publication_versions_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
+policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))))
+policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publications.publications_owner ALL to thongsuot_owner using true with check true
+policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publications.id))))
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy sessions.sessions_owner ALL to thongsuot_owner using true with check true
+policy stored_file_shares.stored_file_shares_owner ALL to thongsuot_owner using true with check true
+policy stored_file_shares.stored_file_shares_scope ALL to thongsuot_app using ((current_office() IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM stored_files f
+  WHERE (f.id = stored_file_shares.file_id)))) with check ((current_office() IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM stored_files f
+  WHERE (f.id = stored_file_shares.file_id))))
+policy stored_files.stored_files_append INSERT to thongsuot_app with check ((office_id = current_office()) AND ((unit_id IS NULL) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id = ( SELECT o.unit_id
+   FROM offices o
+  WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))))
+policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant document_texts to thongsuot_app: INSERT,SELECT
+grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations to thongsuot_app: INSERT,SELECT
 grant invitations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal to thongsuot_app: INSERT,SELECT
@@ -729,6 +1038,8 @@ grant known_devices to thongsuot_app: INSERT,SELECT
 grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant learnt_heads to thongsuot_app: INSERT,SELECT
 grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant link_sessions to thongsuot_app: INSERT,SELECT
+grant link_sessions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_decisions to thongsuot_app: INSERT,SELECT
 grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_progress to thongsuot_app: INSERT,SELECT
@@ -744,6 +1055,12 @@ grant office_successions to thongsuot_app: SELECT
 grant office_successions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant offices to thongsuot_app: SELECT
 grant offices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_document_versions to thongsuot_app: INSERT,SELECT
+grant official_document_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant official_documents to thongsuot_app: INSERT,SELECT
+grant official_documents to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant one_time_links to thongsuot_app: INSERT,SELECT
+grant one_time_links to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_contacts to thongsuot_app: INSERT,SELECT
 grant organisation_contacts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisation_event_versions to thongsuot_app: INSERT,SELECT
@@ -758,6 +1075,8 @@ grant organisation_tax_codes to thongsuot_app: INSERT
 grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisations to thongsuot_app: INSERT,SELECT
 grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant outside_bodies to thongsuot_app: INSERT,SELECT
+grant outside_bodies to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkey_challenges to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -772,6 +1091,12 @@ grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant publication_files to thongsuot_app: INSERT,SELECT
+grant publication_files to thongsuot_loader: INSERT,SELECT
+grant publication_versions to thongsuot_app: INSERT,SELECT
+grant publication_versions to thongsuot_loader: INSERT,SELECT
+grant publications to thongsuot_app: INSERT,SELECT
+grant publications to thongsuot_loader: INSERT,SELECT
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
@@ -789,6 +1114,10 @@ grant settings to thongsuot_app: SELECT
 grant settings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant sign_in_failures to thongsuot_app: DELETE,INSERT,SELECT
 grant sign_in_failures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant stored_file_shares to thongsuot_app: INSERT,SELECT
+grant stored_file_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant stored_files to thongsuot_app: INSERT,SELECT
+grant stored_files to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
@@ -803,6 +1132,8 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant document_texts.issued_on to thongsuot_app: UPDATE
+grant document_texts.words to thongsuot_app: UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
 grant invitations.used_at to thongsuot_app: UPDATE
 grant known_devices.seen_at to thongsuot_app: UPDATE
@@ -813,6 +1144,10 @@ grant list_progress.total to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE
+grant official_document_versions.recorded_to to thongsuot_app: UPDATE
+grant one_time_links.device_digest to thongsuot_app: UPDATE
+grant one_time_links.opened_at to thongsuot_app: UPDATE
+grant one_time_links.revoked_at to thongsuot_app: UPDATE
 grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
@@ -821,6 +1156,7 @@ grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
 grant personal_values.erased_at to thongsuot_app: UPDATE
 grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.restricted_at to thongsuot_app: UPDATE
 grant personal_values.saved_at to thongsuot_app: UPDATE
 grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE
@@ -831,8 +1167,12 @@ grant posts.valid_to to thongsuot_app: UPDATE
 grant privacy_requests.answered_at to thongsuot_app: UPDATE
 grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
+grant publication_versions.recorded_to to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
+grant stored_files.content to thongsuot_app: UPDATE
+grant stored_files.erased_at to thongsuot_app: UPDATE
+grant stored_files.scan to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
@@ -850,6 +1190,17 @@ begin
   insert into persons (email, name) values (lower(address), called) returning id into number;
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.adopt_link_office(organisation bigint)
+ RETURNS TABLE(id bigint, code text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+begin
+  return query update offices o set link_only = false
+    where o.organisation_id = organisation and o.link_only and o.id in (select offices_in_scope()) returning o.id, o.code;
+end $function$
 CREATE OR REPLACE FUNCTION public.analyse_tables()
  RETURNS void
  LANGUAGE plpgsql
@@ -860,7 +1211,7 @@ begin
   analyze units, unit_versions, unit_ancestries, region_memberships, office_scope_units, organisations, organisation_tax_codes,
     organisation_events, organisation_event_versions, organisation_spans, organisation_flows, register_coverages;
 end $function$
-CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint)
+CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint, link bigint DEFAULT NULL::bigint)
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -868,8 +1219,9 @@ AS $function$
 begin
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+  perform set_config('thongsuot.link', coalesce(link::text, ''), true);
 end $function$
-CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint)
+CREATE OR REPLACE FUNCTION public.begin_write(person bigint, office bigint, link bigint DEFAULT NULL::bigint)
  RETURNS bigint
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -880,11 +1232,20 @@ begin
   perform pg_advisory_xact_lock_shared(7701, 1);
   perform set_config('thongsuot.person', coalesce(person::text, ''), true);
   perform set_config('thongsuot.office', coalesce(office::text, ''), true);
+  perform set_config('thongsuot.link', coalesce(link::text, ''), true);
   number := nextval('journal_seq');
   -- The number itself, held until the end, tells a reader how far everything is settled beside a long import.
   perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.current_link()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select nullif(current_setting('thongsuot.link', true), '')::bigint
+$function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint
  LANGUAGE sql
@@ -952,6 +1313,17 @@ AS $function$
       (select e.unit_id from organisation_event_versions e where e.organisation_id = organisation
         order by e.recorded_from desc, e.event_id desc limit 1)))
 $function$
+CREATE OR REPLACE FUNCTION public.identify_link_session(token bytea, moment timestamp with time zone)
+ RETURNS TABLE(session_id bigint, link_id bigint, purpose text, organisation_id bigint, form text, period text, nonce bytea, holder_id bigint, holder_office bigint, post_id bigint, expires_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.id, l.id, l.purpose, l.organisation_id, l.form, l.period, l.nonce, l.holder_id, l.holder_office,
+    (select t.id from posts t where t.person_id = l.holder_id order by t.id limit 1), l.expires_at
+  from link_sessions s join one_time_links l on l.id = s.link_id
+  where s.token_digest = token and l.revoked_at is null and l.expires_at > moment and s.expires_at > moment
+$function$
 CREATE OR REPLACE FUNCTION public.identify_session(token bytea, moment timestamp with time zone, today date, idle_since timestamp with time zone)
  RETURNS TABLE(session_id bigint, person_id bigint, person_name text, email text, post_id bigint, office_id bigint, office_code text, office_name text, office_level text, unit_id integer, organisation_id bigint, everywhere boolean, role text, expires_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE sql
@@ -975,6 +1347,69 @@ AS $function$
   from invitations i join persons p on p.id = i.person_id
   where i.token_digest = token and i.used_at is null and i.revoked_at is null and i.expires_at > moment and p.disabled_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.link_covers(asked_form text, asked_period text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_link() is null
+    or exists (select 1 from one_time_links l where l.id = current_link() and l.form = asked_form and l.period = asked_period)
+$function$
+CREATE OR REPLACE FUNCTION public.link_holder(organisation bigint, today date)
+ RETURNS TABLE(person_id bigint, office_id bigint, unit_id integer)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+#variable_conflict use_column
+declare
+  seat record;
+  held_office bigint;
+  held_person bigint;
+begin
+  select s.name, s.unit_id as unit, o.code into seat from organisation_spans s join organisations o on o.id = s.organisation_id
+    where s.organisation_id = organisation and s.valid_from <= today and s.valid_to > today and s.recorded_to = 9007199254740991 limit 1;
+  if seat is null or current_office() is null or not (scope_everywhere()
+    or seat.unit in (select u.unit_id from office_scope_units u where u.office_id = current_office())) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  perform pg_advisory_xact_lock(7706, organisation::int);
+  select o.id into held_office from offices o where o.organisation_id = organisation;
+  if held_office is null then
+    insert into offices (code, name, level, unit_id, organisation_id, valid_from, link_only)
+      values ('TK-' || seat.code, seat.name, 'cooperative', seat.unit, organisation, today, true) returning id into held_office;
+  end if;
+  select p.id into held_person from persons p where p.email = 'link-' || organisation || '@one-time-link.invalid';
+  if held_person is null then
+    insert into persons (email, name, link_only)
+      values ('link-' || organisation || '@one-time-link.invalid', 'Người nhận liên kết của ' || seat.name, true) returning id into held_person;
+    insert into posts (person_id, office_id, role, valid_from) values (held_person, held_office, 'accountant', today);
+  end if;
+  return query select held_person, held_office, seat.unit::int;
+end $function$
+CREATE OR REPLACE FUNCTION public.look_at_journal()
+ RETURNS TABLE(latest bigint, writer text, seq bigint)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  number bigint;
+  here constant oid := (select oid from pg_database where datname = current_database());
+begin
+  select case when s.is_called then s.last_value else 0 end into number from journal_seq s;
+  -- Most of the time nobody writes: one pass over the locks says so.
+  if not exists (select 1 from pg_locks g where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted and g.database = here) then
+    return query select number, null::text, null::bigint;
+    return;
+  end if;
+  return query select number, w.writer, w.seq from (select null::text as writer, null::bigint as seq union all
+    select g.virtualtransaction || '/' || coalesce(g.pid, 0), min(((n.classid::bigint & 255) << 32) | n.objid::bigint)
+    from pg_locks g left join pg_locks n on n.locktype = 'advisory' and n.database = g.database and n.objsubid = 1
+      and n.classid::bigint >> 8 = 7702 and n.virtualtransaction = g.virtualtransaction and n.pid is not distinct from g.pid
+    where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted and g.database = here
+    group by 1) w;
+end $function$
 CREATE OR REPLACE FUNCTION public.mail_choice(person bigint)
  RETURNS text
  LANGUAGE sql
@@ -1005,6 +1440,14 @@ AS $function$
   where current_office() is not null and (scope_everywhere() or o.id = current_office() or o.parent_id = current_office()
     or o.unit_id in (select s.unit_id from office_scope_units s where s.office_id = current_office())
     or exists (select 1 from office_successions x where x.predecessor_id = o.id and x.successor_id = current_office()))
+$function$
+CREATE OR REPLACE FUNCTION public.one_time_link_of(link bigint)
+ RETURNS SETOF one_time_links
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select * from one_time_links l where l.id = link
 $function$
 CREATE OR REPLACE FUNCTION public.open_office(code text, name text, level text, unit integer, parent bigint, organisation bigint, units integer[], opened date)
  RETURNS bigint
@@ -1067,6 +1510,19 @@ AS $function$
   select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
 $function$
+CREATE OR REPLACE FUNCTION public.published_report(wanted text)
+ RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, format text, digest bytea, length bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.title, o.name, v.number, v.symbol, v.document_date, v.issued_on, f.format, f.digest, f.length
+  from publications p
+  join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
+  join offices o on o.id = p.office_id
+  join publication_files f on f.publication_id = p.id
+  where p.code = wanted
+$function$
 CREATE OR REPLACE FUNCTION public.put_challenge(challenge text, moment timestamp with time zone, expires timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1106,6 +1562,28 @@ CREATE OR REPLACE FUNCTION public.scope_everywhere()
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
+$function$
+CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, before_date date, before_id bigint, page integer)
+ RETURNS TABLE(document_id bigint, issued_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.document_id, t.issued_on
+  from document_texts t join official_documents d on d.id = t.document_id
+  where t.words @@ to_tsquery('simple', search_documents.words)
+    and (t.office_id = current_office() or t.office_id in (select x.predecessor_id from office_successions x where x.successor_id = current_office()))
+    and (from_book is null or d.book = from_book)
+    and (before_date is null or (t.issued_on, t.document_id) < (before_date, before_id))
+  order by t.issued_on desc, t.document_id desc limit page
+$function$
+CREATE OR REPLACE FUNCTION public.shared_files()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select s.file_id from stored_file_shares s where s.office_id = current_office()
 $function$
 CREATE OR REPLACE FUNCTION public.sign_in_person(address text)
  RETURNS TABLE(id bigint, name text, email text, password_hash text, disabled_at timestamp with time zone)

@@ -2,14 +2,14 @@
 import { instanceOf, readArguments, requireOption } from '#cli/arguments.ts';
 import { EXIT, type Io } from '#cli/io.ts';
 import { requireSize } from '#cli/start.ts';
-import { printJson, withSystem } from '#cli/with-system.ts';
+import { printJson, withNewSystem } from '#cli/with-system.ts';
 import { loadDemonstration } from '#server/demonstration/service.ts';
 import { keepAccounts } from '#server/serve.ts';
 
 export async function runDemo(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, { size: { type: 'string' } });
   const size = requireSize(requireOption(values.size, 'size'));
-  const loaded = await withSystem(values, io, (system) =>
+  const loaded = await withNewSystem(values, io, (system) =>
     loadDemonstration(
       {
         loader: system.database.loaderPool,

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readArguments, requireOption } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
-import { printJson, withSystem } from '#cli/with-system.ts';
+import { printJson, withNewSystem } from '#cli/with-system.ts';
 import { initialise } from '#server/identity/initialise.ts';
 
 export async function runInit(argv: readonly string[], io: Io): Promise<number> {
@@ -11,7 +11,7 @@ export async function runInit(argv: readonly string[], io: Io): Promise<number> 
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     throw new BadInput(`--admin phải là địa chỉ thư điện tử, không phải "${email}".`);
   const password = randomBytes(12).toString('base64url');
-  await withSystem(values, io, (system) =>
+  await withNewSystem(values, io, (system) =>
     initialise(
       { loader: system.database.loaderPool, geography: system.places.geography, clock: system.clock },
       email,

@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'in báo cáo kỳ ra Word, PDF',
       load: async () => (await import('#cli/report.ts')).runReport,
     },
+    publish: {
+      about: 'phát hành một báo cáo đã ký, ghi các tệp ra thư mục',
+      load: async () => (await import('#cli/publish.ts')).runPublish,
+    },
     backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
     restore: {
       about: 'phục hồi từ một bản sao lưu',
@@ -56,6 +60,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
         const { runReaderScore } = await import('#cli/reader-score.ts');
         return (argv, io) => runReaderScore([...argv], io);
       },
+    },
+    user: {
+      about: 'tạo, ngừng, đặt lại tài khoản (add, disable, reset)',
+      load: async () => (await import('#cli/user.ts')).runUser,
     },
     glossary: {
       about: 'in bảng thuật ngữ',
@@ -99,6 +107,16 @@ export async function runMain(argv: readonly string[], io: Io): Promise<number> 
   }
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours, and nothing is left to say. */
+function outliveClosedPipe(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(EXIT.done);
+  });
+}
+
 if (import.meta.main) {
+  outliveClosedPipe(process.stdout);
+  outliveClosedPipe(process.stderr);
   process.exitCode = await runMain(process.argv.slice(2), process);
 }

@@ -14,6 +14,7 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
     at: { type: 'string' },
     period: { type: 'string' },
     by: { type: 'string' },
+    where: { type: 'string' },
     geography: { type: 'string' },
     'known-at': { type: 'string' },
   });
@@ -23,6 +24,7 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
     at: values.at,
     period: values.period,
     by: values.by,
+    where: values.where,
     geography: values.geography,
     knownAt: knownAtOf(values['known-at']),
   };

@@ -1,5 +1,7 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
+
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
   /** Vietnamese sentence; {name} is replaced by the detail of that name. */
@@ -26,6 +28,27 @@ export const PROBLEMS = {
   'password-used-before': { status: 422, message: 'Mật khẩu này đã dùng gần đây; hãy chọn mật khẩu khác.' },
   'grant-refused': { status: 403, message: '{reason}' },
   'email-taken': { status: 409, message: 'Thư điện tử này đã có trong hệ thống.' },
+  'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
+  'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
+  'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
+  'publication-step': {
+    status: 409,
+    message: 'Báo cáo này {state}, nên không {step} được nữa; hãy tải lại trang.',
+  },
+  'publication-stale': {
+    status: 409,
+    message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
+  },
+  'publication-not-yours': { status: 403, message: '{reason}' },
+  'publication-changed': {
+    status: 409,
+    message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',
+  },
+  'outline-unknown': { status: 422, message: 'Không có đề cương "{outline}"; hiện có: {known}.' },
+  'period-open': {
+    status: 422,
+    message: 'Kỳ {period} đến {day} mới khép; chưa phát hành được báo cáo của kỳ chưa khép.',
+  },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,
@@ -47,6 +70,11 @@ export const PROBLEMS = {
     message: 'Bản ghi đã được người khác sửa sau khi bạn mở; hãy xem khác biệt rồi gửi lại.',
   },
   'sector-unknown': { status: 422, message: 'Không có lĩnh vực "{sector}" trong danh mục.' },
+  'vsic-unknown': {
+    status: 422,
+    message:
+      'Không có mã ngành "{code}" trong danh mục ngành kinh tế Việt Nam có hiệu lực ngày {date} (viết 2018:01 hoặc 2025:01).',
+  },
   'event-type-unknown': { status: 422, message: 'Không có loại sự kiện "{type}" ghi được ở đây.' },
   'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi "{field}".' },
   'code-taken': { status: 409, message: 'Mã {code} đã được dùng.' },
@@ -66,7 +94,17 @@ export const PROBLEMS = {
     status: 422,
     message: 'Chỉ tiêu {measure} là số thời kỳ; hãy cho kỳ (period) thay vì thời điểm.',
   },
+  'size-rule-missing': {
+    status: 422,
+    message:
+      'Ngày {date} chưa có quy định xếp quy mô HTX trong danh mục; phân tổ theo quy mô có từ ngày 01/4/2020 (Thông tư 01/2020/TT-BKHĐT) và từ 01/11/2024 (Nghị định 113/2024/NĐ-CP).',
+  },
+  'records-not-behind': {
+    status: 422,
+    message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
+  },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
+  'breakdown-twice': { status: 400, message: 'Phân tổ "{by}" được nêu hai lần.' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
   'date-impossible': {
@@ -97,18 +135,25 @@ export const PROBLEMS = {
     status: 422,
     message: 'Danh sách còn {count} chỗ phải sửa nên không ghi gì vào sổ.',
   },
+  'placement-refused': { status: 422, message: '{reason}' },
   'list-row-refused': { status: 422, message: 'Trang "{sheet}", dòng {row}: {reason} Không ghi gì vào sổ.' },
   'reconcile-by-hand': {
     status: 422,
     message: 'Khác ở {heads}: không có sự kiện nào sửa được; hãy ghi ở trang của tổ chức hoặc giữ kèm lý do.',
   },
   'reconcile-row-gone': { status: 409, message: 'Dòng này đã được xử lý hoặc đã khớp; hãy tải lại.' },
+  'file-too-large': { status: 413, message: 'Tệp "{name}" lớn hơn 10 MB.' },
+  'file-kind-refused': {
+    status: 422,
+    message: 'Tệp "{name}" không phải PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx) hay văn bản thuần.',
+  },
   'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...DIRECTIVE_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

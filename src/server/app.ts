@@ -1,24 +1,30 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
+import { filesRoutes } from '#server/files/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { journalRoutes } from '#server/journal-reading/routes.ts';
+import { linkRoutes } from '#server/link/routes.ts';
+import { identifyLink } from '#server/link/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
+import { placementRoutes } from '#server/placement/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
+import { publicationRoutes } from '#server/publication/routes.ts';
+import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
@@ -71,12 +77,11 @@ export async function createApp(
       const now = state();
       return 'system' in now ? undefined : now;
     },
-    identify: async (request) => {
-      const token = request.cookies[SESSION_COOKIE];
+    identify: async (kind, token) => {
       const system = ready();
-      if (token === undefined) return null;
+      const deps = system.identityDeps(system.database.app);
       const [person] = await Promise.all([
-        identifyToken(system.identityDeps(system.database.app), token),
+        kind === 'account' ? identifyToken(deps, token) : identifyLink(deps, token),
         system.refreshPlaces(),
       ]);
       return person;
@@ -123,9 +128,12 @@ export async function createApp(
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
+  filesRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
+  documentRoutes(app, () => ready().peopleDeps(appDb()));
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
@@ -140,9 +148,16 @@ export async function createApp(
     () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
     viewer,
   );
+  publicationRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
+  placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }

@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { type Industry, parseIndustries } from '#domain/organisation/industry.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
-import { readMeasures } from '#server/measure/catalogue.ts';
+import { readMeasures, readSizeRules } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { PeopleDeps } from '#server/people/deps.ts';
@@ -51,12 +52,20 @@ export function readSectors(): readonly Sector[] {
   );
 }
 
+export function readIndustries(): readonly Industry[] {
+  return readCatalogueFolder('vsic').flatMap((file) =>
+    requireCatalogue(parseIndustries(file.text, file.path)),
+  );
+}
+
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
   const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
+  const sizes = readSizeRules();
+  const industries = readIndustries();
   const outlineFile = 'outlines/period-summary.json';
   const outline = requireCatalogue(
     parseSummaryOutline(
@@ -75,14 +84,24 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     refreshPlaces: live.refresh,
     sectors,
     outline,
-    measureDeps: (db) => ({ db, clock, places: live.current(), measures, sectors, outline }),
-    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    measureDeps: (db) => ({
+      db,
+      clock,
+      places: live.current(),
+      placesKnownAt: live.knownAt,
+      measures,
+      sectors,
+      sizes,
+      outline,
+    }),
+    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({
       db: database.app,
       pool: database.appPool,
       clock,
       places: live.current(),
       sectors,
+      industries,
     }),
     unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     peopleDeps: (db) => ({ db, clock, keys, places: live.current() }),

@@ -1,6 +1,13 @@
 // A walk through the catalogue: is every table guarded or named with its reason, and does every role hold no more than DESIGN §1.10 gives?
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
+import {
+  APP_DELETES,
+  APP_INSERTS,
+  APP_UPDATES,
+  DEFINERS,
+  OPEN_TABLES,
+} from '#test/support/database-rights.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -13,124 +20,6 @@ async function rows<T extends Record<string, unknown>>(text: string): Promise<T[
 }
 const names = async (text: string): Promise<string[]> =>
   (await rows<{ name: string }>(text)).map((row) => row.name).sort();
-
-/** Tables without row security, each with the reason why any office may meet all its rows (or none may). */
-const OPEN_TABLES: Readonly<Record<string, string>> = {
-  schema_migrations: 'các bước nâng cấp; ứng dụng không có quyền nào',
-  versioned_relations: 'danh sách bảng được niêm phong; ứng dụng không có quyền nào',
-  journal_leaves: 'băm của từng dòng; ứng dụng không có quyền nào',
-  journal_blocks: 'băm của từng khối, công khai trong mỗi ấn phẩm',
-  settings: 'bản cài đặt này là minh họa hay thật: ai cũng được biết',
-  catalogue_loads: 'phiên bản danh mục đã nạp: ai cũng được biết',
-  units: 'đơn vị hành chính là danh mục công khai',
-  unit_versions: 'đơn vị hành chính là danh mục công khai',
-  unit_successions: 'đơn vị hành chính là danh mục công khai',
-  unit_ancestries: 'đơn vị hành chính là danh mục công khai',
-  region_memberships: 'phân vùng là danh mục công khai',
-  register_coverages: 'sổ của tỉnh nào đầy đủ từ ngày nào: độ phủ của mọi tổng số in ra cần nó',
-  office_successions: 'cơ quan nào kế thừa cơ quan nào: ai cũng được biết',
-  unit_changes: 'thay đổi địa giới là thông tin công khai; ghi cần quyền geography.change',
-  office_scope_units: 'phạm vi của cơ quan, suy ra từ địa giới; chính sách dòng đọc nó',
-  passkey_challenges: 'thử thách đang chờ; ứng dụng không có quyền nào, chỉ gọi hai hàm',
-  sign_in_failures: 'đếm lần sai trước khi biết ai; chỉ giữ băm',
-};
-
-/** What the app may change or delete: columns by table. Everything else is only read or added. */
-const APP_UPDATES = [
-  'invitations.revoked_at',
-  'invitations.used_at',
-  'known_devices.seen_at',
-  'learnt_heads.recorded_to',
-  'list_decisions.recorded_to',
-  'list_progress.done',
-  'list_progress.total',
-  'notice_choices.mail',
-  'notices.done_at',
-  'offices.valid_to',
-  'organisation_contacts.recorded_to',
-  'organisation_event_versions.recorded_to',
-  'organisation_flows.recorded_to',
-  'organisation_spans.recorded_to',
-  'passkeys.counter',
-  'passkeys.used_at',
-  'personal_values.erased_at',
-  'personal_values.lookup',
-  'personal_values.saved_at',
-  'personal_values.sealed',
-  'persons.disabled_at',
-  'persons.password_hash',
-  'persons.password_set_at',
-  'plan_figures.recorded_to',
-  'posts.valid_to',
-  'privacy_requests.answered_at',
-  'privacy_requests.finished_at',
-  'privacy_requests.outcome',
-  'recovery_codes.used_at',
-  'sessions.revoked_at',
-  'totp_secrets.confirmed_at',
-  'totp_secrets.last_counter',
-  'unit_changes.recorded_to',
-];
-const APP_DELETES = ['passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
-const APP_INSERTS = [
-  'invitations',
-  'journal',
-  'known_devices',
-  'learnt_heads',
-  'list_decisions',
-  'list_progress',
-  'notice_choices',
-  'organisation_contacts',
-  'organisation_event_versions',
-  'organisation_events',
-  'organisation_flows',
-  'organisation_spans',
-  'organisation_tax_codes',
-  'organisations',
-  'passkeys',
-  'past_passwords',
-  'personal_values',
-  'plan_figures',
-  'posts',
-  'privacy_requests',
-  'received_lists',
-  'recovery_codes',
-  'requests',
-  'sessions',
-  'sign_in_failures',
-  'totp_secrets',
-  'unit_changes',
-];
-
-/** Functions that look past row security, each with the one question it answers. */
-const DEFINERS: Readonly<Record<string, string>> = {
-  analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
-  geography_version: 'số của lần đổi địa giới gần nhất',
-  holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',
-  organisation_events_of: 'trọn lịch sử của một tổ chức đang giữ hồ sơ',
-  write_organisation_move: 'chuyển hồ sơ sang địa bàn khác; tự kiểm quyền',
-  write_unit_change: 'ghi một thay đổi địa giới; tự kiểm quyền',
-  add_person: 'thêm người chưa có nhiệm vụ; chưa ai thấy cho đến khi có nhiệm vụ',
-  current_organisation: 'tổ chức của tài khoản HTX đang làm việc',
-  device_known: 'máy này đã từng đăng nhập tài khoản này chưa, hỏi trước khi biết ai',
-  end_sessions: 'ngừng phiên của người trong phạm vi; tự kiểm phạm vi',
-  identify_session: 'phiên của một mã phiên, hỏi trước khi biết ai',
-  invitation_of: 'lời mời của một liên kết, hỏi trước khi biết ai',
-  mail_choice: 'người nhận chọn cách nhận thư nào',
-  notify: 'báo việc cho người khác mà không đọc được việc của họ',
-  offices_in_scope: 'các cơ quan trong phạm vi của cơ quan hiện tại; chính sách dòng dùng nó',
-  open_office: 'mở cơ quan; tự kiểm từng đơn vị thuộc phạm vi người mở',
-  passkey_of: 'khóa truy cập theo mã, hỏi trước khi biết ai',
-  post_letter: 'bỏ thư vào hòm mà không đọc được hòm',
-  posts_held: 'nhiệm vụ đang giữ, hỏi khi đăng nhập',
-  put_challenge: 'ghi thử thách đăng nhập',
-  reset_second_factor: 'gỡ yếu tố thứ hai của người trong phạm vi; tự kiểm phạm vi, không bao giờ của mình',
-  revoke_session: 'thu hồi phiên theo mã phiên',
-  scope_everywhere: 'cơ quan hiện tại có thấy toàn quốc không',
-  sign_in_person: 'người có thư điện tử này, hỏi khi đăng nhập',
-  take_challenge: 'lấy đi thử thách, một lần',
-  touch_session: 'ghi giờ dùng phiên gần nhất',
-};
 
 describe('bảng, khung nhìn, hàm', () => {
   it('bảng nào cũng FORCE ROW LEVEL SECURITY, hoặc có tên trong danh sách kèm lý do', async () => {
@@ -170,7 +59,7 @@ describe('bảng, khung nhìn, hàm', () => {
         [using, check].some(
           (each) =>
             each !== null &&
-            !/current_office|current_person|current_organisation|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation|FROM (persons|posts)/.test(
+            !/current_office|current_person|current_organisation|current_link|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation|FROM (persons|posts|stored_files|publication_versions)/.test(
               each,
             ),
         ),

@@ -15,6 +15,10 @@ export interface OracleWorld {
   readonly histories: readonly (readonly OrganisationEvent[])[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly isAgricultural: (sector: string) => boolean;
+  /** The commune of a state in the geography asked; undefined when it cannot be told. */
+  readonly communeOf?: (state: OracleState) => string | undefined;
+  /** Unit ids of the communes in force in the geography asked. */
+  readonly communes?: readonly number[];
 }
 
 /** A stock is asked on the last day of the period, a flow over the whole of it, as the engine does. */
@@ -24,6 +28,9 @@ export interface OracleQuestion {
   readonly to: string;
   /** Group of a state: its province, region, sector … */
   readonly by?: (state: OracleState) => string;
+  /** The name of that grouping, for shares of a whole, and the key of what lies outside the question. */
+  readonly dimension?: string;
+  readonly outside?: string;
 }
 
 /** Numbers by group; a ratio is [numerator, denominator]. */
@@ -35,7 +42,7 @@ function linked(state: OracleState): number | null {
 }
 
 function amountOf(value: MeasureValue): OracleValue {
-  if (value === 'count') return one;
+  if (value === 'count' || 'distinct' in value) return one;
   if (value.sum === 'members') return members;
   if (value.sum === 'membersLinked') return linked;
   const key = value.sum;
@@ -83,12 +90,34 @@ function countEvents(
 
 function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<string, number> {
   const measure = world.measures.get(question.measure);
-  if (!measure || measure.source === 'ratio') {
+  if (!measure || measure.kind === 'ratio') {
     throw new Error(`không có chỉ tiêu cộng được: ${question.measure}`);
+  }
+  if (measure.source === 'units') {
+    const counts = new Map<string, number>();
+    for (const unitId of world.communes ?? []) {
+      const key = question.by?.({ unitId } as OracleState) ?? ''; // grouped by place only
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
   }
   if (measure.source === 'events') return countEvents(measure, question, world);
   if (measure.source === 'spans') {
     const population = (state: OracleState) => admits(measure.filter, state, world);
+    if (typeof measure.value === 'object' && 'distinct' in measure.value) {
+      const pairs = countStock(
+        world.histories,
+        question.to,
+        (state) => population(state) && world.communeOf?.(state) !== undefined,
+        (state) => JSON.stringify([question.by?.(state) ?? '', world.communeOf?.(state)]),
+      );
+      const counts = new Map<string, number>();
+      for (const pair of pairs.keys()) {
+        const [group] = JSON.parse(pair) as [string, string];
+        counts.set(group, (counts.get(group) ?? 0) + 1);
+      }
+      return counts;
+    }
     return countStock(world.histories, question.to, population, question.by, amountOf(measure.value));
   }
   const sums = new Map<string, number>();
@@ -100,12 +129,37 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
   return sums;
 }
 
+/** The two sides of a ratio, each counted on its own day. */
+function sidesOf(
+  measure: Extract<Measure, { kind: 'ratio' }>,
+  question: OracleQuestion,
+  world: OracleWorld,
+): readonly [ReadonlyMap<string, number>, ReadonlyMap<string, number>] {
+  const count = (code: string, more: Partial<OracleQuestion> = {}) =>
+    countPlain({ ...question, ...more, measure: code }, world);
+  if (measure.source === 'ratio') {
+    const [above, below] = [count(measure.numerator), count(measure.denominator)];
+    if (measure.denominatorIs !== 'remainder') return [above, below];
+    const keys = new Set([...above.keys(), ...below.keys()]);
+    return [above, new Map([...keys].map((key) => [key, (above.get(key) ?? 0) + (below.get(key) ?? 0)]))];
+  }
+  const now = count(measure.of);
+  if (measure.source === 'growth') {
+    const then = count(measure.of, { to: `${Number(question.to.slice(0, 4)) - 1}-12-31` });
+    const keys = new Set([...now.keys(), ...then.keys()]);
+    return [new Map([...keys].map((key) => [key, (now.get(key) ?? 0) - (then.get(key) ?? 0)])), then];
+  }
+  if (!measure.within.some((each) => each === question.dimension)) return [now, now];
+  const inside = [...now].filter(([key]) => key !== question.outside);
+  const whole = inside.reduce((sum, [, value]) => sum + value, 0);
+  return [now, new Map(inside.map(([key]) => [key, whole]))];
+}
+
 /** Counts one measure. */
 export function askOracle(question: OracleQuestion, world: OracleWorld): OracleAnswer {
   const measure = world.measures.get(question.measure);
-  if (measure?.source !== 'ratio') return countPlain(question, world);
-  const above = countPlain({ ...question, measure: measure.numerator }, world);
-  const below = countPlain({ ...question, measure: measure.denominator }, world);
+  if (measure?.kind !== 'ratio') return countPlain(question, world);
+  const [above, below] = sidesOf(measure, question, world);
   const keys = new Set([...above.keys(), ...below.keys()]);
   return new Map([...keys].map((key) => [key, [above.get(key) ?? 0, below.get(key) ?? 0] as const]));
 }

@@ -1,5 +1,6 @@
 // Ô số liệu: a value, or why there is none. Absent ≠ 0 ≠ not applicable ≠ not yet reported.
-import type { Measure } from '#domain/indicator/measure.ts';
+import { type Measure, partsOfMeasure, type RatioMeasure } from '#domain/indicator/measure.ts';
+import { type Moment, totalKey, wholeOf } from '#domain/indicator/moment.ts';
 
 export type AbsentReason = 'not_reported' | 'not_applicable' | 'missing';
 
@@ -30,11 +31,9 @@ export function baseMeasures(asked: readonly Measure[], catalogue: MeasureCatalo
   const found = new Map<string, Measure>();
   const visit = (measure: Measure | undefined): void => {
     if (!measure) return;
-    if (measure.source === 'sum') for (const term of measure.terms) visit(catalogue.get(term.code));
-    else if (measure.source === 'ratio') {
-      visit(catalogue.get(measure.numerator));
-      visit(catalogue.get(measure.denominator));
-    } else found.set(measure.code, measure);
+    const parts = partsOfMeasure(measure);
+    if (parts.length === 0) found.set(measure.code, measure);
+    for (const code of parts) visit(catalogue.get(code));
   };
   for (const measure of asked) visit(measure);
   return [...found.values()];
@@ -44,16 +43,44 @@ function totalOf(
   measure: Measure | undefined,
   totals: BaseTotals,
   catalogue: MeasureCatalogue,
+  moment: Moment = 'now',
 ): bigint | null {
-  if (!measure || measure.source === 'ratio') return null;
-  if (measure.source !== 'sum') return totals.get(measure.code) ?? null;
+  if (!measure || measure.kind === 'ratio') return null;
+  if (measure.source !== 'sum') return totals.get(totalKey(measure.code, moment)) ?? null;
   let sum = 0n;
   for (const term of measure.terms) {
-    const part = totalOf(catalogue.get(term.code), totals, catalogue);
+    const part = totalOf(catalogue.get(term.code), totals, catalogue, moment);
     if (part === null) return null;
     sum += BigInt(term.sign) * part;
   }
   return sum;
+}
+
+type Sides = readonly [numerator: bigint | null, denominator: bigint | null];
+
+function sidesOfPlain(measure: RatioMeasure, above: bigint | null, below: bigint | null): Sides {
+  if (measure.denominatorIs !== 'remainder') return [above, below];
+  return [above, above === null || below === null ? null : above + below];
+}
+
+/** Numerator and denominator of a ratio of any source. */
+function sidesOf(
+  measure: Extract<Measure, { kind: 'ratio' }>,
+  totals: BaseTotals,
+  catalogue: MeasureCatalogue,
+): Sides {
+  const total = (code: string, moment: Moment = 'now') =>
+    totalOf(catalogue.get(code), totals, catalogue, moment);
+  switch (measure.source) {
+    case 'ratio':
+      return sidesOfPlain(measure, total(measure.numerator), total(measure.denominator));
+    case 'share':
+      return [total(measure.of), total(measure.of, wholeOf(measure))];
+    case 'growth': {
+      const [now, before] = [total(measure.of), total(measure.of, 'year-end')];
+      return [now === null || before === null ? null : now - before, before];
+    }
+  }
 }
 
 /**
@@ -66,21 +93,25 @@ export function composeCell(
   catalogue: MeasureCatalogue,
   coverage: Coverage | undefined,
 ): Cell {
-  const covered = coverage === undefined || coverage.reported > 0;
-  const withCoverage = coverage ? { coverage } : {};
-  if (measure.source === 'ratio') {
-    const numerator = totalOf(catalogue.get(measure.numerator), totals, catalogue);
-    const denominator = totalOf(catalogue.get(measure.denominator), totals, catalogue);
-    if (numerator === null || denominator === null)
-      return { kind: 'absent', reason: 'missing', ...withCoverage };
-    if (denominator === 0n)
-      return { kind: 'absent', reason: covered ? 'not_applicable' : 'missing', ...withCoverage };
-    return { kind: 'ratio', numerator, denominator, ...withCoverage };
+  if (measure.kind === 'ratio') {
+    const [numerator, denominator] = sidesOf(measure, totals, catalogue);
+    if (numerator === null || denominator === null) return absentCell('missing', coverage);
+    if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
+    return coverage
+      ? { kind: 'ratio', numerator, denominator, coverage }
+      : { kind: 'ratio', numerator, denominator };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !covered))
-    return { kind: 'absent', reason: 'missing', ...withCoverage };
-  return { kind: 'number', value, ...withCoverage };
+  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell('missing', coverage);
+  return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
+}
+
+function isCovered(coverage: Coverage | undefined): boolean {
+  return coverage === undefined || coverage.reported > 0;
+}
+
+function absentCell(reason: AbsentReason, coverage: Coverage | undefined): Cell {
+  return coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
 }
 
 /** A whole number as JSON carries it: a number, or text beyond 2^53. */

@@ -1,11 +1,5 @@
 // Danh mục chỉ tiêu: do the measures fit together — known parts, parts of one kind, no circle, no foreign breakdown?
-import type { Measure } from '#domain/indicator/measure.ts';
-
-function partsOf(measure: Measure): readonly string[] {
-  if (measure.source === 'sum') return measure.terms.map((term) => term.code);
-  if (measure.source === 'ratio') return [measure.numerator, measure.denominator];
-  return [];
-}
+import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
 
 function isCircular(
   measure: Measure,
@@ -13,7 +7,7 @@ function isCircular(
   above: readonly string[],
 ): boolean {
   if (above.includes(measure.code)) return true;
-  return partsOf(measure).some((code) => {
+  return partsOfMeasure(measure).some((code) => {
     const part = byCode.get(code);
     return part !== undefined && isCircular(part, byCode, [...above, measure.code]);
   });
@@ -25,6 +19,9 @@ function checkPart(measure: Measure, code: string, part: Measure | undefined): s
     return `Chỉ tiêu ${measure.code}: thành phần ${code} là tỷ lệ nên không cộng, không chia được.`;
   if (measure.source === 'sum' && part.kind !== measure.kind) {
     return `Chỉ tiêu ${measure.code}: thành phần ${code} không cùng loại thời điểm hay thời kỳ.`;
+  }
+  if (measure.source === 'growth' && part.kind !== 'stock') {
+    return `Chỉ tiêu ${measure.code}: tăng trưởng chỉ tính cho số thời điểm, ${code} là số thời kỳ.`;
   }
   const foreign = measure.breakdowns.find((one) => !part.breakdowns.includes(one));
   if (foreign !== undefined) {
@@ -43,7 +40,7 @@ export function findCatalogueFaults(measures: readonly Measure[]): readonly stri
       faults.push(`Chỉ tiêu ${measure.code} được định nghĩa qua chính nó.`);
       continue;
     }
-    for (const code of partsOf(measure)) {
+    for (const code of partsOfMeasure(measure)) {
       const fault = checkPart(measure, code, byCode.get(code));
       if (fault !== undefined) faults.push(fault);
     }

@@ -33,8 +33,11 @@ export interface FlowFilter extends StateFilter {
   readonly mode?: readonly DissolutionMode[];
 }
 
-/** What is added up: organisations themselves, or a number that each carries (null numbers are not counted as 0). */
-export type MeasureValue = 'count' | { readonly sum: SummedNumber };
+/**
+ * What is added up: organisations themselves, a number that each carries (null numbers are not counted as 0),
+ * or the territories in which at least one lies.
+ */
+export type MeasureValue = 'count' | { readonly sum: SummedNumber } | { readonly distinct: 'commune' };
 
 export const SUMMED_NUMBERS = [
   'members',
@@ -97,15 +100,63 @@ export interface SumMeasure extends MeasureHead {
   readonly terms: readonly { readonly code: string; readonly sign: 1 | -1 }[];
 }
 
+/** Units in force themselves, whoever lies in them. */
+export interface UnitsMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'units';
+  readonly level: 'commune';
+}
+
 /** Ratio: always numerator and denominator, never a stored percentage. */
 export interface RatioMeasure extends MeasureHead {
   readonly kind: 'ratio';
   readonly source: 'ratio';
   readonly numerator: string;
   readonly denominator: string;
+  /** 'remainder': the denominator named is what the numerator has left over, so that the whole is both together. */
+  readonly denominatorIs?: 'remainder';
 }
 
-export type Measure = StockMeasure | FlowMeasure | SumMeasure | RatioMeasure;
+/** Growth of a stock since the end of the year before: (now − then) over then. */
+export interface GrowthMeasure extends MeasureHead {
+  readonly kind: 'ratio';
+  readonly source: 'growth';
+  readonly of: string;
+}
+
+/** Share of a group in the whole that the named dimensions split. */
+export interface ShareMeasure extends MeasureHead {
+  readonly kind: 'ratio';
+  readonly source: 'share';
+  readonly of: string;
+  readonly within: readonly Dimension[];
+}
+
+export type Measure =
+  | StockMeasure
+  | FlowMeasure
+  | UnitsMeasure
+  | SumMeasure
+  | RatioMeasure
+  | GrowthMeasure
+  | ShareMeasure;
+
+/** The measures that a composed one is made of, each once. */
+export function partsOfMeasure(measure: Measure): readonly string[] {
+  switch (measure.source) {
+    case 'sum':
+      return measure.terms.map((term) => term.code);
+    case 'ratio':
+      return [measure.numerator, measure.denominator];
+    case 'growth':
+    case 'share':
+      return [measure.of];
+    case 'spans':
+    case 'events':
+    case 'units':
+      return [];
+  }
+}
 
 export const LAW_BASIS_LABELS: Readonly<Record<LawBasis, string>> = {
   'before-2003': 'trước Luật HTX 2003',

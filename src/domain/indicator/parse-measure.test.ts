@@ -107,7 +107,7 @@ describe('đọc định nghĩa chỉ tiêu', () => {
     [
       'giá trị lạ',
       { ...FLOW, value: { sum: 'height' } },
-      'Chỉ tiêu htx_new: "value" phải là "count" hoặc {"sum": một số có trong sổ}.',
+      'Chỉ tiêu htx_new: "value" phải là "count", {"sum": một số có trong sổ} hoặc {"distinct": "commune"}.',
     ],
     [
       'phân tổ lạ',

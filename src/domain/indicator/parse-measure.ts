@@ -15,16 +15,17 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'flow/events': ['filter', 'value'],
   'stock/sum': ['terms'],
   'flow/sum': ['terms'],
-  'ratio/ratio': ['numerator', 'denominator'],
+  'stock/units': ['level'],
+  'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
+  'ratio/growth': ['of'],
+  'ratio/share': ['of', 'within'],
 };
 
 function readText(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' && value === value.trim() ? value : undefined;
 }
 
-function parseHead(
-  json: Json,
-): Parsed<Pick<Measure, 'code' | 'name' | 'unit' | 'population' | 'breakdowns' | 'seed'>> {
+function parseHead(json: Json): Parsed<Head> {
   const code = readText(json.code);
   if (code === undefined || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(code)) {
     return {
@@ -57,9 +58,10 @@ function parseValue(json: unknown, code: string): Parsed<MeasureValue> {
   if (json === 'count') return { ok: true, value: 'count' };
   const sum = isObject(json) ? SUMMED_NUMBERS.find((one) => one === json.sum) : undefined;
   if (sum !== undefined) return { ok: true, value: { sum } };
+  if (isObject(json) && json.distinct === 'commune') return { ok: true, value: { distinct: 'commune' } };
   return {
     ok: false,
-    message: `Chỉ tiêu ${code}: "value" phải là "count" hoặc {"sum": một số có trong sổ}.`,
+    message: `Chỉ tiêu ${code}: "value" phải là "count", {"sum": một số có trong sổ} hoặc {"distinct": "commune"}.`,
   };
 }
 
@@ -73,6 +75,31 @@ function parseTerms(json: unknown, code: string): Parsed<readonly { code: string
   });
   if (read.length > 0 && read.length === terms.length) return { ok: true, value: read };
   return { ok: false, message: `Chỉ tiêu ${code}: "terms" phải là danh sách {"code", "sign": 1 hoặc -1}.` };
+}
+
+type Head = Pick<Measure, 'code' | 'name' | 'unit' | 'population' | 'breakdowns' | 'seed'>;
+
+/** A ratio of any source. */
+function parseRatio(json: Json, head: Head): Parsed<Measure> {
+  const { code } = head;
+  if (json.source === 'ratio') {
+    const [numerator, denominator] = [readText(json.numerator), readText(json.denominator)];
+    if (numerator === undefined || denominator === undefined) {
+      return { ok: false, message: `Chỉ tiêu ${code}: phải có "numerator" và "denominator".` };
+    }
+    const ratio = { ...head, kind: 'ratio', source: 'ratio', numerator, denominator } as const;
+    if (json.denominatorIs === undefined) return { ok: true, value: ratio };
+    if (json.denominatorIs !== 'remainder')
+      return { ok: false, message: `Chỉ tiêu ${code}: "denominatorIs" chỉ có thể là "remainder".` };
+    return { ok: true, value: { ...ratio, denominatorIs: 'remainder' } };
+  }
+  const of = readText(json.of);
+  if (of === undefined) return { ok: false, message: `Chỉ tiêu ${code}: phải có "of".` };
+  if (json.source === 'growth') return { ok: true, value: { ...head, kind: 'ratio', source: 'growth', of } };
+  const within = readList(json.within, DIMENSIONS);
+  if (within === undefined || within.length === 0)
+    return { ok: false, message: `Chỉ tiêu ${code}: "within" phải là danh sách phân tổ.` };
+  return { ok: true, value: { ...head, kind: 'ratio', source: 'share', of, within } };
 }
 
 /** Reads one definition. A key that the kind of measure does not know is refused, so that no condition is lost silently. */
@@ -90,12 +117,11 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
   const unknown = Object.keys(json).find((key) => !HEAD_KEYS.includes(key) && !body.includes(key));
   if (unknown !== undefined) return { ok: false, message: `Chỉ tiêu ${code}: không có mục "${unknown}".` };
 
-  if (source === 'ratio') {
-    const [numerator, denominator] = [readText(json.numerator), readText(json.denominator)];
-    if (numerator === undefined || denominator === undefined) {
-      return { ok: false, message: `Chỉ tiêu ${code}: phải có "numerator" và "denominator".` };
-    }
-    return { ok: true, value: { ...head, kind: 'ratio', source, numerator, denominator } };
+  if (kind === 'ratio') return parseRatio(json, head);
+  if (source === 'units') {
+    if (json.level !== 'commune')
+      return { ok: false, message: `Chỉ tiêu ${code}: "level" phải là "commune".` };
+    return { ok: true, value: { ...head, kind: 'stock', source, level: 'commune' } };
   }
   if (source === 'sum') {
     const terms = parseTerms(json.terms, code);
@@ -112,6 +138,8 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
     if (!filter.ok) return filter;
     return { ok: true, value: { ...head, kind: 'stock', source, filter: filter.value, value: value.value } };
   }
+  if (typeof value.value === 'object' && 'distinct' in value.value)
+    return { ok: false, message: `Chỉ tiêu ${code}: "distinct" chỉ dùng cho số thời điểm.` };
   const filter = parseFlowFilter(json.filter, code);
   if (!filter.ok) return filter;
   return {

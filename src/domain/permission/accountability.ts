@@ -17,6 +17,11 @@ export const ACCOUNTABILITY_RULES = {
     where: 'của người trong phạm vi; phải nêu mục đích, mỗi lần xem đều ghi nhật ký',
     roles: ['provincial', 'provincial-leader', 'national-leader', 'fund-officer', 'fund-controller'],
   },
+  'files.use': {
+    sentence: 'cất và tải tệp đính kèm',
+    where: 'tệp của cơ quan mình, của đơn vị trong phạm vi, hoặc được đưa cho cơ quan mình',
+    roles: EVERYBODY,
+  },
   'work.own': {
     sentence: 'xem “Việc của tôi” và chọn cách nhận thư báo',
     where: 'việc được giao cho chính mình',

@@ -1,7 +1,10 @@
 // Quyền: which role may do what. One table put together from the policy files; routes name the permission, the matrix is printed from here.
 import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
+import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
+import { LINK_RULES } from '#domain/permission/links.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
+import { PUBLICATION_RULES } from '#domain/permission/publication.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
 
@@ -42,8 +45,11 @@ export const PERMISSIONS = {
     roles: ['administrator'],
   },
   ...PEOPLE_RULES,
+  ...LINK_RULES,
   ...APPROVAL_RULES,
   ...ACCOUNTABILITY_RULES,
+  ...PUBLICATION_RULES,
+  ...DIRECTIVE_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 

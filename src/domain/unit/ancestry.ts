@@ -14,6 +14,12 @@ export interface AncestryRow {
   readonly to: CalendarDate;
 }
 
+/** Ancestry rows as JSON: those known only later than some moment, and those known then in their stead. */
+export interface PlaceDifference {
+  readonly later: string;
+  readonly earlier: string;
+}
+
 /**
  * Rows for every unit that ever was and every level at or above its own, the unit itself included, over
  * 1900-01-01 … 9999-12-31; only where exactly one unit contains it. Adjacent equal spans are one row.

@@ -6,6 +6,8 @@ import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
+import { placement } from './en/placement.ts';
+import { privacy } from './en/privacy.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -19,5 +21,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...organisation,
   ...organisationForms,
   ...exchange,
+  ...placement,
+  ...privacy,
   ...reader,
 };

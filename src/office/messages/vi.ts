@@ -6,6 +6,8 @@ import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
+import { placement } from './vi/placement.ts';
+import { privacy } from './vi/privacy.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -18,5 +20,7 @@ export const vi = {
   ...organisation,
   ...organisationForms,
   ...exchange,
+  ...placement,
+  ...privacy,
   ...reader,
 };

@@ -135,6 +135,12 @@ const reconciliation = createRoute({
   component: lazyRouteComponent(() => import('../reconciliation/reconcile-page.tsx'), 'ReconcilePage'),
 });
 
+const placing = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/placement',
+  component: lazyRouteComponent(() => import('../placement/placement-page.tsx'), 'PlacementPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
@@ -166,6 +172,9 @@ const permissions = page('/permissions', async () => ({
 const journal = page('/journal', async () => ({
   Page: (await import('../journal/journal-page.tsx')).JournalPage,
 }));
+const personalData = page('/personal-data', async () => ({
+  Page: (await import('../privacy/desk-page.tsx')).DeskPage,
+}));
 const account = page('/account', async () => ({
   Page: (await import('../account/account-page.tsx')).AccountPage,
 }));
@@ -191,11 +200,13 @@ export const router = createRouter({
       importing,
       reconciling,
       reconciliation,
+      placing,
       organisation,
       people,
       offices,
       permissions,
       journal,
+      personalData,
       account,
       inbox,
       reader,

@@ -20,6 +20,9 @@ export const BACKED_UP: readonly string[] = [
   'office_successions',
   'persons',
   'posts',
+  'one_time_links',
+  'stored_files',
+  'stored_file_shares',
   'passkeys',
   'totp_secrets',
   'recovery_codes',
@@ -40,11 +43,19 @@ export const BACKED_UP: readonly string[] = [
   'received_lists',
   'learnt_heads',
   'list_decisions',
+  'publications',
+  'publication_versions',
+  'publication_files',
+  'official_documents',
+  'official_document_versions',
+  'document_texts',
+  'outside_bodies',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   schema_migrations: 'sổ nâng cấp: lập lại khi chạy các bước nâng cấp, bản kê giữ tên và băm từng bước',
   sessions: 'phiên đăng nhập: sau phục hồi mọi người đăng nhập lại',
+  link_sessions: 'phiên của liên kết một lần: sau phục hồi mở lại liên kết trên cùng máy',
   passkey_challenges: 'thử thách đăng nhập đang chờ: hết hạn sau ít phút',
   known_devices: 'máy đã từng đăng nhập: nhận lại khi đăng nhập',
   invitations:

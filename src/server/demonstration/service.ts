@@ -14,6 +14,7 @@ import {
   insertPlan,
   loadOrganisations,
 } from '#server/demonstration/store.ts';
+import { loadDirectives } from '#server/directive/demonstration.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -147,6 +148,7 @@ export async function loadDemonstration(
       seq,
       (count) => deps.progress(`Nạp dữ liệu minh họa: ${count} tổ chức`),
     );
+    await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     await analyseRegister(client);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));

@@ -6,8 +6,8 @@ import { addDays } from '#domain/period/calendar-date.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { PeriodSummaryView } from '#server/measure/contract.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
-import { countFlows, type Slice } from '#server/measure/store.ts';
-import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import { countFlows } from '#server/measure/query-totals.ts';
+import { sliceOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import { listUnbalanced } from '#server/measure/unbalanced-store.ts';
 import type { Db } from '#server/platform/db.ts';
 
@@ -21,15 +21,16 @@ function sideMeasure(stock: StockMeasure, side: 'in' | 'out'): FlowMeasure {
   };
 }
 
-function sliceOf(question: Question): Slice {
-  return { scope: scopeOf(question.unit, question), groupings: [], filters: [], knownAt: question.knownAt };
-}
-
 /** Net movement of each event type in the population of a stock. */
-async function netByEvent(trx: Db, question: Question, stock: StockMeasure): Promise<Map<EventType, number>> {
+async function netByEvent(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  stock: StockMeasure,
+): Promise<Map<EventType, number>> {
   const window = question.period ?? { from: question.date, to: question.date };
   const rows = await countFlows(trx, [sideMeasure(stock, 'in'), sideMeasure(stock, 'out')], window, {
-    ...sliceOf(question),
+    ...sliceOf(deps, question),
     groupings: [{ by: 'column', column: 'event' }],
   });
   const net = new Map<EventType, number>();
@@ -54,7 +55,7 @@ export async function balanceOf(
   const [after] = await tallyRows(deps, trx, { ...question, period: undefined }, [stock], []);
   const [first, last] = [before?.cells.get(code), after?.cells.get(code)];
   if (first?.kind !== 'number' || last?.kind !== 'number') return null;
-  const net = await netByEvent(trx, question, stock);
+  const net = await netByEvent(deps, trx, question, stock);
   const lines = (wanted: (value: number) => boolean) =>
     EVENT_TYPES.flatMap((event) => {
       const value = net.get(event) ?? 0;
@@ -69,6 +70,6 @@ export async function balanceOf(
     closing: viewCell(last),
     residual,
     unbalanced:
-      residual === 0 ? [] : [...(await listUnbalanced(trx, stock, question.period, sliceOf(question)))],
+      residual === 0 ? [] : [...(await listUnbalanced(trx, stock, question.period, sliceOf(deps, question)))],
   };
 }

@@ -7,8 +7,8 @@ import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
-import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
-import { resolveBreakdown } from '#server/measure/groups.ts';
+import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import { readFilters } from '#server/measure/filters.ts';
 import {
   type GroupFilter,
   listFlowRecords,
@@ -16,28 +16,12 @@ import {
   type RecordRow,
   type Slice,
 } from '#server/measure/store.ts';
-import { listOf, scopeOf } from '#server/measure/tally.ts';
+import { scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-
-/** Reads 'sector=trade,province=27' into filters. @throws Refused for an unknown dimension or key */
-export function readFilters(
-  deps: MeasureDeps,
-  question: Question,
-  text: string | undefined,
-): readonly GroupFilter[] {
-  return listOf(text).map((part) => {
-    const [written = '', key = ''] = part.split('=');
-    const breakdown = resolveBreakdown(deps, question, written);
-    if (key === 'residual') return { grouping: breakdown.grouping, key: null };
-    const group = breakdown.groups.find((each) => each.key === key);
-    if (!group) throw new Refused('breakdown-unknown', { by: part });
-    return { grouping: breakdown.grouping, key: group.stored };
-  });
-}
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
 function recordMeasures(deps: MeasureDeps, measure: Measure): readonly (StockMeasure | FlowMeasure)[] {
@@ -49,6 +33,11 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly (StockMea
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
     case 'ratio':
       return recordMeasures(deps, requireMeasure(deps.measures, measure.numerator));
+    case 'growth':
+    case 'share':
+      return recordMeasures(deps, requireMeasure(deps.measures, measure.of));
+    case 'units':
+      throw new Refused('records-not-behind', { measure: measure.code });
   }
 }
 
@@ -100,6 +89,7 @@ export async function pageOfRecords(
     groupings: [],
     filters,
     knownAt: question.knownAt,
+    past: deps.places.past,
   };
   const start = startOf(after);
   const records: RecordView[] = [];
@@ -139,7 +129,7 @@ export async function pageOfRecords(
 
 /** The records behind a figure. @throws Refused as tally does */
 export async function behind(
-  deps: MeasureDeps,
+  today: MeasureDeps,
   viewer: Viewer,
   asked: Asked & {
     readonly measure: string;
@@ -148,7 +138,8 @@ export async function behind(
     readonly limit: number;
   },
 ): Promise<{ records: RecordView[]; next: string | null; pin: number }> {
-  const measure = requireMeasure(deps.measures, asked.measure);
+  const measure = requireMeasure(today.measures, asked.measure);
+  const deps = await knownAs(today, asked.knownAt);
   const question = await understand(deps, viewer, asked);
   const filters = readFilters(deps, question, asked.by);
   const page = await read(deps.db, viewer, (trx) =>

@@ -3,6 +3,7 @@ import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
 import { findCatalogueFaults } from '#domain/indicator/check-catalogue.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { parseMeasure } from '#domain/indicator/parse-measure.ts';
+import { parseSizeRule, type SizeRule } from '#domain/organisation/size-rule.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
@@ -22,6 +23,14 @@ export function readMeasures(): MeasureCatalogue {
   const [fault] = findCatalogueFaults([...measures.values()]);
   if (fault) throw new Unavailable(`Danh mục: ${fault}`);
   return measures;
+}
+
+/** The size rules of catalogue/sizes. */
+export function readSizeRules(): readonly SizeRule[] {
+  return readCatalogueFolder('sizes').flatMap(({ path, text }) => {
+    const list: unknown = JSON.parse(text);
+    return (Array.isArray(list) ? list : [list]).map((item) => requireCatalogue(parseSizeRule(item, path)));
+  });
 }
 
 /** @throws Refused 'measure-unknown' */

@@ -128,6 +128,7 @@ export const measureContract = {
       measures: z.string().min(1).describe('mã chỉ tiêu, ngăn bằng dấu phẩy'),
       ...when,
       by,
+      where: filter.describe('chỉ tính các bản ghi của những nhóm này: region8=DB,sector=trade'),
     }),
     response: { 200: tallyView, ...refusals },
   },

@@ -8,7 +8,7 @@ import { type Geography, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
 import { levelRank, type Unit } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
-import type { Breakdown, Group } from '#server/measure/groups.ts';
+import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
 import type { CoverageRow } from '#server/measure/store.ts';
 
@@ -37,41 +37,63 @@ export function provincesIn(geography: Geography, scope: Scope | null, date: Cal
   });
 }
 
-/** The provinces of a list that fall in a group. */
-export function provincesOfGroup(
+/** The provinces of a list by the stored key of the group of a breakdown that each falls in; null when the breakdown is not one of territories. */
+export function provincesByGroup(
   deps: MeasureDeps,
   question: Question,
   breakdown: Breakdown,
-  group: Group,
   provinces: readonly Unit[],
-): readonly Unit[] {
+): ReadonlyMap<string, readonly Unit[]> | null {
   const { geography, schemes } = deps.places;
-  if (breakdown.grouping.by === 'region') {
-    const scheme = findRegionScheme(schemes, breakdown.grouping.scheme, question.date);
-    return scheme
-      ? provinces.filter((each) => regionOfUnit(geography, scheme, each)?.key === group.key)
-      : provinces;
+  const { grouping } = breakdown;
+  if (grouping.by === 'region') {
+    const scheme = findRegionScheme(schemes, grouping.scheme, question.date);
+    return scheme ? groupBy(provinces, (each) => regionOfUnit(geography, scheme, each)?.key) : null;
   }
-  if (breakdown.grouping.by !== 'unit' || breakdown.grouping.level !== 'province') return provinces;
-  return provinces.filter((each) => {
+  if (grouping.by !== 'unit' || grouping.level !== 'province') return null;
+  return groupBy(provinces, (each) => {
     const place = ancestorOn(geography, each, 'province', question.geography);
-    return place.status === 'found' && place.unit.id === group.unit?.id;
+    return place.status === 'found' ? String(place.unit.id) : undefined;
   });
+}
+
+function groupBy(
+  units: readonly Unit[],
+  keyOf: (unit: Unit) => string | undefined,
+): ReadonlyMap<string, readonly Unit[]> {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = keyOf(unit);
+    if (key === undefined) continue;
+    const list = groups.get(key);
+    if (list) list.push(unit);
+    else groups.set(key, [unit]);
+  }
+  return groups;
+}
+
+type CoverageIndex = ReadonlyMap<string, readonly CoverageRow[]>;
+
+function indexOf(rows: readonly CoverageRow[]): CoverageIndex {
+  const index = new Map<string, CoverageRow[]>();
+  for (const row of rows) {
+    const key = `${row.unit_id} ${row.kind}`;
+    index.set(key, [...(index.get(key) ?? []), row]);
+  }
+  return index;
 }
 
 /** Whether a province's register is complete for the kinds over the days. */
 function isCovered(
   geography: Geography,
-  rows: readonly CoverageRow[],
+  rows: CoverageIndex,
   province: Unit,
   kinds: ReadonlySet<OrganisationKind>,
   from: CalendarDate,
   to: CalendarDate,
 ): boolean {
   const own = [...kinds].every((kind) =>
-    rows.some(
-      (row) => row.unit_id === province.id && row.kind === kind && row.from_date <= from && to < row.to_date,
-    ),
+    rows.get(`${province.id} ${kind}`)?.some((row) => row.from_date <= from && to < row.to_date),
   );
   if (own) return true;
   const predecessors = (geography.predecessorsOf.get(province.id) ?? []).flatMap((each) => {
@@ -94,11 +116,12 @@ export function coverageCounter(
   to: CalendarDate,
 ) => Coverage {
   const known = new Map<string, boolean>();
+  const index = indexOf(rows);
   return (provinces, kinds, from, to) => {
     const asked = `${[...kinds].join()} ${from} ${to}`;
     const reported = provinces.filter((each) => {
       const id = `${each.id} ${asked}`;
-      const answer = known.get(id) ?? isCovered(deps.places.geography, rows, each, kinds, from, to);
+      const answer = known.get(id) ?? isCovered(deps.places.geography, index, each, kinds, from, to);
       known.set(id, answer);
       return answer;
     }).length;

@@ -1,6 +1,7 @@
 // What the measure capability stands on, and how a caller's words become a question.
 import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
+import type { SizeRule } from '#domain/organisation/size-rule.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod, type ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { displayName } from '#domain/unit/display-name.ts';
@@ -19,6 +20,9 @@ export interface MeasureDeps {
   readonly places: Places;
   readonly measures: MeasureCatalogue;
   readonly sectors: readonly Sector[];
+  readonly sizes: readonly SizeRule[];
+  /** The geography as it was known at a journal number. */
+  placesKnownAt(seq: number): Promise<Places>;
 }
 
 export interface Asked {
@@ -48,6 +52,11 @@ export function requirePeriod(text: string): ReportingPeriod {
 
 function settledSeq(deps: MeasureDeps, knownAt: number | undefined): Promise<number> {
   return knownAt === undefined ? takeSettled(deps.db) : requireSettled(deps.db, knownAt);
+}
+
+/** The same dependencies on the geography as it was known at the number asked. */
+export async function knownAs<T extends MeasureDeps>(deps: T, knownAt: number | undefined): Promise<T> {
+  return knownAt === undefined ? deps : { ...deps, places: await deps.placesKnownAt(knownAt) };
 }
 
 /** Turns what was asked into units and days, within what the viewer may see. */

@@ -2,8 +2,10 @@
 import { DIMENSIONS, type Dimension, LAW_BASIS_LABELS } from '#domain/indicator/measure.ts';
 import { KIND_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import { LAW_BASES, OPERATING_STATUSES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
+import { findSizeRule } from '#domain/organisation/size-rule.ts';
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { formalName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
 import { lastVersion, levelRank, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
@@ -29,17 +31,26 @@ export interface Breakdown {
   readonly groups: readonly Group[];
 }
 
-/** The dimension that a written breakdown belongs to. @throws Refused 'breakdown-unknown' */
-export function dimensionOf(written: string): Dimension {
+/**
+ * The dimension that a written breakdown belongs to; a region scheme or a named group may be written by its own code.
+ * @throws Refused 'breakdown-unknown'
+ */
+export function dimensionOf(deps: Pick<MeasureDeps, 'places'>, written: string): Dimension {
+  if (deps.places.schemes.some(({ code }) => code === written || code.startsWith(`${written}@`)))
+    return written.startsWith('region6') ? 'region6' : 'region8';
   const base = written.split('@')[0];
   const dimension = DIMENSIONS.find((each) => each === base);
-  if (!dimension) throw new Refused('breakdown-unknown', { by: written });
+  if (!dimension || (written.includes('@') && !REFINED.has(dimension)))
+    throw new Refused('breakdown-unknown', { by: written });
   return dimension;
 }
 
+/** Dimensions that may name a scheme or a rule after @. */
+const REFINED: ReadonlySet<Dimension> = new Set(['region8', 'region6', 'size']);
+
 function unitGroup(unit: Unit, question: Question): Group {
   const version = versionOn(unit, question.geography) ?? lastVersion(unit);
-  return { key: version.code, name: displayName(unit, question.geography), stored: String(unit.id), unit };
+  return { key: version.code, name: formalName(version), stored: String(unit.id), unit };
 }
 
 function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): readonly Group[] {
@@ -86,7 +97,7 @@ const AGRICULTURAL_LABELS = { agricultural: 'nông nghiệp', nonagricultural: '
 
 /** A breakdown ready to compile. @throws Refused 'breakdown-unknown' | 'breakdown-not-allowed' */
 export function resolveBreakdown(deps: MeasureDeps, question: Question, written: string): Breakdown {
-  const dimension = dimensionOf(written);
+  const dimension = dimensionOf(deps, written);
   const column = (
     name: Extract<Grouping, { by: 'column' }>['column'],
     groups: readonly Group[],
@@ -126,7 +137,15 @@ export function resolveBreakdown(deps: MeasureDeps, question: Question, written:
       return column('law_basis', named(LAW_BASIS_LABELS, LAW_BASES));
     case 'alliance_class':
       return column('alliance_class', named(ALLIANCE_LABELS, Object.keys(ALLIANCE_LABELS)));
-    case 'size':
-      throw new Refused('breakdown-not-allowed', { measure: '', by: 'size' });
+    case 'size': {
+      const rule = findSizeRule(deps.sizes, written, question.date);
+      if (!rule)
+        throw new Refused(
+          written.includes('@') ? 'breakdown-unknown' : 'size-rule-missing',
+          written.includes('@') ? { by: written } : { date: formatCalendarDate(question.date) },
+        );
+      const groups = rule.classes.map(({ key, name }) => ({ key, name, stored: key }));
+      return { written, dimension, grouping: { by: 'size', rule }, groups };
+    }
   }
 }

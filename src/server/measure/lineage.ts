@@ -1,18 +1,18 @@
 // Bảng nguồn số liệu: of one figure — who is counted, how, its parts, what is missing, who changed it last.
 import type { Cell } from '#domain/indicator/cell.ts';
-import type { Measure } from '#domain/indicator/measure.ts';
+import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn } from '#domain/unit/geography.ts';
 import type { UnitLevel } from '#domain/unit/unit.ts';
-import { readFilters } from '#server/measure/behind.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { LineageView, MeasureView } from '#server/measure/contract.ts';
 import { provincesIn } from '#server/measure/coverage.ts';
-import { type Asked, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import { readFilters } from '#server/measure/filters.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
-import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import { scopeOf, sliceOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -27,6 +27,8 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
   const nameOf = (code: string): string => requireMeasure(deps.measures, code).name;
   switch (measure.source) {
     case 'spans':
+      if (typeof measure.value === 'object' && 'distinct' in measure.value)
+        return 'Đếm các xã, phường, đặc khu có ít nhất một tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa xác định được xã trong địa giới hỏi không tính vào xã nào.';
       return measure.value === 'count'
         ? 'Đếm các tổ chức thuộc diện trên tại cuối ngày chốt.'
         : 'Cộng con số ghi ở từng tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa ghi số không tính là 0.';
@@ -37,7 +39,15 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
         .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
         .join(' ');
     case 'ratio':
-      return `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
+      return measure.denominatorIs === 'remainder'
+        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
+        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
+    case 'growth':
+      return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
+    case 'share':
+      return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
+    case 'units':
+      return 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
   }
 }
 
@@ -67,13 +77,8 @@ async function partsOf(
   measure: Measure,
   filters: readonly GroupFilter[],
 ): Promise<Pick<LineageView, 'parts' | 'partsTitle'>> {
-  const codes =
-    measure.source === 'sum'
-      ? measure.terms.map((term) => term.code)
-      : measure.source === 'ratio'
-        ? [measure.numerator, measure.denominator]
-        : undefined;
-  if (codes) {
+  const codes = partsOfMeasure(measure);
+  if (codes.length > 0) {
     const terms = codes.map((code) => requireMeasure(deps.measures, code));
     const [row] = await tallyRows(deps, trx, question, terms, [], filters);
     return {
@@ -93,7 +98,7 @@ async function partsOf(
   if (!level || level === 'nation' || !measure.breakdowns.includes(level))
     return { parts: [], partsTitle: null };
   const rows = await tallyRows(deps, trx, question, [measure], [level], filters);
-  const parts = rows.flatMap((row) => {
+  const pieces = rows.flatMap((row) => {
     const cell = row.cells.get(measure.code);
     return cell && !isEmpty(cell)
       ? [
@@ -106,7 +111,7 @@ async function partsOf(
         ]
       : [];
   });
-  return { parts, partsTitle: LEVEL_TITLES[level] };
+  return { parts: pieces, partsTitle: LEVEL_TITLES[level] };
 }
 
 function whenOf(question: Question): string {
@@ -117,7 +122,7 @@ function whenOf(question: Question): string {
 }
 
 async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
-  const rows = await listCoverages(trx, question.knownAt);
+  const rows = await listCoverages(trx, question.knownAt, deps.db);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)
@@ -135,11 +140,12 @@ async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question):
 
 /** The lineage of a figure. @throws Refused as tally does */
 export async function lineage(
-  deps: MeasureDeps,
+  today: MeasureDeps,
   viewer: Viewer,
   asked: Asked & { readonly measure: string; readonly by?: string | undefined },
 ): Promise<LineageView> {
-  const measure = requireMeasure(deps.measures, asked.measure);
+  const measure = requireMeasure(today.measures, asked.measure);
+  const deps = await knownAs(today, asked.knownAt);
   const question = await understand(deps, viewer, asked);
   const filters = readFilters(deps, question, asked.by);
   return read(deps.db, viewer, async (trx) => {
@@ -153,7 +159,7 @@ export async function lineage(
       cell: cell ? viewCell(cell) : { absent: 'missing' as const },
       ...(await partsOf(deps, trx, question, measure, filters)),
       missing: await missingProvinces(deps, trx, question),
-      lastChange: await findLastChange(trx, scopeOf(question.unit, question), question.knownAt),
+      lastChange: await findLastChange(trx, sliceOf(deps, question)),
       pin: question.knownAt,
     };
   });

@@ -10,6 +10,7 @@ import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
 import {
   type Asked,
+  knownAs,
   type MeasureDeps,
   type Question,
   requirePeriod,
@@ -172,7 +173,7 @@ async function fillComparison(
 
 /** The period summary of a unit. @throws Refused as tally does */
 export async function periodSummary(
-  deps: MeasureDeps & { readonly outline: SummaryOutline },
+  today: MeasureDeps & { readonly outline: SummaryOutline },
   viewer: Viewer,
   asked: Omit<Asked, 'at'> & {
     readonly period: string;
@@ -181,6 +182,7 @@ export async function periodSummary(
   },
 ): Promise<PeriodSummaryView> {
   const period = requirePeriod(asked.period);
+  const deps = await knownAs(today, asked.knownAt);
   const question = await understand(deps, viewer, { ...asked, at: undefined });
   const outline = outlineFor(deps.outline, question.unit.level, asked.regions ?? 'region8');
   const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;

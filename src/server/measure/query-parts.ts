@@ -1,14 +1,18 @@
 // SQL pieces of the tally engine: filters and groupings from closed allow-lists; no name ever comes from a request.
+
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowFilter, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
+import type { SizeRule } from '#domain/organisation/size-rule.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PlaceDifference } from '#domain/unit/ancestry.ts';
 import type { UnitId, UnitLevel } from '#domain/unit/unit.ts';
 
 /** One grouping column of a tally, already resolved to its geography or scheme. */
 export type Grouping =
   | { readonly by: 'unit'; readonly level: UnitLevel; readonly geography: CalendarDate }
   | { readonly by: 'region'; readonly scheme: string; readonly geography: CalendarDate }
-  | { readonly by: 'column'; readonly column: keyof typeof COLUMN_KEYS };
+  | { readonly by: 'column'; readonly column: keyof typeof COLUMN_KEYS }
+  | { readonly by: 'size'; readonly rule: SizeRule };
 
 /** Keys of groups that are columns of the state itself. */
 export const COLUMN_KEYS = {
@@ -87,20 +91,49 @@ const SUMS = {
 
 /** What one record adds; null when nobody recorded the number. */
 export function amountOf(value: MeasureValue): RawBuilder<string | null> {
-  return value === 'count' ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
+  return value === 'count' || 'distinct' in value ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
 }
 
-/** The aggregate of a measure over the rows that its condition admits. */
+/** The aggregate of a measure over the rows that its condition admits; distinct territories need the join `place`. */
 export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<unknown> {
-  return value === 'count'
-    ? sql`count(*) filter (where ${condition})`
-    : sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
+  if (value === 'count') return sql`count(*) filter (where ${condition})`;
+  if ('distinct' in value) return sql`count(distinct place.ancestor_id) filter (where ${condition})`;
+  return sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
+}
+
+/** Which unit lies in which: as derived from the geography of today, or as it was known at an earlier journal number. */
+export function ancestries(past: PlaceDifference | undefined): RawBuilder<unknown> {
+  if (!past) return sql`unit_ancestries`;
+  const rows = (list: string) =>
+    sql`jsonb_to_recordset(${list}::jsonb) as r (unit_id int, level text, ancestor_id int, from_date date, to_date date)`;
+  return sql`(select a.* from unit_ancestries a where (a.unit_id, a.level, a.from_date) not in (select r.unit_id, r.level, r.from_date from ${rows(past.later)})
+    union all select r.* from ${rows(past.earlier)})`;
+}
+
+const SIZE_NUMBERS = {
+  members: MEMBERS,
+  membersOfficial: sql`t.members_official`,
+  charterCapitalDong: sql`t.charter_capital_dong`,
+} as const;
+
+/** The size class of a row by a dated rule; null where the register does not tell. */
+function sizeKey(rule: SizeRule): RawBuilder<unknown> {
+  const branches = rule.branches.map(({ sectors, steps }) => {
+    const cases = steps.map(({ when, key }) => {
+      const tests = when.map(({ number, least }) => sql`${SIZE_NUMBERS[number]} >= ${least}::bigint`);
+      return sql`when ${tests.length === 0 ? sql`true` : sql.join(tests, sql` and `)} then ${key}::text`;
+    });
+    const needed = sql`${SIZE_NUMBERS[rule.needs]} is not null`;
+    const here = sectors ? sql`t.sector in (${sql.join([...sectors])}) and ${needed}` : needed;
+    return sql`when ${here} then case ${sql.join(cases, sql` `)} else null end`;
+  });
+  return sql`(case ${sql.join(branches, sql` `)} else null end)`;
 }
 
 /** Joins that place each row of `t` in the scope. */
-export function scopeJoin(scope: Scope | null): RawBuilder<unknown> {
+export function scopeJoin(scope: Scope | null, past?: PlaceDifference): RawBuilder<unknown> {
   if (scope === null) return sql``;
-  return sql`join unit_ancestries scope on scope.unit_id = t.unit_id and scope.level = ${scope.level} and scope.ancestor_id = ${scope.unitId}
+  return sql`join ${ancestries(past)} scope on scope.unit_id = t.unit_id and scope.level = ${scope.level} and scope.ancestor_id = ${scope.unitId}
     and scope.from_date <= ${scope.geography} and scope.to_date > ${scope.geography}`;
 }
 
@@ -109,8 +142,9 @@ export function filterPart(
   grouping: Grouping,
   key: string | null,
   index: number,
+  past?: PlaceDifference,
 ): { join: RawBuilder<unknown>; condition: RawBuilder<unknown> } {
-  const part = groupingPart(grouping, index);
+  const part = groupingPart(grouping, index, past);
   if (key === null) return { join: part.join, condition: sql`${part.key} is null` };
   if (grouping.by !== 'unit') return { join: part.join, condition: sql`${part.key} = ${key}` };
   // Compared as the number it is, so that the ancestor's index can be used.
@@ -121,18 +155,21 @@ export function filterPart(
 export function groupingPart(
   grouping: Grouping,
   index: number,
-): { key: RawBuilder<string | null>; join: RawBuilder<unknown> } {
+  past?: PlaceDifference,
+): { key: RawBuilder<unknown>; join: RawBuilder<unknown> } {
   const alias = sql.ref(`g${index}`);
   const place = (
     level: string,
     geography: CalendarDate,
-  ) => sql`left join unit_ancestries ${alias} on ${alias}.unit_id = t.unit_id
+  ) => sql`left join ${ancestries(past)} ${alias} on ${alias}.unit_id = t.unit_id
     and ${alias}.level = ${level} and ${alias}.from_date <= ${geography} and ${alias}.to_date > ${geography}`;
   switch (grouping.by) {
+    case 'size':
+      return { key: sizeKey(grouping.rule), join: sql`` };
     case 'column':
       return { key: COLUMN_KEYS[grouping.column], join: sql`` };
     case 'unit':
-      return { key: sql`${alias}.ancestor_id::text`, join: place(grouping.level, grouping.geography) };
+      return { key: sql`${alias}.ancestor_id`, join: place(grouping.level, grouping.geography) };
     case 'region': {
       const region = sql.ref(`r${index}`);
       return {

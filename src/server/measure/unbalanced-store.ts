@@ -24,7 +24,7 @@ export async function listUnbalanced(
 ): Promise<readonly Unbalanced[]> {
   const known = sql`t.recorded_from <= ${slice.knownAt} and t.recorded_to > ${slice.knownAt}`;
   const condition = sql`${known} and ${stateCondition(stock.filter)}`;
-  const scope = scopeJoin(slice.scope);
+  const scope = scopeJoin(slice.scope, slice.past);
   const { rows } = await sql<Unbalanced>`
     with parts as (
       select t.organisation_id, t.name, 1 as amount from organisation_spans t ${scope}

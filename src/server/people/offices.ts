@@ -9,6 +9,7 @@ import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { OfficeView, OpenOfficeBody } from '#server/people/contract.ts';
 import type { PeopleDeps } from '#server/people/deps.ts';
 import {
+  adoptLinkOffice,
   closeOffice,
   findOrganisationSeat,
   listOffices,
@@ -136,7 +137,9 @@ export async function open(
           ? await communeOpening(deps, body)
           : await partOpening(trx, deps, body);
     const from = deps.clock.today();
-    const id = await openOffice(trx, { ...opening, level: body.level, from });
+    const adopted =
+      opening.organisationId === null ? undefined : await adoptLinkOffice(trx, opening.organisationId);
+    const id = adopted?.id ?? (await openOffice(trx, { ...opening, level: body.level, from }));
     return {
       act: {
         act: 'office.opened',

@@ -27,7 +27,7 @@ export async function listOffices(trx: Db, today: string, id?: number): Promise<
       (select count(distinct t.person_id) from posts t where t.office_id = o.id and t.valid_from <= ${today} and t.valid_to > ${today}) as people,
       coalesce((select array_agg(s.name order by s.name) from office_successions x join offices s on s.id = x.successor_id
         where x.predecessor_id = o.id), '{}') as successors
-    from offices o where (o.organisation_id is null or o.id in (select offices_in_scope()))
+    from offices o where not o.link_only and (o.organisation_id is null or o.id in (select offices_in_scope()))
       and ${id === undefined ? sql`true` : sql`o.id = ${id}`}
     order by o.everywhere desc, o.level, o.name collate "vi-x-icu", o.id limit 5000`.execute(trx);
   return rows;
@@ -77,5 +77,15 @@ export async function findOrganisationSeat(
     select s.name, s.unit_id, o.code from organisation_spans s join organisations o on o.id = s.organisation_id
     where s.organisation_id = ${id} and s.valid_from <= ${today} and s.valid_to > ${today} and s.recorded_to = 9007199254740991
     limit 1`.execute(trx);
+  return rows[0];
+}
+
+/** The office that one-time links have opened for an organisation becomes its account. */
+export async function adoptLinkOffice(
+  trx: Db,
+  organisation: number,
+): Promise<{ id: number; code: string } | undefined> {
+  const { rows } = await sql<{ id: number; code: string }>`
+    select * from adopt_link_office(${organisation})`.execute(trx);
   return rows[0];
 }

@@ -24,7 +24,7 @@ const POSTS = sql`
   select p.id as person_id, p.name, p.email, p.disabled_at, p.password_set_at, t.id as post_id, t.role, t.valid_from, t.valid_to,
     o.id as office_id, o.name as office, o.level, o.everywhere as office_everywhere
   from persons p join posts t on t.person_id = p.id join offices o on o.id = t.office_id
-  where (o.id in (select offices_in_scope()) or p.id = current_person())`;
+  where not p.link_only and (o.id in (select offices_in_scope()) or p.id = current_person())`;
 
 /** People in scope with all their posts in scope, by name; searched without accents in name, address and office. */
 export async function listPeople(

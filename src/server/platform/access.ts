@@ -1,14 +1,16 @@
 // Who may call a route: declared on every route, checked here once, before the handler.
 import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify';
+import type { LinkGrant } from '#domain/permission/links.ts';
 import { type Permission, roleMay } from '#domain/permission/permission.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import type { RouteExample } from '#server/platform/contract.ts';
 import type { Actor } from '#server/platform/journal.ts';
 import type { StrangerGate } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
+import { LINK_COOKIE, SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
-export type Access = 'public' | 'signed-in' | { readonly may: Permission };
+/** `byLink`: also open to the session of a one-time link; the service then holds to its organisation, form and period. */
+export type Access = 'public' | 'signed-in' | { readonly may: Permission; readonly byLink?: boolean };
 
 /** The person behind a request: post, office and scope as they are now. */
 export interface SignedIn extends Actor {
@@ -23,6 +25,8 @@ export interface SignedIn extends Actor {
   readonly postId: number;
   readonly sessionId: number;
   readonly sessionDigest: Buffer;
+  /** What a one-time link opens; undefined for everyone who signed in to an account. */
+  readonly link?: LinkGrant & { readonly expiresAt: Date };
 }
 
 /** A route as declared: what the description of the API and the probes of the tests are made from. */
@@ -47,6 +51,9 @@ declare module 'fastify' {
     readonly listedRoutes: ListedRoute[];
   }
 }
+
+/** Who stands behind a token: of an account's session, or of a one-time link's. */
+export type Identify = (kind: 'account' | 'link', token: string) => Promise<SignedIn | null>;
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const REMEMBERED_SESSIONS = 20_000;
@@ -80,15 +87,15 @@ function listRoutes(app: FastifyInstance): void {
   });
 }
 
+function takesLinks(access: Access): boolean {
+  return typeof access === 'object' && access.byLink === true;
+}
+
 /**
  * Installs the access rule. A route of /api without declared access stops the start.
- * @param identify finds the session of a request (one query), or null
+ * @param identify finds the session of a token (one query), or null
  */
-export function guardAccess(
-  app: FastifyInstance,
-  strangers: StrangerGate,
-  identify: (request: FastifyRequest) => Promise<SignedIn | null>,
-): void {
+export function guardAccess(app: FastifyInstance, strangers: StrangerGate, identify: Identify): void {
   app.decorateRequest('signedIn', null);
   listRoutes(app);
   // Tokens that were good a moment ago: a colleague who knocks wrongly from the same address must not shut these out.
@@ -99,22 +106,27 @@ export function guardAccess(
     const [oldest] = known;
     if (known.size > REMEMBERED_SESSIONS && oldest !== undefined) known.delete(oldest);
   };
-  const requireSession = async (request: FastifyRequest): Promise<SignedIn> => {
-    const token = request.cookies[SESSION_COOKIE] ?? '';
-    if (!known.has(token)) await strangers.requireWelcome(request);
-    request.signedIn = token === '' ? null : await identify(request);
-    if (request.signedIn) remember(token);
-    else {
-      known.delete(token);
-      await strangers.countRefusal(request);
+  const requireSession = async (request: FastifyRequest, access: Access): Promise<SignedIn> => {
+    const account = request.cookies[SESSION_COOKIE] ?? '';
+    const link = takesLinks(access) ? (request.cookies[LINK_COOKIE] ?? '') : '';
+    if (!known.has(account) && !known.has(link)) await strangers.requireWelcome(request);
+    for (const [kind, token] of [
+      ['account', account],
+      ['link', link],
+    ] as const) {
+      if (token === '' || request.signedIn) continue;
+      request.signedIn = await identify(kind, token);
+      if (request.signedIn) remember(token);
+      else known.delete(token);
     }
+    if (!request.signedIn) await strangers.countRefusal(request);
     return signedInOf(request);
   };
   app.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'public';
     refuseForeignOrigin(request);
     if (access === 'public') return;
-    const person = await requireSession(request);
+    const person = await requireSession(request, access);
     if (access !== 'signed-in' && !roleMay(person.role, access.may)) throw new Refused('not-allowed');
   });
 }

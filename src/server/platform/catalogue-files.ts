@@ -15,6 +15,8 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   units: /\.csv$/,
   regions: /\.csv$/,
   sectors: /\.csv$/,
+  sizes: /\.json$/,
+  vsic: /\.csv$/,
   indicators: /\.json$/,
 };
 

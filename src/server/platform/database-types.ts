@@ -11,6 +11,13 @@ interface CatalogueLoads {
   seq: number;
 }
 
+interface DocumentTexts {
+  document_id: number;
+  office_id: number;
+  issued_on: string;
+  words: string;
+}
+
 interface Invitations {
   id: Generated<number>;
   person_id: number;
@@ -69,6 +76,14 @@ interface LearntHeads {
   heads: Json;
   recorded_from: number;
   recorded_to: Generated<number>;
+}
+
+interface LinkSessions {
+  token_digest: Buffer;
+  id: Generated<number>;
+  link_id: number;
+  created_at: Timestamp;
+  expires_at: Timestamp;
 }
 
 interface ListDecisions {
@@ -141,6 +156,68 @@ interface Offices {
   valid_to: Generated<string>;
   parent_id: number | null;
   organisation_id: number | null;
+  link_only: Generated<boolean>;
+}
+
+interface OfficialDocumentVersions {
+  document_id: number;
+  office_id: number;
+  number: string;
+  symbol: string;
+  type: string;
+  issued_on: string;
+  issuer: string;
+  summary: string;
+  arrived_on: string | null;
+  addressee: string | null;
+  executing_office: string | null;
+  transferred_to: string | null;
+  drafting_unit: string | null;
+  signatory: string | null;
+  signatory_title: string | null;
+  recipients: Generated<Json>;
+  archive_copy: string | null;
+  copies: number | null;
+  urgency: Generated<string>;
+  secrecy: Generated<string>;
+  due_on: string | null;
+  parent_id: number | null;
+  parent_relation: string | null;
+  legal_basis: Generated<string[]>;
+  receipt_confirmed_on: string | null;
+  source: Generated<string>;
+  note: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface OfficialDocuments {
+  id: Generated<number>;
+  office_id: number;
+  book: string;
+  series: Generated<string>;
+  book_year: number;
+  book_number: number | null;
+  recorded_from: number;
+}
+
+interface OneTimeLinks {
+  id: Generated<number>;
+  purpose: string;
+  organisation_id: number;
+  unit_id: number;
+  form: string;
+  period: string;
+  nonce: Buffer;
+  issued_by: number;
+  issued_office: number;
+  holder_id: number;
+  holder_office: number;
+  issued_at: Timestamp;
+  expires_at: Timestamp;
+  device_digest: Buffer | null;
+  opened_at: Timestamp | null;
+  revoked_at: Timestamp | null;
 }
 
 interface OrganisationContacts {
@@ -207,6 +284,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -238,6 +316,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
@@ -249,6 +328,14 @@ interface Organisations {
   id: Generated<number>;
   code: string;
   source: string;
+}
+
+interface OutsideBodies {
+  id: Generated<number>;
+  office_id: number;
+  name: string;
+  name_key: string;
+  recorded_from: number;
 }
 
 interface PasskeyChallenges {
@@ -282,6 +369,7 @@ interface PersonalValues {
   lookup: Buffer | null;
   saved_at: Timestamp;
   erased_at: Timestamp | null;
+  restricted_at: Timestamp | null;
 }
 
 interface Persons {
@@ -291,6 +379,7 @@ interface Persons {
   password_hash: string | null;
   disabled_at: Timestamp | null;
   password_set_at: Timestamp | null;
+  link_only: Generated<boolean>;
 }
 
 interface PlanFigures {
@@ -324,6 +413,52 @@ interface PrivacyRequests {
   answered_at: Timestamp | null;
   finished_at: Timestamp | null;
   outcome: string | null;
+}
+
+interface PublicationFiles {
+  publication_id: number;
+  office_id: number;
+  format: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PublicationVersions {
+  publication_id: number;
+  office_id: number;
+  unit_id: number;
+  state: string;
+  title: string;
+  search_key: string;
+  settings: Json;
+  pin: number | null;
+  content_digest: Buffer | null;
+  writer_id: number;
+  submitted_on: string | null;
+  signer_id: number | null;
+  signed_on: string | null;
+  signed_file_id: number | null;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  issued_on: string | null;
+  address: string | null;
+  reason: string | null;
+  renderer: Json | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Publications {
+  id: Generated<number>;
+  code: string;
+  office_id: number;
+  unit_id: number;
+  outline: string;
+  period: string;
 }
 
 interface ReceivedLists {
@@ -396,6 +531,29 @@ interface SignInFailures {
   at: Generated<Timestamp>;
 }
 
+interface StoredFileShares {
+  file_id: number;
+  office_id: number;
+  shared_at: Timestamp;
+}
+
+interface StoredFiles {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number | null;
+  person_id: number | null;
+  name: string;
+  media_type: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer | null;
+  scan: Generated<string>;
+  stored_at: Timestamp;
+  erased_at: Timestamp | null;
+  recorded_from: Generated<number>;
+  recorded_to: Generated<number>;
+}
+
 interface TotpSecrets {
   person_id: number;
   sealed_secret: Buffer;
@@ -459,12 +617,14 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  document_texts: DocumentTexts;
   invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
   learnt_heads: LearntHeads;
+  link_sessions: LinkSessions;
   list_decisions: ListDecisions;
   list_progress: ListProgress;
   mail_outbox: MailOutbox;
@@ -473,6 +633,9 @@ export interface DB {
   office_scope_units: OfficeScopeUnits;
   office_successions: OfficeSuccessions;
   offices: Offices;
+  official_document_versions: OfficialDocumentVersions;
+  official_documents: OfficialDocuments;
+  one_time_links: OneTimeLinks;
   organisation_contacts: OrganisationContacts;
   organisation_event_versions: OrganisationEventVersions;
   organisation_events: OrganisationEvents;
@@ -480,6 +643,7 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  outside_bodies: OutsideBodies;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
@@ -488,6 +652,9 @@ export interface DB {
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;
+  publication_files: PublicationFiles;
+  publication_versions: PublicationVersions;
+  publications: Publications;
   received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
@@ -496,6 +663,8 @@ export interface DB {
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
+  stored_file_shares: StoredFileShares;
+  stored_files: StoredFiles;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;

@@ -42,3 +42,11 @@ export function openDb(
   pool.on('connect', (client) => void client.on('error', () => undefined));
   return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
 }
+
+/** Kysely's words over one connection that is already in a transaction; whoever gave the connection ends it. */
+export function dbOver(client: DbClient): Db {
+  const one = { query: client.query.bind(client), release: () => undefined };
+  // The dialect asks a pool for no more than this.
+  const pool = { connect: async () => one, end: async () => undefined } as unknown as pg.Pool;
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+}

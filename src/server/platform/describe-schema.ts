@@ -70,6 +70,7 @@ const TYPES: Readonly<Record<string, string>> = {
   smallint: 'number',
   boolean: 'boolean',
   text: 'string',
+  tsvector: 'string',
   date: 'string',
   numeric: 'string',
   uuid: 'string',

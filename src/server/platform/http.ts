@@ -4,15 +4,10 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { guardAccess, type SignedIn } from '#server/platform/access.ts';
+import { guardAccess, type Identify } from '#server/platform/access.ts';
 import { answerBrokenRequest, answerErrors } from '#server/platform/http-errors.ts';
 import { measureRequests } from '#server/platform/metrics.ts';
 import { describeRoute, PROBLEM_DICTIONARY } from '#server/platform/openapi.ts';
@@ -27,7 +22,7 @@ export type App = ReturnType<typeof withProvider>;
 
 export interface HttpOptions {
   readonly log: FastifyBaseLogger;
-  readonly identify: (request: FastifyRequest) => Promise<SignedIn | null>;
+  readonly identify: Identify;
   /** undefined once everything is ready */
   readonly starting: () => { step: string } | undefined;
   readonly version: string;
@@ -66,6 +61,8 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The form designer previews the phone's page in a frame.
+        frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

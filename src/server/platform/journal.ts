@@ -8,6 +8,8 @@ import { Refused } from '#server/platform/refused.ts';
 export interface Actor {
   readonly personId: number | null;
   readonly officeId: number | null;
+  /** Who came by a one-time link: row security then also holds to its form and period. */
+  readonly linkId?: number | undefined;
 }
 
 export interface Act {
@@ -62,7 +64,7 @@ export async function write<T>(
   return db.transaction().execute(async (trx) => {
     const begun = await sql<{
       seq: number;
-    }>`select begin_write(${actor.personId}, ${actor.officeId}) as seq`.execute(trx);
+    }>`select begin_write(${actor.personId}, ${actor.officeId}, ${actor.linkId ?? null}) as seq`.execute(trx);
     const seq = begun.rows[0]?.seq;
     if (seq === undefined) throw new Error('begin_write gave no number');
     const body = request && digestOf(request.body);
@@ -115,14 +117,30 @@ async function findReceipt<T>(trx: Db, key: string, body: Buffer): Promise<Writt
   return { seq: row.seq, reply: row.reply as T, replayed: true };
 }
 
-/** Runs scoped reads on one consistent snapshot. */
-export async function read<T>(db: Db, actor: Actor, work: (trx: Db) => Promise<T>): Promise<T> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      await sql`select begin_read(${actor.personId}, ${actor.officeId})`.execute(trx);
-      return work(trx);
+/** An id of ours as SQL text. */
+function idText(id: number | null): string {
+  if (id !== null && !Number.isSafeInteger(id)) throw new RangeError(`số hiệu không phải số nguyên: ${id}`);
+  return id === null ? 'null' : String(id);
+}
+
+/**
+ * Runs scoped reads on one consistent snapshot. Opening it and setting whose eyes it has is one round trip; the answer does not
+ * wait for the closing of a transaction that wrote nothing.
+ */
+export function read<T>(db: Db, actor: Actor, work: (trx: Db) => Promise<T>): Promise<T> {
+  const ids = [actor.personId, actor.officeId, actor.linkId ?? null].map(idText).join(', ');
+  const open = `start transaction isolation level repeatable read read only; select begin_read(${ids})`;
+  return new Promise((resolve, reject) => {
+    const done = db.connection().execute(async (trx) => {
+      await sql.raw(open).execute(trx);
+      try {
+        resolve(await work(trx));
+      } catch (error) {
+        reject(error);
+      }
+      await sql`rollback`.execute(trx);
     });
+    // A connection that cannot even roll back is gone, and the pool drops it; what went wrong first is the news.
+    done.catch(reject);
+  });
 }

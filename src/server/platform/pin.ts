@@ -12,36 +12,37 @@ export async function latestSeq(db: Db): Promise<number> {
 
 type Writers = ReadonlyMap<string, number | null>;
 
-async function listWriters(db: Db): Promise<Writers> {
-  const { rows } = await sql<{ writer: string; seq: number | null }>`
-    select g.virtualtransaction || '/' || coalesce(g.pid, 0) as writer,
-      min(((n.classid::bigint & 255) << 32) | n.objid::bigint) as seq
-    from pg_locks g left join pg_locks n on n.locktype = 'advisory' and n.database = g.database and n.objsubid = 1
-      and n.classid::bigint >> 8 = 7702 and n.virtualtransaction = g.virtualtransaction and n.pid is not distinct from g.pid
-    where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted
-      and g.database = (select oid from pg_database where datname = current_database())
-    group by 1`.execute(db);
-  return new Map(rows.map((row) => [row.writer, row.seq]));
+interface Look {
+  readonly latest: number;
+  readonly writers: Writers;
+}
+
+/** The last number given out, read before the writers under way: one round trip, in that order. */
+async function lookOnce(db: Db): Promise<Look> {
+  const { rows } = await sql<{ latest: number; writer: string | null; seq: number | null }>`
+    select latest, writer, seq from look_at_journal()`.execute(db);
+  const writers = rows.flatMap(({ writer, seq }) => (writer === null ? [] : [[writer, seq] as const]));
+  return { latest: rows[0]?.latest ?? 0, writers: new Map(writers) };
 }
 
 interface Looks {
-  running: Promise<Writers> | undefined;
-  next: Promise<Writers> | undefined;
+  running: Promise<Look> | undefined;
+  next: Promise<Look> | undefined;
 }
 
 const looks = new WeakMap<Db, Looks>();
 
 /**
- * Writers under way and the number each holds (null in the moment between the gate and the number), as of a look begun after this call.
- * Whoever asks while a look is running shares the next one, so a thousand pins beside an import are one query at a time.
+ * The last number, and writers under way with the number each holds (null in the moment between the gate and the number), as of a
+ * look begun after this call. Whoever asks while a look is running shares the next one, so a thousand pins beside an import are one query at a time.
  */
-function lookAtWriters(db: Db): Promise<Writers> {
+function lookAtJournal(db: Db): Promise<Look> {
   const state: Looks = looks.get(db) ?? { running: undefined, next: undefined };
   looks.set(db, state);
   if (state.next) return state.next;
-  const begin = (): Promise<Writers> => {
+  const begin = (): Promise<Look> => {
     state.next = undefined;
-    const look = listWriters(db).finally(() => {
+    const look = lookOnce(db).finally(() => {
       if (state.running === look) state.running = undefined;
     });
     state.running = look;
@@ -52,20 +53,24 @@ function lookAtWriters(db: Db): Promise<Writers> {
   return state.next;
 }
 
-/** Waits until `enough` of those under way at the first look; answers those still writing. Later writers are not awaited. */
-async function awaitWriters(db: Db, enough: (left: Writers, waitedMs: number) => boolean): Promise<Writers> {
+/** The number of a first look, and — after waiting until `enough` of those it saw are gone — who is still writing. Later writers are not awaited. */
+async function awaitWriters(
+  db: Db,
+  enough: (left: Writers, waitedMs: number, latest: number) => boolean,
+): Promise<Look> {
   const started = performance.now();
-  let left = await lookAtWriters(db);
+  const { latest, writers } = await lookAtJournal(db);
+  let left = writers;
   for (
     let pause = 1;
-    left.size > 0 && !enough(left, performance.now() - started);
+    left.size > 0 && !enough(left, performance.now() - started, latest);
     pause = Math.min(pause * 2, 50)
   ) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const now = await lookAtWriters(db);
-    left = new Map([...now].filter(([writer]) => left.has(writer)));
+    const now = await lookAtJournal(db);
+    left = new Map([...now.writers].filter(([writer]) => left.has(writer)));
   }
-  return left;
+  return { latest, writers: left };
 }
 
 function smallest(writers: Writers): number | null {
@@ -79,9 +84,7 @@ function smallest(writers: Writers): number | null {
  * @param db outside any transaction: each look must see the present.
  */
 export async function takePin(db: Db): Promise<number> {
-  const seq = await latestSeq(db);
-  await awaitWriters(db, () => false);
-  return seq;
+  return (await awaitWriters(db, () => false)).latest;
 }
 
 /** How long a screen waits for writers before it shows the state up to just before the oldest of them. */
@@ -93,12 +96,11 @@ const PATIENCE_MS = 1_000;
  * @param db outside any transaction
  */
 export async function takeSettled(db: Db, patienceMs: number = PATIENCE_MS): Promise<number> {
-  const seq = await latestSeq(db);
-  const left = await awaitWriters(
+  const { latest, writers } = await awaitWriters(
     db,
-    (writers, waited) => waited >= patienceMs && smallest(writers) !== null,
+    (left, waited) => waited >= patienceMs && smallest(left) !== null,
   );
-  return left.size === 0 ? seq : Math.min(seq, (smallest(left) ?? seq + 1) - 1);
+  return writers.size === 0 ? latest : Math.min(latest, (smallest(writers) ?? latest + 1) - 1);
 }
 
 /**
@@ -110,11 +112,12 @@ export async function requireSettled(
   seq: number,
   patienceMs: number = 5 * PATIENCE_MS,
 ): Promise<number> {
-  const latest = await latestSeq(db);
+  const reaches = (left: Writers): boolean => [...left.values()].some((each) => each === null || each <= seq);
+  const { latest, writers } = await awaitWriters(
+    db,
+    (left, waited, known) => seq > known || !reaches(left) || waited >= patienceMs,
+  );
   if (seq > latest) throw new Refused('known-at-future', { seq, latest });
-  const reaches = (writers: Writers): boolean =>
-    [...writers.values()].some((each) => each === null || each <= seq);
-  const left = await awaitWriters(db, (writers, waited) => !reaches(writers) || waited >= patienceMs);
-  if (reaches(left)) throw new Refused('known-at-unsettled', { seq });
+  if (reaches(writers)) throw new Refused('known-at-unsettled', { seq });
   return seq;
 }

@@ -30,7 +30,9 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const file = request.isMultipart() ? await request.file() : undefined;
   if (!file) throw new Refused('list-missing-file');
   const bytes = await file.toBuffer().catch(() => undefined);
-  if (!bytes) throw new Refused('list-unreadable', { file: file.filename, reason: 'tệp lớn hơn 10 MB' });
+  // The parser may stop at its limit without a word: half a list is no list.
+  if (!bytes || file.file.truncated)
+    throw new Refused('list-unreadable', { file: file.filename, reason: 'tệp lớn hơn 10 MB' });
   const fields = uploadFields.safeParse({
     sender: fieldText(file, 'sender'),
     unit: fieldText(file, 'unit'),

@@ -16,6 +16,22 @@ export async function findGeographyVersion(db: Db): Promise<number> {
   return rows[0]?.version ?? 0;
 }
 
+/** Names a row of the ancestry table with all it says. */
+export function ancestryKey(row: AncestryRow): string {
+  return `${row.unitId} ${row.level} ${row.ancestorId} ${row.from} ${row.to}`;
+}
+
+/** The newest geography change known at a journal number; before the first catalogue was loaded, that catalogue. */
+export async function findGeographyVersionAt(db: Db, seq: number): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select greatest((select max(recorded_from) from unit_changes where recorded_from <= ${seq}),
+      (select max(recorded_to) from unit_changes where recorded_to <= ${seq}),
+      (select max(seq) from catalogue_loads where seq <= ${seq}), (select min(seq) from catalogue_loads), 0) as version`.execute(
+    db,
+  );
+  return rows[0]?.version ?? 0;
+}
+
 export interface OfficeScope {
   readonly id: number;
   readonly code: string;
@@ -73,7 +89,8 @@ const successionJson = (each: Succession) => ({
   part: each.part,
 });
 
-const ancestryJson = (row: AncestryRow) => ({
+/** A row of the ancestry table for a statement that reads JSON. */
+export const ancestryJson = (row: AncestryRow) => ({
   unit_id: row.unitId,
   level: row.level,
   ancestor_id: row.ancestorId,

@@ -11,6 +11,7 @@ import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { refuseChange, requirePlan, unitsTouched } from '#server/unit/change-plan.ts';
 import {
+  ancestryKey,
   closeChange,
   countSeats,
   findChange,
@@ -43,10 +44,6 @@ function difference<T>(before: readonly T[], after: readonly T[], key: (each: T)
     removed: before.filter((each) => !now.has(key(each))),
     added: after.filter((each) => !old.has(key(each))),
   };
-}
-
-function ancestryKey(row: AncestryRow): string {
-  return `${row.unitId} ${row.level} ${row.ancestorId} ${row.from} ${row.to}`;
 }
 
 interface ScopeRow {

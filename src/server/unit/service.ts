@@ -1,5 +1,7 @@
 // Đơn vị hành chính: the geography in use, and every way a caller may name a unit.
+
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PlaceDifference } from '#domain/unit/ancestry.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { placedName } from '#domain/unit/display-name.ts';
 import { buildGeography, childrenOn, type Geography, unitsOn } from '#domain/unit/geography.ts';
@@ -27,6 +29,8 @@ import {
 export interface Places {
   readonly geography: Geography;
   readonly schemes: readonly RegionScheme[];
+  /** For a geography of the past: how the derived table of today differs from it. */
+  readonly past?: PlaceDifference;
 }
 
 /** Loads the catalogue files into the database when they are newer than what it holds. */

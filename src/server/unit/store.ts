@@ -194,6 +194,19 @@ export async function listUnitCatalogue(db: Db): Promise<UnitCatalogue> {
   return toCatalogue(versions.rows, successions.rows);
 }
 
+/** The units as they were known at a journal number. */
+export async function listUnitCatalogueAt(db: Db, seq: number): Promise<UnitCatalogue> {
+  const versions = await sql<StoredVersion>`
+    select v.unit_id, v.valid_from, v.valid_to, v.code, v.name, v.type, u.level, v.parent_id, v.aliases
+    from unit_versions v join units u on u.id = v.unit_id where v.recorded_from <= ${seq} and v.recorded_to > ${seq}`.execute(
+    db,
+  );
+  const successions = await sql<StoredSuccession>`
+    select predecessor_id, successor_id, kind, date, part from unit_successions
+    where recorded_from <= ${seq} and recorded_to > ${seq}`.execute(db);
+  return toCatalogue(versions.rows, successions.rows);
+}
+
 /** The same inside a loading transaction. */
 export async function listUnitCatalogueOf(client: DbClient): Promise<UnitCatalogue> {
   const versions = await client.query<StoredVersion>(VERSIONS_NOW);

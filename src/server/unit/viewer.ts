@@ -36,6 +36,7 @@ export function viewerOf(places: Places, person: SignedIn, today: CalendarDate):
   return {
     personId: person.personId,
     officeId: person.officeId,
+    linkId: person.linkId,
     home: person.everywhere ? null : (office ?? null),
     maySee: (unit) => person.everywhere || (office !== undefined && liesIn(places, unit, office, today)),
   };

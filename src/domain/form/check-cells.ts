@@ -1,0 +1,94 @@
+// Kiểm tra các ô gửi lên: known keys, right types, required cells filled. What this refuses was not filled in by our form.
+import { type Cells, LARGEST_CELL } from '#domain/form/cell-value.ts';
+import { cellsOf, type FormCell, holds } from '#domain/form/cells-of.ts';
+import type { Field, FormDefinition } from '#domain/form/form.ts';
+import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { parseCalendarDate } from '#domain/period/calendar-date.ts';
+import type { Finding } from '#domain/rule/rule.ts';
+import type { Say } from '#domain/rule/words.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+
+export interface CellProblem {
+  readonly cell: string;
+  readonly what: string;
+}
+
+function wrongOf({ key, field }: FormCell, cells: Cells): string | undefined {
+  const cell = cells[key];
+  if (!cell || 'absent' in cell) return undefined;
+  switch (field.type) {
+    case 'number':
+      if (!('number' in cell)) return 'phải là số';
+      if (!Number.isSafeInteger(cell.number) || Math.abs(cell.number) > LARGEST_CELL)
+        return 'lớn quá mức ghi được';
+      return cell.number < 0 && !field.signed ? 'không được âm' : undefined;
+    case 'text':
+      return 'text' in cell && cell.text.length <= (field.most ?? 4000)
+        ? undefined
+        : 'phải là chữ, không dài quá mức';
+    case 'choice':
+      return 'text' in cell && field.choices.some(({ code }) => code === cell.text)
+        ? undefined
+        : 'phải chọn một mục có trong danh sách';
+    case 'date':
+      return 'text' in cell && parseCalendarDate(cell.text) ? undefined : 'phải là một ngày có thật';
+  }
+}
+
+/** Cells that the form does not have, or whose value the form cannot hold. */
+export function wrongCells(form: FormDefinition, cells: Cells): readonly CellProblem[] {
+  const known = cellsOf(form, cells);
+  const keys = new Set(known.map(({ key }) => key));
+  return [
+    ...Object.keys(cells).flatMap((cell) => (keys.has(cell) ? [] : [{ cell, what: 'biểu không có ô này' }])),
+    ...known.flatMap((each) => {
+      const what = wrongOf(each, cells);
+      return what === undefined ? [] : [{ cell: each.key, what }];
+    }),
+  ];
+}
+
+/** Required cells that are shown and not filled, as findings beside those of the rules. */
+export function missingCells(form: FormDefinition, cells: Cells): readonly Finding[] {
+  return cellsOf(form, cells)
+    .filter(
+      ({ key, field, conditions }) =>
+        field.required && !field.formula && !cells[key] && conditions.every((each) => holds(each, cells)),
+    )
+    .map(({ key, label }) => ({
+      rule: `required-${key}`,
+      severity: 'error',
+      explain: false,
+      cells: [key],
+      expected: null,
+      stated: null,
+      message: `${label}: chưa điền. Nếu không có, hãy chọn "không phát sinh" hoặc "chưa có số liệu".`,
+    }));
+}
+
+/** How a form's cells and numbers are named in sentences. */
+export function sayOf(form: FormDefinition, cells: Cells): Say {
+  const known = new Map(cellsOf(form, cells).map((each) => [each.key, each]));
+  const columns = new Map<string, { label: string; field: Field }>(
+    form.sections.flatMap(({ tables }) =>
+      tables.flatMap((table) =>
+        table.columns.map(
+          (column) =>
+            [
+              `${table.code}.*.${column.code}`,
+              { label: `${table.title}: ${column.label}`, field: column },
+            ] as const,
+        ),
+      ),
+    ),
+  );
+  const of = (cell: string) => known.get(cell) ?? columns.get(cell);
+  return {
+    label: (cell) => of(cell)?.label ?? cell,
+    number: (value, cell) => {
+      const field = of(cell)?.field;
+      const unit = field?.type === 'number' ? FIELD_UNITS[field.unit] : undefined;
+      return unit ? `${formatNumber(value / unit.factor)} ${unit.label}` : formatNumber(value);
+    },
+  };
+}

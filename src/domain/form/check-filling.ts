@@ -1,0 +1,31 @@
+// Kiểm tra một biểu đã điền: required cells, then every rule; and what of it still stands in the way of sending.
+import { missingCells, sayOf } from '#domain/form/check-cells.ts';
+import { completeCells } from '#domain/form/complete.ts';
+import type { FormDefinition } from '#domain/form/form.ts';
+import { evaluateRules } from '#domain/rule/evaluate.ts';
+import type { RuleContext } from '#domain/rule/operand.ts';
+import type { Finding } from '#domain/rule/rule.ts';
+
+/** A finding that the filler explains. */
+export interface Exception {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** Everything found in a filling; computed cells are computed and hidden ones dropped first. */
+export function checkFilling(form: FormDefinition, context: RuleContext): readonly Finding[] {
+  const cells = completeCells(form, context.cells);
+  return [
+    ...missingCells(form, cells),
+    ...evaluateRules(form.rules, { ...context, cells }, sayOf(form, cells)),
+  ];
+}
+
+/** Errors without a reason, or whose rule takes none: with any of these a form cannot be sent. */
+export function unexplained(
+  findings: readonly Finding[],
+  exceptions: readonly Exception[],
+): readonly Finding[] {
+  const given = new Set(exceptions.map(({ rule }) => rule));
+  return findings.filter((each) => each.severity === 'error' && !(each.explain && given.has(each.rule)));
+}

@@ -1,0 +1,124 @@
+// Số hạng: every base measure at every moment its composed measures need, added up group by group.
+import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
+import type { FlowMeasure, Measure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
+import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.ts';
+import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
+import type { Question } from '#server/measure/deps.ts';
+import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
+import type { Slice } from '#server/measure/store.ts';
+import type { Db } from '#server/platform/db.ts';
+
+/** The day on which a stock is counted for a moment. */
+export function momentDay(question: Question, moment: Moment): CalendarDate {
+  return moment === 'year-end' ? calendarDate(yearOf(question.date) - 1, 12, 31) : question.date;
+}
+
+/** Groups whose dimension the whole of a share leaves out. */
+function isKept(dimension: string, moment: Moment): boolean {
+  return !moment.startsWith('whole ') || !moment.slice('whole '.length).split(' ').includes(dimension);
+}
+
+export interface Totals {
+  /** By the JSON of the stored keys. */
+  readonly groups: ReadonlyMap<string, BaseTotals>;
+  /** The totals of one group: recorded ones, zeros where nothing was found, and the wholes it belongs to. */
+  of(id: string, keys: readonly (string | null)[] | undefined): BaseTotals;
+  /** Everything that none of the listed groups holds; undefined when that is nothing. */
+  residual(listed: ReadonlySet<string>): BaseTotals | undefined;
+}
+
+function isCount(measure: Measure): boolean {
+  return (
+    measure.source === 'units' ||
+    ('value' in measure && !(typeof measure.value === 'object' && 'sum' in measure.value))
+  );
+}
+
+function numbersOf(parts: readonly GroupTotals[], moment: Moment): Map<string, Map<string, bigint | null>> {
+  const merged = new Map<string, Map<string, bigint | null>>();
+  for (const { keys, totals } of parts) {
+    const id = JSON.stringify(keys);
+    const into = merged.get(id);
+    const named =
+      moment === 'now'
+        ? totals
+        : [...totals].map(([code, value]) => [totalKey(code, moment), value] as const);
+    if (into) addInto(into, named);
+    else merged.set(id, new Map(named));
+  }
+  return merged;
+}
+
+function addInto(into: Map<string, bigint | null>, more: Iterable<readonly [string, bigint | null]>): void {
+  for (const [key, value] of more) into.set(key, value);
+}
+
+/** Counts what the asked measures need. `dimensions` names each grouping of the slice, `filtered` each filter. */
+export async function countTotals(
+  trx: Db,
+  catalogue: MeasureCatalogue,
+  question: Question,
+  measures: readonly Measure[],
+  slice: Slice,
+  names: { readonly dimensions: readonly string[]; readonly filtered: readonly string[] },
+): Promise<Totals> {
+  const window = question.period ?? { from: question.date, to: question.date };
+  const groups = new Map<string, Map<string, bigint | null>>();
+  const nothing = new Map<string, bigint | null>();
+  const wholes: { readonly kept: readonly boolean[]; readonly totals: ReadonlyMap<string, BaseTotals> }[] =
+    [];
+  for (const [moment, bases] of neededMoments(measures, catalogue)) {
+    const kept = names.dimensions.map((each) => isKept(each, moment));
+    const own: Slice = {
+      ...slice,
+      groupings: slice.groupings.filter((_, index) => kept[index]),
+      filters: slice.filters.filter((_, index) => isKept(names.filtered[index] ?? '', moment)),
+    };
+    const stocks = bases.filter((each): each is StockMeasure => each.source === 'spans');
+    const flows = bases.filter((each): each is FlowMeasure => each.source === 'events');
+    const units = bases.filter((each): each is UnitsMeasure => each.source === 'units');
+    const counted = [
+      ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
+      ...(await countFlows(trx, flows, window, own)),
+      ...(await countUnits(trx, units, question.geography, own)),
+    ];
+    for (const base of bases) nothing.set(totalKey(base.code, moment), isCount(base) ? 0n : null);
+    const numbers = numbersOf(counted, moment);
+    if (kept.every(Boolean)) {
+      for (const [id, totals] of numbers) {
+        const into = groups.get(id);
+        if (into) addInto(into, totals);
+        else groups.set(id, totals);
+      }
+    } else wholes.push({ kept, totals: numbers });
+  }
+  const withWholes = (totals: BaseTotals, keys: readonly (string | null)[] | undefined): BaseTotals => {
+    if (wholes.length === 0) return totals;
+    const all = new Map(totals);
+    for (const { kept, totals: whole } of wholes) {
+      if (!keys && kept.some(Boolean)) continue;
+      const id = JSON.stringify((keys ?? []).filter((_, index) => kept[index]));
+      addInto(all, whole.get(id) ?? []);
+    }
+    return all;
+  };
+  return {
+    groups,
+    of: (id, keys) => {
+      const found = groups.get(id);
+      // A group that only one of the relations knows lacks the others' zeros.
+      const whole = !found ? nothing : found.size === nothing.size ? found : new Map([...nothing, ...found]);
+      return withWholes(whole, keys);
+    },
+    residual: (listed) => {
+      const rest = [...groups].filter(([id]) => !listed.has(id)).map(([, totals]) => totals);
+      const sums = new Map<string, bigint | null>();
+      for (const code of nothing.keys()) {
+        const known = rest.flatMap((totals) => totals.get(code) ?? []);
+        sums.set(code, known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0n));
+      }
+      const isThere = [...sums.values()].some((value) => value !== null && value !== 0n);
+      return isThere ? withWholes(sums, undefined) : undefined;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Độ phủ của từng dòng: for each row of a table and each measure, how many provinces' registers stand behind it.
+import { baseMeasures, type Coverage } from '#domain/indicator/cell.ts';
+import type { Measure } from '#domain/indicator/measure.ts';
+import { neededMoments } from '#domain/indicator/moment.ts';
+import type { Unit } from '#domain/unit/unit.ts';
+import { momentDay } from '#server/measure/base-totals.ts';
+import { coverageCounter, kindsOf, provincesByGroup, provincesIn } from '#server/measure/coverage.ts';
+import type { MeasureDeps, Question } from '#server/measure/deps.ts';
+import type { Breakdown, Group } from '#server/measure/groups.ts';
+import type { Scope } from '#server/measure/query-parts.ts';
+import type { CoverageRow } from '#server/measure/store.ts';
+
+/** Coverages of a row, in the order of the measures. */
+export type RowCoverage = (groups: readonly Group[]) => readonly Coverage[];
+
+/** The first day from which a measure needs complete registers. */
+function firstDayOf(deps: MeasureDeps, question: Question, measure: Measure) {
+  const moments = [...neededMoments([measure], deps.measures).keys()];
+  const days = moments.map((moment) => momentDay(question, moment));
+  const own = measure.kind === 'flow' ? (question.period?.from ?? question.date) : question.date;
+  return [own, ...days].toSorted()[0] ?? own;
+}
+
+/** Prepares what every row asks: each list of provinces is looked at once for each measure. */
+export function rowCoverage(
+  deps: MeasureDeps,
+  question: Question,
+  scope: Scope | null,
+  breakdowns: readonly Breakdown[],
+  measures: readonly Measure[],
+  rows: readonly CoverageRow[],
+): RowCoverage {
+  const provinces = provincesIn(deps.places.geography, scope, question.date);
+  const byGroup = breakdowns.map((each) => provincesByGroup(deps, question, each, provinces));
+  const count = coverageCounter(deps, rows);
+  const asked = measures.map((measure) => ({
+    kinds: kindsOf(baseMeasures([measure], deps.measures)),
+    from: firstDayOf(deps, question, measure),
+  }));
+  const known = new Map<readonly Unit[], readonly Coverage[]>();
+  return (groups) => {
+    let own: readonly Unit[] = provinces;
+    groups.forEach((group, index) => {
+      const lists = byGroup[index];
+      if (!lists) return;
+      const list = lists.get(group.stored) ?? [];
+      own = own === provinces ? list : own.filter((each) => list.includes(each));
+    });
+    const found = known.get(own);
+    if (found) return found;
+    const answer = asked.map(({ kinds, from }) => count(own, kinds, from, question.date));
+    known.set(own, answer);
+    return answer;
+  };
+}
