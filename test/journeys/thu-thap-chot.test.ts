@@ -84,10 +84,13 @@ describe('bàn thu thập và chốt số liệu', () => {
 
   it('ma trận, hàng chờ, bảng tổng hợp nói cùng một số', async () => {
     const matrix = await officer.get<MatrixView>(`/api/collection/matrix?${AT}&unit=24`);
+    const reporters = await officer.get<{ total: number }>(
+      `/api/collection/reporters?${AT}&form=HTX-6T&unit=24&limit=1`,
+    );
     const total = matrix.body.total['HTX-6T'];
     // Bản minh họa: 30 HTX của tỉnh có biểu, 70 % đã duyệt, 8 % bị trả lại theo số của tổ chức.
     expect(total && total.sent + total.returned + total.approved).toBe(30);
-    expect(total?.expected).toBeGreaterThan(100);
+    expect(total?.expected).toBe(reporters.body.total);
     const queue = await officer.get<{ submissions: QueuedView[]; total: number }>(
       `/api/collection/submissions?${AT}&unit=24&limit=200`,
     );
@@ -209,6 +212,18 @@ describe('bàn thu thập và chốt số liệu', () => {
     expect(new Set(faults.map((each) => each.relation))).toEqual(new Set(['form_totals']));
     expect((await rebuildDerived(deps)).faults).toBe(faults.length);
     expect(await findDerivedFaults(deps)).toEqual([]);
+  });
+});
+
+describe('xếp loại HTX', () => {
+  it('TT01-2020 dùng đến hết 17/9/2025; sau đó chưa có căn cứ xếp loại, không tự đặt bộ khác', async () => {
+    const open = (code: string) =>
+      national.post<{ code: string; message: string }>('/api/collection/periods', { regime: 'XL-HTX', code });
+    expect((await open('2024')).status).toBe(201);
+    const after = await open('2025');
+    expect([after.status, after.body.code]).toEqual([422, 'regime-expired']);
+    expect(after.body.message).toContain('17/09/2025');
+    expect(after.body.message).toContain('chưa có căn cứ');
   });
 });
 
