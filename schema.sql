@@ -4,6 +4,28 @@ table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ l
   digest text not null
   seq bigint not null
 
+table directive_clauses -- Điều, khoản của văn bản được giao thành nhiệm vụ
+  id bigint not null identity
+  document_id bigint not null
+  office_id bigint not null
+  ordinal integer not null
+  label text not null
+  text text not null
+  evidence_wanted text
+  due_on date
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table directive_tasks -- Nhiệm vụ: một khoản giao cho một đơn vị; cơ quan nào nay giữ địa bàn ấy thì thực hiện
+  id bigint not null identity
+  document_id bigint not null
+  clause_id bigint not null
+  office_id bigint not null -- cơ quan giao
+  unit_id integer not null
+  due_on date
+  handed_on date not null
+  recorded_from bigint not null
+
 table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
   document_id bigint not null
   office_id bigint not null
@@ -453,6 +475,49 @@ table stored_files -- Tệp đính kèm: bản chụp bản ký, phụ lục, mi
   recorded_from bigint not null default currval('journal_seq'::regclass)
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table target_shares -- Phần của từng đơn vị trong một chỉ tiêu; not-applicable = không áp dụng (khác 0)
+  target_id bigint not null
+  document_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null default 'set'::text
+  low bigint
+  high bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table target_versions -- Nội dung chỉ tiêu: toán tử, số, đơn vị, gốc so sánh, kỳ, phạm vi; sửa là thêm phiên bản kèm lý do
+  target_id bigint not null
+  document_id bigint not null
+  office_id bigint not null
+  clause_id bigint
+  parent_target_id bigint
+  measure text
+  period text not null
+  definition jsonb not null
+  reason text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table targets -- Chỉ tiêu giao: định danh; nội dung ở target_versions, phần của từng đơn vị ở target_shares
+  id bigint not null identity
+  document_id bigint not null
+  office_id bigint not null
+  recorded_from bigint not null
+
+table task_reports -- Đơn vị được giao xác nhận đã nhận, báo cáo tiến độ kèm minh chứng, giải trình; chỉ thêm, không sửa
+  id bigint not null identity
+  task_id bigint not null
+  document_id bigint not null
+  issuer_office_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  kind text not null
+  words text
+  evidence jsonb not null default '[]'::jsonb -- minh chứng: [{kind: file|organisation|cell|document, …}]
+  reported_on date not null
+  recorded_from bigint not null
+
 table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
   person_id bigint not null
   sealed_secret bytea not null
@@ -510,6 +575,15 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 create sequence journal_seq as bigint
 
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint directive_clauses.directive_clauses_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint directive_clauses.directive_clauses_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint directive_clauses.directive_clauses_pkey PRIMARY KEY (id)
+constraint directive_tasks.directive_tasks_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES directive_clauses(id)
+constraint directive_tasks.directive_tasks_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint directive_tasks.directive_tasks_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint directive_tasks.directive_tasks_once UNIQUE (clause_id, unit_id)
+constraint directive_tasks.directive_tasks_pkey PRIMARY KEY (id)
+constraint directive_tasks.directive_tasks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
@@ -663,6 +737,30 @@ constraint stored_files.stored_files_person_id_fkey FOREIGN KEY (person_id) REFE
 constraint stored_files.stored_files_pkey PRIMARY KEY (id)
 constraint stored_files.stored_files_scan CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'clean'::text, 'infected'::text])))
 constraint stored_files.stored_files_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint target_shares.target_shares_bounds CHECK (((low IS NULL) OR (high IS NULL) OR (low <= high)))
+constraint target_shares.target_shares_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint target_shares.target_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint target_shares.target_shares_pkey PRIMARY KEY (target_id, unit_id, recorded_from)
+constraint target_shares.target_shares_state CHECK (((state = ANY (ARRAY['set'::text, 'not-applicable'::text])) AND ((state = 'set'::text) = ((low IS NOT NULL) OR (high IS NOT NULL)))))
+constraint target_shares.target_shares_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id)
+constraint target_shares.target_shares_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint target_versions.target_versions_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES directive_clauses(id)
+constraint target_versions.target_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint target_versions.target_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint target_versions.target_versions_parent CHECK ((parent_target_id <> target_id))
+constraint target_versions.target_versions_parent_target_id_fkey FOREIGN KEY (parent_target_id) REFERENCES targets(id)
+constraint target_versions.target_versions_pkey PRIMARY KEY (target_id, recorded_from)
+constraint target_versions.target_versions_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id)
+constraint targets.targets_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint targets.targets_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint targets.targets_pkey PRIMARY KEY (id)
+constraint task_reports.task_reports_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint task_reports.task_reports_issuer_office_id_fkey FOREIGN KEY (issuer_office_id) REFERENCES offices(id)
+constraint task_reports.task_reports_kind CHECK ((kind = ANY (ARRAY['acknowledged'::text, 'progress'::text, 'done'::text, 'explanation'::text, 'returned'::text])))
+constraint task_reports.task_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint task_reports.task_reports_pkey PRIMARY KEY (id)
+constraint task_reports.task_reports_task_id_fkey FOREIGN KEY (task_id) REFERENCES directive_tasks(id)
+constraint task_reports.task_reports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
@@ -683,6 +781,11 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX directive_clauses_closed ON public.directive_clauses USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX directive_clauses_document ON public.directive_clauses USING btree (document_id, ordinal)
+CREATE INDEX directive_clauses_opened ON public.directive_clauses USING btree (recorded_from)
+CREATE INDEX directive_tasks_document ON public.directive_tasks USING btree (document_id)
+CREATE INDEX directive_tasks_unit ON public.directive_tasks USING btree (unit_id, document_id)
 CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
@@ -732,6 +835,15 @@ CREATE INDEX stored_files_digest ON public.stored_files USING btree (digest)
 CREATE INDEX stored_files_office ON public.stored_files USING btree (office_id, id)
 CREATE INDEX stored_files_opened ON public.stored_files USING btree (recorded_from)
 CREATE INDEX stored_files_unit ON public.stored_files USING btree (unit_id, id)
+CREATE INDEX target_shares_closed ON public.target_shares USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX target_shares_opened ON public.target_shares USING btree (recorded_from)
+CREATE INDEX target_shares_unit ON public.target_shares USING btree (unit_id, target_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX target_versions_closed ON public.target_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX target_versions_document ON public.target_versions USING btree (document_id)
+CREATE INDEX target_versions_opened ON public.target_versions USING btree (recorded_from)
+CREATE INDEX targets_document ON public.targets USING btree (document_id)
+CREATE INDEX task_reports_document ON public.task_reports USING btree (document_id, unit_id)
+CREATE INDEX task_reports_task ON public.task_reports USING btree (task_id, id)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -750,7 +862,11 @@ CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contact
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX target_shares_current ON public.target_shares USING btree (target_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX target_versions_current ON public.target_versions USING btree (target_id) WHERE (recorded_to = '9007199254740991'::bigint)
 
+row security directive_clauses forced
+row security directive_tasks forced
 row security document_texts forced
 row security invitations forced
 row security journal forced
@@ -787,8 +903,20 @@ row security requests forced
 row security sessions forced
 row security stored_file_shares forced
 row security stored_files forced
+row security target_shares forced
+row security target_versions forced
+row security targets forced
+row security task_reports forced
 row security totp_secrets forced
 
+policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
+policy directive_tasks.directive_tasks_owner ALL to thongsuot_owner using true with check true
+policy directive_tasks.directive_tasks_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
 policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
@@ -817,10 +945,12 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy official_document_versions.official_document_versions_handed SELECT to thongsuot_app using (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))
 policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
 policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
+policy official_documents.official_documents_handed SELECT to thongsuot_app using (id IN ( SELECT documents_in_sight() AS documents_in_sight))
 policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
@@ -924,11 +1054,31 @@ policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT 
 policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy target_shares.target_shares_owner ALL to thongsuot_owner using true with check true
+policy target_shares.target_shares_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
+policy target_versions.target_versions_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy target_versions.target_versions_owner ALL to thongsuot_owner using true with check true
+policy targets.targets_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy targets.targets_owner ALL to thongsuot_owner using true with check true
+policy task_reports.task_reports_owner ALL to thongsuot_owner using true with check true
+policy task_reports.task_reports_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (issuer_office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant directive_clauses to thongsuot_app: INSERT,SELECT
+grant directive_clauses to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant directive_tasks to thongsuot_app: INSERT,SELECT
+grant directive_tasks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant document_texts to thongsuot_app: INSERT,SELECT
 grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations to thongsuot_app: INSERT,SELECT
@@ -1016,6 +1166,14 @@ grant stored_file_shares to thongsuot_app: INSERT,SELECT
 grant stored_file_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant stored_files to thongsuot_app: INSERT,SELECT
 grant stored_files to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant target_shares to thongsuot_app: INSERT,SELECT
+grant target_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant target_versions to thongsuot_app: INSERT,SELECT
+grant target_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant targets to thongsuot_app: INSERT,SELECT
+grant targets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant task_reports to thongsuot_app: INSERT,SELECT
+grant task_reports to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
@@ -1030,6 +1188,7 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant directive_clauses.recorded_to to thongsuot_app: UPDATE
 grant document_texts.issued_on to thongsuot_app: UPDATE
 grant document_texts.words to thongsuot_app: UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
@@ -1069,6 +1228,8 @@ grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
 grant stored_files.erased_at to thongsuot_app: UPDATE
 grant stored_files.scan to thongsuot_app: UPDATE
+grant target_shares.recorded_to to thongsuot_app: UPDATE
+grant target_versions.recorded_to to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
@@ -1173,6 +1334,17 @@ CREATE OR REPLACE FUNCTION public.device_known(device bytea, address text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select 1 from known_devices d join persons p on p.id = d.person_id where d.device_digest = device and p.email = lower(address))
+$function$
+CREATE OR REPLACE FUNCTION public.documents_in_sight()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.document_id from directive_tasks t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
+  union select t.document_id from target_shares t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
+  union select v.document_id from official_document_versions v join official_documents p on p.id = v.parent_id
+    where p.office_id = current_office() and v.parent_relation = 'child'
 $function$
 CREATE OR REPLACE FUNCTION public.end_sessions(person bigint, moment timestamp with time zone)
  RETURNS void

@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { directiveRoutes } from '#server/directive/routes-directive.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
@@ -26,6 +27,7 @@ import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
+import { targetRoutes } from '#server/target/routes.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
@@ -131,6 +133,9 @@ export async function createApp(
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   documentRoutes(app, () => ready().peopleDeps(appDb()));
+  const targetDeps = () => ({ ...ready().measureDeps(appDb()), ...ready().peopleDeps(appDb()) });
+  directiveRoutes(app, targetDeps, viewer);
+  targetRoutes(app, targetDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

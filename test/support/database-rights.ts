@@ -23,6 +23,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
+  'directive_clauses.recorded_to',
   'document_texts.issued_on',
   'document_texts.words',
   'invitations.revoked_at',
@@ -62,12 +63,16 @@ export const APP_UPDATES = [
   'stored_files.content',
   'stored_files.erased_at',
   'stored_files.scan',
+  'target_shares.recorded_to',
+  'target_versions.recorded_to',
   'totp_secrets.confirmed_at',
   'totp_secrets.last_counter',
   'unit_changes.recorded_to',
 ];
 export const APP_DELETES = ['passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
 export const APP_INSERTS = [
+  'directive_clauses',
+  'directive_tasks',
   'document_texts',
   'invitations',
   'journal',
@@ -101,12 +106,17 @@ export const APP_INSERTS = [
   'sign_in_failures',
   'stored_file_shares',
   'stored_files',
+  'target_shares',
+  'target_versions',
+  'targets',
+  'task_reports',
   'totp_secrets',
   'unit_changes',
 ];
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
   search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
   geography_version: 'số của lần đổi địa giới gần nhất',

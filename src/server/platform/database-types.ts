@@ -11,6 +11,30 @@ interface CatalogueLoads {
   seq: number;
 }
 
+interface DirectiveClauses {
+  id: Generated<number>;
+  document_id: number;
+  office_id: number;
+  ordinal: number;
+  label: string;
+  text: string;
+  evidence_wanted: string | null;
+  due_on: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface DirectiveTasks {
+  id: Generated<number>;
+  document_id: number;
+  clause_id: number;
+  office_id: number;
+  unit_id: number;
+  due_on: string | null;
+  handed_on: string;
+  recorded_from: number;
+}
+
 interface DocumentTexts {
   document_id: number;
   office_id: number;
@@ -505,6 +529,53 @@ interface StoredFiles {
   recorded_to: Generated<number>;
 }
 
+interface TargetShares {
+  target_id: number;
+  document_id: number;
+  office_id: number;
+  unit_id: number;
+  state: Generated<string>;
+  low: number | null;
+  high: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface TargetVersions {
+  target_id: number;
+  document_id: number;
+  office_id: number;
+  clause_id: number | null;
+  parent_target_id: number | null;
+  measure: string | null;
+  period: string;
+  definition: Json;
+  reason: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Targets {
+  id: Generated<number>;
+  document_id: number;
+  office_id: number;
+  recorded_from: number;
+}
+
+interface TaskReports {
+  id: Generated<number>;
+  task_id: number;
+  document_id: number;
+  issuer_office_id: number;
+  office_id: number;
+  unit_id: number;
+  kind: string;
+  words: string | null;
+  evidence: Generated<Json>;
+  reported_on: string;
+  recorded_from: number;
+}
+
 interface TotpSecrets {
   person_id: number;
   sealed_secret: Buffer;
@@ -568,6 +639,8 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  directive_clauses: DirectiveClauses;
+  directive_tasks: DirectiveTasks;
   document_texts: DocumentTexts;
   invitations: Invitations;
   journal: Journal;
@@ -613,6 +686,10 @@ export interface DB {
   sign_in_failures: SignInFailures;
   stored_file_shares: StoredFileShares;
   stored_files: StoredFiles;
+  target_shares: TargetShares;
+  target_versions: TargetVersions;
+  targets: Targets;
+  task_reports: TaskReports;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;
