@@ -15,14 +15,17 @@ import { measureRoutes } from '#server/measure/routes.ts';
 import { notifyRoutes } from '#server/notify/routes.ts';
 import { organisationRoutes } from '#server/organisation/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
+import { placementRoutes } from '#server/placement/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
+import { publicationRoutes } from '#server/publication/routes.ts';
+import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
@@ -150,9 +153,16 @@ export async function createApp(
     () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
     viewer,
   );
+  publicationRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
+  placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }

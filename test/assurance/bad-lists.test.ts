@@ -58,7 +58,7 @@ async function outcome(bytes: Buffer, limits: ReadLimits): Promise<string> {
 describe('đọc tệp trong tiến trình con', () => {
   it('tệp không phải bảng tính', async () => {
     expect(await outcome(Buffer.from('%PDF-1.7\0\0binary'), UPLOAD_LIMITS)).toBe(
-      'tệp không phải bảng tính (.xlsx) hay văn bản phân cách (.csv)',
+      'tệp là PDF, không phải bảng tính; hãy xin bản Excel của danh sách',
     );
     expect(await outcome(await zipOf({ 'a.txt': ['x'] }), UPLOAD_LIMITS)).toBe(
       'tệp không phải bảng tính Excel (.xlsx)',
@@ -155,7 +155,7 @@ describe('gửi tệp xấu lên máy chủ', () => {
       await send(Buffer.alloc(10 * 1_048_576 + 1, 'a'), 'lon.csv'),
     ];
     expect(answers.map(({ status, body }) => [status, body.message])).toEqual([
-      [422, 'Tệp "a.pdf" không đọc được: tệp không phải bảng tính (.xlsx) hay văn bản phân cách (.csv).'],
+      [422, 'Tệp "a.pdf" không đọc được: tệp là PDF, không phải bảng tính; hãy xin bản Excel của danh sách.'],
       [422, 'Tệp "bom.xlsx" không đọc được: nội dung giải nén 201 MB, lớn hơn mức 50 MB.'],
       [
         422,

@@ -34,10 +34,17 @@ interface Description {
 }
 
 /** The demonstration gives every person a subject number at random, and holds no received list. */
-const BY_SUBJECT = /^\/api\/(link-session|files\/:id|personal-data\/:subject|(lists|reconciliations)\/:id)/;
+const BY_SUBJECT =
+  /^\/api\/(link-session|publications\/:id|files\/:id|personal-data\/:subject|(lists|reconciliations)\/:id|placements\/:seq)/;
 
 /** Only from this machine; and a file, which an example of JSON cannot show. */
-const UNSENT = ['GET /api/metrics', 'POST /api/files', 'POST /api/lists', 'POST /api/reconciliations'];
+const UNSENT = [
+  'GET /api/metrics',
+  'POST /api/files',
+  'POST /api/lists',
+  'POST /api/reconciliations',
+  'POST /api/placements/list',
+];
 
 const HIDDEN = ['/api/openapi.json', '/api/metrics'];
 

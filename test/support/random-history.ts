@@ -49,6 +49,7 @@ function changesOf(type: EventType): fc.Arbitrary<Partial<Attributes>> {
     case 'converted':
       return fc.constant({ lawBasis: '2012' as const });
     case 'moved':
+    case 'placed':
       return fc.record({ unitId: units });
     case 'sector-changed':
       return fc.record({ sector: sectors });

@@ -2,15 +2,24 @@
 import type { ListSink } from '#document/excel/read-workbook.ts';
 import type { ReadLimits } from '#document/list/limits.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
+import { decodeLegacy } from '#domain/vietnamese/legacy-encoding.ts';
+import { legacyOf, possibleWords } from '#domain/vietnamese/to-unicode.ts';
 
-/** Bytes as text: by their mark, else UTF-8, else Windows-1258. */
+/** Bytes as text: by their mark, else UTF-8, else an old Vietnamese font, else Windows-1258. */
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1258').decode(bytes);
+    const vietnamese = new TextDecoder('windows-1258').decode(bytes);
+    // Bytes of an old font look like Windows-1252: taken only when more of it then reads as Vietnamese.
+    const western = new TextDecoder('windows-1252').decode(bytes);
+    const sample = western.slice(0, 50_000);
+    const font = legacyOf(sample.split(/[\n;,\t]/));
+    if (font === null) return vietnamese;
+    const inFont = possibleWords(decodeLegacy(sample, font).text);
+    return inFont > possibleWords(vietnamese.slice(0, 50_000).normalize('NFC')) ? western : vietnamese;
   }
 }
 

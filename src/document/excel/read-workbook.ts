@@ -19,8 +19,7 @@ function require(archive: ZipArchive, name: string): Buffer {
   return bytes;
 }
 
-function listSheets(archive: ZipArchive): readonly { name: string; path: string }[] {
-  const workbook = require(archive, 'xl/workbook.xml').toString('utf8');
+function listSheets(archive: ZipArchive, workbook: string): readonly { name: string; path: string }[] {
   const relations = new Map(
     [
       ...require(archive, 'xl/_rels/workbook.xml.rels')
@@ -75,8 +74,17 @@ function readDateStyles(archive: ZipArchive): readonly boolean[] {
 }
 
 const EPOCH = Date.UTC(1899, 11, 30);
+/** Days between the two calendars of spreadsheets; a workbook made on an old Macintosh counts from 1904. */
+const MACINTOSH_DAYS = 1462;
+
+function countsFrom1904(workbook: string): boolean {
+  const tag = /<(?:\w+:)?workbookPr\s[^>]*>/.exec(workbook)?.[0] ?? '';
+  return /^(1|true|on)$/.test(attribute(tag, 'date1904') ?? '');
+}
 
 interface CellReading {
+  /** Added to a day number to count from the usual day 0. */
+  readonly dayShift: number;
   readonly strings: readonly string[];
   readonly dates: readonly boolean[];
 }
@@ -102,8 +110,9 @@ function plainValue(type: string | undefined, body: string, style: number, readi
     default: {
       const number = Number(raw);
       if (!Number.isFinite(number)) return { error: raw.slice(0, 20) };
-      return reading.dates[style] && number >= 61 && number < 2_958_466
-        ? { date: new Date(EPOCH + Math.floor(number) * 86_400_000).toISOString().slice(0, 10) }
+      const day = Math.floor(number) + reading.dayShift;
+      return reading.dates[style] && day >= 61 && day < 2_958_466
+        ? { date: new Date(EPOCH + day * 86_400_000).toISOString().slice(0, 10) }
         : number;
     }
   }
@@ -135,9 +144,16 @@ function readCells(rowXml: string, reading: CellReading, limits: ReadLimits): Gr
 /** Reads every sheet in view, row by row, into a sink. @throws Unreadable */
 export function readWorkbook(bytes: Buffer, limits: ReadLimits, sink: ListSink): void {
   const archive = openArchive(bytes, limits);
-  const sheets = listSheets(archive);
+  if (archive.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)))
+    throw new Unreadable('tệp có macro; hãy lưu lại thành .xlsx không macro');
+  const workbook = require(archive, 'xl/workbook.xml').toString('utf8');
+  const sheets = listSheets(archive, workbook);
   if (sheets.length === 0) throw new Unreadable('tệp không có trang tính nào');
-  const reading = { strings: readSharedStrings(archive), dates: readDateStyles(archive) };
+  const reading = {
+    strings: readSharedStrings(archive),
+    dates: readDateStyles(archive),
+    dayShift: countsFrom1904(workbook) ? MACINTOSH_DAYS : 0,
+  };
   let [cellCount, rowCount] = [0, 0];
   for (const { name, path } of sheets) {
     const xml = archive.read(path);

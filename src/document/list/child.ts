@@ -3,6 +3,7 @@ import { writeSync } from 'node:fs';
 import { readCsv } from '#document/csv/read-csv.ts';
 import { readWorkbook } from '#document/excel/read-workbook.ts';
 import type { ReadLimits } from '#document/list/limits.ts';
+import { otherKind } from '#document/list/other-kind.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
 
 const CHUNK = 262_144;
@@ -39,8 +40,6 @@ async function readInput(limits: ReadLimits): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-const OLD_EXCEL = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
-
 try {
   // Written by the parent from its own limits.
   const limits = JSON.parse(process.argv[2] ?? '{}') as ReadLimits;
@@ -50,10 +49,8 @@ try {
     row: (row: number, cells: readonly unknown[]) => say({ row, cells }),
   };
   if (bytes.length === 0) throw new Unreadable('tệp trống');
-  if (bytes.subarray(0, 4).equals(OLD_EXCEL))
-    throw new Unreadable(
-      'tệp là Excel đời cũ (.xls) hoặc có mật khẩu; hãy lưu lại thành .xlsx không mật khẩu',
-    );
+  const other = otherKind(bytes);
+  if (other) throw new Unreadable(other);
   if (bytes.toString('latin1', 0, 2) === 'PK') readWorkbook(bytes, limits, sink);
   else readCsv(bytes, limits, sink);
   say({ done: true });

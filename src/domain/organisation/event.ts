@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'converted', // chuyển đổi, đăng ký lại theo luật mới
   'renamed', // đổi tên
   'moved', // chuyển trụ sở
+  'placed', // xếp trụ sở về đơn vị mới sau khi địa giới đổi: nobody moved
   'capital-changed', // thay đổi vốn điều lệ
   'sector-changed', // thay đổi lĩnh vực
   'members-changed', // thay đổi thành viên, lao động

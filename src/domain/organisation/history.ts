@@ -11,6 +11,7 @@ const ORDER_IN_DAY: readonly EventType[] = [
   'kind-changed',
   'converted',
   'renamed',
+  'placed',
   'moved',
   'sector-changed',
   'capital-changed',

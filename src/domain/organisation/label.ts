@@ -21,6 +21,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   converted: 'chuyển đổi, đăng ký lại',
   renamed: 'đổi tên',
   moved: 'chuyển trụ sở',
+  placed: 'xếp về đơn vị hành chính mới',
   'capital-changed': 'thay đổi vốn điều lệ',
   'sector-changed': 'thay đổi lĩnh vực',
   'members-changed': 'thay đổi thành viên, lao động',

@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<(typeof EVENT_TYPES)[number], readonly string[]>>
   ],
   renamed: ['*/*/*'],
   moved: ['*/*/*'],
+  placed: ['*/*/*'],
   'capital-changed': ['*/*/*'],
   'sector-changed': ['HTX/*/*', 'THT/*/*', 'LHHTX/*/*'],
   'members-changed': ['*/*/*'],

@@ -56,6 +56,7 @@ export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
   converted: { ...ANY, kinds: CERTIFIED, operating: ['active', 'suspended'] },
   renamed: ANY,
   moved: ANY,
+  placed: ANY,
   'capital-changed': ANY,
   'sector-changed': { ...ANY, kinds: ['HTX', 'THT', 'LHHTX'] },
   'members-changed': ANY,

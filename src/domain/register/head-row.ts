@@ -55,8 +55,9 @@ function titlesOf(rows: readonly GridRow[], merges: readonly Merge[]): string[] 
 export function knownFields(titles: readonly string[]): ReadonlyMap<string, number> {
   const best = new Map<string, { column: number; fit: number }>();
   for (const [column, title] of titles.entries()) {
-    // Of a merged head the last, most particular part speaks first.
-    const found = [title.split(' – ').at(-1) ?? '', title].map(bestHead).find((each) => each);
+    // Of a merged head the last, most particular part speaks first: "Thành viên", then "Vốn Điều lệ", then all of it.
+    const parts = title.split(' – ');
+    const found = [parts.at(-1) ?? '', parts.slice(-2).join(' '), title].map(bestHead).find((each) => each);
     if (!found) continue;
     const known = best.get(found.field);
     if (!known || found.fit > known.fit) best.set(found.field, { column, fit: found.fit });

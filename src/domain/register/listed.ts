@@ -39,7 +39,7 @@ export interface Listed {
 /** Why a cell cannot be taken, and what to do about it. */
 export interface CellProblem {
   readonly sheet: string;
-  /** Address of the cell, e.g. E12. */
+  /** Address of the cell, e.g. E12; 'dòng 12' when the row as a whole is at fault. */
   readonly cell: string;
   /** What was found and why it cannot be taken. */
   readonly what: string;
@@ -48,5 +48,6 @@ export interface CellProblem {
 
 /** One line for the person who mends the file. */
 export function cellProblemSentence(problem: CellProblem): string {
-  return `Trang "${problem.sheet}", ô ${problem.cell}: ${problem.what}; ${problem.fix}.`;
+  const where = problem.cell.startsWith('dòng') ? problem.cell : `ô ${problem.cell}`;
+  return `Trang "${problem.sheet}", ${where}: ${problem.what}; ${problem.fix}.`;
 }

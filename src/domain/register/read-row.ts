@@ -3,6 +3,7 @@ import type { Sector } from '#domain/organisation/sector.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { FIELDS, type RegisterField } from '#domain/register/field.ts';
 import { cellAddress, type GridCell, type GridRow, textOf } from '#domain/register/grid.ts';
+import { headKey } from '#domain/register/head-key.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import type { ColumnMapping, SheetMapping } from '#domain/register/mapping.ts';
 import { type PlaceIndex, resolvePlace } from '#domain/register/place.ts';
@@ -131,8 +132,11 @@ export function readRow(
       `biến động "${eventWords}" không nhận ra`,
       'hãy ghi thành lập mới, giải thể, tạm ngừng, ngừng hoạt động hoặc hoạt động trở lại',
     );
-  const foundedOn = date('foundedOn');
-  const eventDate = date('eventDate') ?? (event === 'founded' ? foundedOn : null);
+  const day = date('eventDate');
+  // In a plain list a column headed "Ngày" and nothing else can only be the day of founding.
+  const bare = /^ngay( thang)?$/.test(headKey(columnOf.get('eventDate')?.title ?? ''));
+  const foundedOn = date('foundedOn') ?? (bare && event === 'listed' ? day : null);
+  const eventDate = bare && event === 'listed' ? null : (day ?? (event === 'founded' ? foundedOn : null));
   const operatingWords = choice(
     'operating',
     readOperating,

@@ -43,7 +43,7 @@ export function createSheetReader(
     if (filled.length === 0) return { kind: 'skipped', row: row.row, why: 'blank' };
     if (isNumberingRow(row)) return { kind: 'skipped', row: row.row, why: 'heads' };
     const first = filled.map((column) => textOf(row.cells[column]).trim());
-    const words = first.find((text) => /\p{L}{2}/u.test(text)) ?? '';
+    const words = first.find((text) => /\p{L}{2}/u.test(text) && !/^[IVX]+[.)]?$/.test(text)) ?? '';
     const value = (column: number | undefined) =>
       column === undefined ? '' : textOf(row.cells[column]).trim();
     if (/^(tong|cong|toan tinh|tong cong|tong so)\b/.test(searchKey(words)) && filled.length <= 6)

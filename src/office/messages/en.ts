@@ -6,6 +6,7 @@ import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
+import { placement } from './en/placement.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -19,5 +20,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...organisation,
   ...organisationForms,
   ...exchange,
+  ...placement,
   ...reader,
 };

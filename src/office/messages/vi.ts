@@ -6,6 +6,7 @@ import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
+import { placement } from './vi/placement.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -18,5 +19,6 @@ export const vi = {
   ...organisation,
   ...organisationForms,
   ...exchange,
+  ...placement,
   ...reader,
 };

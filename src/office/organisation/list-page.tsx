@@ -56,6 +56,9 @@ export function OrganisationListPage() {
               <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
                 {t('list.reconcile')}
               </Button>
+              <Button onClick={() => void navigate({ to: '/organisations/placement' })}>
+                {t('list.placement')}
+              </Button>
               <Button
                 type="primary"
                 icon={<Icon name="plus" />}

@@ -135,6 +135,12 @@ const reconciliation = createRoute({
   component: lazyRouteComponent(() => import('../reconciliation/reconcile-page.tsx'), 'ReconcilePage'),
 });
 
+const placing = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisations/placement',
+  component: lazyRouteComponent(() => import('../placement/placement-page.tsx'), 'PlacementPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
@@ -191,6 +197,7 @@ export const router = createRouter({
       importing,
       reconciling,
       reconciliation,
+      placing,
       organisation,
       people,
       offices,

@@ -8,6 +8,7 @@ import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { type KnownHeads, type SheetMapping, suggestMapping } from '#domain/register/mapping.ts';
 import type { ListContext } from '#domain/register/read-row.ts';
 import { createSheetReader, type SheetRow } from '#domain/register/read-sheet.ts';
+import { createRowReader } from '#domain/register/sheet-font.ts';
 import { Refused } from '#server/platform/refused.ts';
 
 /** Rows looked at before the heads of a sheet are decided. */
@@ -54,6 +55,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
   let problemCount = 0;
   let sheet: { name: string; merged: readonly string[]; waiting: GridRow[] } | undefined;
   let take: ((row: GridRow) => SheetRow) | undefined;
+  let toText = (row: GridRow): GridRow => row;
 
   const keep = (row: GridRow) => {
     const read = take?.(row);
@@ -68,7 +70,9 @@ export async function readList(source: ListSource, context: ListContext): Promis
   /** Decides the heads of the sheet under way and reads the rows that waited for it. */
   const decide = () => {
     if (!sheet || take) return;
-    const { name, merged, waiting } = sheet;
+    const { name, merged } = sheet;
+    toText = createRowReader(sheet.waiting);
+    const waiting = sheet.waiting.map(toText);
     samples.push({ sheet: name, rows: waiting.slice(0, SAMPLE_ROWS) });
     const grid: GridSheet = { name, merged, rows: waiting };
     const mapping =
@@ -82,14 +86,14 @@ export async function readList(source: ListSource, context: ListContext): Promis
       sheetsWithoutHeads.push(name);
       take = () => ({ kind: 'skipped', row: 0, why: 'heads' });
     }
-    waiting.length = 0;
+    sheet.waiting.length = 0;
   };
   const onPart = (part: ListPart) => {
     if ('sheet' in part) {
       decide();
       sheet = { name: part.sheet, merged: part.merged, waiting: [] };
       take = undefined;
-    } else if (take) keep(part);
+    } else if (take) keep(toText(part));
     else if (sheet) {
       sheet.waiting.push(part);
       if (sheet.waiting.length >= FIRST_ROWS) decide();

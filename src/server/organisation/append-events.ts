@@ -1,7 +1,9 @@
 // Thêm sự kiện vào sổ trong một lần ghi của nơi khác: an import, a reconciliation, a placement record events one by one.
 import { decideEvent } from '#domain/organisation/decide.ts';
-import type { OrganisationEvent } from '#domain/organisation/event.ts';
+import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
+import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import type { OrganisationProblem } from '#domain/organisation/problem.ts';
+import { withdrawEvent } from '#domain/organisation/withdraw.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { requireInSight } from '#server/organisation/in-sight.ts';
 import { saveHistory } from '#server/organisation/save.ts';
@@ -45,5 +47,28 @@ export async function recordDecided(
     written: { event, isNew: true },
   };
   await saveHistory(trx, deps, viewer, change, seq);
+  return undefined;
+}
+
+/**
+ * Withdraws an event that an earlier write of many recorded, under the organisation's lock, inside the caller's transaction.
+ * @returns the problem that stands against it, or undefined when it was withdrawn
+ * @throws Refused 'file-moved' | 'out-of-scope'
+ */
+export async function withdrawDecided(
+  trx: Db,
+  deps: OrganisationDeps,
+  viewer: Viewer,
+  target: { readonly organisation: number; readonly event: number },
+  seq: number,
+): Promise<OrganisationProblem | undefined> {
+  const id = target.organisation as OrganisationId; // read from the table of events
+  const event = target.event as EventId; // read from the table of events
+  await lockOrganisation(trx, id);
+  if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
+  const history = await listEvents(trx, id);
+  const left = withdrawEvent(history, event);
+  if (!left.ok) return left.problem;
+  await saveHistory(trx, deps, viewer, { id, before: history, after: left.history, closed: [event] }, seq);
   return undefined;
 }

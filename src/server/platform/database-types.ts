@@ -308,6 +308,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -339,6 +340,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
@@ -391,6 +393,7 @@ interface PersonalValues {
   lookup: Buffer | null;
   saved_at: Timestamp;
   erased_at: Timestamp | null;
+  restricted_at: Timestamp | null;
 }
 
 interface Persons {
@@ -434,6 +437,52 @@ interface PrivacyRequests {
   answered_at: Timestamp | null;
   finished_at: Timestamp | null;
   outcome: string | null;
+}
+
+interface PublicationFiles {
+  publication_id: number;
+  office_id: number;
+  format: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PublicationVersions {
+  publication_id: number;
+  office_id: number;
+  unit_id: number;
+  state: string;
+  title: string;
+  search_key: string;
+  settings: Json;
+  pin: number | null;
+  content_digest: Buffer | null;
+  writer_id: number;
+  submitted_on: string | null;
+  signer_id: number | null;
+  signed_on: string | null;
+  signed_file_id: number | null;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  issued_on: string | null;
+  address: string | null;
+  reason: string | null;
+  renderer: Json | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Publications {
+  id: Generated<number>;
+  code: string;
+  office_id: number;
+  unit_id: number;
+  outline: string;
+  period: string;
 }
 
 interface ReceivedLists {
@@ -676,6 +725,9 @@ export interface DB {
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;
+  publication_files: PublicationFiles;
+  publication_versions: PublicationVersions;
+  publications: Publications;
   received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;

@@ -1,14 +1,14 @@
 // Báo cáo số liệu kỳ: the tables of the period summary and the lists behind its flows, as one official document.
-import { formatCell } from '#domain/indicator/format-cell.ts';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
-import type { Block, DocumentRow, OfficialDocument, Part } from '#domain/report/official-document.ts';
+import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import { behind } from '#server/measure/behind.ts';
-import type { PeriodSummaryView, RecordView, SummaryRow } from '#server/measure/contract.ts';
+import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { printed, summaryTable } from '#server/report/summary-table.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface HalfYearAsked {
@@ -55,50 +55,6 @@ async function allBehind(
     after = page.next ?? undefined;
   } while (after !== undefined);
   return records;
-}
-
-const printed = (cell: Parameters<typeof formatCell>[0] | null): string =>
-  cell === null ? '' : formatCell(cell);
-
-function rowOf(row: SummaryRow, order: string): DocumentRow {
-  return {
-    cells: [
-      order,
-      row.label,
-      row.unit,
-      printed(row.actual),
-      printed(row.previous),
-      row.difference === null ? '' : formatDifference(row.difference),
-      printed(row.share),
-      row.plan === null ? '' : formatNumber(row.plan.value),
-      printed(row.attainment),
-    ],
-    look: row.depth === 0 ? 'total' : 'plain',
-    depth: row.depth,
-  };
-}
-
-function summaryTable(rows: readonly SummaryRow[]): Block {
-  let order = 0;
-  return {
-    kind: 'table',
-    columns: [
-      { head: 'TT', width: 8, align: 'center' },
-      { head: 'Chỉ tiêu', width: 45, align: 'left' },
-      { head: 'Đơn vị tính', width: 18, align: 'center' },
-      { head: 'Thực hiện', width: 19, align: 'right' },
-      { head: 'Kỳ so sánh', width: 19, align: 'right' },
-      { head: 'Tăng, giảm', width: 16, align: 'right' },
-      { head: 'Tỷ trọng', width: 15, align: 'right' },
-      { head: 'Kế hoạch', width: 14, align: 'right' },
-      { head: 'Đạt kế hoạch', width: 15, align: 'right' },
-    ],
-    rows: rows.map((row) => {
-      if (row.depth === 0) order += 1;
-      return rowOf(row, row.depth === 0 ? String(order) : '');
-    }),
-    empty: 'Không có số liệu.',
-  };
 }
 
 function dayOf(text: string | null): string {
