@@ -1025,12 +1025,12 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
-policy official_document_versions.official_document_versions_handed SELECT to thongsuot_app using (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))
+policy official_document_versions.official_document_versions_handed SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (document_id IN ( SELECT documents_in_sight() AS documents_in_sight)))
 policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
 policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
-policy official_documents.official_documents_handed SELECT to thongsuot_app using (id IN ( SELECT documents_in_sight() AS documents_in_sight))
+policy official_documents.official_documents_handed SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (id IN ( SELECT documents_in_sight() AS documents_in_sight)))
 policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))

@@ -115,8 +115,8 @@ comment on function documents_in_sight is 'Văn bản giao cho địa bàn của
 revoke all on function documents_in_sight from public;
 grant execute on function documents_in_sight to thongsuot_app;
 
-create policy official_documents_handed on official_documents for select to thongsuot_app using (id in (select documents_in_sight()));
-create policy official_document_versions_handed on official_document_versions for select to thongsuot_app using (document_id in (select documents_in_sight()));
+create policy official_documents_handed on official_documents for select to thongsuot_app using (current_office() is not null and id in (select documents_in_sight()));
+create policy official_document_versions_handed on official_document_versions for select to thongsuot_app using (current_office() is not null and document_id in (select documents_in_sight()));
 
 do $$
 declare relation text;

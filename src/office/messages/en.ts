@@ -1,5 +1,6 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { directive } from './en/directive.ts';
 import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
@@ -19,6 +20,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...directive,
   ...exchange,
   ...placement,
   ...reader,

@@ -1,5 +1,6 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { directive } from './vi/directive.ts';
 import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
@@ -18,6 +19,7 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...directive,
   ...exchange,
   ...placement,
   ...reader,

@@ -9,6 +9,7 @@ const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
 export function MenuLinks() {
   const people = useMay('people.read');
   const mayRead = useMay('reader.use');
+  const documents = useMay('documents.read');
   return (
     <>
       <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
@@ -22,6 +23,16 @@ export function MenuLinks() {
       >
         {t('menu.organisations')}
       </Link>
+      {documents ? (
+        <Link
+          to="/directives"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.directives')}
+        </Link>
+      ) : null}
       {mayRead ? (
         <Link to="/reader" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
           {t('menu.reader')}

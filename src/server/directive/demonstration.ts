@@ -8,11 +8,10 @@ import {
   LETTER_77_CLAUSES,
 } from '#server/directive/demonstration-directives.ts';
 import { enterDocument } from '#server/directive/enter.ts';
-import { putTarget } from '#server/directive/hand.ts';
 import { insertClause, insertTasks } from '#server/directive/store-clauses.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { type Db, type DbClient, dbOver } from '#server/platform/db.ts';
-import { saveShares } from '#server/target/store.ts';
+import { exempt, putTarget } from '#server/target/put.ts';
 import type { Places } from '#server/unit/service.ts';
 
 export interface DirectiveLoad {
@@ -144,13 +143,7 @@ async function loadCityPlan(load: DirectiveLoad, trx: Db, letter: number): Promi
   const handed = { office, document, clauses: CITY_PLAN_CLAUSES, units, home: city, handedOn: day };
   const targets = await issue(trx, load.seq, handed);
   // The four of clause 2 are the districts' own.
-  const none = apart.map((unit) => ({
-    unitId: Number(unit.id),
-    state: 'not-applicable' as const,
-    low: null,
-    high: null,
-  }));
-  for (const id of targets.slice(1, 5)) await saveShares(trx, { id, document, office }, none, load.seq);
+  for (const id of targets.slice(1, 5)) await exempt(trx, { id, document, office }, apart, load.seq);
 }
 
 async function loadHalfYear(load: DirectiveLoad, trx: Db): Promise<void> {

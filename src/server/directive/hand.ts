@@ -1,58 +1,22 @@
 // Giao việc: a document of one's own book becomes clauses, tasks of units and targets with every unit's share; their people are told.
 import { citation } from '#domain/directive/document.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
-import { boundsOf, type Target } from '#domain/target/target.ts';
-import type { Unit } from '#domain/unit/unit.ts';
 import type { HandBody } from '#server/directive/contract-directive.ts';
+import type { HandingDeps } from '#server/directive/deps.ts';
 import { requireOwn } from '#server/directive/documents.ts';
 import { insertClause, insertTasks, listClauses } from '#server/directive/store-clauses.ts';
 import { tellOffices } from '#server/directive/tell.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
-import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireTarget, unitsNamed } from '#server/target/cascade.ts';
-import type { TargetDeps } from '#server/target/deps.ts';
-import { insertTarget, saveShares } from '#server/target/store.ts';
+import { putTarget } from '#server/target/put.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-
-/** Every unit bears its own; a target of one body or of the system lies on the issuer's own unit. */
-export function bearersOf(target: Target, units: readonly Unit[], home: Unit): readonly Unit[] {
-  const { bearer } = target;
-  if (bearer.kind !== 'each') return [home];
-  const own = units.filter((unit) => unit.level === bearer.level);
-  return own.length > 0 ? own : [home];
-}
-
-/** Puts a target with its shares. @returns its id */
-export async function putTarget(
-  trx: Db,
-  given: {
-    document: number;
-    office: number;
-    clause: number | null;
-    parent: number | null;
-    definition: Target;
-  },
-  units: readonly Unit[],
-  home: Unit,
-  seq: number,
-): Promise<number> {
-  const id = await insertTarget(trx, given, seq);
-  const bounds = boundsOf(given.definition.goal);
-  const shares = bearersOf(given.definition, units, home).map((unit) => ({
-    unitId: Number(unit.id),
-    state: 'set' as const,
-    ...bounds,
-  }));
-  await saveShares(trx, { id, document: given.document, office: given.office }, shares, seq);
-  return id;
-}
 
 /** @throws Refused 'not-found' | 'directive-handed' | 'directive-empty' | 'task-due-before-issue' or a target's fault */
 export async function handDirective(
-  deps: TargetDeps,
+  deps: HandingDeps,
   person: SignedIn,
   viewer: Viewer,
   document: number,

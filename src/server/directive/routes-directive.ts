@@ -1,6 +1,7 @@
 // Routes of directives and tasks.
 import { directiveContract as contract } from '#server/directive/contract-directive.ts';
 import { directiveExamples as examples } from '#server/directive/contract-directive-examples.ts';
+import type { HandingDeps } from '#server/directive/deps.ts';
 import { handDirective } from '#server/directive/hand.ts';
 import { readDirective } from '#server/directive/propose.ts';
 import {
@@ -14,7 +15,6 @@ import {
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
-import type { TargetDeps } from '#server/target/deps.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'documents.read' } } as const;
@@ -24,7 +24,7 @@ const REPORTS = { access: { may: 'tasks.report' } } as const;
 
 export function directiveRoutes(
   app: App,
-  deps: () => TargetDeps,
+  deps: () => HandingDeps,
   viewerOf: (person: SignedIn) => Viewer,
 ): void {
   app.post(

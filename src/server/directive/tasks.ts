@@ -21,10 +21,9 @@ import {
 import { listByIds } from '#server/directive/store-documents.ts';
 import { escalate, tellOffices } from '#server/directive/tell.ts';
 import type { SignedIn } from '#server/platform/access.ts';
-import { STILL_KNOWN } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { listTargets } from '#server/target/store.ts';
+import { currentTargets } from '#server/target/put.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const STATE_WORDS = {
@@ -97,11 +96,12 @@ export async function directiveOf(deps: DirectiveDeps, person: SignedIn, viewer:
     await requireDocument(trx, document);
     const clauses = await listClauses(trx, document);
     const tasks = (await listTasks(trx, document)).filter((row) => maySee(deps, viewer, row.unit_id));
-    const targets = await listTargets(trx, { documents: [document] }, STILL_KNOWN - 1);
+    const targets = await currentTargets(trx, { documents: [document] });
     const parents = new Map(
-      (await listTargets(trx, { ids: targets.flatMap((each) => each.parentId ?? []) }, STILL_KNOWN - 1)).map(
-        (row) => [row.id, row],
-      ),
+      (await currentTargets(trx, { ids: targets.flatMap((each) => each.parentId ?? []) })).map((row) => [
+        row.id,
+        row,
+      ]),
     );
     const views = clauses.map((clause) => {
       const own = tasks.filter((row) => row.clause_id === clause.id);

@@ -7,7 +7,7 @@ import { boundsOf, type Target, targetFault } from '#domain/target/target.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
-import { findDocument } from '#server/directive/store-documents.ts';
+import { documentOf } from '#server/directive/look-up.ts';
 import { tallyRows } from '#server/measure/tally.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
@@ -47,7 +47,7 @@ async function requireOne(trx: Db, id: number): Promise<TargetRow> {
 async function dayOf(trx: Db, target: TargetRow, at: string | undefined): Promise<CalendarDate> {
   const given = dateOf(at);
   if (given) return given;
-  const document = await findDocument(trx, target.documentId);
+  const document = await documentOf(trx, target.documentId);
   if (!document) throw new Refused('not-found');
   return document.facts.issuedOn;
 }

@@ -11,8 +11,7 @@ import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
-import { listClauses } from '#server/directive/store-clauses.ts';
-import { findDocument, listByIds } from '#server/directive/store-documents.ts';
+import { clauseLabels, documentOf, documentsOf } from '#server/directive/look-up.ts';
 import { viewCell } from '#server/measure/tally.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -154,7 +153,10 @@ async function boardOf(
   asked: Asked,
 ): Promise<Board> {
   const documents = new Map(
-    (await listByIds(trx, [...new Set(targets.map((each) => each.documentId))])).map((row) => [row.id, row]),
+    (await documentsOf(trx, [...new Set(targets.map((each) => each.documentId))])).map((row) => [
+      row.id,
+      row,
+    ]),
   );
   const issuedOn = (target: TargetRow) => documents.get(target.documentId)?.facts.issuedOn ?? asked.at;
   const common = { targets, shares, issuedOn, at: asked.at, knownAt: asked.knownAt };
@@ -165,9 +167,7 @@ async function boardOf(
     asked.withRows && targets.length === 1
       ? await achieve(deps, trx, { ...common, targets: targets.map(shiftedYear), at: yearAgo })
       : undefined;
-  const labels = new Map<number, string>();
-  for (const id of documents.keys())
-    for (const clause of await listClauses(trx, id)) labels.set(clause.id, clause.label);
+  const labels = await clauseLabels(trx, documents.keys());
   const parents = new Map(
     (await listTargets(trx, { ids: targets.flatMap((each) => each.parentId ?? []) }, asked.knownAt)).map(
       (row) => [row.id, row],
@@ -257,7 +257,7 @@ export async function documentBoard(
 ): Promise<Board> {
   const knownAt = await settled(deps, asked.knownAt);
   return read(deps.db, viewer, async (trx) => {
-    const document = await findDocument(trx, asked.document);
+    const document = await documentOf(trx, asked.document);
     if (!document) throw new Refused('not-found');
     const all = await listTargets(trx, { documents: [asked.document] }, knownAt);
     const targets = asked.target === undefined ? all : all.filter((each) => each.id === asked.target);
