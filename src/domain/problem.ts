@@ -1,5 +1,6 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 
 export interface Problem {
@@ -153,6 +154,7 @@ export const PROBLEMS = {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 

@@ -7,6 +7,8 @@ import { type Industry, parseIndustries } from '#domain/organisation/industry.ts
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import { loadCollectionCatalogue, readWorkingCalendar } from '#server/collection/catalogue.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
@@ -37,6 +39,7 @@ export interface System {
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
   organisationDeps(db: Db): OrganisationDeps;
+  collectionDeps(db: Db): CollectionDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
@@ -60,7 +63,8 @@ export function readIndustries(): readonly Industry[] {
 
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
-  await syncCatalogue(database.loaderPool, clock.today());
+  await syncCatalogue(database.loaderPool, clock.today(), loadCollectionCatalogue);
+  const calendar = readWorkingCalendar();
   const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
@@ -93,6 +97,17 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       sectors,
       sizes,
       outline,
+    }),
+    collectionDeps: (db) => ({
+      db,
+      clock,
+      keys,
+      places: live.current(),
+      placesKnownAt: live.knownAt,
+      measures,
+      sectors,
+      sizes,
+      calendar,
     }),
     organisationDeps: (db) => ({ db, clock, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({

@@ -8,6 +8,7 @@ import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
 import { placement } from './en/placement.ts';
+import { privacy } from './en/privacy.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -23,5 +24,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...directive,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
 };

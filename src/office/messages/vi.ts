@@ -8,6 +8,7 @@ import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
+import { privacy } from './vi/privacy.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -22,5 +23,6 @@ export const vi = {
   ...directive,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
 };

@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
+import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -34,6 +35,7 @@ export function OrganisationPage() {
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
   const mayWrite = useMay('register.write');
+  const mayLink = useMay('link.issue');
   const [receipt, setReceipt] = useState<Receipt>();
 
   const onRecorded = async (written: Receipt) => {
@@ -116,6 +118,7 @@ export function OrganisationPage() {
           onStale={refetch}
         />
       </div>
+      {mayLink ? <LinkBox id={id} /> : null}
     </>
   );
 }

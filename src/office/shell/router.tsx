@@ -184,6 +184,9 @@ const permissions = page('/permissions', async () => ({
 const journal = page('/journal', async () => ({
   Page: (await import('../journal/journal-page.tsx')).JournalPage,
 }));
+const personalData = page('/personal-data', async () => ({
+  Page: (await import('../privacy/desk-page.tsx')).DeskPage,
+}));
 const account = page('/account', async () => ({
   Page: (await import('../account/account-page.tsx')).AccountPage,
 }));
@@ -217,6 +220,7 @@ export const router = createRouter({
       offices,
       permissions,
       journal,
+      personalData,
       account,
       inbox,
       reader,

@@ -46,6 +46,10 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
     case 'share':
       return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
+    case 'cells':
+      return measure.adds === 'amounts'
+        ? 'Cộng ô tương ứng của các biểu đã duyệt trong kỳ; đơn vị chưa báo cáo không tính là 0.'
+        : 'Đếm các biểu đã duyệt trong kỳ có ô tương ứng trong khoảng trên.';
     case 'units':
       return 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
   }
