@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
 import { DocumentTable } from './document-table.tsx';
+import { bookName } from './names.ts';
 import { documentsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
 import './directive.css';
@@ -38,7 +39,7 @@ export function DirectivesPage() {
               onChange={setBook}
               options={[
                 { value: '', label: t('directives.everyBook') },
-                ...BOOKS.map((each) => ({ value: each, label: t(`directives.book.${each}`) })),
+                ...BOOKS.map((each) => ({ value: each, label: bookName(each) })),
               ]}
             />
           )}
@@ -47,7 +48,7 @@ export function DirectivesPage() {
       <p className="book-links">
         {(['in', 'out'] as const).map((each) => (
           <a key={each} href={`/api/document-books?book=${each}&year=${year}&format=pdf`}>
-            {t('directives.printBook', { book: t(`directives.book.${each}`), year: String(year) })}
+            {t('directives.printBook', { book: bookName(each), year: String(year) })}
           </a>
         ))}
       </p>

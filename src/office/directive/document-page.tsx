@@ -9,6 +9,7 @@ import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { ClauseList } from './clause-list.tsx';
+import { relationWords } from './names.ts';
 import { directiveQuery, documentQuery } from './queries.ts';
 import './directive.css';
 
@@ -34,11 +35,7 @@ export function DocumentPage() {
         lead={`${facts.issuer}, ${printDate(facts.issuedOn)}: ${facts.summary}`}
       />
       {one.data.parent ? (
-        <p>
-          {t(`directives.relation.${facts.parentRelation ?? 'refers'}`, {
-            citation: one.data.parent.citation,
-          })}
-        </p>
+        <p>{relationWords(facts.parentRelation ?? 'refers', one.data.parent.citation)}</p>
       ) : null}
       <div className="document-sides">
         <section aria-label={t('directives.clauses')} className="no-print">

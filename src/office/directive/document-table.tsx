@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { DocumentLine } from '#server/directive/contract-documents.ts';
 import { t } from '../messages/translate.ts';
 import { printDate } from '../ui/print-date.ts';
+import { bookName } from './names.ts';
 
 export function DocumentTable({ rows }: { readonly rows: readonly DocumentLine[] }) {
   return (
@@ -28,7 +29,7 @@ export function DocumentTable({ rows }: { readonly rows: readonly DocumentLine[]
                 </Link>
               </th>
               <td>
-                {t(`directives.book.${row.book}`)}
+                {bookName(row.book)}
                 {row.bookNumber === null ? '' : ` ${row.bookNumber}`}
               </td>
               <td>{printDate(row.issuedOn)}</td>
