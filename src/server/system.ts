@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import type { Outline } from '#domain/narrative/outline.ts';
 import { type Industry, parseIndustries } from '#domain/organisation/industry.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
@@ -22,6 +23,7 @@ import type { Db } from '#server/platform/db.ts';
 import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
+import { readOutlines } from '#server/report/outlines.ts';
 import type { UnitChangeDeps } from '#server/unit/change.ts';
 import { openPlaces } from '#server/unit/live-places.ts';
 import { type Places, syncCatalogue } from '#server/unit/service.ts';
@@ -37,7 +39,7 @@ export interface System {
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
-  measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
+  measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline; outlines: readonly Outline[] };
   organisationDeps(db: Db): OrganisationDeps;
   collectionDeps(db: Db): CollectionDeps;
   /** Requests only: bulk work needs the app's own connections. */
@@ -78,6 +80,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       outlineFile,
     ),
   );
+  const outlines = readOutlines(measures);
   return {
     database,
     clock,
@@ -97,6 +100,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       sectors,
       sizes,
       outline,
+      outlines,
     }),
     collectionDeps: (db) => ({
       db,

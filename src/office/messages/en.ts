@@ -1,5 +1,8 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { collection } from './en/collection.ts';
+import { collectionDesign } from './en/collection-design.ts';
+import { collectionReview } from './en/collection-review.ts';
 import { directive } from './en/directive.ts';
 import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
@@ -26,4 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...placement,
   ...privacy,
   ...reader,
+  ...collection,
+  ...collectionReview,
+  ...collectionDesign,
 };

@@ -1,5 +1,8 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { collection } from './vi/collection.ts';
+import { collectionDesign } from './vi/collection-design.ts';
+import { collectionReview } from './vi/collection-review.ts';
 import { directive } from './vi/directive.ts';
 import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
@@ -25,4 +28,7 @@ export const vi = {
   ...placement,
   ...privacy,
   ...reader,
+  ...collection,
+  ...collectionReview,
+  ...collectionDesign,
 };

@@ -10,6 +10,7 @@ export function MenuLinks() {
   const people = useMay('people.read');
   const mayRead = useMay('reader.use');
   const documents = useMay('documents.read');
+  const collects = useMay('collection.read');
   return (
     <>
       <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
@@ -26,11 +27,15 @@ export function MenuLinks() {
       {documents ? (
         <Link
           to="/directives"
+      {collects ? (
+        <Link
+          to="/collection"
           className="menu-link"
           activeProps={{ 'aria-current': 'page' }}
           onClick={closeMenu}
         >
           {t('menu.directives')}
+          {t('menu.collection')}
         </Link>
       ) : null}
       {mayRead ? (

@@ -123,9 +123,9 @@ export async function countTotals(
     residual: (listed) => {
       const rest = [...groups].filter(([id]) => !listed.has(id)).map(([, totals]) => totals);
       const sums = new Map<string, bigint | null>();
-      for (const code of nothing.keys()) {
+      for (const [code, empty] of nothing) {
         const known = rest.flatMap((totals) => totals.get(code) ?? []);
-        sums.set(code, known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0n));
+        sums.set(code, known.length === 0 ? empty : known.reduce((sum, part) => sum + part, 0n));
       }
       const isThere = [...sums.values()].some((value) => value !== null && value !== 0n);
       return isThere ? withWholes(sums, undefined) : undefined;
