@@ -24,9 +24,6 @@ export function MenuLinks() {
       >
         {t('menu.organisations')}
       </Link>
-      {documents ? (
-        <Link
-          to="/directives"
       {collects ? (
         <Link
           to="/collection"
@@ -34,8 +31,17 @@ export function MenuLinks() {
           activeProps={{ 'aria-current': 'page' }}
           onClick={closeMenu}
         >
-          {t('menu.directives')}
           {t('menu.collection')}
+        </Link>
+      ) : null}
+      {documents ? (
+        <Link
+          to="/directives"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.directives')}
         </Link>
       ) : null}
       {mayRead ? (
