@@ -11,6 +11,7 @@ import { DocumentTable } from './document-table.tsx';
 import { bookName } from './names.ts';
 import { documentsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
+import '../ui/figures.css';
 import './directive.css';
 
 const BOOKS = ['in', 'out', 'held'] as const;

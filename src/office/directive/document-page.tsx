@@ -11,6 +11,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { ClauseList } from './clause-list.tsx';
 import { relationWords } from './names.ts';
 import { directiveQuery, documentQuery } from './queries.ts';
+import '../ui/figures.css';
 import './directive.css';
 
 const route = getRouteApi('/frame/directives/$document');

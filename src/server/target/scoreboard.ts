@@ -8,7 +8,7 @@ import { rank } from '#domain/target/rank.ts';
 import { STATUS_WORDS } from '#domain/target/score.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { clauseLabels, documentOf, documentsOf } from '#server/directive/look-up.ts';
@@ -89,7 +89,7 @@ function rowsOf(
     const version = versionOn(unit, day) ?? lastVersion(unit);
     const past = before.get(unit.id);
     return {
-      unit: { id: unit.id, code: version.code, name: displayName(unit, day), now: successorOf(deps, unit) },
+      unit: { id: unit.id, code: version.code, name: formalName(version), now: successorOf(deps, unit) },
       state: share.state,
       low: share.low,
       high: share.high,
