@@ -217,13 +217,15 @@ export async function consolidate(
         cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, own, last)])),
       };
     });
-    const total = rows.reduce(
-      (sum, row) => ({
-        reported: sum.reported + row.coverage.reported,
-        expected: sum.expected + row.coverage.expected,
-      }),
-      { reported: 0, expected: 0 },
+    // Whoever is not placed in a unit of these rows still reports, and is still expected.
+    const sumOf = (counts: Iterable<number>) => [...counts].reduce((sum, count) => sum + count, 0);
+    const reported = sumOf(forms.values());
+    const due = sumOf(
+      ofOrganisations && grouping !== 'organisation'
+        ? expected.values()
+        : rows.map((row) => row.coverage.expected),
     );
+    const total = { reported, expected: Math.max(reported, due) };
     return {
       columns: columns.map((each) => ({ ...each })),
       rows,

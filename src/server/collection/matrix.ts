@@ -6,7 +6,13 @@ import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { dueOf, isPast, type Period, requirePeriodKey } from '#server/collection/periods.ts';
 import { listFormsInUse } from '#server/collection/store-design.ts';
-import { type CountRow, countExpected, countStates, findMark } from '#server/collection/store-desk.ts';
+import {
+  type CountRow,
+  countExpected,
+  countStates,
+  findMark,
+  UNPLACED,
+} from '#server/collection/store-desk.ts';
 import { listLocks } from '#server/collection/store-lock.ts';
 import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -78,7 +84,11 @@ async function matrixIn(
   const organisations = await countExpected(trx, period.regime.population, place.territory, place.below);
   const units = rowsBelow(deps, place, period);
   const expectedOf = (reporter: Reporter, unitId: number) =>
-    reporter === 'organisation' ? (organisations.get(unitId) ?? 0) : reporter === place.below ? 1 : 0;
+    reporter === 'organisation'
+      ? (organisations.get(unitId) ?? 0)
+      : reporter === place.below && unitId !== UNPLACED
+        ? 1
+        : 0;
   const now = deps.clock.now();
   const rows = units.map((unit) => ({
     unit: codeOn(unit, period.to),
@@ -101,7 +111,7 @@ async function matrixIn(
     })),
     rows,
     total: Object.fromEntries(
-      forms.map(({ code }) => {
+      forms.map(({ code, definition }) => {
         const apart = states.filter(
           (row) => row.form_code === code && (row.unit_id === null || !seen.has(row.unit_id as UnitId)),
         );
@@ -109,7 +119,10 @@ async function matrixIn(
           code,
           sum([
             ...rows.map((row) => row.forms[code] ?? NOTHING),
-            finish(add(NOTHING, apart, ofNation), false),
+            finish(
+              add({ ...NOTHING, expected: expectedOf(definition.reporter, UNPLACED) }, apart, ofNation),
+              isPast(dueOf(period, definition.reporter), period.dueTime, now),
+            ),
           ]),
         ];
       }),
