@@ -17,7 +17,7 @@ import { countExpected } from '#server/collection/store-desk.ts';
 import { listExplained, listNames } from '#server/collection/store-footnote.ts';
 import { sumStale } from '#server/collection/store-stale.ts';
 import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
-import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
+import { codeOn, type Place, requirePlace, rowsBelow, UNPLACED } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
@@ -196,9 +196,11 @@ export async function consolidate(
     const columns = numberColumns(form.definition);
     const locked = await lockedUnits(trx, period);
     const nationLocked = locked.has(deps.places.geography.nation.id);
-    const rows = groups.map(({ key, code, name, units }) => {
-      const own = totals.filter((row) => row.key === key);
-      const last = stale.filter((row) => row.key === key);
+    const apart = { key: '', code: 'residual', name: UNPLACED, units: [0] };
+    const unplaced = (expected.get(0) ?? 0) > 0 || forms.has('') || totals.some((row) => row.key === null);
+    const rows = (unplaced ? [...groups, apart] : groups).map(({ key, code, name, units }) => {
+      const own = totals.filter((row) => (row.key ?? '') === key);
+      const last = stale.filter((row) => (row.key ?? '') === key);
       const reported = forms.get(key) ?? 0;
       const due =
         grouping === 'organisation'
@@ -217,15 +219,13 @@ export async function consolidate(
         cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, own, last)])),
       };
     });
-    // Whoever is not placed in a unit of these rows still reports, and is still expected.
-    const sumOf = (counts: Iterable<number>) => [...counts].reduce((sum, count) => sum + count, 0);
-    const reported = sumOf(forms.values());
-    const due = sumOf(
-      ofOrganisations && grouping !== 'organisation'
-        ? expected.values()
-        : rows.map((row) => row.coverage.expected),
+    const total = rows.reduce(
+      (sum, row) => ({
+        reported: sum.reported + row.coverage.reported,
+        expected: sum.expected + row.coverage.expected,
+      }),
+      { reported: 0, expected: 0 },
     );
-    const total = { reported, expected: Math.max(reported, due) };
     return {
       columns: columns.map((each) => ({ ...each })),
       rows,

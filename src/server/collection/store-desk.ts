@@ -33,10 +33,7 @@ export async function countStates(
   return rows;
 }
 
-/** Key of those whose seat lies in no unit of the level on that day. */
-export const UNPLACED = 0;
-
-/** How many organisations should report, by the units of a level. */
+/** How many organisations should report, by the units of a level; 0 = the seat lies in none that is known. */
 export async function countExpected(
   trx: Db,
   population: StateFilter,
@@ -48,7 +45,7 @@ export async function countExpected(
     left join unit_ancestries g on g.unit_id = t.unit_id and g.level = ${level} and g.from_date <= ${territory.day} and g.to_date > ${territory.day}
     where t.valid_from <= ${territory.day} and t.valid_to > ${territory.day} and t.recorded_to = ${STILL_KNOWN} and ${populationPart(population)}
       and ${within(territory, sql`t.unit_id`)}
-    group by 1`.execute(trx);
+    group by g.ancestor_id`.execute(trx);
   return new Map(rows.map((row) => [row.unit_id, row.count]));
 }
 
