@@ -8,9 +8,9 @@ import { getJson } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/states.tsx';
+import { inUnit } from './in-unit.ts';
 import type { TotalQuery } from './queries.ts';
 import { StateTag } from './state-tag.tsx';
-import { inUnit } from './total-page.tsx';
 import { channelWords } from './words.ts';
 
 interface BehindForm {

@@ -1,22 +1,21 @@
 // Rà soát biểu: the queue on the left, one form on the right; j and k move, A approves, R returns.
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { Button } from 'antd';
+import { useEffect } from 'react';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { QueuedView } from '#server/collection/contract-review.ts';
-import { RequestRefused, sendJson } from '../api/request.ts';
-import { newRequestKey } from '../api/request-key.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { AllWell, Loading } from '../ui/states.tsx';
+import { ApproveClean } from './approve-clean.tsx';
 import { type Chosen, PeriodPage } from './collection-page.tsx';
 import { queueQuery } from './queries.ts';
-import { StateTag } from './state-tag.tsx';
+import { QueueFilter } from './queue-filter.tsx';
+import { QueueRow } from './queue-row.tsx';
 import { SubmissionPanel } from './submission-panel.tsx';
 import { useReviewKeys } from './use-review-keys.ts';
-import { channelWords } from './words.ts';
 
 /** The review desk. */
 export function ReviewPage() {
@@ -59,14 +58,14 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
   return (
     <>
       <div className="collection-bar">
-        <Filter
+        <QueueFilter
           id="review-form"
           label={t('entry.form')}
           value={search.form ?? ''}
           options={period.forms.map((form) => [form.code, form.title] as const)}
           onChange={(form) => go({ form, open: undefined })}
         />
-        <Filter
+        <QueueFilter
           id="review-state"
           label={t('reporters.state')}
           value={search.state ?? 'sent'}
@@ -108,35 +107,12 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
             </p>
             <ul>
               {rows.map((row) => (
-                <li key={row.id}>
-                  <button
-                    type="button"
-                    aria-current={row.id === current?.id ? 'true' : undefined}
-                    onClick={() => choose(row)}
-                  >
-                    <span className="queue-name">{row.name}</span>
-                    <span className="quiet">{row.place}</span>
-                    <span className="queue-marks">
-                      <StateTag state={row.state} />
-                      {row.errors + row.warnings > 0 ? (
-                        <span className="queue-findings">
-                          {t('review.findings', { count: row.errors + row.warnings })}
-                        </span>
-                      ) : null}
-                      <span className="quiet">
-                        {[
-                          row.changed > 0 ? t('review.changed', { count: row.changed }) : '',
-                          row.sameAsLast > 0 ? t('review.same', { count: row.sameAsLast }) : '',
-                          row.late ? t('review.late') : '',
-                          row.queuedLate ? t('review.queuedLate') : '',
-                          row.channel === 'self' ? '' : channelWords(row.channel),
-                        ]
-                          .filter(Boolean)
-                          .join(' · ')}
-                      </span>
-                    </span>
-                  </button>
-                </li>
+                <QueueRow
+                  key={row.id}
+                  row={row}
+                  current={row.id === current?.id}
+                  onChoose={() => choose(row)}
+                />
               ))}
             </ul>
             {pages.hasNextPage ? (
@@ -148,70 +124,6 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
           {opened ? <SubmissionPanel key={opened} id={opened} onDecided={() => void decided()} /> : null}
         </div>
       ) : null}
-    </>
-  );
-}
-
-interface FilterProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Filter({ id, label, value, options, onChange }: FilterProps) {
-  return (
-    <label className="context-field" htmlFor={id}>
-      <span>{label}</span>
-      <Select
-        id={id}
-        className="reporters-state"
-        value={value === 'all' ? '' : value}
-        onChange={(next: string) => onChange(next || undefined)}
-        options={[
-          { value: '', label: t('reporters.all') },
-          ...options.map(([code, words]) => ({ value: code, label: words })),
-        ]}
-      />
-    </label>
-  );
-}
-
-/** Approves every clean form of one kind at once; one's own are left out by the server. */
-function ApproveClean({ chosen, onDone }: { readonly chosen: Chosen; readonly onDone: () => void }) {
-  const [said, setSaid] = useState('');
-  const [busy, setBusy] = useState(false);
-  const { period, unit, search } = chosen;
-  const form = search.form ?? period.forms[0]?.code;
-  if (!form) return null;
-  const approve = async () => {
-    setBusy(true);
-    try {
-      const done = await sendJson<{ approved: number; left: number }>(
-        'POST',
-        '/api/collection/approve-clean',
-        {
-          body: { period: period.key, form, unit },
-          requestKey: newRequestKey(),
-        },
-      );
-      setSaid(
-        t('review.approvedClean', { approved: formatNumber(done.approved), left: formatNumber(done.left) }),
-      );
-      onDone();
-    } catch (refusal) {
-      setSaid(refusal instanceof RequestRefused ? refusal.message : t('state.unexpected'));
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <>
-      <Button loading={busy} onClick={() => void approve()}>
-        {t('review.approveClean', { form })}
-      </Button>
-      <span role="status">{said}</span>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { RETURN_REASONS } from '#domain/collection/reasons.ts';
-import { COLLECTION_LEVELS, type CollectionLevel } from '#domain/collection/regime.ts';
 import type { SubmissionView } from '#server/collection/contract-review.ts';
 import { t } from '../messages/translate.ts';
 import { useWriting } from '../organisation/write.ts';
@@ -15,6 +14,8 @@ import { Tag } from '../ui/tag.tsx';
 import { submissionQuery } from './queries.ts';
 import { StateTag } from './state-tag.tsx';
 import { SubmissionCells } from './submission-cells.tsx';
+import { SubmissionFindings } from './submission-findings.tsx';
+import { SubmissionHistory } from './submission-history.tsx';
 import { channelWords } from './words.ts';
 
 interface PanelProps {
@@ -135,51 +136,13 @@ function Panel(props: {
           </div>
         </section>
       ) : null}
-      <Findings view={view} />
+      <SubmissionFindings view={view} />
       <SubmissionCells
         view={view}
         notes={returning ? notes : undefined}
         onNote={(cell, note) => setNotes({ ...notes, [cell]: note })}
       />
-      <History view={view} />
+      <SubmissionHistory view={view} />
     </article>
-  );
-}
-
-function Findings({ view }: { readonly view: SubmissionView }) {
-  if (view.findings.length === 0) return <Tag tone="good">{t('review.noFindings')}</Tag>;
-  return (
-    <ul className="review-findings">
-      {view.findings.map((each) => {
-        const reason = view.exceptions.find(({ rule }) => rule === each.rule)?.reason;
-        return (
-          <li key={`${each.rule} ${each.cells[0] ?? ''}`}>
-            <Tag tone={each.severity === 'error' ? 'error' : 'warning'}>
-              {t(each.severity === 'error' ? 'review.error' : 'review.warning')}
-            </Tag>{' '}
-            {each.message}
-            {reason ? <span className="quiet"> {t('review.explained', { reason })}</span> : null}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function History({ view }: { readonly view: SubmissionView }) {
-  return (
-    <details>
-      <summary>{t('review.history', { count: view.history.length })}</summary>
-      <ol className="review-history">
-        {view.history.map((step) => (
-          <li key={`${step.seq} ${step.state}`}>
-            <StateTag state={step.state} /> {printMoment(step.at)} · {step.by}, {step.office} (
-            {COLLECTION_LEVELS[step.level as CollectionLevel] ?? step.level})
-            {step.acting ? ` · ${t('review.acting')}` : ''}
-            {step.reason ? ` · ${step.reason}` : ''}
-          </li>
-        ))}
-      </ol>
-    </details>
   );
 }

@@ -1,14 +1,15 @@
 // Ô soạn của phần đang chọn: form, section, field, table or rule, with moving and removing.
 
-import { Button } from 'antd';
 import { type FormDefinition, REPORTERS, type Reporter } from '#domain/form/form.ts';
 import { t } from '../../messages/translate.ts';
 import { RULE_KIND_WORDS } from '../word-keys.ts';
+import { Acts } from './acts.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { type Chosen, moved, withField, withRule, withSection, withTable } from './definition.ts';
 import { FieldEditor } from './field-editor.tsx';
+import { newRule, WRITABLE_RULES, type WritableRule } from './new-rule.ts';
 import { Pick, Words } from './parts.tsx';
-import { newRule, RuleEditor, WRITABLE_RULES, type WritableRule } from './rule-editor.tsx';
+import { RuleEditor } from './rule-editor.tsx';
 import { TableEditor } from './table-editor.tsx';
 
 interface PartProps {
@@ -137,26 +138,4 @@ export function PartEditor({ form, chosen, onChange }: PartProps) {
       );
     }
   }
-}
-
-/** Up, down, away. */
-export function Acts(props: { readonly onMove?: (by: -1 | 1) => void; readonly onRemove: () => void }) {
-  const { onMove, onRemove } = props;
-  return (
-    <p className="submission-acts">
-      {onMove ? (
-        <>
-          <Button size="small" onClick={() => onMove(-1)}>
-            {t('design.up')}
-          </Button>
-          <Button size="small" onClick={() => onMove(1)}>
-            {t('design.down')}
-          </Button>
-        </>
-      ) : null}
-      <Button size="small" danger onClick={onRemove}>
-        {t('design.remove')}
-      </Button>
-    </p>
-  );
 }

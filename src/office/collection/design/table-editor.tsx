@@ -1,8 +1,8 @@
 // Soạn một bảng: fixed rows by name, or rows that the filler adds; columns may stand under a common upper head.
 import type { FormDefinition } from '#domain/form/form.ts';
 import { t } from '../../messages/translate.ts';
+import { Acts } from './acts.tsx';
 import { type Chosen, codeFrom, withTable } from './definition.ts';
-import { Acts } from './part-editor.tsx';
 import { Pick, Several, Words } from './parts.tsx';
 
 interface TableProps {
