@@ -2,6 +2,7 @@
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 
 const ACTS: Readonly<Record<string, string>> = {
+  'system.password-profile': 'chọn hồ sơ mật khẩu',
   'account.passkey-added': 'thêm khóa truy cập',
   'account.passkey-removed': 'bỏ khóa truy cập',
   'account.password-changed': 'đổi mật khẩu của mình',
@@ -29,6 +30,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'collection.version-used': 'đổi bản biểu của kỳ',
   'demonstration.loaded': 'nạp dữ liệu minh họa',
   'directive.handed': 'giao nhiệm vụ từ văn bản',
+  'directive.reminded': 'nhắc việc của văn bản',
   'document.attached': 'đính kèm tệp vào văn bản',
   'document.confirmed': 'xác nhận đã nhận văn bản',
   'document.imported': 'nhập sổ văn bản',

@@ -75,7 +75,7 @@ export async function compareIn(
   lists: ReadList,
 ): Promise<Compared> {
   const { inside } = placesOf(deps, input.unit);
-  const register = (await knownOn(trx, input.asOf)).filter((known) => inside.has(known.unitId));
+  const register = (await knownOn(trx, deps.keys, input.asOf)).filter((known) => inside.has(known.unitId));
   const rows = sortIntoPiles(lists.listed, register, {
     groundOf: createGround(deps.places, deps.clock.today()),
     decisions: await listDecisions(trx, kept.sender),
