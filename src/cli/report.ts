@@ -29,8 +29,8 @@ export async function runReport(argv: readonly string[], io: Io): Promise<number
     date: values.date,
   };
   const bytes = await withSystem(values, io, (system) => {
-    const { loader } = system.database;
-    const deps = { ...system.organisationDeps(loader), ...system.measureDeps(loader) };
+    const { loader, loaderPool } = system.database;
+    const deps = { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
     return printHalfYear(deps, SYSTEM_VIEWER, asked, format);
   });
   writeFileSync(file, bytes);

@@ -141,11 +141,7 @@ export async function createApp(
   );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
-  reportRoutes(
-    app,
-    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
-    viewer,
-  );
+  reportRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   placementRoutes(app, () => ready().exchangeDeps(), viewer);

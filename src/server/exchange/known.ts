@@ -3,9 +3,9 @@ import type { Known } from '#domain/register/differences.ts';
 import { listKnown, takeIds } from '#server/exchange/import-store.ts';
 import type { Db } from '#server/platform/db.ts';
 
-/** Every organisation in sight with its state on a day. */
-export function knownOn(trx: Db, date: string): Promise<readonly Known[]> {
-  return listKnown(trx, date);
+/** Every organisation in sight with its state on a day, as known at a journal number. */
+export function knownOn(trx: Db, date: string, knownAt?: number): Promise<readonly Known[]> {
+  return listKnown(trx, date, knownAt);
 }
 
 /** Fresh event numbers. */
