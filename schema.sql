@@ -330,6 +330,7 @@ table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằ
   lookup bytea -- băm có khóa, để tìm mà không đọc
   saved_at timestamp with time zone not null
   erased_at timestamp with time zone
+  restricted_at timestamp with time zone -- rút đồng ý hoặc hạn chế xử lý: từ lúc này không ai xem đầy đủ để dùng; chủ thể vẫn nhận được bản sao
 
 table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   id bigint not null identity
@@ -1054,6 +1055,7 @@ grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
 grant personal_values.erased_at to thongsuot_app: UPDATE
 grant personal_values.lookup to thongsuot_app: UPDATE
+grant personal_values.restricted_at to thongsuot_app: UPDATE
 grant personal_values.saved_at to thongsuot_app: UPDATE
 grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE

@@ -1,8 +1,10 @@
-// Which background tasks this system runs, and when: the seal every minute, the backup every night.
+// Which background tasks this system runs, and when: the seal and the post every minute, the backup every night.
 import type { CronItem } from 'graphile-worker';
 import { DEFAULT_RETENTION, type Retention } from '#server/backup/retention.ts';
 import { backUpOnSchedule } from '#server/backup/scheduled.ts';
 import { sealJournal } from '#server/journal/seal.ts';
+import { readPost, smtpSender } from '#server/notify/mailer.ts';
+import { sendDueLetters } from '#server/notify/service.ts';
 import { startJobs, type Task, type TaskWork } from '#server/platform/jobs.ts';
 import type { Log } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
@@ -13,6 +15,7 @@ const HOUR_MS = 3_600_000;
 /** 01:30 in Vietnam is 18:30 UTC the day before; a machine that was off then makes up for it when it starts. */
 export const SCHEDULE: readonly CronItem[] = [
   { task: 'seal', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'seal', backfillPeriod: 0 } },
+  { task: 'mail', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'mail', backfillPeriod: 0 } },
   {
     task: 'backup',
     match: '30 18 * * *',
@@ -44,7 +47,15 @@ export function tasksOf(
   log: Log,
 ): Readonly<Record<Task, TaskWork>> {
   const { loader, loaderPool } = system.database;
+  const post = readPost(process.env);
+  const send = post && smtpSender(post);
   return {
+    mail: async () => {
+      // Without a server letters wait; the slip printed by hand always works.
+      if (!send) return;
+      const { sent, failed } = await sendDueLetters({ ...system.peopleDeps(loader), loader }, send);
+      if (sent + failed > 0) log.info({ sent, failed }, 'đã gửi thư');
+    },
     seal: async () => {
       const blocks = await sealJournal({ loader, loaderPool });
       const last = blocks.at(-1);

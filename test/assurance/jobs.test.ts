@@ -100,6 +100,7 @@ describe('Việc nền', () => {
           done += 1;
         },
         backup: async () => undefined,
+        mail: async () => undefined,
       },
       schedule: [],
       log: LOG,
@@ -150,6 +151,7 @@ describe('Việc nền', () => {
               reject(new Error('bỏ dở'));
             });
           }),
+        mail: async () => undefined,
         backup: async () => undefined,
       },
       schedule: [],
@@ -163,9 +165,10 @@ describe('Việc nền', () => {
     expect(Date.now() - asked).toBeLessThan(15_000);
   });
 
-  it('lịch: niêm phong mỗi phút, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
+  it('lịch: niêm phong và gửi thư mỗi phút, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
     expect(SCHEDULE.map(({ task, match }) => [task, match])).toEqual([
       ['seal', '* * * * *'],
+      ['mail', '* * * * *'],
       ['backup', '30 18 * * *'],
     ]);
     expect(backupName(new Date('2026-09-27T18:30:00Z'))).toBe('2026-09-28-0130');

@@ -79,6 +79,53 @@ describe('cơ quan theo thời gian', () => {
     expect(await count('provincial')).toHaveLength(0);
   });
 
+  it('Bắc Ninh mới (24) kế thừa cả hai cơ quan cũ 27 và 24: việc, người, hồ sơ của cả hai; tỉnh khác không thấy gì', async () => {
+    const olds = offices.filter((each) => each.successors.includes('Liên minh Hợp tác xã tỉnh Bắc Ninh'));
+    expect(olds.map((each) => [each.name, each.to]).sort()).toEqual([
+      ['Liên minh Hợp tác xã tỉnh Bắc Giang', '2025-07-01'],
+      ['Liên minh Hợp tác xã tỉnh Bắc Ninh', '2025-07-01'],
+    ]);
+    const { loader, loaderPool } = server.system.database;
+    for (const [index, old] of olds.entries()) {
+      const act = { act: 'organisation.founded', subject_kind: 'organisation', subject_id: `cũ-${index}` };
+      await loader
+        .insertInto('journal')
+        .values({ seq: -10 - index, office_id: old.id, ...act })
+        .execute();
+      await loaderPool.query(
+        `with made as (insert into persons (email, name) values ($1, $2) returning id)
+         insert into posts (person_id, office_id, role, valid_from, valid_to) select id, $3, 'provincial', '2015-01-01', '2025-07-01' from made`,
+        [`cu${index}@lienminh.example`, `Cán bộ cũ ${index}`, old.id],
+      );
+    }
+    const subjects = async (by: Client) =>
+      (await by.get<{ entries: { subjectId: string }[] }>('/api/journal?limit=200')).body.entries
+        .map((each) => each.subjectId)
+        .filter((each) => each.startsWith('cũ-'));
+    const names = async (by: Client) =>
+      (await by.get<{ people: PersonView[] }>('/api/people?search=can bo cu')).body.people.map(
+        (each) => each.name,
+      );
+    expect((await subjects(leader)).sort()).toEqual(['cũ-0', 'cũ-1']);
+    expect((await names(leader)).sort()).toEqual(['Cán bộ cũ 0', 'Cán bộ cũ 1']);
+    const made = await administrator.post<InvitationLink>('/api/people', {
+      name: 'Lãnh đạo tỉnh khác',
+      email: 'lanhdao08@moi.example',
+      office: office('LM08').id,
+      role: 'provincial-leader',
+      channel: 'slip',
+    });
+    const stranger = await accept(made.body, 'lanhdao08@moi.example');
+    expect(await subjects(stranger)).toEqual([]);
+    expect(await names(stranger)).toEqual([]);
+    // Records kept under the units of both old provinces are its own to read: 2022 on the map of that year.
+    for (const code of ['27', '24']) {
+      const period = `/api/organisations?unit=${code}&at=2022-06-30&limit=1`;
+      expect([code, (await leader.get(period)).status]).toEqual([code, 200]);
+      expect([code, (await stranger.get(period)).status]).toEqual([code, 403]);
+    }
+  });
+
   it('mở phòng, quỹ, xã, tài khoản HTX trong phạm vi; ngoài phạm vi thì bị từ chối', async () => {
     const bacNinh = office('LM24');
     const fund = await leader.post<{ id: number; code: string }>('/api/offices', {

@@ -47,6 +47,7 @@ export const APP_UPDATES = [
   'passkeys.used_at',
   'personal_values.erased_at',
   'personal_values.lookup',
+  'personal_values.restricted_at',
   'personal_values.saved_at',
   'personal_values.sealed',
   'persons.disabled_at',

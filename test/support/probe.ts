@@ -87,7 +87,12 @@ function encoded(values: Readonly<Record<string, string>> | undefined): Record<s
 export async function send(app: App, asked: Asked, remoteAddress = '10.1.2.3') {
   // Fastify's inject names its methods; ours come from its own route table.
   const answer = await app.inject({ ...asked, method: asked.method as 'GET', remoteAddress });
-  return { status: answer.statusCode, headers: answer.headers, text: answer.payload };
+  return {
+    status: answer.statusCode,
+    headers: answer.headers,
+    text: answer.payload,
+    bytes: answer.rawPayload,
+  };
 }
 
 /** The refusal of an answer, or what is wrong with it: every refusal has a code and a Vietnamese sentence. */

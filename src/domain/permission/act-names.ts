@@ -39,6 +39,8 @@ const ACTS: Readonly<Record<string, string>> = {
   'personal-data.saved': 'ghi dữ liệu cá nhân',
   'personal-data.erased': 'xóa dữ liệu cá nhân',
   'personal-data.exported': 'xuất dữ liệu cá nhân',
+  'personal-data.restricted': 'ngừng sử dụng dữ liệu cá nhân (rút đồng ý, hạn chế)',
+  'personal-data.finished': 'giải quyết xong yêu cầu về dữ liệu cá nhân',
   'personal-data.requested': 'tiếp nhận yêu cầu về dữ liệu cá nhân',
   'personal-data.answered': 'trả lời yêu cầu về dữ liệu cá nhân',
   'post.ended': 'kết thúc nhiệm vụ',

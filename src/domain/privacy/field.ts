@@ -6,6 +6,8 @@ export interface PersonalField {
   readonly purpose: string;
   readonly basis: string;
   readonly sensitive: boolean;
+  /** Kept on consent alone: withdrawing it ends the use. */
+  readonly consent: boolean;
   /** Years for which a duty forbids erasing; 0 = none. */
   readonly retentionYears: number;
   readonly mask: 'tail' | 'phone' | 'email' | 'name';
@@ -18,6 +20,7 @@ export const PERSONAL_FIELDS = {
     label: 'họ và tên',
     purpose: 'liên hệ, mời họp, ghi người đại diện',
     basis: `${LAW}: thực hiện nghĩa vụ theo Luật Hợp tác xã`,
+    consent: false,
     sensitive: false,
     retentionYears: 0,
     mask: 'name',
@@ -26,6 +29,7 @@ export const PERSONAL_FIELDS = {
     label: 'số định danh cá nhân',
     purpose: 'đối chiếu người đại diện, người vay',
     basis: `${LAW}: sự đồng ý của chủ thể`,
+    consent: true,
     sensitive: true,
     retentionYears: 0,
     mask: 'tail',
@@ -34,6 +38,7 @@ export const PERSONAL_FIELDS = {
     label: 'số điện thoại',
     purpose: 'liên hệ về kỳ báo cáo',
     basis: `${LAW}: sự đồng ý của chủ thể`,
+    consent: true,
     sensitive: false,
     retentionYears: 0,
     mask: 'phone',
@@ -42,6 +47,7 @@ export const PERSONAL_FIELDS = {
     label: 'thư điện tử',
     purpose: 'gửi thư báo',
     basis: `${LAW}: sự đồng ý của chủ thể`,
+    consent: true,
     sensitive: false,
     retentionYears: 0,
     mask: 'email',
@@ -50,6 +56,7 @@ export const PERSONAL_FIELDS = {
     label: 'số tài khoản',
     purpose: 'giải ngân, thu nợ của quỹ',
     basis: `${LAW}: thực hiện hợp đồng vay; Nghị định 174/2016/NĐ-CP về lưu giữ chứng từ`,
+    consent: false,
     sensitive: true,
     retentionYears: 10,
     mask: 'tail',

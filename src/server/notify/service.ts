@@ -26,6 +26,8 @@ const DAY = 24 * 60 * MINUTE;
 /** Daily letters leave at seven in the morning in Vietnam (midnight UTC). */
 const DIGEST_UTC_HOUR = 0;
 const BATCH = 50;
+/** People written to in one round; the next minute goes on. */
+const MOST_PEOPLE = 500;
 const MAX_PAUSE = 6 * 60 * MINUTE;
 
 export interface NotifyDeps {
@@ -89,17 +91,7 @@ interface Waiting {
   readonly letter: Letter;
 }
 
-/** Letters to one address that are due together leave as one: the day's digest. */
-function bundle(waiting: readonly Waiting[]): ReadonlyMap<string, readonly Waiting[]> {
-  const bundles = new Map<string, Waiting[]>();
-  for (const each of waiting) {
-    const list = bundles.get(each.email) ?? [];
-    list.push(each);
-    bundles.set(each.email, list);
-  }
-  return bundles;
-}
-
+/** What is due to one person together leaves as one letter: the day's digest. */
 function joined(letters: readonly Waiting[]): Letter {
   const [first] = letters;
   if (letters.length === 1 && first) return first.letter;
@@ -109,39 +101,53 @@ function joined(letters: readonly Waiting[]): Letter {
   };
 }
 
+/** Sends what is due to one person; undefined when nobody is waiting. */
+async function sendToOne(
+  deps: NotifyDeps & { readonly loader: Db },
+  send: SendLetter,
+): Promise<{ sent: number; failed: number } | undefined> {
+  return deps.loader.transaction().execute(async (trx) => {
+    const now = deps.clock.now();
+    const rows = await takeLetters(trx, now, BATCH);
+    const [first] = rows;
+    if (!first) return undefined;
+    const waiting = rows.map((row) => ({
+      ...row,
+      // Sealed by postLetter above as exactly this shape.
+      letter: JSON.parse(deps.keys.open(FIELD, row.sealed_letter)) as Letter,
+    }));
+    const key = waiting.map((each) => each.key).join('+');
+    const failure = await send({ ...joined(waiting), to: first.email, key }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? error.message : String(error)),
+    );
+    for (const each of waiting) {
+      if (failure === undefined) await markSent(trx, each.id, now);
+      else {
+        const pause = Math.min(2 ** each.attempts * MINUTE, MAX_PAUSE);
+        await markFailed(trx, each.id, failure, new Date(now.getTime() + pause));
+      }
+    }
+    const count = waiting.length;
+    return failure === undefined ? { sent: count, failed: 0 } : { sent: 0, failed: count };
+  });
+}
+
 /**
- * One round of the post, as the loader: takes what is due, sends, marks. A letter that the post did not take waits
- * longer each time; the marks of one address commit together before the next address is tried.
+ * One round of the post, as the loader: person by person takes what is due, sends, marks. A letter that the post did not
+ * take waits longer each time; the marks of one person commit before the next is tried, so a crash repeats one letter at most.
  */
 export async function sendDueLetters(
   deps: NotifyDeps & { readonly loader: Db },
   send: SendLetter,
 ): Promise<{ sent: number; failed: number }> {
   const counts = { sent: 0, failed: 0 };
-  await deps.loader.transaction().execute(async (trx) => {
-    const now = deps.clock.now();
-    const rows = await takeLetters(trx, now, BATCH);
-    const waiting = rows.map((row) => ({
-      ...row,
-      // Sealed by postLetter above as exactly this shape.
-      letter: JSON.parse(deps.keys.open(FIELD, row.sealed_letter)) as Letter,
-    }));
-    for (const [to, letters] of bundle(waiting)) {
-      const key = letters.map((each) => each.key).join('+');
-      const failure = await send({ ...joined(letters), to, key }).then(
-        () => undefined,
-        (error: unknown) => (error instanceof Error ? error.message : String(error)),
-      );
-      for (const each of letters) {
-        if (failure === undefined) await markSent(trx, each.id, now);
-        else {
-          const pause = Math.min(2 ** each.attempts * MINUTE, MAX_PAUSE);
-          await markFailed(trx, each.id, failure, new Date(now.getTime() + pause));
-        }
-      }
-      counts[failure === undefined ? 'sent' : 'failed'] += letters.length;
-    }
-  });
+  for (let round = 0; round < MOST_PEOPLE; round += 1) {
+    const one = await sendToOne(deps, send);
+    if (!one) break;
+    counts.sent += one.sent;
+    counts.failed += one.failed;
+  }
   return counts;
 }
 

@@ -87,12 +87,15 @@ export interface WaitingLetter {
   readonly attempts: number;
 }
 
-/** Takes letters whose time has come, as the loader; locked, so that two senders never take the same one. */
+/** Takes the letters of one person whose time has come, as the loader; locked, so that two senders never take the same one. */
 export async function takeLetters(trx: Db, now: Date, limit: number): Promise<readonly WaitingLetter[]> {
   const { rows } = await sql<WaitingLetter>`
     select m.id, m.key, p.email, m.sealed_letter, m.attempts from mail_outbox m join persons p on p.id = m.person_id
-    where m.sent_at is null and m.send_after <= ${now} and p.disabled_at is null order by m.send_after, m.id limit ${limit}
-    for update of m skip locked`.execute(trx);
+    where m.sent_at is null and m.send_after <= ${now} and m.person_id = (
+      select x.person_id from mail_outbox x join persons y on y.id = x.person_id
+      where x.sent_at is null and x.send_after <= ${now} and y.disabled_at is null and not y.link_only
+      order by x.send_after, x.id limit 1 for update of x skip locked)
+    order by m.send_after, m.id limit ${limit} for update of m skip locked`.execute(trx);
   return rows;
 }
 

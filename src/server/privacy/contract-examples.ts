@@ -11,6 +11,7 @@ const value = {
   basis: 'Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15: sự đồng ý của chủ thể',
   sensitive: false,
   erasedAt: null,
+  restrictedAt: null,
 };
 const request = {
   id: 3,
@@ -20,6 +21,7 @@ const request = {
   receivedOn: '2026-09-24',
   answerBy: '2026-09-28',
   finishBy: '2026-10-14',
+  answeredAt: null,
   late: false,
   outcome: null,
 };
@@ -31,6 +33,15 @@ export const privacyExamples = {
     body: { purpose: 'gọi nhắc nộp báo cáo' },
     reply: { subject, masked: false, values: [{ ...value, value: '0912345678' }] },
   },
+  find: { body: { field: 'phone', value: '0912345678' }, reply: { subjects: [subject] } },
+  exportSubject: { params, reply: { subject, masked: false, values: [{ ...value, value: '0912345678' }] } },
+  restrict: {
+    params,
+    body: { scope: 'consent' },
+    reply: { seq: 55, restricted: ['phone'], goesOn: [{ field: 'full-name', why: 'Luật Hợp tác xã' }] },
+  },
+  answer: { params: { id: '999999' }, reply: { seq: 56 } },
+  processingFile: { reply: 'Trường,Mục đích…' },
   save: { params, body: { unit: '24', values: { phone: '0912345678' } }, reply: { seq: 51 } },
   erase: {
     params,

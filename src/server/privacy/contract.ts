@@ -25,6 +25,7 @@ const valueView = z.object({
   basis: z.string(),
   sensitive: z.boolean(),
   erasedAt: z.string().nullable(),
+  restrictedAt: z.string().nullable().describe('từ lúc nào ngừng sử dụng (rút đồng ý, hạn chế)'),
 });
 const subjectView = z.object({ subject: z.uuid(), masked: z.boolean(), values: z.array(valueView) });
 const requestView = z.object({
@@ -35,6 +36,7 @@ const requestView = z.object({
   receivedOn: dateText,
   answerBy: dateText,
   finishBy: dateText,
+  answeredAt: z.string().nullable(),
   late: z.boolean(),
   outcome: z.string().nullable(),
 });
@@ -51,6 +53,41 @@ export const privacyContract = {
     params: subject,
     body: z.object({ purpose: z.string().trim().min(5, 'phải nói rõ mục đích').max(300) }),
     response: { 200: subjectView, ...refusals },
+  },
+  find: {
+    summary: 'Tìm chủ thể theo một giá trị đã biết; không đọc gì, chỉ trong phạm vi',
+    body: z.object({ field, value: z.string().trim().min(1).max(300) }),
+    response: { 200: z.object({ subjects: z.array(z.uuid()) }), ...refusals },
+  },
+  exportSubject: {
+    summary: 'Bản sao dữ liệu cho chủ thể: đủ mọi giá trị; được ghi nhật ký',
+    headers: requestKey,
+    params: subject,
+    response: { 200: subjectView, ...refusals },
+  },
+  restrict: {
+    summary: 'Rút đồng ý (các trường dựa trên sự đồng ý) hoặc hạn chế xử lý (mọi trường)',
+    headers: requestKey,
+    params: subject,
+    body: z.object({ scope: z.enum(['consent', 'all']) }),
+    response: {
+      200: z.object({
+        seq: z.int(),
+        restricted: z.array(field),
+        goesOn: z.array(z.object({ field, why: z.string() })),
+      }),
+      ...refusals,
+    },
+  },
+  answer: {
+    summary: 'Ghi nhận đã trả lời chủ thể lần đầu (hạn hai ngày làm việc)',
+    headers: requestKey,
+    params: z.object({ id: z.coerce.number().int() }),
+    response: { 200: receipt, ...refusals },
+  },
+  processingFile: {
+    summary: 'Hồ sơ hoạt động xử lý dữ liệu cá nhân, tệp CSV',
+    response: { 200: z.any().describe('tệp'), ...refusals },
   },
   save: {
     summary: 'Ghi hoặc sửa dữ liệu của một chủ thể',
@@ -116,4 +153,5 @@ export const privacyContract = {
 export type SubjectView = z.infer<typeof subjectView>;
 export type PrivacyRequestView = z.infer<typeof requestView>;
 export type ProcessingView = z.infer<(typeof privacyContract.processing.response)[200]>;
+export type RestrictReply = z.infer<(typeof privacyContract.restrict.response)[200]>;
 export type EraseReply = z.infer<(typeof privacyContract.erase.response)[200]>;

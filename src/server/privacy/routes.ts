@@ -4,13 +4,14 @@ import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 import { privacyContract } from '#server/privacy/contract.ts';
 import { privacyExamples } from '#server/privacy/contract-examples.ts';
+import { processing, processingCsv } from '#server/privacy/processing.ts';
+import { answer, finish, receive, requests } from '#server/privacy/requests.ts';
 import {
   erase,
-  finish,
+  exportSubject,
+  findSubjects,
   type PrivacyDeps,
-  processing,
-  receive,
-  requests,
+  restrict,
   reveal,
   save,
   viewMasked,
@@ -47,6 +48,40 @@ export function privacyRoutes(
     { schema: privacyContract.erase, config: { ...DESK, example: privacyExamples.erase } },
     async (request) =>
       erase(deps(), viewerOf(signedInOf(request)), request.params.subject, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/personal-data/lookups',
+    { schema: privacyContract.find, config: { ...DESK, example: privacyExamples.find } },
+    async (request) => findSubjects(deps(), viewerOf(signedInOf(request)), request.body),
+  );
+  app.post(
+    '/api/personal-data/:subject/export',
+    { schema: privacyContract.exportSubject, config: { ...DESK, example: privacyExamples.exportSubject } },
+    async (request) => exportSubject(deps(), viewerOf(signedInOf(request)), request.params.subject),
+  );
+  app.post(
+    '/api/personal-data/:subject/restriction',
+    { schema: privacyContract.restrict, config: { ...DESK, example: privacyExamples.restrict } },
+    async (request) => {
+      const { params, body } = request;
+      const viewer = viewerOf(signedInOf(request));
+      return restrict(deps(), viewer, params.subject, body.scope, requestKeyOf(request));
+    },
+  );
+  app.post(
+    '/api/privacy-requests/:id/answer',
+    { schema: privacyContract.answer, config: { ...DESK, example: privacyExamples.answer } },
+    async (request) => answer(deps(), signedInOf(request), request.params.id, requestKeyOf(request)),
+  );
+  app.get(
+    '/api/processing-record.csv',
+    { schema: privacyContract.processingFile, config: { ...DESK, example: privacyExamples.processingFile } },
+    async (request, reply) =>
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="ho-so-hoat-dong-xu-ly.csv"')
+        .serializer((body: unknown) => String(body))
+        .send(await processingCsv(deps(), signedInOf(request))),
   );
   app.get(
     '/api/privacy-requests',

@@ -1,6 +1,3 @@
-// Dữ liệu cá nhân: sealed by field, masked unless read for a stated purpose, every such read journaled; requests with their clocks.
-import { roleMay } from '#domain/permission/permission.ts';
-import { ROLE_NAMES, type RoleName } from '#domain/permission/role.ts';
 import {
   maskValue,
   PERSONAL_FIELD_NAMES,
@@ -8,31 +5,18 @@ import {
   type PersonalFieldName,
   retainedUntil,
 } from '#domain/privacy/field.ts';
-import { REQUEST_KINDS, type RequestKind, requestDeadlines } from '#domain/privacy/request-clock.ts';
-import { mayPublish } from '#domain/privacy/small-cell.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import { tell } from '#server/notify/service.ts';
-import type { SignedIn } from '#server/platform/access.ts';
 import { type Clock, vietnamDay } from '#server/platform/clock.ts';
-import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { FieldKeys } from '#server/platform/field-keys.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
-import type {
-  EraseReply,
-  PrivacyRequestView,
-  ProcessingView,
-  SubjectView,
-} from '#server/privacy/contract.ts';
+import type { EraseReply, RestrictReply, SubjectView } from '#server/privacy/contract.ts';
 import {
-  countSubjects,
   eraseValue,
-  finishRequest,
-  insertRequest,
-  listRequests,
+  listSubjectsByLookup,
   listValues,
-  type RequestRow,
+  restrictValue,
   saveValue,
   type ValueRow,
 } from '#server/privacy/store.ts';
@@ -53,13 +37,15 @@ function viewSubject(
   subject: string,
   rows: readonly ValueRow[],
   masked: boolean,
+  forSubject = false,
 ): SubjectView {
   return {
     subject,
     masked,
     values: rows.map((row) => {
       const { label, purpose, basis, sensitive } = PERSONAL_FIELDS[row.field];
-      const value = row.sealed === null ? null : deps.keys.open(sealName(row.field), row.sealed);
+      const usable = row.sealed !== null && (row.restricted_at === null || forSubject);
+      const value = usable && row.sealed ? deps.keys.open(sealName(row.field), row.sealed) : null;
       return {
         field: row.field,
         label,
@@ -68,13 +54,14 @@ function viewSubject(
         basis,
         sensitive,
         erasedAt: row.erased_at?.toISOString() ?? null,
+        restrictedAt: row.restricted_at?.toISOString() ?? null,
       };
     }),
   };
 }
 
 /** The values of a subject whose unit the caller may see: row security says the same once more. */
-async function requireValues(
+export async function requireValues(
   trx: Db,
   deps: PrivacyDeps,
   viewer: Viewer,
@@ -88,7 +75,7 @@ async function requireValues(
   return rows;
 }
 
-function act(name: string, subject: string, note: Record<string, unknown> = {}) {
+export function act(name: string, subject: string, note: Record<string, unknown> = {}) {
   return { act: `personal-data.${name}`, subjectKind: 'subject', subjectId: subject, note };
 }
 
@@ -98,7 +85,7 @@ export async function viewMasked(deps: PrivacyDeps, person: Viewer, subject: str
   return viewSubject(deps, subject, rows, true);
 }
 
-/** A subject's values in full: also the export. The purpose is journaled, the values never are. @throws Refused 'not-found' */
+/** A subject's values in full, but for those kept apart from use. The purpose is journaled, the values never are. @throws Refused 'not-found' */
 export async function reveal(
   deps: PrivacyDeps,
   person: Viewer,
@@ -111,6 +98,62 @@ export async function reveal(
     return { act: act('read', subject, { purpose, fields: rows.map((row) => row.field) }), reply: rows };
   });
   return viewSubject(deps, subject, reply, false);
+}
+
+/** The copy for the subject: every value, also those kept apart from use; journaled as an export. @throws Refused 'not-found' */
+export async function exportSubject(
+  deps: PrivacyDeps,
+  person: Viewer,
+  subject: string,
+): Promise<SubjectView> {
+  const { reply } = await write(deps.db, person, undefined, async (trx) => {
+    const rows = await requireValues(trx, deps, person, subject);
+    return { act: act('exported', subject, { fields: rows.map((row) => row.field) }), reply: rows };
+  });
+  return viewSubject(deps, subject, reply, false, true);
+}
+
+/**
+ * Ends the use of what is kept on consent (withdrawal), or of everything (restriction); what rests on another legal ground is
+ * told with that ground. @throws Refused 'not-found'
+ */
+export async function restrict(
+  deps: PrivacyDeps,
+  person: Viewer,
+  subject: string,
+  scope: 'consent' | 'all',
+  request: RequestKey,
+): Promise<RestrictReply> {
+  const { reply, seq } = await write(deps.db, person, request, async (trx) => {
+    const restricted: PersonalFieldName[] = [];
+    const goesOn: RestrictReply['goesOn'] = [];
+    for (const row of await requireValues(trx, deps, person, subject)) {
+      if (row.sealed === null) continue;
+      const { consent, basis } = PERSONAL_FIELDS[row.field];
+      if (scope === 'consent' && !consent) goesOn.push({ field: row.field, why: basis });
+      else {
+        await restrictValue(trx, subject, row.field, deps.clock.now());
+        restricted.push(row.field);
+      }
+    }
+    return { act: act('restricted', subject, { scope, fields: restricted }), reply: { restricted, goesOn } };
+  });
+  return { ...reply, seq };
+}
+
+/** Whose value is this? Subjects in scope, found by the keyed digest; nothing is read. */
+export async function findSubjects(
+  deps: PrivacyDeps,
+  viewer: Viewer,
+  given: { readonly field: PersonalFieldName; readonly value: string },
+): Promise<{ subjects: string[] }> {
+  const lookup = deps.keys.lookup(sealName(given.field), given.value.trim().normalize('NFC'));
+  const rows = await read(deps.db, viewer, (trx) => listSubjectsByLookup(trx, given.field, lookup));
+  const seen = rows.filter((row) => {
+    const unit = unitById(deps.places.geography, row.unit_id);
+    return unit !== undefined && viewer.maySee(unit);
+  });
+  return { subjects: seen.map((row) => row.subject_id) };
 }
 
 /** Keeps or corrects values. @throws Refused 'out-of-scope' | 'unit-unknown' */
@@ -165,103 +208,4 @@ export async function erase(
     };
   });
   return { ...reply, seq };
-}
-
-function viewRequest(row: RequestRow, today: string): PrivacyRequestView {
-  return {
-    id: row.id,
-    subject: row.subject_id,
-    kind: row.kind,
-    kindName: REQUEST_KINDS[row.kind].label,
-    receivedOn: row.received_on,
-    answerBy: row.answer_by,
-    finishBy: row.finish_by,
-    late: row.finished_at === null && row.finish_by < today,
-    outcome: row.outcome,
-  };
-}
-
-/** Requests in scope, the soonest due first. */
-export async function requests(
-  deps: PrivacyDeps,
-  person: SignedIn,
-): Promise<{ requests: PrivacyRequestView[] }> {
-  const rows = await read(deps.db, person, listRequests);
-  return { requests: rows.map((row) => viewRequest(row, deps.clock.today())) };
-}
-
-/** Takes a request in and starts its clocks. @throws Refused 'not-found' | 'date-impossible' */
-export async function receive(
-  deps: PrivacyDeps,
-  person: Viewer,
-  subject: string,
-  body: { readonly kind: RequestKind; readonly receivedOn?: string | undefined },
-  request: RequestKey,
-): Promise<PrivacyRequestView & { seq: number }> {
-  const today = deps.clock.today();
-  const received = body.receivedOn ? requireDate(body.receivedOn) : today;
-  const { answerBy, finishBy } = requestDeadlines(body.kind, received);
-  const { reply, seq } = await write(deps.db, person, request, async (trx) => {
-    const [first] = await requireValues(trx, deps, person, subject);
-    const row = await insertRequest(trx, {
-      subject_id: subject,
-      unit_id: first?.unit_id ?? 0,
-      kind: body.kind,
-      received_on: received,
-      answer_by: answerBy,
-      finish_by: finishBy,
-    });
-    await tell(deps, trx, {
-      personId: person.personId ?? 0,
-      key: `privacy-request:${row.id}`,
-      title: `Yêu cầu ${REQUEST_KINDS[body.kind].label} dữ liệu cá nhân: trả lời trước ${answerBy.split('-').reverse().join('/')}`,
-      path: '/inbox',
-      dueOn: finishBy,
-    });
-    return {
-      act: act('requested', subject, { kind: body.kind, finishBy }),
-      reply: viewRequest(row, today),
-      status: 201,
-    };
-  });
-  return { ...reply, seq };
-}
-
-/** Records how a request ended. @throws Refused 'not-found' */
-export async function finish(
-  deps: PrivacyDeps,
-  person: SignedIn,
-  id: number,
-  outcome: string,
-  request: RequestKey,
-): Promise<{ seq: number }> {
-  const { seq } = await write(deps.db, person, request, async (trx) => {
-    if (!(await finishRequest(trx, id, outcome, deps.clock.now()))) throw new Refused('not-found');
-    return { act: act('answered', String(id)), reply: null };
-  });
-  return { seq };
-}
-
-/** The record of processing: every field with purpose, ground, retention, readers; few subjects are not counted out. */
-export async function processing(deps: PrivacyDeps, person: SignedIn): Promise<ProcessingView> {
-  const counts = await read(deps.db, person, countSubjects);
-  const readers = (Object.keys(ROLE_NAMES) as RoleName[])
-    .filter((role) => roleMay(role, 'personal-data.read'))
-    .map((role) => ROLE_NAMES[role]);
-  return {
-    fields: PERSONAL_FIELD_NAMES.map((field) => {
-      const { label, purpose, basis, sensitive, retentionYears } = PERSONAL_FIELDS[field];
-      const subjects = counts.get(field) ?? 0;
-      return {
-        field,
-        label,
-        purpose,
-        basis,
-        sensitive,
-        retentionYears,
-        subjects: mayPublish(subjects) ? subjects : null,
-        readers,
-      };
-    }),
-  };
 }

@@ -10,12 +10,13 @@ export interface ValueRow {
   readonly sealed: Buffer | null;
   readonly saved_at: Date;
   readonly erased_at: Date | null;
+  readonly restricted_at: Date | null;
 }
 
 export async function listValues(trx: Db, subject: string): Promise<readonly ValueRow[]> {
   const rows = await trx
     .selectFrom('personal_values')
-    .select(['field', 'unit_id', 'sealed', 'saved_at', 'erased_at'])
+    .select(['field', 'unit_id', 'sealed', 'saved_at', 'erased_at', 'restricted_at'])
     .where('subject_id', '=', subject)
     .orderBy('id')
     .execute();
@@ -48,7 +49,7 @@ export async function saveValue(
     .onConflict((conflict) =>
       conflict
         .columns(['subject_id', 'field'])
-        .doUpdateSet({ sealed, lookup, saved_at: value.now, erased_at: null }),
+        .doUpdateSet({ sealed, lookup, saved_at: value.now, erased_at: null, restricted_at: null }),
     )
     .execute();
 }
@@ -68,6 +69,37 @@ export async function eraseValue(
     .execute();
 }
 
+/** Keeps a value apart from use. */
+export async function restrictValue(
+  trx: Db,
+  subject: string,
+  field: PersonalFieldName,
+  now: Date,
+): Promise<void> {
+  await trx
+    .updateTable('personal_values')
+    .set({ restricted_at: now })
+    .where('subject_id', '=', subject)
+    .where('field', '=', field)
+    .where('restricted_at', 'is', null)
+    .execute();
+}
+
+/** Subjects of whom a value is kept, found by its keyed digest without reading anything. */
+export async function listSubjectsByLookup(
+  trx: Db,
+  field: PersonalFieldName,
+  lookup: Buffer,
+): Promise<readonly { subject_id: string; unit_id: number }[]> {
+  return trx
+    .selectFrom('personal_values')
+    .select(['subject_id', 'unit_id'])
+    .where('field', '=', field)
+    .where('lookup', '=', lookup)
+    .limit(50)
+    .execute();
+}
+
 export interface RequestRow {
   readonly id: number;
   readonly subject_id: string;
@@ -75,6 +107,7 @@ export interface RequestRow {
   readonly received_on: string;
   readonly answer_by: string;
   readonly finish_by: string;
+  readonly answered_at: Date | null;
   readonly finished_at: Date | null;
   readonly outcome: string | null;
 }
@@ -93,14 +126,23 @@ export async function insertRequest(
   const row = await trx
     .insertInto('privacy_requests')
     .values(request)
-    .returning(['id', 'subject_id', 'received_on', 'answer_by', 'finish_by', 'finished_at', 'outcome'])
+    .returning([
+      'id',
+      'subject_id',
+      'received_on',
+      'answer_by',
+      'finish_by',
+      'answered_at',
+      'finished_at',
+      'outcome',
+    ])
     .executeTakeFirstOrThrow();
   return { ...row, kind: request.kind };
 }
 
 export async function listRequests(trx: Db): Promise<readonly RequestRow[]> {
   const { rows } = await sql<RequestRow>`
-    select id, subject_id, kind, received_on, answer_by, finish_by, finished_at, outcome from privacy_requests
+    select id, subject_id, kind, received_on, answer_by, finish_by, answered_at, finished_at, outcome from privacy_requests
     order by finished_at is not null, finish_by, id limit 500`.execute(trx);
   return rows;
 }
@@ -108,9 +150,24 @@ export async function listRequests(trx: Db): Promise<readonly RequestRow[]> {
 export async function finishRequest(trx: Db, id: number, outcome: string, now: Date): Promise<boolean> {
   const result = await trx
     .updateTable('privacy_requests')
-    .set({ answered_at: now, finished_at: now, outcome })
+    .set((build) => ({
+      answered_at: build.fn.coalesce('answered_at', build.val(now)),
+      finished_at: now,
+      outcome,
+    }))
     .where('id', '=', id)
     .where('finished_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The first answer to the subject, due in two working days. */
+export async function answerRequest(trx: Db, id: number, now: Date): Promise<boolean> {
+  const result = await trx
+    .updateTable('privacy_requests')
+    .set({ answered_at: now })
+    .where('id', '=', id)
+    .where('answered_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows === 1n;
 }
