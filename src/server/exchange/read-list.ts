@@ -5,6 +5,7 @@ import { type ListPart, readListFile } from '#document/list/read-list-file.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
 import { createTotalsCheck, type TotalsCheck } from '#domain/register/check-totals.ts';
 import type { GridRow, GridSheet } from '#domain/register/grid.ts';
+import { headKey } from '#domain/register/head-key.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { type KnownHeads, type SheetMapping, suggestMapping } from '#domain/register/mapping.ts';
 import type { ListContext } from '#domain/register/read-row.ts';
@@ -40,6 +41,11 @@ export interface ListSource {
 }
 
 export const SHOWN_PROBLEMS = 500;
+
+/** A column without a title, or one that only numbers the rows, is nobody's loss. */
+function isWorthNaming(title: string): boolean {
+  return !['', 'stt', 'tt', 'so tt', 'so thu tu', 'no'].includes(headKey(title));
+}
 
 /** @throws Refused 'list-unreadable' naming the file */
 function refuseFile(fileName: string, error: unknown): Refused {
@@ -93,6 +99,11 @@ export async function readList(source: ListSource, context: ListContext): Promis
       (source.mappings ? undefined : suggestMapping([grid], source.knownHeads)[0]);
     if (mapping) {
       mappings.push(mapping);
+      const unused = mapping.columns.filter(({ field, title }) => field === null && isWorthNaming(title));
+      if (unused.length > 0)
+        notices.push(
+          `Trang "${name}": bỏ qua cột ${unused.map(({ title }) => `"${title}"`).join(', ')}; nếu cần, hãy chọn cột ấy là cột nào của sổ.`,
+        );
       totals = createTotalsCheck(mapping);
       take = createSheetReader(mapping, merged, context);
       for (const row of waiting) keep(row);
