@@ -255,6 +255,7 @@ table organisation_flows -- Dẫn xuất: biến động vào (in), ra (out), t�
   operating text not null
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong khoảng ngày [từ, đến), biết từ số nhật ký đến số nhật ký
   organisation_id bigint not null
@@ -285,6 +286,7 @@ table organisation_spans -- Dẫn xuất: trạng thái của tổ chức trong 
   search_key text not null -- tên không dấu để tìm kiếm
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  vsic text -- mã ngành kinh tế Việt Nam, năm của danh mục đứng trước: 2018:01
 
 table organisation_tax_codes -- Mã số thuế đã dùng; duy nhất trên toàn quốc
   tax_code text not null
@@ -370,6 +372,49 @@ table privacy_requests -- Yêu cầu của chủ thể dữ liệu, kèm hạn t
   answered_at timestamp with time zone
   finished_at timestamp with time zone
   outcome text
+
+table publication_files -- Byte đã phát hành của từng dạng tệp, giữ mãi
+  publication_id bigint not null
+  office_id bigint not null
+  format text not null
+  digest bytea not null
+  length bigint not null
+  content bytea not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publication_versions -- Báo cáo: từng bước Soạn → Trình ký → Ký → Phát hành, mỗi bước một phiên bản
+  publication_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null
+  title text not null
+  search_key text not null
+  settings jsonb not null
+  pin bigint -- số nhật ký mà số liệu được ghim từ lúc trình ký
+  content_digest bytea -- SHA-256 của nội dung đã trình: cái được ký đúng là cái được phát hành
+  writer_id bigint not null
+  submitted_on date
+  signer_id bigint
+  signed_on date
+  signed_file_id bigint -- bản chụp của bản ký trên giấy, khi duyệt theo bản ký
+  number text
+  symbol text
+  document_date date
+  issued_on date
+  address text -- trang kiểm tra in trên văn bản, như lúc phát hành
+  reason text
+  renderer jsonb
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table publications -- Báo cáo của một cơ quan về một đơn vị, một kỳ: định danh và mã kiểm tra in trên văn bản
+  id bigint not null identity
+  code text not null
+  office_id bigint not null
+  unit_id integer not null
+  outline text not null
+  period text not null
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -602,6 +647,7 @@ constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KE
 constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
 constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
 constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
 constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
 constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
@@ -609,6 +655,7 @@ constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KE
 constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
 constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
+constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
 constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
@@ -638,6 +685,27 @@ constraint privacy_requests.privacy_requests_kind CHECK ((kind = ANY (ARRAY['acc
 constraint privacy_requests.privacy_requests_outcome CHECK (((finished_at IS NULL) = (outcome IS NULL)))
 constraint privacy_requests.privacy_requests_pkey PRIMARY KEY (id)
 constraint privacy_requests.privacy_requests_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_files.publication_files_content CHECK (((digest = sha256(content)) AND (length = octet_length(content))))
+constraint publication_files.publication_files_format CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text, 'json'::text])))
+constraint publication_files.publication_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_files.publication_files_pkey PRIMARY KEY (publication_id, format, recorded_from)
+constraint publication_files.publication_files_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL)) AND ((state = 'issued'::text) = (address IS NOT NULL))))
+constraint publication_versions.publication_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_versions.publication_versions_pinned CHECK ((((state = 'draft'::text) = (pin IS NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
+constraint publication_versions.publication_versions_pkey PRIMARY KEY (publication_id, recorded_from)
+constraint publication_versions.publication_versions_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_versions.publication_versions_signed CHECK (((state <> ALL (ARRAY['signed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signed_on IS NOT NULL) AND (signer_id <> writer_id))))
+constraint publication_versions.publication_versions_signed_file_id_fkey FOREIGN KEY (signed_file_id) REFERENCES stored_files(id)
+constraint publication_versions.publication_versions_signer_id_fkey FOREIGN KEY (signer_id) REFERENCES persons(id)
+constraint publication_versions.publication_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'signed'::text, 'issued'::text])))
+constraint publication_versions.publication_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint publication_versions.publication_versions_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES persons(id)
+constraint publications.publications_code UNIQUE (code)
+constraint publications.publications_code_form CHECK ((code ~ '^[2-9A-HJ-NP-Z]{10}$'::text))
+constraint publications.publications_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publications.publications_pkey PRIMARY KEY (id)
+constraint publications.publications_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint received_lists.received_lists_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint received_lists.received_lists_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint received_lists.received_lists_pkey PRIMARY KEY (id)
@@ -723,6 +791,12 @@ CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
+CREATE INDEX publication_files_closed ON public.publication_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_files_opened ON public.publication_files USING btree (recorded_from)
+CREATE INDEX publication_versions_closed ON public.publication_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_versions_opened ON public.publication_versions USING btree (recorded_from)
+CREATE INDEX publication_versions_search ON public.publication_versions USING gin (search_key gin_trgm_ops)
+CREATE INDEX publications_unit ON public.publications USING btree (unit_id, id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
@@ -751,6 +825,8 @@ CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contact
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
 
 row security document_texts forced
 row security invitations forced
@@ -782,6 +858,9 @@ row security persons forced
 row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
+row security publication_files forced
+row security publication_versions forced
+row security publications forced
 row security received_lists forced
 row security recovery_codes forced
 row security requests forced
@@ -900,6 +979,22 @@ policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SEL
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy publication_files.publication_files_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_files.publication_files_owner ALL to thongsuot_owner using true with check true
+policy publication_files.publication_files_read SELECT to thongsuot_app using (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publication_files.publication_id)))
+policy publication_versions.publication_versions_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_versions.publication_versions_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
+policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))))
+policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publications.publications_owner ALL to thongsuot_owner using true with check true
+policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publications.id))))
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
@@ -996,6 +1091,12 @@ grant posts to thongsuot_app: INSERT,SELECT
 grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant publication_files to thongsuot_app: INSERT,SELECT
+grant publication_files to thongsuot_loader: INSERT,SELECT
+grant publication_versions to thongsuot_app: INSERT,SELECT
+grant publication_versions to thongsuot_loader: INSERT,SELECT
+grant publications to thongsuot_app: INSERT,SELECT
+grant publications to thongsuot_loader: INSERT,SELECT
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
@@ -1066,6 +1167,7 @@ grant posts.valid_to to thongsuot_app: UPDATE
 grant privacy_requests.answered_at to thongsuot_app: UPDATE
 grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
+grant publication_versions.recorded_to to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
@@ -1407,6 +1509,19 @@ CREATE OR REPLACE FUNCTION public.posts_held(person bigint, today date)
 AS $function$
   select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
+$function$
+CREATE OR REPLACE FUNCTION public.published_report(wanted text)
+ RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, format text, digest bytea, length bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.title, o.name, v.number, v.symbol, v.document_date, v.issued_on, f.format, f.digest, f.length
+  from publications p
+  join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
+  join offices o on o.id = p.office_id
+  join publication_files f on f.publication_id = p.id
+  where p.code = wanted
 $function$
 CREATE OR REPLACE FUNCTION public.put_challenge(challenge text, moment timestamp with time zone, expires timestamp with time zone)
  RETURNS void

@@ -1,14 +1,16 @@
-// Bản dựng của ứng dụng văn phòng: src/office → dist/office, without any inline script so that the strict CSP holds.
+// Hai bản dựng: src/office → dist/office; with THONGSUOT_WEB=phone src/phone → dist/phone under /f/. No inline script, so that the strict CSP holds.
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+const phone = process.env.THONGSUOT_WEB === 'phone';
+
 export default defineConfig({
-  root: 'src/office',
-  base: '/',
+  root: phone ? 'src/phone' : 'src/office',
+  base: phone ? '/f/' : '/',
   publicDir: false,
   plugins: [react()],
   build: {
-    outDir: '../../dist/office',
+    outDir: phone ? '../../dist/phone' : '../../dist/office',
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -9,7 +9,7 @@ const names = existsSync('bench')
       .map((file) => file.slice(0, -3))
       .sort()
   : [];
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--');
 const unknown = wanted.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
   process.stderr.write(

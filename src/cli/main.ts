@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
       about: 'in báo cáo kỳ ra Word, PDF',
       load: async () => (await import('#cli/report.ts')).runReport,
     },
+    publish: {
+      about: 'phát hành một báo cáo đã ký, ghi các tệp ra thư mục',
+      load: async () => (await import('#cli/publish.ts')).runPublish,
+    },
     backup: { about: 'sao lưu toàn bộ', load: async () => (await import('#cli/backup.ts')).runBackup },
     restore: {
       about: 'phục hồi từ một bản sao lưu',

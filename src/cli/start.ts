@@ -1,7 +1,7 @@
 // thongsuot start: brings the system up, prints where it is and the demonstration's accounts, drains on Ctrl+C.
 import { readFileSync } from 'node:fs';
 import { instanceOf, readArguments } from '#cli/arguments.ts';
-import { buildOfficeIfStale } from '#cli/build-office.ts';
+import { buildWebIfStale } from '#cli/build-web.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { DEMONSTRATION_SIZES, type DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { accountsFile, hasAccountsFile, serve } from '#server/serve.ts';
@@ -48,7 +48,7 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
     port: portOf(values.port ?? process.env.PORT),
     host: values.host ?? process.env.HOST ?? '127.0.0.1',
     demonstration: requireSize(values.demo ?? process.env.THONGSUOT_DEMO ?? 'seed'),
-    prepare: buildOfficeIfStale,
+    prepare: buildWebIfStale,
     progress,
   });
   const early = await Promise.race([asked, starting.then(() => null)]);

@@ -1,17 +1,20 @@
 // thongsuot verify: is every sealed row as it was sealed, and every derived row what its records say? Exit 0 yes, 1 no.
 import { readArguments } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { officeDesk, publicationId } from '#cli/publish.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { findDerivedFaults } from '#server/journal/derived.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
+import { type RebuildResult, verifyPublication } from '#server/publication/issue.ts';
 import { derivedDepsOf } from '#server/system.ts';
 
 /** More findings than this are counted, not listed. */
 const LISTED = 1000;
 
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
-  const { values } = readArguments(argv, { head: { type: 'string' } });
+  const { values } = readArguments(argv, { head: { type: 'string' }, publication: { type: 'string' } });
+  if (values.publication !== undefined) return verifyIssued(values, publicationId(values.publication), io);
   const head = values.head?.trim().toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
@@ -52,5 +55,26 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
     );
     if (chain.headHash !== null) io.stdout.write(`Đầu chuỗi: ${chain.headHash}\n`);
   }
+  return verified ? EXIT.done : EXIT.findings;
+}
+
+const VERDICTS: Readonly<Record<RebuildResult['verdict'], string>> = {
+  same: 'đúng từng byte',
+  altered: 'byte đang giữ không còn đúng băm: đã bị sửa',
+  different: 'dựng lại từ các mốc ghim ra byte khác',
+  'other-renderer': 'phát hành bằng phiên bản dựng khác: không so được',
+};
+
+/** Are the issued bytes still what the pins give? Another renderer's bytes are not comparable, which is no failure. */
+async function verifyIssued(values: { data?: string; json?: boolean }, id: number, io: Io): Promise<number> {
+  const files = await withSystem(values, io, async (system) => {
+    const { deps, desk } = await officeDesk(system, id);
+    return verifyPublication(deps, desk, id);
+  });
+  const verified = files.every(({ verdict }) => verdict === 'same' || verdict === 'other-renderer');
+  if (values.json) printJson(io, { verified, publication: id, files });
+  else
+    for (const { format, sha256, verdict } of files)
+      io.stdout.write(`${format.padEnd(5)} ${sha256}  ${VERDICTS[verdict]}\n`);
   return verified ? EXIT.done : EXIT.findings;
 }

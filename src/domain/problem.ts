@@ -31,6 +31,24 @@ export const PROBLEMS = {
   'account-unknown': { status: 404, message: 'Không có tài khoản {email}.' },
   'office-unknown': { status: 404, message: 'Không có cơ quan nào mang mã "{code}" đang hoạt động.' },
   'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
+  'publication-step': {
+    status: 409,
+    message: 'Báo cáo này {state}, nên không {step} được nữa; hãy tải lại trang.',
+  },
+  'publication-stale': {
+    status: 409,
+    message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
+  },
+  'publication-not-yours': { status: 403, message: '{reason}' },
+  'publication-changed': {
+    status: 409,
+    message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',
+  },
+  'outline-unknown': { status: 422, message: 'Không có đề cương "{outline}"; hiện có: {known}.' },
+  'period-open': {
+    status: 422,
+    message: 'Kỳ {period} đến {day} mới khép; chưa phát hành được báo cáo của kỳ chưa khép.',
+  },
   'office-taken': { status: 409, message: 'Cơ quan này đã được mở.' },
   'post-began-today': {
     status: 409,
@@ -52,6 +70,11 @@ export const PROBLEMS = {
     message: 'Bản ghi đã được người khác sửa sau khi bạn mở; hãy xem khác biệt rồi gửi lại.',
   },
   'sector-unknown': { status: 422, message: 'Không có lĩnh vực "{sector}" trong danh mục.' },
+  'vsic-unknown': {
+    status: 422,
+    message:
+      'Không có mã ngành "{code}" trong danh mục ngành kinh tế Việt Nam có hiệu lực ngày {date} (viết 2018:01 hoặc 2025:01).',
+  },
   'event-type-unknown': { status: 422, message: 'Không có loại sự kiện "{type}" ghi được ở đây.' },
   'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi "{field}".' },
   'code-taken': { status: 409, message: 'Mã {code} đã được dùng.' },
@@ -81,6 +104,7 @@ export const PROBLEMS = {
     message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
   },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
+  'breakdown-twice': { status: 400, message: 'Phân tổ "{by}" được nêu hai lần.' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },
   'date-impossible': {

@@ -21,8 +21,10 @@ import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
-import { serveOffice } from '#server/platform/web-files.ts';
+import { serveWeb } from '#server/platform/web-files.ts';
 import { privacyRoutes } from '#server/privacy/routes.ts';
+import { publicationRoutes } from '#server/publication/routes.ts';
+import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
@@ -142,10 +144,16 @@ export async function createApp(
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   reportRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
+  publicationRoutes(
+    app,
+    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
+    viewer,
+  );
+  publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
-  serveOffice(app);
+  serveWeb(app);
   return app;
 }

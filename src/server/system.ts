@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { type Industry, parseIndustries } from '#domain/organisation/industry.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
@@ -51,6 +52,12 @@ export function readSectors(): readonly Sector[] {
   );
 }
 
+export function readIndustries(): readonly Industry[] {
+  return readCatalogueFolder('vsic').flatMap((file) =>
+    requireCatalogue(parseIndustries(file.text, file.path)),
+  );
+}
+
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today());
@@ -58,6 +65,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
   const sectors = readSectors();
   const measures = readMeasures();
   const sizes = readSizeRules();
+  const industries = readIndustries();
   const outlineFile = 'outlines/period-summary.json';
   const outline = requireCatalogue(
     parseSummaryOutline(
@@ -86,13 +94,14 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       sizes,
       outline,
     }),
-    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors }),
+    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({
       db: database.app,
       pool: database.appPool,
       clock,
       places: live.current(),
       sectors,
+      industries,
     }),
     unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     peopleDeps: (db) => ({ db, clock, keys, places: live.current() }),

@@ -59,7 +59,7 @@ describe('bảng, khung nhìn, hàm', () => {
         [using, check].some(
           (each) =>
             each !== null &&
-            !/current_office|current_person|current_organisation|current_link|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation|FROM (persons|posts|stored_files)/.test(
+            !/current_office|current_person|current_organisation|current_link|offices_in_scope|thongsuot\.person|scope_everywhere|organisation_spans|holds_organisation|FROM (persons|posts|stored_files|publication_versions)/.test(
               each,
             ),
         ),

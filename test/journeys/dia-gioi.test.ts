@@ -87,10 +87,16 @@ describe('nhập hai tỉnh', () => {
         await ask.value('htx_total', 'VN', { at: '2022-06-30' }),
       ];
       expect(two.rows[0]?.cells.htx_total).toMatchObject({ absent: 'missing' });
+      const now = { at: '2022-06-30', geography: '2026-09-02' };
+      const known = await ask.tally('htx_total,htx_agri', 'VN', now, 'province');
       const applied = await administrator.post<Done>('/api/unit-changes', MERGE);
       expect(applied.status).toBe(201);
 
-      const now = { at: '2022-06-30', geography: '2026-09-02' };
+      // As known before the merger was recorded: the same 34 rows, in this process and in one that learns of it now.
+      const asKnown = { ...now, knownAt: known.pin };
+      expect((await ask.tally('htx_total,htx_agri', 'VN', asKnown, 'province')).rows).toEqual(known.rows);
+      expect(await ask.value('htx_total', '24', asKnown)).toBe(one);
+      expect((await ask.tally('htx_total', '20', asKnown)).rows[0]?.name).toBe('Lạng Sơn');
       expect(await ask.value('htx_total', '24', now)).toBe(one);
       expect(await ask.value('htx_total', 'VN', now)).toBe(nation);
       expect((await ask.tally('htx_total', 'VN', now, 'province')).rows).toHaveLength(33);
@@ -98,6 +104,9 @@ describe('nhập hai tỉnh', () => {
       await expect(ask.value('htx_total', '20', now)).rejects.toThrow(/Lạng Sơn.*Kinh Bắc/);
 
       await second.refreshPlaces();
+      expect((await figuresOf(second).tally('htx_total,htx_agri', 'VN', asKnown, 'province')).rows).toEqual(
+        known.rows,
+      );
       expect(await figuresOf(second).value('htx_total', '24', now)).toBe(one);
       expect(
         (await administrator.get<{ units: { name: string }[] }>('/api/units?level=province')).body.units.map(
@@ -109,6 +118,10 @@ describe('nhập hai tỉnh', () => {
       expect(undone.status).toBe(200);
       expect(await fingerprint()).toEqual(before);
       expect((await ask.tally('htx_total', 'VN', now, 'province')).rows).toHaveLength(34);
+      // And as known while the merger stood, after it was undone.
+      const whileMerged = { ...now, knownAt: applied.body.seq };
+      expect((await ask.tally('htx_total', 'VN', whileMerged, 'province')).rows).toHaveLength(33);
+      expect(await ask.value('htx_total', '24', whileMerged)).toBe(one);
       const { body } = await administrator.get<{ changes: ChangeView[] }>('/api/unit-changes');
       expect(body.changes[0]).toMatchObject({ id: applied.body.id, kind: 'merge', undone: undone.body.seq });
       const acts = await sql<{

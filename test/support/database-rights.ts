@@ -58,6 +58,7 @@ export const APP_UPDATES = [
   'privacy_requests.answered_at',
   'privacy_requests.finished_at',
   'privacy_requests.outcome',
+  'publication_versions.recorded_to',
   'recovery_codes.used_at',
   'sessions.revoked_at',
   'stored_files.content',
@@ -95,6 +96,9 @@ export const APP_INSERTS = [
   'plan_figures',
   'posts',
   'privacy_requests',
+  'publication_files',
+  'publication_versions',
+  'publications',
   'received_lists',
   'recovery_codes',
   'requests',
@@ -108,6 +112,8 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  published_report:
+    'tên, số, ngày và băm của báo cáo đã phát hành, theo mã in trên văn bản: ai cũng được biết',
   search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
   geography_version: 'số của lần đổi địa giới gần nhất',

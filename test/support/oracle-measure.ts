@@ -138,9 +138,10 @@ function sidesOf(
   const count = (code: string, more: Partial<OracleQuestion> = {}) =>
     countPlain({ ...question, ...more, measure: code }, world);
   if (measure.source === 'ratio') {
-    const dayBefore = new Date(Date.parse(question.from) - 86_400_000).toISOString().slice(0, 10);
-    const below = measure.denominatorDay ? { to: dayBefore } : {};
-    return [count(measure.numerator), count(measure.denominator, below)];
+    const [above, below] = [count(measure.numerator), count(measure.denominator)];
+    if (measure.denominatorIs !== 'remainder') return [above, below];
+    const keys = new Set([...above.keys(), ...below.keys()]);
+    return [above, new Map([...keys].map((key) => [key, (above.get(key) ?? 0) + (below.get(key) ?? 0)]))];
   }
   const now = count(measure.of);
   if (measure.source === 'growth') {

@@ -1,5 +1,5 @@
 // A whole server in the test's own process, on a free port, over the demonstration of two provinces.
-import { buildOfficeIfStale } from '#cli/build-office.ts';
+import { buildWebIfStale } from '#cli/build-web.ts';
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
 import { createApp } from '#server/app.ts';
 import type { Account } from '#server/demonstration/service.ts';
@@ -40,7 +40,7 @@ function requireAccount(accounts: readonly Account[], email: string): Account {
 export async function startTestServer(
   options: { office?: boolean; size?: DemonstrationSize; limits?: RateLimits } = {},
 ): Promise<TestServer> {
-  if (options.office) await buildOfficeIfStale(() => undefined);
+  if (options.office) await buildWebIfStale(() => undefined);
   // A browser keeps or drops cookies by the machine's own clock; a session of the standing clock would be long over.
   const database = await createTestDatabase(
     options.size ?? 'province',

@@ -2,6 +2,7 @@
 
 import { compilePdf } from '#document/pdf/compile.ts';
 import { typstText as q } from '#document/pdf/typst-text.ts';
+import { qrPathSvg } from '#document/qr/qr-svg.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
 
@@ -96,6 +97,20 @@ function part(each: Part): string {
   return title + each.blocks.map(block).join('');
 }
 
+/** The mark by which anybody can check the file in hand. */
+function mark(document: OfficialDocument): string {
+  const { verification } = document;
+  if (!verification) return '';
+  const { code, address } = verification;
+  return `#v(6mm)
+#block(breakable: false)[#grid(columns: (24mm, 1fr), column-gutter: 4mm, align: horizon,
+  image(bytes(${q(qrPathSvg(address))}), format: "svg", width: 24mm, alt: ${q(`Mã QR kiểm tra: ${address}`)}),
+  [#set par(justify: false)
+   #text(size: 11pt, ${q(`Mã kiểm tra: ${code}.`)})\\
+   #text(size: 11pt, ${q(`Kiểm tra tệp này tại ${address}`)})])]
+`;
+}
+
 /** The document as PDF/A-2b bytes. */
 export function writePdf(document: OfficialDocument): Buffer {
   const [first, ...annexes] = document.parts;
@@ -107,6 +122,7 @@ export function writePdf(document: OfficialDocument): Buffer {
     first ? part(first) : '',
     foot(document),
     ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each)}`),
+    mark(document),
   ].join('\n');
   return compilePdf(source, new Date(`${document.date}T00:00:00Z`));
 }

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   Document,
   Header,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -11,6 +12,7 @@ import {
   type Table,
   TextRun,
 } from 'docx';
+import { qrPng } from '#document/qr/qr-svg.ts';
 import { normalisePackage } from '#document/word/normalise-package.ts';
 import { centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
 import { documentTable, sideBySide } from '#document/word/tables.ts';
@@ -157,8 +159,28 @@ function sectionOf(part: Part, children: readonly (Paragraph | Table)[], first: 
   };
 }
 
+/** The mark by which anybody can check the file in hand. */
+async function mark(document: OfficialDocument): Promise<readonly Paragraph[]> {
+  const { verification } = document;
+  if (!verification) return [];
+  const { code, address } = verification;
+  // The library counts pictures over the whole process: a number of our own keeps equal documents equal.
+  const picture = new ImageRun({
+    type: 'png',
+    data: await qrPng(address),
+    transformation: { width: 91, height: 91 },
+    altText: { id: '1', name: 'Mã QR', title: 'Mã QR kiểm tra', description: address },
+  });
+  return [
+    new Paragraph({ spacing: { before: 240 }, keepNext: true, children: [picture] }),
+    paragraph(`Mã kiểm tra: ${code}.`, { size: 11 }, { keepNext: true }),
+    paragraph(`Kiểm tra tệp này tại ${address}`, { size: 11 }),
+  ];
+}
+
 /** The document as .docx bytes; equal documents give equal bytes. */
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
+  const checked = await mark(document);
   const sections = document.parts.map((part, index) => {
     const width = part.landscape ? LANDSCAPE_MM : PORTRAIT_MM;
     const body = part.blocks.flatMap((block) => blockOf(block, width));
@@ -169,7 +191,8 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
         ? []
         : [centred(part.title, { size: 14, bold: true }, 160)];
     const below = first ? [paragraph('', { size: 8 }), closing(document)] : [];
-    return sectionOf(part, [...above, ...body, ...below], first);
+    const end = index === document.parts.length - 1 ? checked : [];
+    return sectionOf(part, [...above, ...body, ...below, ...end], first);
   });
   const word = new Document({
     creator: document.issuer.name,

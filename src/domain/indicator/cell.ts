@@ -1,5 +1,5 @@
 // Ô số liệu: a value, or why there is none. Absent ≠ 0 ≠ not applicable ≠ not yet reported.
-import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
+import { type Measure, partsOfMeasure, type RatioMeasure } from '#domain/indicator/measure.ts';
 import { type Moment, totalKey, wholeOf } from '#domain/indicator/moment.ts';
 
 export type AbsentReason = 'not_reported' | 'not_applicable' | 'missing';
@@ -58,6 +58,11 @@ function totalOf(
 
 type Sides = readonly [numerator: bigint | null, denominator: bigint | null];
 
+function sidesOfPlain(measure: RatioMeasure, above: bigint | null, below: bigint | null): Sides {
+  if (measure.denominatorIs !== 'remainder') return [above, below];
+  return [above, above === null || below === null ? null : above + below];
+}
+
 /** Numerator and denominator of a ratio of any source. */
 function sidesOf(
   measure: Extract<Measure, { kind: 'ratio' }>,
@@ -68,7 +73,7 @@ function sidesOf(
     totalOf(catalogue.get(code), totals, catalogue, moment);
   switch (measure.source) {
     case 'ratio':
-      return [total(measure.numerator), total(measure.denominator, measure.denominatorDay ?? 'now')];
+      return sidesOfPlain(measure, total(measure.numerator), total(measure.denominator));
     case 'share':
       return [total(measure.of), total(measure.of, wholeOf(measure))];
     case 'growth': {
@@ -88,20 +93,25 @@ export function composeCell(
   catalogue: MeasureCatalogue,
   coverage: Coverage | undefined,
 ): Cell {
-  const covered = coverage === undefined || coverage.reported > 0;
-  const absent = (reason: AbsentReason): Cell =>
-    coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
   if (measure.kind === 'ratio') {
     const [numerator, denominator] = sidesOf(measure, totals, catalogue);
-    if (numerator === null || denominator === null) return absent('missing');
-    if (denominator === 0n) return absent(covered ? 'not_applicable' : 'missing');
+    if (numerator === null || denominator === null) return absentCell('missing', coverage);
+    if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
     return coverage
       ? { kind: 'ratio', numerator, denominator, coverage }
       : { kind: 'ratio', numerator, denominator };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !covered)) return absent('missing');
+  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell('missing', coverage);
   return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
+}
+
+function isCovered(coverage: Coverage | undefined): boolean {
+  return coverage === undefined || coverage.reported > 0;
+}
+
+function absentCell(reason: AbsentReason, coverage: Coverage | undefined): Cell {
+  return coverage ? { kind: 'absent', reason, coverage } : { kind: 'absent', reason };
 }
 
 /** A whole number as JSON carries it: a number, or text beyond 2^53. */

@@ -113,8 +113,8 @@ export interface RatioMeasure extends MeasureHead {
   readonly source: 'ratio';
   readonly numerator: string;
   readonly denominator: string;
-  /** 'opening': the denominator is the stock on the day before the period (a population frozen at the start). */
-  readonly denominatorDay?: 'opening';
+  /** 'remainder': the denominator named is what the numerator has left over, so that the whole is both together. */
+  readonly denominatorIs?: 'remainder';
 }
 
 /** Growth of a stock since the end of the year before: (now − then) over then. */

@@ -2,10 +2,9 @@
 import { type Measure, partsOfMeasure, type ShareMeasure } from '#domain/indicator/measure.ts';
 
 /**
- * 'now' = the day or period asked; 'opening' = the day before the period; 'year-end' = 31/12 of the year before the day;
- * 'whole …' = now, without the dimensions named.
+ * 'now' = the day or period asked; 'year-end' = 31/12 of the year before the day; 'whole …' = now, without the dimensions named.
  */
-export type Moment = 'now' | 'opening' | 'year-end' | `whole ${string}`;
+export type Moment = 'now' | 'year-end' | `whole ${string}`;
 
 /** The moment of a share's whole. */
 export function wholeOf({ within }: Pick<ShareMeasure, 'within'>): Moment {
@@ -31,7 +30,7 @@ export function neededMoments(
     switch (measure.source) {
       case 'ratio':
         visit(measure.numerator, moment);
-        visit(measure.denominator, measure.denominatorDay ?? moment);
+        visit(measure.denominator, moment);
         return;
       case 'growth':
         visit(measure.of, moment);

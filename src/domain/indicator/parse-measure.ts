@@ -16,7 +16,7 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stock/sum': ['terms'],
   'flow/sum': ['terms'],
   'stock/units': ['level'],
-  'ratio/ratio': ['numerator', 'denominator', 'denominatorDay'],
+  'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
   'ratio/growth': ['of'],
   'ratio/share': ['of', 'within'],
 };
@@ -88,10 +88,10 @@ function parseRatio(json: Json, head: Head): Parsed<Measure> {
       return { ok: false, message: `Chỉ tiêu ${code}: phải có "numerator" và "denominator".` };
     }
     const ratio = { ...head, kind: 'ratio', source: 'ratio', numerator, denominator } as const;
-    if (json.denominatorDay === undefined) return { ok: true, value: ratio };
-    if (json.denominatorDay !== 'opening')
-      return { ok: false, message: `Chỉ tiêu ${code}: "denominatorDay" chỉ có thể là "opening".` };
-    return { ok: true, value: { ...ratio, denominatorDay: 'opening' } };
+    if (json.denominatorIs === undefined) return { ok: true, value: ratio };
+    if (json.denominatorIs !== 'remainder')
+      return { ok: false, message: `Chỉ tiêu ${code}: "denominatorIs" chỉ có thể là "remainder".` };
+    return { ok: true, value: { ...ratio, denominatorIs: 'remainder' } };
   }
   const of = readText(json.of);
   if (of === undefined) return { ok: false, message: `Chỉ tiêu ${code}: phải có "of".` };

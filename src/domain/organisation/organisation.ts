@@ -33,6 +33,8 @@ export interface Attributes {
   readonly address: string | null;
   /** Code in catalogue/sectors; says whether it is agricultural (nông, lâm, ngư, diêm nghiệp). */
   readonly sector: string;
+  /** Ngành kinh tế Việt Nam: edition and code, as '2018:01' (catalogue/vsic); null or left out = not recorded. */
+  readonly vsic?: string | null;
   readonly taxCode: string | null;
   readonly certificateNumber: string | null;
   readonly lawBasis: LawBasis;

@@ -4,6 +4,7 @@ import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
 import { LINK_RULES } from '#domain/permission/links.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
+import { PUBLICATION_RULES } from '#domain/permission/publication.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
 
@@ -47,6 +48,7 @@ export const PERMISSIONS = {
   ...LINK_RULES,
   ...APPROVAL_RULES,
   ...ACCOUNTABILITY_RULES,
+  ...PUBLICATION_RULES,
   ...DIRECTIVE_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;

@@ -62,4 +62,6 @@ export interface OfficialDocument {
     readonly post: string;
     readonly name: string | null;
   };
+  /** Printed at the end of an issued document: the code and the page where anybody can check the file in hand. */
+  readonly verification?: { readonly code: string; readonly address: string };
 }

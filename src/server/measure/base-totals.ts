@@ -2,7 +2,7 @@
 import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type { FlowMeasure, Measure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
 import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.ts';
-import { addDays, type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import type { Question } from '#server/measure/deps.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
 import type { Slice } from '#server/measure/store.ts';
@@ -10,14 +10,7 @@ import type { Db } from '#server/platform/db.ts';
 
 /** The day on which a stock is counted for a moment. */
 export function momentDay(question: Question, moment: Moment): CalendarDate {
-  switch (moment) {
-    case 'opening':
-      return addDays(question.period?.from ?? question.date, -1);
-    case 'year-end':
-      return calendarDate(yearOf(question.date) - 1, 12, 31);
-    default:
-      return question.date;
-  }
+  return moment === 'year-end' ? calendarDate(yearOf(question.date) - 1, 12, 31) : question.date;
 }
 
 /** Groups whose dimension the whole of a share leaves out. */
@@ -45,9 +38,13 @@ function numbersOf(parts: readonly GroupTotals[], moment: Moment): Map<string, M
   const merged = new Map<string, Map<string, bigint | null>>();
   for (const { keys, totals } of parts) {
     const id = JSON.stringify(keys);
-    const into = merged.get(id) ?? new Map<string, bigint | null>();
-    for (const [code, text] of totals) into.set(totalKey(code, moment), text === null ? null : BigInt(text));
-    merged.set(id, into);
+    const into = merged.get(id);
+    const named =
+      moment === 'now'
+        ? totals
+        : [...totals].map(([code, value]) => [totalKey(code, moment), value] as const);
+    if (into) addInto(into, named);
+    else merged.set(id, new Map(named));
   }
   return merged;
 }

@@ -5,7 +5,7 @@ import { LAW_BASES, OPERATING_STATUSES, ORGANISATION_KINDS } from '#domain/organ
 import { findSizeRule } from '#domain/organisation/size-rule.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { formalName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
 import { lastVersion, levelRank, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
@@ -36,7 +36,7 @@ export interface Breakdown {
  * @throws Refused 'breakdown-unknown'
  */
 export function dimensionOf(deps: Pick<MeasureDeps, 'places'>, written: string): Dimension {
-  if (deps.places.schemes.some((scheme) => scheme.code === written))
+  if (deps.places.schemes.some(({ code }) => code === written || code.startsWith(`${written}@`)))
     return written.startsWith('region6') ? 'region6' : 'region8';
   const base = written.split('@')[0];
   const dimension = DIMENSIONS.find((each) => each === base);
@@ -50,7 +50,7 @@ const REFINED: ReadonlySet<Dimension> = new Set(['region8', 'region6', 'size']);
 
 function unitGroup(unit: Unit, question: Question): Group {
   const version = versionOn(unit, question.geography) ?? lastVersion(unit);
-  return { key: version.code, name: displayName(unit, question.geography), stored: String(unit.id), unit };
+  return { key: version.code, name: formalName(version), stored: String(unit.id), unit };
 }
 
 function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): readonly Group[] {

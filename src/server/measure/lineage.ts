@@ -39,7 +39,9 @@ function formulaOf(deps: MeasureDeps, measure: Measure): string {
         .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
         .join(' ');
     case 'ratio':
-      return `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}${measure.denominatorDay === 'opening' ? ' (ngày ngay trước kỳ)' : ''}`;
+      return measure.denominatorIs === 'remainder'
+        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
+        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
     case 'growth':
       return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
     case 'share':
@@ -75,10 +77,7 @@ async function partsOf(
   measure: Measure,
   filters: readonly GroupFilter[],
 ): Promise<Pick<LineageView, 'parts' | 'partsTitle'>> {
-  const parts = partsOfMeasure(measure);
-  const opening = measure.source === 'ratio' && measure.denominatorDay === 'opening';
-  // A part of another day cannot be opened with the question of this one.
-  const codes = opening ? parts.slice(0, 1) : parts;
+  const codes = partsOfMeasure(measure);
   if (codes.length > 0) {
     const terms = codes.map((code) => requireMeasure(deps.measures, code));
     const [row] = await tallyRows(deps, trx, question, terms, [], filters);
@@ -123,7 +122,7 @@ function whenOf(question: Question): string {
 }
 
 async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
-  const rows = await listCoverages(trx, question.knownAt);
+  const rows = await listCoverages(trx, question.knownAt, deps.db);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

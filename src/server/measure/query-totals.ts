@@ -13,10 +13,10 @@ import {
 import { filterParts, inWindow, knownRows, onDay, type Slice, type Window } from '#server/measure/store.ts';
 import type { Db } from '#server/platform/db.ts';
 
-/** Aggregates of one group: text integers by measure code, null where nothing was recorded. */
+/** Aggregates of one group: whole numbers by measure code, null where nothing was recorded. */
 export interface GroupTotals {
   readonly keys: readonly (string | null)[];
-  readonly totals: ReadonlyMap<string, string | null>;
+  readonly totals: ReadonlyMap<string, bigint | null>;
 }
 
 interface Column {
@@ -55,10 +55,17 @@ async function aggregate(
     where ${sql.join([time, knownRows(slice.knownAt), ...filter.conditions], sql` and `)} ${groupBy(keys.length)}`.execute(
     db,
   );
-  return rows.map((row) => ({
-    keys: groups.map((_, index) => textOf(row[`k${index}`])),
-    totals: new Map(columns.map(({ code }, index) => [code, textOf(row[`m${index}`])])),
-  }));
+  const names = columns.map(({ code }, index) => [code, `m${index}`] as const);
+  const keyNames = groups.map((_, index) => `k${index}`);
+  return rows.map((row) => {
+    const totals = new Map<string, bigint | null>();
+    for (const [code, name] of names) totals.set(code, numberOf(row[name]));
+    return { keys: keyNames.map((name) => textOf(row[name])), totals };
+  });
+}
+
+function numberOf(value: string | number | null | undefined): bigint | null {
+  return value === null || value === undefined ? null : BigInt(value);
 }
 
 /** Stock totals at the end of a day; distinct territories are counted apart, in the geography given. */

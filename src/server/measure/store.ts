@@ -134,14 +134,25 @@ export interface CoverageRow {
   readonly to_date: string;
 }
 
-/** Which provinces' registers are complete, for which kinds, over which days. */
-export async function listCoverages(db: Db, knownAt: number): Promise<readonly CoverageRow[]> {
-  return db
+/** Rows known at a number never change, so one number's are kept until another is asked. */
+const kept = new WeakMap<object, { readonly knownAt: number; readonly rows: readonly CoverageRow[] }>();
+
+/** Which provinces' registers are complete, for which kinds, over which days. `of` names whose database it is. */
+export async function listCoverages(
+  db: Db,
+  knownAt: number,
+  of: object = db,
+): Promise<readonly CoverageRow[]> {
+  const last = kept.get(of);
+  if (last?.knownAt === knownAt) return last.rows;
+  const rows = await db
     .selectFrom('register_coverages')
     .select(['unit_id', 'kind', 'from_date', 'to_date'])
     .where('recorded_from', '<=', knownAt)
     .where('recorded_to', '>', knownAt)
     .execute();
+  kept.set(of, { knownAt, rows });
+  return rows;
 }
 
 export interface PlanRow {

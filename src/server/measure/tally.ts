@@ -19,7 +19,7 @@ import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface TallyRow {
-  readonly by: Readonly<Record<string, string>> | null;
+  readonly by: Record<string, string> | null;
   readonly name: string;
   readonly cells: ReadonlyMap<string, Cell>;
 }
@@ -77,6 +77,8 @@ export async function tallyRows(
   filters: readonly GroupFilter[] = [],
 ): Promise<readonly TallyRow[]> {
   requireKinds(measures, question);
+  const twice = by.find((each, index) => by.indexOf(each) !== index);
+  if (twice) throw new Refused('breakdown-twice', { by: twice });
   for (const written of by) requireAllowed(deps, measures, written);
   requireKinds(baseMeasures(measures, deps.measures), question);
   const breakdowns = by.map((written) => resolveBreakdown(deps, question, written));
@@ -89,7 +91,7 @@ export async function tallyRows(
     dimensions: breakdowns.map((each) => each.dimension),
     filtered: filters.map((each) => each.dimension),
   });
-  const coverages = await listCoverages(trx, question.knownAt);
+  const coverages = await listCoverages(trx, question.knownAt, deps.db);
   const cover = rowCoverage(deps, question, slice.scope, breakdowns, measures, coverages);
   const toRow = (
     keys: TallyRow['by'],
@@ -109,10 +111,14 @@ export async function tallyRows(
     const stored = groups.map((group) => group.stored);
     const id = JSON.stringify(stored);
     listed.add(id);
-    const keys = Object.fromEntries(groups.map((group, index) => [by[index] ?? '', group.key]));
-    const name = groups.map((group) => group.name).join(' · ');
-    const whole = by.length === 0;
-    return toRow(whole ? null : keys, whole ? unitName(question) : name, totals.of(id, stored), groups);
+    if (by.length === 0) return toRow(null, unitName(question), totals.of(id, stored), groups);
+    const keys: Record<string, string> = {};
+    let name = '';
+    groups.forEach((group, index) => {
+      keys[by[index] ?? ''] = group.key;
+      name = name === '' ? group.name : `${name} · ${group.name}`;
+    });
+    return toRow(keys, name, totals.of(id, stored), groups);
   });
   const residual = by.length === 0 ? undefined : totals.residual(listed);
   if (residual)
@@ -177,7 +183,7 @@ export async function tally(
   return {
     measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
     rows: rows.map((row) => ({
-      by: row.by === null ? null : { ...row.by },
+      by: row.by,
       name: row.name,
       cells: viewCells(row.cells),
     })),

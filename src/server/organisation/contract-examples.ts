@@ -10,6 +10,7 @@ const state = {
   unit: { id: 2009496, label: 'xã Lương Tài' },
   address: null,
   sector: SECTOR,
+  vsic: { edition: '2018', code: '01', name: 'Nông nghiệp và hoạt động dịch vụ có liên quan' },
   taxCode: null,
   lawBasis: '2012',
   charterCapitalDong: 760_000_000,

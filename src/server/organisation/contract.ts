@@ -46,6 +46,10 @@ export const stateView = z.object({
   unit: z.object({ id: z.int(), label: z.string() }),
   address: z.string().nullable(),
   sector: z.object({ code: z.string(), name: z.string() }),
+  vsic: z
+    .object({ edition: z.string(), code: z.string(), name: z.string() })
+    .nullable()
+    .describe('ngành kinh tế Việt Nam, kèm năm của danh mục'),
   taxCode: z.string().nullable(),
   lawBasis: z.string(),
   charterCapitalDong: z.number().nullable(),
@@ -156,6 +160,9 @@ export const organisationContract = {
         .describe('mã hoặc mã nội bộ của xã, huyện hoặc tỉnh nơi đặt trụ sở, theo địa giới ngày thành lập'),
       address: text(300),
       sector: z.string().describe('mã lĩnh vực trong danh mục'),
+      vsic: text(20).describe(
+        'mã ngành kinh tế Việt Nam: 2018:01, 2025:01, hoặc mã trần của danh mục có hiệu lực ngày thành lập',
+      ),
       effectiveDate: dateText.describe('ngày thành lập'),
       decisionNumber: text(100),
       taxCode: text(14),

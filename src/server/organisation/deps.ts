@@ -1,5 +1,6 @@
 // What the register stands on, and the shape of the attributes an event may change.
 import { z } from 'zod';
+import type { Industry } from '#domain/organisation/industry.ts';
 import type { Attributes } from '#domain/organisation/organisation.ts';
 import {
   ALLIANCE_CLASSES,
@@ -28,6 +29,7 @@ const attributes = z
     unitId: z.int(),
     address: text,
     sector: z.string(),
+    vsic: text,
     taxCode: text,
     certificateNumber: text,
     lawBasis: z.enum(LAW_BASES),
@@ -56,4 +58,5 @@ export interface OrganisationDeps {
   readonly clock: Clock;
   readonly places: Places;
   readonly sectors: readonly Sector[];
+  readonly industries: readonly Industry[];
 }

@@ -3,6 +3,7 @@
 import type { z } from 'zod';
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
+import { viewIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { reasonName } from '#domain/organisation/reason.ts';
@@ -38,6 +39,7 @@ function viewState(
     unit: { id: span.unitId, label: placeName(deps, span.unitId, date) },
     address: span.address,
     sector: { code: span.sector, name: sectorName(deps, span.sector) },
+    vsic: viewIndustry(deps.industries, span.vsic ?? null),
     taxCode: span.taxCode,
     lawBasis: span.lawBasis,
     charterCapitalDong: span.charterCapitalDong,

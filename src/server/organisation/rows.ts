@@ -33,6 +33,7 @@ function stateColumns(state: OrganisationSpan, agricultural: AgriculturalSectors
     model_code: state.modelCode,
     grade: state.grade,
     operating: state.operating,
+    vsic: state.vsic ?? null,
   };
 }
 
@@ -64,6 +65,7 @@ export function spanOfRow(row: Selectable<DB['organisation_spans']>): Organisati
     unitId: row.unit_id,
     address: row.address,
     sector: row.sector,
+    vsic: row.vsic,
     taxCode: row.tax_code,
     certificateNumber: row.certificate_number,
     lawBasis: row.law_basis,

@@ -3,10 +3,11 @@
 import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
+import { findIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
 import { type ReasonCode, reasonsOf } from '#domain/organisation/reason.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
@@ -52,6 +53,13 @@ function requireSector(deps: OrganisationDeps, code: string): string {
   return code;
 }
 
+/** A code of a list that was in force on the day; a bare code is read in that list. @throws Refused 'vsic-unknown' */
+function requireIndustry(deps: OrganisationDeps, written: string, date: CalendarDate): string {
+  const industry = findIndustry(deps.industries, written, date);
+  if (!industry) throw new Refused('vsic-unknown', { code: written, date: formatCalendarDate(date) });
+  return `${industry.edition}:${industry.code}`;
+}
+
 function provinceCode(deps: OrganisationDeps, unit: Unit, date: CalendarDate): string {
   const province = ancestorOn(deps.places.geography, unit, 'province', date);
   return province.status === 'found' ? (versionOn(province.unit, date)?.code ?? '00') : '00';
@@ -70,6 +78,7 @@ function foundingAttributes(
     unitId: unit.id,
     address: body.address ?? null,
     sector: requireSector(deps, body.sector),
+    vsic: body.vsic ? requireIndustry(deps, body.vsic, date) : null,
     taxCode: body.taxCode || null,
     certificateNumber: null,
     lawBasis: lawBasisOn(date),
@@ -161,6 +170,7 @@ export function requireChanges(
   const changes: Record<string, unknown> = { ...rest };
   if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date, type === 'moved').id;
   if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
+  if (typeof changes.vsic === 'string') changes.vsic = requireIndustry(deps, changes.vsic, date);
   const extra = Object.keys(changes).find((key) => !(allowed as readonly string[]).includes(key));
   if (extra) throw new Refused('change-not-allowed', { field: extra });
   const parsed = attributeChanges.safeParse(changes);

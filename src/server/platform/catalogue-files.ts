@@ -16,6 +16,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   regions: /\.csv$/,
   sectors: /\.csv$/,
   sizes: /\.json$/,
+  vsic: /\.csv$/,
   indicators: /\.json$/,
 };
 

@@ -284,6 +284,7 @@ interface OrganisationFlows {
   operating: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationSpans {
@@ -315,6 +316,7 @@ interface OrganisationSpans {
   search_key: string;
   recorded_from: number;
   recorded_to: Generated<number>;
+  vsic: string | null;
 }
 
 interface OrganisationTaxCodes {
@@ -411,6 +413,52 @@ interface PrivacyRequests {
   answered_at: Timestamp | null;
   finished_at: Timestamp | null;
   outcome: string | null;
+}
+
+interface PublicationFiles {
+  publication_id: number;
+  office_id: number;
+  format: string;
+  digest: Buffer;
+  length: number;
+  content: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PublicationVersions {
+  publication_id: number;
+  office_id: number;
+  unit_id: number;
+  state: string;
+  title: string;
+  search_key: string;
+  settings: Json;
+  pin: number | null;
+  content_digest: Buffer | null;
+  writer_id: number;
+  submitted_on: string | null;
+  signer_id: number | null;
+  signed_on: string | null;
+  signed_file_id: number | null;
+  number: string | null;
+  symbol: string | null;
+  document_date: string | null;
+  issued_on: string | null;
+  address: string | null;
+  reason: string | null;
+  renderer: Json | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Publications {
+  id: Generated<number>;
+  code: string;
+  office_id: number;
+  unit_id: number;
+  outline: string;
+  period: string;
 }
 
 interface ReceivedLists {
@@ -604,6 +652,9 @@ export interface DB {
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;
+  publication_files: PublicationFiles;
+  publication_versions: PublicationVersions;
+  publications: Publications;
   received_lists: ReceivedLists;
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;

@@ -61,6 +61,8 @@ export async function buildApp(options: HttpOptions): Promise<App> {
         imgSrc: ["'self'", 'data:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
+        // The form designer previews the phone's page in a frame.
+        frameSrc: ["'self'"],
         manifestSrc: ["'self'"],
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -1,9 +1,9 @@
-// The office web app's files, read into memory once; a path can only be one of those, so it can never climb out.
+// The files of the two web apps (office, and the phone's under /f/), read into memory once; a path can only be one of those, so it can never climb out.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { App } from '#server/platform/http.ts';
-import { WEB_DIR } from '#server/platform/paths.ts';
+import { PHONE_DIR, WEB_DIR } from '#server/platform/paths.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -43,15 +43,30 @@ function readFiles(dir: string): ReadonlyMap<string, WebFile> {
   return files;
 }
 
-/** Serves the built office: hashed assets for ever, index.html with a fresh nonce for every other page. */
-export function serveOffice(app: App, dir: string = WEB_DIR): void {
-  // Read on the first request after the build, not before.
-  let read: ReadonlyMap<string, WebFile> | undefined;
-  app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
+type Files = ReadonlyMap<string, WebFile>;
+
+/** Files of a folder, read on the first request after the build, not before. */
+function readLate(dir: string): () => Files {
+  let read: Files | undefined;
+  return () => {
     if (!read || read.size === 0) read = readFiles(dir);
-    const files = read;
+    return read;
+  };
+}
+
+/** Serves both apps: hashed assets for ever, index.html with a fresh nonce for every other page. */
+export function serveWeb(app: App): void {
+  const [office, phone] = [readLate(WEB_DIR), readLate(PHONE_DIR)];
+  // What stands behind # stays with the browser, so the secret of a link reaches the phone's page and no log.
+  app.get('/link', { schema: { hide: true }, config: { access: 'public' } }, (_request, reply) =>
+    reply.redirect('/f/link', 302),
+  );
+  app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
+    const asked = request.url.split('?')[0] ?? '/';
+    const onPhone = asked === '/f' || asked.startsWith('/f/');
+    const files = onPhone ? phone() : office();
+    const path = onPhone ? asked.slice(2) : asked;
     const index = files.get('/index.html')?.plain.toString('utf8');
-    const path = request.url.split('?')[0] ?? '/';
     const file = path === '/index.html' ? undefined : files.get(path);
     if (file) {
       const lasting = path.startsWith('/assets/');
@@ -64,7 +79,18 @@ export function serveOffice(app: App, dir: string = WEB_DIR): void {
         .header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
         .send((form && file.packed.get(form)) ?? file.plain);
     }
-    if (path.startsWith('/api/') || extname(path) !== '' || index === undefined) return reply.callNotFound();
+    // A code of a form or period may hold a dot; in the office's addresses a dot means a file.
+    const isPage = onPhone ? !path.startsWith('/assets/') : extname(path) === '';
+    if (path.startsWith('/api/') || !isPage || index === undefined) return reply.callNotFound();
+    // The designer shows the phone's own screens in a frame of its page; nothing else may be framed.
+    if (path === '/preview')
+      reply.header(
+        'content-security-policy',
+        String(reply.getHeader('content-security-policy')).replace(
+          "frame-ancestors 'none'",
+          "frame-ancestors 'self'",
+        ),
+      );
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')

@@ -1,0 +1,57 @@
+// Đường của một báo cáo: Soạn → Trình ký → Ký → Phát hành, and which step may follow which. Whoever wrote it never signs it.
+
+export const PUBLICATION_STATES = ['draft', 'submitted', 'signed', 'issued'] as const;
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** The words on screen. */
+export const STATE_WORDS: Readonly<Record<PublicationState, string>> = {
+  draft: 'Đang soạn',
+  submitted: 'Đã trình ký',
+  signed: 'Đã ký',
+  issued: 'Đã phát hành',
+};
+
+export type PublicationStep = 'save' | 'submit' | 'return' | 'sign' | 'issue';
+
+const STEPS: Readonly<
+  Record<PublicationStep, { readonly from: readonly PublicationState[]; readonly to: PublicationState }>
+> = {
+  save: { from: ['draft'], to: 'draft' },
+  submit: { from: ['draft'], to: 'submitted' },
+  return: { from: ['submitted', 'signed'], to: 'draft' },
+  sign: { from: ['submitted'], to: 'signed' },
+  issue: { from: ['signed'], to: 'issued' },
+};
+
+/** The state after a step, or undefined when the step may not be taken now. An issued report takes no step any more. */
+export function stateAfter(state: PublicationState, step: PublicationStep): PublicationState | undefined {
+  return STEPS[step].from.includes(state) ? STEPS[step].to : undefined;
+}
+
+/** What the writer decides beside the figures. */
+export interface PublicationSettings {
+  /** The date written on the document, YYYY-MM-DD; null = the day of issue. */
+  readonly date: string | null;
+  /** Own text by the outline's slot. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly recipients: readonly string[];
+  readonly signature: {
+    readonly authority: string | null;
+    readonly post: string;
+    readonly name: string | null;
+  };
+}
+
+/** Letters and digits that cannot be mistaken for each other on paper. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** A verification code as typed by a reader: spaces, dashes and small letters are forgiven. */
+export function readCode(text: string): string | undefined {
+  const code = text.toUpperCase().replace(/[\s-]/g, '');
+  return new RegExp(`^[${CODE_ALPHABET}]{10}$`).test(code) ? code : undefined;
+}
+
+/** As printed: two groups of five. */
+export function printCode(code: string): string {
+  return `${code.slice(0, 5)}-${code.slice(5)}`;
+}

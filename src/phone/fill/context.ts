@@ -1,0 +1,18 @@
+// Những gì mọi ô của biểu đang điền cần biết.
+import type { Cells } from '#domain/form/cell-value.ts';
+import type { FormDefinition } from '#domain/form/form.ts';
+import type { Finding } from '#domain/rule/rule.ts';
+import type { Filling, FillingStore } from '../filling.ts';
+
+export interface FillContext {
+  readonly form: FormDefinition;
+  /** Completed: hidden ones dropped, computed ones computed. */
+  readonly cells: Cells;
+  readonly last: Cells | undefined;
+  readonly lastName: string | null;
+  readonly state: Filling;
+  readonly filling: FillingStore;
+  readonly findings: readonly Finding[];
+  /** What the officer wrote at cells when the form was returned. */
+  readonly notes: readonly { readonly cell: string; readonly note: string }[];
+}

@@ -1,0 +1,108 @@
+// Điền biểu: pages one after another, then check, then the receipt.
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Cells } from '#domain/form/cell-value.ts';
+import { checkFilling } from '#domain/form/check-filling.ts';
+import { completeCells } from '#domain/form/complete.ts';
+import type { FormDefinition } from '#domain/form/form.ts';
+import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
+import type { FillingStore } from '../filling.ts';
+import { Frame, Notice, writtenDay } from '../look.tsx';
+import { formPages } from '../pages.ts';
+import { CheckPage } from './check-page.tsx';
+import type { FillContext } from './context.ts';
+import { PageFields } from './page-fields.tsx';
+import { Receipt } from './receipt.tsx';
+import { SavedLine } from './saved-line.tsx';
+import { StaleBox } from './stale-box.tsx';
+import { StartPage } from './start-page.tsx';
+
+interface FillProps {
+  readonly view: EntryView;
+  readonly filling: FillingStore;
+  readonly onReload: () => void;
+  readonly preview: boolean;
+}
+
+/** −1 is the start page; the number of pages is the check page. */
+export function FillForm({ view, filling, onReload, preview }: FillProps) {
+  const state = useSyncExternalStore(filling.subscribe, filling.read);
+  const [at, setAt] = useState(-1);
+  const [receipt, setReceipt] = useState<ReceiptView | null>(null);
+  // The schemas of the wire write an optional field as "or undefined"; the values are the same.
+  const form = view.form as FormDefinition;
+  const last = (view.last ?? undefined) as Cells | undefined;
+  const cells = useMemo(() => completeCells(form, state.cells), [form, state.cells]);
+  const pages = useMemo(() => formPages(form, cells), [form, cells]);
+  const findings = useMemo(
+    () =>
+      checkFilling(form, {
+        cells,
+        last,
+        peers: view.peers,
+        forms: view.forms as Record<string, Cells>,
+        below: view.below,
+      }),
+    [form, cells, last, view],
+  );
+  useEffect(() => {
+    document.querySelector('h1')?.setAttribute('tabindex', '-1');
+    if (at >= 0) document.querySelector<HTMLElement>('h1')?.focus();
+    scrollTo(0, 0);
+  }, [at]);
+
+  const context: FillContext = {
+    form,
+    cells,
+    last,
+    lastName: view.lastName,
+    state,
+    filling,
+    findings,
+    notes: view.notes,
+  };
+  const turn = (to: number) => {
+    void filling.save();
+    setAt(to);
+  };
+  if (receipt)
+    return <Receipt receipt={receipt} context={context} view={view} pages={pages} onAgain={onReload} />;
+  const page = pages[at];
+  const title = at < 0 ? form.title : (page?.title ?? 'Kiểm tra trước khi gửi');
+  const above =
+    at < 0 ? null : (
+      <p className="steps">
+        <button type="button" className="plain" onClick={() => turn(at - 1)}>
+          ← Quay lại
+        </button>
+        <span>{page ? `Trang ${at + 1}/${pages.length}` : 'Trang cuối'}</span>
+      </p>
+    );
+  return (
+    <Frame title={title} above={above}>
+      {state.stale ? <StaleBox stale={state.stale} context={context} /> : null}
+      {state.outdated ? (
+        <Notice tone="warning">
+          Biểu vừa được thay bằng bản mới. Số đã điền vẫn giữ.
+          <button type="button" onClick={onReload}>
+            Mở bản mới
+          </button>
+        </Notice>
+      ) : null}
+      {at < 0 ? <StartPage view={view} pages={pages} context={context} onOpen={turn} /> : null}
+      {page ? (
+        <>
+          {page.help ? <p className="quiet">{page.help}</p> : null}
+          <PageFields page={page} context={context} />
+          <button type="button" className="main" onClick={() => turn(at + 1)}>
+            {at + 1 < pages.length ? 'Tiếp tục' : 'Kiểm tra và gửi'}
+          </button>
+        </>
+      ) : null}
+      {at >= pages.length ? (
+        <CheckPage pages={pages} context={context} onEdit={setAt} onSent={setReceipt} preview={preview} />
+      ) : null}
+      <SavedLine saved={state.saved} onSave={() => void filling.save()} />
+      {view.period.due ? <p className="quiet foot">Hạn nộp {writtenDay(view.period.due.day)}</p> : null}
+    </Frame>
+  );
+}

@@ -1,0 +1,82 @@
+// Việc phải báo cáo: due cards of the account's co-operative; the form of a link that is still open; else sign in.
+import { useCallback, useEffect, useState } from 'react';
+import { SUBMISSION_STATES } from '#domain/collection/state.ts';
+import type { CardView } from '#server/collection/contract-entry.ts';
+import type { LinkSessionView } from '#server/link/contract.ts';
+import { formAddress, go } from './address.ts';
+import { ask, Refusal, sentence } from './ask.ts';
+import { Frame, Notice, Waiting, writtenDay } from './look.tsx';
+import { SignIn } from './sign-in.tsx';
+
+type Shown = 'opening' | 'strange' | { readonly cards: readonly CardView[] } | { readonly problem: string };
+
+/** The first screen. */
+export function Home() {
+  const [shown, setShown] = useState<Shown>('opening');
+  const load = useCallback(async () => {
+    setShown('opening');
+    try {
+      setShown(await ask<{ cards: readonly CardView[] }>('/api/entry/cards'));
+    } catch (error) {
+      if (!(error instanceof Refusal && error.status === 401)) return setShown({ problem: sentence(error) });
+      await ask<LinkSessionView>('/api/link-session').then(
+        ({ period, form }) => go(formAddress(period, form), true),
+        () => setShown('strange'),
+      );
+    }
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  if (shown === 'strange') return <SignIn onEntered={() => void load()} />;
+  return (
+    <Frame title="Việc phải báo cáo">
+      {shown === 'opening' ? <Waiting words="Đang mở…" /> : null}
+      {typeof shown === 'object' && 'problem' in shown ? (
+        <>
+          <Notice tone="error">{shown.problem}</Notice>
+          <button type="button" className="main" onClick={() => void load()}>
+            Thử lại
+          </button>
+        </>
+      ) : null}
+      {typeof shown === 'object' && 'cards' in shown ? <Cards cards={shown.cards} /> : null}
+    </Frame>
+  );
+}
+
+function Cards({ cards }: { readonly cards: readonly CardView[] }) {
+  if (cards.length === 0)
+    return <Notice tone="good">Hiện không có biểu nào phải nộp. Khi có kỳ mới, biểu sẽ hiện ở đây.</Notice>;
+  return (
+    <ul className="cards">
+      {cards.map((card) => {
+        const address = formAddress(card.period, card.form, card.organisation?.id);
+        return (
+          <li key={address} className={card.overdue ? 'card overdue' : 'card'}>
+            <a
+              href={address}
+              onClick={(event) => {
+                event.preventDefault();
+                go(address);
+              }}
+            >
+              <strong>{card.title}</strong>
+            </a>
+            <p>
+              {card.periodName}
+              {card.organisation ? ` · ${card.organisation.name}` : ''}
+            </p>
+            <p>
+              {card.due ? `Hạn nộp ${writtenDay(card.due.day)}` : 'Không có hạn'}
+              {card.overdue ? <b className="late"> · Quá hạn</b> : null}
+            </p>
+            <p className="state">
+              {SUBMISSION_STATES[card.state]}
+              {card.notes > 0 ? ` · ${card.notes} ghi chú cần xem` : ''}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,9 @@
+// Mở ứng dụng điện thoại: one small page, no library but React.
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import './fonts.css';
+import './phone.css';
+
+const place = document.getElementById('app');
+if (!place) throw new Error('index.html không có chỗ cho ứng dụng');
+createRoot(place).render(<App />);

@@ -1,0 +1,127 @@
+// Từ bản đang soạn ra văn bản và tệp: compose at a pin, put number, date, signature and the verification mark on it, render.
+import { createHash } from 'node:crypto';
+import { writePdf } from '#document/pdf/official-pdf.ts';
+import { writeWord } from '#document/word/official-word.ts';
+import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { type PublicationSettings, printCode } from '#domain/report/publication.ts';
+import { digestOf } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { version } from '#server/platform/version.ts';
+import type { PublicationRow } from '#server/publication/store.ts';
+import { halfYearDocument } from '#server/report/half-year.ts';
+import type { PrintDeps } from '#server/report/print.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export type ComposeDeps = PrintDeps & { readonly outline: SummaryOutline };
+
+export const OUTLINES = ['half-year'] as const;
+
+/** What the bytes of a rebuild depend on beside the records. */
+export const RENDERER = { program: version, docx: '9.15.2', typst: '0.7.0' } as const;
+
+/** @throws Refused 'outline-unknown' */
+export function requireOutline(outline: string): void {
+  if (!(OUTLINES as readonly string[]).includes(outline))
+    throw new Refused('outline-unknown', { outline, known: OUTLINES.join(', ') });
+}
+
+/** The content as the figures stood at a journal number, before it has a number. @throws Refused as the tally does */
+export async function contentAt(
+  deps: ComposeDeps,
+  viewer: Viewer,
+  row: Pick<PublicationRow, 'outline' | 'unit_id' | 'period' | 'settings'>,
+  at: { readonly pin: number; readonly date: CalendarDate },
+): Promise<OfficialDocument> {
+  requireOutline(row.outline);
+  const composed = await halfYearDocument(deps, viewer, {
+    unit: String(row.unit_id),
+    period: row.period,
+    knownAt: at.pin,
+    date: at.date,
+  });
+  return withSettings(composed, row.settings);
+}
+
+function withSettings(composed: OfficialDocument, settings: PublicationSettings): OfficialDocument {
+  const own = Object.values(settings.texts).filter((text) => text !== '');
+  const [main, ...annexes] = composed.parts;
+  return {
+    ...composed,
+    recipients: settings.recipients.length > 0 ? settings.recipients : composed.recipients,
+    signature: settings.signature,
+    parts: main
+      ? [
+          {
+            ...main,
+            blocks: [...main.blocks, ...own.map((text) => ({ kind: 'paragraph' as const, text }))],
+          },
+          ...annexes,
+        ]
+      : composed.parts,
+  };
+}
+
+/** What was submitted for signature: everything but number, date and mark, which come with the issue. */
+export function contentDigest(content: OfficialDocument): Buffer {
+  const { date: _date, number: _number, ...rest } = content;
+  return digestOf(rest);
+}
+
+/** The document as issued: numbered, dated, with the mark by which anybody can check it. */
+export function asIssued(
+  content: OfficialDocument,
+  issue: {
+    readonly code: string;
+    readonly number: string;
+    readonly symbol: string;
+    readonly date: CalendarDate;
+    readonly address: string;
+  },
+): OfficialDocument {
+  return {
+    ...content,
+    number: issue.number,
+    symbol: issue.symbol,
+    date: issue.date,
+    verification: { code: printCode(issue.code), address: issue.address },
+  };
+}
+
+export interface IssuedFile {
+  readonly format: 'docx' | 'pdf' | 'json';
+  readonly digest: Buffer;
+  readonly content: Buffer;
+}
+
+/** One file of a document. The JSON carries the pins, so that it can be rebuilt from itself. */
+export async function render(
+  document: OfficialDocument,
+  format: IssuedFile['format'],
+  pins: unknown,
+): Promise<Buffer> {
+  switch (format) {
+    case 'docx':
+      return writeWord(document);
+    case 'pdf':
+      return writePdf(document);
+    case 'json':
+      return Buffer.from(`${JSON.stringify({ pins, document })}\n`);
+  }
+}
+
+/** SHA-256 of bytes. */
+export function sha256(bytes: Buffer): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+/** All files of an issued document with their digests. */
+export async function renderAll(document: OfficialDocument, pins: unknown): Promise<readonly IssuedFile[]> {
+  const files: IssuedFile[] = [];
+  for (const format of ['docx', 'json', 'pdf'] as const) {
+    const content = await render(document, format, pins);
+    files.push({ format, content, digest: sha256(content) });
+  }
+  return files;
+}

@@ -1,0 +1,225 @@
+// Ký và phát hành: signed by another person than the writer, numbered, rendered once, and the bytes kept for ever.
+
+import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { type ApprovalRefusal, refuseApproval } from '#domain/permission/approval.ts';
+import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
+import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { issueOutgoing } from '#server/directive/enter.ts';
+import { describeFile } from '#server/files/service.ts';
+import { requireDate } from '#server/platform/dates.ts';
+import { digestOf, type RequestKey, read } from '#server/platform/journal.ts';
+import { takeSettled } from '#server/platform/pin.ts';
+import { Refused } from '#server/platform/refused.ts';
+import {
+  asIssued,
+  type ComposeDeps,
+  contentAt,
+  contentDigest,
+  type IssuedFile,
+  RENDERER,
+  render,
+  renderAll,
+  sha256,
+} from '#server/publication/compose.ts';
+import type { PublicationReceipt } from '#server/publication/contract.ts';
+import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
+import { findFileContent, insertFiles, listFiles, type PublicationRow } from '#server/publication/store.ts';
+
+const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
+  'role-may-not-approve': 'Vai trò của bạn không ký báo cáo.',
+  'own-submission': 'Người soạn báo cáo không tự ký; cần một người khác.',
+  'paper-needed': 'Văn thư chỉ nhập được bản ký trên giấy: người ký, ngày ký, bản chụp.',
+  'signer-submitted': 'Người ký trên giấy không thể là người soạn báo cáo.',
+  'signed-in-the-future': 'Ngày ký không thể ở sau hôm nay.',
+  'signed-before-submission': 'Ngày ký không thể trước ngày trình ký.',
+};
+
+interface Paper {
+  readonly signer: number;
+  readonly signedOn: string;
+  readonly file: number;
+}
+
+/** Signs in the system, or enters the signature that stands on paper. @throws Refused 'publication-not-yours' */
+export async function signPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  body: { readonly base: number; readonly paper?: Paper },
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  const today = deps.clock.today();
+  const { paper } = body;
+  const { personId, role } = requirePerson(desk);
+  return step(deps, desk, { id, base: body.base, step: 'sign' }, request, async (trx, row) => {
+    const scan = paper && (await describeFile(trx, deps, desk.viewer, paper.file));
+    const refusal = refuseApproval({
+      role,
+      actorId: personId,
+      submitterId: row.writer_id,
+      submittedOn: requireDate(row.submitted_on ?? today),
+      today,
+      ...(paper && scan
+        ? {
+            paper: {
+              signerId: paper.signer,
+              signedOn: requireDate(paper.signedOn),
+              scanDigest: scan.digest,
+            },
+          }
+        : {}),
+    });
+    if (refusal) throw new Refused('publication-not-yours', { reason: REASONS[refusal] });
+    return {
+      change: {
+        signer_id: paper?.signer ?? personId,
+        signed_on: paper?.signedOn ?? today,
+        signed_file_id: paper?.file ?? null,
+      },
+      act: 'publication.signed',
+      note: paper ? { onPaper: true, scan: scan?.digest } : { onPaper: false },
+    };
+  });
+}
+
+/** What a rebuild starts from; part of the JSON that is issued. */
+function pinsOf(row: PublicationRow, pin: number) {
+  return { journal: pin, outline: row.outline, unit: row.unit_id, period: row.period, renderer: RENDERER };
+}
+
+/** Numbers, renders and keeps the report. @throws Refused 'publication-changed' when what was signed no longer comes out */
+export async function issuePublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  body: { readonly base: number; readonly symbol?: string | undefined; readonly site: string },
+  request: RequestKey | undefined,
+): Promise<PublicationReceipt> {
+  const today = deps.clock.today();
+  const seen = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
+  const { pin } = seen;
+  const date: CalendarDate = parseCalendarDate(seen.settings.date ?? '') ?? today;
+  const content = pin === null ? null : await contentAt(deps, desk.viewer, seen, { pin, date });
+  return step(deps, desk, { id, base: body.base, step: 'issue' }, request, async (trx, row, seq) => {
+    if (!content || pin === null || row.pin !== pin || !row.content_digest?.equals(contentDigest(content)))
+      throw new Refused('publication-changed');
+    const symbol = body.symbol ?? content.symbol;
+    const entered = await issueOutgoing(deps, trx, seq, row.office_id, {
+      symbol,
+      type: 'Báo cáo',
+      issuer: row.office,
+      summary: row.title,
+      issuedOn: date,
+      signatory: row.settings.signature.name ?? row.signer ?? '',
+      signatoryTitle: row.settings.signature.post,
+    });
+    const number = entered.number.padStart(2, '0');
+    const address = `${body.site}/v/${row.code}`;
+    const document = asIssued(content, { code: row.code, number, symbol, date, address });
+    const files = await renderAll(document, pinsOf(row, pin));
+    await insertFiles(trx, id, row.office_id, files, seq);
+    return {
+      change: { number, symbol, document_date: date, issued_on: today, address, renderer: RENDERER },
+      act: 'publication.issued',
+      note: {
+        number: `${number}/${symbol}`,
+        document: entered.documentId,
+        files: Object.fromEntries(files.map(({ format, digest }) => [format, digest.toString('hex')])),
+      },
+    };
+  });
+}
+
+/** The document at this step: live while it is written, pinned afterwards. */
+async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): Promise<OfficialDocument> {
+  const date = parseCalendarDate(row.document_date ?? row.settings.date ?? '') ?? deps.clock.today();
+  const pin = row.pin ?? (await takeSettled(deps.db));
+  const content = await contentAt(deps, desk.viewer, row, { pin, date });
+  const { number, symbol, address, code } = row;
+  if (row.state !== 'issued' || number === null || symbol === null || address === null) return content;
+  return asIssued(content, { code, number, symbol, date, address });
+}
+
+/** A look at the report before it is issued. */
+export async function previewPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  format: IssuedFile['format'],
+): Promise<Buffer> {
+  const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
+  return render(await documentOf(deps, desk, row), format, row.pin === null ? null : pinsOf(row, row.pin));
+}
+
+/** The issued bytes. @throws Refused 'not-found' before the issue */
+export async function issuedFile(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  format: IssuedFile['format'],
+): Promise<Buffer> {
+  return read(deps.db, desk.person, async (trx) => {
+    await requirePublication(trx, deps, desk, id);
+    const content = await findFileContent(trx, id, format);
+    if (!content) throw new Refused('not-found');
+    return content;
+  });
+}
+
+/** What an issued report would say otherwise if it were composed now. @throws Refused 'not-found' before the issue */
+export async function changesSince(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+): Promise<{ pin: number; now: number; changes: DocumentDifference[] }> {
+  const now = await takeSettled(deps.db);
+  const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
+  const { pin } = row;
+  if (row.state !== 'issued' || pin === null) throw new Refused('not-found');
+  const date = parseCalendarDate(row.document_date ?? '') ?? deps.clock.today();
+  const issued = await contentAt(deps, desk.viewer, row, { pin, date });
+  const current = await contentAt(deps, desk.viewer, row, { pin: now, date });
+  // The sentence that names the pin differs by itself.
+  const unpinned = (document: OfficialDocument, seq: number): OfficialDocument =>
+    JSON.parse(JSON.stringify(document).replaceAll(`số nhật ký ${seq}`, 'số nhật ký')) as OfficialDocument; // the same shape
+  return {
+    pin,
+    now,
+    changes: [...documentDifferences(unpinned(issued, pin), unpinned(current, now))],
+  };
+}
+
+export interface RebuildResult {
+  readonly format: IssuedFile['format'];
+  readonly sha256: string;
+  readonly verdict: 'same' | 'altered' | 'different' | 'other-renderer';
+}
+
+/** Rebuilds every file from the pins and compares with the kept bytes. @throws Refused 'not-found' before the issue */
+export async function verifyPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+): Promise<readonly RebuildResult[]> {
+  const { row, kept } = await read(deps.db, desk.person, async (trx) => {
+    const found = await requirePublication(trx, deps, desk, id);
+    const files = await listFiles(trx, [id]);
+    const contents = await Promise.all(
+      files.map(async (file) => ({ ...file, content: await findFileContent(trx, id, file.format) })),
+    );
+    return { row: found, kept: contents };
+  });
+  if (row.state !== 'issued' || row.pin === null || kept.length === 0) throw new Refused('not-found');
+  const rebuilt = await renderAll(await documentOf(deps, desk, row), pinsOf(row, row.pin));
+  const comparable = digestOf(row.renderer).equals(digestOf(RENDERER));
+  return rebuilt.map(({ format, digest, content }) => {
+    const file = kept.find((each) => each.format === format);
+    const same = file?.digest.equals(digest) === true && file.content?.equals(content) === true;
+    const altered = !file?.content || !sha256(file.content).equals(file.digest);
+    return {
+      format,
+      sha256: file?.digest.toString('hex') ?? '',
+      verdict: same ? 'same' : altered ? 'altered' : comparable ? 'different' : 'other-renderer',
+    };
+  });
+}

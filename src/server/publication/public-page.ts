@@ -1,0 +1,87 @@
+// Trang kiểm tra văn bản: what was issued under a code, and whether the file in hand is it. No sign-in, no cookie, no script.
+import { printCode } from '#domain/report/publication.ts';
+import type { PublicRow } from '#server/publication/store.ts';
+
+export type Verdict =
+  | { readonly kind: 'unasked' }
+  | { readonly kind: 'genuine'; readonly format: string }
+  | { readonly kind: 'other'; readonly sha256: string }
+  | { readonly kind: 'no-file' };
+
+const FORMAT_WORDS: Readonly<Record<string, string>> = {
+  docx: 'bản Word',
+  pdf: 'bản PDF',
+  json: 'bản dữ liệu (JSON)',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`);
+}
+
+function day(date: string): string {
+  return date.split('-').reverse().join('/');
+}
+
+const STYLE = `body{font:17px/1.6 "Noto Sans",system-ui,sans-serif;color:#1b2420;background:#fff;margin:0}
+main{max-width:44rem;margin:0 auto;padding:1.25rem}h1{font-size:1.4rem;line-height:1.4}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
+dt{color:#4a554f}dd{margin:0;overflow-wrap:anywhere}code{font-size:.85rem;overflow-wrap:anywhere}.verdict{border-left:6px solid;padding:.75rem 1rem;margin:1rem 0;font-weight:600}
+.yes{border-color:#0b5d3b;background:#e7f2ec}.no{border-color:#b3261e;background:#fbeceb}label{display:block;font-weight:600;margin-top:1rem}
+input,button{font:inherit;max-width:100%}button{margin-top:.75rem;padding:.6rem 1.2rem;border:0;border-radius:4px;background:#0b5d3b;color:#fff}
+@media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}`;
+
+function page(title: string, body: string, nonce: string): string {
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main>${body}</main></body></html>`;
+}
+
+function verdictHtml(verdict: Verdict): string {
+  switch (verdict.kind) {
+    case 'unasked':
+      return '';
+    case 'genuine':
+      return `<p class="verdict yes" role="status">✓ Đúng: tệp này là ${FORMAT_WORDS[verdict.format] ?? verdict.format} đã phát hành, không sai một byte.</p>`;
+    case 'other':
+      return `<p class="verdict no" role="status">✗ Không đúng: tệp này không phải bản đã phát hành. Tệp đã bị sửa, bị lưu lại, hoặc là văn bản khác.<br><code>SHA-256 của tệp: ${verdict.sha256}</code></p>`;
+    case 'no-file':
+      return '<p class="verdict no" role="status">✗ Chưa có tệp nào, hoặc tệp lớn hơn 10 MB.</p>';
+  }
+}
+
+/** The page of a code that was issued. */
+export function verificationPage(
+  rows: readonly [PublicRow, ...PublicRow[]],
+  code: string,
+  verdict: Verdict,
+  nonce: string,
+): string {
+  const [first] = rows;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Cơ quan', first.office],
+    ['Số, ký hiệu', `${first.number}/${first.symbol}`],
+    ['Ngày văn bản', day(first.document_date)],
+    ['Ngày phát hành', day(first.issued_on)],
+    ['Mã kiểm tra', printCode(code)],
+  ];
+  const list = facts.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('');
+  const files = rows
+    .map(
+      (row) =>
+        `<dt>${FORMAT_WORDS[row.format] ?? row.format}</dt><dd><code>SHA-256 ${row.digest.toString('hex')}</code></dd>`,
+    )
+    .join('');
+  return page(
+    'Kiểm tra văn bản',
+    `<h1>${escapeHtml(first.title)}</h1><dl>${list}</dl>${verdictHtml(verdict)}
+<form method="post" enctype="multipart/form-data"><label for="file">Chọn tệp bạn đang có để kiểm tra</label><input id="file" name="file" type="file" required accept=".pdf,.docx,.json"><br><button>Kiểm tra tệp</button></form>
+<h2>Dấu vân tay của các tệp đã phát hành</h2><dl>${files}</dl><p>Tệp bạn gửi chỉ được tính dấu vân tay rồi bỏ đi, không lưu lại.</p>`,
+    nonce,
+  );
+}
+
+/** The page of a code that nobody issued. */
+export function unknownCodePage(nonce: string): string {
+  return page(
+    'Không có văn bản nào',
+    '<h1>Không có văn bản nào mang mã này</h1><p>Hãy so lại mã in ở trang cuối của văn bản: mười chữ và số, không có chữ O, chữ I, số 0, số 1.</p>',
+    nonce,
+  );
+}

@@ -1,0 +1,151 @@
+// Routes of reports on their way: write, submit, sign, issue, read.
+import type { FastifyReply } from 'fastify';
+import { type SignedIn, signedInOf } from '#server/platform/access.ts';
+import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
+import { siteUrlOf } from '#server/platform/site.ts';
+import type { ComposeDeps } from '#server/publication/compose.ts';
+import { publicationContract as contract } from '#server/publication/contract.ts';
+import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
+import {
+  changesSince,
+  issuedFile,
+  issuePublication,
+  previewPublication,
+  signPublication,
+} from '#server/publication/issue.ts';
+import {
+  beginPublication,
+  type Desk,
+  publication,
+  publications,
+  savePublication,
+  sendBackPublication,
+  submitPublication,
+} from '#server/publication/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+function sendFile(reply: FastifyReply, format: keyof typeof TYPES, name: string, bytes: Buffer) {
+  return reply
+    .type(TYPES[format])
+    .header('content-disposition', `attachment; filename="${name}.${format}"`)
+    .serializer((body: unknown) => String(body))
+    .send(bytes);
+}
+
+const READ = { access: { may: 'publications.read' } } as const;
+const WRITE = { access: { may: 'publications.write' } } as const;
+
+export function publicationRoutes(
+  app: App,
+  deps: () => ComposeDeps,
+  viewerOf: (person: SignedIn) => Viewer,
+): void {
+  const deskOf = (request: Parameters<typeof signedInOf>[0]): Desk => {
+    const person = signedInOf(request);
+    return { person, viewer: viewerOf(person) };
+  };
+  app.get(
+    '/api/publications',
+    { schema: contract.list, config: { ...READ, example: examples.list } },
+    async (request) => publications(deps(), deskOf(request), request.query),
+  );
+  app.post(
+    '/api/publications',
+    { schema: contract.begin, config: { ...WRITE, example: examples.begin } },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(await beginPublication(deps(), deskOf(request), request.body, requestKeyOf(request))),
+  );
+  app.get(
+    '/api/publications/:id',
+    { schema: contract.one, config: { ...READ, example: examples.one } },
+    async (request) => publication(deps(), deskOf(request), request.params.id),
+  );
+  app.post(
+    '/api/publications/:id/settings',
+    { schema: contract.save, config: { ...WRITE, example: examples.save } },
+    async (request) =>
+      savePublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/publications/:id/submit',
+    { schema: contract.submit, config: { ...WRITE, example: examples.submit } },
+    async (request) =>
+      submitPublication(deps(), deskOf(request), request.params.id, request.body.base, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/publications/:id/return',
+    {
+      schema: contract.sendBack,
+      config: { access: { may: 'approval.decide' }, example: examples.sendBack },
+    },
+    async (request) =>
+      sendBackPublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/publications/:id/sign',
+    { schema: contract.sign, config: { access: { may: 'approval.decide' }, example: examples.sign } },
+    async (request) =>
+      signPublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/publications/:id/sign-paper',
+    {
+      schema: contract.signPaper,
+      config: { access: { may: 'approval.enter-signed' }, example: examples.signPaper },
+    },
+    async (request) => {
+      const { base, ...paper } = request.body;
+      return signPublication(
+        deps(),
+        deskOf(request),
+        request.params.id,
+        { base, paper },
+        requestKeyOf(request),
+      );
+    },
+  );
+  app.post(
+    '/api/publications/:id/issue',
+    { schema: contract.issue, config: { access: { may: 'publications.issue' }, example: examples.issue } },
+    async (request) =>
+      issuePublication(
+        deps(),
+        deskOf(request),
+        request.params.id,
+        { ...request.body, site: siteUrlOf(request) },
+        requestKeyOf(request),
+      ),
+  );
+  app.get(
+    '/api/publications/:id/preview',
+    { schema: contract.preview, config: { ...READ, example: examples.preview } },
+    async (request, reply) => {
+      const { format } = request.query;
+      const bytes = await previewPublication(deps(), deskOf(request), request.params.id, format);
+      return sendFile(reply, format, `ban-thao-${request.params.id}`, bytes) as never;
+    },
+  );
+  app.get(
+    '/api/publications/:id/files/:format',
+    { schema: contract.file, config: { ...READ, example: examples.file } },
+    async (request, reply) => {
+      const { id, format } = request.params;
+      const bytes = await issuedFile(deps(), deskOf(request), id, format);
+      return sendFile(reply, format, `bao-cao-${id}`, bytes) as never;
+    },
+  );
+  app.get(
+    '/api/publications/:id/changes',
+    { schema: contract.changes, config: { ...READ, example: examples.changes } },
+    async (request) => changesSince(deps(), deskOf(request), request.params.id),
+  );
+}

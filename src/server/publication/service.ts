@@ -1,0 +1,353 @@
+// Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
+import { randomInt } from 'node:crypto';
+import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
+import type { RoleName } from '#domain/permission/role.ts';
+import {
+  CODE_ALPHABET,
+  type PublicationSettings,
+  type PublicationStep,
+  STATE_WORDS,
+  stateAfter,
+} from '#domain/report/publication.ts';
+import { displayName, formalName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { lastVersion } from '#domain/unit/unit.ts';
+import { requirePeriod } from '#server/measure/deps.ts';
+import type { Db } from '#server/platform/db.ts';
+import { type Actor, type RequestKey, read, write } from '#server/platform/journal.ts';
+import { takeSettled } from '#server/platform/pin.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { type ComposeDeps, contentAt, contentDigest, requireOutline } from '#server/publication/compose.ts';
+import type {
+  BeginBody,
+  ListQuery,
+  PublicationReceipt,
+  PublicationView,
+} from '#server/publication/contract.ts';
+import {
+  type FileRow,
+  findPublication,
+  findSettingsAt,
+  insertPublication,
+  insertVersion,
+  listFiles,
+  listPublications,
+  lockPublication,
+  type PublicationRow,
+  type VersionChange,
+} from '#server/publication/store.ts';
+import { requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+/** Who works at which office's desk, and what that office may see; nobody in person when a command of the machine's owner works there. */
+export interface Desk {
+  readonly person: Actor & { readonly role: RoleName | null };
+  readonly viewer: Viewer;
+}
+
+/** The person behind a step that somebody must answer for. @throws Refused 'not-allowed' for a command */
+export function requirePerson(desk: Desk): { personId: number; officeId: number; role: RoleName } {
+  const { personId, officeId, role } = desk.person;
+  if (personId === null || officeId === null || role === null) throw new Refused('not-allowed');
+  return { personId, officeId, role };
+}
+
+const STEP_WORDS: Readonly<Record<PublicationStep, string>> = {
+  save: 'sửa',
+  submit: 'trình ký',
+  return: 'trả lại',
+  sign: 'ký',
+  issue: 'phát hành',
+};
+
+function newCode(): string {
+  return Array.from({ length: 10 }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
+}
+
+function viewOf(
+  deps: ComposeDeps,
+  desk: Desk,
+  row: PublicationRow,
+  files: readonly FileRow[],
+): PublicationView {
+  const unit = unitById(deps.places.geography, row.unit_id);
+  return {
+    id: row.id,
+    code: row.code,
+    title: row.title,
+    outline: row.outline,
+    unit: { id: row.unit_id, name: unit ? displayName(unit) : '' },
+    period: row.period,
+    office: row.office,
+    state: row.state,
+    stateName: STATE_WORDS[row.state],
+    version: row.recorded_from,
+    settings: {
+      ...row.settings,
+      texts: { ...row.settings.texts },
+      recipients: [...row.settings.recipients],
+    },
+    pin: row.pin,
+    contentSha256: row.content_digest?.toString('hex') ?? null,
+    writer: row.writer ?? '',
+    submittedOn: row.submitted_on,
+    signer: row.signer,
+    signedOn: row.signed_on,
+    signedPaper: row.signed_file_id,
+    number: row.number,
+    symbol: row.symbol,
+    documentDate: row.document_date,
+    issuedOn: row.issued_on,
+    reason: row.reason,
+    files: files
+      .filter((file) => file.publication_id === row.id)
+      .map(({ format, digest, length }) => ({ format, sha256: digest.toString('hex'), length })),
+    own: row.office_id === desk.person.officeId,
+  };
+}
+
+/** The service's own look at the scope, beside row security. @throws Refused 'not-found' */
+export async function requirePublication(
+  trx: Db,
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+): Promise<PublicationRow> {
+  const row = await findPublication(trx, id);
+  if (!row) throw new Refused('not-found');
+  const unit = unitById(deps.places.geography, row.unit_id);
+  const seen =
+    row.office_id === desk.person.officeId ||
+    (row.state === 'issued' && unit !== undefined && desk.viewer.maySee(unit));
+  if (!seen) throw new Refused('not-found');
+  return row;
+}
+
+/** Reports in sight, newest first. */
+export async function publications(
+  deps: ComposeDeps,
+  desk: Desk,
+  query: ListQuery,
+): Promise<{ publications: PublicationView[]; next: number | null }> {
+  const today = deps.clock.today();
+  const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, today);
+  return read(deps.db, desk.person, async (trx) => {
+    const rows = await listPublications(trx, {
+      search: query.search,
+      state: query.state,
+      unitId: unit?.id,
+      period: query.period,
+      before: query.before,
+      limit: query.limit + 1,
+    });
+    const page = rows.slice(0, query.limit).filter((row) => {
+      const about = unitById(deps.places.geography, row.unit_id);
+      return row.office_id === desk.person.officeId || (about !== undefined && desk.viewer.maySee(about));
+    });
+    const files = await listFiles(
+      trx,
+      page.map(({ id }) => id),
+    );
+    return {
+      publications: page.map((row) => viewOf(deps, desk, row, files)),
+      next: rows.length > query.limit ? (rows[query.limit - 1]?.id ?? null) : null,
+    };
+  });
+}
+
+/** One report. @throws Refused 'not-found' */
+export async function publication(deps: ComposeDeps, desk: Desk, id: number): Promise<PublicationView> {
+  return read(deps.db, desk.person, async (trx) =>
+    viewOf(deps, desk, await requirePublication(trx, deps, desk, id), await listFiles(trx, [id])),
+  );
+}
+
+/** Starts a report; `from` carries over the words, recipients and signature of an earlier one. @throws Refused */
+export async function beginPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  body: BeginBody,
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  requireOutline(body.outline);
+  const period = requirePeriod(body.period);
+  const unit = requireUnitNamed(deps.places, body.unit, period.to);
+  if (!desk.viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  const { personId, officeId } = requirePerson(desk);
+  const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
+    const model = body.from === undefined ? undefined : await requirePublication(trx, deps, desk, body.from);
+    const settings: PublicationSettings = {
+      date: null,
+      texts: model?.settings.texts ?? {},
+      recipients: model?.settings.recipients ?? [],
+      signature: model?.settings.signature ?? { authority: null, post: 'Chủ tịch', name: null },
+    };
+    const id = await insertPublication(trx, {
+      code: newCode(),
+      office_id: officeId,
+      unit_id: unit.id,
+      outline: body.outline,
+      period: body.period,
+    });
+    const first: VersionChange = {
+      office_id: officeId,
+      unit_id: unit.id,
+      state: 'draft',
+      title: `Báo cáo số liệu kinh tế tập thể, hợp tác xã ${formalName(lastVersion(unit))}, ${period.name}`,
+      settings,
+      pin: null,
+      content_digest: null,
+      writer_id: personId,
+      submitted_on: null,
+      signer_id: null,
+      signed_on: null,
+      signed_file_id: null,
+      number: null,
+      symbol: null,
+      document_date: null,
+      issued_on: null,
+      address: null,
+      reason: null,
+      renderer: null,
+    };
+    await insertVersion(trx, id, undefined, first, seq);
+    return {
+      act: {
+        act: 'publication.begun',
+        subjectKind: 'publication',
+        subjectId: String(id),
+        note: { outline: body.outline, unit: unit.id, period: body.period },
+      },
+      reply: { id, seq, state: 'draft' },
+      status: 201,
+    };
+  });
+  return reply;
+}
+
+function differencesOf(
+  seen: PublicationSettings | undefined,
+  now: PublicationSettings,
+): Record<string, unknown> {
+  if (!seen) return { settings: now };
+  const keys = ['date', 'texts', 'recipients', 'signature'] as const;
+  return Object.fromEntries(
+    keys
+      .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(now[key]))
+      .map((key) => [key, { seen: seen[key], now: now[key] }]),
+  );
+}
+
+/**
+ * Takes a report from the version the caller saw to the next state, inside one write.
+ * @throws Refused 'publication-stale' with what changed, 'publication-step' when the step may not be taken now
+ */
+export async function step(
+  deps: ComposeDeps,
+  desk: Desk,
+  target: { readonly id: number; readonly base: number; readonly step: PublicationStep },
+  request: RequestKey | undefined,
+  change: (
+    trx: Db,
+    row: PublicationRow,
+    seq: number,
+  ) => Promise<{ change: VersionChange; act: string; note: Record<string, unknown> }>,
+): Promise<PublicationReceipt> {
+  const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
+    await lockPublication(trx, target.id);
+    const row = await requirePublication(trx, deps, desk, target.id);
+    if (row.office_id !== desk.person.officeId) throw new Refused('not-found');
+    if (row.recorded_from !== target.base)
+      throw new Refused(
+        'publication-stale',
+        {},
+        {
+          version: row.recorded_from,
+          state: row.state,
+          differences: differencesOf(await findSettingsAt(trx, target.id, target.base), row.settings),
+        },
+      );
+    const next = stateAfter(row.state, target.step);
+    if (!next)
+      throw new Refused('publication-step', {
+        state: STATE_WORDS[row.state].toLowerCase(),
+        step: STEP_WORDS[target.step],
+      });
+    const made = await change(trx, row, seq);
+    await insertVersion(trx, target.id, row, { ...made.change, state: next }, seq);
+    return {
+      act: {
+        act: made.act,
+        subjectKind: 'publication',
+        subjectId: String(target.id),
+        note: { ...made.note, before: { state: row.state }, after: { state: next } },
+      },
+      reply: { id: target.id, seq, state: next },
+    };
+  });
+  return reply;
+}
+
+/** Saves what the writer decides. @throws Refused 'publication-stale' with the difference; nothing is lost on either side */
+export async function savePublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  body: { readonly base: number; readonly settings: PublicationSettings },
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  const { personId } = requirePerson(desk);
+  return step(deps, desk, { id, base: body.base, step: 'save' }, request, async () => ({
+    change: { settings: body.settings, writer_id: personId, reason: null },
+    act: 'publication.saved',
+    note: {},
+  }));
+}
+
+/** Pins the figures and fixes the content that will be signed. @throws Refused 'period-open' */
+export async function submitPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  base: number,
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  const today = deps.clock.today();
+  const pin = await takeSettled(deps.db);
+  const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
+  const period = parseReportingPeriod(row.period);
+  if (!period || period.to > today)
+    throw new Refused('period-open', {
+      period: row.period,
+      day: period?.to.split('-').reverse().join('/') ?? '',
+    });
+  const content = await contentAt(deps, desk.viewer, row, { pin, date: today });
+  return step(deps, desk, { id, base, step: 'submit' }, request, async () => ({
+    change: { pin, content_digest: contentDigest(content), submitted_on: today },
+    act: 'publication.submitted',
+    note: { pin },
+  }));
+}
+
+/** Sends a report back to its writer with a reason; pins and signature fall away. */
+export async function sendBackPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  body: { readonly base: number; readonly reason: string },
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  return step(deps, desk, { id, base: body.base, step: 'return' }, request, async () => ({
+    change: {
+      pin: null,
+      content_digest: null,
+      submitted_on: null,
+      signer_id: null,
+      signed_on: null,
+      signed_file_id: null,
+      reason: body.reason,
+    },
+    act: 'publication.returned',
+    note: {},
+  }));
+}

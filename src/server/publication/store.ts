@@ -1,0 +1,212 @@
+// Publications in the database: versions of a report on its way, and the bytes that were issued.
+import { sql } from 'kysely';
+import type { PublicationSettings, PublicationState } from '#domain/report/publication.ts';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
+
+export interface PublicationRow {
+  readonly id: number;
+  readonly code: string;
+  readonly office_id: number;
+  readonly unit_id: number;
+  readonly outline: string;
+  readonly period: string;
+  readonly office: string;
+  readonly state: PublicationState;
+  readonly title: string;
+  readonly settings: PublicationSettings;
+  readonly pin: number | null;
+  readonly content_digest: Buffer | null;
+  readonly writer_id: number;
+  readonly writer: string | null;
+  readonly submitted_on: string | null;
+  readonly signer_id: number | null;
+  readonly signer: string | null;
+  readonly signed_on: string | null;
+  readonly signed_file_id: number | null;
+  readonly number: string | null;
+  readonly symbol: string | null;
+  readonly document_date: string | null;
+  readonly issued_on: string | null;
+  readonly address: string | null;
+  readonly reason: string | null;
+  readonly renderer: unknown;
+  readonly recorded_from: number;
+}
+
+/** What a step sets; the rest is carried over from the version before. */
+export type VersionChange = Partial<
+  Omit<
+    PublicationRow,
+    'id' | 'code' | 'office' | 'writer' | 'signer' | 'outline' | 'period' | 'recorded_from'
+  >
+>;
+
+const CURRENT = sql`
+  select p.id, p.code, p.outline, p.period, v.office_id, v.unit_id, o.name as office, v.state, v.title, v.settings, v.pin, v.content_digest,
+    v.writer_id, w.name as writer, v.submitted_on, v.signer_id, g.name as signer, v.signed_on, v.signed_file_id, v.number, v.symbol,
+    v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.recorded_from
+  from publication_versions v join publications p on p.id = v.publication_id left join offices o on o.id = v.office_id
+    left join persons w on w.id = v.writer_id left join persons g on g.id = v.signer_id
+  where v.recorded_to = ${STILL_KNOWN}`;
+
+export async function findPublication(trx: Db, id: number): Promise<PublicationRow | undefined> {
+  const { rows } = await sql<PublicationRow>`${CURRENT} and p.id = ${id}`.execute(trx);
+  return rows[0];
+}
+
+/** Locks a report against a second writer until the transaction ends. */
+export async function lockPublication(trx: Db, id: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(7704, ${id}::int)`.execute(trx);
+}
+
+/** The settings as they were at an earlier version, to say what changed since. */
+export async function findSettingsAt(
+  trx: Db,
+  id: number,
+  version: number,
+): Promise<PublicationSettings | undefined> {
+  const { rows } = await sql<{ settings: PublicationSettings }>`
+    select settings from publication_versions where publication_id = ${id} and recorded_from = ${version}`.execute(
+    trx,
+  );
+  return rows[0]?.settings;
+}
+
+export async function listPublications(
+  trx: Db,
+  filter: {
+    readonly search: string | undefined;
+    readonly state: PublicationState | undefined;
+    readonly unitId: number | undefined;
+    readonly period: string | undefined;
+    readonly before: number | undefined;
+    readonly limit: number;
+  },
+): Promise<readonly PublicationRow[]> {
+  const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const { rows } = await sql<PublicationRow>`${CURRENT}
+    ${like ? sql`and v.search_key like ${like}` : sql``}
+    ${filter.state ? sql`and v.state = ${filter.state}` : sql``}
+    ${filter.unitId === undefined ? sql`` : sql`and v.unit_id = ${filter.unitId}`}
+    ${filter.period ? sql`and p.period = ${filter.period}` : sql``}
+    ${filter.before === undefined ? sql`` : sql`and p.id < ${filter.before}`}
+    order by p.id desc limit ${filter.limit}`.execute(trx);
+  return rows;
+}
+
+export async function insertPublication(
+  trx: Db,
+  row: Pick<PublicationRow, 'code' | 'office_id' | 'unit_id' | 'outline' | 'period'>,
+): Promise<number> {
+  const { id } = await trx.insertInto('publications').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Closes the version before, if any, and opens the next one with the change. */
+export async function insertVersion(
+  trx: Db,
+  id: number,
+  before: PublicationRow | undefined,
+  change: VersionChange,
+  seq: number,
+): Promise<void> {
+  const merged = { ...before, ...change } as PublicationRow; // a first version names every column itself
+  if (before)
+    await trx
+      .updateTable('publication_versions')
+      .set({ recorded_to: seq })
+      .where('publication_id', '=', id)
+      .where('recorded_to', '=', STILL_KNOWN)
+      .execute();
+  await trx
+    .insertInto('publication_versions')
+    .values({
+      publication_id: id,
+      office_id: merged.office_id,
+      unit_id: merged.unit_id,
+      state: merged.state,
+      title: merged.title,
+      search_key: searchKey([merged.title, merged.number ?? '', merged.symbol ?? ''].join(' ')),
+      settings: JSON.stringify(merged.settings),
+      pin: merged.pin,
+      content_digest: merged.content_digest,
+      writer_id: merged.writer_id,
+      submitted_on: merged.submitted_on,
+      signer_id: merged.signer_id,
+      signed_on: merged.signed_on,
+      signed_file_id: merged.signed_file_id,
+      number: merged.number,
+      symbol: merged.symbol,
+      document_date: merged.document_date,
+      issued_on: merged.issued_on,
+      address: merged.address,
+      reason: merged.reason,
+      renderer: merged.renderer == null ? null : JSON.stringify(merged.renderer),
+      recorded_from: seq,
+    })
+    .execute();
+}
+
+export interface FileRow {
+  readonly publication_id: number;
+  readonly format: 'docx' | 'pdf' | 'json';
+  readonly digest: Buffer;
+  readonly length: number;
+}
+
+export async function listFiles(trx: Db, ids: readonly number[]): Promise<readonly FileRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<FileRow>`
+    select publication_id, format, digest, length from publication_files where publication_id = any(${ids}) order by format`.execute(
+    trx,
+  );
+  return rows;
+}
+
+export async function findFileContent(trx: Db, id: number, format: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{ content: Buffer }>`
+    select content from publication_files where publication_id = ${id} and format = ${format}`.execute(trx);
+  return rows[0]?.content;
+}
+
+export async function insertFiles(
+  trx: Db,
+  id: number,
+  officeId: number,
+  files: readonly { readonly format: string; readonly digest: Buffer; readonly content: Buffer }[],
+  seq: number,
+): Promise<void> {
+  await trx
+    .insertInto('publication_files')
+    .values(
+      files.map(({ format, digest, content }) => ({
+        publication_id: id,
+        office_id: officeId,
+        format,
+        digest,
+        content,
+        length: content.length,
+        recorded_from: seq,
+      })),
+    )
+    .execute();
+}
+
+export interface PublicRow {
+  readonly title: string;
+  readonly office: string;
+  readonly number: string;
+  readonly symbol: string;
+  readonly document_date: string;
+  readonly issued_on: string;
+  readonly format: 'docx' | 'pdf' | 'json';
+  readonly digest: Buffer;
+  readonly length: number;
+}
+
+/** What anybody may know of an issued report, by its printed code. */
+export async function findPublished(db: Db, code: string): Promise<readonly PublicRow[]> {
+  const { rows } = await sql<PublicRow>`select * from published_report(${code})`.execute(db);
+  return rows;
+}

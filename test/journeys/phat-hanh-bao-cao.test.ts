@@ -1,0 +1,250 @@
+// Journey: Bắc Ninh's half-year report is written, signed by the leader, numbered and issued; anybody checks it, nobody changes it.
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
+import { type Client, clientOf, signInAs } from '#test/support/client.ts';
+import { runCommand } from '#test/support/command.ts';
+import { foundingBody } from '#test/support/founding.ts';
+import { startTestServer, type TestServer } from '#test/support/server.ts';
+
+let server: TestServer;
+let officer: Client;
+let leader: Client;
+let clerk: Client;
+let national: Client;
+let neighbour: Client;
+beforeAll(async () => {
+  server = await startTestServer();
+  const { accounts, url } = server;
+  officer = await signInAs(url, accounts.provincial);
+  leader = await signInAs(url, accounts.leader);
+  clerk = await signInAs(url, accounts.clerk);
+  national = await signInAs(url, accounts.national);
+  neighbour = await signInAs(url, accounts.otherProvincial);
+});
+afterAll(() => server.stop());
+
+const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+const one = async (who: Client, id: number) =>
+  (await who.get<PublicationView>(`/api/publications/${id}`)).body;
+const settings = (name: string) => ({
+  date: '2022-07-08',
+  texts: { difficulties: 'Vốn vay còn khó tiếp cận.' },
+  recipients: ['Liên minh Hợp tác xã Việt Nam (để báo cáo)', 'Lưu: VT, KH'],
+  signature: { authority: 'TM. Ban Thường vụ', post: 'Chủ tịch', name },
+});
+
+async function begin(): Promise<number> {
+  const { status, body } = await officer.post<PublicationReceipt>('/api/publications', {
+    outline: 'half-year',
+    unit: '27',
+    period: '2022-H1',
+  });
+  expect([status, body.state]).toEqual([201, 'draft']);
+  return body.id;
+}
+const take = (who: Client, id: number, step: string, body: object) =>
+  who.post<PublicationReceipt & { code?: string; data?: { differences?: unknown } }>(
+    `/api/publications/${id}/${step}`,
+    body,
+  );
+
+describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
+  let id = 0;
+  let issued: PublicationView;
+  let pdf: Buffer = Buffer.alloc(0);
+
+  it('soạn: hai người lưu cùng lúc, người sau nhận phần khác nhau, không mất chữ nào', async () => {
+    id = await begin();
+    const { version } = await one(officer, id);
+    expect(
+      (await take(officer, id, 'settings', { base: version, settings: settings('Vũ Thị Lãnh Đạo') })).status,
+    ).toBe(200);
+    const stale = await take(officer, id, 'settings', { base: version, settings: settings('Nguyễn Văn B') });
+    expect([stale.status, stale.body.code]).toEqual([409, 'publication-stale']);
+    expect(Object.keys(stale.body.data?.differences ?? {})).toEqual([
+      'date',
+      'texts',
+      'recipients',
+      'signature',
+    ]);
+    expect((await one(officer, id)).settings.signature.name).toBe('Vũ Thị Lãnh Đạo');
+  });
+
+  it('bản đang soạn: trung ương và tỉnh khác không thấy', async () => {
+    for (const who of [national, neighbour])
+      expect((await who.get(`/api/publications/${id}`)).status).toBe(404);
+  });
+
+  it('trình ký rồi thì không sửa được; người soạn không tự ký; văn thư không ký thay', async () => {
+    const { version } = await one(officer, id);
+    expect((await take(officer, id, 'submit', { base: version })).body.state).toBe('submitted');
+    const submitted = await one(officer, id);
+    expect(submitted.pin).not.toBeNull();
+    const base = submitted.version;
+    expect((await take(officer, id, 'settings', { base, settings: settings('X') })).body.code).toBe(
+      'publication-step',
+    );
+    expect((await take(officer, id, 'sign', { base })).status).toBe(403);
+    expect((await take(clerk, id, 'sign', { base })).status).toBe(403);
+    expect((await take(clerk, id, 'issue', { base })).body.code).toBe('publication-step');
+  });
+
+  it('lãnh đạo trả lại kèm lý do, trình lại, ký', async () => {
+    const { version } = await one(leader, id);
+    expect((await take(leader, id, 'return', { base: version, reason: 'Thêm kiến nghị.' })).body.state).toBe(
+      'draft',
+    );
+    const returned = await one(officer, id);
+    expect([returned.reason, returned.pin]).toEqual(['Thêm kiến nghị.', null]);
+    await take(officer, id, 'submit', { base: returned.version });
+    const again = await one(leader, id);
+    expect((await take(leader, id, 'sign', { base: again.version })).body.state).toBe('signed');
+    expect((await one(officer, id)).signer).toBe(server.accounts.leader.name);
+  });
+
+  it('văn thư lấy số và phát hành; byte giữ lại đúng băm đã ghi', async () => {
+    const { version } = await one(clerk, id);
+    expect((await take(clerk, id, 'issue', { base: version })).body.state).toBe('issued');
+    issued = await one(officer, id);
+    expect([issued.number, issued.symbol, issued.documentDate]).toEqual(['01', 'BC-LMHTX', '2022-07-08']);
+    expect(issued.files.map(({ format }) => format)).toEqual(['docx', 'json', 'pdf']);
+    for (const { format, sha256: digest } of issued.files) {
+      const { bytes } = await officer.download(`/api/publications/${id}/files/${format}`);
+      expect(sha256(bytes), format).toBe(digest);
+      if (format === 'pdf') pdf = bytes;
+    }
+    expect((await national.get(`/api/publications/${id}`)).status).toBe(200);
+    expect((await neighbour.get(`/api/publications/${id}`)).status).toBe(404);
+  });
+
+  it('ai cũng kiểm tra được bằng mã, không đăng nhập, không cookie: tệp thật đúng, tệp sửa một byte sai', async () => {
+    const address = `${server.url}/v/${issued.code}`;
+    const page = await fetch(
+      `${server.url}/v/${issued.code.slice(0, 5).toLowerCase()}-${issued.code.slice(5)}`,
+    );
+    const html = await page.text();
+    expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null]);
+    expect(html).toContain('01/BC-LMHTX');
+    expect(html).not.toContain('678');
+    const check = async (bytes: Buffer) => {
+      const form = new FormData();
+      form.append('file', new Blob([new Uint8Array(bytes)]), 'bao-cao.pdf');
+      const answer = await fetch(address, { method: 'POST', body: form, headers: { origin: server.url } });
+      return /✓ Đúng/.test(await answer.text());
+    };
+    expect(await check(pdf)).toBe(true);
+    for (let at = 1; at <= 40; at += 1) {
+      const altered = Buffer.from(pdf);
+      const where = (at * 7919) % altered.length;
+      altered[where] = (altered[where] ?? 0) ^ (1 << (at % 8));
+      expect(await check(altered), `byte ${where}`).toBe(false);
+    }
+    expect(await check(Buffer.concat([pdf, Buffer.from('\n')]))).toBe(false);
+    expect(await check(pdf.subarray(0, -1))).toBe(false);
+    expect((await fetch(`${server.url}/v/ZZZZZZZZZZ`)).status).toBe(404);
+  });
+
+  it('sổ thay đổi sau phát hành: byte không đổi, chỗ khác được nêu cũ và mới, dựng lại vẫn đúng từng byte', async () => {
+    const found = await officer.post('/api/organisations', foundingBody('HTX Thành lập muộn'));
+    expect(found.status).toBe(201);
+    const { body } = await officer.get<{
+      changes: { where: string; old: string | null; now: string | null }[];
+    }>(`/api/publications/${id}/changes`);
+    const total = body.changes.find(({ where }) => /Tổng số hợp tác xã › Thực hiện/.test(where));
+    expect([total?.old, total?.now]).toEqual(['678', '679']);
+    expect(body.changes.some(({ old, now }) => old === null && now === 'HTX Thành lập muộn')).toBe(true);
+    const { bytes } = await officer.download(`/api/publications/${id}/files/pdf`);
+    expect(bytes.equals(pdf)).toBe(true);
+    const { database } = server.system;
+    const ran = await runCommand({ adminUrl: database.adminUrl, name: database.name }, [
+      'verify',
+      '--publication',
+      String(id),
+      '--json',
+    ]);
+    expect(JSON.parse(ran.stdout)).toMatchObject({
+      verified: true,
+      files: [{ verdict: 'same' }, { verdict: 'same' }, { verdict: 'same' }],
+    });
+  });
+
+  it('đã phát hành thì không bước nào nữa, không ai xóa được, kể cả người nạp dữ liệu', async () => {
+    for (const [who, step] of [
+      [leader, 'return'],
+      [clerk, 'issue'],
+    ] as const)
+      expect((await take(who, id, step, { base: issued.version, reason: 'đổi ý' })).status).toBe(409);
+    const { loaderPool } = server.system.database;
+    await expect(loaderPool.query('delete from publication_files')).rejects.toThrow(/permission denied/);
+    await expect(loaderPool.query(`update publication_files set content = ''`)).rejects.toThrow(
+      /permission denied/,
+    );
+  });
+});
+
+describe('duyệt theo bản ký', () => {
+  it('văn thư nhập người ký, ngày ký, bản chụp; phát hành bằng dòng lệnh lấy số kế tiếp', async () => {
+    const id = await begin();
+    const draft = await one(officer, id);
+    await take(officer, id, 'settings', { base: draft.version, settings: settings('Vũ Thị Lãnh Đạo') });
+    await take(officer, id, 'submit', { base: (await one(officer, id)).version });
+    const { version } = await one(clerk, id);
+    const scan = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const form = new FormData();
+    form.append('unit', '24');
+    form.append('file', new Blob([new Uint8Array(scan)]), 'ban-ky.pdf');
+    const kept = await fetch(`${server.url}/api/files`, {
+      method: 'POST',
+      body: form,
+      headers: { origin: server.url, cookie: clerk.cookie, 'idempotency-key': crypto.randomUUID() },
+    });
+    expect(kept.status).toBe(201);
+    const { id: file } = (await kept.json()) as { id: number };
+    const { rows } = await server.system.database.loaderPool.query<{ id: number }>(
+      'select id from persons where email = $1',
+      [server.accounts.leader.email],
+    );
+    const signer = Number(rows[0]?.id);
+    const signed = (paper: object) =>
+      take(clerk, id, 'sign-paper', { base: version, signer, file, ...paper });
+    expect((await signed({ signedOn: '2022-07-08' })).body.code).toBe('publication-not-yours');
+    expect((await signed({ signedOn: '2026-09-28' })).body.state).toBe('signed');
+    const view = await one(officer, id);
+    expect([view.signer, view.signedPaper]).toEqual([server.accounts.leader.name, file]);
+    const { database } = server.system;
+    const on = { adminUrl: database.adminUrl, name: database.name };
+    expect(JSON.parse((await runCommand(on, ['publish', '--json'])).stdout).waiting).toHaveLength(1);
+    const ran = await runCommand(on, ['publish', '--publication', String(id), '--json']);
+    expect(JSON.parse(ran.stdout)).toMatchObject({ id, number: '02', symbol: 'BC-LMHTX' });
+    expect((await one(officer, id)).state).toBe('issued');
+  });
+});
+
+describe('từ chối', () => {
+  it.each([
+    [{ outline: 'không-có', unit: '27', period: '2022-H1' }, 422, /đề cương "không-có"/],
+    [{ outline: 'half-year', unit: '27', period: '2022-H9' }, 400, /2022-H9/],
+    [{ outline: 'half-year', unit: '08', period: '2022-H1' }, 403, /./],
+  ])('%j', async (body, status, sentence) => {
+    const answer = await officer.post<{ message: string }>('/api/publications', body);
+    expect(answer.status).toBe(status);
+    expect(answer.body.message).toMatch(sentence);
+  });
+
+  it('kỳ chưa khép thì chưa trình ký được', async () => {
+    const begun = await officer.post<PublicationReceipt>('/api/publications', {
+      outline: 'half-year',
+      unit: '24',
+      period: '2026-H2',
+    });
+    expect(begun.status).toBe(201);
+    const { version } = await one(officer, begun.body.id);
+    const answer = await take(officer, begun.body.id, 'submit', { base: version });
+    expect([answer.status, answer.body.code]).toEqual([422, 'period-open']);
+  });
+
+  it('không đăng nhập thì không vào được kho báo cáo', async () => {
+    expect((await clientOf(server.url).get('/api/publications')).status).toBe(401);
+  });
+});
