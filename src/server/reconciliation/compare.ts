@@ -69,7 +69,7 @@ export async function compareIn(
   const register = (await knownOn(trx, input.asOf, knownAt)).filter((known) => inside.has(known.unitId));
   const rows = sortIntoPiles(lists.listed, register, {
     groundOf: createGround(deps.places, deps.clock.today()),
-    decisions: await listDecisions(trx, kept.sender, knownAt),
+    decisions: await listDecisions(trx, kept.sender, kept.office_id, knownAt),
     subjectOf,
   });
   const registered = register.filter((known) => known.endedOn === null).length;

@@ -21,7 +21,9 @@ export async function reconciliationFootnotes(
   viewer: Viewer,
   asked: FootnotesAsked,
 ): Promise<readonly string[]> {
-  const ids = await read(deps.db, viewer, (trx) => listExplained(trx, asked));
+  const ids = await read(deps.db, viewer, (trx) =>
+    listExplained(trx, { ...asked, officeId: viewer.officeId }),
+  );
   const notes: string[] = [];
   for (const id of ids) {
     const { list, input, lists } = await readKept(deps, viewer, id);
