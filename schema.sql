@@ -4,11 +4,100 @@ table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ l
   digest text not null
   seq bigint not null
 
+table collection_calls -- Nhật ký gọi điện nhắc nộp và kết quả
+  id bigint not null identity
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint not null
+  unit_id integer not null
+  outcome text not null
+  note text
+  person_id bigint not null
+  at timestamp with time zone not null
+  recorded_from bigint not null
+
+table collection_reminders -- Ai được nhắc, khi nào, bằng cách nào
+  id bigint not null identity
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  way text not null
+  person_id bigint not null
+  at timestamp with time zone not null
+  recorded_from bigint not null
+
+table collection_steps -- Tỉnh quyết định có bước cấp xã giữa HTX và tỉnh cho một chế độ
+  province_id integer not null
+  regime text not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
   document_id bigint not null
   office_id bigint not null
   issued_on date not null
   words tsvector not null
+
+table form_cells -- Ô của từng bản đã gửi, chia mảnh theo ngày cuối kỳ; chỉ thêm
+  period_end date not null
+  period_id integer not null
+  form_code text not null
+  submission_id bigint not null
+  version integer not null
+  organisation_id bigint
+  unit_id integer not null
+  cell text not null
+  amount bigint
+  words text
+  absent text
+  same boolean not null
+
+table form_drafts -- Bản nháp biểu mẫu đang soạn; phát hành rồi thì thành một bản
+  form_code text not null
+  definition jsonb not null
+  base integer not null
+  unit_id integer not null
+  office_id bigint not null
+  person_id bigint not null
+  saved_at timestamp with time zone not null
+
+table form_totals -- Dẫn xuất, giữ trong giao dịch gửi và duyệt: tổng từng ô của một tỉnh; vùng và cả nước cộng khi đọc
+  period_id integer not null
+  form_code text not null
+  cell text not null
+  province_id integer not null
+  stated boolean not null
+  basis text not null
+  amount numeric not null
+  reported integer not null
+  changed_seq bigint not null
+
+table form_versions -- Biểu mẫu đã phát hành: mỗi bản một dòng, không bao giờ sửa; unit_id null = đi kèm phần mềm
+  form_code text not null
+  version integer not null
+  definition jsonb not null
+  digest bytea not null
+  unit_id integer
+  person_id bigint
+  published_at timestamp with time zone not null
+  recorded_from bigint not null
+
+table frozen_members -- Các biểu nằm trong tổng đã chốt, đúng bản nào
+  lock_id bigint not null
+  submission_id bigint not null
+  version integer not null
+  form_code text not null
+  unit_id integer not null
+
+table frozen_totals -- Tổng đã chốt: bằng đúng tổng các biểu trong frozen_members
+  lock_id bigint not null
+  unit_id integer not null
+  form_code text not null
+  cell text not null
+  stated boolean not null
+  amount numeric not null
+  reported integer not null
 
 table invitations -- Lời mời đặt mật khẩu: liên kết dùng một lần, chỉ giữ băm; gửi thư hoặc in phiếu
   id bigint not null identity
@@ -323,6 +412,32 @@ table past_passwords -- Băm của các mật khẩu trước, để không dùn
   password_hash text not null
   replaced_at timestamp with time zone not null
 
+table period_forms -- Kỳ dùng bản nào của biểu; đổi giữa kỳ là một dòng mới
+  period_id integer not null
+  form_code text not null
+  version integer not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table period_locks -- Chốt số liệu của một tỉnh hoặc cả nước trong kỳ; mở lại = đóng dòng, reason của dòng sau nói vì sao
+  id bigint not null identity
+  period_id integer not null
+  unit_id integer not null
+  reason text
+  person_id bigint
+  office_id bigint
+  at timestamp with time zone not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table period_reopenings -- Vì sao một lần chốt được mở lại, ai mở
+  lock_id bigint not null
+  unit_id integer not null
+  reason text not null
+  person_id bigint
+  at timestamp with time zone not null
+  recorded_from bigint not null
+
 table personal_values -- Dữ liệu cá nhân theo từng trường, niêm bằng khóa ngoài cơ sở dữ liệu; xóa là bỏ bản niêm, dòng ở lại để nói đã xóa khi nào
   id bigint not null identity
   subject_id uuid not null
@@ -448,6 +563,27 @@ table register_coverages -- Sổ đăng ký đầy đủ cho tỉnh nào, loại
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table reporting_periods -- Kỳ báo cáo đã mở của một chế độ; due = hạn của từng cấp, đã dời khỏi ngày nghỉ khi mở
+  id integer not null identity
+  key text not null
+  regime text not null
+  code text not null
+  name text not null
+  from_date date not null
+  to_date date not null
+  cut_off date not null
+  due jsonb not null
+  due_time text
+  unit_id integer not null
+  recorded_from bigint not null
+
+table reporting_regimes -- Chế độ báo cáo; unit_id null = đi kèm phần mềm, nạp lại khi danh mục đổi
+  code text not null
+  definition jsonb not null
+  digest bytea not null
+  unit_id integer
+  recorded_from bigint not null
+
 table requests -- Khóa một-lần của thiết bị, giữ mãi: cùng khóa cùng nội dung trả lại biên nhận đầu tiên
   key uuid not null
   person_id bigint not null
@@ -498,6 +634,85 @@ table stored_files -- Tệp đính kèm: bản chụp bản ký, phụ lục, mi
   erased_at timestamp with time zone -- xóa theo yêu cầu: bỏ nội dung, giữ dòng và băm
   recorded_from bigint not null default currval('journal_seq'::regclass)
   recorded_to bigint not null default '9007199254740991'::bigint
+
+table submission_approvals -- Bản nào đang là giá trị đã duyệt, từ số nhật ký nào đến số nào
+  submission_id bigint not null
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  version integer not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table submission_drafts -- Nháp đang điền: bảng nháp, ghi đè có bộ đếm
+  submission_id bigint not null
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  draft integer not null
+  form_version integer not null
+  cells jsonb not null
+  exceptions jsonb not null
+  person_id bigint
+  saved_at timestamp with time zone not null
+
+table submission_states -- Trạng thái biểu theo thời gian; acting = cấp trên làm thay cấp dưới quá hạn
+  submission_id bigint not null
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  state text not null
+  version integer not null
+  level text not null
+  acting boolean not null
+  reason text
+  notes jsonb not null
+  person_id bigint
+  office_id bigint
+  at timestamp with time zone not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table submission_versions -- Nội dung đã gửi, từng bản; digest = băm các ô
+  submission_id bigint not null
+  version integer not null
+  period_id integer not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  form_version integer not null
+  channel text not null
+  late boolean not null
+  queued boolean not null -- gửi sau khi chốt: ở hàng chờ muộn, không vào tổng đã chốt
+  exceptions jsonb not null
+  findings jsonb not null
+  errors integer not null
+  warnings integer not null
+  same_count integer not null
+  changed_count integer not null
+  digest bytea not null
+  sent_by bigint
+  sent_office bigint
+  sent_at timestamp with time zone not null
+  device_time text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table submissions -- Biểu của một đơn vị trong một kỳ: định danh; loại, ngành, tỉnh là của cuối kỳ
+  id bigint not null identity
+  period_id integer not null
+  period_key text not null
+  form_code text not null
+  organisation_id bigint
+  unit_id integer not null
+  province_id integer
+  kind text
+  sector text
+  agricultural boolean
+  recorded_from bigint not null
 
 table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
   person_id bigint not null
@@ -556,9 +771,37 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 create sequence journal_seq as bigint
 
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
+constraint collection_calls.collection_calls_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint collection_calls.collection_calls_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint collection_calls.collection_calls_pkey PRIMARY KEY (id)
+constraint collection_calls.collection_calls_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint collection_reminders.collection_reminders_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint collection_reminders.collection_reminders_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint collection_reminders.collection_reminders_pkey PRIMARY KEY (id)
+constraint collection_reminders.collection_reminders_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint collection_reminders.collection_reminders_way CHECK ((way = ANY (ARRAY['mail'::text, 'letter'::text])))
+constraint collection_steps.collection_steps_pkey PRIMARY KEY (province_id, regime, recorded_from)
+constraint collection_steps.collection_steps_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
+constraint collection_steps.collection_steps_regime_fkey FOREIGN KEY (regime) REFERENCES reporting_regimes(code)
 constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
+constraint form_cells.form_cells_one CHECK ((num_nonnulls(amount, words, absent) = 1))
+constraint form_cells.form_cells_pkey PRIMARY KEY (period_end, submission_id, version, cell)
+constraint form_drafts.form_drafts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint form_drafts.form_drafts_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint form_drafts.form_drafts_pkey PRIMARY KEY (form_code)
+constraint form_drafts.form_drafts_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint form_totals.form_totals_basis CHECK ((basis = ANY (ARRAY['all'::text, 'approved'::text])))
+constraint form_totals.form_totals_pkey PRIMARY KEY (period_id, form_code, province_id, basis, stated, cell)
+constraint form_versions.form_versions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint form_versions.form_versions_pkey PRIMARY KEY (form_code, version)
+constraint form_versions.form_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint frozen_members.frozen_members_lock_id_fkey FOREIGN KEY (lock_id) REFERENCES period_locks(id)
+constraint frozen_members.frozen_members_pkey PRIMARY KEY (lock_id, submission_id)
+constraint frozen_members.frozen_members_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+constraint frozen_totals.frozen_totals_lock_id_fkey FOREIGN KEY (lock_id) REFERENCES period_locks(id)
+constraint frozen_totals.frozen_totals_pkey PRIMARY KEY (lock_id, form_code, cell, stated)
 constraint invitations.invitations_channel CHECK ((channel = ANY (ARRAY['email'::text, 'slip'::text])))
 constraint invitations.invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id)
 constraint invitations.invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -667,6 +910,14 @@ constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
 constraint past_passwords.past_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint past_passwords.past_passwords_pkey PRIMARY KEY (id)
+constraint period_forms.period_forms_form_code_version_fkey FOREIGN KEY (form_code, version) REFERENCES form_versions(form_code, version)
+constraint period_forms.period_forms_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint period_forms.period_forms_pkey PRIMARY KEY (period_id, form_code, recorded_from)
+constraint period_locks.period_locks_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint period_locks.period_locks_pkey PRIMARY KEY (id)
+constraint period_locks.period_locks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint period_reopenings.period_reopenings_lock_id_fkey FOREIGN KEY (lock_id) REFERENCES period_locks(id)
+constraint period_reopenings.period_reopenings_pkey PRIMARY KEY (lock_id)
 constraint personal_values.personal_values_erased CHECK (((sealed IS NULL) = (erased_at IS NOT NULL)))
 constraint personal_values.personal_values_once UNIQUE (subject_id, field)
 constraint personal_values.personal_values_pkey PRIMARY KEY (id)
@@ -716,6 +967,13 @@ constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, provi
 constraint region_memberships.region_memberships_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint register_coverages.register_coverages_pkey PRIMARY KEY (unit_id, kind, from_date, recorded_from)
 constraint register_coverages.register_coverages_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint reporting_periods.reporting_periods_days CHECK ((from_date <= to_date))
+constraint reporting_periods.reporting_periods_key UNIQUE (key)
+constraint reporting_periods.reporting_periods_pkey PRIMARY KEY (id)
+constraint reporting_periods.reporting_periods_regime_fkey FOREIGN KEY (regime) REFERENCES reporting_regimes(code)
+constraint reporting_periods.reporting_periods_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint reporting_regimes.reporting_regimes_pkey PRIMARY KEY (code)
+constraint reporting_regimes.reporting_regimes_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint requests.requests_pkey PRIMARY KEY (key)
 constraint sessions.sessions_id UNIQUE (id)
 constraint sessions.sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -732,6 +990,21 @@ constraint stored_files.stored_files_person_id_fkey FOREIGN KEY (person_id) REFE
 constraint stored_files.stored_files_pkey PRIMARY KEY (id)
 constraint stored_files.stored_files_scan CHECK ((scan = ANY (ARRAY['not-scanned'::text, 'clean'::text, 'infected'::text])))
 constraint stored_files.stored_files_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint submission_approvals.submission_approvals_pkey PRIMARY KEY (submission_id, recorded_from)
+constraint submission_approvals.submission_approvals_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+constraint submission_drafts.submission_drafts_pkey PRIMARY KEY (submission_id)
+constraint submission_drafts.submission_drafts_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+constraint submission_states.submission_states_pkey PRIMARY KEY (submission_id, recorded_from)
+constraint submission_states.submission_states_state CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'returned'::text, 'received'::text, 'approved'::text, 'amended'::text])))
+constraint submission_states.submission_states_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+constraint submission_versions.submission_versions_channel CHECK ((channel = ANY (ARRAY['self'::text, 'link'::text, 'behalf'::text, 'stated'::text])))
+constraint submission_versions.submission_versions_pkey PRIMARY KEY (submission_id, version)
+constraint submission_versions.submission_versions_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
+constraint submissions.submissions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint submissions.submissions_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint submissions.submissions_pkey PRIMARY KEY (id)
+constraint submissions.submissions_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
+constraint submissions.submissions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
@@ -752,6 +1025,10 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX collection_calls_period ON public.collection_calls USING btree (period_id, unit_id)
+CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
+CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)
 CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
@@ -786,6 +1063,10 @@ CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (s
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
 CREATE INDEX past_passwords_person ON public.past_passwords USING btree (person_id)
+CREATE INDEX period_forms_closed ON public.period_forms USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX period_forms_opened ON public.period_forms USING btree (recorded_from)
+CREATE INDEX period_locks_closed ON public.period_locks USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX period_locks_opened ON public.period_locks USING btree (recorded_from)
 CREATE INDEX personal_values_lookup ON public.personal_values USING btree (field, lookup)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
@@ -807,6 +1088,16 @@ CREATE INDEX stored_files_digest ON public.stored_files USING btree (digest)
 CREATE INDEX stored_files_office ON public.stored_files USING btree (office_id, id)
 CREATE INDEX stored_files_opened ON public.stored_files USING btree (recorded_from)
 CREATE INDEX stored_files_unit ON public.stored_files USING btree (unit_id, id)
+CREATE INDEX submission_approvals_closed ON public.submission_approvals USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX submission_approvals_opened ON public.submission_approvals USING btree (recorded_from)
+CREATE INDEX submission_approvals_period ON public.submission_approvals USING btree (period_id, form_code, unit_id)
+CREATE INDEX submission_states_closed ON public.submission_states USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX submission_states_opened ON public.submission_states USING btree (recorded_from)
+CREATE INDEX submission_states_period ON public.submission_states USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX submission_versions_closed ON public.submission_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX submission_versions_opened ON public.submission_versions USING btree (recorded_from)
+CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -816,6 +1107,7 @@ CREATE INDEX unit_versions_closed ON public.unit_versions USING btree (recorded_
 CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
+CREATE UNIQUE INDEX collection_steps_current ON public.collection_steps USING btree (province_id, regime) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
@@ -824,11 +1116,27 @@ CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USI
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
+CREATE UNIQUE INDEX period_forms_current ON public.period_forms USING btree (period_id, form_code) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (period_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
+CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX submissions_organisation ON public.submissions USING btree (period_id, form_code, organisation_id) WHERE (organisation_id IS NOT NULL)
+CREATE UNIQUE INDEX submissions_unit ON public.submissions USING btree (period_id, form_code, unit_id) WHERE (organisation_id IS NULL)
 
+row security collection_calls forced
+row security collection_reminders forced
+row security collection_steps forced
 row security document_texts forced
+row security form_cells forced
+row security form_drafts forced
+row security form_totals forced
+row security form_versions forced
+row security frozen_members forced
+row security frozen_totals forced
 row security invitations forced
 row security journal forced
 row security known_devices forced
@@ -853,6 +1161,9 @@ row security organisations forced
 row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
+row security period_forms forced
+row security period_locks forced
+row security period_reopenings forced
 row security personal_values forced
 row security persons forced
 row security plan_figures forced
@@ -863,16 +1174,78 @@ row security publication_versions forced
 row security publications forced
 row security received_lists forced
 row security recovery_codes forced
+row security reporting_periods forced
+row security reporting_regimes forced
 row security requests forced
 row security sessions forced
 row security stored_file_shares forced
 row security stored_files forced
+row security submission_approvals forced
+row security submission_drafts forced
+row security submission_states forced
+row security submission_versions forced
+row security submissions forced
 row security totp_secrets forced
 
+policy collection_calls.collection_calls_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy collection_reminders.collection_reminders_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy collection_steps.collection_steps_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
 policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
 policy document_texts.document_texts_owner ALL to thongsuot_owner using true with check true
+policy form_cells.form_cells_owner ALL to thongsuot_owner using true with check true
+policy form_cells.form_cells_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy form_drafts.form_drafts_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy form_drafts.form_drafts_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy form_drafts.form_drafts_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy form_drafts.form_drafts_remove DELETE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy form_totals.form_totals_owner ALL to thongsuot_owner using true with check true
+policy form_totals.form_totals_scope SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy form_versions.form_versions_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy form_versions.form_versions_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy frozen_members.frozen_members_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy frozen_totals.frozen_totals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
    FROM persons p
@@ -951,6 +1324,36 @@ policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_per
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy past_passwords.past_passwords_owner ALL to thongsuot_owner using true with check true
+policy period_forms.period_forms_append INSERT to thongsuot_app with check (EXISTS ( SELECT 1
+   FROM reporting_periods p
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
+           FROM office_scope_units s
+          WHERE (s.office_id = current_office())))))))
+policy period_forms.period_forms_close UPDATE to thongsuot_app using (EXISTS ( SELECT 1
+   FROM reporting_periods p
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
+           FROM office_scope_units s
+          WHERE (s.office_id = current_office()))))))) with check (EXISTS ( SELECT 1
+   FROM reporting_periods p
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
+           FROM office_scope_units s
+          WHERE (s.office_id = current_office())))))))
+policy period_forms.period_forms_owner ALL to thongsuot_owner using true with check true
+policy period_forms.period_forms_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy period_locks.period_locks_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy period_locks.period_locks_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy period_locks.period_locks_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy period_reopenings.period_reopenings_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
 policy personal_values.personal_values_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -998,6 +1401,15 @@ policy publications.publications_read SELECT to thongsuot_app using ((office_id 
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
+policy reporting_periods.reporting_periods_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy reporting_periods.reporting_periods_owner ALL to thongsuot_owner using true with check true
+policy reporting_periods.reporting_periods_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy reporting_regimes.reporting_regimes_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))))
+policy reporting_regimes.reporting_regimes_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy sessions.sessions_owner ALL to thongsuot_owner using true with check true
@@ -1020,13 +1432,62 @@ policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT 
 policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
+policy submission_approvals.submission_approvals_owner ALL to thongsuot_owner using true with check true
+policy submission_approvals.submission_approvals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_drafts.submission_drafts_owner ALL to thongsuot_owner using true with check true
+policy submission_drafts.submission_drafts_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_states.submission_states_owner ALL to thongsuot_owner using true with check true
+policy submission_states.submission_states_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_versions.submission_versions_owner ALL to thongsuot_owner using true with check true
+policy submission_versions.submission_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submissions.submissions_link INSERT to thongsuot_app with check ((current_office() IS NOT NULL) AND link_covers(form_code, period_key))
+policy submissions.submissions_owner ALL to thongsuot_owner using true with check true
+policy submissions.submissions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant collection_calls to thongsuot_app: INSERT,SELECT
+grant collection_calls to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant collection_reminders to thongsuot_app: INSERT,SELECT
+grant collection_reminders to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant collection_steps to thongsuot_app: INSERT,SELECT
+grant collection_steps to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant document_texts to thongsuot_app: INSERT,SELECT
 grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant form_cells to thongsuot_app: INSERT,SELECT
+grant form_cells to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant form_drafts to thongsuot_app: DELETE,INSERT,SELECT
+grant form_drafts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant form_totals to thongsuot_app: SELECT
+grant form_totals to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant form_versions to thongsuot_app: INSERT,SELECT
+grant form_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant frozen_members to thongsuot_app: INSERT,SELECT
+grant frozen_members to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant frozen_totals to thongsuot_app: INSERT,SELECT
+grant frozen_totals to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations to thongsuot_app: INSERT,SELECT
 grant invitations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal to thongsuot_app: INSERT,SELECT
@@ -1082,6 +1543,12 @@ grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant past_passwords to thongsuot_app: INSERT,SELECT
 grant past_passwords to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant period_forms to thongsuot_app: INSERT,SELECT
+grant period_forms to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant period_locks to thongsuot_app: INSERT,SELECT
+grant period_locks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant period_reopenings to thongsuot_app: INSERT,SELECT
+grant period_reopenings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant personal_values to thongsuot_app: INSERT,SELECT
 grant personal_values to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant persons to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -1105,6 +1572,10 @@ grant region_memberships to thongsuot_app: SELECT
 grant region_memberships to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant register_coverages to thongsuot_app: SELECT
 grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant reporting_periods to thongsuot_app: INSERT,SELECT
+grant reporting_periods to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant reporting_regimes to thongsuot_app: INSERT,SELECT
+grant reporting_regimes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant requests to thongsuot_app: INSERT,SELECT
 grant requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant schema_migrations to thongsuot_loader: SELECT
@@ -1118,6 +1589,16 @@ grant stored_file_shares to thongsuot_app: INSERT,SELECT
 grant stored_file_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant stored_files to thongsuot_app: INSERT,SELECT
 grant stored_files to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submission_approvals to thongsuot_app: INSERT,SELECT
+grant submission_approvals to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submission_drafts to thongsuot_app: INSERT,SELECT
+grant submission_drafts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submission_states to thongsuot_app: INSERT,SELECT
+grant submission_states to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submission_versions to thongsuot_app: INSERT,SELECT
+grant submission_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submissions to thongsuot_app: INSERT,SELECT
+grant submissions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
@@ -1132,8 +1613,13 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant collection_steps.recorded_to to thongsuot_app: UPDATE
 grant document_texts.issued_on to thongsuot_app: UPDATE
 grant document_texts.words to thongsuot_app: UPDATE
+grant form_drafts.base to thongsuot_app: UPDATE
+grant form_drafts.definition to thongsuot_app: UPDATE
+grant form_drafts.person_id to thongsuot_app: UPDATE
+grant form_drafts.saved_at to thongsuot_app: UPDATE
 grant invitations.revoked_at to thongsuot_app: UPDATE
 grant invitations.used_at to thongsuot_app: UPDATE
 grant known_devices.seen_at to thongsuot_app: UPDATE
@@ -1154,6 +1640,8 @@ grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
 grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
+grant period_forms.recorded_to to thongsuot_app: UPDATE
+grant period_locks.recorded_to to thongsuot_app: UPDATE
 grant personal_values.erased_at to thongsuot_app: UPDATE
 grant personal_values.lookup to thongsuot_app: UPDATE
 grant personal_values.restricted_at to thongsuot_app: UPDATE
@@ -1173,6 +1661,15 @@ grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
 grant stored_files.erased_at to thongsuot_app: UPDATE
 grant stored_files.scan to thongsuot_app: UPDATE
+grant submission_approvals.recorded_to to thongsuot_app: UPDATE
+grant submission_drafts.cells to thongsuot_app: UPDATE
+grant submission_drafts.draft to thongsuot_app: UPDATE
+grant submission_drafts.exceptions to thongsuot_app: UPDATE
+grant submission_drafts.form_version to thongsuot_app: UPDATE
+grant submission_drafts.person_id to thongsuot_app: UPDATE
+grant submission_drafts.saved_at to thongsuot_app: UPDATE
+grant submission_states.recorded_to to thongsuot_app: UPDATE
+grant submission_versions.recorded_to to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
@@ -1388,6 +1885,14 @@ begin
   end if;
   return query select held_person, held_office, seat.unit::int;
 end $function$
+CREATE OR REPLACE FUNCTION public.link_opens(asked_form text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select current_link() is null or exists (select 1 from one_time_links l where l.id = current_link() and l.form = asked_form)
+$function$
 CREATE OR REPLACE FUNCTION public.look_at_journal()
  RETURNS TABLE(latest bigint, writer text, seq bigint)
  LANGUAGE plpgsql
@@ -1418,6 +1923,36 @@ CREATE OR REPLACE FUNCTION public.mail_choice(person bigint)
 AS $function$
   select coalesce((select mail from notice_choices where person_id = person), 'daily')
 $function$
+CREATE OR REPLACE FUNCTION public.move_form_totals(submission bigint, total_basis text, old_version integer, new_version integer, seq bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held record;
+begin
+  select s.*, p.to_date into held from submissions s join reporting_periods p on p.id = s.period_id where s.id = submission;
+  if held is null or current_office() is null or not (scope_everywhere()
+    or held.unit_id in (select u.unit_id from office_scope_units u where u.office_id = current_office())
+    or (held.organisation_id is not null and held.organisation_id = current_organisation() and link_covers(held.form_code, held.period_key))) then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  if held.province_id is null then return; end if;
+  insert into form_totals as kept (period_id, form_code, cell, province_id, stated, basis, amount, reported, changed_seq)
+    select held.period_id, held.form_code, moved.cell, held.province_id, moved.stated, total_basis, sum(moved.amount), sum(moved.reported), seq
+    from (
+      select c.cell, v.channel = 'stated' as stated, c.amount, 1 as reported from form_cells c
+        join submission_versions v on v.submission_id = c.submission_id and v.version = c.version
+        where c.period_end = held.to_date and c.submission_id = submission and c.version = new_version and c.amount is not null
+      union all
+      select c.cell, v.channel = 'stated', -c.amount, -1 from form_cells c
+        join submission_versions v on v.submission_id = c.submission_id and v.version = c.version
+        where c.period_end = held.to_date and c.submission_id = submission and c.version = old_version and c.amount is not null
+    ) moved group by moved.cell, moved.stated order by moved.cell, moved.stated
+    on conflict on constraint form_totals_pkey do update
+      set amount = kept.amount + excluded.amount, reported = kept.reported + excluded.reported, changed_seq = greatest(kept.changed_seq, excluded.changed_seq);
+end $function$
 CREATE OR REPLACE FUNCTION public.notify(recipient bigint, about text, words text, link text, due date, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1488,6 +2023,23 @@ CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select k.person_id, k.public_key, k.counter, p.disabled_at is not null from passkeys k join persons p on p.id = k.person_id where k.credential_id = credential
+$function$
+CREATE OR REPLACE FUNCTION public.peer_spread(form text, before date, asked_sector text, asked_cells text[])
+ RETURNS TABLE(cell text, low bigint, middle bigint, high bigint, count integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  with earlier as (
+    select p.id, p.to_date from reporting_periods p join period_forms u on u.period_id = p.id and u.form_code = form
+    where p.to_date < before order by p.to_date desc limit 1)
+  select c.cell, percentile_disc(0.25) within group (order by c.amount), percentile_disc(0.5) within group (order by c.amount),
+    percentile_disc(0.75) within group (order by c.amount), count(*)::int
+  from earlier e join submissions s on s.period_id = e.id and s.form_code = form and s.sector = asked_sector
+  join submission_approvals a on a.submission_id = s.id and a.recorded_to = 9007199254740991
+  join form_cells c on c.period_end = e.to_date and c.submission_id = s.id and c.version = a.version and c.cell = any (asked_cells) and c.amount is not null
+  where current_office() is not null
+  group by c.cell having count(*) >= 5
 $function$
 CREATE OR REPLACE FUNCTION public.post_letter(about text, recipient bigint, letter bytea, after timestamp with time zone, moment timestamp with time zone)
  RETURNS boolean

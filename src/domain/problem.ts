@@ -1,5 +1,6 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 
 export interface Problem {
@@ -111,6 +112,11 @@ export const PROBLEMS = {
     status: 400,
     message: '"{text}" không phải một ngày có thật (viết năm-tháng-ngày, ví dụ 2022-06-30).',
   },
+  'report-period-open': {
+    status: 422,
+    message: 'Kỳ {period} chưa kết thúc: số liệu đến {date} chưa có; hãy chọn ngày chốt sớm hơn.',
+  },
+  'data-date-outside': { status: 422, message: 'Ngày chốt số liệu {date} nằm ngoài kỳ {period}.' },
   'period-impossible': {
     status: 400,
     message: '"{text}" không phải một kỳ báo cáo (ví dụ 2022-H1, 2022-Q1, 2022-05, 2022).',
@@ -153,6 +159,7 @@ export const PROBLEMS = {
     status: 503,
     message: 'Cơ sở dữ liệu tạm thời không trả lời; hãy thử lại sau ít giây.',
   },
+  ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 

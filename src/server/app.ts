@@ -1,6 +1,12 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { designRoutes } from '#server/collection/routes-design.ts';
+import { deskRoutes } from '#server/collection/routes-desk.ts';
+import { entryRoutes } from '#server/collection/routes-entry.ts';
+import { gridRoutes } from '#server/collection/routes-grid.ts';
+import { reviewRoutes } from '#server/collection/routes-review.ts';
+import { totalRoutes } from '#server/collection/routes-total.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
@@ -148,6 +154,12 @@ export async function createApp(
   publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
+  entryRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  designRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  deskRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  gridRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  totalRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  reviewRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   placementRoutes(app, () => ready().exchangeDeps(), viewer);
   readerRoutes(app, () => ready().measureDeps(appDb()), viewer);
   serveWeb(app);

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import type { Outline } from '#domain/narrative/outline.ts';
 import { type Industry, parseIndustries } from '#domain/organisation/industry.ts';
 import { parseSectors, type Sector } from '#domain/organisation/sector.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
+import { loadCollectionCatalogue, readWorkingCalendar } from '#server/collection/catalogue.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
@@ -20,6 +23,7 @@ import type { Db } from '#server/platform/db.ts';
 import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
+import { readOutlines } from '#server/report/outlines.ts';
 import type { UnitChangeDeps } from '#server/unit/change.ts';
 import { openPlaces } from '#server/unit/live-places.ts';
 import { type Places, syncCatalogue } from '#server/unit/service.ts';
@@ -35,8 +39,9 @@ export interface System {
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
-  measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline };
+  measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline; outlines: readonly Outline[] };
   organisationDeps(db: Db): OrganisationDeps;
+  collectionDeps(db: Db): CollectionDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
@@ -60,7 +65,8 @@ export function readIndustries(): readonly Industry[] {
 
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
-  await syncCatalogue(database.loaderPool, clock.today());
+  await syncCatalogue(database.loaderPool, clock.today(), loadCollectionCatalogue);
+  const calendar = readWorkingCalendar();
   const live = await openPlaces(database.app);
   const sectors = readSectors();
   const measures = readMeasures();
@@ -74,6 +80,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       outlineFile,
     ),
   );
+  const outlines = readOutlines(measures);
   return {
     database,
     clock,
@@ -93,6 +100,18 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       sectors,
       sizes,
       outline,
+      outlines,
+    }),
+    collectionDeps: (db) => ({
+      db,
+      clock,
+      keys,
+      places: live.current(),
+      placesKnownAt: live.knownAt,
+      measures,
+      sectors,
+      sizes,
+      calendar,
     }),
     organisationDeps: (db) => ({ db, clock, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({

@@ -49,6 +49,8 @@ describe('liên kết một lần', () => {
     expect(issued.body.url).toMatch(/^http:\/\/localhost:\d+\/link#[0-9a-z]+\.[\w-]{43}$/);
     expect(issued.body.qr).toMatch(/^<svg /);
     expect(issued.body.expiresAt).toBe('2026-10-05T02:00:00.000Z');
+    const letter = await officer.download(`/api/links/${issued.body.id}/letter.pdf`);
+    expect([letter.status, letter.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
     const opened = await open(secretOf(issued.body));
     expect(opened.status).toBe(200);
     expect(opened.body).toMatchObject({

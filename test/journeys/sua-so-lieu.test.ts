@@ -1,21 +1,37 @@
-// Journey: one record changed in Bắc Ninh 2022, nation 2018 and Hà Giang 2016 — every figure that must move and every one that must not, by hand.
+// Journey: one record changed in Bắc Ninh 2022, nation 2018 and Hà Giang 2016 — every figure that must move and every one that must not, by hand, by API, command and screen.
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatCell } from '#domain/indicator/format-cell.ts';
 import type { PeriodSummaryView, TallyView } from '#server/measure/contract.ts';
+import { startBrowser } from '#test/support/browser.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { changed, type Desk, deskOf, type Figure, type One, requireOne } from '#test/support/desk.ts';
+import { type Screen, screenOf } from '#test/support/screen-figures.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
+let browser: Browser;
+let screen: Screen;
 let officer: Client;
 let desk: Desk;
 
 beforeAll(async () => {
-  server = await startTestServer({ size: 'seed' });
+  server = await startTestServer({ size: 'seed', office: true });
   officer = await signInAs(server.url, server.accounts.national);
-  desk = deskOf(server, officer);
+  browser = await startBrowser();
+  screen = await screenOf(browser, server.url, server.accounts.national, {
+    '2022-06-30': { period: '2022-H1', column: 'actual' },
+    '2021-12-31': { period: '2022-H1', column: 'previous' },
+    '2018-06-30': { period: '2018-H1', column: 'actual' },
+    '2017-12-31': { period: '2018-H1', column: 'previous' },
+    '2016-12-31': { period: '2013-07-01..2016-12-31', column: 'actual' },
+  });
+  desk = deskOf(server, officer, screen);
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
 
 const BAC_NINH: readonly Figure[] = [
   ['htx_total', '27', '2021-12-31', 666],
@@ -348,5 +364,15 @@ describe('Hà Giang đến 31/12/2016', () => {
         });
       },
     );
+  });
+});
+
+describe('sau khi hoàn tác mọi việc', () => {
+  it('màn hình lại như trước, ở cả ba nơi', async () => {
+    for (const figures of [BAC_NINH, NATION, HA_GIANG]) {
+      const { said, expected } = await screen.read(figures);
+      expect(expected.length).toBeGreaterThan(4);
+      expect(said).toEqual(expected);
+    }
   });
 });

@@ -65,7 +65,7 @@ describe('địa giới 34 tỉnh và 63 tỉnh', () => {
     ['htx_dissolved', { period: '2018-H1' }, 220],
     ['member_total', { at: '2018-06-30' }, 6_500_000],
   ])(
-    '%s của năm 2018 đọc trên 34 tỉnh: từng tỉnh bằng tổng các tỉnh cũ, cả nước vẫn %i',
+    '%s của năm 2018 đọc trên 34 tỉnh: từng tỉnh bằng tổng các tỉnh cũ, cả nước không đổi',
     async (measure, when, total) => {
       const legacy = await ask.byKey(measure, 'VN', when, 'province');
       const restated = await ask.byKey(measure, 'VN', { ...when, geography: '2026-01-01' }, 'province');

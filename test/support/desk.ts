@@ -5,6 +5,7 @@ import type { RecordView, TallyView } from '#server/measure/contract.ts';
 import type { organisationContract, Receipt } from '#server/organisation/contract.ts';
 import type { Client } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
+import type { Screen } from '#test/support/screen-figures.ts';
 import type { TestServer } from '#test/support/server.ts';
 
 export type One = z.infer<(typeof organisationContract.organisation.response)[200]>;
@@ -47,8 +48,8 @@ export function changed(
   return result;
 }
 
-/** A desk of an officer on a server. */
-export function deskOf(server: TestServer, officer: Client): Desk {
+/** A desk of an officer on a server; with a screen, every change is looked at there too. */
+export function deskOf(server: TestServer, officer: Client, screen?: Screen): Desk {
   function keyOf(when: string): 'at' | 'period' {
     return /^\d{4}-\d{2}-\d{2}$/.test(when) ? 'at' : 'period';
   }
@@ -92,6 +93,10 @@ export function deskOf(server: TestServer, officer: Client): Desk {
       figures.map(([measure, unit, when], index) => `${measure} ${unit} ${when} = ${values[index]}`);
     expect(said(web), 'API').toEqual(expected);
     if (alsoCommand) expect(said(await overCommand(figures, knownAt)), 'dòng lệnh').toEqual(expected);
+    if (alsoCommand && screen && knownAt === undefined) {
+      const read = await screen.read(figures);
+      expect(read.said, 'màn hình').toEqual(read.expected);
+    }
   }
 
   async function latest(): Promise<number> {

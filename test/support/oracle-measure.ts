@@ -101,6 +101,7 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
     }
     return counts;
   }
+  if (measure.source === 'cells') throw new Error(`chỉ tiêu ${measure.code} lấy từ biểu, không từ sổ`);
   if (measure.source === 'events') return countEvents(measure, question, world);
   if (measure.source === 'spans') {
     const population = (state: OracleState) => admits(measure.filter, state, world);

@@ -1,10 +1,12 @@
 // Văn bản hành chính thành PDF: the layout of Decree 30/2020 in Typst.
 
+import { type Anchors, blockSource } from '#document/pdf/blocks.ts';
 import { compilePdf } from '#document/pdf/compile.ts';
 import { typstText as q } from '#document/pdf/typst-text.ts';
 import { qrPathSvg } from '#document/qr/qr-svg.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
-import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { isLong } from '#domain/report/long-document.ts';
+import type { OfficialDocument, Part } from '#domain/report/official-document.ts';
 
 const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
 #set par(justify: true, leading: 0.62em, spacing: 0.85em)
@@ -12,7 +14,20 @@ const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: fal
 #show table.cell: set par(justify: false, leading: 0.5em, spacing: 0.5em)
 #show table.cell: set text(size: 11pt, hyphenate: false)
 #show heading: set text(size: 13pt, weight: "bold")
+#show heading: set block(above: 1.1em, below: 0.75em)
+#set figure.caption(separator: [. ])
+#show heading.where(level: 2): set text(style: "italic")
+#show figure: set block(breakable: true)
+#show figure.caption: set text(size: 12pt, weight: "bold")
+#show figure.caption: set align(left)
+#set outline.entry(fill: repeat[.])
+#let body(content) = par(first-line-indent: (amount: 10mm, all: true), content)
 #let rule(width) = line(length: width, stroke: 0.6pt)
+`;
+
+/** Real entries with page numbers, for a long document only. */
+const CONTENTS = `#outline(title: [#align(center, text(size: 13pt)[MỤC LỤC])], depth: 1)
+#pagebreak(weak: true)
 `;
 
 function setPage(landscape: boolean): string {
@@ -42,39 +57,6 @@ function head(document: OfficialDocument): string {
 `;
 }
 
-function block(each: Block): string {
-  switch (each.kind) {
-    case 'heading':
-      return `#heading(level: ${each.level + 1}, ${q(each.text)})\n`;
-    case 'paragraph':
-      return `#par(first-line-indent: (amount: 10mm, all: true))[#${q(each.text)}]\n`;
-    case 'note':
-      return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
-    case 'facts':
-      return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows
-        .map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`)
-        .join(', ')})\n`;
-    case 'table': {
-      if (each.rows.length === 0) return `#par[#text(style: "italic", ${q(each.empty)})]\n`;
-      const heads = each.columns.map(({ head: text }) => `[#text(weight: "bold", ${q(text)})]`).join(', ');
-      const rows = each.rows.flatMap((row) =>
-        row.cells.map((cell, index) => {
-          const indent = index === labelColumn(each.columns) ? row.depth * 4 : 0;
-          const weight = row.look === 'plain' ? '' : 'weight: "bold", ';
-          return `[#pad(left: ${indent}mm)[#text(${weight}${q(cell)})]]`;
-        }),
-      );
-      const aligns = each.columns.map(({ align }) => `${align} + horizon`).join(', ');
-      return `#table(columns: (${each.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns},), table.header(${heads.replaceAll('[#text', 'table.cell(align: center + horizon)[#text')}), ${rows.join(', ')})\n`;
-    }
-  }
-}
-
-/** The column whose texts are set in: the first that is not centred. */
-export function labelColumn(columns: readonly { readonly align: string }[]): number {
-  return columns.findIndex(({ align }) => align === 'left');
-}
-
 function foot(document: OfficialDocument): string {
   const { signature, recipients } = document;
   const lines = recipients.map(
@@ -92,9 +74,9 @@ function foot(document: OfficialDocument): string {
 `;
 }
 
-function part(each: Part): string {
+function part(each: Part, anchors: Anchors): string {
   const title = each.title === null ? '' : `#align(center)[#heading(level: 1, ${q(each.title)})]\n#v(2mm)\n`;
-  return title + each.blocks.map(block).join('');
+  return title + each.blocks.map((block) => blockSource(block, anchors)).join('');
 }
 
 /** The mark by which anybody can check the file in hand. */
@@ -114,14 +96,16 @@ function mark(document: OfficialDocument): string {
 /** The document as PDF/A-2b bytes. */
 export function writePdf(document: OfficialDocument): Buffer {
   const [first, ...annexes] = document.parts;
+  const anchors = document.anchors ?? {};
   const source = [
     PREAMBLE,
     `#set document(title: ${q(`${document.type} ${document.subject}`)}, author: ${q(document.issuer.name)})`,
     setPage(first?.landscape ?? false),
     head(document),
-    first ? part(first) : '',
+    isLong(document) ? CONTENTS : '',
+    first ? part(first, anchors) : '',
     foot(document),
-    ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each)}`),
+    ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each, anchors)}`),
     mark(document),
   ].join('\n');
   return compilePdf(source, new Date(`${document.date}T00:00:00Z`));

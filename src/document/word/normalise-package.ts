@@ -7,6 +7,16 @@ function fixDates(xml: string, moment: string): string {
   return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*(<)/g, `$1${moment}$3`);
 }
 
+/** Bookmarks numbered in the order of the text: the library counts them over the whole process. */
+function numberBookmarks(xml: string): string {
+  const numbers = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")([^"]*)(")/g, (_, before, id, after) => {
+    const number = numbers.get(id) ?? numbers.size + 1;
+    numbers.set(id, number);
+    return `${before}${number}${after}`;
+  });
+}
+
 /** Puts a .docx package into its one normal form. @param moment ISO time written as created and modified */
 export function normalisePackage(bytes: Uint8Array, moment: string): Buffer {
   const parts = unzipSync(bytes);
@@ -18,7 +28,12 @@ export function normalisePackage(bytes: Uint8Array, moment: string): Buffer {
   for (const name of names) {
     const part = parts[name];
     if (!part) continue;
-    const content = name === 'docProps/core.xml' ? strToU8(fixDates(strFromU8(part), moment)) : part;
+    const content =
+      name === 'docProps/core.xml'
+        ? strToU8(fixDates(strFromU8(part), moment))
+        : name === 'word/document.xml'
+          ? strToU8(numberBookmarks(strFromU8(part)))
+          : part;
     ordered[name] = [content, { mtime: EPOCH, level: 6 }];
   }
   return Buffer.from(zipSync(ordered));

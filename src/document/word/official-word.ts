@@ -3,6 +3,7 @@ import {
   AlignmentType,
   Document,
   Header,
+  HeadingLevel,
   ImageRun,
   Packer,
   PageNumber,
@@ -10,14 +11,17 @@ import {
   Paragraph,
   SectionType,
   type Table,
+  TableOfContents,
   TextRun,
 } from 'docx';
 import { qrPng } from '#document/qr/qr-svg.ts';
+import { HEADING_STYLES, wordBlock } from '#document/word/blocks.ts';
 import { normalisePackage } from '#document/word/normalise-package.ts';
 import { centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
-import { documentTable, sideBySide } from '#document/word/tables.ts';
+import { sideBySide } from '#document/word/tables.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
-import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { isLong } from '#domain/report/long-document.ts';
+import type { OfficialDocument, Part } from '#domain/report/official-document.ts';
 
 const PORTRAIT_MM = 165;
 const LANDSCAPE_MM = 252;
@@ -58,46 +62,30 @@ function title(document: OfficialDocument): readonly Paragraph[] {
   ];
 }
 
-function blockOf(block: Block, widthMm: number): readonly (Paragraph | Table)[] {
-  switch (block.kind) {
-    case 'heading':
-      return [
-        paragraph(
-          block.text,
-          { bold: true, italics: block.level === 2 },
-          { spacing: { before: 120, after: 80 }, keepNext: true },
-        ),
-      ];
-    case 'paragraph':
-      return [
-        paragraph(
-          block.text,
-          {},
-          {
-            alignment: AlignmentType.JUSTIFIED,
-            indent: { firstLine: mm(10) },
-            spacing: { before: 60, after: 60, line: 288 },
-          },
-        ),
-      ];
-    case 'note':
-      return [paragraph(block.text, { size: 11, italics: true }, { spacing: { before: 60, after: 60 } })];
-    case 'facts':
-      return block.rows.map(
-        ({ label, value }) =>
-          new Paragraph({
-            spacing: { before: 60, after: 60 },
-            indent: { left: mm(56), hanging: mm(56) },
-            tabStops: [{ type: 'left', position: mm(56) }],
-            children: [run(`${label}:\t`), run(value, { bold: true })],
-          }),
-      );
-    case 'table':
-      // Two tables in a row would grow together without a paragraph between them.
-      return block.rows.length === 0
-        ? [paragraph(block.empty, { italics: true })]
-        : [documentTable(block, widthMm), paragraph('', { size: 6 })];
-  }
+/** A long document opens with its contents, which Word fills with page numbers. */
+function contents(document: OfficialDocument): readonly (Paragraph | TableOfContents)[] {
+  if (!isLong(document)) return [];
+  const headings = document.parts.flatMap((part) => [
+    ...(part.title === null ? [] : [part.title]),
+    ...part.blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])),
+  ]);
+  return [
+    centred('MỤC LỤC', { bold: true }, 80),
+    new TableOfContents('Mục lục', {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+      cachedEntries: headings.map((text) => ({ title: text, level: 1 })),
+    }),
+  ];
+}
+
+function annexTitle(text: string): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 0, after: 160 },
+    children: [run(text, { size: 14, bold: true })],
+  });
 }
 
 function closing(document: OfficialDocument): Table {
@@ -135,7 +123,7 @@ function pageHeader(): Header {
   });
 }
 
-function sectionOf(part: Part, children: readonly (Paragraph | Table)[], first: boolean) {
+function sectionOf(part: Part, children: readonly (Paragraph | Table | TableOfContents)[], first: boolean) {
   const margin = { top: mm(20), bottom: mm(20), left: mm(30), right: mm(15), header: mm(10) };
   return {
     properties: {
@@ -181,15 +169,21 @@ async function mark(document: OfficialDocument): Promise<readonly Paragraph[]> {
 /** The document as .docx bytes; equal documents give equal bytes. */
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
   const checked = await mark(document);
+  const anchors = document.anchors ?? {};
+  let tables = 0;
+  const nextTable = (): number => {
+    tables += 1;
+    return tables;
+  };
   const sections = document.parts.map((part, index) => {
     const width = part.landscape ? LANDSCAPE_MM : PORTRAIT_MM;
-    const body = part.blocks.flatMap((block) => blockOf(block, width));
+    const body = part.blocks.flatMap((block) => wordBlock(block, width, anchors, nextTable));
     const first = index === 0;
     const above = first
-      ? [letterhead(document), ...title(document)]
+      ? [letterhead(document), ...title(document), ...contents(document)]
       : part.title === null
         ? []
-        : [centred(part.title, { size: 14, bold: true }, 160)];
+        : [annexTitle(part.title)];
     const below = first ? [paragraph('', { size: 8 }), closing(document)] : [];
     const end = index === document.parts.length - 1 ? checked : [];
     return sectionOf(part, [...above, ...body, ...below, ...end], first);
@@ -198,7 +192,10 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
     creator: document.issuer.name,
     lastModifiedBy: document.issuer.name,
     title: `${document.type} ${document.subject}`,
-    styles: { default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } },
+      paragraphStyles: HEADING_STYLES,
+    },
     sections,
   });
   const bytes = await Packer.toBuffer(word);

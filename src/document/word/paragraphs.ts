@@ -9,6 +9,9 @@ export function mm(value: number): number {
   return Math.round(value * TWIPS_PER_MM);
 }
 
+/** Claim id → bookmark of the row that tells its source. */
+export type Anchors = Readonly<Record<string, string>>;
+
 export interface RunLook {
   readonly size?: number;
   readonly bold?: boolean;

@@ -1,9 +1,12 @@
 // Bảng trong Word: fixed widths on table and cells, borders on every cell, heads repeated on each page, rows never torn.
 
-import type { Paragraph } from 'docx';
 import {
   AlignmentType,
+  Bookmark,
   BorderStyle,
+  InternalHyperlink,
+  Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -11,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { mm, paragraph } from '#document/word/paragraphs.ts';
+import { type Anchors, mm, paragraph, run } from '#document/word/paragraphs.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -68,21 +71,32 @@ export function sideBySide(
   });
 }
 
-function bodyRow(row: DocumentRow, block: TableBlock, widths: readonly number[]): TableRow {
-  const label = block.columns.findIndex(({ align }) => align === 'left');
+/** The text of a cell: the bookmark of a source, a link to one, or plain. */
+function cellText(row: DocumentRow, index: number, anchors: Anchors): ParagraphChild {
+  const text = run(row.cells[index] ?? '', { size: 11, bold: row.look !== 'plain' });
+  if (index === 0 && row.anchor !== undefined) return new Bookmark({ id: row.anchor, children: [text] });
+  const anchor = anchors[row.figures?.[index] ?? ''];
+  return anchor === undefined ? text : new InternalHyperlink({ anchor, children: [text] });
+}
+
+function bodyRow(
+  row: DocumentRow,
+  block: TableBlock,
+  widths: readonly number[],
+  label: number,
+  anchors: Anchors,
+): TableRow {
   return new TableRow({
     cantSplit: true,
-    children: row.cells.map((text, index) =>
+    children: row.cells.map((_, index) =>
       cellOf(
         [
-          paragraph(
-            text,
-            { size: 11, bold: row.look !== 'plain' },
-            {
-              alignment: ALIGN[block.columns[index]?.align ?? 'left'],
-              ...(index === label ? { indent: { left: mm(row.depth * 4) } } : {}),
-            },
-          ),
+          new Paragraph({
+            spacing: { before: 0, after: 0 },
+            alignment: ALIGN[block.columns[index]?.align ?? 'left'],
+            ...(index === label ? { indent: { left: mm(row.depth * 4) } } : {}),
+            children: [cellText(row, index, anchors)],
+          }),
         ],
         widths[index] ?? 0,
         BORDERS,
@@ -92,7 +106,8 @@ function bodyRow(row: DocumentRow, block: TableBlock, widths: readonly number[])
 }
 
 /** A table over a width. */
-export function documentTable(block: TableBlock, totalMm: number): Table {
+export function documentTable(block: TableBlock, totalMm: number, anchors: Anchors = {}): Table {
+  const label = block.columns.findIndex(({ align }) => align === 'left');
   const widths = widthsOf(block.columns, totalMm);
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -110,7 +125,7 @@ export function documentTable(block: TableBlock, totalMm: number): Table {
           ),
         ),
       }),
-      ...block.rows.map((row) => bodyRow(row, block, widths)),
+      ...block.rows.map((row) => bodyRow(row, block, widths, label, anchors)),
     ],
   });
 }

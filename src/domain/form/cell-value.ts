@@ -6,9 +6,9 @@ export type CellAbsence = keyof typeof CELL_ABSENCES;
 
 /** Whole numbers only (đồng, người, m², phần vạn): what is typed in tỷ or ha is multiplied by the unit's factor before it is stored. */
 export type CellValue =
-  | { readonly number: number; readonly same?: true }
-  | { readonly text: string; readonly same?: true }
-  | { readonly absent: CellAbsence; readonly same?: true };
+  | { readonly number: number; readonly same?: true | undefined }
+  | { readonly text: string; readonly same?: true | undefined }
+  | { readonly absent: CellAbsence; readonly same?: true | undefined };
 
 /** Cells by key: "revenue", "labour.female.number" (fixed row), "products.2.name" (growing row 2). */
 export type Cells = Readonly<Record<string, CellValue>>;

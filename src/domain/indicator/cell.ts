@@ -93,16 +93,20 @@ export function composeCell(
   catalogue: MeasureCatalogue,
   coverage: Coverage | undefined,
 ): Cell {
+  // Nobody sent the form is another thing than a register without the number.
+  const unknown = baseMeasures([measure], catalogue).some((each) => each.source === 'cells')
+    ? 'not_reported'
+    : 'missing';
   if (measure.kind === 'ratio') {
     const [numerator, denominator] = sidesOf(measure, totals, catalogue);
-    if (numerator === null || denominator === null) return absentCell('missing', coverage);
+    if (numerator === null || denominator === null) return absentCell(unknown, coverage);
     if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
     return coverage
       ? { kind: 'ratio', numerator, denominator, coverage }
       : { kind: 'ratio', numerator, denominator };
   }
   const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell('missing', coverage);
+  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell(unknown, coverage);
   return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
 }
 

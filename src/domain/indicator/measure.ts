@@ -100,6 +100,25 @@ export interface SumMeasure extends MeasureHead {
   readonly terms: readonly { readonly code: string; readonly sign: 1 | -1 }[];
 }
 
+/** One cell of one form. */
+export interface CellSource {
+  readonly form: string;
+  readonly cell: string;
+}
+
+/** What approved forms say: amounts of cells added up, or the forms whose cell lies between two numbers counted. */
+export interface CellsMeasure extends MeasureHead {
+  readonly kind: 'stock' | 'flow';
+  readonly source: 'cells';
+  /** Each form reports a period of its own; a period takes the forms that reported it. */
+  readonly cells: readonly CellSource[];
+  readonly adds: 'amounts' | 'forms';
+  readonly least?: number;
+  readonly most?: number;
+  /** Who should report; absent when offices report for their territory. */
+  readonly expected?: StateFilter;
+}
+
 /** Units in force themselves, whoever lies in them. */
 export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
@@ -136,6 +155,7 @@ export type Measure =
   | StockMeasure
   | FlowMeasure
   | UnitsMeasure
+  | CellsMeasure
   | SumMeasure
   | RatioMeasure
   | GrowthMeasure
@@ -154,6 +174,7 @@ export function partsOfMeasure(measure: Measure): readonly string[] {
     case 'spans':
     case 'events':
     case 'units':
+    case 'cells':
       return [];
   }
 }

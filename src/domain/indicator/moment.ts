@@ -46,6 +46,7 @@ export function neededMoments(
       case 'spans':
       case 'events':
       case 'units':
+      case 'cells':
         needed.set(moment, (needed.get(moment) ?? new Map()).set(measure.code, measure));
     }
   };

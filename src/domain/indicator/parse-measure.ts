@@ -1,5 +1,6 @@
 // Đọc chỉ tiêu thống kê: one definition of catalogue/indicators into a measure, or the sentence that names what is wrong.
 import { DIMENSIONS, type Measure, type MeasureValue, SUMMED_NUMBERS } from '#domain/indicator/measure.ts';
+import { parseCells } from '#domain/indicator/parse-cells.ts';
 import {
   isObject,
   type Json,
@@ -16,6 +17,8 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stock/sum': ['terms'],
   'flow/sum': ['terms'],
   'stock/units': ['level'],
+  'stock/cells': ['cells', 'adds', 'least', 'most', 'expected'],
+  'flow/cells': ['cells', 'adds', 'least', 'most', 'expected'],
   'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
   'ratio/growth': ['of'],
   'ratio/share': ['of', 'within'],
@@ -123,6 +126,7 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
       return { ok: false, message: `Chỉ tiêu ${code}: "level" phải là "commune".` };
     return { ok: true, value: { ...head, kind: 'stock', source, level: 'commune' } };
   }
+  if (source === 'cells') return parseCells(json, { ...head, kind: kind === 'flow' ? 'flow' : 'stock' });
   if (source === 'sum') {
     const terms = parseTerms(json.terms, code);
     if (!terms.ok) return terms;

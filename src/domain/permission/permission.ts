@@ -1,6 +1,7 @@
 // Quyền: which role may do what. One table put together from the policy files; routes name the permission, the matrix is printed from here.
 import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
+import { COLLECTION_RULES } from '#domain/permission/collection.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
 import { LINK_RULES } from '#domain/permission/links.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
@@ -44,6 +45,7 @@ export const PERMISSIONS = {
     where: 'toàn hệ thống',
     roles: ['administrator'],
   },
+  ...COLLECTION_RULES,
   ...PEOPLE_RULES,
   ...LINK_RULES,
   ...APPROVAL_RULES,

@@ -1,4 +1,5 @@
 // Văn bản hành chính: what an official document says, part by part (Decree 30/2020), before it becomes Word or PDF.
+import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
 export interface Issuer {
@@ -14,8 +15,18 @@ export interface DocumentColumn {
   readonly align: 'left' | 'right' | 'center';
 }
 
+/** Text of one look; `figure` names the claim that the text states, see the annex of sources. */
+export interface DocumentRun {
+  readonly text: string;
+  readonly figure?: string;
+}
+
 export interface DocumentRow {
   readonly cells: readonly string[];
+  /** The claim that each cell states, where it states one. */
+  readonly figures?: readonly (string | null)[];
+  /** The claim whose source this row is: links lead here. */
+  readonly anchor?: string;
   /** 'total' stands out; 'part' is set in, one step for each level. */
   readonly look: 'plain' | 'total' | 'section';
   readonly depth: number;
@@ -23,7 +34,7 @@ export interface DocumentRow {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly runs?: readonly DocumentRun[] }
   | { readonly kind: 'note'; readonly text: string }
   | {
       readonly kind: 'facts';
@@ -31,6 +42,8 @@ export type Block =
     }
   | {
       readonly kind: 'table';
+      /** "Tổng hợp theo vùng"; numbered by the writer: Bảng 1. */
+      readonly caption?: string;
       readonly columns: readonly DocumentColumn[];
       readonly rows: readonly DocumentRow[];
       /** Printed instead of rows when there are none. */
@@ -62,6 +75,10 @@ export interface OfficialDocument {
     readonly post: string;
     readonly name: string | null;
   };
+  /** Where the source of each claim is printed: the anchor of a row of an annex. */
+  readonly anchors?: Readonly<Record<string, string>>;
+  /** What the sentences and cells state, kept for whoever corrects or reads the document later. */
+  readonly claims?: readonly SaidClaim[];
   /** Printed at the end of an issued document: the code and the page where anybody can check the file in hand. */
   readonly verification?: { readonly code: string; readonly address: string };
 }

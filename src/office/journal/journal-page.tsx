@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printMoment } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
+import { ChainHeadBox } from './chain-head.tsx';
 import { JournalFilters } from './journal-filters.tsx';
 
 /** The journal, newest first. */
@@ -23,6 +24,7 @@ export function JournalPage() {
     <>
       <PeopleSections />
       <PageHead title={t('journal.title')} lead={t('journal.lead')} />
+      <ChainHeadBox />
       <JournalFilters onChange={setFilter} />
       {opened === undefined ? null : <EntryPanel seq={opened} onClose={() => setOpened(undefined)} />}
       {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}

@@ -44,7 +44,10 @@ export function SummaryOptions({ chosen, geography, unit, period, nation }: Opti
               { value: '', label: t('region.eight') },
               { value: 'region8@4-11', label: t('region.eightOther') },
               { value: 'region6@2023', label: t('region.six2023') },
+              { value: 'region7@2023', label: t('region.seven2023') },
               { value: 'region6@2025', label: t('region.six2025') },
+              { value: 'key-economic', label: t('region.keyEconomic') },
+              { value: 'viet-bac', label: t('region.vietBac') },
             ]}
             onChange={(regions) => change({ regions: regions === '' ? undefined : regions })}
           />

@@ -1,7 +1,14 @@
 // Địa chỉ của Tổng hợp kỳ: the open figure, the comparison, the region scheme. (The geography is part of the working context.)
 import { type FigureSearch, readFigureSearch } from './figure-reference.ts';
 
-export const REGION_SCHEMES = ['region8@4-11', 'region6@2023', 'region6@2025'] as const;
+export const REGION_SCHEMES = [
+  'region8@4-11',
+  'region6@2023',
+  'region7@2023',
+  'region6@2025',
+  'key-economic',
+  'viet-bac',
+] as const;
 
 export interface SummarySearch extends FigureSearch {
   /** Absent = with the end of last year. */

@@ -1,5 +1,8 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { collection } from './en/collection.ts';
+import { collectionDesign } from './en/collection-design.ts';
+import { collectionReview } from './en/collection-review.ts';
 import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
@@ -7,6 +10,7 @@ import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
 import { placement } from './en/placement.ts';
+import { privacy } from './en/privacy.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -21,5 +25,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...organisationForms,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
+  ...collection,
+  ...collectionReview,
+  ...collectionDesign,
 };

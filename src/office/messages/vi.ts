@@ -1,5 +1,8 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { collection } from './vi/collection.ts';
+import { collectionDesign } from './vi/collection-design.ts';
+import { collectionReview } from './vi/collection-review.ts';
 import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
@@ -7,6 +10,7 @@ import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
+import { privacy } from './vi/privacy.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -20,5 +24,9 @@ export const vi = {
   ...organisationForms,
   ...exchange,
   ...placement,
+  ...privacy,
   ...reader,
+  ...collection,
+  ...collectionReview,
+  ...collectionDesign,
 };

@@ -5,6 +5,7 @@ import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
+import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -39,6 +40,7 @@ export function OrganisationPage() {
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
   const mayWrite = useMay('register.write');
+  const mayLink = useMay('link.issue');
   const [receipt, setReceipt] = useState<Receipt>();
 
   const onRecorded = async (written: Receipt) => {
@@ -145,6 +147,7 @@ export function OrganisationPage() {
             : []),
         ]}
       />
+      {mayLink ? <LinkBox id={id} /> : null}
     </>
   );
 }

@@ -10,6 +10,20 @@ export const peopleQuery = queryOptions({
     (await getJson<{ people: readonly PersonView[] }>('/api/people', {}, signal)).people,
 });
 
+export interface ChainHead {
+  readonly head: {
+    readonly no: number;
+    readonly to: number;
+    readonly hash: string;
+    readonly sealedAt: string;
+  } | null;
+}
+
+export const chainHeadQuery = queryOptions({
+  queryKey: ['journal', 'head'],
+  queryFn: ({ signal }) => getJson<ChainHead>('/api/journal/head', {}, signal),
+});
+
 export const officesQuery = queryOptions({
   queryKey: ['offices'],
   queryFn: async ({ signal }) =>

@@ -9,12 +9,17 @@ import { Icon } from '../ui/icons.tsx';
 export function InboxLink() {
   const open = useQuery(inboxQuery).data?.open ?? 0;
   return (
-    <Link to="/inbox" className="bar-button inbox-link" aria-label={t('inbox.open', { count: open })}>
+    <Link to="/inbox" className="bar-button inbox-link">
       <Icon name="empty" />
+      <span className="only-heard">{t('inbox.open', { count: open })}</span>
       <span className="wide-only" aria-hidden="true">
         {t('inbox.title')}
       </span>
-      {open > 0 ? <span className="inbox-count">{open}</span> : null}
+      {open > 0 ? (
+        <span className="inbox-count" aria-hidden="true">
+          {open}
+        </span>
+      ) : null}
     </Link>
   );
 }

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { RequestRefused } from '../api/request.ts';
+import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { sessionQuery } from '../identity/session.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
@@ -172,6 +173,9 @@ const permissions = page('/permissions', async () => ({
 const journal = page('/journal', async () => ({
   Page: (await import('../journal/journal-page.tsx')).JournalPage,
 }));
+const personalData = page('/personal-data', async () => ({
+  Page: (await import('../privacy/desk-page.tsx')).DeskPage,
+}));
 const account = page('/account', async () => ({
   Page: (await import('../account/account-page.tsx')).AccountPage,
 }));
@@ -184,6 +188,39 @@ const reader = createRoute({
   staticData: { withoutContext: true },
   component: lazyRouteComponent(() => import('../reader/reader-page.tsx'), 'ReaderPage'),
 });
+
+/** Screens of collection choose their own reporting period; which one stands in the address. */
+const collecting = <Path extends string>(path: Path, load: () => Promise<RouteComponent>) =>
+  createRoute({
+    getParentRoute: () => frame,
+    path,
+    validateSearch: readCollectionSearch,
+    search: { middlewares: [retainSearchParams(['key', 'form'])] },
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(load, 'Page'),
+  });
+
+const collection = [
+  collecting('/collection', async () => ({ Page: (await import('../collection/desk-page.tsx')).DeskPage })),
+  collecting('/collection/review', async () => ({
+    Page: (await import('../collection/review-page.tsx')).ReviewPage,
+  })),
+  collecting('/collection/entry', async () => ({
+    Page: (await import('../collection/entry-page.tsx')).EntryPage,
+  })),
+  collecting('/collection/total', async () => ({
+    Page: (await import('../collection/total-page.tsx')).TotalPage,
+  })),
+  collecting('/collection/periods', async () => ({
+    Page: (await import('../collection/design/periods-page.tsx')).PeriodsPage,
+  })),
+  collecting('/collection/forms', async () => ({
+    Page: (await import('../collection/design/forms-page.tsx')).FormsPage,
+  })),
+  collecting('/collection/forms/$code', async () => ({
+    Page: (await import('../collection/design/designer-page.tsx')).DesignerPage,
+  })),
+] as const;
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -203,9 +240,11 @@ export const router = createRouter({
       offices,
       permissions,
       journal,
+      personalData,
       account,
       inbox,
       reader,
+      ...collection,
     ]),
   ]),
   context: { queryClient },

@@ -7,6 +7,7 @@ import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import { loadDemonstrationForms } from '#server/demonstration/collection.ts';
 import { demonstrationGeography } from '#server/demonstration/places.ts';
 import {
   analyseRegister,
@@ -148,12 +149,19 @@ export async function loadDemonstration(
       seq,
       (count) => deps.progress(`Nạp dữ liệu minh họa: ${count} tổ chức`),
     );
+    deps.progress('Nạp biểu minh họa của kỳ báo cáo');
+    const forms = await loadDemonstrationForms(client, geography.nation.id, seq);
     await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     await analyseRegister(client);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {
-      act: { act: 'demonstration.loaded', subjectKind: 'instance', subjectId: size, note: loaded },
+      act: {
+        act: 'demonstration.loaded',
+        subjectKind: 'instance',
+        subjectId: size,
+        note: { ...loaded, forms },
+      },
       reply: loaded,
     };
   });

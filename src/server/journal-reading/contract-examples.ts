@@ -26,5 +26,8 @@ const query = {
 
 export const journalExamples = {
   listJournal: { query, reply: { entries: [entry], next: null } },
+  chainHead: {
+    reply: { head: { no: 3, to: 120, hash: '9f86d081884c7d65', sealedAt: '2026-09-28T02:00:00.000Z' } },
+  },
   journalEntry: { params: { seq: '1' }, reply: { entry, changes: [] } },
 } satisfies Record<string, RouteExample>;

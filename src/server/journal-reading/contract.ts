@@ -40,6 +40,22 @@ export const journalContract = {
     }),
     response: { 200: z.object({ entries: z.array(entry), next: z.int().nullable() }), ...refusals },
   },
+  chainHead: {
+    summary: 'Đầu chuỗi niêm phong: giữ ở nơi khác để phát hiện việc tính lại cả chuỗi',
+    response: {
+      200: z.object({
+        head: z
+          .object({
+            no: z.int(),
+            to: z.int().describe('số nhật ký cuối đã niêm phong'),
+            hash: z.string(),
+            sealedAt: z.string(),
+          })
+          .nullable(),
+      }),
+      ...refusals,
+    },
+  },
   journalEntry: {
     summary: 'Một dòng nhật ký với trước và sau của từng bản ghi',
     params: z.object({ seq: z.coerce.number().int() }),
@@ -47,6 +63,7 @@ export const journalContract = {
   },
 } as const;
 
+export type ChainHeadView = z.infer<(typeof journalContract.chainHead.response)[200]>;
 export type JournalEntry = z.infer<typeof entry>;
 export type JournalPage = z.infer<(typeof journalContract.listJournal.response)[200]>;
 export type JournalOne = z.infer<(typeof journalContract.journalEntry.response)[200]>;

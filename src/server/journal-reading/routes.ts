@@ -1,7 +1,7 @@
 // Routes of the readable journal: /api/journal.
 import { journalContract } from '#server/journal-reading/contract.ts';
 import { journalExamples } from '#server/journal-reading/contract-examples.ts';
-import { journalEntry, listJournal } from '#server/journal-reading/service.ts';
+import { chainHead, journalEntry, listJournal } from '#server/journal-reading/service.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { App } from '#server/platform/http.ts';
@@ -13,6 +13,11 @@ export function journalRoutes(app: App, deps: () => { readonly db: Db }): void {
     '/api/journal',
     { schema: journalContract.listJournal, config: { ...READS, example: journalExamples.listJournal } },
     async (request) => listJournal(deps(), signedInOf(request), request.query),
+  );
+  app.get(
+    '/api/journal/head',
+    { schema: journalContract.chainHead, config: { ...READS, example: journalExamples.chainHead } },
+    async () => chainHead(deps()),
   );
   app.get(
     '/api/journal/:seq',

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import { actName, subjectName } from '#domain/permission/act-names.ts';
 import type {
+  ChainHeadView,
   JournalChange,
   JournalEntry,
   JournalOne,
@@ -10,6 +11,7 @@ import type {
 } from '#server/journal-reading/contract.ts';
 import {
   type EntryRow,
+  findChainHead,
   listEntries,
   listEventVersions,
   listSpanVersions,
@@ -117,4 +119,19 @@ export async function journalEntry(
       ],
     };
   });
+}
+
+/** The head of the sealed chain: public in every publication, so it needs no scope. */
+export async function chainHead(deps: { readonly db: Db }): Promise<ChainHeadView> {
+  const row = await findChainHead(deps.db);
+  return {
+    head: row
+      ? {
+          no: row.no,
+          to: row.to_seq,
+          hash: row.hash.toString('hex'),
+          sealedAt: row.sealed_at.toISOString(),
+        }
+      : null,
+  };
 }

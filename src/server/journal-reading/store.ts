@@ -86,3 +86,13 @@ export async function listSpanVersions(trx: Db, seq: number): Promise<readonly S
   );
   return rows;
 }
+
+/** The last sealed block. */
+export async function findChainHead(db: Db) {
+  return db
+    .selectFrom('journal_blocks')
+    .select(['no', 'to_seq', 'hash', 'sealed_at'])
+    .orderBy('no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}

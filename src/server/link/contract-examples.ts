@@ -40,6 +40,7 @@ export const linkExamples = {
       seq: 12,
     },
   },
+  letter: { params: { id: '1' }, reply: '%PDF-1.7…' },
   revoke: { params: { id: '1' }, reply: { seq: 13 } },
   open: { body: { secret: '1.h2T' }, reply: session },
   current: { reply: session },

@@ -73,6 +73,11 @@ export const linkContract = {
       ...refusals,
     },
   },
+  letter: {
+    summary: 'Thư kèm mã QR của một liên kết còn hiệu lực, để in trao tay hoặc gửi bưu điện (PDF)',
+    params: z.object({ id: z.coerce.number().int() }),
+    response: { 200: z.any().describe('tệp'), ...refusals },
+  },
   revoke: {
     summary: 'Thu hồi một liên kết; phiên đã mở từ nó kết thúc ngay',
     params: z.object({ id: z.coerce.number().int() }),

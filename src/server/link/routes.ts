@@ -1,7 +1,7 @@
 // Routes of one-time links: issue, list and revoke for officials; open and look for whoever holds one.
 import { linkContract } from '#server/link/contract.ts';
 import { linkExamples } from '#server/link/contract-examples.ts';
-import { qrOfLink } from '#server/link/picture.ts';
+import { letterOfLink, qrOfLink } from '#server/link/picture.ts';
 import {
   currentLink,
   issueOneTimeLink,
@@ -46,6 +46,25 @@ export function linkRoutes(app: App, deps: () => LinkDeps, viewerOf: (person: Si
       );
       const url = siteUrlOf(request) + path;
       return reply.status(201).send({ ...issued, url, qr: await qrOfLink(url) });
+    },
+  );
+  app.get(
+    '/api/links/:id/letter.pdf',
+    { schema: linkContract.letter, config: { ...ISSUES, example: linkExamples.letter } },
+    async (request, reply) => {
+      const person = signedInOf(request);
+      const bytes = await letterOfLink(
+        deps(),
+        person,
+        viewerOf(person),
+        request.params.id,
+        siteUrlOf(request),
+      );
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `attachment; filename="lien-ket-${request.params.id}.pdf"`)
+        .serializer((body: unknown) => String(body))
+        .send(bytes);
     },
   );
   app.post(

@@ -60,7 +60,12 @@ export function linkPath(keys: FieldKeys, link: Signed): string {
 }
 
 /** Is this organisation one that the caller may send a link to? The service's own look at the scope. @throws Refused 'not-found' */
-async function requireSeat(trx: Db, deps: LinkDeps, viewer: Viewer, organisation: number): Promise<string> {
+export async function requireSeat(
+  trx: Db,
+  deps: LinkDeps,
+  viewer: Viewer,
+  organisation: number,
+): Promise<string> {
   const words = await findOrganisationWords(trx, organisation, deps.clock.today());
   const unit = words && unitById(deps.places.geography, words.unit_id);
   if (!words || !unit || !viewer.maySee(unit)) throw new Refused('not-found');

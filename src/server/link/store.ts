@@ -25,6 +25,7 @@ export interface LinkRow {
   readonly nonce: Buffer;
   readonly holder_id: number;
   readonly holder_office: number;
+  readonly issued_office: number;
   readonly issued_at: Date;
   readonly expires_at: Date;
   readonly device_digest: Buffer | null;
@@ -60,6 +61,11 @@ export async function insertLink(trx: Db, link: NewLink): Promise<number> {
 export async function findLink(db: Db, id: number): Promise<LinkRow | undefined> {
   const { rows } = await sql<LinkRow>`select * from one_time_link_of(${id})`.execute(db);
   return rows[0];
+}
+
+/** A link in the caller's scope. */
+export async function findLinkInScope(trx: Db, id: number): Promise<LinkRow | undefined> {
+  return trx.selectFrom('one_time_links').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
 /** Links of an organisation, the newest first. */
@@ -152,4 +158,9 @@ export async function findOrganisationWords(
     .where('valid_to', '>', today)
     .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
     .executeTakeFirst();
+}
+
+export async function findOfficeName(trx: Db, id: number): Promise<string> {
+  const row = await trx.selectFrom('offices').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '';
 }

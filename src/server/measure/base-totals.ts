@@ -1,9 +1,16 @@
 // Số hạng: every base measure at every moment its composed measures need, added up group by group.
 import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
-import type { FlowMeasure, Measure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
+import type {
+  CellsMeasure,
+  FlowMeasure,
+  Measure,
+  StockMeasure,
+  UnitsMeasure,
+} from '#domain/indicator/measure.ts';
 import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.ts';
 import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import type { Question } from '#server/measure/deps.ts';
+import { countCells, expectedOf } from '#server/measure/query-cells.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
 import type { Slice } from '#server/measure/store.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -77,10 +84,13 @@ export async function countTotals(
     const stocks = bases.filter((each): each is StockMeasure => each.source === 'spans');
     const flows = bases.filter((each): each is FlowMeasure => each.source === 'events');
     const units = bases.filter((each): each is UnitsMeasure => each.source === 'units');
+    const cells = bases.filter((each): each is CellsMeasure => each.source === 'cells');
     const counted = [
       ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
       ...(await countFlows(trx, flows, window, own)),
       ...(await countUnits(trx, units, question.geography, own)),
+      ...(await countCells(trx, cells, question, own)),
+      ...(await countStocks(trx, expectedOf(cells), momentDay(question, moment), own, question.geography)),
     ];
     for (const base of bases) nothing.set(totalKey(base.code, moment), isCount(base) ? 0n : null);
     const numbers = numbersOf(counted, moment);
@@ -113,9 +123,9 @@ export async function countTotals(
     residual: (listed) => {
       const rest = [...groups].filter(([id]) => !listed.has(id)).map(([, totals]) => totals);
       const sums = new Map<string, bigint | null>();
-      for (const code of nothing.keys()) {
+      for (const [code, empty] of nothing) {
         const known = rest.flatMap((totals) => totals.get(code) ?? []);
-        sums.set(code, known.length === 0 ? null : known.reduce((sum, part) => sum + part, 0n));
+        sums.set(code, known.length === 0 ? empty : known.reduce((sum, part) => sum + part, 0n));
       }
       const isThere = [...sums.values()].some((value) => value !== null && value !== 0n);
       return isThere ? withWholes(sums, undefined) : undefined;

@@ -1,5 +1,5 @@
 // Nguồn số liệu: the page of records behind one cell, keyset by keyset.
-import type { FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measure.ts';
+import type { CellsMeasure, FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measure.ts';
 import type { EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
@@ -16,6 +16,7 @@ import {
   type RecordRow,
   type Slice,
 } from '#server/measure/store.ts';
+import { listFormRecords } from '#server/measure/store-forms.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -24,10 +25,14 @@ import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
-function recordMeasures(deps: MeasureDeps, measure: Measure): readonly (StockMeasure | FlowMeasure)[] {
+function recordMeasures(
+  deps: MeasureDeps,
+  measure: Measure,
+): readonly (StockMeasure | FlowMeasure | CellsMeasure)[] {
   switch (measure.source) {
     case 'spans':
     case 'events':
+    case 'cells':
       return [measure];
     case 'sum':
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
@@ -111,7 +116,9 @@ export async function pageOfRecords(
             from && { date: from.date, event: from.id },
             want,
           )
-        : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
+        : each.source === 'cells'
+          ? await listFormRecords(trx, each, question, slice, from?.id ?? 0, want)
+          : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
     for (const row of rows) {
       if (records.length === limit) {
         return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
@@ -120,7 +127,7 @@ export async function pageOfRecords(
       previous = {
         part,
         date: each.source === 'events' ? row.date : '',
-        id: each.source === 'events' ? (row.event_id ?? 0) : row.id,
+        id: each.source === 'spans' ? row.id : (row.event_id ?? 0),
       };
     }
   }

@@ -10,6 +10,7 @@ import type { LineageView, MeasureView } from '#server/measure/contract.ts';
 import { provincesIn } from '#server/measure/coverage.ts';
 import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, sliceOf, tallyRows, viewCell } from '#server/measure/tally.ts';
@@ -21,34 +22,6 @@ import type { Viewer } from '#server/unit/viewer.ts';
 export function viewMeasure(measure: Measure): MeasureView {
   const { code, name, unit, kind, population, breakdowns } = measure;
   return { code, name, unit, kind, population, breakdowns: [...breakdowns] };
-}
-
-function formulaOf(deps: MeasureDeps, measure: Measure): string {
-  const nameOf = (code: string): string => requireMeasure(deps.measures, code).name;
-  switch (measure.source) {
-    case 'spans':
-      if (typeof measure.value === 'object' && 'distinct' in measure.value)
-        return 'Đếm các xã, phường, đặc khu có ít nhất một tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa xác định được xã trong địa giới hỏi không tính vào xã nào.';
-      return measure.value === 'count'
-        ? 'Đếm các tổ chức thuộc diện trên tại cuối ngày chốt.'
-        : 'Cộng con số ghi ở từng tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa ghi số không tính là 0.';
-    case 'events':
-      return 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.';
-    case 'sum':
-      return measure.terms
-        .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
-        .join(' ');
-    case 'ratio':
-      return measure.denominatorIs === 'remainder'
-        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
-        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
-    case 'growth':
-      return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
-    case 'share':
-      return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
-    case 'units':
-      return 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
-  }
 }
 
 /** The next finer level that has units below the asked one. */

@@ -16,10 +16,12 @@ import {
   requirePeriod,
   understand,
 } from '#server/measure/deps.ts';
+import { dimensionOf } from '#server/measure/groups.ts';
 import { listPlans, type PlanRow } from '#server/measure/store.ts';
 import { type TallyRow, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 interface Sheet {
@@ -184,7 +186,10 @@ export async function periodSummary(
   const period = requirePeriod(asked.period);
   const deps = await knownAs(today, asked.knownAt);
   const question = await understand(deps, viewer, { ...asked, at: undefined });
-  const outline = outlineFor(deps.outline, question.unit.level, asked.regions ?? 'region8');
+  const regions = asked.regions ?? 'region8';
+  if (!dimensionOf(deps, regions).startsWith('region'))
+    throw new Refused('breakdown-unknown', { by: regions });
+  const outline = outlineFor(deps.outline, question.unit.level, regions);
   const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
   return read(deps.db, viewer, async (trx) => {
     const now = await fillSheet(deps, trx, question, outline);

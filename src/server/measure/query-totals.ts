@@ -19,7 +19,7 @@ export interface GroupTotals {
   readonly totals: ReadonlyMap<string, bigint | null>;
 }
 
-interface Column {
+export interface Column {
   readonly code: string;
   readonly aggregate: RawBuilder<unknown>;
 }
@@ -37,7 +37,7 @@ function textOf(value: string | number | null | undefined): string | null {
  * Aggregates of the rows of one relation, each placed in its territories by a hash join and counted once into its group:
  * measured faster than counting by seat first, for the seats are nearly as many as the rows.
  */
-async function aggregate(
+export async function totalsOf(
   db: Db,
   relation: RawBuilder<unknown>,
   time: RawBuilder<unknown>,
@@ -86,8 +86,8 @@ export async function countStocks(
   const placed = sql`organisation_spans t left join ${ancestries(slice.past)} place on place.unit_id = t.unit_id
     and place.level = 'commune' and place.from_date <= ${geography} and place.to_date > ${geography}`;
   return [
-    ...(await aggregate(db, sql`organisation_spans t`, onDay(date), slice, plain)),
-    ...(await aggregate(db, placed, onDay(date), slice, distinct)),
+    ...(await totalsOf(db, sql`organisation_spans t`, onDay(date), slice, plain)),
+    ...(await totalsOf(db, placed, onDay(date), slice, distinct)),
   ];
 }
 
@@ -102,7 +102,7 @@ export async function countFlows(
     code: measure.code,
     aggregate: aggregateOf(measure.value, flowCondition(measure.filter)),
   }));
-  return aggregate(db, sql`organisation_flows t`, inWindow(window), slice, columns);
+  return totalsOf(db, sql`organisation_flows t`, inWindow(window), slice, columns);
 }
 
 /** Units of a level in force in a geography. */
@@ -118,5 +118,5 @@ export async function countUnits(
   }));
   const relation = sql`(select v.unit_id, u.level, v.valid_from, v.valid_to, v.recorded_from, v.recorded_to
     from unit_versions v join units u on u.id = v.unit_id) t`;
-  return aggregate(db, relation, onDay(geography), slice, columns);
+  return totalsOf(db, relation, onDay(geography), slice, columns);
 }

@@ -1,5 +1,5 @@
 // Độ phủ của từng dòng: for each row of a table and each measure, how many provinces' registers stand behind it.
-import { baseMeasures, type Coverage } from '#domain/indicator/cell.ts';
+import { type BaseTotals, baseMeasures, type Coverage } from '#domain/indicator/cell.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { neededMoments } from '#domain/indicator/moment.ts';
 import type { Unit } from '#domain/unit/unit.ts';
@@ -7,6 +7,7 @@ import { momentDay } from '#server/measure/base-totals.ts';
 import { coverageCounter, kindsOf, provincesByGroup, provincesIn } from '#server/measure/coverage.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown, Group } from '#server/measure/groups.ts';
+import { expectedKey, reportedKey } from '#server/measure/query-cells.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
 import type { CoverageRow } from '#server/measure/store.ts';
 
@@ -52,4 +53,20 @@ export function rowCoverage(
     known.set(own, answer);
     return answer;
   };
+}
+
+/** Of a figure that stands on forms: how many forms, of how many that should have come; the register's own coverage otherwise. */
+export function formCoverage(
+  deps: MeasureDeps,
+  measure: Measure,
+  numbers: BaseTotals,
+  provinces: Coverage | undefined,
+): Coverage | undefined {
+  const [first] = baseMeasures([measure], deps.measures).filter((each) => each.source === 'cells');
+  if (first?.source !== 'cells') return provinces;
+  const reported = Number(numbers.get(reportedKey(first.code)) ?? 0n);
+  const expected = first.expected
+    ? Number(numbers.get(expectedKey(first.code)) ?? 0n)
+    : (provinces?.expected ?? reported);
+  return { reported, expected: Math.max(expected, reported) };
 }

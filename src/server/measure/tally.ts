@@ -10,7 +10,7 @@ import { type Asked, knownAs, type MeasureDeps, type Question, understand } from
 import { listOf, readFilters } from '#server/measure/filters.ts';
 import { type Breakdown, dimensionOf, type Group, resolveBreakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import { rowCoverage } from '#server/measure/row-coverage.ts';
+import { formCoverage, rowCoverage } from '#server/measure/row-coverage.ts';
 import { type GroupFilter, listCoverages, type Slice } from '#server/measure/store.ts';
 import type { Cell as CellView } from '#server/platform/contract.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -102,7 +102,8 @@ export async function tallyRows(
     const coverage = cover(groups);
     const cells = new Map<string, Cell>();
     measures.forEach((each, index) => {
-      cells.set(each.code, composeCell(each, numbers, deps.measures, coverage[index]));
+      const own = formCoverage(deps, each, numbers, coverage[index]);
+      cells.set(each.code, composeCell(each, numbers, deps.measures, own));
     });
     return { by: keys, name, cells };
   };

@@ -18,13 +18,13 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   sizes: /\.json$/,
   vsic: /\.csv$/,
   indicators: /\.json$/,
+  forms: /\.json$/,
+  regimes: /\.json$/,
+  calendar: /\.json$/,
 };
 
 /** Reads the catalogue files of a folder, in order of name. */
-export function readCatalogueFolder(
-  folder: keyof typeof FOLDERS,
-  root: string = CATALOGUE_DIR,
-): readonly CatalogueFile[] {
+export function readCatalogueFolder(folder: string, root: string = CATALOGUE_DIR): readonly CatalogueFile[] {
   const pattern = FOLDERS[folder];
   return readdirSync(join(root, folder))
     .filter((name) => pattern?.test(name))

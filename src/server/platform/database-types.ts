@@ -1,4 +1,4 @@
-// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.
+// @generated Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.
 import type { ColumnType } from 'kysely';
 
 /** A column with a default: may be left out on insert. */
@@ -11,11 +11,109 @@ interface CatalogueLoads {
   seq: number;
 }
 
+interface CollectionCalls {
+  id: Generated<number>;
+  period_id: number;
+  form_code: string;
+  organisation_id: number;
+  unit_id: number;
+  outcome: string;
+  note: string | null;
+  person_id: number;
+  at: Timestamp;
+  recorded_from: number;
+}
+
+interface CollectionReminders {
+  id: Generated<number>;
+  period_id: number;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  way: string;
+  person_id: number;
+  at: Timestamp;
+  recorded_from: number;
+}
+
+interface CollectionSteps {
+  province_id: number;
+  regime: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface DocumentTexts {
   document_id: number;
   office_id: number;
   issued_on: string;
   words: string;
+}
+
+interface FormCells {
+  period_end: string;
+  period_id: number;
+  form_code: string;
+  submission_id: number;
+  version: number;
+  organisation_id: number | null;
+  unit_id: number;
+  cell: string;
+  amount: number | null;
+  words: string | null;
+  absent: string | null;
+  same: boolean;
+}
+
+interface FormDrafts {
+  form_code: string;
+  definition: Json;
+  base: number;
+  unit_id: number;
+  office_id: number;
+  person_id: number;
+  saved_at: Timestamp;
+}
+
+interface FormTotals {
+  period_id: number;
+  form_code: string;
+  cell: string;
+  province_id: number;
+  stated: boolean;
+  basis: string;
+  amount: string;
+  reported: number;
+  changed_seq: number;
+}
+
+interface FormVersions {
+  form_code: string;
+  version: number;
+  definition: Json;
+  digest: Buffer;
+  unit_id: number | null;
+  person_id: number | null;
+  published_at: Timestamp;
+  recorded_from: number;
+}
+
+interface FrozenMembers {
+  lock_id: number;
+  submission_id: number;
+  version: number;
+  form_code: string;
+  unit_id: number;
+}
+
+interface FrozenTotals {
+  lock_id: number;
+  unit_id: number;
+  form_code: string;
+  cell: string;
+  stated: boolean;
+  amount: string;
+  reported: number;
 }
 
 interface Invitations {
@@ -360,6 +458,35 @@ interface PastPasswords {
   replaced_at: Timestamp;
 }
 
+interface PeriodForms {
+  period_id: number;
+  form_code: string;
+  version: number;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PeriodLocks {
+  id: Generated<number>;
+  period_id: number;
+  unit_id: number;
+  reason: string | null;
+  person_id: number | null;
+  office_id: number | null;
+  at: Timestamp;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface PeriodReopenings {
+  lock_id: number;
+  unit_id: number;
+  reason: string;
+  person_id: number | null;
+  at: Timestamp;
+  recorded_from: number;
+}
+
 interface PersonalValues {
   id: Generated<number>;
   subject_id: string;
@@ -497,6 +624,29 @@ interface RegisterCoverages {
   recorded_to: Generated<number>;
 }
 
+interface ReportingPeriods {
+  id: Generated<number>;
+  key: string;
+  regime: string;
+  code: string;
+  name: string;
+  from_date: string;
+  to_date: string;
+  cut_off: string;
+  due: Json;
+  due_time: string | null;
+  unit_id: number;
+  recorded_from: number;
+}
+
+interface ReportingRegimes {
+  code: string;
+  definition: Json;
+  digest: Buffer;
+  unit_id: number | null;
+  recorded_from: number;
+}
+
 interface Requests {
   key: string;
   person_id: number;
@@ -552,6 +702,90 @@ interface StoredFiles {
   erased_at: Timestamp | null;
   recorded_from: Generated<number>;
   recorded_to: Generated<number>;
+}
+
+interface SubmissionApprovals {
+  submission_id: number;
+  period_id: number;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  version: number;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface SubmissionDrafts {
+  submission_id: number;
+  period_id: number;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  draft: number;
+  form_version: number;
+  cells: Json;
+  exceptions: Json;
+  person_id: number | null;
+  saved_at: Timestamp;
+}
+
+interface SubmissionStates {
+  submission_id: number;
+  period_id: number;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  state: string;
+  version: number;
+  level: string;
+  acting: boolean;
+  reason: string | null;
+  notes: Json;
+  person_id: number | null;
+  office_id: number | null;
+  at: Timestamp;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface SubmissionVersions {
+  submission_id: number;
+  version: number;
+  period_id: number;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  form_version: number;
+  channel: string;
+  late: boolean;
+  queued: boolean;
+  exceptions: Json;
+  findings: Json;
+  errors: number;
+  warnings: number;
+  same_count: number;
+  changed_count: number;
+  digest: Buffer;
+  sent_by: number | null;
+  sent_office: number | null;
+  sent_at: Timestamp;
+  device_time: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Submissions {
+  id: Generated<number>;
+  period_id: number;
+  period_key: string;
+  form_code: string;
+  organisation_id: number | null;
+  unit_id: number;
+  province_id: number | null;
+  kind: string | null;
+  sector: string | null;
+  agricultural: boolean | null;
+  recorded_from: number;
 }
 
 interface TotpSecrets {
@@ -617,7 +851,16 @@ interface VersionedRelations {
 
 export interface DB {
   catalogue_loads: CatalogueLoads;
+  collection_calls: CollectionCalls;
+  collection_reminders: CollectionReminders;
+  collection_steps: CollectionSteps;
   document_texts: DocumentTexts;
+  form_cells: FormCells;
+  form_drafts: FormDrafts;
+  form_totals: FormTotals;
+  form_versions: FormVersions;
+  frozen_members: FrozenMembers;
+  frozen_totals: FrozenTotals;
   invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
@@ -647,6 +890,9 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
+  period_forms: PeriodForms;
+  period_locks: PeriodLocks;
+  period_reopenings: PeriodReopenings;
   personal_values: PersonalValues;
   persons: Persons;
   plan_figures: PlanFigures;
@@ -659,12 +905,19 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
+  reporting_periods: ReportingPeriods;
+  reporting_regimes: ReportingRegimes;
   requests: Requests;
   sessions: Sessions;
   settings: Settings;
   sign_in_failures: SignInFailures;
   stored_file_shares: StoredFileShares;
   stored_files: StoredFiles;
+  submission_approvals: SubmissionApprovals;
+  submission_drafts: SubmissionDrafts;
+  submission_states: SubmissionStates;
+  submission_versions: SubmissionVersions;
+  submissions: Submissions;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;

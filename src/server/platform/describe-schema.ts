@@ -16,20 +16,22 @@ const COLUMNS = `
     pg_get_expr(d.adbin, d.adrelid) as fallback, a.attidentity as identity, col_description(c.oid, a.attnum) as comment
   from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-  where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and a.attnum > 0 and not a.attisdropped and c.relname <> 'schema_migrations'
+  where n.nspname = 'public' and c.relkind in ('r', 'p', 'v') and not c.relispartition and a.attnum > 0 and not a.attisdropped and c.relname <> 'schema_migrations'
   order by c.relname, a.attnum`;
 
 const PARTS: readonly string[] = [
   `select 'create sequence ' || sequencename || ' as ' || data_type as line from pg_sequences
    where schemaname = 'public' and not exists (select 1 from pg_depend d join pg_class s on s.oid = d.objid where s.relname = sequencename and d.deptype in ('a','i')) order by 1`,
   `select 'constraint ' || c.conrelid::regclass || '.' || c.conname || ' ' || pg_get_constraintdef(c.oid) as line from pg_constraint c
-   join pg_namespace n on n.oid = c.connamespace where n.nspname = 'public' and c.contype in ('p','u','f','c') and c.conrelid::regclass::text <> 'schema_migrations' order by 1`,
+   join pg_namespace n on n.oid = c.connamespace where n.nspname = 'public' and c.contype in ('p','u','f','c') and not exists (select 1 from pg_class k where k.oid = c.conrelid and k.relispartition) and c.conrelid::regclass::text <> 'schema_migrations' order by 1`,
   `select indexdef as line from pg_indexes i where schemaname = 'public' and tablename <> 'schema_migrations'
+   and not exists (select 1 from pg_class k where k.relname = i.tablename and k.relispartition)
    and not exists (select 1 from pg_constraint where conname = i.indexname) order by 1`,
   `select 'row security ' || relname || case when relforcerowsecurity then ' forced' else ' NOT FORCED' end as line from pg_class
-   where relrowsecurity and relnamespace = 'public'::regnamespace order by 1`,
+   where relrowsecurity and relnamespace = 'public'::regnamespace and not relispartition order by 1`,
   `select 'policy ' || tablename || '.' || policyname || ' ' || cmd || ' to ' || array_to_string(roles, ',') || coalesce(' using ' || qual, '') ||
-   coalesce(' with check ' || with_check, '') as line from pg_policies where schemaname = 'public' order by 1`,
+   coalesce(' with check ' || with_check, '') as line from pg_policies where schemaname = 'public'
+   and not exists (select 1 from pg_class k where k.relname = tablename and k.relispartition) order by 1`,
   `select 'grant ' || table_name || ' to ' || grantee || ': ' || string_agg(privilege_type, ',' order by privilege_type) as line
    from information_schema.role_table_grants where table_schema = 'public' and grantee in ('thongsuot_app','thongsuot_jobs','thongsuot_loader') group by table_name, grantee order by 1`,
   `select 'grant ' || table_name || '.' || column_name || ' to ' || grantee || ': ' || privilege_type as line from information_schema.column_privileges g
@@ -88,7 +90,7 @@ export async function describeTypes(client: pg.Client): Promise<string> {
   const pascal = (name: string) =>
     name.replace(/(^|_)(\w)/g, (_, __, letter: string) => letter.toUpperCase());
   const lines = [
-    '// Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.',
+    '// @generated Kysely table types, printed from the migrated database (thongsuot schema --types); do not edit.',
     "import type { ColumnType } from 'kysely';",
     '',
     '/** A column with a default: may be left out on insert. */',

@@ -2,30 +2,20 @@
 import { createHash } from 'node:crypto';
 import { writePdf } from '#document/pdf/official-pdf.ts';
 import { writeWord } from '#document/word/official-word.ts';
-import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
-import { type PublicationSettings, printCode } from '#domain/report/publication.ts';
+import { printCode } from '#domain/report/publication.ts';
 import { digestOf } from '#server/platform/journal.ts';
-import { Refused } from '#server/platform/refused.ts';
 import { version } from '#server/platform/version.ts';
 import type { PublicationRow } from '#server/publication/store.ts';
-import { halfYearDocument } from '#server/report/half-year.ts';
+import { composeReport, type ReportDeps } from '#server/report/compose-report.ts';
 import type { PrintDeps } from '#server/report/print.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-export type ComposeDeps = PrintDeps & { readonly outline: SummaryOutline };
-
-export const OUTLINES = ['half-year'] as const;
+export type ComposeDeps = PrintDeps & ReportDeps;
 
 /** What the bytes of a rebuild depend on beside the records. */
 export const RENDERER = { program: version, docx: '9.15.2', typst: '0.7.0' } as const;
-
-/** @throws Refused 'outline-unknown' */
-export function requireOutline(outline: string): void {
-  if (!(OUTLINES as readonly string[]).includes(outline))
-    throw new Refused('outline-unknown', { outline, known: OUTLINES.join(', ') });
-}
 
 /** The content as the figures stood at a journal number, before it has a number. @throws Refused as the tally does */
 export async function contentAt(
@@ -34,32 +24,19 @@ export async function contentAt(
   row: Pick<PublicationRow, 'outline' | 'unit_id' | 'period' | 'settings'>,
   at: { readonly pin: number; readonly date: CalendarDate },
 ): Promise<OfficialDocument> {
-  requireOutline(row.outline);
-  const composed = await halfYearDocument(deps, viewer, {
+  const { settings } = row;
+  const { document } = await composeReport(deps, viewer, {
+    outline: row.outline,
     unit: String(row.unit_id),
     period: row.period,
     knownAt: at.pin,
     date: at.date,
+    texts: new Map(Object.entries(settings.texts)),
   });
-  return withSettings(composed, row.settings);
-}
-
-function withSettings(composed: OfficialDocument, settings: PublicationSettings): OfficialDocument {
-  const own = Object.values(settings.texts).filter((text) => text !== '');
-  const [main, ...annexes] = composed.parts;
   return {
-    ...composed,
-    recipients: settings.recipients.length > 0 ? settings.recipients : composed.recipients,
+    ...document,
+    recipients: settings.recipients.length > 0 ? settings.recipients : document.recipients,
     signature: settings.signature,
-    parts: main
-      ? [
-          {
-            ...main,
-            blocks: [...main.blocks, ...own.map((text) => ({ kind: 'paragraph' as const, text }))],
-          },
-          ...annexes,
-        ]
-      : composed.parts,
   };
 }
 

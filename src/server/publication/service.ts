@@ -17,7 +17,7 @@ import type { Db } from '#server/platform/db.ts';
 import { type Actor, type RequestKey, read, write } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { type ComposeDeps, contentAt, contentDigest, requireOutline } from '#server/publication/compose.ts';
+import { type ComposeDeps, contentAt, contentDigest } from '#server/publication/compose.ts';
 import type {
   BeginBody,
   ListQuery,
@@ -36,6 +36,7 @@ import {
   type PublicationRow,
   type VersionChange,
 } from '#server/publication/store.ts';
+import { requireOutline } from '#server/report/outlines.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -169,9 +170,9 @@ export async function beginPublication(
   body: BeginBody,
   request: RequestKey,
 ): Promise<PublicationReceipt> {
-  requireOutline(body.outline);
   const period = requirePeriod(body.period);
   const unit = requireUnitNamed(deps.places, body.unit, period.to);
+  const outline = requireOutline(deps.outlines, body.outline, unit.level);
   if (!desk.viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   const { personId, officeId } = requirePerson(desk);
   const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
@@ -193,7 +194,7 @@ export async function beginPublication(
       office_id: officeId,
       unit_id: unit.id,
       state: 'draft',
-      title: `Báo cáo số liệu kinh tế tập thể, hợp tác xã ${formalName(lastVersion(unit))}, ${period.name}`,
+      title: `${outline.name}: ${formalName(lastVersion(unit))}, ${period.name}`,
       settings,
       pin: null,
       content_digest: null,

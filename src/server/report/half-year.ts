@@ -1,15 +1,15 @@
 // Báo cáo số liệu kỳ: the tables of the period summary and the lists behind its flows, as one official document.
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
-import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
-import { behind } from '#server/measure/behind.ts';
 import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { reconciliationFootnotes } from '#server/reconciliation/footnotes.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { allBehind, annexTable, dayOf } from '#server/report/records-annex.ts';
 import { printed, summaryTable } from '#server/report/summary-table.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -37,62 +37,6 @@ const ANNEXES = [
     empty: 'Trong kỳ không có hợp tác xã ngừng hoạt động.',
   },
 ] as const;
-
-const PAGE = 200;
-
-/** Every record behind a flow of the period, at the summary's own journal number. */
-async function allBehind(
-  deps: MeasureDeps,
-  viewer: Viewer,
-  asked: HalfYearAsked,
-  measure: string,
-  pin: number,
-): Promise<readonly RecordView[]> {
-  const records: RecordView[] = [];
-  let after: string | undefined;
-  do {
-    const { unit, period } = asked;
-    const page = await behind(deps, viewer, { unit, period, measure, knownAt: pin, after, limit: PAGE });
-    records.push(...page.records);
-    after = page.next ?? undefined;
-  } while (after !== undefined);
-  return records;
-}
-
-function dayOf(text: string | null): string {
-  const date = text === null ? undefined : parseCalendarDate(text);
-  return date ? formatCalendarDate(date) : '';
-}
-
-function annexTable(records: readonly RecordView[], empty: string): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { head: 'TT', width: 10, align: 'center' },
-      { head: 'Tên hợp tác xã', width: 70, align: 'left' },
-      { head: 'Mã trong sổ', width: 34, align: 'center' },
-      { head: 'Nơi đặt trụ sở', width: 50, align: 'left' },
-      { head: 'Lĩnh vực', width: 50, align: 'left' },
-      { head: 'Ngày', width: 22, align: 'center' },
-      { head: 'Số văn bản', width: 26, align: 'center' },
-    ],
-    rows: records.map((record, index) => ({
-      cells: [
-        String(index + 1),
-        record.name,
-        record.code,
-        // On a paper of its own day a place is no "former" one, and a sector needs no explanation.
-        record.unit.replace(/ \(cũ.*\)$/, ''),
-        record.sector.replace(/ \(.*\)$/, ''),
-        dayOf(record.date),
-        record.decisionNumber ?? '',
-      ],
-      look: 'plain',
-      depth: 0,
-    })),
-    empty,
-  };
-}
 
 function balanceSentence(summary: PeriodSummaryView): readonly Block[] {
   const { balance } = summary;

@@ -34,7 +34,12 @@ export interface Places {
 }
 
 /** Loads the catalogue files into the database when they are newer than what it holds. */
-export async function syncCatalogue(loader: DbPool, today: CalendarDate): Promise<{ changed: boolean }> {
+export async function syncCatalogue(
+  loader: DbPool,
+  today: CalendarDate,
+  /** What other capabilities keep of the catalogue, in the same write. */
+  more: (client: DbClient, seq: number) => Promise<void>,
+): Promise<{ changed: boolean }> {
   const digest = catalogueDigest();
   const client = await loader.connect();
   const loaded = await findLoadedCatalogue(client).finally(() => client.release());
@@ -45,6 +50,7 @@ export async function syncCatalogue(loader: DbPool, today: CalendarDate): Promis
     const catalogue = await listUnitCatalogueOf(writer);
     const geography = buildGeography(catalogue.rows, catalogue.successions);
     await deriveUnits(writer, geography, readRegionSchemes(), today);
+    await more(writer, seq);
     await insertCatalogueLoad(writer, digest, seq);
     return {
       act: { act: 'catalogue.loaded', subjectKind: 'catalogue', subjectId: digest.slice(0, 16) },

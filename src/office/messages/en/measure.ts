@@ -82,5 +82,8 @@ export const measure = {
   'region.eight': '8 regions (North-West 6, North-East 9 provinces)',
   'region.eightOther': '8 regions (North-West 4, North-East 11 provinces)',
   'region.six2023': '6 regions since 2023',
+  'region.seven2023': '7 regions since 2023',
   'region.six2025': '6 regions since 2025',
+  'region.keyEconomic': 'Key economic regions',
+  'region.vietBac': 'Six provinces of Việt Bắc',
 } as const;

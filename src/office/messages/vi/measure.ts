@@ -81,5 +81,8 @@ export const measure = {
   'region.eight': '8 vùng (Tây Bắc 6 tỉnh, Đông Bắc 9 tỉnh)',
   'region.eightOther': '8 vùng (Tây Bắc 4 tỉnh, Đông Bắc 11 tỉnh)',
   'region.six2023': '6 vùng từ năm 2023',
+  'region.seven2023': '7 vùng từ năm 2023',
   'region.six2025': '6 vùng từ năm 2025',
+  'region.keyEconomic': 'Các vùng kinh tế trọng điểm',
+  'region.vietBac': 'Sáu tỉnh Việt Bắc',
 } as const;

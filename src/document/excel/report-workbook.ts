@@ -1,0 +1,101 @@
+// Phụ lục Excel của báo cáo: one sheet a table, numbers as numbers, differences and shares as formulas that recompute.
+import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import type { SaidClaim } from '#domain/narrative/said.ts';
+import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+type Claims = ReadonlyMap<string, SaidClaim>;
+
+const letter = (index: number): string => String.fromCharCode(65 + index);
+const HEAD_ROW = 3;
+
+interface Placed {
+  readonly claim: SaidClaim;
+  readonly address: string;
+}
+
+/** The cell of the same table that holds a whole, so that a share divides by it. */
+function wholeAddress(placed: readonly Placed[], value: string): string | undefined {
+  return placed.find(({ claim }) => claim.source.how === 'value' && String(claim.value) === value)?.address;
+}
+
+function formulaOf(
+  claim: SaidClaim,
+  row: readonly (Placed | undefined)[],
+  table: readonly Placed[],
+): string | undefined {
+  const { how, operands } = claim.source;
+  const [now, before] = row.filter((each) => each?.claim.source.how === 'value');
+  if (how === 'difference' && now && before) return `${now.address}-${before.address}`;
+  const plan = row.find((each) => each?.claim.source.how === 'plan');
+  if (how === 'attainment' && now && plan) return `${now.address}/${plan.address}`;
+  const whole = operands[1]?.value;
+  if (how === 'share' && now && whole !== undefined && /^\d+$/.test(whole))
+    return `${now.address}/${wholeAddress(table, whole) ?? whole}`;
+  return undefined;
+}
+
+function resultOf(claim: SaidClaim): number {
+  const [top, bottom] = claim.source.operands.map(({ value }) => Number(value));
+  const { how } = claim.source;
+  if ((how === 'share' || how === 'attainment') && top !== undefined && bottom) return top / bottom;
+  return claim.relation === 'decrease_vs' ? -claim.value : claim.value;
+}
+
+function fillTable(sheet: Worksheet, block: TableBlock, claims: Claims): void {
+  sheet.getCell(1, 1).value = block.caption ?? sheet.name;
+  sheet.getCell(1, 1).font = { name: 'Times New Roman', size: 13, bold: true };
+  for (const [index, column] of block.columns.entries()) {
+    sheet.getColumn(index + 1).width = Math.max(8, Math.round(column.width / 1.6));
+    const cell = sheet.getCell(HEAD_ROW, index + 1);
+    cell.value = column.head;
+    cell.font = { name: 'Times New Roman', size: 11, bold: true };
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+  }
+  const placed: Placed[] = [];
+  for (const [line, row] of block.rows.entries()) {
+    const number = HEAD_ROW + 1 + line;
+    const own = row.cells.map((_, index): Placed | undefined => {
+      const claim = claims.get(row.figures?.[index] ?? '');
+      return claim && { claim, address: `${letter(index)}${number}` };
+    });
+    placed.push(...own.filter((each) => each !== undefined));
+    for (const [index, text] of row.cells.entries()) {
+      const cell = sheet.getCell(number, index + 1);
+      cell.font = { name: 'Times New Roman', size: 11, bold: row.look !== 'plain' };
+      const claim = own[index]?.claim;
+      if (!claim) {
+        cell.value = text;
+        cell.alignment = { indent: block.columns[index]?.align === 'left' ? row.depth : 0, wrapText: true };
+        continue;
+      }
+      const formula = formulaOf(claim, own, placed);
+      cell.value = formula === undefined ? claim.value : { formula, result: resultOf(claim) };
+      cell.numFmt = claim.unit === 'percent' ? '0.0%' : '#,##0';
+      if (claim.unit === 'percent' && formula === undefined) cell.value = claim.value / 100;
+    }
+  }
+}
+
+/** Every table of the document, a sheet each: Bảng 1, Bảng 2 … */
+export async function writeReportWorkbook(
+  document: OfficialDocument,
+  claims: readonly SaidClaim[],
+): Promise<Buffer> {
+  const book = new Workbook();
+  const moment = new Date(`${document.date}T00:00:00Z`);
+  book.creator = document.issuer.name;
+  book.created = moment;
+  book.modified = moment;
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const tables = document.parts.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
+  for (const [index, block] of tables.entries()) {
+    const sheet = book.addWorksheet(`Bảng ${index + 1}`, {
+      views: [{ state: 'frozen', ySplit: HEAD_ROW, xSplit: 0 }],
+      pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    });
+    fillTable(sheet, block, byId);
+  }
+  if (tables.length === 0) book.addWorksheet('Bảng').getCell(1, 1).value = 'Báo cáo không có bảng.';
+  return Buffer.from(await book.xlsx.writeBuffer());
+}

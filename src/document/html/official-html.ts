@@ -1,0 +1,115 @@
+// Văn bản hành chính thành một tệp HTML: for a portal, read by screen readers, printed as A4, every figure a link to its source.
+import { HTML_STYLE } from '#document/html/html-style.ts';
+import { formatDocumentDate } from '#domain/report/document-date.ts';
+import type {
+  Block,
+  DocumentRow,
+  DocumentRun,
+  OfficialDocument,
+  Part,
+} from '#domain/report/official-document.ts';
+
+/** Text as HTML. */
+export function escapeHtml(text: string): string {
+  return text.replace(
+    /[&<>"']/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;',
+  );
+}
+
+interface Page {
+  readonly anchors: Readonly<Record<string, string>>;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly number: () => number;
+}
+
+function linked(page: Page, text: string, figure: string | null | undefined): string {
+  const anchor = figure ? page.anchors[figure] : undefined;
+  if (!figure || anchor === undefined) return escapeHtml(text);
+  const title = page.titles.get(figure);
+  return `<a class="so" href="#${escapeHtml(anchor)}"${title ? ` title="${escapeHtml(title)}"` : ''}>${escapeHtml(text)}</a>`;
+}
+
+function runs(page: Page, list: readonly DocumentRun[]): string {
+  return list.map(({ text, figure }) => linked(page, text, figure)).join('');
+}
+
+function bodyRow(page: Page, row: DocumentRow, block: Extract<Block, { kind: 'table' }>): string {
+  const label = block.columns.findIndex(({ align }) => align === 'left');
+  const cells = row.cells.map((text, index) => {
+    const align = block.columns[index]?.align ?? 'left';
+    const inner = linked(page, text, row.figures?.[index]);
+    return index === label
+      ? `<th scope="row" class="${align} bac${row.depth}">${inner}</th>`
+      : `<td class="${align}">${inner}</td>`;
+  });
+  const id = row.anchor === undefined ? '' : ` id="${escapeHtml(row.anchor)}"`;
+  return `<tr${id} class="${row.look}">${cells.join('')}</tr>`;
+}
+
+function blockHtml(page: Page, block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h${block.level + 1}>${escapeHtml(block.text)}</h${block.level + 1}>`;
+    case 'paragraph':
+      return `<p>${block.runs ? runs(page, block.runs) : escapeHtml(block.text)}</p>`;
+    case 'note':
+      return `<p class="ghi-chu">${escapeHtml(block.text)}</p>`;
+    case 'facts':
+      return `<dl>${block.rows.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+    case 'table': {
+      const caption =
+        block.caption === undefined
+          ? ''
+          : `<caption>Bảng ${page.number()}. ${escapeHtml(block.caption)}</caption>`;
+      if (block.rows.length === 0) return `<p class="ghi-chu">${escapeHtml(block.empty)}</p>`;
+      const heads = block.columns.map(({ head }) => `<th scope="col">${escapeHtml(head)}</th>`).join('');
+      const body = block.rows.map((row) => bodyRow(page, row, block)).join('\n');
+      return `<div class="cuon" tabindex="0" role="region" aria-label="${escapeHtml(block.caption ?? 'Bảng')}"><table>${caption}<thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+    }
+  }
+}
+
+function head(document: OfficialDocument): string {
+  const { issuer } = document;
+  return `<header class="dau"><div>${issuer.parent === null ? '' : `<p>${escapeHtml(issuer.parent.toUpperCase())}</p>`}<p class="dam">${escapeHtml(issuer.name.toUpperCase())}</p><p>Số: ${escapeHtml(document.number ?? '……')}/${escapeHtml(document.symbol)}</p></div><div><p class="dam">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="dam">Độc lập - Tự do - Hạnh phúc</p><p class="nghieng">${escapeHtml(`${document.place}, ${formatDocumentDate(document.date)}`)}</p></div></header>
+<h1>${escapeHtml(document.type)}<br>${escapeHtml(document.subject)}</h1>`;
+}
+
+function foot(document: OfficialDocument): string {
+  const { signature, recipients } = document;
+  return `<footer class="ky"><div><p class="dam nghieng">Nơi nhận:</p><ul>${recipients.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></div><div class="giua">${signature.authority === null ? '' : `<p class="dam">${escapeHtml(signature.authority.toUpperCase())}</p>`}<p class="dam">${escapeHtml(signature.post.toUpperCase())}</p><p class="dam ten">${escapeHtml(signature.name ?? '')}</p></div></footer>`;
+}
+
+function annex(page: Page, part: Part): string {
+  const title = part.title === null ? '' : `<h2>${escapeHtml(part.title)}</h2>`;
+  return `<section class="phu-luc">${title}${part.blocks.map((block) => blockHtml(page, block)).join('\n')}</section>`;
+}
+
+/** The document as one HTML file. @param titles a sentence on each claim, shown when a pointer rests on it */
+export function writeHtml(
+  document: OfficialDocument,
+  titles: ReadonlyMap<string, string> = new Map(),
+): Buffer {
+  let tables = 0;
+  const page: Page = {
+    anchors: document.anchors ?? {},
+    titles,
+    number: () => {
+      tables += 1;
+      return tables;
+    },
+  };
+  const [main, ...annexes] = document.parts;
+  const body = (main?.blocks ?? []).map((block) => blockHtml(page, block)).join('\n');
+  return Buffer.from(`<!doctype html>
+<html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${document.type} ${document.subject}`)}</title><style>${HTML_STYLE}</style></head>
+<body><main>
+${head(document)}
+${body}
+${foot(document)}
+${annexes.map((part) => annex(page, part)).join('\n')}
+</main></body></html>
+`);
+}

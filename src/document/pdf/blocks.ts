@@ -1,0 +1,68 @@
+// Đoạn và bảng trong PDF: Typst source of one block; every figure a link to the row of its source.
+import { typstText as q } from '#document/pdf/typst-text.ts';
+import type { Block, DocumentRow, DocumentRun } from '#domain/report/official-document.ts';
+
+/** Claim id → anchor of the row that tells its source. */
+export type Anchors = Readonly<Record<string, string>>;
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+function linked(text: string, figure: string | null | undefined, anchors: Anchors): string {
+  const anchor = figure ? anchors[figure] : undefined;
+  return anchor === undefined ? `#${q(text)}` : `#link(label(${q(anchor)}), ${q(text)})`;
+}
+
+function runs(list: readonly DocumentRun[], anchors: Anchors): string {
+  return list.map(({ text, figure }) => linked(text, figure, anchors)).join('');
+}
+
+/** The column whose texts are set in: the first that is not centred. */
+export function labelColumn(columns: readonly { readonly align: string }[]): number {
+  return columns.findIndex(({ align }) => align === 'left');
+}
+
+function rowSource(row: DocumentRow, label: number, anchors: Anchors): string {
+  const cells = row.cells.map((cell, index) => {
+    const text = linked(cell, row.figures?.[index], anchors);
+    const strong = row.look === 'plain' ? text : `#strong[${text}]`;
+    const padded = index === label && row.depth > 0 ? `#pad(left: ${row.depth * 4}mm)[${strong}]` : strong;
+    return index === 0 && row.anchor !== undefined
+      ? `[#[#box[${padded}]#label(${q(row.anchor)})]]`
+      : `[${padded}]`;
+  });
+  return cells.join(',');
+}
+
+function tableSource(each: TableBlock, anchors: Anchors): string {
+  const caption = each.caption === undefined ? '' : each.caption;
+  if (each.rows.length === 0) return `#par[#text(style: "italic", ${q(each.empty)})]\n`;
+  const heads = each.columns
+    .map(({ head }) => `table.cell(align: center + horizon)[*#${q(head)}*]`)
+    .join(', ');
+  const label = labelColumn(each.columns);
+  const rows = each.rows.map((row) => rowSource(row, label, anchors)).join(',\n');
+  const aligns = each.columns.map(({ align }) => `${align} + horizon`).join(', ');
+  const table = `table(columns: (${each.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns},), table.header(${heads}),
+${rows})`;
+  return caption === ''
+    ? `#${table}\n`
+    : `#figure(kind: table, supplement: "Bảng", caption: figure.caption(position: top, ${q(caption)}), ${table})\n`;
+}
+
+/** One block. */
+export function blockSource(each: Block, anchors: Anchors): string {
+  switch (each.kind) {
+    case 'heading':
+      return `#heading(level: ${each.level}, ${q(each.text)})\n`;
+    case 'paragraph':
+      return `#body[${each.runs ? runs(each.runs, anchors) : `#${q(each.text)}`}]\n`;
+    case 'note':
+      return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
+    case 'facts':
+      return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows
+        .map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`)
+        .join(', ')})\n`;
+    case 'table':
+      return tableSource(each, anchors);
+  }
+}

@@ -1,0 +1,60 @@
+// Văn bản hành chính thành chữ thuần: every line a person would read, tables as columns apart.
+import { formatDocumentDate } from '#domain/report/document-date.ts';
+import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
+
+function tableLines(block: Extract<Block, { kind: 'table' }>, number: () => number): readonly string[] {
+  const caption = block.caption === undefined ? [] : [`Bảng ${number()}. ${block.caption}`];
+  if (block.rows.length === 0) return [...caption, block.empty, ''];
+  const rows = [block.columns.map(({ head }) => head), ...block.rows.map(({ cells }) => cells)];
+  return [...caption, ...rows.map((cells) => cells.join(' | ')), ''];
+}
+
+function blockLines(block: Block, number: () => number): readonly string[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return [block.text, ''];
+    case 'facts':
+      return [...block.rows.map(({ label, value }) => `${label}: ${value}`), ''];
+    case 'table':
+      return tableLines(block, number);
+  }
+}
+
+/** The document as UTF-8 text. */
+export function writeText(document: OfficialDocument): Buffer {
+  const { issuer, signature } = document;
+  let tables = 0;
+  const number = (): number => {
+    tables += 1;
+    return tables;
+  };
+  const [main, ...annexes] = document.parts;
+  const body = (main?.blocks ?? []).flatMap((block) => blockLines(block, number));
+  const lines = [
+    ...(issuer.parent === null ? [] : [issuer.parent.toUpperCase()]),
+    issuer.name.toUpperCase(),
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+    `Số: ${document.number ?? '      '}/${document.symbol}`,
+    `${document.place}, ${formatDocumentDate(document.date)}`,
+    '',
+    document.type,
+    document.subject,
+    '',
+    ...body,
+    ...(signature.authority === null ? [] : [signature.authority.toUpperCase()]),
+    signature.post.toUpperCase(),
+    ...(signature.name === null ? [] : [signature.name]),
+    '',
+    'Nơi nhận:',
+    ...document.recipients.map((each) => `- ${each}`),
+    '',
+    ...annexes.flatMap((part) => [
+      ...(part.title === null ? [] : [part.title, '']),
+      ...part.blocks.flatMap((block) => blockLines(block, number)),
+    ]),
+  ];
+  return Buffer.from(`${lines.join('\n').trimEnd()}\n`);
+}

@@ -1,0 +1,49 @@
+// Mở kỳ: from a regime and a written period to days, cut-off and deadlines of each level, moved off days off.
+import type { CollectionLevel, RelativeDay, ReportingRegime } from '#domain/collection/regime.ts';
+import {
+  type MovedDeadline,
+  moveDeadline,
+  type WorkingCalendar,
+} from '#domain/collection/working-calendar.ts';
+import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
+
+export type DueDays = Partial<Readonly<Record<CollectionLevel, MovedDeadline>>>;
+
+export interface OpenedPeriod {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly cutOff: CalendarDate;
+  readonly due: DueDays;
+}
+
+function dayOf(relative: RelativeDay, year: number): CalendarDate | undefined {
+  const [shift = '', rest = ''] = relative.split('/');
+  return parseCalendarDate(`${year + Number(shift)}-${rest}`);
+}
+
+/** The period of a regime that a code names ("2026-H1", "2026"); undefined when the regime has none such. */
+export function openPeriod(
+  regime: ReportingRegime,
+  code: string,
+  calendar: WorkingCalendar,
+): OpenedPeriod | undefined {
+  const calendarPeriod = parseReportingPeriod(code);
+  const [yearText = '', part = ''] = code.split('-');
+  const window = regime.windows.find((each) => each.part === part);
+  if (!calendarPeriod || calendarPeriod.kind === 'window' || !window) return undefined;
+  const year = Number(yearText);
+  const [from, to, cutOff] = [dayOf(window.from, year), dayOf(window.to, year), dayOf(window.cutOff, year)];
+  if (!from || !to || !cutOff) return undefined;
+  // Object.entries loses the key type of a closed table.
+  const due = Object.fromEntries(
+    (Object.entries(window.due) as [CollectionLevel, RelativeDay][]).flatMap(([level, relative]) => {
+      const written = dayOf(relative, year);
+      return written ? [[level, moveDeadline(calendar, written)]] : [];
+    }),
+  );
+  return { key: `${code}.${regime.code}`, code, name: calendarPeriod.name, from, to, cutOff, due };
+}

@@ -1,0 +1,36 @@
+// Sự cố của thu thập: every way a form, a step or a lock is refused.
+
+export const COLLECTION_PROBLEMS = {
+  'period-unknown': { status: 404, message: 'Không có kỳ báo cáo "{period}" đang mở.' },
+  'period-taken': { status: 409, message: 'Kỳ {period} đã mở.' },
+  'period-not-of-regime': { status: 422, message: 'Chế độ {regime} không có kỳ "{code}".' },
+  'regime-unknown': { status: 404, message: 'Không có chế độ báo cáo "{regime}".' },
+  'regime-taken': { status: 409, message: 'Mã biểu {code} đã dùng cho một chế độ khác.' },
+  'form-unknown': { status: 404, message: 'Kỳ hoặc danh mục không có biểu "{form}".' },
+  'form-wrong': { status: 422, message: 'Biểu mẫu còn {count} chỗ sai: {first}.' },
+  'form-base-stale': { status: 409, message: 'Biểu {form} đã có bản {version}; hãy soạn tiếp trên bản ấy.' },
+  'form-changed': {
+    status: 409,
+    message: 'Biểu đã đổi sang bản {version}; hãy mở lại, số đã điền được giữ.',
+  },
+  'form-stale': {
+    status: 409,
+    message: 'Biểu đã được {by} lưu hoặc gửi sau khi bạn mở; hãy xem từng ô khác rồi gửi lại.',
+  },
+  'form-cells-wrong': { status: 422, message: 'Ô "{cell}" {what}; chưa ghi gì.' },
+  'form-has-errors': { status: 422, message: 'Biểu còn {count} chỗ sai chưa giải thích: {first}' },
+  'form-needs-reporter': { status: 422, message: 'Hãy nói biểu của tổ chức hoặc đơn vị nào.' },
+  'not-a-reporter': { status: 422, message: '{name} không thuộc diện báo cáo biểu này.' },
+  'step-impossible': { status: 422, message: 'Biểu đang ở trạng thái "{state}" nên không thể {step}.' },
+  'step-not-your-level': {
+    status: 403,
+    message: 'Việc này của {level}, đến hết hạn {due} cấp trên mới làm thay.',
+  },
+  'own-submission': { status: 403, message: 'Người gửi biểu không tự duyệt biểu của mình.' },
+  'return-needs-reason': { status: 422, message: 'Trả lại phải có lý do hoặc ghi chú ở ô.' },
+  'period-locked': {
+    status: 422,
+    message: 'Số liệu của {unit} trong kỳ này đã chốt; hãy mở lại kèm lý do trước.',
+  },
+  'period-not-locked': { status: 422, message: 'Số liệu của {unit} trong kỳ này chưa chốt.' },
+} as const;

@@ -1,0 +1,156 @@
+// Soạn bài: an outline and figures become the blocks of a report, with every claim it makes and every warning on it.
+import type { Figures } from '#domain/narrative/figure.ts';
+import type { Outline, OutlineBlock } from '#domain/narrative/outline.ts';
+import { type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
+import { saySentence } from '#domain/narrative/say.ts';
+import { newSpeaker, type Speaker } from '#domain/narrative/speaker.ts';
+import { summaryTable } from '#domain/narrative/summary-table.ts';
+import type { Block } from '#domain/report/official-document.ts';
+
+/** What the writer should look at before signing. */
+export interface Warning {
+  readonly kind: 'lacking' | 'coverage' | 'text-missing';
+  readonly section: string;
+  readonly message: string;
+}
+
+/** An open task or target of the unit, already in words. */
+export interface OpenTask {
+  readonly text: string;
+}
+
+export interface ComposedSection {
+  readonly code: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export interface Composed {
+  readonly subject: string;
+  readonly sections: readonly ComposedSection[];
+  readonly claims: readonly SaidClaim[];
+  readonly notes: readonly string[];
+  readonly warnings: readonly Warning[];
+}
+
+export interface ComposeAsked {
+  readonly outline: Outline;
+  readonly figures: Figures;
+  /** The writer's own words by the key of their place. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Undefined where tasks and targets are not kept. */
+  readonly tasks: readonly OpenTask[] | undefined;
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+interface Collected {
+  readonly claims: SaidClaim[];
+  readonly notes: Set<string>;
+  readonly warnings: Warning[];
+}
+
+function paragraphOf(said: Spoken): Block {
+  return { kind: 'paragraph', text: textOf(said.runs), runs: said.runs };
+}
+
+function ownText(text: string): readonly Block[] {
+  return text
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => ({ kind: 'paragraph', text: line }));
+}
+
+function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
+  if (tasks === undefined || tasks.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text:
+          tasks === undefined
+            ? 'Hệ thống chưa ghi nhiệm vụ, chỉ tiêu được giao của đơn vị.'
+            : 'Không còn nhiệm vụ, chỉ tiêu được giao nào chưa hoàn thành.',
+      },
+    ];
+  return tasks.map(({ text }) => ({ kind: 'paragraph', text: `- ${text}` }));
+}
+
+function composeBlock(
+  speaker: Speaker,
+  block: OutlineBlock,
+  section: string,
+  asked: ComposeAsked,
+  into: Collected,
+): readonly Block[] {
+  switch (block.kind) {
+    case 'sentences': {
+      const said = block.sentences.map((sentence) => saySentence(speaker, sentence));
+      for (const each of said) {
+        into.claims.push(...each.claims);
+        for (const note of each.notes) into.notes.add(note);
+        for (const lacking of each.lacking)
+          into.warnings.push({ kind: 'lacking', section, message: `Chưa có số liệu về ${lacking}.` });
+      }
+      const spaced = said.flatMap((each, index) => (index === 0 ? [each] : [words(' '), each]));
+      return [paragraphOf(together(...spaced))];
+    }
+    case 'table': {
+      const title = block.title.replaceAll('{period}', asked.figures.period.name);
+      const table = summaryTable(speaker, title, block.rows);
+      into.claims.push(...table.claims);
+      for (const note of table.notes) into.notes.add(note);
+      return [table.block];
+    }
+    case 'text': {
+      const text = asked.texts.get(block.key)?.trim() ?? '';
+      if (text !== '') return ownText(text);
+      into.warnings.push({ kind: 'text-missing', section, message: `Chưa viết: ${block.prompt}.` });
+      return [
+        {
+          kind: 'note',
+          text: `Nội dung này chưa có bản ghi trong hệ thống và chưa được viết: ${block.prompt}.`,
+        },
+      ];
+    }
+    case 'tasks':
+      return tasksOf(asked.tasks);
+  }
+}
+
+/** "Số liệu … gộp từ 62/63 tỉnh, thành phố" once for each extent of what is not whole. */
+function coverageNotes(claims: readonly SaidClaim[]): readonly string[] {
+  const notes = new Map<string, Set<string>>();
+  for (const { source, subject } of claims) {
+    const { coverage } = source;
+    if (source.how !== 'value' || source.by !== null || !coverage || coverage.reported >= coverage.expected)
+      continue;
+    const extent = `${coverage.reported}/${coverage.expected}`;
+    notes.set(extent, (notes.get(extent) ?? new Set()).add(subject));
+  }
+  return [...notes].map(
+    ([extent, subjects]) =>
+      `Số liệu về ${[...subjects].join(', ')} gộp từ ${extent} tỉnh, thành phố có sổ đầy đủ.`,
+  );
+}
+
+/** Composes a report. Pure: equal outline, figures and texts give an equal report. */
+export function composeReport(asked: ComposeAsked): Composed {
+  const speaker = newSpeaker(asked.figures);
+  const into: Collected = { claims: [], notes: new Set(), warnings: [] };
+  const subject = textOf(saySentence(speaker, [asked.outline.subject]).runs).replace(/\.$/u, '');
+  const sections = asked.outline.sections.map((section, index): ComposedSection => {
+    const title = `${ROMAN[index] ?? index + 1}. ${section.title}`;
+    const blocks = section.blocks.flatMap((block) => composeBlock(speaker, block, section.code, asked, into));
+    return { code: section.code, title, blocks };
+  });
+  const coverage = coverageNotes(into.claims);
+  for (const message of coverage) into.warnings.push({ kind: 'coverage', section: '', message });
+  return {
+    subject,
+    sections,
+    claims: into.claims,
+    notes: [...into.notes, ...coverage],
+    warnings: into.warnings,
+  };
+}

@@ -1,0 +1,136 @@
+// Đọc đề cương: refuses, by name, a measure that nobody knows and a slot that nobody can fill.
+import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import type {
+  Outline,
+  OutlineAnnex,
+  OutlineBlock,
+  OutlineSection,
+  Sentence,
+} from '#domain/narrative/outline.ts';
+import { measuresOf, type Piece, readTemplate } from '#domain/narrative/slot.ts';
+import { UNIT_LEVELS, type UnitLevel } from '#domain/unit/unit.ts';
+
+export type ParsedOutline =
+  | { readonly ok: true; readonly value: Outline }
+  | { readonly ok: false; readonly message: string };
+
+/** Thrown inside this file only; parseOutline turns it into a value. */
+class Unreadable extends Error {}
+
+type Json = Readonly<Record<string, unknown>>;
+type Knows = (measure: string) => boolean;
+
+function recordOf(value: unknown, where: string): Json {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Unreadable(`${where} phải là một đối tượng`);
+  return value as Json;
+}
+
+function textAt(record: Json, field: string, where: string): string {
+  const value = record[field];
+  if (typeof value !== 'string' || value.trim() === '') throw new Unreadable(`${where} thiếu ${field}`);
+  return value.normalize('NFC');
+}
+
+function listAt(record: Json, field: string, where: string): readonly unknown[] {
+  const value = record[field] ?? [];
+  if (!Array.isArray(value)) throw new Unreadable(`${where}: ${field} phải là một danh sách`);
+  return value;
+}
+
+function templateOf(text: unknown, where: string, knows: Knows): readonly Piece[] {
+  if (typeof text !== 'string') throw new Unreadable(`${where} có một vế không phải là chữ`);
+  const read = readTemplate(text.normalize('NFC'));
+  if (!read.ok) throw new Unreadable(`${where}: ${read.message}`);
+  for (const piece of read.pieces) {
+    const unknown = typeof piece === 'string' ? undefined : measuresOf(piece).find((code) => !knows(code));
+    if (unknown !== undefined) throw new Unreadable(`${where}: không có chỉ tiêu "${unknown}"`);
+  }
+  return read.pieces;
+}
+
+function blockOf(value: unknown, where: string, knows: Knows): OutlineBlock {
+  const record = recordOf(value, where);
+  switch (record.kind) {
+    case 'sentences': {
+      const sentences = listAt(record, 'sentences', where).map((sentence): Sentence => {
+        if (!Array.isArray(sentence) || sentence.length === 0)
+          throw new Unreadable(`${where} có câu không có vế nào`);
+        return sentence.map((clause) => templateOf(clause, where, knows));
+      });
+      return { kind: 'sentences', sentences };
+    }
+    case 'table': {
+      const title = textAt(record, 'title', where);
+      const table = {
+        code: 'table',
+        sections: [{ code: 'rows', title, rows: listAt(record, 'rows', where) }],
+      };
+      const read = parseSummaryOutline(table, knows, where);
+      if (!read.ok) throw new Unreadable(read.message.replace(/\.$/u, ''));
+      return { kind: 'table', title, rows: read.value.sections[0]?.rows ?? [] };
+    }
+    case 'text':
+      return { kind: 'text', key: textAt(record, 'key', where), prompt: textAt(record, 'prompt', where) };
+    case 'tasks':
+      return { kind: 'tasks' };
+    default:
+      throw new Unreadable(`${where} có loại đoạn không biết: ${String(record.kind)}`);
+  }
+}
+
+function sectionOf(value: unknown, index: number, file: string, knows: Knows): OutlineSection {
+  const record = recordOf(value, `${file}: mục thứ ${index + 1}`);
+  const code = textAt(record, 'code', `${file}: mục thứ ${index + 1}`);
+  const where = `${file}: mục ${code}`;
+  const blocks = listAt(record, 'blocks', where).map((each) => blockOf(each, where, knows));
+  return { code, title: textAt(record, 'title', where), blocks };
+}
+
+function annexOf(value: unknown, index: number, file: string, knows: Knows): OutlineAnnex {
+  const where = `${file}: phụ lục thứ ${index + 1}`;
+  const record = recordOf(value, where);
+  const measure = textAt(record, 'measure', where);
+  if (!knows(measure)) throw new Unreadable(`${where}: không có chỉ tiêu "${measure}"`);
+  return { title: textAt(record, 'title', where), measure, empty: textAt(record, 'empty', where) };
+}
+
+function levelsOf(record: Json, file: string): readonly UnitLevel[] {
+  return listAt(record, 'levels', file).map((value) => {
+    const level = UNIT_LEVELS.find((each) => each === value);
+    if (!level) throw new Unreadable(`${file}: không có cấp "${String(value)}"`);
+    return level;
+  });
+}
+
+/** Reads an outline; the message names the file, the section and the field. */
+export function parseOutline(value: unknown, knows: Knows, file: string): ParsedOutline {
+  try {
+    const record = recordOf(value, file);
+    const sections = listAt(record, 'sections', file).map((each, index) =>
+      sectionOf(each, index, file, knows),
+    );
+    if (sections.length === 0) throw new Unreadable(`${file}: đề cương không có mục nào`);
+    const keys = sections.flatMap(({ blocks }) =>
+      blocks.flatMap((each) => (each.kind === 'text' ? [each.key] : [])),
+    );
+    const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+    if (twice !== undefined) throw new Unreadable(`${file}: hai đoạn tự viết cùng mang tên "${twice}"`);
+    return {
+      ok: true,
+      value: {
+        code: textAt(record, 'code', file),
+        version: typeof record.version === 'number' ? record.version : 1,
+        levels: levelsOf(record, file),
+        name: textAt(record, 'name', file),
+        type: textAt(record, 'type', file),
+        subject: templateOf(record.subject, `${file}: trích yếu`, knows),
+        sections,
+        annexes: listAt(record, 'annexes', file).map((each, index) => annexOf(each, index, file, knows)),
+      },
+    };
+  } catch (error) {
+    if (error instanceof Unreadable) return { ok: false, message: `${error.message}.` };
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+// Nói một so sánh: the direction word comes from the two figures, and the figure compared with is printed beside it.
+import type { Moment } from '#domain/narrative/figure.ts';
+import { type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
+import {
+  baseWords,
+  claimOf,
+  lackingWords,
+  numberOf,
+  plainSource,
+  type Speaker,
+  termIn,
+} from '#domain/narrative/speaker.ts';
+import { tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
+
+interface Pair {
+  readonly now: bigint;
+  readonly before: bigint;
+  /** "so với cuối năm 2021 (666 HTX)". */
+  readonly against: () => Spoken;
+}
+
+function pairOf(speaker: Speaker, measure: string, base: Moment): Pair | { readonly lacking: string } {
+  const { figures } = speaker;
+  const [cell, old] = [figures.cell(measure, 'now'), figures.cell(measure, base)];
+  const [now, before] = [numberOf(cell), numberOf(old)];
+  if (now === undefined) return { lacking: lackingWords(speaker, measure, 'now', cell) };
+  if (before === undefined) return { lacking: `${lackingWords(speaker, measure, base, old)} để so sánh` };
+  const term = termIn(speaker, measure);
+  const against = (): Spoken => {
+    const said = together(
+      words(`so với ${baseWords(speaker, base)} (`),
+      claimOf(speaker, writeValue(before, term), term, {
+        value: Number(before),
+        relation: 'none',
+        source: plainSource(measure, base, old),
+      }),
+      words(')'),
+    );
+    const [left, right] = [cell.coverage, old.coverage];
+    if (!left || !right || (left.reported === right.reported && left.expected === right.expected))
+      return said;
+    const note = `So sánh về ${term.name} trên hai phạm vi: kỳ này sổ đủ ${left.reported}/${left.expected} tỉnh, ${baseWords(speaker, base)} đủ ${right.reported}/${right.expected} tỉnh.`;
+    return { ...said, notes: [note] };
+  };
+  return { now, before, against };
+}
+
+const sourceOf = (measure: string, how: 'difference' | 'growth', pair: Pair, base: string) => ({
+  measure,
+  moment: 'now' as const,
+  by: null,
+  how,
+  operands: [
+    { name: 'kỳ này', value: String(pair.now) },
+    { name: base, value: String(pair.before) },
+  ],
+});
+
+/** Nothing to compare by size: no change, or the first time. */
+function without(speaker: Speaker, pair: Pair, base: Moment): Spoken | undefined {
+  if (pair.now === pair.before) return together(words('không thay đổi '), pair.against());
+  if (pair.before !== 0n) return undefined;
+  return words(`lần đầu phát sinh, ${baseWords(speaker, base)} chưa có`);
+}
+
+/** "tăng 675 HTX so với cuối năm 2017 (20.092 HTX)". */
+export function sayChange(speaker: Speaker, measure: string, base: Moment): Said {
+  const pair = pairOf(speaker, measure, base);
+  if ('lacking' in pair) return pair;
+  const special = without(speaker, pair, base);
+  if (special) return special;
+  const up = pair.now > pair.before;
+  const size = up ? pair.now - pair.before : pair.before - pair.now;
+  const term = termIn(speaker, measure);
+  const by = claimOf(speaker, writeValue(size, term), term, {
+    value: Number(size),
+    relation: up ? 'increase_vs' : 'decrease_vs',
+    base: baseWords(speaker, base),
+    source: sourceOf(measure, 'difference', pair, baseWords(speaker, base)),
+  });
+  return together(words(up ? 'tăng ' : 'giảm '), by, words(' '), pair.against());
+}
+
+/** "tăng 21,0% so với cuối năm 2017 (992 HTX)". */
+export function sayGrowth(speaker: Speaker, measure: string, base: Moment): Said {
+  const pair = pairOf(speaker, measure, base);
+  if ('lacking' in pair) return pair;
+  const special = without(speaker, pair, base);
+  if (special) return special;
+  const up = pair.now > pair.before;
+  const tenths = tenthsOf(up ? pair.now - pair.before : pair.before - pair.now, pair.before);
+  const by = claimOf(speaker, writeTenths(tenths), termIn(speaker, measure), {
+    value: Number(tenths) / 10,
+    unit: 'percent',
+    relation: up ? 'increase_vs' : 'decrease_vs',
+    base: baseWords(speaker, base),
+    source: sourceOf(measure, 'growth', pair, baseWords(speaker, base)),
+  });
+  return together(words(up ? 'tăng ' : 'giảm '), by, words(' '), pair.against());
+}

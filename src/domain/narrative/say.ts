@@ -1,0 +1,104 @@
+// Nói một câu: clauses one after another; a clause that lacks its figure gives way to an honest sentence, never to a blank or a 0.
+import { isLacking, type Said, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
+import { sayChange, sayGrowth } from '#domain/narrative/say-comparison.ts';
+import { sayList } from '#domain/narrative/say-list.ts';
+import { sayParts, saySplit } from '#domain/narrative/say-parts.ts';
+import { sayRisen } from '#domain/narrative/say-risen.ts';
+import { sayAbout, sayPlan, sayShare, sayValue } from '#domain/narrative/say-value.ts';
+import type { Piece, Slot } from '#domain/narrative/slot.ts';
+import { baseWords, type Speaker } from '#domain/narrative/speaker.ts';
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+
+const WHOLE = {
+  nation: 'cả nước',
+  province: 'toàn tỉnh',
+  district: 'toàn huyện',
+  commune: 'toàn xã',
+} as const;
+
+function placeWords({ figures }: Speaker): string {
+  const { level, name } = figures.place;
+  return level === 'province' && name.startsWith('thành phố') ? 'toàn thành phố' : WHOLE[level];
+}
+
+function saySlot(speaker: Speaker, slot: Slot): Said {
+  switch (slot.verb) {
+    case 'place':
+      return words(placeWords(speaker));
+    case 'period':
+      return words(speaker.figures.period.name);
+    case 'day':
+      return words(formatCalendarDate(speaker.figures.dataDate));
+    case 'base':
+      return words(baseWords(speaker, 'year-end'));
+    case 'same':
+      return words(baseWords(speaker, 'last-year'));
+    case 'n':
+      return sayValue(speaker, slot.measure, slot.moment);
+    case 'about':
+      return sayAbout(speaker, slot.measure, slot.moment);
+    case 'change':
+      return sayChange(speaker, slot.measure, slot.base);
+    case 'growth':
+      return sayGrowth(speaker, slot.measure, slot.base);
+    case 'share':
+      return sayShare(speaker, slot.measure, slot.whole);
+    case 'plan':
+      return sayPlan(speaker, slot.measure);
+    case 'parts':
+      return sayParts(speaker, slot);
+    case 'split':
+      return saySplit(speaker, slot);
+    case 'list':
+      return sayList(speaker, slot);
+    case 'risen':
+      return sayRisen(speaker, slot);
+  }
+}
+
+function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said {
+  const parts: Spoken[] = [];
+  for (const piece of pieces) {
+    const said = typeof piece === 'string' ? words(piece) : saySlot(speaker, piece);
+    if (isLacking(said)) return said;
+    parts.push(said);
+  }
+  return together(...parts);
+}
+
+function capital(said: Spoken): Spoken {
+  const [first, ...rest] = said.runs;
+  if (!first || first.figure !== undefined) return said;
+  const text = `${first.text.charAt(0).toUpperCase()}${first.text.slice(1)}`;
+  return { ...said, runs: [{ text }, ...rest] };
+}
+
+export interface SentenceSaid extends Spoken {
+  /** What the sentence should have stated but could not. */
+  readonly lacking: readonly string[];
+}
+
+/** A sentence of clauses; the first carries the others. */
+export function saySentence(speaker: Speaker, clauses: readonly (readonly Piece[])[]): SentenceSaid {
+  const lacking: string[] = [];
+  const parts: Spoken[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const said = sayClause(speaker, clause);
+    if (isLacking(said)) {
+      lacking.push(said.lacking);
+      if (index === 0) break;
+      continue;
+    }
+    const joined =
+      parts.length === 0 || /^[,;.(:]/u.test(textOf(said.runs)) ? said : together(words(', '), said);
+    parts.push(joined);
+  }
+  const body = capital(together(...parts));
+  const ended =
+    body.runs.length === 0 || /[.;:!?]$/u.test(textOf(body.runs)) ? body : together(body, words('.'));
+  if (lacking.length === 0) return { ...ended, lacking };
+  const honest = words(
+    `${ended.runs.length > 0 ? ' ' : ''}Chưa có số liệu về ${[...new Set(lacking)].join('; ')}.`,
+  );
+  return { ...together(ended, honest), lacking };
+}

@@ -1,0 +1,170 @@
+// Bảng trong báo cáo: the lines of an outline as rows, every cell with its claim, shares as the sentences print them.
+import type { Cell } from '#domain/indicator/cell.ts';
+import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
+import type { Moment } from '#domain/narrative/figure.ts';
+import type { FigureSource, SaidClaim } from '#domain/narrative/said.ts';
+import { numberOf, type Speaker, shareKey, termIn } from '#domain/narrative/speaker.ts';
+import { type Line, linesOf } from '#domain/narrative/table-lines.ts';
+import { settleShares } from '#domain/narrative/table-shares.ts';
+import { SHARES_ADD_UP, tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
+import type { Block, DocumentRow } from '#domain/report/official-document.ts';
+import { formatDifference, formatNumber, MINUS } from '#domain/vietnamese/format-number.ts';
+
+const ABSENT = {
+  not_reported: 'chưa báo cáo',
+  not_applicable: 'không áp dụng',
+  missing: 'chưa có số liệu',
+} as const;
+
+interface Printed {
+  readonly text: string;
+  readonly claim: string | null;
+}
+
+const BLANK: Printed = { text: '', claim: null };
+
+interface Table {
+  readonly block: Block;
+  readonly claims: readonly SaidClaim[];
+  readonly notes: readonly string[];
+}
+
+/** Collects the claims of one table while its cells are printed. */
+function cellPrinter(speaker: Speaker, claims: SaidClaim[]) {
+  return (
+    quote: string,
+    measure: string,
+    made: Pick<SaidClaim, 'value' | 'source'> & Partial<SaidClaim>,
+  ): Printed => {
+    const { reads } = termIn(speaker, measure);
+    const id = speaker.nextId();
+    claims.push({
+      id,
+      quote,
+      subject: reads.subject,
+      measure: reads.measure,
+      unit: reads.unit,
+      relation: 'none',
+      status: 'actual',
+      breakdown: reads.breakdown ?? null,
+      ...made,
+    });
+    return { text: quote, claim: id };
+  };
+}
+
+function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[]): DocumentRow {
+  const print = cellPrinter(speaker, claims);
+  const { line, by } = each;
+  const { measure } = line;
+  const source = (
+    how: FigureSource['how'],
+    moment: Moment,
+    operands: FigureSource['operands'] = [],
+  ): FigureSource => ({
+    measure,
+    moment,
+    by,
+    how,
+    operands,
+    ...(each.now.coverage ? { coverage: each.now.coverage } : {}),
+  });
+  const moment: Moment = speaker.figures.measure(measure).kind === 'flow' ? 'last-year' : 'year-end';
+  const written = (cell: Cell, at: Moment): Printed => {
+    if (cell.kind === 'absent') return { text: ABSENT[cell.reason], claim: null };
+    if (cell.kind === 'number')
+      return print(formatNumber(cell.value), measure, {
+        value: Number(cell.value),
+        source: source('value', at),
+      });
+    if (cell.denominator === 0n) return { text: ABSENT.not_applicable, claim: null };
+    const tenths = tenthsOf(cell.numerator, cell.denominator);
+    return print(writeTenths(tenths), measure, { value: Number(tenths) / 10, source: source('value', at) });
+  };
+  const [now, before] = [numberOf(each.now), numberOf(each.before)];
+  const percent = (how: 'share' | 'attainment', whole: bigint | undefined, name: string): Printed => {
+    if (now === undefined || whole === undefined || whole === 0n) return BLANK;
+    const key = shareKey(measure, by, line.shareOf ?? '');
+    const tenths = (how === 'share' ? speaker.shares.get(key) : undefined) ?? tenthsOf(now, whole);
+    const operands = [
+      { name: each.label, value: String(now) },
+      { name, value: String(whole) },
+    ];
+    return print(writeTenths(tenths), measure, {
+      value: Number(tenths) / 10,
+      unit: 'percent',
+      relation: how === 'share' ? 'share_of' : 'percent_of_plan',
+      source: source(how, 'now', operands),
+    });
+  };
+  const plan = line.plan && by === null ? speaker.figures.plan(measure) : undefined;
+  const whole = line.shareOf ? numberOf(speaker.figures.cell(line.shareOf, 'now')) : undefined;
+  const cells: readonly Printed[] = [
+    { text: order, claim: null },
+    { text: each.label, claim: null },
+    { text: speaker.figures.measure(measure).unit, claim: null },
+    written(each.now, 'now'),
+    written(each.before, moment),
+    now === undefined || before === undefined
+      ? BLANK
+      : print(formatDifference(now - before).replace(MINUS, '-'), measure, {
+          value: Number(now > before ? now - before : before - now),
+          relation: now === before ? 'none' : now > before ? 'increase_vs' : 'decrease_vs',
+          source: source('difference', 'now', [
+            { name: 'kỳ này', value: String(now) },
+            { name: 'kỳ so sánh', value: String(before) },
+          ]),
+        }),
+    line.shareOf ? percent('share', whole, termIn(speaker, line.shareOf).name) : BLANK,
+    plan
+      ? print(formatNumber(plan.value), measure, {
+          value: Number(plan.value),
+          status: 'plan',
+          source: source('plan', 'now'),
+        })
+      : BLANK,
+    plan ? percent('attainment', plan.value, `kế hoạch ${plan.horizon}`) : BLANK,
+  ];
+  return {
+    cells: cells.map(({ text }) => text),
+    figures: cells.map(({ claim }) => claim),
+    look: line.depth === 0 ? 'total' : 'plain',
+    depth: line.depth,
+  };
+}
+
+/** A table of an outline; columns that nothing fills are left out. */
+export function summaryTable(speaker: Speaker, title: string, rows: readonly SummaryLine[]): Table {
+  const claims: SaidClaim[] = [];
+  let order = 0;
+  const lines = linesOf(speaker, rows);
+  const moved = settleShares(speaker, lines);
+  const printed = lines.map((each) => {
+    if (each.line.depth === 0) order += 1;
+    return rowOf(speaker, each, each.line.depth === 0 ? String(order) : '', claims);
+  });
+  const columns = [
+    { head: 'TT', width: 11, align: 'center' as const },
+    { head: 'Chỉ tiêu', width: 48, align: 'left' as const },
+    { head: 'Đơn vị tính', width: 20, align: 'center' as const },
+    { head: 'Thực hiện', width: 21, align: 'right' as const },
+    { head: 'Kỳ so sánh', width: 21, align: 'right' as const },
+    { head: 'Tăng, giảm', width: 17, align: 'right' as const },
+    { head: 'Tỷ trọng', width: 16, align: 'right' as const },
+    { head: 'Kế hoạch', width: 16, align: 'right' as const },
+    { head: 'Đạt kế hoạch', width: 16, align: 'right' as const },
+  ];
+  const kept = columns.map((_, index) => index < 3 || printed.some(({ cells }) => cells[index] !== ''));
+  const pick = <T>(list: readonly T[]): readonly T[] => list.filter((_, index) => kept[index]);
+  return {
+    block: {
+      kind: 'table',
+      caption: title,
+      columns: pick(columns),
+      rows: printed.map((row) => ({ ...row, cells: pick(row.cells), figures: pick(row.figures ?? []) })),
+      empty: 'Không có số liệu.',
+    },
+    claims,
+    notes: moved ? [SHARES_ADD_UP] : [],
+  };
+}

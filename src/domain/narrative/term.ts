@@ -1,0 +1,108 @@
+// Lời của một chỉ tiêu: how its figure is spoken, and under which words the narrative reader knows it.
+
+export interface Term {
+  /** After the number: "HTX", "THT", "người". */
+  readonly noun: string;
+  /** After the noun, when it is part of a whole: "nông nghiệp". */
+  readonly kind: string;
+  /** In a list of what is lacking: "số HTX thành lập mới". */
+  readonly name: string;
+  readonly reads: {
+    readonly subject: string;
+    readonly measure: string;
+    readonly unit: string;
+    readonly breakdown?: Readonly<Record<string, string>>;
+  };
+}
+
+const count = (
+  noun: string,
+  measure: string,
+  name: string,
+  kind = '',
+  breakdown?: Readonly<Record<string, string>>,
+): Term => ({
+  noun,
+  kind,
+  name,
+  reads: { subject: noun, measure, unit: noun.toLowerCase(), ...(breakdown ? { breakdown } : {}) },
+});
+const AGRI = { linh_vuc: 'nong_nghiep' };
+const NONAGRI = { linh_vuc: 'phi_nong_nghiep' };
+const people = (subject: string, name: string, measure = 'members'): Term => ({
+  noun: 'người',
+  kind: '',
+  name,
+  reads: { subject, measure, unit: 'nguoi' },
+});
+const capital = (name: string): Term => ({
+  noun: 'đồng',
+  kind: '',
+  name,
+  reads: { subject: 'vốn điều lệ', measure: 'charter_capital', unit: 'dong' },
+});
+
+const TERMS: Readonly<Record<string, Term>> = {
+  htx_total: count('HTX', 'total', 'tổng số HTX'),
+  htx_agri: count('HTX', 'total', 'số HTX nông nghiệp', 'nông nghiệp', AGRI),
+  htx_nonagri: count('HTX', 'total', 'số HTX phi nông nghiệp', 'phi nông nghiệp', NONAGRI),
+  htx_active: count('HTX', 'active', 'số HTX đang hoạt động'),
+  htx_suspended: count('HTX', 'stopped', 'số HTX tạm ngừng hoạt động'),
+  htx_inactive: count('HTX', 'stopped', 'số HTX ngừng hoạt động chưa giải thể'),
+  htx_new: count('HTX', 'new', 'số HTX thành lập mới'),
+  htx_new_agri: count('HTX', 'new', 'số HTX nông nghiệp thành lập mới', 'nông nghiệp', AGRI),
+  htx_new_nonagri: count('HTX', 'new', 'số HTX phi nông nghiệp thành lập mới', 'phi nông nghiệp', NONAGRI),
+  htx_dissolved: count('HTX', 'dissolved', 'số HTX giải thể'),
+  htx_stopped_in_period: count('HTX', 'stopped', 'số HTX ngừng hoạt động trong kỳ'),
+  htx_value_chain: count('HTX', 'value_chain', 'số HTX gắn với chuỗi giá trị'),
+  htx_effective: count('HTX', 'effective', 'số HTX hoạt động có hiệu quả'),
+  htx_converted_law2012: count('HTX', 'converted', 'số HTX đã chuyển đổi theo Luật HTX 2012'),
+  htx_to_convert_law2012: count('HTX', 'to_convert', 'số HTX còn phải chuyển đổi theo Luật HTX 2012'),
+  model_replicated: count('HTX', 'total', 'số HTX nhân rộng theo mô hình mẫu'),
+  qtdnd_total: {
+    noun: 'quỹ tín dụng nhân dân',
+    kind: '',
+    name: 'số quỹ tín dụng nhân dân',
+    reads: { subject: 'QTDND', measure: 'total', unit: 'qtdnd' },
+  },
+  tht_total: count('THT', 'total', 'tổng số THT'),
+  tht_new: count('THT', 'new', 'số THT thành lập mới'),
+  tht_dissolved: count('THT', 'dissolved', 'số THT giải thể'),
+  lhhtx_total: {
+    noun: 'liên hiệp HTX',
+    kind: '',
+    name: 'số liên hiệp HTX',
+    reads: { subject: 'LHHTX', measure: 'total', unit: 'lhhtx' },
+  },
+  alliance_member_new: {
+    noun: 'thành viên',
+    kind: '',
+    name: 'số thành viên mới kết nạp vào Liên minh',
+    reads: { subject: 'thành viên Liên minh', measure: 'admitted', unit: 'don_vi' },
+  },
+  alliance_member_total: {
+    noun: 'đơn vị',
+    kind: '',
+    name: 'số thành viên Liên minh',
+    reads: { subject: 'thành viên Liên minh', measure: 'alliance_members', unit: 'don_vi' },
+  },
+  member_total: people('thành viên', 'số thành viên HTX'),
+  qtdnd_member_total: people('thành viên', 'số thành viên quỹ tín dụng nhân dân'),
+  labor_total: people('lao động', 'số lao động trong HTX', 'workers'),
+  charter_capital_total: capital('vốn điều lệ của HTX'),
+  charter_capital_new_htx: capital('vốn điều lệ đăng ký của HTX thành lập mới'),
+};
+
+/** The words of a measure; a measure without its own words is spoken by its catalogue name and unit. */
+export function termOf(code: string, catalogue: { readonly name: string; readonly unit: string }): Term {
+  const known = TERMS[code];
+  if (known) return known;
+  const unit = catalogue.unit.split('/')[0] ?? catalogue.unit;
+  const name = catalogue.name.replace(/ \(.*\)$/u, '');
+  return {
+    noun: unit,
+    kind: '',
+    name: `${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    reads: { subject: unit, measure: 'total', unit: unit.toLowerCase() },
+  };
+}

@@ -1,0 +1,75 @@
+// Viết một con số: the unit it is natural in (24 tỷ 164 triệu đồng · 6,5 triệu người · 20.767 HTX), exact unless asked to round.
+import type { Term } from '#domain/narrative/term.ts';
+import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
+
+const MILLION = 1_000_000n;
+
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+/** The number with its unit; exact. Millions of people are written so only where nothing is lost. */
+export function writeValue(value: bigint, term: Term): string {
+  if (term.reads.unit === 'dong') return plain(formatDong(value));
+  if (value >= MILLION && value % 100_000n === 0n) {
+    const tenths = value / 100_000n;
+    const text = `${formatNumber(tenths / 10n)}${tenths % 10n === 0n ? '' : `,${tenths % 10n}`}`;
+    return `${text} triệu ${term.noun}`;
+  }
+  return `${formatNumber(value)} ${term.noun}`;
+}
+
+export interface Approximate {
+  readonly word: '' | 'hơn ' | 'gần ';
+  readonly value: bigint;
+}
+
+/** Two leading digits, with the word that is true of it: 6.512.345 → hơn 6,5 triệu; 6.498.000 → gần 6,5 triệu. */
+export function approximate(value: bigint): Approximate {
+  const step = 10n ** BigInt(Math.max(0, value.toString().length - 2));
+  const rounded = ((2n * value + step) / (2n * step)) * step;
+  return { word: rounded === value ? '' : rounded < value ? 'hơn ' : 'gần ', value: rounded };
+}
+
+/** Tenths of a percent, half up: 13 of 15 → 867n. */
+export function tenthsOf(numerator: bigint, denominator: bigint): bigint {
+  return (numerator * 2000n + denominator) / (denominator * 2n);
+}
+
+/** 867n → "86,7%". */
+export function writeTenths(tenths: bigint): string {
+  return `${formatNumber(tenths / 10n)},${tenths % 10n}%`;
+}
+
+/**
+ * Shares of a whole in tenths of a percent that add up to exactly 100,0 where the parts are the whole:
+ * each half up, then the last digit of the parts nearest to the other side is moved.
+ */
+export function sharesOf(
+  parts: readonly bigint[],
+  whole: bigint,
+): { readonly tenths: readonly bigint[]; readonly moved: readonly number[] } {
+  const tenths = parts.map((part) => tenthsOf(part, whole));
+  const sum = parts.reduce((all, part) => all + part, 0n);
+  if (sum !== whole) return { tenths, moved: [] };
+  let off = 1000n - tenths.reduce((all, each) => all + each, 0n);
+  // How far each printed share stands above (+) or below (−) the true one, in 1/whole of a tenth.
+  const lean = tenths.map((each, index) => each * whole - (parts[index] ?? 0n) * 1000n);
+  const moved: number[] = [];
+  const result = [...tenths];
+  const order = lean.map((value, index) => ({ value, index }));
+  order.sort((a, b) => {
+    const gap = off > 0n ? a.value - b.value : b.value - a.value;
+    return gap < 0n ? -1 : gap > 0n ? 1 : a.index - b.index;
+  });
+  for (const { index } of order) {
+    if (off === 0n) break;
+    const step = off > 0n ? 1n : -1n;
+    result[index] = (result[index] ?? 0n) + step;
+    moved.push(index);
+    off -= step;
+  }
+  return { tenths: result, moved };
+}
+
+/** Printed where a last digit was moved. */
+export const SHARES_ADD_UP =
+  'Tỷ lệ làm tròn nửa lên đến một chữ số thập phân; chữ số cuối của phần sát ngưỡng nhất được điều chỉnh để các phần cộng đúng một trăm phần trăm.';

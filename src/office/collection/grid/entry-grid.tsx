@@ -1,0 +1,177 @@
+// Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
+import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { t } from '../../messages/translate.ts';
+import { type PastedBlock, placeBlock, rangeOf, readBlock, writeBlock } from './clipboard.ts';
+import { ambiguousAmong, enter, type GridModel, type Place, unreadPlaces } from './grid-model.ts';
+import { GridRowView } from './grid-row.tsx';
+import { SeparatorQuestion } from './separator-question.tsx';
+import { useGridKeys } from './use-grid-keys.ts';
+import './grid.css';
+
+export const ROW_HEIGHT = 34;
+const SPARE_ROWS = 8;
+
+interface GridProps {
+  readonly label: string;
+  readonly model: GridModel;
+  readonly onChange: (model: GridModel) => void;
+  /** Head of a row: name and place; and what the rules or the server say of it. */
+  readonly rowHead: (row: number) => { readonly name: string; readonly note: string; readonly flag: string };
+}
+
+/** The grid; only the rows in sight are drawn. */
+export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
+  const [active, setActive] = useState<Place>({ row: 0, column: 0 });
+  const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
+  const [scroll, setScroll] = useState({ top: 0, height: 480 });
+  const [asked, setAsked] = useState<PastedBlock>();
+  const [report, setReport] = useState('');
+  const box = useRef<HTMLDivElement>(null);
+  /** The active cell was moved by hand, so its new input takes the focus that the old one had. */
+  const moved = useRef(false);
+  const range = rangeOf(anchor, active);
+
+  const select = (place: Place, extend: boolean) => {
+    const row = Math.min(Math.max(place.row, 0), model.rows.length - 1);
+    const column = Math.min(Math.max(place.column, 0), model.columns.length - 1);
+    moved.current = true;
+    setActive({ row, column });
+    if (!extend) setAnchor({ row, column });
+    const view = box.current;
+    const top = row * ROW_HEIGHT;
+    if (view && top < view.scrollTop) view.scrollTop = top;
+    // The head row stands over the first rows in sight.
+    else if (view && top > view.scrollTop + view.clientHeight - 4 * ROW_HEIGHT)
+      view.scrollTop = top - view.clientHeight + 4 * ROW_HEIGHT;
+  };
+  const onKeyDown = useGridKeys({ model, active, range, select, onChange });
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    const input = box.current?.querySelector<HTMLInputElement>('input.grid-input');
+    input?.focus({ preventScroll: true });
+    input?.select();
+    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+
+  const write = (block: PastedBlock, meant?: 'thousands' | 'decimal') => {
+    const next = enter(model, block.entries, meant);
+    onChange(next);
+    setAsked(undefined);
+    const unread = unreadPlaces(next).length;
+    setReport(
+      t('grid.pasted', { cells: formatNumber(block.entries.length) }) +
+        (block.beyond > 0 ? ` ${t('grid.beyond', { cells: formatNumber(block.beyond) })}` : '') +
+        (unread > 0 ? ` ${t('grid.unread', { cells: formatNumber(unread) })}` : ''),
+    );
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain');
+    if (!/[\t\n]/.test(text.trimEnd())) return;
+    event.preventDefault();
+    const block = placeBlock(model, { row: range.top, column: range.left }, readBlock(text));
+    if (ambiguousAmong(model, block.entries).count > 0) setAsked(block);
+    else write(block);
+  };
+  const copy = (event: ClipboardEvent) => {
+    const input = event.target;
+    const whole =
+      input instanceof HTMLInputElement &&
+      (input.value === '' || (input.selectionEnd ?? 0) - (input.selectionStart ?? 0) === input.value.length);
+    if (!whole && range.top === range.bottom && range.left === range.right) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', writeBlock(model, range));
+  };
+
+  const first = Math.max(0, Math.floor(scroll.top / ROW_HEIGHT) - SPARE_ROWS);
+  const last = Math.min(model.rows.length, Math.ceil((scroll.top + scroll.height) / ROW_HEIGHT) + SPARE_ROWS);
+  const shown = model.rows.slice(first, last);
+  const unread = unreadPlaces(model);
+  const [firstUnread] = unread;
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the one input inside */}
+      <div
+        ref={box}
+        className="grid-box"
+        onScroll={({ currentTarget }) =>
+          setScroll({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+        }
+        onPaste={paste}
+        onCopy={copy}
+        onKeyDown={onKeyDown}
+      >
+        <table
+          className="entry-grid"
+          aria-label={label}
+          aria-rowcount={model.rows.length + 1}
+          aria-colcount={model.columns.length + 1}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t('grid.reporter')}</th>
+              {model.columns.map((column) => (
+                <th key={column.key} scope="col">
+                  {column.label}
+                  {column.unit ? <span className="head-note">{column.unit}</span> : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer rows={first} columns={model.columns.length + 1} />
+            {shown.map((row, at) => (
+              <GridRowView
+                key={row.key}
+                row={first + at}
+                model={model}
+                head={rowHead(first + at)}
+                active={active.row === first + at ? active.column : undefined}
+                range={first + at >= range.top && first + at <= range.bottom ? range : undefined}
+                onSelect={(column, extend) => select({ row: first + at, column }, extend)}
+                onType={(column, text) =>
+                  onChange(enter(model, [{ row: first + at, column, text }], 'thousands'))
+                }
+              />
+            ))}
+            <Spacer rows={model.rows.length - last} columns={model.columns.length + 1} />
+          </tbody>
+        </table>
+      </div>
+      <p className="grid-status" role="status">
+        <span>
+          {t('grid.size', { rows: formatNumber(model.rows.length), columns: model.columns.length })}
+        </span>
+        {firstUnread ? (
+          <button
+            type="button"
+            className="plain-button grid-unread"
+            onClick={() => select(firstUnread, false)}
+          >
+            {t('grid.unread', { cells: formatNumber(unread.length) })}
+          </button>
+        ) : null}
+        <span>{report}</span>
+      </p>
+      <p className="quiet">{t('grid.keys')}</p>
+      {asked ? (
+        <SeparatorQuestion
+          {...ambiguousAmong(model, asked.entries)}
+          onAnswer={(meant) => write(asked, meant)}
+          onCancel={() => setAsked(undefined)}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** The height of rows that are not drawn; attributes, as the security policy allows no inline style. */
+function Spacer({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  return rows > 0 ? (
+    <tr>
+      <td colSpan={columns} height={rows * ROW_HEIGHT} className="grid-spacer" />
+    </tr>
+  ) : null;
+}

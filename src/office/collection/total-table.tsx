@@ -1,0 +1,63 @@
+// Bảng tổng hợp: units as rows with their coverage, cells of the form as columns.
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { ConsolidationView } from '#server/collection/contract-total.ts';
+import { t } from '../messages/translate.ts';
+import { TotalCell } from './total-cell.tsx';
+
+type Row = ConsolidationView['rows'][number];
+
+interface TableProps {
+  readonly view: ConsolidationView;
+  readonly chosen: string;
+  readonly onOpen: (row: string, cell: string) => void;
+}
+
+/** The table. */
+export function TotalTable({ view, chosen, onOpen }: TableProps) {
+  const line = (key: string, name: string, row: Pick<Row, 'coverage' | 'cells'>) => (
+    <>
+      <th scope="row">
+        {name}
+        <span className="head-note">
+          {t('total.coverage', {
+            reported: formatNumber(row.coverage.reported),
+            expected: formatNumber(row.coverage.expected),
+          })}
+        </span>
+      </th>
+      {view.columns.map((column) => (
+        <TotalCell
+          key={column.cell}
+          column={column}
+          cell={row.cells[column.cell]}
+          pressed={chosen === `${key} ${column.cell}`}
+          onOpen={() => onOpen(key, column.cell)}
+        />
+      ))}
+    </>
+  );
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section className="table-box total-box" tabIndex={0} aria-label={t('total.title')}>
+      <table className="figures">
+        <thead>
+          <tr>
+            <th scope="col">{t('desk.unit')}</th>
+            {view.columns.map((column) => (
+              <th key={column.cell} scope="col">
+                {column.label}
+                {column.unit ? <span className="head-note">{column.unit}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className="total-row">{line('', t('total.all'), view.total)}</tr>
+          {view.rows.map((row) => (
+            <tr key={row.key}>{line(row.key, row.name, row)}</tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

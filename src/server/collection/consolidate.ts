@@ -1,0 +1,257 @@
+// Bảng tổng hợp một biểu: provinces and regions from the kept totals, communes and co-operatives from the cells; coverage, stale and stated apart.
+
+import { cellsOf } from '#domain/form/cells-of.ts';
+import type { FormDefinition } from '#domain/form/form.ts';
+import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { jsonNumber } from '#domain/indicator/cell.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
+import type { ConsolidationView } from '#server/collection/contract-total.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import { footnotesOf } from '#server/collection/footnotes.ts';
+import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
+import type { Basis, Grouping, TotalRow } from '#server/collection/query-groups.ts';
+import { lockedUnits } from '#server/collection/queue.ts';
+import { countExpected } from '#server/collection/store-desk.ts';
+import { listExplained, listNames } from '#server/collection/store-footnote.ts';
+import { sumStale } from '#server/collection/store-stale.ts';
+import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
+import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
+import type { Db } from '#server/platform/db.ts';
+import { read } from '#server/platform/journal.ts';
+import { takeSettled } from '#server/platform/pin.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface TableAsked {
+  readonly period: string;
+  readonly form: string;
+  readonly unit: string;
+  readonly by: 'province' | 'commune' | 'region8' | 'region6' | 'organisation';
+  readonly basis: Basis;
+}
+
+export interface Columned {
+  readonly cell: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly factor: number;
+}
+
+/** Cells of a form that add up: numbers, of growing tables the column as a whole is left out. */
+export function numberColumns(form: FormDefinition): readonly Columned[] {
+  return cellsOf(form).flatMap(({ key, label, field }) => {
+    if (field.type !== 'number' || (field.formula && 'ratio' in field.formula)) return [];
+    const unit = FIELD_UNITS[field.unit];
+    return [{ cell: key, label, unit: unit.label, factor: unit.factor }];
+  });
+}
+
+export function groupingOf(
+  deps: CollectionDeps,
+  asked: TableAsked,
+  period: Period,
+): { grouping: Grouping; scheme: string } {
+  if (asked.by !== 'region8' && asked.by !== 'region6') return { grouping: asked.by, scheme: '' };
+  const scheme = findRegionScheme(deps.places.schemes, asked.by, period.to);
+  if (!scheme) throw new Refused('breakdown-unknown', { by: asked.by });
+  return { grouping: 'region', scheme: scheme.code };
+}
+
+interface Named {
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly units: readonly number[];
+}
+
+function groupsOf(
+  deps: CollectionDeps,
+  asked: TableAsked,
+  period: Period,
+  place: Place,
+  found: readonly TotalRow[],
+  names: ReadonlyMap<string, string>,
+): readonly Named[] {
+  const { geography, schemes } = deps.places;
+  if (asked.by === 'organisation') {
+    const keys = [...new Set(found.flatMap((row) => row.key ?? []))].sort((a, b) => Number(a) - Number(b));
+    return keys.map((key) => ({ key, code: key, name: names.get(key) ?? key, units: [] }));
+  }
+  const below = rowsBelow(
+    deps,
+    place.territory.whole || asked.by === 'commune' ? place : { ...place, below: 'commune' },
+    period,
+  );
+  if (asked.by === 'commune' || asked.by === 'province') {
+    const rows = asked.by === 'province' && !place.territory.whole ? [place.unit] : below;
+    return rows.map((unit) => ({
+      key: String(unit.id),
+      code: codeOn(unit, period.to),
+      name: displayName(unit, period.to),
+      units: [unit.id],
+    }));
+  }
+  const scheme = findRegionScheme(schemes, asked.by, period.to);
+  return (scheme?.regions ?? []).map((region) => ({
+    key: region.key,
+    code: region.key,
+    name: region.name,
+    units: scheme
+      ? below
+          .filter((unit) => regionOfUnit(geography, scheme, unit)?.key === region.key)
+          .map((unit) => unit.id)
+      : [],
+  }));
+}
+
+type CellView = ConsolidationView['total']['cells'][string];
+
+function addUp(
+  rows: readonly TotalRow[],
+  keep: (row: TotalRow) => boolean,
+): { amount: bigint | null; count: number } {
+  const own = rows.filter(keep);
+  return {
+    amount: own.length === 0 ? null : own.reduce((sum, row) => sum + BigInt(row.amount), 0n),
+    count: own.reduce((sum, row) => sum + row.reported, 0),
+  };
+}
+
+function cellView(cell: string, totals: readonly TotalRow[], stale: readonly TotalRow[]): CellView {
+  const own = addUp(totals, (row) => row.cell === cell && !row.stated);
+  const stated = addUp(totals, (row) => row.cell === cell && row.stated);
+  const last = addUp(stale, (row) => row.cell === cell);
+  const shown = (amount: bigint | null) => (amount === null ? null : jsonNumber(amount));
+  return {
+    value: shown(own.amount),
+    reported: own.count,
+    stale: shown(last.amount),
+    staleCount: last.count,
+    stated: shown(stated.amount),
+  };
+}
+
+/** Totals by group: kept ones where the table stays above the province, the cells themselves below it. */
+async function totalsOf(
+  trx: Db,
+  period: Period,
+  asked: TableAsked,
+  place: Place,
+  provinces: readonly number[],
+  grouping: Grouping,
+  scheme: string,
+): Promise<readonly TotalRow[]> {
+  const kept = place.unit.level === 'nation' || place.unit.level === 'province';
+  if (kept && (grouping === 'province' || grouping === 'region'))
+    return listKeptTotals(
+      trx,
+      period.id,
+      asked.form,
+      asked.basis,
+      provinces,
+      grouping === 'region' ? scheme : null,
+    );
+  return sumCells(trx, period.id, period.to, asked.form, asked.basis, place.territory, grouping, scheme);
+}
+
+/** The consolidated table. */
+export async function consolidate(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: TableAsked,
+): Promise<ConsolidationView> {
+  const pin = await takeSettled(deps.db);
+  return read(deps.db, viewer, async (trx) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const form = await requireFormInUse(trx, period, asked.form);
+    const place = requirePlace(deps, viewer, period, asked.unit);
+    const { grouping, scheme } = groupingOf(deps, asked, period);
+    const provinces = place.territory.whole
+      ? rowsBelow(deps, place, period).map((unit) => unit.id)
+      : [place.unit.id];
+    const totals = await totalsOf(trx, period, asked, place, provinces, grouping, scheme);
+    const stale = await sumStale(trx, period, asked.form, asked.basis, place.territory, grouping, scheme);
+    const forms = await countForms(
+      trx,
+      period.id,
+      asked.form,
+      asked.basis,
+      place.territory,
+      grouping,
+      scheme,
+    );
+    const explained = await listExplained(trx, period.id, asked.form, asked.basis, place.territory);
+    const ofOrganisations = form.definition.reporter === 'organisation';
+    const level = grouping === 'commune' ? 'commune' : 'province';
+    const expected = ofOrganisations
+      ? await countExpected(trx, period.regime.population, place.territory, level)
+      : new Map<number, number>();
+    const names =
+      grouping === 'organisation'
+        ? await organisationNames(trx, deps, totals, period)
+        : new Map<string, string>();
+    const groups = groupsOf(deps, asked, period, place, totals, names);
+    const columns = numberColumns(form.definition);
+    const locked = await lockedUnits(trx, period);
+    const nationLocked = locked.has(deps.places.geography.nation.id);
+    const rows = groups.map(({ key, code, name, units }) => {
+      const own = totals.filter((row) => row.key === key);
+      const last = stale.filter((row) => row.key === key);
+      const reported = forms.get(key) ?? 0;
+      const due =
+        grouping === 'organisation'
+          ? 1
+          : ofOrganisations
+            ? units.reduce((sum, unit) => sum + (expected.get(unit) ?? 0), 0)
+            : units.length;
+      return {
+        key: code,
+        name,
+        coverage: { reported, expected: Math.max(reported, due) },
+        lock:
+          nationLocked || (units.length > 0 && units.every((unit) => locked.has(unit)))
+            ? ('locked' as const)
+            : ('open' as const),
+        cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, own, last)])),
+      };
+    });
+    const total = rows.reduce(
+      (sum, row) => ({
+        reported: sum.reported + row.coverage.reported,
+        expected: sum.expected + row.coverage.expected,
+      }),
+      { reported: 0, expected: 0 },
+    );
+    return {
+      columns: columns.map((each) => ({ ...each })),
+      rows,
+      total: {
+        coverage: total,
+        cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, totals, stale)])),
+      },
+      silent: rows
+        .filter((row) => row.coverage.reported === 0 && row.coverage.expected > 0)
+        .map((row) => row.name),
+      footnotes: footnotesOf(deps, period, explained),
+      pin,
+    };
+  });
+}
+
+async function organisationNames(
+  trx: Db,
+  deps: CollectionDeps,
+  totals: readonly TotalRow[],
+  period: Period,
+): Promise<ReadonlyMap<string, string>> {
+  const keys = [...new Set(totals.flatMap((row) => row.key ?? []))];
+  const rows = await listNames(trx, keys.map(Number), period.to);
+  const found = new Map(rows.map((row) => [String(row.id), row.name]));
+  for (const key of keys) {
+    const unit = found.has(key) ? undefined : unitById(deps.places.geography, Number(key));
+    if (unit) found.set(key, displayName(unit, period.to));
+  }
+  return found;
+}

@@ -1,0 +1,9 @@
+// What collection stands on.
+import type { WorkingCalendar } from '#domain/collection/working-calendar.ts';
+import type { MeasureDeps } from '#server/measure/deps.ts';
+import type { FieldKeys } from '#server/platform/field-keys.ts';
+
+export interface CollectionDeps extends MeasureDeps {
+  readonly calendar: WorkingCalendar;
+  readonly keys: FieldKeys;
+}

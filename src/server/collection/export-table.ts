@@ -1,0 +1,64 @@
+// Xuất bảng tổng hợp: the whole table as an Excel file, with units in the heads and coverage in its own columns.
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { writeXlsx } from '#document/excel/write-table.ts';
+import type { TableColumn, TableValue } from '#document/table.ts';
+import { consolidate, type TableAsked } from '#server/collection/consolidate.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const text = (head: string, width: number): TableColumn => ({ head, kind: 'text', width });
+const count = (head: string, width = 12): TableColumn => ({ head, kind: 'count', width });
+
+/** The file, and how many rows it has without the total. */
+export async function exportTable(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: TableAsked,
+): Promise<{ bytes: Buffer; rows: number; name: string }> {
+  const table = await consolidate(deps, viewer, asked);
+  const columns: TableColumn[] = [
+    text('Mã', 10),
+    text('Đơn vị', 36),
+    count('Số biểu'),
+    count('Phải nộp'),
+    text('Chốt', 10),
+    ...table.columns.flatMap((each) => [
+      count(each.unit ? `${each.label} (${each.unit})` : each.label, 18),
+      count(`${each.label}: theo báo cáo`, 18),
+    ]),
+  ];
+  const amount = (value: number | string | null, factor: number): TableValue => {
+    if (value === null) return null;
+    return typeof value === 'string' ? BigInt(value) / BigInt(factor) : value / factor;
+  };
+  const line = (
+    code: string,
+    name: string,
+    row: { coverage: { reported: number; expected: number }; cells: (typeof table.total)['cells'] },
+    lock: string,
+  ): TableValue[] => [
+    code,
+    name,
+    row.coverage.reported,
+    row.coverage.expected,
+    lock,
+    ...table.columns.flatMap((each) => {
+      const cell = row.cells[each.cell];
+      return [amount(cell?.value ?? null, each.factor), amount(cell?.stated ?? null, each.factor)];
+    }),
+  ];
+  const rows = [
+    ...table.rows.map((row) => line(row.key, row.name, row, row.lock === 'locked' ? 'đã chốt' : '')),
+    line('', 'TỔNG', table.total, ''),
+  ];
+  const out = new PassThrough();
+  const whole = buffer(out);
+  await writeXlsx({ title: `${asked.form} ${asked.period}`, columns, rows }, out);
+  out.end();
+  return {
+    bytes: await whole,
+    rows: table.rows.length,
+    name: `tong-hop-${asked.form}-${asked.period}.xlsx`.toLowerCase(),
+  };
+}

@@ -1,0 +1,120 @@
+// So với gì: everything a form is compared with — last period, other forms of the same period, peers, the level below.
+import type { Cells } from '#domain/form/cell-value.ts';
+import type { FormDefinition } from '#domain/form/form.ts';
+import type { RuleContext } from '#domain/rule/operand.ts';
+import type { Rule, Sum } from '#domain/rule/rule.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import type { Period } from '#server/collection/periods.ts';
+import type { ReporterNamed } from '#server/collection/reporter.ts';
+import type { FormInUse } from '#server/collection/store-design.ts';
+import { findLastForm, findSubmission, listCells } from '#server/collection/store-entry.ts';
+import { listPeers } from '#server/collection/store-peer.ts';
+import { tallyRows, viewCell } from '#server/measure/tally.ts';
+import type { Db } from '#server/platform/db.ts';
+import { takeSettled } from '#server/platform/pin.ts';
+
+export interface Facts extends Omit<RuleContext, 'cells'> {
+  readonly lastName: string | null;
+}
+
+function sumsOf(rule: Rule): readonly Sum[] {
+  switch (rule.kind) {
+    case 'sum':
+      return [rule.whole, rule.parts];
+    case 'balance':
+      return [rule.closing, rule.opening, rule.flow];
+    case 'share':
+      return [rule.part, rule.whole];
+    case 'range':
+      return [rule.of];
+    case 'cross-form':
+      return [rule.of, rule.as];
+    case 'cross-level':
+      return [rule.of];
+    case 'change':
+    case 'scale':
+      return [];
+  }
+}
+
+/** Codes of other forms that the rules of a form name. */
+function otherForms(form: FormDefinition): readonly string[] {
+  const codes = form.rules.flatMap((rule) =>
+    sumsOf(rule)
+      .flat()
+      .flatMap((term) => term.form ?? []),
+  );
+  return [...new Set(codes)];
+}
+
+/** Measures that a form is checked against or prefilled from. */
+export function measuresOf(form: FormDefinition): readonly string[] {
+  const prefills = form.sections.flatMap((section) =>
+    section.fields.flatMap(({ prefill }) => (prefill?.from === 'tally' ? [prefill.measure] : [])),
+  );
+  const rules = form.rules.flatMap((rule) => (rule.kind === 'cross-level' ? [rule.measure] : []));
+  return [...new Set([...prefills, ...rules])];
+}
+
+/** Measures tallied over a reporter's territory in the period's own days, where they can be. */
+async function belowOf(
+  deps: CollectionDeps,
+  trx: Db,
+  period: Period,
+  reporter: ReporterNamed,
+  codes: readonly string[],
+): Promise<Record<string, number>> {
+  const measures = codes.flatMap((code) => deps.measures.get(code) ?? []);
+  if (measures.length === 0) return {};
+  const knownAt = await takeSettled(deps.db);
+  const window = {
+    code: period.code,
+    kind: 'window' as const,
+    name: period.name,
+    from: period.from,
+    to: period.to,
+  };
+  const question = { unit: reporter.unit, date: period.to, period: window, geography: period.to, knownAt };
+  const [row] = await tallyRows(deps, trx, question, measures, []);
+  return Object.fromEntries(
+    measures.flatMap(({ code }) => {
+      const cell = row?.cells.get(code);
+      const value = cell && viewCell(cell).value;
+      return typeof value === 'number' ? [[code, value]] : [];
+    }),
+  );
+}
+
+/** Gathers what the rules of a form may compare it with. Rules that name nothing cost nothing. */
+export async function gatherFacts(
+  deps: CollectionDeps,
+  trx: Db,
+  period: Period,
+  form: FormInUse,
+  reporter: ReporterNamed,
+): Promise<Facts> {
+  const whose = { organisation: reporter.organisation, unit: reporter.unit.id };
+  const last = await findLastForm(trx, form.code, whose, period.to);
+  const lastCells = last && (await listCells(trx, last.period_end, [last])).get(last.id);
+  const forms: Record<string, Cells> = {};
+  for (const code of otherForms(form.definition)) {
+    const other = await findSubmission(trx, period.id, code, whose);
+    const cells =
+      other && other.version > 0 ? (await listCells(trx, period.to, [other])).get(other.id) : undefined;
+    if (cells) forms[code] = cells;
+  }
+  const peerCells = form.definition.rules.flatMap((rule) =>
+    'against' in rule && rule.against === 'peers' ? [rule.of] : [],
+  );
+  const peers =
+    reporter.seat && peerCells.length > 0
+      ? await listPeers(trx, form.code, period.to, reporter.seat.sector, peerCells)
+      : {};
+  return {
+    last: lastCells,
+    lastName: last?.period_name ?? null,
+    forms,
+    peers,
+    below: await belowOf(deps, trx, period, reporter, measuresOf(form.definition)),
+  };
+}

@@ -1,0 +1,206 @@
+// Soạn biểu mẫu: drafts, checking, publishing the next version, what differs between two, a new version for a period under way, ad hoc forms.
+
+import type { FormDefinition } from '#domain/form/form.ts';
+import { differencesOfForms, type FormChange } from '#domain/form/form-difference.ts';
+import { type FormProblem, formProblems } from '#domain/form/form-problems.ts';
+import type { FormHead, PeriodView, RegimeView } from '#server/collection/contract-design.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import { requirePeriodKey, viewPeriod } from '#server/collection/periods.ts';
+import {
+  findFormVersion,
+  listFormsInUse,
+  listRegimeRows,
+  putFormsToUse,
+} from '#server/collection/store-design.ts';
+import {
+  deleteFormDraft,
+  findFormDraft,
+  insertFormVersion,
+  listFormHeads,
+  saveFormDraft,
+} from '#server/collection/store-forms.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import type { Db } from '#server/platform/db.ts';
+import { digestOf, type RequestKey, read, write } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+type Known = (code: string) => boolean;
+const knownMeasures =
+  (deps: CollectionDeps): Known =>
+  (code) =>
+    deps.measures.has(code);
+
+/** Regimes with every field that the decree asks for. */
+export async function collectionRegimes(
+  deps: CollectionDeps,
+  viewer: Viewer,
+): Promise<{ regimes: RegimeView[] }> {
+  const rows = await read(deps.db, viewer, (trx) => listRegimeRows(trx));
+  return {
+    regimes: rows.map(({ population: _population, windows, forms, chain, ...regime }) => ({
+      ...regime,
+      forms: [...forms],
+      chain: [...chain],
+      windows: windows.map((each) => ({ ...each, due: { ...each.due } })),
+    })),
+  };
+}
+
+export async function collectionForms(deps: CollectionDeps, viewer: Viewer): Promise<{ forms: FormHead[] }> {
+  return { forms: [...(await read(deps.db, viewer, (trx) => listFormHeads(trx)))] };
+}
+
+/** A version, or the draft under way. @throws Refused 'form-unknown' */
+export async function collectionForm(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  code: string,
+  version: number | undefined,
+): Promise<{ definition: FormDefinition; version: number; base: number }> {
+  return read(deps.db, viewer, async (trx) => {
+    const draft = version === undefined ? await findFormDraft(trx, code) : undefined;
+    if (draft) return { definition: draft.definition, version: 0, base: draft.base };
+    const found = await findFormVersion(trx, code, version);
+    if (!found) throw new Refused('form-unknown', { form: code });
+    return { ...found, base: found.version };
+  });
+}
+
+/** What is wrong with a definition. */
+export function checkForm(deps: CollectionDeps, definition: FormDefinition): { problems: FormProblem[] } {
+  return { problems: [...formProblems(definition, knownMeasures(deps))] };
+}
+
+/** @throws Refused 'form-base-stale' */
+async function requireBase(trx: Db, code: string, base: number): Promise<void> {
+  const latest = (await findFormVersion(trx, code))?.version ?? 0;
+  if (latest !== base)
+    throw new Refused('form-base-stale', { form: code, version: latest }, { version: latest });
+}
+
+/** Keeps the draft of a form; it may still have problems. */
+export async function saveForm(
+  deps: CollectionDeps,
+  person: SignedIn,
+  code: string,
+  body: { definition: FormDefinition; base: number },
+  request: RequestKey,
+): Promise<{ problems: FormProblem[]; seq: number }> {
+  const { reply, seq } = await write(deps.db, person, request, async (trx) => {
+    if (body.definition.code !== code) throw new Refused('form-unknown', { form: code });
+    await requireBase(trx, code, body.base);
+    const unit_id = person.unitId ?? deps.places.geography.nation.id;
+    await saveFormDraft(trx, {
+      form_code: code,
+      definition: JSON.stringify(body.definition),
+      base: body.base,
+      unit_id,
+      office_id: person.officeId,
+      person_id: person.personId,
+      saved_at: deps.clock.now(),
+    });
+    return {
+      act: { act: 'collection.form-drafted', subjectKind: 'form', subjectId: code },
+      reply: checkForm(deps, body.definition),
+    };
+  });
+  return { ...reply, seq };
+}
+
+/** Publishes a definition as the next version inside a caller's write. @throws Refused 'form-wrong' */
+export async function publishIn(
+  trx: Db,
+  deps: CollectionDeps,
+  person: SignedIn,
+  definition: FormDefinition,
+  base: number,
+  seq: number,
+): Promise<number> {
+  const problems = formProblems(definition, knownMeasures(deps));
+  if (problems[0])
+    throw new Refused(
+      'form-wrong',
+      { count: problems.length, first: `${problems[0].at}: ${problems[0].what}` },
+      { problems },
+    );
+  await requireBase(trx, definition.code, base);
+  const version = base + 1;
+  const unit_id = person.unitId ?? deps.places.geography.nation.id;
+  await insertFormVersion(trx, {
+    form_code: definition.code,
+    version,
+    definition: JSON.stringify(definition),
+    digest: digestOf(definition),
+    unit_id,
+    person_id: person.personId,
+    published_at: deps.clock.now(),
+    recorded_from: seq,
+  });
+  await deleteFormDraft(trx, definition.code);
+  return version;
+}
+
+/** Publishes the draft. What is in use stays as it is; a period takes the new version when it is told to. */
+export async function publishForm(
+  deps: CollectionDeps,
+  person: SignedIn,
+  code: string,
+  base: number,
+  request: RequestKey,
+): Promise<{ version: number; seq: number }> {
+  const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
+    const draft = await findFormDraft(trx, code);
+    if (!draft) throw new Refused('form-unknown', { form: code });
+    const version = await publishIn(trx, deps, person, draft.definition, base, number);
+    return {
+      act: {
+        act: 'collection.form-published',
+        subjectKind: 'form',
+        subjectId: code,
+        note: { after: { version } },
+      },
+      reply: { version },
+      status: 201,
+    };
+  });
+  return { ...reply, seq };
+}
+
+/** What differs between two versions; 0 = the draft. */
+export async function formDifference(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  code: string,
+  from: number,
+  to: number,
+): Promise<{ changes: FormChange[] }> {
+  return read(deps.db, viewer, async (trx) => {
+    const old = await findFormVersion(trx, code, from);
+    const now = to === 0 ? await findFormDraft(trx, code) : await findFormVersion(trx, code, to);
+    if (!old || !now) throw new Refused('form-unknown', { form: code });
+    return { changes: [...differencesOfForms(old.definition, now.definition)] };
+  });
+}
+
+/** Puts a newer version to use in a period under way; forms that were sent keep theirs. */
+export async function takeVersion(
+  deps: CollectionDeps,
+  person: SignedIn,
+  key: string,
+  code: string,
+  version: number,
+  request: RequestKey,
+): Promise<PeriodView> {
+  const { reply } = await write(deps.db, person, request, async (trx, seq) => {
+    const period = await requirePeriodKey(trx, key);
+    if (!(await findFormVersion(trx, code, version))) throw new Refused('form-unknown', { form: code });
+    await putFormsToUse(trx, period.id, [{ code, version }], seq);
+    const note = { after: { form: code, version } };
+    return {
+      act: { act: 'collection.version-used', subjectKind: 'period', subjectId: key, note },
+      reply: viewPeriod(period, await listFormsInUse(trx, [period.id]), 'open'),
+    };
+  });
+  return reply;
+}

@@ -1,0 +1,190 @@
+// Lưới nhập thay: co-operatives as rows, cells as columns; saving many rows at once, of which only the stale or wrong ones are refused.
+import type { SubmissionState } from '#domain/collection/state.ts';
+import type { Cells } from '#domain/form/cell-value.ts';
+import { cellsOf } from '#domain/form/cells-of.ts';
+import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { placedName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import type { GridView } from '#server/collection/contract-desk.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import { requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
+import type { Target } from '#server/collection/reporters.ts';
+import { holdEntry, saveDraftIn, sendIn } from '#server/collection/send-entry.ts';
+import { findLastForm, listCells } from '#server/collection/store-entry.ts';
+import { listReporters } from '#server/collection/store-reporter.ts';
+import { requirePlace } from '#server/collection/territory.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
+import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+/** One page of the grid. */
+export async function collectionGrid(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: Target & { readonly after?: string | undefined; readonly limit: number },
+): Promise<GridView> {
+  return read(deps.db, viewer, async (trx) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const form = await requireFormInUse(trx, period, asked.form);
+    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const after = asked.after === undefined ? 0 : readCursor(asked.after, ['number'])[0];
+    const found = await listReporters(trx, period.id, form.code, period.regime.population, territory, {
+      missing: false,
+      after,
+      limit: asked.limit + 1,
+    });
+    const page = found.slice(0, asked.limit);
+    const sent = page.flatMap((row) =>
+      row.submission !== null && (row.version ?? 0) > 0
+        ? [{ id: row.submission, version: row.version ?? 0 }]
+        : [],
+    );
+    const cells = await listCells(trx, period.to, sent);
+    const rows: GridView['rows'] = [];
+    for (const row of page) {
+      const unit = unitById(deps.places.geography, row.unit_id);
+      const last = await findLastForm(
+        trx,
+        form.code,
+        { organisation: row.organisation, unit: row.unit_id },
+        period.to,
+      );
+      const lastCells = last && (await listCells(trx, last.period_end, [last])).get(last.id);
+      // A draft was written by saveDraftIn in exactly this shape.
+      const draft =
+        row.state === 'draft' || row.state === 'returned' ? (row.draft_cells as Cells | null) : null;
+      rows.push({
+        organisation: row.organisation,
+        name: row.name,
+        place: unit ? placedName(deps.places.geography.units, unit, period.to) : '',
+        state: (row.state ?? 'none') as SubmissionState, // the column holds these states only
+        version: row.version ?? 0,
+        draft: row.draft ?? 0,
+        cells: { ...(draft ?? (row.submission === null ? {} : (cells.get(row.submission) ?? {}))) },
+        last: lastCells ? { ...lastCells } : null,
+      });
+    }
+    const end = page.at(-1);
+    return {
+      formVersion: form.version,
+      columns: cellsOf(form.definition).map(({ key, label, field }) => {
+        const unit = field.type === 'number' ? FIELD_UNITS[field.unit] : undefined;
+        return {
+          cell: key,
+          label,
+          unit: unit?.label ?? null,
+          factor: unit?.factor ?? 1,
+          type: field.type,
+          computed: field.formula !== undefined,
+        };
+      }),
+      rows,
+      next: found.length > asked.limit && end ? writeCursor([end.organisation]) : null,
+    };
+  });
+}
+
+export interface GridBody {
+  readonly period: string;
+  readonly form: string;
+  readonly formVersion: number;
+  readonly send: boolean;
+  readonly rows: readonly {
+    readonly organisation: number;
+    readonly base: number;
+    readonly draftBase: number;
+    readonly cells: Cells;
+  }[];
+}
+
+interface GridOutcome {
+  organisation: number;
+  outcome: 'saved' | 'sent' | 'stale' | 'findings' | 'refused';
+  version: number;
+  draft: number;
+  message: string | null;
+  data?: unknown;
+}
+
+const OUTCOMES: Readonly<Record<string, GridOutcome['outcome']>> = {
+  'form-stale': 'stale',
+  'form-has-errors': 'findings',
+};
+
+/** Saves or sends rows in the caller's name, in the order of their organisations so that two grids never wait for each other. */
+export async function saveGrid(
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  body: GridBody,
+  request: RequestKey,
+): Promise<{ rows: GridOutcome[]; seq: number }> {
+  const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
+    const outcomes: GridOutcome[] = [];
+    for (const row of [...body.rows].sort((a, b) => a.organisation - b.organisation)) {
+      const asked = { period: body.period, form: body.form, organisation: row.organisation };
+      const common = {
+        organisation: row.organisation,
+        formVersion: body.formVersion,
+        cells: row.cells as never,
+        exceptions: [],
+      };
+      try {
+        const opened = await holdEntry(trx, deps, person, viewer, asked);
+        if (body.send) {
+          const receipt = await sendIn(
+            trx,
+            deps,
+            person,
+            opened,
+            { ...common, base: row.base, channel: 'behalf' },
+            number,
+          );
+          outcomes.push({
+            organisation: row.organisation,
+            outcome: 'sent',
+            version: receipt.version,
+            draft: row.draftBase,
+            message: null,
+          });
+        } else {
+          const saved = await saveDraftIn(
+            trx,
+            deps,
+            person,
+            opened,
+            { ...common, draftBase: row.draftBase },
+            number,
+          );
+          outcomes.push({
+            organisation: row.organisation,
+            outcome: 'saved',
+            version: row.base,
+            draft: saved.draft,
+            message: null,
+          });
+        }
+      } catch (error) {
+        // Every check stands before the first write of a row, so a refused row has left nothing behind.
+        if (!(error instanceof Refused)) throw error;
+        outcomes.push({
+          organisation: row.organisation,
+          outcome: OUTCOMES[error.code] ?? 'refused',
+          version: row.base,
+          draft: row.draftBase,
+          message: error.message,
+          data: error.data,
+        });
+      }
+    }
+    const done = outcomes.filter((each) => each.outcome === 'saved' || each.outcome === 'sent').length;
+    const note = { after: { form: body.form, period: body.period, rows: done, sent: body.send } };
+    return {
+      act: { act: 'collection.grid-saved', subjectKind: 'period', subjectId: body.period, note },
+      reply: outcomes,
+    };
+  });
+  return { rows: reply, seq };
+}

@@ -1,0 +1,211 @@
+// Kỳ báo cáo: which are open, what they ask of whom until when, and opening another.
+import type { DueDays } from '#domain/collection/open-period.ts';
+import { openPeriod as resolvePeriod } from '#domain/collection/open-period.ts';
+import type { CollectionLevel, ReportingRegime } from '#domain/collection/regime.ts';
+import { type MovedDeadline, moveDeadline } from '#domain/collection/working-calendar.ts';
+import type { Reporter } from '#domain/form/form.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { PeriodView } from '#server/collection/contract-design.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import {
+  type FormInUse,
+  findFormVersion,
+  findRegime,
+  insertPeriod,
+  listFormsInUse,
+  listPeriodRows,
+  type PeriodRow,
+  putFormsToUse,
+} from '#server/collection/store-design.ts';
+import { listLocks } from '#server/collection/store-lock.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { requireDate } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
+import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface Period {
+  readonly id: number;
+  readonly key: string;
+  readonly code: string;
+  readonly name: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly cutOff: CalendarDate;
+  readonly due: DueDays;
+  readonly dueTime: string | null;
+  readonly regime: ReportingRegime;
+}
+
+/** A stored period as the domain reads it. */
+export function periodOf(row: PeriodRow): Period {
+  return {
+    id: row.id,
+    key: row.key,
+    code: row.code,
+    name: row.name,
+    // Columns of type date, written from calendar dates.
+    from: row.from_date as CalendarDate,
+    to: row.to_date as CalendarDate,
+    cutOff: row.cut_off as CalendarDate,
+    due: row.due as DueDays,
+    dueTime: row.due_time,
+    regime: row.definition as ReportingRegime,
+  };
+}
+
+/** @throws Refused 'period-unknown' */
+export async function requirePeriodKey(trx: Db, key: string): Promise<Period> {
+  const [row] = await listPeriodRows(trx, key);
+  if (!row) throw new Refused('period-unknown', { period: key });
+  return periodOf(row);
+}
+
+/** The form as the period uses it now. @throws Refused 'form-unknown' */
+export async function requireFormInUse(trx: Db, period: Period, code: string): Promise<FormInUse> {
+  const form = (await listFormsInUse(trx, [period.id])).find((each) => each.code === code);
+  if (!form) throw new Refused('form-unknown', { form: code });
+  return form;
+}
+
+/** Deadline of whoever fills the form. */
+export function dueOf(period: Period, reporter: Reporter): MovedDeadline | undefined {
+  return period.due[reporter];
+}
+
+/** Whether a moment in Vietnam is past a deadline: the whole day belongs to it, or the hour that an ad hoc form names. */
+export function isPast(deadline: MovedDeadline | undefined, dueTime: string | null, now: Date): boolean {
+  if (!deadline) return false;
+  const local = new Date(now.getTime() + 7 * 3_600_000).toISOString();
+  const today = local.slice(0, 10);
+  if (today !== deadline.day) return today > deadline.day;
+  return dueTime !== null && local.slice(11, 16) >= dueTime;
+}
+
+/** A period for the wire. */
+export function viewPeriod(
+  period: Period,
+  forms: readonly FormInUse[],
+  lock: PeriodView['lock'],
+): PeriodView {
+  return {
+    key: period.key,
+    code: period.code,
+    name: period.name,
+    regime: period.regime.code,
+    regimeName: period.regime.name,
+    from: period.from,
+    to: period.to,
+    cutOff: period.cutOff,
+    due: Object.fromEntries(Object.entries(period.due).map(([level, due]) => [level, { ...due }])),
+    dueTime: period.dueTime,
+    forms: forms
+      .filter((each) => each.period_id === period.id)
+      .map(({ code, version, definition }) => ({ code, version, title: definition.title })),
+    lock,
+  };
+}
+
+/** Periods that are open, the newest first. */
+export async function periods(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: { unit?: string | undefined; year?: number | undefined },
+): Promise<{ periods: PeriodView[] }> {
+  return read(deps.db, viewer, async (trx) => {
+    const rows = (await listPeriodRows(trx))
+      .map(periodOf)
+      .filter((each) => asked.year === undefined || each.to.startsWith(String(asked.year)));
+    const forms = await listFormsInUse(
+      trx,
+      rows.map((each) => each.id),
+    );
+    const unit =
+      asked.unit === undefined ? viewer.home : requireUnitNamed(deps.places, asked.unit, deps.clock.today());
+    const locks = await listLocks(
+      trx,
+      rows.map((each) => each.id),
+    );
+    return {
+      periods: rows.map((each) => {
+        const own = locks.filter(
+          (lock) =>
+            lock.period_id === each.id && lock.unit_id === (unit?.id ?? deps.places.geography.nation.id),
+        );
+        return viewPeriod(
+          each,
+          forms,
+          own.some((lock) => lock.open) ? 'locked' : own.length > 0 ? 'reopened' : 'open',
+        );
+      }),
+    };
+  });
+}
+
+function movedDue(deps: CollectionDeps, written: Readonly<Record<string, string>>): DueDays {
+  return Object.fromEntries(
+    Object.entries(written).map(([level, text]) => [
+      level as CollectionLevel,
+      moveDeadline(deps.calendar, requireDate(text)),
+    ]),
+  );
+}
+
+/** Opens a period of a regime with the latest version of each of its forms. @throws Refused 'regime-unknown' | 'period-not-of-regime' | 'period-taken' */
+export async function openPeriod(
+  deps: CollectionDeps,
+  person: SignedIn,
+  asked: {
+    readonly regime: string;
+    readonly code: string;
+    readonly due?: Readonly<Record<string, string>> | undefined;
+  },
+  request: RequestKey,
+): Promise<PeriodView> {
+  const { reply } = await write<PeriodView>(deps.db, person, request, async (trx, seq) => {
+    const regime = await findRegime(trx, asked.regime);
+    if (!regime) throw new Refused('regime-unknown', { regime: asked.regime });
+    const opened = resolvePeriod(regime, asked.code, deps.calendar);
+    if (!opened) throw new Refused('period-not-of-regime', { regime: regime.name, code: asked.code });
+    if ((await listPeriodRows(trx, opened.key)).length > 0)
+      throw new Refused('period-taken', { period: opened.key });
+    const due = { ...opened.due, ...(asked.due ? movedDue(deps, asked.due) : {}) };
+    const id = await insertPeriod(trx, {
+      key: opened.key,
+      regime: regime.code,
+      code: opened.code,
+      name: opened.name,
+      from_date: opened.from,
+      to_date: opened.to,
+      cut_off: opened.cutOff,
+      due: JSON.stringify(due),
+      due_time: null,
+      unit_id: person.unitId ?? deps.places.geography.nation.id,
+      recorded_from: seq,
+    });
+    await putFormsToUse(trx, id, await latestForms(trx, regime.forms), seq);
+    const period = await requirePeriodKey(trx, opened.key);
+    return {
+      act: { act: 'collection.period-opened', subjectKind: 'period', subjectId: opened.key },
+      reply: viewPeriod(period, await listFormsInUse(trx, [id]), 'open'),
+      status: 201,
+    };
+  });
+  return reply;
+}
+
+/** @throws Refused 'form-unknown' */
+export async function latestForms(
+  trx: Db,
+  codes: readonly string[],
+): Promise<readonly { code: string; version: number }[]> {
+  const forms: { code: string; version: number }[] = [];
+  for (const code of codes) {
+    const form = await findFormVersion(trx, code);
+    if (!form) throw new Refused('form-unknown', { form: code });
+    forms.push({ code, version: form.version });
+  }
+  return forms;
+}

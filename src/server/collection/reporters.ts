@@ -1,0 +1,187 @@
+// Ai phải nộp: the list of reporters with state, reminders and calls; the late ones as text; one call written down.
+import type { CallOutcome } from '#domain/collection/reasons.ts';
+import type { SubmissionState } from '#domain/collection/state.ts';
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { placedName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import type { ReporterView } from '#server/collection/contract-desk.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import {
+  dueOf,
+  isPast,
+  type Period,
+  requireFormInUse,
+  requirePeriodKey,
+} from '#server/collection/periods.ts';
+import { requireReporter } from '#server/collection/reporter.ts';
+import { insertCall, listCalls } from '#server/collection/store-call.ts';
+import {
+  countReporters,
+  listReporters,
+  type ReporterFilter,
+  type ReporterRow,
+} from '#server/collection/store-reporter.ts';
+import { codeOn, requirePlace } from '#server/collection/territory.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { readCursor, writeCursor } from '#server/platform/cursor.ts';
+import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface Target {
+  readonly period: string;
+  readonly form: string;
+  readonly unit: string;
+}
+
+const NOT_SENT: readonly string[] = ['none', 'draft', 'returned'];
+
+function viewReporter(deps: CollectionDeps, period: Period, past: boolean, row: ReporterRow): ReporterView {
+  const unit = unitById(deps.places.geography, row.unit_id);
+  const state = (row.state ?? 'none') as SubmissionState; // the column holds these states only
+  return {
+    organisation: row.organisation,
+    unit: unit ? codeOn(unit, period.to) : '',
+    name: row.name,
+    place: unit ? placedName(deps.places.geography.units, unit, period.to) : '',
+    state,
+    submission: row.submission,
+    overdue: past && NOT_SENT.includes(state),
+    remindedAt: row.reminded_at?.toISOString() ?? null,
+    reminders: row.reminders,
+    lastCall: row.call_at ? { at: row.call_at.toISOString(), outcome: row.call_outcome ?? '' } : null,
+  };
+}
+
+/** One page of who should report a form. */
+export async function collectionReporters(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: Target & {
+    readonly state?: string | undefined;
+    readonly after?: string | undefined;
+    readonly limit: number;
+  },
+): Promise<{ reporters: ReporterView[]; next: string | null; total: number }> {
+  return read(deps.db, viewer, async (trx) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const form = await requireFormInUse(trx, period, asked.form);
+    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const past = isPast(dueOf(period, form.definition.reporter), period.dueTime, deps.clock.now());
+    const missing = asked.state === 'missing' || asked.state === 'overdue';
+    const after = asked.after === undefined ? 0 : readCursor(asked.after, ['number'])[0];
+    const filter: ReporterFilter = {
+      missing,
+      after,
+      limit: asked.limit + 1,
+      ...(missing ? {} : { state: asked.state }),
+    };
+    if (asked.state === 'overdue' && !past) return { reporters: [], next: null, total: 0 };
+    const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, filter);
+    const page = rows.slice(0, asked.limit);
+    const last = page.at(-1);
+    return {
+      reporters: page.map((row) => viewReporter(deps, period, past, row)),
+      next: rows.length > asked.limit && last ? writeCursor([last.organisation]) : null,
+      total: await countReporters(trx, period.id, form.code, period.regime.population, territory, filter),
+    };
+  });
+}
+
+/** Who has not sent, as text to paste into a chat: grouped by place, with the deadline on top. */
+export async function missingText(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: Target,
+): Promise<{ text: string; count: number }> {
+  return read(deps.db, viewer, async (trx) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const form = await requireFormInUse(trx, period, asked.form);
+    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, {
+      missing: true,
+      after: 0,
+      limit: 5000,
+    });
+    const due = dueOf(period, form.definition.reporter);
+    const byPlace = Map.groupBy(rows, (row) => row.unit_id);
+    const places = [...byPlace].map(([unitId, own]) => {
+      const unit = unitById(deps.places.geography, unitId);
+      return `${unit ? placedName(deps.places.geography.units, unit, period.to) : 'chưa rõ nơi'} (${own.length}):\n${own.map((row) => `- ${row.name}${row.state === 'returned' ? ' (bị trả lại, chờ gửi lại)' : ''}`).join('\n')}`;
+    });
+    const head = `${form.definition.title}, ${period.name}: ${rows.length} đơn vị chưa nộp${due ? `, hạn ${formatCalendarDate(due.day)}` : ''}.`;
+    return { text: [head, ...places].join('\n\n'), count: rows.length };
+  });
+}
+
+/** Writes a call down. @throws Refused as requireReporter does */
+export async function logCall(
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  asked: {
+    readonly period: string;
+    readonly form: string;
+    readonly organisation: number;
+    readonly outcome: CallOutcome;
+    readonly note?: string | undefined;
+  },
+  request: RequestKey,
+): Promise<{ seq: number }> {
+  const { seq } = await write(deps.db, person, request, async (trx, number) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const form = await requireFormInUse(trx, period, asked.form);
+    const reporter = await requireReporter(trx, deps, person, viewer, period, form, {
+      organisation: asked.organisation,
+    });
+    await insertCall(trx, {
+      period_id: period.id,
+      form_code: form.code,
+      organisation_id: asked.organisation,
+      unit_id: reporter.unit.id,
+      outcome: asked.outcome,
+      note: asked.note ?? null,
+      person_id: person.personId,
+      at: deps.clock.now(),
+      recorded_from: number,
+    });
+    return {
+      act: {
+        act: 'collection.called',
+        subjectKind: 'organisation',
+        subjectId: String(asked.organisation),
+        note: { after: { outcome: asked.outcome } },
+      },
+      reply: null,
+    };
+  });
+  return { seq };
+}
+
+export interface Call {
+  organisation: number;
+  name: string;
+  at: string;
+  by: string;
+  outcome: CallOutcome;
+  note: string | null;
+}
+
+/** Calls of a unit in a period. */
+export async function collectionCalls(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  asked: { period: string; unit: string; organisation?: number | undefined },
+): Promise<{ calls: Call[] }> {
+  return read(deps.db, viewer, async (trx) => {
+    const period = await requirePeriodKey(trx, asked.period);
+    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const rows = await listCalls(trx, period.id, territory, asked.organisation);
+    return {
+      calls: rows.map(({ at, outcome, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+        outcome: outcome as CallOutcome,
+      })),
+    }; // written by logCall only
+  });
+}

@@ -1,0 +1,44 @@
+// Giải thích đi kèm con số in the database, and the names of reporters.
+import { sql } from 'kysely';
+import { type Basis, versionPart } from '#server/collection/query-groups.ts';
+import { type Territory, within } from '#server/collection/query-place.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
+
+export interface FootnoteRow {
+  readonly submission: number;
+  readonly name: string | null;
+  readonly unit_id: number;
+  readonly exceptions: unknown;
+}
+
+/** Forms counted whose filler explained a finding: the reasons go upward with the figure. */
+export async function listExplained(
+  trx: Db,
+  periodId: number,
+  form: string,
+  basis: Basis,
+  territory: Territory,
+): Promise<readonly FootnoteRow[]> {
+  const { rows } = await sql<FootnoteRow>`
+    select s.id as submission, x.name, s.unit_id, v.exceptions from submissions s ${versionPart(basis)}
+    left join lateral (select o.name from organisation_spans o where o.organisation_id = s.organisation_id and o.recorded_to = ${STILL_KNOWN} order by o.valid_from desc limit 1) x on true
+    where s.period_id = ${periodId} and s.form_code = ${form} and v.exceptions <> '[]' and ${within(territory, sql`s.unit_id`)} order by s.id limit 500`.execute(
+    trx,
+  );
+  return rows;
+}
+
+/** Names of organisations on a day. */
+export async function listNames(
+  trx: Db,
+  ids: readonly number[],
+  day: string,
+): Promise<readonly { id: number; name: string }[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<{ id: number; name: string }>`
+    select distinct on (organisation_id) organisation_id as id, name from organisation_spans
+    where organisation_id = any (${[...ids]}::bigint[]) and valid_from <= ${day} and recorded_to = ${STILL_KNOWN} order by organisation_id, valid_from desc`.execute(
+    trx,
+  );
+  return rows;
+}

@@ -1,0 +1,73 @@
+// Tổng của các biểu in the database: kept totals of provinces; sums of cells where a table goes below the province.
+import { sql } from 'kysely';
+import {
+  type Basis,
+  type Grouping,
+  keyPart,
+  type TotalRow,
+  versionPart,
+} from '#server/collection/query-groups.ts';
+import { type Territory, within } from '#server/collection/query-place.ts';
+import type { Db } from '#server/platform/db.ts';
+
+/** Kept totals of provinces (or added up into regions): a few thousand rows for the whole nation. */
+export async function listKeptTotals(
+  trx: Db,
+  periodId: number,
+  form: string,
+  basis: Basis,
+  provinces: readonly number[],
+  scheme: string | null,
+): Promise<readonly TotalRow[]> {
+  const key = scheme === null ? sql`k.province_id::text` : sql`r.region`;
+  const join =
+    scheme === null
+      ? sql``
+      : sql`left join region_memberships r on r.scheme = ${scheme} and r.province_id = k.province_id`;
+  const { rows } = await sql<TotalRow>`
+    select ${key} as key, k.cell, k.stated, sum(k.amount)::text as amount, sum(k.reported)::int as reported from form_totals k ${join}
+    where k.period_id = ${periodId} and k.form_code = ${form} and k.basis = ${basis} and k.province_id = any (${[...provinces]}::int[]) and k.reported > 0
+    group by 1, 2, 3`.execute(trx);
+  return rows;
+}
+
+/** Sums of the cells themselves, for tables that go below the province. */
+export async function sumCells(
+  trx: Db,
+  periodId: number,
+  periodEnd: string,
+  form: string,
+  basis: Basis,
+  territory: Territory,
+  grouping: Grouping,
+  scheme: string,
+): Promise<readonly TotalRow[]> {
+  const { key, join } = keyPart(grouping, territory, scheme);
+  const { rows } = await sql<TotalRow>`
+    select ${key} as key, c.cell, v.channel = 'stated' as stated, sum(c.amount)::text as amount, count(*)::int as reported
+    from submissions s ${versionPart(basis)} ${join}
+    join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null
+    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1, 2, 3`.execute(
+    trx,
+  );
+  return rows;
+}
+
+/** Forms counted by group. */
+export async function countForms(
+  trx: Db,
+  periodId: number,
+  form: string,
+  basis: Basis,
+  territory: Territory,
+  grouping: Grouping,
+  scheme: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { key, join } = keyPart(grouping, territory, scheme);
+  const { rows } = await sql<{ key: string | null; count: number }>`
+    select ${key} as key, count(*)::int as count from submissions s ${versionPart(basis)} ${join}
+    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1`.execute(
+    trx,
+  );
+  return new Map(rows.map((row) => [row.key ?? '', row.count]));
+}

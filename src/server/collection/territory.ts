@@ -1,0 +1,48 @@
+// Địa bàn đang hỏi: a unit within the caller's scope, on the last day of a period, and the units just below it.
+import { displayName } from '#domain/unit/display-name.ts';
+import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
+import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import type { Period } from '#server/collection/periods.ts';
+import type { Territory } from '#server/collection/query-place.ts';
+import { Refused } from '#server/platform/refused.ts';
+import { requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+export interface Place {
+  readonly unit: Unit;
+  readonly territory: Territory;
+  /** Level of the rows of a table about the unit. */
+  readonly below: UnitLevel;
+}
+
+/** @throws Refused 'unit-unknown' | 'unit-retired' | 'out-of-scope' */
+export function requirePlace(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  period: Pick<Period, 'to'>,
+  written: string,
+): Place {
+  const unit = requireUnitNamed(deps.places, written, period.to);
+  if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  const whole = unit.level === 'nation';
+  const day = whole || versionOn(unit, period.to) ? period.to : unit.versions[0].from;
+  return {
+    unit,
+    territory: { level: unit.level, unitId: unit.id, day, whole },
+    below: whole ? 'province' : 'commune',
+  };
+}
+
+/** Code of a unit on a day. */
+export function codeOn(unit: Unit, day: Period['to']): string {
+  return (versionOn(unit, day) ?? lastVersion(unit)).code;
+}
+
+/** Units of the level below, in the order of their codes; a commune is a row of its own. */
+export function rowsBelow(deps: CollectionDeps, place: Place, period: Pick<Period, 'to'>): readonly Unit[] {
+  const { geography } = deps.places;
+  if (place.territory.whole) return unitsOn(geography, 'province', period.to);
+  if (place.unit.level === 'commune') return [place.unit];
+  return childrenOn(geography, place.unit.id, 'commune', period.to);
+}

@@ -1,0 +1,107 @@
+// Một biểu đang rà soát: its cells beside last period and the approved value, what was found, what was said, and what may be done now.
+import type { CollectionLevel } from '#domain/collection/regime.ts';
+import { differingCells } from '#domain/form/cell-value.ts';
+import { checkFilling } from '#domain/form/check-filling.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import type { SubmissionView } from '#server/collection/contract-review.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import { gatherFacts } from '#server/collection/facts.ts';
+import { dueOf, requirePeriodKey } from '#server/collection/periods.ts';
+import { lockedUnits, viewQueued } from '#server/collection/queue.ts';
+import { levelOf, requireReporter } from '#server/collection/reporter.ts';
+import { decideFor, requireSubmission, type StepBody } from '#server/collection/steps.ts';
+import { findFormVersion } from '#server/collection/store-design.ts';
+import { listCells } from '#server/collection/store-entry.ts';
+import { listQueue } from '#server/collection/store-review.ts';
+import { hasCommuneStep, listSteps } from '#server/collection/store-step.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { read } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+const REVIEW_STEPS = ['receive', 'return', 'approve'] as const;
+
+/** One sent form. @throws Refused 'not-found' */
+export async function viewSubmission(
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  id: number,
+): Promise<SubmissionView> {
+  return read(deps.db, person, async (trx) => {
+    const row = await requireSubmission(trx, deps, person, viewer, id);
+    const period = await requirePeriodKey(trx, row.period_key);
+    const [queued] = await listQueue(trx, period.id, null, { id, after: 0, limit: 1 });
+    const version = row.form_version ?? undefined;
+    const form = await findFormVersion(trx, row.form_code, version);
+    if (!queued || !form) throw new Refused('not-found');
+    const inUse = {
+      period_id: period.id,
+      code: row.form_code,
+      version: form.version,
+      definition: form.definition,
+    };
+    const reporter = await requireReporter(trx, deps, person, viewer, period, inUse, {
+      ...(row.organisation_id === null
+        ? { unit: String(row.unit_id) }
+        : { organisation: row.organisation_id }),
+    });
+    const cells = (await listCells(trx, period.to, [row])).get(id) ?? {};
+    const facts = await gatherFacts(deps, trx, period, inUse, reporter);
+    const approvedVersion = row.approved_version ?? 0;
+    const approved =
+      approvedVersion > 0 && approvedVersion !== row.version
+        ? ((await listCells(trx, period.to, [{ id, version: approvedVersion }])).get(id) ?? null)
+        : null;
+    const locked = await lockedUnits(trx, period);
+    const isLocked =
+      locked.has(deps.places.geography.nation.id) ||
+      (row.province_id !== null && locked.has(row.province_id));
+    const communeStep =
+      row.province_id === null ? false : await hasCommuneStep(trx, row.province_id, period.regime.code);
+    const level = levelOf(person);
+    const decide = (step: StepBody['step']) =>
+      level === null || level === 'organisation'
+        ? undefined
+        : decideFor(deps, person, period, row, form.definition.reporter, communeStep, {
+            step,
+            base: row.version,
+            reason: 'x',
+          });
+    const may = isLocked ? [] : REVIEW_STEPS.filter((step) => decide(step)?.ok);
+    const acting = level !== null && level !== (row.level as CollectionLevel); // the column holds levels only
+    const due = dueOf(period, form.definition.reporter);
+    return {
+      ...viewQueued(deps, period, queued, isLocked),
+      period: { key: period.key, name: period.name, due: due ? { ...due } : null },
+      definition: form.definition as SubmissionView['definition'], // published only after it was checked
+      formVersion: form.version,
+      cells: { ...cells },
+      last: facts.last ? { ...facts.last } : null,
+      approved: approved ? { ...approved } : null,
+      approvedVersion,
+      changedCells: facts.last ? differingCells(cells, facts.last).map((each) => each.cell) : [],
+      sinceApproval: approved ? differingCells(cells, approved).map((each) => each.cell) : [],
+      findings: checkFilling(form.definition, { cells, ...facts }).map((each) => ({
+        ...each,
+        cells: [...each.cells],
+      })),
+      exceptions: [...((row.exceptions ?? []) as SubmissionView['exceptions'])], // written by sendIn
+      notes: [...((row.notes ?? []) as SubmissionView['notes'])], // written by stepIn
+      history: (await listSteps(trx, id)).map((each) => ({
+        state: each.state as SubmissionView['state'], // the column holds states only
+        version: each.version,
+        level: each.level,
+        acting: each.acting,
+        reason: each.reason,
+        by: each.by ?? 'hệ thống',
+        office: each.office ?? '',
+        at: each.at.toISOString(),
+        seq: each.seq,
+      })),
+      may,
+      acting: acting && may.length > 0,
+      place: reporter.place || (unitById(deps.places.geography, row.unit_id) ? reporter.name : ''),
+    };
+  });
+}

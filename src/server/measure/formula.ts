@@ -1,0 +1,37 @@
+// Cách tính bằng lời: the formula of a measure as a person reads it.
+import type { Measure } from '#domain/indicator/measure.ts';
+import { requireMeasure } from '#server/measure/catalogue.ts';
+import type { MeasureDeps } from '#server/measure/deps.ts';
+
+/** One sentence on how a measure is computed. */
+export function formulaOf(deps: MeasureDeps, measure: Measure): string {
+  const nameOf = (code: string): string => requireMeasure(deps.measures, code).name;
+  switch (measure.source) {
+    case 'spans':
+      if (typeof measure.value === 'object' && 'distinct' in measure.value)
+        return 'Đếm các xã, phường, đặc khu có ít nhất một tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa xác định được xã trong địa giới hỏi không tính vào xã nào.';
+      return measure.value === 'count'
+        ? 'Đếm các tổ chức thuộc diện trên tại cuối ngày chốt.'
+        : 'Cộng con số ghi ở từng tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa ghi số không tính là 0.';
+    case 'events':
+      return 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.';
+    case 'sum':
+      return measure.terms
+        .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
+        .join(' ');
+    case 'ratio':
+      return measure.denominatorIs === 'remainder'
+        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
+        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
+    case 'growth':
+      return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
+    case 'share':
+      return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
+    case 'cells':
+      return measure.adds === 'amounts'
+        ? 'Cộng ô tương ứng của các biểu đã duyệt trong kỳ; đơn vị chưa báo cáo không tính là 0.'
+        : 'Đếm các biểu đã duyệt trong kỳ có ô tương ứng trong khoảng trên.';
+    case 'units':
+      return 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
+  }
+}

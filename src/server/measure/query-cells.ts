@@ -1,0 +1,92 @@
+// The tally's SQL over forms: approved cells of the period asked, as known at a journal number, placed and grouped like any record.
+import { type RawBuilder, sql } from 'kysely';
+import type { CellsMeasure, StockMeasure } from '#domain/indicator/measure.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
+import { type Column, type GroupTotals, totalsOf } from '#server/measure/query-totals.ts';
+import type { Slice } from '#server/measure/store.ts';
+import type { Db } from '#server/platform/db.ts';
+
+/** When a figure of forms is asked: a period, or a day for which the latest period of each form within a year stands. */
+export interface CellsWhen {
+  readonly period: ReportingPeriod | undefined;
+  readonly date: CalendarDate;
+}
+
+/** Total of how many forms stand behind a measure, and of how many should. */
+export const reportedKey = (code: string): string => `${code} @reported`;
+export const expectedKey = (code: string): string => `${code} @expected`;
+
+function whenPart(when: CellsWhen): RawBuilder<unknown> {
+  const { period, date } = when;
+  if (period)
+    return sql`(p.code = ${period.code} or (p.from_date = ${period.from} and p.to_date = ${period.to}))`;
+  return sql`p.to_date = (select max(q.to_date) from reporting_periods q join period_forms u on u.period_id = q.id
+    where u.form_code = c.form_code and q.to_date <= ${date} and q.to_date > ${date}::date - 366)`;
+}
+
+/** Approved cells as rows that the engine's filters and groupings read: unit_id, sector, kind, agricultural, recorded_from, recorded_to. */
+export function cellRows(measures: readonly CellsMeasure[], when: CellsWhen): RawBuilder<unknown> {
+  const wanted = measures.flatMap((measure) => measure.cells);
+  return sql`(select s.id as submission_id, s.organisation_id, s.unit_id, s.sector, s.kind, s.agricultural, c.form_code, c.cell, c.amount,
+      p.to_date, a.recorded_from, a.recorded_to
+    from reporting_periods p join submission_approvals a on a.period_id = p.id join submissions s on s.id = a.submission_id
+    join form_cells c on c.period_end = p.to_date and c.submission_id = a.submission_id and c.version = a.version
+    where c.amount is not null and (c.form_code, c.cell) in (${sql.join(wanted.map((each) => sql`(${each.form}, ${each.cell})`))})
+      and ${whenPart(when)}) t`;
+}
+
+/** Which of those rows belong to one measure. */
+export function cellCondition(measure: CellsMeasure): RawBuilder<unknown> {
+  const own = measure.cells.map((each) => sql`(${each.form}, ${each.cell})`);
+  return sql`(t.form_code, t.cell) in (${sql.join(own)})`;
+}
+
+function boundsOf({ least, most }: CellsMeasure): RawBuilder<unknown> {
+  return sql`${least === undefined ? sql`true` : sql`t.amount >= ${least}`} and ${most === undefined ? sql`true` : sql`t.amount < ${most}`}`;
+}
+
+/** Totals of measures of forms, and beside each how many forms it stands on. */
+export async function countCells(
+  db: Db,
+  measures: readonly CellsMeasure[],
+  when: CellsWhen,
+  slice: Slice,
+): Promise<readonly GroupTotals[]> {
+  if (measures.length === 0) return [];
+  const columns: Column[] = measures.flatMap((measure) => {
+    const own = cellCondition(measure);
+    return [
+      {
+        code: measure.code,
+        aggregate:
+          measure.adds === 'amounts'
+            ? sql`sum(t.amount) filter (where ${own} and ${boundsOf(measure)})`
+            : sql`case when count(*) filter (where ${own}) = 0 then null else count(*) filter (where ${own} and ${boundsOf(measure)}) end`,
+      },
+      { code: reportedKey(measure.code), aggregate: sql`count(*) filter (where ${own})` },
+    ];
+  });
+  return totalsOf(db, cellRows(measures, when), sql`true`, slice, columns);
+}
+
+/** Who should have reported, as stocks of the register on the period's last day. */
+export function expectedOf(measures: readonly CellsMeasure[]): readonly StockMeasure[] {
+  return measures.flatMap((measure) =>
+    measure.expected
+      ? [
+          {
+            code: expectedKey(measure.code),
+            name: measure.name,
+            unit: 'tổ chức',
+            population: measure.population,
+            breakdowns: measure.breakdowns,
+            kind: 'stock' as const,
+            source: 'spans' as const,
+            filter: measure.expected,
+            value: 'count' as const,
+          },
+        ]
+      : [],
+  );
+}
