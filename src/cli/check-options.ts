@@ -12,6 +12,8 @@ export interface CheckArguments {
   readonly json: boolean;
   readonly jsonl: boolean;
   readonly date?: string;
+  /** File that receives the sheet of findings: .docx or .xlsx. */
+  readonly sheet?: string;
 }
 
 /** Parse the arguments of `check`; a string is the Vietnamese sentence that refuses them. */
@@ -21,6 +23,7 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments | s
   let json = false;
   let jsonl = false;
   let date: string | undefined;
+  let sheet: string | undefined;
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i] ?? '';
     if (arg === '--all') all = true;
@@ -30,10 +33,21 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments | s
       date = argv[++i];
       if (date === undefined || !/^\d{4}(?:-\d{2}){0,2}$/.test(date))
         return 'Tùy chọn --date cần một ngày dạng NĂM-THÁNG-NGÀY.';
+    } else if (arg === '--sheet') {
+      sheet = argv[++i];
+      if (sheet === undefined || !/\.(?:docx|xlsx)$/i.test(sheet))
+        return 'Tùy chọn --sheet cần tên một tệp .docx hoặc .xlsx.';
     } else if (arg === '-' || !arg.startsWith('-')) inputs.push(arg);
     else return `Không hiểu tùy chọn ${arg} của lệnh check.`;
   }
   if (inputs.length === 0)
-    return 'Hãy cho biết tệp cần rà soát: check TỆP(.txt|.docx|.pdf|.html|-) [--all] [--json].';
-  return { inputs, all, json, jsonl, ...(date === undefined ? {} : { date }) };
+    return 'Hãy cho biết tệp cần rà soát: check TỆP(.txt|.docx|.pdf|.html|-) [--all] [--json] [--sheet PHIẾU.docx|.xlsx].';
+  return {
+    inputs,
+    all,
+    json,
+    jsonl,
+    ...(date === undefined ? {} : { date }),
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }

@@ -1,7 +1,8 @@
 // The command `check`: which statistics does a report state and which do not agree?
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractText, READABLE } from '#document/reading/extract-text.ts';
+import { findingsSheet } from '#domain/claim/findings-sheet.ts';
 import { checkText } from '#reader/check-text.ts';
 import type { CheckResult } from '#reader/claim.ts';
 import { type CheckArguments, type CliStreams, parseCheckArguments } from './check-options.ts';
@@ -46,8 +47,30 @@ async function checkFile(
   return { file, result };
 }
 
+/** Write the sheet of findings of everything read; a string is the sentence that tells why it could not be. */
+async function writeSheet(file: string, checked: readonly Checked[]): Promise<string | undefined> {
+  const now = new Date();
+  const sheet = findingsSheet(
+    checked.map(({ file: name, result }) => ({
+      name: name === '-' ? 'đầu vào chuẩn' : path.basename(name),
+      ...result,
+    })),
+    now,
+  );
+  // The writers load a library: only who asks for a sheet waits for it.
+  const bytes = /\.docx$/i.test(file)
+    ? await (await import('#document/word/findings-word.ts')).writeFindingsWord(sheet, now.toISOString())
+    : await (await import('#document/excel/findings-excel.ts')).writeFindingsExcel(sheet);
+  try {
+    await writeFile(file, bytes);
+    return undefined;
+  } catch {
+    return `Không ghi được tệp ${path.basename(file)}.`;
+  }
+}
+
 /**
- * Run `check FILE… [--all] [--json] [--jsonl] [--date DAY]`. Exit code: 0 nothing to report, 1 findings, 2 bad input
+ * Run `check FILE… [--all] [--json] [--jsonl] [--date DAY] [--sheet OUT]`. Exit code: 0 nothing to report, 1 findings, 2 bad input
  * (one Vietnamese sentence naming the file on stderr). A folder stands for the readable files in it.
  */
 export async function runCheck(argv: string[], io: CliStreams): Promise<number> {
@@ -67,6 +90,7 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
   }
   const batch = options.jsonl || files.length > 1;
   const collected: { file: string; claims: CheckResult['claims']; findings: CheckResult['findings'] }[] = [];
+  const read: Checked[] = [];
   let findings = 0;
   let bad = 0;
   for (const file of files) {
@@ -76,6 +100,7 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
       bad++;
       continue;
     }
+    read.push(checked);
     findings += checked.result.findings.filter((finding) => finding.verdict === 'inconsistent').length;
     if (options.jsonl) io.stdout.write(`${JSON.stringify({ file, ...checked.result })}\n`);
     else if (options.json) collected.push({ file, ...checked.result });
@@ -87,6 +112,8 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
       `${JSON.stringify(files.length === 1 && only !== undefined ? { claims: only.claims, findings: only.findings } : collected)}\n`,
     );
   }
-  if (bad > 0) return 2;
+  const refused = options.sheet === undefined ? undefined : await writeSheet(options.sheet, read);
+  if (refused !== undefined) io.stderr.write(`${refused}\n`);
+  if (bad > 0 || refused !== undefined) return 2;
   return findings > 0 ? 1 : 0;
 }

@@ -54,6 +54,13 @@ const COMMANDS: Readonly<Record<string, { readonly about: string; readonly load:
         return (argv, io) => runCheck([...argv], io);
       },
     },
+    'reader-score': {
+      about: 'chấm bộ rà soát trên một thư mục văn bản có nhãn',
+      load: async () => {
+        const { runReaderScore } = await import('#cli/reader-score.ts');
+        return (argv, io) => runReaderScore([...argv], io);
+      },
+    },
     user: {
       about: 'tạo, ngừng, đặt lại tài khoản (add, disable, reset)',
       load: async () => (await import('#cli/user.ts')).runUser,

@@ -1,6 +1,7 @@
 // Bảng để in: columns with their kind and rows in order, whatever file they become.
 
-export type ColumnKind = 'text' | 'count' | 'money' | 'date';
+/** 'note' is text that may run over several lines of its cell. */
+export type ColumnKind = 'text' | 'note' | 'count' | 'money' | 'date';
 
 export interface TableColumn {
   readonly head: string;

@@ -1,5 +1,6 @@
 // Trang Rà soát số liệu: paste or drop a report, see what does not fit, jump to it, decide, keep the result.
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -124,12 +125,18 @@ describe('dán văn bản', () => {
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: /Tải bảng kết quả/ }).click(),
+      page.getByRole('button', { name: /Tải phiếu Excel/ }).click(),
     ]);
-    const file = await readFile(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toMatch(/-ra-soat\.csv$/);
-    expect(file.startsWith('\ufeffMức,')).toBe(true);
-    expect(file).toContain(",Bỏ qua,'=Hai HTX mới chưa phân loại");
+    expect(download.suggestedFilename()).toMatch(/-ra-soat\.xlsx$/);
+    const parts = unzipSync(await readFile(await download.path()));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+      'Bỏ qua: =Hai HTX mới chưa phân loại',
+    );
+    const [word] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /Tải phiếu Word/ }).click(),
+    ]);
+    expect(word.suggestedFilename()).toMatch(/-ra-soat\.docx$/);
 
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed-sheet').isVisible()).toBe(true);
@@ -176,7 +183,7 @@ describe('dán văn bản', () => {
     await check(page, text);
     const seen = await page
       .locator('.marked-text')
-      .evaluate((box) => [...box.children].map((paragraph) => paragraph.textContent).join('\n'));
+      .evaluate((box) => [...box.querySelectorAll('p')].map((paragraph) => paragraph.textContent).join('\n'));
     expect(seen).toBe(text);
     const made = await page
       .locator('.reader-columns')

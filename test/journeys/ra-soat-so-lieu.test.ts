@@ -1,6 +1,7 @@
 // Journey: an officer drops a report and is told which of its figures do not fit, also against the register.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckReply } from '#server/reader/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
@@ -65,5 +66,42 @@ describe('Rà soát số liệu', () => {
     expect(register.filter((each) => each.verdict === 'inconsistent')).toEqual([]);
     const hard = body.findings.filter((each) => each.severity === 'hard').map((each) => each.stated);
     expect(hard.sort((a, b) => a - b)).toEqual([1.6, 96.8, 100]);
+  });
+
+  it('phiếu rà soát thành Word và Excel, có quyết định và lý do', async () => {
+    const body = {
+      text: REPORT,
+      name: 'bao-cao.docx',
+      reader: 'Trần Thị Bình',
+      decisions: [{ index: 0, answer: 'ignored', reason: 'Hai HTX mới chưa phân loại' }],
+    };
+    const ask = async (format: string) => {
+      const response = await fetch(`${server.url}/api/reader/sheet`, {
+        method: 'POST',
+        headers: {
+          cookie: officer.cookie,
+          origin: new URL(server.url).origin,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ ...body, format }),
+      });
+      return { status: response.status, bytes: new Uint8Array(await response.arrayBuffer()) };
+    };
+    const word = await ask('docx');
+    expect(word.status).toBe(200);
+    const text = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array());
+    for (const words of [
+      'PHIẾU RÀ SOÁT SỐ LIỆU',
+      'Người rà soát: Trần Thị Bình',
+      '680 HTX',
+      'Bỏ qua: Hai HTX mới chưa phân loại',
+    ])
+      expect(text).toContain(words);
+    const excel = await ask('xlsx');
+    const sheet = strFromU8(unzipSync(excel.bytes)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('Bỏ qua: Hai HTX mới chưa phân loại');
+    expect(sheet).not.toContain('<f>');
+    const bad = await officer.post<{ message: string }>('/api/reader/sheet', { ...body, format: 'pdf' });
+    expect(bad.status).toBe(400);
   });
 });

@@ -99,6 +99,7 @@ const PARTS: Readonly<Record<string, string>> = {
   thuong_mai_dich_vu: 'thương mại, dịch vụ',
   tong_hop: 'tổng hợp',
   cong_nghiep_ttcn: 'công nghiệp, tiểu thủ công nghiệp',
+  cong_thuong: 'công thương',
   cong_nghiep_xay_dung: 'công nghiệp, xây dựng',
   xay_dung: 'xây dựng',
   giao_thong_van_tai: 'giao thông vận tải',

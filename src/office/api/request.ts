@@ -82,6 +82,27 @@ export function sendJson<T>(
   });
 }
 
+/** Asks for a file that is made from what is sent. */
+export async function sendForFile(path: string, body: unknown): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new RequestRefused(0, { code: 'unreachable', message: t('state.unreachable') });
+  }
+  if (response.ok) return response.blob();
+  const problem: unknown = await response.json().catch(() => undefined);
+  throw new RequestRefused(
+    response.status,
+    isProblem(problem) ? problem : { code: 'unexpected', message: t('state.unexpected') },
+  );
+}
+
 /** Sends a file with words beside it. The words go first: the server reads them before the file has arrived. */
 export function sendFile<T>(path: string, fields: Readonly<Record<string, string>>, file: File): Promise<T> {
   const form = new FormData();

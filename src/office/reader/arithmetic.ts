@@ -1,5 +1,5 @@
 // Phép tính viết ra: which arithmetic of the operands gives the expected value, written so that it can be redone by hand.
-import { printNumber, printValue } from './print-value.ts';
+import { printFigure, printNumber } from '#domain/claim/print-figure.ts';
 import type { ClaimView, FindingView } from './views.ts';
 
 interface Candidate {
@@ -56,5 +56,5 @@ export function spellArithmetic(view: FindingView, unit: string): string | undef
   const fitting = [...sums, ...ofTwo(operands.length === 2 ? operands : [])].find(({ value }) =>
     same(value, finding.expected),
   );
-  return fitting && `${fitting.text} = ${printValue(finding.expected, unit)}`;
+  return fitting && `${fitting.text} = ${printFigure(finding.expected, unit)}`;
 }

@@ -1,6 +1,7 @@
 // Một điểm cần xem: what does not fit, the numbers it rests on, the arithmetic, and the person's decision.
 import { Button } from 'antd';
 import type { KeyboardEvent } from 'react';
+import { printFigure } from '#domain/claim/print-figure.ts';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -8,7 +9,7 @@ import { spellArithmetic } from './arithmetic.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Decision, decisionWord } from './decisions.ts';
 import { kindWord, slipState, stateLook, stateWord } from './finding-look.ts';
-import { comparedUnit, printClaimValue, printValue } from './print-value.ts';
+import { comparedUnit, printClaimValue } from './print-value.ts';
 import type { FindingView } from './views.ts';
 
 interface FindingCardProps {
@@ -101,9 +102,9 @@ function Arithmetic({ view }: { readonly view: FindingView }) {
           </>
         ) : null}
         <dt>{t('reader.expected')}</dt>
-        <dd>{printValue(finding.expected, unit)}</dd>
+        <dd>{printFigure(finding.expected, unit)}</dd>
         <dt>{t('reader.stated')}</dt>
-        <dd>{printValue(finding.stated, unit)}</dd>
+        <dd>{printFigure(finding.stated, unit)}</dd>
       </dl>
     </>
   );

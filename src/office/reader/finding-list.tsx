@@ -1,4 +1,5 @@
 // Điểm cần xem: the findings as a list with a filter by kind, and the recomputations that fit, folded.
+import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { AllWell, Empty } from '../ui/states.tsx';
@@ -61,21 +62,40 @@ export function FindingList(props: FindingListProps) {
           </ol>
         </>
       )}
-      {fitting.length > 0 ? (
-        <details className="fitting">
-          <summary>{t('reader.fitting', { count: fitting.length })}</summary>
-          <ul>
-            {fitting.map((view) => (
-              <li key={view.index}>
-                <button type="button" className="plain-button" onClick={() => onJump(view)}>
-                  {kindWord(view.finding.kind)}: {view.finding.message}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      {fitting.length > 0 ? <Fitting fitting={fitting} onJump={onJump} /> : null}
     </>
+  );
+}
+
+/** As many as a person looks through; the rest is told as a number. */
+const FITTING_SHOWN = 300;
+
+interface FittingProps extends Pick<FindingListProps, 'onJump'> {
+  readonly fitting: readonly FindingView[];
+}
+
+/** The recomputations that fit, drawn when they are unfolded. */
+function Fitting({ fitting, onJump }: FittingProps) {
+  const [open, setOpen] = useState(false);
+  const more = fitting.length - FITTING_SHOWN;
+  return (
+    <details className="fitting" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{t('reader.fitting', { count: formatNumber(fitting.length) })}</summary>
+      {open ? (
+        <ul>
+          {fitting.slice(0, FITTING_SHOWN).map((view) => (
+            <li key={view.index}>
+              <button type="button" className="plain-button" onClick={() => onJump(view)}>
+                {kindWord(view.finding.kind)}: {view.finding.message}
+              </button>
+            </li>
+          ))}
+          {more > 0 ? (
+            <li className="quiet">{t('reader.fittingMore', { count: formatNumber(more) })}</li>
+          ) : null}
+        </ul>
+      ) : null}
+    </details>
   );
 }
 

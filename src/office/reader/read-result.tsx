@@ -14,7 +14,7 @@ import { MarkedText } from './marked-text.tsx';
 import { PrintedSheet } from './printed-sheet.tsx';
 import type { ReadReport } from './send-report.ts';
 import { sheetRows } from './sheet.ts';
-import { downloadSheet } from './sheet-csv.ts';
+import { SheetButtons } from './sheet-buttons.tsx';
 import { focusClaim, showClaim } from './show-claim.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
 import { type ClaimView, type FindingView, isSlip, viewFindings } from './views.ts';
@@ -91,9 +91,7 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
         }
         actions={
           <>
-            <Button icon={<Icon name="download" />} onClick={() => downloadSheet(read.name, rows)}>
-              {t('reader.download', { format: '.csv' })}
-            </Button>
+            <SheetButtons read={read} decisions={decisions} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {t('reader.print')}
             </Button>

@@ -19,6 +19,8 @@ export interface Report {
 }
 
 export interface ReadReport {
+  /** What was sent, to be sent again for its sheet. */
+  readonly report: Report;
   readonly name: string;
   readonly reply: CheckReply;
   readonly readAt: Date;
@@ -55,14 +57,17 @@ function readBase64(file: File): Promise<string> {
   });
 }
 
-async function ask(report: Report, signal: AbortSignal): Promise<CheckReply> {
+/** The document as the routes of the reader take it. */
+export async function documentBody(report: Report) {
   const source = report.file
     ? { file: { name: report.file.name, base64: await readBase64(report.file) } }
     : { text: report.text ?? '' };
-  return sendJson<CheckReply>('POST', '/api/reader/check', {
-    body: { ...source, all: true, register: report.register },
-    signal,
-  });
+  return { ...source, register: report.register };
+}
+
+async function ask(report: Report, signal: AbortSignal): Promise<CheckReply> {
+  const body = { ...(await documentBody(report)), all: true };
+  return sendJson<CheckReply>('POST', '/api/reader/check', { body, signal });
 }
 
 /** One reading at a time: since when, its problem, its result. */
@@ -81,7 +86,7 @@ export function useReading(onRead: (result: ReadReport) => void) {
     setSince(Date.now());
     try {
       const reply = await ask(report, controller.signal);
-      onRead({ name: report.file?.name ?? t('reader.pasted'), reply, readAt: new Date() });
+      onRead({ report, name: report.file?.name ?? t('reader.pasted'), reply, readAt: new Date() });
     } catch (refusal) {
       if (!controller.signal.aborted) setProblem(refusal);
     } finally {

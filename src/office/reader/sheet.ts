@@ -1,8 +1,9 @@
 // Bảng kết quả: one row per finding, the same on paper and in the file.
+import { printFigure } from '#domain/claim/print-figure.ts';
 import { t } from '../messages/translate.ts';
 import { type Decisions, decisionWord } from './decisions.ts';
 import { kindWord, slipState, stateWord } from './finding-look.ts';
-import { comparedUnit, printValue } from './print-value.ts';
+import { comparedUnit } from './print-value.ts';
 import { type FindingView, isSlip } from './views.ts';
 
 export interface SheetRow {
@@ -28,8 +29,8 @@ export function sheetRows(findings: readonly FindingView[], decisions: Decisions
       state: stateWord(slipState(view)),
       kind: kindWord(finding.kind),
       quotes: claims.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('; '),
-      expected: unit === undefined ? '' : printValue(finding.expected, unit),
-      stated: unit === undefined ? '' : printValue(finding.stated, unit),
+      expected: unit === undefined ? '' : printFigure(finding.expected, unit),
+      stated: unit === undefined ? '' : printFigure(finding.stated, unit),
       message: finding.message,
       decision: decisionWord(decisions[index]),
       reason: decisions[index]?.reason ?? '',

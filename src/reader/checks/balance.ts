@@ -181,8 +181,8 @@ function checkOpenings(run: CheckRun): void {
       flows !== null &&
       flows.created !== undefined &&
       flows.dissolved !== undefined &&
-      flows.created.from > previous.from &&
-      flows.created.from < now.from
+      flows.created.from < now.from &&
+      flows.dissolved.from < now.from
     ) {
       checkTotal(run, now, previous, flows);
     }

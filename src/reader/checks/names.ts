@@ -78,7 +78,11 @@ function checkNames(run: CheckRun, fact: Fact): void {
   )
     return;
   let at = fact.to;
-  while (at < fact.to + 6 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at])) at++;
+  while (at < fact.to + 14 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at])) {
+    // "5 HTX thuộc các huyện: …" lists the districts, not the five.
+    if (/^(?:các|những|thuộc|tại|ở|từ|của|theo|về)$/.test(tokens[at]?.key ?? '')) return;
+    at++;
+  }
   const word = tokens[at - 1]?.key;
   if (word === 'như' || word === 'là') return;
   const list = readNames(tokens, word === 'gồm' && isCapitalised(tokens[at]) ? at - 1 : at);

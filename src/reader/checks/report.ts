@@ -106,6 +106,11 @@ export function hasSwappedDigits(a: number, b: number): boolean {
 export function likelySlip(expected: number, stated: number): string {
   const whole = Math.round(expected);
   if (hasSwappedDigits(whole, stated)) return ' Có thể gõ đảo chữ số.';
+  const factor10 = 10 ** (String(stated).split('.')[1]?.length ?? 0);
+  for (const printed of [Math.round(expected * factor10), Math.trunc(expected * factor10)]) {
+    if (factor10 > 1 && hasSwappedDigits(printed, Math.round(stated * factor10)))
+      return ` Có thể gõ đảo chữ số của ${formatNumber(printed / factor10, 3)}.`;
+  }
   const ratio = stated / expected;
   for (const factor of [10, 100, 1000, 1e6]) {
     if (Math.abs(ratio / factor - 1) < 0.02 || Math.abs(ratio * factor - 1) < 0.02)

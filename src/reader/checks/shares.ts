@@ -211,7 +211,7 @@ function checkRest(run: CheckRun, frame: ListFrame): void {
     stated: rest.value,
     ...(wrong ? { severity: 'hard' as const } : {}),
     message: wrong
-      ? `Phần còn lại là ${say(frame.parent.value - named, frame.parent.unit)} / ${sayFact(frame.parent)} = ${say(expected, 'percent')}, văn bản ghi ${say(rest.value, 'percent')}.`
+      ? `Phần còn lại là ${say(frame.parent.value - named, frame.parent.unit)} / ${sayFact(frame.parent)} = ${say(expected, 'percent')}, văn bản ghi ${say(rest.value, 'percent')}.${likelySlip(expected, rest.value)}`
       : `Phần còn lại ${say(expected, 'percent')}, khớp.`,
   });
   const shares = factsAround(run, frame.parent, 1).filter(

@@ -37,6 +37,7 @@ export const KINDS: readonly LexiconLine[] = [
   kind('giao thông vận tải|gtvt|vận tải|giao thông - vận tải', 'linh_vuc', 'giao_thong_van_tai'),
   kind('thủy sản|nuôi trồng thủy sản|ngư nghiệp', 'linh_vuc', 'thuy_san'),
   kind('lâm nghiệp', 'linh_vuc', 'lam_nghiep'),
+  kind('công thương', 'linh_vuc', 'cong_thuong'),
   kind('trồng trọt', 'linh_vuc', 'trong_trot'),
   kind('chăn nuôi', 'linh_vuc', 'chan_nuoi'),
   kind('diêm nghiệp|muối', 'linh_vuc', 'diem_nghiep'),

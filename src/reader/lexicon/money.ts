@@ -60,7 +60,7 @@ export const MONEY: readonly LexiconLine[] = [
   ),
   money('gia hạn|gia hạn nợ|cơ cấu lại nợ|gia hạn vốn vay', 'gia hạn', 'loans_extended'),
   money('nợ phải thu|tổng nợ phải thu|các khoản phải thu', 'nợ phải thu', 'receivables'),
-  money('nợ phải trả|tổng nợ phải trả|nợ đọng', 'nợ phải trả', 'payables'),
+  money('nợ phải trả|tổng nợ phải trả|nợ đọng|nợ|công nợ|khoản nợ', 'nợ phải trả', 'payables'),
   money('thu nợ|thu hồi nợ|thu hồi vốn', 'thu nợ', 'loans_repaid'),
   money('tài sản|tổng tài sản|giá trị tài sản|tổng giá trị tài sản|nguyên giá tài sản', 'tài sản', 'assets'),
   money(

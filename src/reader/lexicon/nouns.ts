@@ -36,6 +36,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   ),
   noun('đại biểu|người tham dự|người tham gia|khách mời', 'nguoi', 'đại biểu', 'attendance'),
   noun('học viên|người học', 'nguoi', 'học viên', 'attendance'),
+  noun('thí sinh', 'nguoi', 'thí sinh', 'attendance'),
   noun(
     'cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ htx|cbql|cán bộ chủ chốt|quản lý',
     'nguoi',

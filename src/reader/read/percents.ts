@@ -4,7 +4,7 @@ import type { Entry } from '../lexicon/entry.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
-import { leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
+import { leftHit, marksIn, modifierSpans, type Window, wordsOf } from './window.ts';
 
 interface Comparison {
   readonly relation: Relation;
@@ -168,10 +168,11 @@ function isLevelOfShare(state: ReaderState, w: Window, left: string): boolean {
 
 /** "35% khá", "55% trung bình": the part the percentage is of. */
 export function rightKind(state: ReaderState, w: Window): Entry | undefined {
-  const end = phraseEnd(state.context, w.q.to, w.nextFrom);
-  for (const mark of marksIn(state.context, w.q.to, end)) {
-    const kind = entryOf(mark, 'kind');
-    if (kind !== undefined) return kind;
+  for (const [from, to] of modifierSpans(state.context, w, w.q.to)) {
+    for (const mark of marksIn(state.context, from, to)) {
+      const kind = entryOf(mark, 'kind');
+      if (kind !== undefined) return kind;
+    }
   }
   return undefined;
 }

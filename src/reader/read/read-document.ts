@@ -1,5 +1,6 @@
 // How is the whole text walked: sentence by sentence, with the time, place and status that headings and paragraphs lend?
 import type { ClaimStatus } from '../claim.ts';
+import { isCapitalised } from '../token.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
 import { interpretSentence } from './interpret.ts';
@@ -43,6 +44,7 @@ function isAgainst(context: DocumentContext, time: TimeMark): boolean {
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
   return (
     /(?:so với|so|kể từ|luật \S+|luật hợp tác xã|nghị quyết \S+)(?: \S+)?$/.test(before) ||
+    /% (?:so với )?(?:kế hoạch|chỉ tiêu|kh)$/.test(before) ||
     time.kind === 'previous' ||
     isCitedDay(context, time)
   );
@@ -182,7 +184,9 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     if (isHeading(context, sentence)) {
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
-      if (usable[0] !== undefined) sectionTime = usable[0];
+      // The day of the letterhead dates the document, it is not the time a section tells of.
+      if (usable[0] !== undefined && (usable[0].iso === undefined || usable[0].iso !== document.iso))
+        sectionTime = usable[0];
       // "KẾ HOẠCH … NĂM 2019" of August 2018: what a section on results tells is not of the year planned.
       if (state.sectionStatus === 'actual' && sectionTime !== null && isAhead(sectionTime, document))
         sectionTime = null;
@@ -216,6 +220,23 @@ export function readDocument(text: string, documentDate: string | undefined): Re
   return { context, document, facts: state.facts, frames: state.frames };
 }
 
+const creditFunds = new WeakMap<DocumentContext, boolean>();
+
+/** "Quỹ tín dụng nhân dân xã Phú Cường": once a credit fund is named, the bare word means it. */
+function isAboutCreditFund(context: DocumentContext): boolean {
+  const known = creditFunds.get(context);
+  if (known !== undefined) return known;
+  const about = context.marks.some(
+    (mark) =>
+      entryOf(mark, 'org')?.id === 'qtdnd' &&
+      context.tokens[mark.from - 1]?.kind !== 'number' &&
+      (isCapitalised(context.tokens[mark.to]) ||
+        /^(?:xã|phường|thị)$/.test(context.tokens[mark.to]?.key ?? '')),
+  );
+  creditFunds.set(context, about);
+  return about;
+}
+
 function updateFund(state: ReaderState): void {
   const { context, sentence } = state;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -226,6 +247,6 @@ function updateFund(state: ReaderState): void {
       context.tokens[i]?.text === 'Quỹ' &&
       (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')
     )
-      state.fund = state.fund || !/qtdnd/.test(context.tokens[i + 1]?.key ?? '');
+      state.fund = state.fund || !isAboutCreditFund(context);
   }
 }

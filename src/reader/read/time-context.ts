@@ -31,7 +31,7 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
 
 /** The day of a cited document ("Thông tư 09/2017/TT-BNNPTNT ngày 17/4/2017") dates neither the text nor a figure. */
 export function isCitedDay(context: DocumentContext, time: TimeMark): boolean {
-  const at = time.from - 1;
+  const at = context.tokens[time.from - 1]?.text === ',' ? time.from - 2 : time.from - 1;
   const before = context.tokens[at];
   if (before === undefined || context.excluded[at] !== 1) return false;
   if (context.times.some((other) => other.from <= at && at < other.to)) return false;
@@ -142,7 +142,10 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     else if (flow && document.period !== null) {
       fact.periodCode = document.period;
       fact.period = wordsOfPeriod('', document.period);
-    } else if (document.year !== null) fact.periodCode = String(document.year);
+    } else if (document.year !== null) {
+      fact.periodCode = String(document.year);
+      if (flow || fact.status === 'plan') fact.period = String(document.year);
+    }
     return;
   }
   const year = time.year ?? document.year;
@@ -187,7 +190,7 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
   fact.periodCode = code;
   if (!flow) {
     const end = endOf(code);
-    if (end !== undefined && fact.status === 'actual') fact.asOf = end;
+    if (end !== undefined && fact.status !== 'plan') fact.asOf = end;
   }
 }
 

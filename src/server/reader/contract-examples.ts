@@ -25,4 +25,8 @@ const reply: CheckReply = {
 
 export const readerExamples = {
   check: { body: { text, all: true, register: false }, reply },
+  sheet: {
+    body: { text, register: false, format: 'docx', name: 'bao-cao.docx', decisions: [] },
+    reply: null,
+  },
 } satisfies Record<string, RouteExample>;

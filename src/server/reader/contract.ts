@@ -54,27 +54,55 @@ export const checkReply = z.object({
   findings: z.array(finding),
 });
 
+const documentBody = {
+  text: z.string().max(1_000_000, 'dài quá một triệu ký tự').optional().describe('văn bản dán vào'),
+  file: z
+    .object({
+      name: z.string().min(1).max(255).describe('tên tệp .txt, .docx, .pdf hoặc .html'),
+      base64: z.base64('không phải base64').max(14_000_000, 'tệp lớn hơn 10 MB'),
+    })
+    .optional(),
+  register: z.boolean().default(true).describe('đối chiếu với sổ đăng ký khi biết nơi và kỳ'),
+};
+
+function givesOne(body: { text?: string | undefined; file?: unknown }): boolean {
+  return (body.text === undefined) !== (body.file === undefined);
+}
+
+const ONE = { message: 'phải có text hoặc file, đúng một trong hai' };
+
 export const readerContract = {
   check: {
     summary: 'Rà soát số liệu trong một văn bản: đọc các khẳng định, tính lại, chỉ ra chỗ không khớp',
     body: z
-      .object({
-        text: z.string().max(1_000_000, 'dài quá một triệu ký tự').optional().describe('văn bản dán vào'),
-        file: z
-          .object({
-            name: z.string().min(1).max(255).describe('tên tệp .txt, .docx, .pdf hoặc .html'),
-            base64: z.base64('không phải base64').max(14_000_000, 'tệp lớn hơn 10 MB'),
-          })
-          .optional(),
-        all: z.boolean().default(false).describe('trả cả các phép tính khớp'),
-        register: z.boolean().default(true).describe('đối chiếu với sổ đăng ký khi biết nơi và kỳ'),
-      })
-      .refine((body) => (body.text === undefined) !== (body.file === undefined), {
-        message: 'phải có text hoặc file, đúng một trong hai',
-      }),
+      .object({ ...documentBody, all: z.boolean().default(false).describe('trả cả các phép tính khớp') })
+      .refine(givesOne, ONE),
     response: { 200: checkReply, 400: problemReply, 422: problemReply },
+  },
+  sheet: {
+    summary: 'Phiếu rà soát của một văn bản thành tệp Word hoặc Excel, kèm các quyết định',
+    body: z
+      .object({
+        ...documentBody,
+        format: z.enum(['docx', 'xlsx']),
+        name: z.string().min(1).max(255).optional().describe('tên văn bản ghi trên phiếu'),
+        reader: z.string().min(1).max(200).optional().describe('người rà soát ghi trên phiếu'),
+        decisions: z
+          .array(
+            z.object({
+              index: z.int().min(0).describe('thứ tự của điểm trong findings khi hỏi với all: true'),
+              answer: z.enum(['accepted', 'ignored']),
+              reason: z.string().max(2000).default(''),
+            }),
+          )
+          .max(10_000)
+          .default([]),
+      })
+      .refine(givesOne, ONE),
+    response: { 400: problemReply, 422: problemReply },
   },
 } as const;
 
 export type CheckBody = z.infer<typeof readerContract.check.body>;
+export type SheetBody = z.infer<typeof readerContract.sheet.body>;
 export type CheckReply = z.infer<typeof checkReply>;

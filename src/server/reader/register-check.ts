@@ -59,7 +59,24 @@ function speaksOfTheSame(stated: number, expected: number): boolean {
   return Math.abs(stated - expected) <= Math.max(5, expected / 4);
 }
 
-async function compare(deps: MeasureDeps, viewer: Viewer, claim: Claim): Promise<Finding | undefined> {
+/** What was already looked up for this document: a long text states the same figure many times. */
+interface Asked {
+  readonly places: Map<string, Unit | undefined>;
+  readonly tallies: Map<string, ReturnType<typeof tally>>;
+}
+
+function placeOnce(deps: MeasureDeps, claim: Claim, date: CalendarDate, { places }: Asked): Unit | undefined {
+  const key = `${claim.place ?? ''} ${date}`;
+  if (!places.has(key)) places.set(key, placeOf(deps, claim, date));
+  return places.get(key);
+}
+
+async function compare(
+  deps: MeasureDeps,
+  viewer: Viewer,
+  claim: Claim,
+  asked: Asked,
+): Promise<Finding | undefined> {
   const measure = measureOf(claim);
   const exact =
     claim.relation === 'none' &&
@@ -69,10 +86,14 @@ async function compare(deps: MeasureDeps, viewer: Viewer, claim: Claim): Promise
   const day = dayOf(claim);
   if (!measure || !exact || !day) return undefined;
   const date = 'at' in day ? day.at : day.to;
-  const unit = placeOf(deps, claim, date);
+  const unit = placeOnce(deps, claim, date, asked);
   if (!unit || !viewer.maySee(unit)) return undefined;
   const when = 'at' in day ? { at: day.at } : { period: day.period };
-  const { rows } = await tally(deps, viewer, { measures: measure, unit: String(unit.id), ...when });
+  const key = JSON.stringify([measure, unit.id, when]);
+  const reply =
+    asked.tallies.get(key) ?? tally(deps, viewer, { measures: measure, unit: String(unit.id), ...when });
+  asked.tallies.set(key, reply);
+  const { rows } = await reply;
   const cell = rows[0]?.cells[measure];
   const complete = cell?.coverage === undefined || cell.coverage.reported === cell.coverage.expected;
   if (cell?.value === undefined || !complete) return undefined;
@@ -99,8 +120,9 @@ export async function compareWithRegister(
   claims: readonly Claim[],
 ): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
+  const asked: Asked = { places: new Map(), tallies: new Map() };
   for (const claim of claims) {
-    const finding = await compare(deps, viewer, claim);
+    const finding = await compare(deps, viewer, claim, asked);
     if (finding) findings.push(finding);
   }
   return findings;

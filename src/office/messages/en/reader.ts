@@ -27,7 +27,7 @@ export const reader = {
   'reader.textTooLong': 'The text is longer than a million characters; please split it',
   'reader.counts': '{claims} claims, {findings} to look at',
   'reader.print': 'Print the sheet',
-  'reader.download': 'Download the result ({format})',
+  'reader.download': 'Sheet as {format}',
   'reader.another': 'Check another text',
   'reader.panes': 'Part on screen',
   'reader.text': 'Text',
@@ -63,6 +63,7 @@ export const reader = {
   'reader.cleanNothing':
     'No two figures could be computed together. Click underlined words to see how they are read.',
   'reader.fitting': 'Recomputed and fitting: {count}',
+  'reader.fittingMore': 'and {count} more that fit',
   'reader.operands': 'Figures used',
   'reader.target': '(stated figure)',
   'reader.arithmetic': 'Arithmetic',

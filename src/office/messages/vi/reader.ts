@@ -27,7 +27,7 @@ export const reader = {
   'reader.textTooLong': 'Văn bản dài quá một triệu ký tự; hãy chia ra từng phần',
   'reader.counts': '{claims} khẳng định, {findings} điểm cần xem',
   'reader.print': 'In phiếu',
-  'reader.download': 'Tải bảng kết quả ({format})',
+  'reader.download': 'Tải phiếu {format}',
   'reader.another': 'Rà văn bản khác',
   'reader.panes': 'Phần đang xem',
   'reader.text': 'Văn bản',
@@ -63,6 +63,7 @@ export const reader = {
   'reader.cleanNothing':
     'Không có hai con số nào để tính lại với nhau. Bấm vào chỗ gạch chân để xem máy đọc thế nào.',
   'reader.fitting': 'Đã tính lại và khớp: {count} phép tính',
+  'reader.fittingMore': 'và {count} phép tính khớp nữa',
   'reader.operands': 'Các số dùng để tính',
   'reader.target': '(số đã nêu)',
   'reader.arithmetic': 'Phép tính',
