@@ -33,6 +33,28 @@ table collection_steps -- Tỉnh quyết định có bước cấp xã giữa HT
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table directive_clauses -- Điều, khoản của văn bản được giao thành nhiệm vụ
+  id bigint not null identity
+  document_id bigint not null
+  office_id bigint not null
+  ordinal integer not null
+  label text not null
+  text text not null
+  evidence_wanted text
+  due_on date
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table directive_tasks -- Nhiệm vụ: một khoản giao cho một đơn vị; cơ quan nào nay giữ địa bàn ấy thì thực hiện
+  id bigint not null identity
+  document_id bigint not null
+  clause_id bigint not null
+  office_id bigint not null -- cơ quan giao
+  unit_id integer not null
+  due_on date
+  handed_on date not null
+  recorded_from bigint not null
+
 table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
   document_id bigint not null
   office_id bigint not null
@@ -714,6 +736,49 @@ table submissions -- Biểu của một đơn vị trong một kỳ: định dan
   agricultural boolean
   recorded_from bigint not null
 
+table target_shares -- Phần của từng đơn vị trong một chỉ tiêu; not-applicable = không áp dụng (khác 0)
+  target_id bigint not null
+  document_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null default 'set'::text
+  low bigint
+  high bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table target_versions -- Nội dung chỉ tiêu: toán tử, số, đơn vị, gốc so sánh, kỳ, phạm vi; sửa là thêm phiên bản kèm lý do
+  target_id bigint not null
+  document_id bigint not null
+  office_id bigint not null
+  clause_id bigint
+  parent_target_id bigint
+  measure text
+  period text not null
+  definition jsonb not null
+  reason text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table targets -- Chỉ tiêu giao: định danh; nội dung ở target_versions, phần của từng đơn vị ở target_shares
+  id bigint not null identity
+  document_id bigint not null
+  office_id bigint not null
+  recorded_from bigint not null
+
+table task_reports -- Đơn vị được giao xác nhận đã nhận, báo cáo tiến độ kèm minh chứng, giải trình; chỉ thêm, không sửa
+  id bigint not null identity
+  task_id bigint not null
+  document_id bigint not null
+  issuer_office_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  kind text not null
+  words text
+  evidence jsonb not null default '[]'::jsonb -- minh chứng: [{kind: file|organisation|cell|document, …}]
+  reported_on date not null
+  recorded_from bigint not null
+
 table totp_secrets -- Khóa mã xác thực theo thời gian, niêm bằng khóa ngoài cơ sở dữ liệu
   person_id bigint not null
   sealed_secret bytea not null
@@ -783,6 +848,15 @@ constraint collection_reminders.collection_reminders_way CHECK ((way = ANY (ARRA
 constraint collection_steps.collection_steps_pkey PRIMARY KEY (province_id, regime, recorded_from)
 constraint collection_steps.collection_steps_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint collection_steps.collection_steps_regime_fkey FOREIGN KEY (regime) REFERENCES reporting_regimes(code)
+constraint directive_clauses.directive_clauses_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint directive_clauses.directive_clauses_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint directive_clauses.directive_clauses_pkey PRIMARY KEY (id)
+constraint directive_tasks.directive_tasks_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES directive_clauses(id)
+constraint directive_tasks.directive_tasks_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint directive_tasks.directive_tasks_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint directive_tasks.directive_tasks_once UNIQUE (clause_id, unit_id)
+constraint directive_tasks.directive_tasks_pkey PRIMARY KEY (id)
+constraint directive_tasks.directive_tasks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
@@ -1005,6 +1079,30 @@ constraint submissions.submissions_period_id_fkey FOREIGN KEY (period_id) REFERE
 constraint submissions.submissions_pkey PRIMARY KEY (id)
 constraint submissions.submissions_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint submissions.submissions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint target_shares.target_shares_bounds CHECK (((low IS NULL) OR (high IS NULL) OR (low <= high)))
+constraint target_shares.target_shares_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint target_shares.target_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint target_shares.target_shares_pkey PRIMARY KEY (target_id, unit_id, recorded_from)
+constraint target_shares.target_shares_state CHECK (((state = ANY (ARRAY['set'::text, 'not-applicable'::text])) AND ((state = 'set'::text) = ((low IS NOT NULL) OR (high IS NOT NULL)))))
+constraint target_shares.target_shares_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id)
+constraint target_shares.target_shares_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint target_versions.target_versions_clause_id_fkey FOREIGN KEY (clause_id) REFERENCES directive_clauses(id)
+constraint target_versions.target_versions_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint target_versions.target_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint target_versions.target_versions_parent CHECK ((parent_target_id <> target_id))
+constraint target_versions.target_versions_parent_target_id_fkey FOREIGN KEY (parent_target_id) REFERENCES targets(id)
+constraint target_versions.target_versions_pkey PRIMARY KEY (target_id, recorded_from)
+constraint target_versions.target_versions_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id)
+constraint targets.targets_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint targets.targets_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint targets.targets_pkey PRIMARY KEY (id)
+constraint task_reports.task_reports_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint task_reports.task_reports_issuer_office_id_fkey FOREIGN KEY (issuer_office_id) REFERENCES offices(id)
+constraint task_reports.task_reports_kind CHECK ((kind = ANY (ARRAY['acknowledged'::text, 'progress'::text, 'done'::text, 'explanation'::text, 'returned'::text])))
+constraint task_reports.task_reports_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint task_reports.task_reports_pkey PRIMARY KEY (id)
+constraint task_reports.task_reports_task_id_fkey FOREIGN KEY (task_id) REFERENCES directive_tasks(id)
+constraint task_reports.task_reports_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint totp_secrets.totp_secrets_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint totp_secrets.totp_secrets_pkey PRIMARY KEY (person_id)
 constraint unit_ancestries.unit_ancestries_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES units(id)
@@ -1029,6 +1127,11 @@ CREATE INDEX collection_calls_period ON public.collection_calls USING btree (per
 CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
 CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)
+CREATE INDEX directive_clauses_closed ON public.directive_clauses USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX directive_clauses_document ON public.directive_clauses USING btree (document_id, ordinal)
+CREATE INDEX directive_clauses_opened ON public.directive_clauses USING btree (recorded_from)
+CREATE INDEX directive_tasks_document ON public.directive_tasks USING btree (document_id)
+CREATE INDEX directive_tasks_unit ON public.directive_tasks USING btree (unit_id, document_id)
 CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
@@ -1098,6 +1201,15 @@ CREATE INDEX submission_versions_closed ON public.submission_versions USING btre
 CREATE INDEX submission_versions_opened ON public.submission_versions USING btree (recorded_from)
 CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
+CREATE INDEX target_shares_closed ON public.target_shares USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX target_shares_opened ON public.target_shares USING btree (recorded_from)
+CREATE INDEX target_shares_unit ON public.target_shares USING btree (unit_id, target_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX target_versions_closed ON public.target_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX target_versions_document ON public.target_versions USING btree (document_id)
+CREATE INDEX target_versions_opened ON public.target_versions USING btree (recorded_from)
+CREATE INDEX targets_document ON public.targets USING btree (document_id)
+CREATE INDEX task_reports_document ON public.task_reports USING btree (document_id, unit_id)
+CREATE INDEX task_reports_task ON public.task_reports USING btree (task_id, id)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1126,10 +1238,14 @@ CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING 
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submissions_organisation ON public.submissions USING btree (period_id, form_code, organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX submissions_unit ON public.submissions USING btree (period_id, form_code, unit_id) WHERE (organisation_id IS NULL)
+CREATE UNIQUE INDEX target_shares_current ON public.target_shares USING btree (target_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX target_versions_current ON public.target_versions USING btree (target_id) WHERE (recorded_to = '9007199254740991'::bigint)
 
 row security collection_calls forced
 row security collection_reminders forced
 row security collection_steps forced
+row security directive_clauses forced
+row security directive_tasks forced
 row security document_texts forced
 row security form_cells forced
 row security form_drafts forced
@@ -1185,6 +1301,10 @@ row security submission_drafts forced
 row security submission_states forced
 row security submission_versions forced
 row security submissions forced
+row security target_shares forced
+row security target_versions forced
+row security targets forced
+row security task_reports forced
 row security totp_secrets forced
 
 policy collection_calls.collection_calls_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
@@ -1206,6 +1326,14 @@ policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( 
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))))
 policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
+policy directive_tasks.directive_tasks_owner ALL to thongsuot_owner using true with check true
+policy directive_tasks.directive_tasks_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
 policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
@@ -1270,10 +1398,12 @@ policy notices.notices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_close UPDATE to thongsuot_app using (id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy offices.offices_owner ALL to thongsuot_owner using true with check true
 policy offices.offices_read SELECT to thongsuot_app using ((organisation_id IS NULL) OR (id IN ( SELECT offices_in_scope() AS offices_in_scope)))
+policy official_document_versions.official_document_versions_handed SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (document_id IN ( SELECT documents_in_sight() AS documents_in_sight)))
 policy official_document_versions.official_document_versions_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
 policy official_document_versions.official_document_versions_owner ALL to thongsuot_owner using true with check true
+policy official_documents.official_documents_handed SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (id IN ( SELECT documents_in_sight() AS documents_in_sight)))
 policy official_documents.official_documents_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
@@ -1463,6 +1593,22 @@ policy submissions.submissions_scope ALL to thongsuot_app using (( SELECT scope_
   WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy target_shares.target_shares_owner ALL to thongsuot_owner using true with check true
+policy target_shares.target_shares_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
+policy target_versions.target_versions_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy target_versions.target_versions_owner ALL to thongsuot_owner using true with check true
+policy targets.targets_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
+policy targets.targets_owner ALL to thongsuot_owner using true with check true
+policy task_reports.task_reports_owner ALL to thongsuot_owner using true with check true
+policy task_reports.task_reports_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (issuer_office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+   FROM office_scope_units s
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
@@ -1474,6 +1620,10 @@ grant collection_reminders to thongsuot_app: INSERT,SELECT
 grant collection_reminders to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant collection_steps to thongsuot_app: INSERT,SELECT
 grant collection_steps to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant directive_clauses to thongsuot_app: INSERT,SELECT
+grant directive_clauses to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant directive_tasks to thongsuot_app: INSERT,SELECT
+grant directive_tasks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant document_texts to thongsuot_app: INSERT,SELECT
 grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant form_cells to thongsuot_app: INSERT,SELECT
@@ -1599,6 +1749,14 @@ grant submission_versions to thongsuot_app: INSERT,SELECT
 grant submission_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant submissions to thongsuot_app: INSERT,SELECT
 grant submissions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant target_shares to thongsuot_app: INSERT,SELECT
+grant target_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant target_versions to thongsuot_app: INSERT,SELECT
+grant target_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant targets to thongsuot_app: INSERT,SELECT
+grant targets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant task_reports to thongsuot_app: INSERT,SELECT
+grant task_reports to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant totp_secrets to thongsuot_app: DELETE,INSERT,SELECT
 grant totp_secrets to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant unit_ancestries to thongsuot_app: SELECT
@@ -1614,6 +1772,7 @@ grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
 grant collection_steps.recorded_to to thongsuot_app: UPDATE
+grant directive_clauses.recorded_to to thongsuot_app: UPDATE
 grant document_texts.issued_on to thongsuot_app: UPDATE
 grant document_texts.words to thongsuot_app: UPDATE
 grant form_drafts.base to thongsuot_app: UPDATE
@@ -1670,6 +1829,8 @@ grant submission_drafts.person_id to thongsuot_app: UPDATE
 grant submission_drafts.saved_at to thongsuot_app: UPDATE
 grant submission_states.recorded_to to thongsuot_app: UPDATE
 grant submission_versions.recorded_to to thongsuot_app: UPDATE
+grant target_shares.recorded_to to thongsuot_app: UPDATE
+grant target_versions.recorded_to to thongsuot_app: UPDATE
 grant totp_secrets.confirmed_at to thongsuot_app: UPDATE
 grant totp_secrets.last_counter to thongsuot_app: UPDATE
 grant unit_changes.recorded_to to thongsuot_app: UPDATE
@@ -1774,6 +1935,17 @@ CREATE OR REPLACE FUNCTION public.device_known(device bytea, address text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select 1 from known_devices d join persons p on p.id = d.person_id where d.device_digest = device and p.email = lower(address))
+$function$
+CREATE OR REPLACE FUNCTION public.documents_in_sight()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select t.document_id from directive_tasks t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
+  union select t.document_id from target_shares t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
+  union select v.document_id from official_document_versions v join official_documents p on p.id = v.parent_id
+    where p.office_id = current_office() and v.parent_relation = 'child'
 $function$
 CREATE OR REPLACE FUNCTION public.end_sessions(person bigint, moment timestamp with time zone)
  RETURNS void

@@ -7,6 +7,7 @@ import { entryRoutes } from '#server/collection/routes-entry.ts';
 import { gridRoutes } from '#server/collection/routes-grid.ts';
 import { reviewRoutes } from '#server/collection/routes-review.ts';
 import { totalRoutes } from '#server/collection/routes-total.ts';
+import { directiveRoutes } from '#server/directive/routes-directive.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
@@ -35,6 +36,7 @@ import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
+import { targetRoutes } from '#server/target/routes.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
@@ -140,6 +142,9 @@ export async function createApp(
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   documentRoutes(app, () => ready().peopleDeps(appDb()));
+  const targetDeps = () => ({ ...ready().measureDeps(appDb()), ...ready().peopleDeps(appDb()) });
+  directiveRoutes(app, targetDeps, viewer);
+  targetRoutes(app, targetDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

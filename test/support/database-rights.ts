@@ -24,6 +24,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
   'collection_steps.recorded_to',
+  'directive_clauses.recorded_to',
   'document_texts.issued_on',
   'document_texts.words',
   'form_drafts.base',
@@ -80,6 +81,8 @@ export const APP_UPDATES = [
   'submission_drafts.saved_at',
   'submission_states.recorded_to',
   'submission_versions.recorded_to',
+  'target_shares.recorded_to',
+  'target_versions.recorded_to',
   'totp_secrets.confirmed_at',
   'totp_secrets.last_counter',
   'unit_changes.recorded_to',
@@ -89,6 +92,8 @@ export const APP_INSERTS = [
   'collection_calls',
   'collection_reminders',
   'collection_steps',
+  'directive_clauses',
+  'directive_tasks',
   'document_texts',
   'form_cells',
   'form_drafts',
@@ -140,12 +145,17 @@ export const APP_INSERTS = [
   'submission_states',
   'submission_versions',
   'submissions',
+  'target_shares',
+  'target_versions',
+  'targets',
+  'task_reports',
   'totp_secrets',
   'unit_changes',
 ];
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
   published_report:
     'tên, số, ngày và băm của báo cáo đã phát hành, theo mã in trên văn bản: ai cũng được biết',
   search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',

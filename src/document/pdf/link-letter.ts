@@ -16,13 +16,29 @@ export interface LinkLetter {
   readonly today: CalendarDate;
 }
 
-/** The letter as PDF/A-2b. */
-export function writeLinkLetter(letter: LinkLetter): Buffer {
-  const source = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
+/** What every page of letters shares. */
+function head(letter: LinkLetter): string {
+  return `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
 #set document(title: ${q(`Thư mời điền biểu ${letter.form}`)}, author: ${q(letter.issuer)})
 #set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 20mm))
 #set par(justify: false, leading: 0.7em, spacing: 1em)
-#text(weight: "bold", ${q(letter.issuer.toUpperCase())})
+`;
+}
+
+/** Letters of one issuer, a page each, as one PDF/A-2b. */
+export function writeLinkLetters(letters: readonly [LinkLetter, ...LinkLetter[]]): Buffer {
+  const [first] = letters;
+  const source = head(first) + letters.map(body).join('#pagebreak()\n');
+  return compilePdf(source, new Date(`${first.today}T00:00:00Z`));
+}
+
+/** The letter as PDF/A-2b. */
+export function writeLinkLetter(letter: LinkLetter): Buffer {
+  return writeLinkLetters([letter]);
+}
+
+function body(letter: LinkLetter): string {
+  return `#text(weight: "bold", ${q(letter.issuer.toUpperCase())})
 #v(6mm)
 #align(center)[#text(size: 15pt, weight: "bold", "THƯ MỜI ĐIỀN BIỂU")]
 #v(4mm)
@@ -36,5 +52,4 @@ export function writeLinkLetter(letter: LinkLetter): Buffer {
 #v(6mm)
 #align(right)[#text(style: "italic", ${q(`Ngày ${formatDate(letter.today)}`)})]
 `;
-  return compilePdf(source, new Date(`${letter.today}T00:00:00Z`));
 }

@@ -5,6 +5,11 @@ export const COLLECTION_PROBLEMS = {
   'period-taken': { status: 409, message: 'Kỳ {period} đã mở.' },
   'period-not-of-regime': { status: 422, message: 'Chế độ {regime} không có kỳ "{code}".' },
   'regime-unknown': { status: 404, message: 'Không có chế độ báo cáo "{regime}".' },
+  'regime-expired': {
+    status: 422,
+    message:
+      '{regime} hết hiệu lực ngày {date}: kỳ này chưa có căn cứ; tỉnh có bộ tiêu chí riêng thì phát hành thành biểu của tỉnh.',
+  },
   'regime-taken': { status: 409, message: 'Mã biểu {code} đã dùng cho một chế độ khác.' },
   'form-unknown': { status: 404, message: 'Kỳ hoặc danh mục không có biểu "{form}".' },
   'form-wrong': { status: 422, message: 'Biểu mẫu còn {count} chỗ sai: {first}.' },

@@ -52,4 +52,6 @@ export interface ReportingRegime {
   readonly chain: readonly CollectionLevel[];
   /** Code of the report outline (mẫu đề cương), if the regime has one. */
   readonly outline: string | null;
+  /** Last day on which its basis is in force; no later period is opened and no successor is invented. */
+  readonly validTo?: string;
 }

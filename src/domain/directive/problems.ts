@@ -31,4 +31,37 @@ export const DIRECTIVE_PROBLEMS = {
   },
   'document-file-wrong': { status: 422, message: 'Tệp {file} không dùng được: {reason}.' },
   'document-list-wrong': { status: 422, message: 'Danh sách văn bản {file}: {reason}.' },
+  'target-base-missing': {
+    status: 422,
+    message: 'Chỉ tiêu "{target}" là tăng trưởng mà chưa nói so với năm nào trước kỳ giao.',
+  },
+  'target-population-missing': {
+    status: 422,
+    message: 'Chỉ tiêu "{target}" là tỷ lệ mà chưa nói trên tổng số nào.',
+  },
+  'target-range-reversed': { status: 422, message: 'Chỉ tiêu "{target}": mức thấp lớn hơn mức cao.' },
+  'target-number-impossible': {
+    status: 422,
+    message: 'Chỉ tiêu "{target}": số phải nguyên, không âm; tỷ lệ không quá 100 %.',
+  },
+  'target-basis-impossible': {
+    status: 422,
+    message: 'Chỉ tiêu "{target}" phải nêu kỳ: năm (2026) hoặc 6 tháng (2026-H1).',
+  },
+  'target-measure-unknown': { status: 422, message: 'Không có chỉ tiêu thống kê "{measure}".' },
+  'target-ring': {
+    status: 422,
+    message: 'Chỉ tiêu này đã nhận từ chính chỉ tiêu đang giao: giao vòng tròn.',
+  },
+  'target-row-wrong': { status: 422, message: 'Dòng {row} của bảng dán vào: {reason}.' },
+  'directive-handed': { status: 409, message: 'Văn bản này đã được tách và giao; hãy sửa từng chỉ tiêu.' },
+  'directive-empty': { status: 422, message: 'Hãy giữ ít nhất một khoản và một đơn vị nhận việc.' },
+  'task-evidence-needed': {
+    status: 422,
+    message: 'Báo cáo hoàn thành phải kèm ít nhất một minh chứng (bản ghi, tệp hoặc con số).',
+  },
+  'task-due-before-issue': {
+    status: 422,
+    message: 'Hạn {dueOn} của khoản {label} trước ngày ban hành {issuedOn}.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -29,6 +29,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'collection.version-used': 'đổi bản biểu của kỳ',
   'demonstration.loaded': 'nạp dữ liệu minh họa',
   'directive.handed': 'giao nhiệm vụ từ văn bản',
+  'directive.reminded': 'nhắc việc của văn bản',
   'document.attached': 'đính kèm tệp vào văn bản',
   'document.confirmed': 'xác nhận đã nhận văn bản',
   'document.imported': 'nhập sổ văn bản',

@@ -3,6 +3,7 @@ import { account } from './en/account.ts';
 import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
 import { collectionReview } from './en/collection-review.ts';
+import { directive } from './en/directive.ts';
 import { exchange } from './en/exchange.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
@@ -23,6 +24,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...directive,
   ...exchange,
   ...placement,
   ...privacy,

@@ -3,6 +3,7 @@ import { account } from './vi/account.ts';
 import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
 import { collectionReview } from './vi/collection-review.ts';
+import { directive } from './vi/directive.ts';
 import { exchange } from './vi/exchange.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
@@ -22,6 +23,7 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...directive,
   ...exchange,
   ...placement,
   ...privacy,

@@ -9,6 +9,7 @@ const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
 export function MenuLinks() {
   const people = useMay('people.read');
   const mayRead = useMay('reader.use');
+  const documents = useMay('documents.read');
   const collects = useMay('collection.read');
   return (
     <>
@@ -31,6 +32,16 @@ export function MenuLinks() {
           onClick={closeMenu}
         >
           {t('menu.collection')}
+        </Link>
+      ) : null}
+      {documents ? (
+        <Link
+          to="/directives"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.directives')}
         </Link>
       ) : null}
       {mayRead ? (

@@ -136,6 +136,18 @@ const reconciliation = createRoute({
   component: lazyRouteComponent(() => import('../reconciliation/reconcile-page.tsx'), 'ReconcilePage'),
 });
 
+const directives = createRoute({
+  getParentRoute: () => frame,
+  path: '/directives',
+  component: lazyRouteComponent(() => import('../directive/directives-page.tsx'), 'DirectivesPage'),
+});
+
+const directive = createRoute({
+  getParentRoute: () => frame,
+  path: '/directives/$document',
+  component: lazyRouteComponent(() => import('../directive/document-page.tsx'), 'DocumentPage'),
+});
+
 const placing = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/placement',
@@ -234,6 +246,8 @@ export const router = createRouter({
       importing,
       reconciling,
       reconciliation,
+      directives,
+      directive,
       placing,
       organisation,
       people,

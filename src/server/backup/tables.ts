@@ -69,6 +69,12 @@ export const BACKED_UP: readonly string[] = [
   'official_document_versions',
   'document_texts',
   'outside_bodies',
+  'directive_clauses',
+  'directive_tasks',
+  'task_reports',
+  'targets',
+  'target_versions',
+  'target_shares',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -17,7 +17,7 @@ import { countExpected } from '#server/collection/store-desk.ts';
 import { listExplained, listNames } from '#server/collection/store-footnote.ts';
 import { sumStale } from '#server/collection/store-stale.ts';
 import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
-import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
+import { codeOn, type Place, requirePlace, rowsBelow, UNPLACED } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
@@ -196,9 +196,11 @@ export async function consolidate(
     const columns = numberColumns(form.definition);
     const locked = await lockedUnits(trx, period);
     const nationLocked = locked.has(deps.places.geography.nation.id);
-    const rows = groups.map(({ key, code, name, units }) => {
-      const own = totals.filter((row) => row.key === key);
-      const last = stale.filter((row) => row.key === key);
+    const apart = { key: '', code: 'residual', name: UNPLACED, units: [0] };
+    const unplaced = (expected.get(0) ?? 0) > 0 || forms.has('') || totals.some((row) => row.key === null);
+    const rows = (unplaced ? [...groups, apart] : groups).map(({ key, code, name, units }) => {
+      const own = totals.filter((row) => (row.key ?? '') === key);
+      const last = stale.filter((row) => (row.key ?? '') === key);
       const reported = forms.get(key) ?? 0;
       const due =
         grouping === 'organisation'

@@ -151,7 +151,6 @@ export const entryContract = {
   copy: {
     summary: 'Bản in của biểu đã gửi (PDF), đúng như lúc gửi',
     params: z.object({ submission: z.coerce.number().check(z.int(), z.gte(1)) }),
-    querystring: z.object({ version: z.optional(z.coerce.number().check(z.int(), z.gte(1))) }),
     response: refusals,
   },
 } as const;

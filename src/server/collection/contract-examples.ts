@@ -44,6 +44,7 @@ const PERIOD_EXAMPLE = {
 
 export const entryExamples = {
   cards: { reply: { cards: [] } },
+  copy: { params: { submission: '1' }, reply: null },
   open: {
     params: { period: '2026-H1.LM-6T', form: 'LM-6T' },
     query: { unit: '24' },

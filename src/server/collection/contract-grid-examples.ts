@@ -33,6 +33,10 @@ export const gridExamples = {
       next: null,
     },
   },
+  letters: {
+    body: { period: '2026-H1.HTX-6T', form: 'HTX-6T', unit: '24', organisations: [1] },
+    reply: null,
+  },
   saveGrid: {
     body: {
       period: '2026-H1.HTX-6T',

@@ -1,14 +1,13 @@
 // Ma trận thu thập: units × forms × states, with who is late and who is missing; and the same as live counters.
 import type { Reporter } from '#domain/form/form.ts';
 import { displayName } from '#domain/unit/display-name.ts';
-import type { UnitId } from '#domain/unit/unit.ts';
 import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { dueOf, isPast, type Period, requirePeriodKey } from '#server/collection/periods.ts';
 import { listFormsInUse } from '#server/collection/store-design.ts';
 import { type CountRow, countExpected, countStates, findMark } from '#server/collection/store-desk.ts';
 import { listLocks } from '#server/collection/store-lock.ts';
-import { codeOn, type Place, requirePlace, rowsBelow } from '#server/collection/territory.ts';
+import { codeOn, type Place, requirePlace, rowsBelow, UNPLACED } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -80,19 +79,36 @@ async function matrixIn(
   const expectedOf = (reporter: Reporter, unitId: number) =>
     reporter === 'organisation' ? (organisations.get(unitId) ?? 0) : reporter === place.below ? 1 : 0;
   const now = deps.clock.now();
-  const rows = units.map((unit) => ({
-    unit: codeOn(unit, period.to),
-    name: displayName(unit, period.to),
+  const seen = new Set<number>(units.map((unit) => unit.id));
+  const isApart = (unitId: number | null) => unitId === null || !seen.has(unitId);
+  const row = (
+    name: { unit: string; name: string },
+    id: number,
+    holds: (unitId: number | null) => boolean,
+  ) => ({
+    ...name,
     forms: Object.fromEntries(
       forms.map(({ code, definition }) => {
-        const own = states.filter((row) => row.unit_id === unit.id && row.form_code === code);
-        const locked = ofNation || locks.includes(unit.id);
-        const counts = add({ ...NOTHING, expected: expectedOf(definition.reporter, unit.id) }, own, locked);
+        const own = states.filter((each) => each.form_code === code && holds(each.unit_id));
+        const counts = add(
+          { ...NOTHING, expected: expectedOf(definition.reporter, id) },
+          own,
+          ofNation || locks.includes(id),
+        );
         return [code, finish(counts, isPast(dueOf(period, definition.reporter), period.dueTime, now))];
       }),
     ),
-  }));
-  const seen = new Set(units.map((unit) => unit.id));
+  });
+  const rows = units.map((unit) =>
+    row(
+      { unit: codeOn(unit, period.to), name: displayName(unit, period.to) },
+      unit.id,
+      (id) => id === unit.id,
+    ),
+  );
+  // A seat that no unit of today's geography certainly holds stands in a row of its own, never dropped.
+  const apart = (organisations.get(0) ?? 0) > 0 || states.some((each) => isApart(each.unit_id));
+  if (apart) rows.push(row({ unit: 'residual', name: UNPLACED }, 0, isApart));
   return {
     forms: forms.map(({ code, definition }) => ({
       code,
@@ -101,18 +117,7 @@ async function matrixIn(
     })),
     rows,
     total: Object.fromEntries(
-      forms.map(({ code }) => {
-        const apart = states.filter(
-          (row) => row.form_code === code && (row.unit_id === null || !seen.has(row.unit_id as UnitId)),
-        );
-        return [
-          code,
-          sum([
-            ...rows.map((row) => row.forms[code] ?? NOTHING),
-            finish(add(NOTHING, apart, ofNation), false),
-          ]),
-        ];
-      }),
+      forms.map(({ code }) => [code, sum(rows.map((each) => each.forms[code] ?? NOTHING))]),
     ),
   };
 }

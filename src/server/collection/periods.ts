@@ -4,7 +4,7 @@ import { openPeriod as resolvePeriod } from '#domain/collection/open-period.ts';
 import type { CollectionLevel, ReportingRegime } from '#domain/collection/regime.ts';
 import { type MovedDeadline, moveDeadline } from '#domain/collection/working-calendar.ts';
 import type { Reporter } from '#domain/form/form.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import {
@@ -169,6 +169,11 @@ export async function openPeriod(
     if (!regime) throw new Refused('regime-unknown', { regime: asked.regime });
     const opened = resolvePeriod(regime, asked.code, deps.calendar);
     if (!opened) throw new Refused('period-not-of-regime', { regime: regime.name, code: asked.code });
+    if (regime.validTo !== undefined && opened.to > regime.validTo)
+      throw new Refused('regime-expired', {
+        regime: regime.name,
+        date: formatCalendarDate(requireDate(regime.validTo)),
+      });
     if ((await listPeriodRows(trx, opened.key)).length > 0)
       throw new Refused('period-taken', { period: opened.key });
     const due = { ...opened.due, ...(asked.due ? movedDue(deps, asked.due) : {}) };

@@ -4,6 +4,7 @@ import { cardsOf } from '#server/collection/cards.ts';
 import { checkEntry } from '#server/collection/check-entry.ts';
 import { entryContract } from '#server/collection/contract-entry.ts';
 import { entryExamples } from '#server/collection/contract-examples.ts';
+import { printCopy } from '#server/collection/copy.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { openEntry } from '#server/collection/open-entry.ts';
 import { saveDraft, sendEntry } from '#server/collection/send-entry.ts';
@@ -66,6 +67,19 @@ export function entryRoutes(
         requestKeyOf(request),
       );
       return reply.status(201).send(receipt);
+    },
+  );
+  app.get(
+    '/api/entry/submissions/:submission/copy.pdf',
+    { schema: entryContract.copy, config: { ...FILLS, example: entryExamples.copy } },
+    async (request, reply) => {
+      const person = signedInOf(request);
+      const pdf = await printCopy(deps(), person, viewerOf(person), request.params.submission);
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', 'attachment; filename="ban-in-bieu-da-gui.pdf"')
+        .serializer((body: unknown) => String(body))
+        .send(pdf as never);
     },
   );
 }

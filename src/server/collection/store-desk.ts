@@ -33,7 +33,7 @@ export async function countStates(
   return rows;
 }
 
-/** How many organisations should report, by the units of a level. */
+/** How many organisations should report, by the units of a level; 0 = the seat lies in none that is known. */
 export async function countExpected(
   trx: Db,
   population: StateFilter,
@@ -41,8 +41,8 @@ export async function countExpected(
   level: string,
 ): Promise<ReadonlyMap<number, number>> {
   const { rows } = await sql<{ unit_id: number; count: number }>`
-    select g.ancestor_id as unit_id, count(*)::int as count from organisation_spans t
-    join unit_ancestries g on g.unit_id = t.unit_id and g.level = ${level} and g.from_date <= ${territory.day} and g.to_date > ${territory.day}
+    select coalesce(g.ancestor_id, 0) as unit_id, count(*)::int as count from organisation_spans t
+    left join unit_ancestries g on g.unit_id = t.unit_id and g.level = ${level} and g.from_date <= ${territory.day} and g.to_date > ${territory.day}
     where t.valid_from <= ${territory.day} and t.valid_to > ${territory.day} and t.recorded_to = ${STILL_KNOWN} and ${populationPart(population)}
       and ${within(territory, sql`t.unit_id`)}
     group by g.ancestor_id`.execute(trx);

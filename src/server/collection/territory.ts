@@ -46,3 +46,6 @@ export function rowsBelow(deps: CollectionDeps, place: Place, period: Pick<Perio
   if (place.unit.level === 'commune') return [place.unit];
   return childrenOn(geography, place.unit.id, 'commune', period.to);
 }
+
+/** Name of the row of those whose seat lies in none of the units listed. */
+export const UNPLACED = 'chưa xác định đơn vị';

@@ -1,6 +1,7 @@
 // Kiểm và dựng lại dẫn xuất: everything the system derives, of every capability, in one place.
 import type { Sector } from '#domain/organisation/sector.ts';
 import { agriculturalSectors } from '#domain/organisation/sector.ts';
+import { findTotalFaults, rebuildTotals } from '#server/collection/rederive.ts';
 import { findRegisterFaults, rebuildRegister } from '#server/organisation/rederive.ts';
 import { bulkWrite, withTransaction } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -20,6 +21,7 @@ async function findFaults(deps: DerivedDeps, client: DbClient): Promise<readonly
   return [
     ...(await findPlaceFaults(client, deps.places, deps.clock.today())),
     ...(await findRegisterFaults(client, agriculturalSectors(deps.sectors))),
+    ...(await findTotalFaults(client)),
   ];
 }
 
@@ -49,6 +51,7 @@ export async function rebuildDerived(deps: DerivedDeps): Promise<Rebuilt> {
     async (client, number) => {
       await rebuildPlaces(client, deps.places, deps.clock.today());
       const organisations = await rebuildRegister(client, agriculturalSectors(deps.sectors), number);
+      await rebuildTotals(client, number);
       const note = { faults: before.length, organisations };
       return {
         act: { act: 'derived.rebuilt', subjectKind: 'instance', subjectId: 'derived', note },

@@ -161,19 +161,61 @@ export interface PlanRow {
   readonly value: string;
 }
 
-/** Plan figures of a unit for a period. */
+interface PlannedRow {
+  readonly measure: string;
+  readonly period: string;
+  readonly number: string;
+  readonly symbol: string;
+  readonly summary: string;
+  readonly book: string;
+  readonly units: number;
+  readonly each: string | null;
+  readonly total: string;
+}
+
+/** Where a figure is set for two kinds together, the summary compares its own kind with it and says so. */
+const COMBINED: Readonly<Record<string, string>> = { htx_lhhtx_new: 'htx_new' };
+
+function basisOf(row: PlannedRow): string {
+  if (row.units <= 1 && row.book === 'held') return row.summary;
+  const kinds = COMBINED[row.measure] ? 'HTX và LHHTX' : 'HTX';
+  const sum =
+    row.units > 1
+      ? row.each === null
+        ? `${row.units} đơn vị`
+        : `${row.units} tỉnh × ${row.each} ${kinds}`
+      : `${row.total} ${kinds}`;
+  const year = row.period.includes('-') ? '' : `, cả năm ${row.period}`;
+  return `văn bản ${row.number}/${row.symbol}: ${sum}${year}${COMBINED[row.measure] ? ' (gồm cả liên hiệp HTX)' : ''}`;
+}
+
+/**
+ * Plan figures of a unit for a period: its own share of a target, or for the nation the shares of its provinces added up.
+ * A target of the half-year itself goes before one of the whole year; targets of other scopes never join.
+ */
 export async function listPlans(
   db: Db,
   unitId: number,
   period: string,
   knownAt: number,
 ): Promise<readonly PlanRow[]> {
-  return db
-    .selectFrom('plan_figures')
-    .select(['measure', 'basis', 'value'])
-    .where('unit_id', '=', unitId)
-    .where('period', '=', period)
-    .where('recorded_from', '<=', knownAt)
-    .where('recorded_to', '>', knownAt)
-    .execute();
+  const { rows } = await sql<PlannedRow>`
+    select v.measure, v.period, d.number, d.symbol, d.summary, o.book, count(*)::int as units,
+      case when min(s.low) = max(s.low) then min(s.low)::text end as each, sum(s.low)::text as total
+    from target_versions v
+    join target_shares s on s.target_id = v.target_id and s.recorded_from <= ${knownAt} and s.recorded_to > ${knownAt} and s.state = 'set'
+    join official_documents o on o.id = v.document_id
+    join official_document_versions d on d.document_id = v.document_id and d.recorded_from <= ${knownAt} and d.recorded_to > ${knownAt}
+    join units u on u.id = s.unit_id
+    where v.recorded_from <= ${knownAt} and v.recorded_to > ${knownAt} and v.measure is not null and v.period in (${period}, ${period.slice(0, 4)})
+      and v.definition->'goal'->>'kind' in ('at-least', 'range') and v.definition->>'scope' is null
+      and (s.unit_id = ${unitId} or (u.level = 'province' and v.definition->'bearer'->>'kind' = 'each'
+        and exists (select 1 from units n where n.id = ${unitId} and n.level = 'nation')))
+    group by v.target_id, v.measure, v.period, d.number, d.symbol, d.summary, o.book
+    order by length(v.period) desc, v.target_id`.execute(db);
+  return rows.map((row) => ({
+    measure: COMBINED[row.measure] ?? row.measure,
+    basis: basisOf(row),
+    value: row.total,
+  }));
 }

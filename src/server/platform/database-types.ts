@@ -43,6 +43,30 @@ interface CollectionSteps {
   recorded_to: Generated<number>;
 }
 
+interface DirectiveClauses {
+  id: Generated<number>;
+  document_id: number;
+  office_id: number;
+  ordinal: number;
+  label: string;
+  text: string;
+  evidence_wanted: string | null;
+  due_on: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface DirectiveTasks {
+  id: Generated<number>;
+  document_id: number;
+  clause_id: number;
+  office_id: number;
+  unit_id: number;
+  due_on: string | null;
+  handed_on: string;
+  recorded_from: number;
+}
+
 interface DocumentTexts {
   document_id: number;
   office_id: number;
@@ -788,6 +812,53 @@ interface Submissions {
   recorded_from: number;
 }
 
+interface TargetShares {
+  target_id: number;
+  document_id: number;
+  office_id: number;
+  unit_id: number;
+  state: Generated<string>;
+  low: number | null;
+  high: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface TargetVersions {
+  target_id: number;
+  document_id: number;
+  office_id: number;
+  clause_id: number | null;
+  parent_target_id: number | null;
+  measure: string | null;
+  period: string;
+  definition: Json;
+  reason: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Targets {
+  id: Generated<number>;
+  document_id: number;
+  office_id: number;
+  recorded_from: number;
+}
+
+interface TaskReports {
+  id: Generated<number>;
+  task_id: number;
+  document_id: number;
+  issuer_office_id: number;
+  office_id: number;
+  unit_id: number;
+  kind: string;
+  words: string | null;
+  evidence: Generated<Json>;
+  reported_on: string;
+  recorded_from: number;
+}
+
 interface TotpSecrets {
   person_id: number;
   sealed_secret: Buffer;
@@ -854,6 +925,8 @@ export interface DB {
   collection_calls: CollectionCalls;
   collection_reminders: CollectionReminders;
   collection_steps: CollectionSteps;
+  directive_clauses: DirectiveClauses;
+  directive_tasks: DirectiveTasks;
   document_texts: DocumentTexts;
   form_cells: FormCells;
   form_drafts: FormDrafts;
@@ -918,6 +991,10 @@ export interface DB {
   submission_states: SubmissionStates;
   submission_versions: SubmissionVersions;
   submissions: Submissions;
+  target_shares: TargetShares;
+  target_versions: TargetVersions;
+  targets: Targets;
+  task_reports: TaskReports;
   totp_secrets: TotpSecrets;
   unit_ancestries: UnitAncestries;
   unit_changes: UnitChanges;

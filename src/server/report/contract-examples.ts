@@ -3,5 +3,9 @@ import type { RouteExample } from '#server/platform/contract.ts';
 
 export const reportExamples = {
   halfYear: { query: { unit: '27', period: '2022-H1', date: '2022-07-05', format: 'json' }, reply: null },
+  document: {
+    query: { outline: 'half-year', unit: '27', period: '2022-H1', date: '2022-07-05', format: 'json' },
+    reply: null,
+  },
   organisationSheet: { params: { id: '1' }, query: { at: '2026-09-28', format: 'docx' }, reply: null },
 } satisfies Record<string, RouteExample>;

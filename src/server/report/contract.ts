@@ -17,6 +17,24 @@ export const reportContract = {
     }),
     response: refusals,
   },
+  document: {
+    summary:
+      'Báo cáo soạn từ số liệu sống theo một đề cương: Word, PDF, Excel, HTML, chữ thuần hoặc JSON (kèm mốc ghim, khẳng định của từng con số)',
+    querystring: z.object({
+      outline: z
+        .string()
+        .min(1)
+        .max(60)
+        .describe('half-year, annual, conference, fund, directive, quick-note'),
+      unit: z.string().min(1).max(20),
+      period: z.string().min(4).max(30),
+      knownAt: z.coerce.number().int().min(0).optional(),
+      date: dateText.optional().describe('ngày ghi trên văn bản; mặc định hôm nay'),
+      dataDate: dateText.optional().describe('ngày chốt số liệu trong kỳ; mặc định ngày cuối kỳ'),
+      format: z.enum(['docx', 'pdf', 'xlsx', 'html', 'text', 'json']).default('json'),
+    }),
+    response: refusals,
+  },
   organisationSheet: {
     summary: 'Phiếu HTX: tình hình tại một ngày và dòng thời gian',
     params: z.object({ id: z.coerce.number().int().min(1) }),

@@ -2,27 +2,33 @@
 import type { FastifyReply } from 'fastify';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
+import { dateOf } from '#server/platform/dates.ts';
 import type { App } from '#server/platform/http.ts';
+import { composeReport, type ReportDeps } from '#server/report/compose-report.ts';
 import { reportContract } from '#server/report/contract.ts';
 import { reportExamples } from '#server/report/contract-examples.ts';
 import { type PrintDeps, printHalfYear, printSheet } from '#server/report/print.ts';
+import { printReport } from '#server/report/print-report.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
 } as const;
 
 export function reportRoutes(
   app: App,
-  deps: () => PrintDeps & { readonly outline: SummaryOutline },
+  deps: () => PrintDeps & ReportDeps & { readonly outline: SummaryOutline },
   viewerOf: (person: SignedIn) => Viewer,
 ): void {
   const send = (reply: FastifyReply, format: keyof typeof TYPES, name: string, bytes: Buffer) =>
     reply
       .type(TYPES[format])
-      .header('content-disposition', `attachment; filename="${name}.${format}"`)
+      .header('content-disposition', `attachment; filename="${name}.${format === 'text' ? 'txt' : format}"`)
       .serializer((body: unknown) => String(body))
       .send(bytes);
   app.get(
@@ -40,6 +46,24 @@ export function reportRoutes(
         `bao-cao-so-lieu-${asked.unit}-${asked.period.replace(/[^\w-]/g, '')}`,
         bytes,
       ) as never;
+    },
+  );
+  app.get(
+    '/api/reports/document',
+    {
+      schema: reportContract.document,
+      config: { access: { may: 'figures.read' }, example: reportExamples.document },
+    },
+    async (request, reply) => {
+      const { format, date, dataDate, ...asked } = request.query;
+      const now = deps();
+      const report = await composeReport(now, viewerOf(signedInOf(request)), {
+        ...asked,
+        date: dateOf(date) ?? now.clock.today(),
+        dataDate: dateOf(dataDate),
+      });
+      const name = `bao-cao-${report.pins.outline}-${report.pins.unit}-${asked.period.replace(/[^\w-]/g, '')}`;
+      return send(reply, format, name, await printReport(report, format)) as never;
     },
   );
   app.get(

@@ -1,0 +1,124 @@
+// Chỉ tiêu giao: what is asked of whom by when, as typed data. (A statistic that is only counted is a measure.)
+import type { UnitLevel } from '#domain/unit/unit.ts';
+
+/** Percentages are kept in hundredths of a percent: 10 % = 1000; whole numbers compare exactly. */
+export type BasisPoints = number;
+
+/** What growth is measured against; always named. */
+export interface GrowthBase {
+  /** Year whose end is the base. */
+  readonly year: number;
+}
+
+export type Goal =
+  /** ít nhất N */
+  | { readonly kind: 'at-least'; readonly low: number }
+  /** không quá N */
+  | { readonly kind: 'at-most'; readonly high: number }
+  /** N đến M */
+  | { readonly kind: 'range'; readonly low: number; readonly high: number }
+  /** tăng ít nhất x % (hoặc x–y %) so với … */
+  | {
+      readonly kind: 'growth';
+      readonly low: BasisPoints;
+      readonly high: BasisPoints | null;
+      readonly base: GrowthBase;
+    }
+  /** ít nhất x % của …; 100 % = all of them */
+  | { readonly kind: 'share'; readonly low: BasisPoints; readonly of: Population }
+  /** không quá x % của … */
+  | { readonly kind: 'share-at-most'; readonly high: BasisPoints; readonly of: Population }
+  /** Thành lập nếu chưa có, nếu có rồi thì nâng lên ít nhất N. */
+  | { readonly kind: 'establish-or-raise'; readonly low: number };
+
+/** The named population of a share: its words and the measure that counts it (null = not counted here yet). */
+export interface Population {
+  readonly name: string;
+  readonly measure: string | null;
+}
+
+export interface Indicator {
+  readonly name: string;
+  readonly unit: string;
+  /** Measure of the tally engine; null = nothing in the system counts it yet. Combined indicators are sum measures. */
+  readonly measure: string | null;
+}
+
+/** The window in which it must be reached; always named. */
+export interface TargetBasis {
+  readonly kind: 'year' | 'half-year' | 'until';
+  /** Period code: 2018, 2018-H1; for 'until' the last year. */
+  readonly period: string;
+}
+
+export type Bearer =
+  /** mỗi tỉnh, mỗi huyện… */
+  | { readonly kind: 'each'; readonly level: Exclude<UnitLevel, 'nation'> }
+  /** cơ quan được giao, trên toàn địa bàn */
+  | { readonly kind: 'one'; readonly name: string }
+  /** cả hệ thống */
+  | { readonly kind: 'system' };
+
+export interface Target {
+  readonly indicator: Indicator;
+  readonly goal: Goal;
+  readonly basis: TargetBasis;
+  readonly bearer: Bearer;
+  /** Funding source or scope: targets of different scopes are never added together. */
+  readonly scope: string | null;
+  /** khoảng */
+  readonly approximate: boolean;
+  readonly legalBasis: string | null;
+}
+
+export type TargetFault =
+  | 'target-base-missing'
+  | 'target-population-missing'
+  | 'target-range-reversed'
+  | 'target-number-impossible'
+  | 'target-basis-impossible';
+
+const whole = (value: number) => Number.isSafeInteger(value) && value >= 0;
+
+/** Why this can be no target; undefined when it can. */
+export function targetFault(target: Target): TargetFault | undefined {
+  const { goal, basis } = target;
+  if (!/^\d{4}(-H[12])?$/.test(basis.period) || (basis.kind === 'half-year') !== basis.period.includes('H'))
+    return 'target-basis-impossible';
+  switch (goal.kind) {
+    case 'at-least':
+    case 'establish-or-raise':
+      return whole(goal.low) ? undefined : 'target-number-impossible';
+    case 'at-most':
+      return whole(goal.high) ? undefined : 'target-number-impossible';
+    case 'range':
+      if (!whole(goal.low) || !whole(goal.high)) return 'target-number-impossible';
+      return goal.low > goal.high ? 'target-range-reversed' : undefined;
+    case 'growth':
+      if (!whole(goal.low)) return 'target-number-impossible';
+      if (goal.high !== null && goal.low > goal.high) return 'target-range-reversed';
+      return Number(basis.period.slice(0, 4)) > goal.base.year && goal.base.year >= 1900
+        ? undefined
+        : 'target-base-missing';
+    case 'share':
+    case 'share-at-most': {
+      const bound = goal.kind === 'share' ? goal.low : goal.high;
+      if (!whole(bound) || bound > 10_000) return 'target-number-impossible';
+      return goal.of.name.trim() === '' ? 'target-population-missing' : undefined;
+    }
+  }
+}
+
+/** Low and high bound in the goal's own unit; null = open. */
+export function boundsOf(goal: Goal): { readonly low: number | null; readonly high: number | null } {
+  switch (goal.kind) {
+    case 'at-most':
+    case 'share-at-most':
+      return { low: null, high: goal.high };
+    case 'range':
+    case 'growth':
+      return { low: goal.low, high: goal.high };
+    default:
+      return { low: goal.low, high: null };
+  }
+}

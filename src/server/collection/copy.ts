@@ -1,0 +1,69 @@
+// Bản in của biểu đã gửi: exactly what was sent, by its version, with the receipt's number on top.
+import { writeTablePdf } from '#document/pdf/table-pdf.ts';
+import { CELL_ABSENCES, type CellValue } from '#domain/form/cell-value.ts';
+import { cellsOf } from '#domain/form/cells-of.ts';
+import type { Field } from '#domain/form/form.ts';
+import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { CollectionDeps } from '#server/collection/deps.ts';
+import { requirePeriodKey } from '#server/collection/periods.ts';
+import { receiptNumber } from '#server/collection/shown.ts';
+import { requireSubmission } from '#server/collection/steps.ts';
+import { findFormVersion } from '#server/collection/store-design.ts';
+import { findSeat, listCells } from '#server/collection/store-entry.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { read } from '#server/platform/journal.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+function shown(field: Field, cell: CellValue | undefined): string {
+  if (!cell) return '';
+  if ('absent' in cell) return CELL_ABSENCES[cell.absent];
+  if ('text' in cell)
+    return field.type === 'choice'
+      ? (field.choices.find((each) => each.code === cell.text)?.label ?? cell.text)
+      : cell.text;
+  if (field.type !== 'number') return String(cell.number);
+  const unit = FIELD_UNITS[field.unit];
+  return `${formatNumber(cell.number / unit.factor)} ${unit.label}`;
+}
+
+/** The copy as PDF. @throws Refused 'not-found' */
+export async function printCopy(
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  id: number,
+): Promise<Buffer> {
+  return read(deps.db, person, async (trx) => {
+    const row = await requireSubmission(trx, deps, person, viewer, id);
+    const period = await requirePeriodKey(trx, row.period_key);
+    const form =
+      row.form_version === null ? undefined : await findFormVersion(trx, row.form_code, row.form_version);
+    if (!form || row.version === 0) throw new Refused('not-found');
+    const cells = (await listCells(trx, period.to, [row])).get(id) ?? {};
+    const seat =
+      row.organisation_id === null ? undefined : await findSeat(trx, row.organisation_id, period.to);
+    const province =
+      row.province_id === null ? null : (unitById(deps.places.geography, row.province_id) ?? null);
+    return writeTablePdf(
+      {
+        title: `${form.definition.title}, ${period.name}`,
+        over: [
+          `${seat?.name ?? ''}`,
+          `Biên nhận ${receiptNumber(province, id, row.version)}, gửi lúc ${row.sent_at?.toISOString() ?? ''}`,
+        ],
+        columns: [
+          { head: 'Nội dung', kind: 'text', width: 60 },
+          { head: 'Số đã gửi', kind: 'text', width: 40 },
+        ],
+        rows: cellsOf(form.definition, cells)
+          .filter(({ key }) => cells[key])
+          .map(({ key, label, field }) => [label, shown(field, cells[key])]),
+        notes: [],
+      },
+      row.sent_at ?? deps.clock.now(),
+    );
+  });
+}

@@ -1,0 +1,204 @@
+// Kết quả của chỉ tiêu: the tally engine's figures of every share, asked once for all targets of one level, window and day.
+import type { Cell } from '#domain/indicator/cell.ts';
+import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { parseReportingPeriod, type ReportingPeriod, windowPeriod } from '#domain/period/reporting-period.ts';
+import { type Actual, type Pace, type Score, score } from '#domain/target/score.ts';
+import type { Goal } from '#domain/target/target.ts';
+import { unitById, unitsOn } from '#domain/unit/geography.ts';
+import { firstVersion, lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
+import type { MeasureDeps, Question } from '#server/measure/deps.ts';
+import { tallyRows } from '#server/measure/tally.ts';
+import type { Db } from '#server/platform/db.ts';
+import type { ShareRow, TargetRow } from '#server/target/store.ts';
+
+export interface Achieved {
+  readonly share: ShareRow;
+  readonly unit: Unit;
+  readonly actual: Actual;
+  readonly score: Score;
+}
+
+const MISSING: Actual = { kind: 'absent', reason: 'missing' };
+
+/** The days of a target: its period, or from the year of the document to the end of the last year. */
+export function windowOf(target: TargetRow, issuedOn: CalendarDate): ReportingPeriod | undefined {
+  const { basis } = target.definition;
+  if (basis.kind !== 'until') return parseReportingPeriod(basis.period);
+  const from = parseCalendarDate(`${issuedOn.slice(0, 4)}-01-01`);
+  const to = parseCalendarDate(`${basis.period.slice(0, 4)}-12-31`);
+  return from && to ? windowPeriod(from, to) : undefined;
+}
+
+/** How far a window has run at the end of a day. */
+export function paceOf(period: ReportingPeriod, at: CalendarDate): Pace {
+  return {
+    elapsed: at < period.from ? 0 : daysBetween(period.from, at) + 1,
+    total: daysBetween(period.from, period.to) + 1,
+  };
+}
+
+function dayInForce(unit: Unit, date: CalendarDate): CalendarDate {
+  if (versionOn(unit, date)) return date;
+  const last = lastVersion(unit);
+  return last.to <= date ? addDays(last.to, -1) : firstVersion(unit).from;
+}
+
+/** The goal of one share: the target's own kind with the share's numbers. */
+export function goalOfShare(goal: Goal, share: Pick<ShareRow, 'low' | 'high'>): Goal {
+  const low = share.low ?? 0;
+  switch (goal.kind) {
+    case 'at-least':
+    case 'establish-or-raise':
+      return { kind: goal.kind, low };
+    case 'at-most':
+      return { kind: 'at-most', high: share.high ?? goal.high };
+    case 'range':
+      return share.high === null ? { kind: 'at-least', low } : { kind: 'range', low, high: share.high };
+    case 'growth':
+      return { ...goal, low, high: share.high };
+    case 'share':
+      return { ...goal, low };
+    case 'share-at-most':
+      return { ...goal, high: share.high ?? goal.high };
+  }
+}
+
+/** One sweep of the engine: measures by unit of a level. */
+interface Sweep {
+  readonly level: UnitLevel;
+  readonly geography: CalendarDate;
+  readonly period: ReportingPeriod;
+  readonly measures: Set<string>;
+}
+
+type Figures = ReadonlyMap<number, ReadonlyMap<string, Cell>>;
+
+function keyOf(level: UnitLevel, geography: CalendarDate, period: ReportingPeriod): string {
+  return `${level} ${geography} ${period.from} ${period.to}`;
+}
+
+async function sweep(deps: MeasureDeps, trx: Db, asked: Sweep, knownAt: number): Promise<Figures> {
+  const { geography } = deps.places;
+  const measures = [...asked.measures].flatMap((code) => deps.measures.get(code) ?? []);
+  const question: Question = {
+    unit: geography.nation,
+    date: asked.period.to,
+    period: asked.period,
+    geography: asked.geography,
+    knownAt,
+  };
+  const { level } = asked;
+  const by = level === 'nation' ? [] : [level];
+  const rows = await tallyRows(deps, trx, question, measures, by);
+  if (level === 'nation') return new Map(rows.map((row) => [Number(geography.nation.id), row.cells]));
+  const idOf = new Map(
+    unitsOn(geography, level, asked.geography).map((unit) => [
+      versionOn(unit, asked.geography)?.code,
+      unit.id,
+    ]),
+  );
+  return new Map(
+    rows.flatMap((row) => {
+      const id = idOf.get(row.by?.[level] ?? '');
+      return id === undefined ? [] : [[Number(id), row.cells] as const];
+    }),
+  );
+}
+
+function whole(cell: Cell | undefined): bigint | Actual {
+  if (!cell) return MISSING;
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'absent' ? { kind: 'absent', reason: cell.reason } : MISSING;
+}
+
+/** Two cells as one actual; the first that is absent says why. */
+function pair(
+  a: Cell | undefined,
+  b: Cell | undefined,
+  both: (left: bigint, right: bigint) => Actual,
+): Actual {
+  const [left, right] = [whole(a), whole(b)];
+  if (typeof left !== 'bigint') return left;
+  return typeof right === 'bigint' ? both(left, right) : right;
+}
+
+export interface AchieveAsked {
+  readonly targets: readonly TargetRow[];
+  readonly shares: readonly ShareRow[];
+  /** Day of issue of each target's document. */
+  readonly issuedOn: (target: TargetRow) => CalendarDate;
+  readonly at: CalendarDate;
+  readonly knownAt: number;
+}
+
+/** Scores every share. The engine is asked once for each level, window and geography, whatever the number of targets. */
+export async function achieve(
+  deps: MeasureDeps,
+  trx: Db,
+  asked: AchieveAsked,
+): Promise<ReadonlyMap<number, readonly Achieved[]>> {
+  const sweeps = new Map<string, Sweep>();
+  const want = (level: UnitLevel, geography: CalendarDate, period: ReportingPeriod, measure: string) => {
+    const key = keyOf(level, geography, period);
+    const known = sweeps.get(key) ?? { level, geography, period, measures: new Set<string>() };
+    known.measures.add(measure);
+    sweeps.set(key, known);
+    return key;
+  };
+  const plans = new Map(
+    asked.targets.flatMap((target) => {
+      const period = windowOf(target, asked.issuedOn(target));
+      if (!period) return [];
+      const to = asked.at < period.to ? asked.at : period.to;
+      const window = (to < period.from ? undefined : windowPeriod(period.from, to)) ?? period;
+      return [[target.id, { target, period, window }] as const];
+    }),
+  );
+  const laid = asked.shares.flatMap((share) => {
+    const plan = plans.get(share.targetId);
+    const unit = unitById(deps.places.geography, share.unitId);
+    if (!plan || !unit) return [];
+    const { definition } = plan.target;
+    const { goal, indicator } = definition;
+    const counts = (code: string | null): code is string => {
+      const known = code === null ? undefined : deps.measures.get(code);
+      return known !== undefined && (unit.level === 'nation' || known.breakdowns.includes(unit.level));
+    };
+    const measure = counts(indicator.measure) ? indicator.measure : null;
+    const day = dayInForce(unit, plan.window.to);
+    const now = measure === null ? undefined : want(unit.level, day, plan.window, measure);
+    let other: { key: string; measure: string } | undefined;
+    if (measure !== null && goal.kind === 'growth') {
+      const base = parseReportingPeriod(String(goal.base.year));
+      if (base) other = { key: want(unit.level, day, base, measure), measure };
+    }
+    if (measure !== null && 'of' in goal && counts(goal.of.measure))
+      other = { key: want(unit.level, day, plan.window, goal.of.measure), measure: goal.of.measure };
+    return [{ share, unit, plan, measure, now, other }];
+  });
+  const figures = new Map<string, Figures>();
+  for (const [key, each] of sweeps) figures.set(key, await sweep(deps, trx, each, asked.knownAt));
+  const cellOf = (key: string | undefined, unit: number, measure: string | null) =>
+    key === undefined || measure === null ? undefined : figures.get(key)?.get(unit)?.get(measure);
+  const answer = new Map<number, Achieved[]>();
+  for (const { share, unit, plan, measure, now, other } of laid) {
+    const { goal } = plan.target.definition;
+    const own = cellOf(now, unit.id, measure);
+    const second = cellOf(other?.key, unit.id, other?.measure ?? null);
+    const actual: Actual =
+      share.state === 'not-applicable'
+        ? { kind: 'absent', reason: 'not_applicable' }
+        : goal.kind === 'growth'
+          ? pair(own, second, (left, base) => ({ kind: 'growth', now: left, base }))
+          : 'of' in goal
+            ? pair(own, second, (part, all) => ({ kind: 'share', part, whole: all }))
+            : goal.kind === 'establish-or-raise'
+              ? MISSING
+              : pair(own, own, (value) => ({ kind: 'count', value }));
+    const result = score(goalOfShare(goal, share), actual, paceOf(plan.period, asked.at));
+    const list = answer.get(share.targetId) ?? [];
+    list.push({ share, unit, actual, score: result });
+    answer.set(share.targetId, list);
+  }
+  return answer;
+}

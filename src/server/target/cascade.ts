@@ -1,0 +1,293 @@
+// Phân bổ, sửa, lịch sử của một chỉ tiêu: split on trial, save shares (typed or pasted from a spreadsheet), revise with a reason.
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { parsePasted } from '#domain/target/paste.ts';
+import { sentenceOf } from '#domain/target/sentence.ts';
+import { remainderOf, splitWhole, type Whole } from '#domain/target/split.ts';
+import { boundsOf, type Target, targetFault } from '#domain/target/target.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { childrenOn, unitById } from '#domain/unit/geography.ts';
+import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
+import { documentOf } from '#server/directive/look-up.ts';
+import { tallyRows } from '#server/measure/tally.ts';
+import type { SignedIn } from '#server/platform/access.ts';
+import { dateOf } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
+import { STILL_KNOWN } from '#server/platform/db.ts';
+import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import { takeSettled } from '#server/platform/pin.ts';
+import { Refused } from '#server/platform/refused.ts';
+import type { TargetDeps } from '#server/target/deps.ts';
+import {
+  insertTargetVersion,
+  listHistory,
+  listShares,
+  listTargets,
+  type ShareRow,
+  saveShares,
+  type TargetRow,
+} from '#server/target/store.ts';
+import { requireUnitNamed } from '#server/unit/service.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+/** @throws Refused with the target named */
+export function requireTarget(deps: Pick<TargetDeps, 'measures'>, target: Target): void {
+  const fault = targetFault(target);
+  if (fault) throw new Refused(fault, { target: target.indicator.name });
+  const named = ['of' in target.goal ? target.goal.of.measure : null, target.indicator.measure];
+  const unknown = named.find((code) => code !== null && !deps.measures.has(code));
+  if (unknown) throw new Refused('target-measure-unknown', { measure: unknown });
+}
+
+async function requireOne(trx: Db, id: number): Promise<TargetRow> {
+  const [row] = await listTargets(trx, { ids: [id] }, STILL_KNOWN - 1);
+  if (!row) throw new Refused('not-found');
+  return row;
+}
+
+async function dayOf(trx: Db, target: TargetRow, at: string | undefined): Promise<CalendarDate> {
+  const given = dateOf(at);
+  if (given) return given;
+  const document = await documentOf(trx, target.documentId);
+  if (!document) throw new Refused('not-found');
+  return document.facts.issuedOn;
+}
+
+/** What there is to hand down: the unit's own share, else the goal itself. */
+function wholeFor(target: TargetRow, shares: readonly ShareRow[], unit: Unit): Whole {
+  const own = shares.find((share) => share.unitId === unit.id && share.state === 'set');
+  const { low, high } = own ?? boundsOf(target.definition.goal);
+  return { low: low ?? high ?? 0, high: low === null ? null : high };
+}
+
+/** A trial of handing down; nothing is written. */
+export async function trySplit(
+  deps: TargetDeps,
+  viewer: Viewer,
+  asked: {
+    target: number;
+    level: UnitLevel;
+    within?: string | undefined;
+    by: 'equal' | 'communes' | 'organisations';
+    at?: string | undefined;
+  },
+) {
+  const { geography } = deps.places;
+  const knownAt = await takeSettled(deps.db);
+  return read(deps.db, viewer, async (trx) => {
+    const target = await requireOne(trx, asked.target);
+    const day = await dayOf(trx, target, asked.at);
+    const within =
+      asked.within === undefined
+        ? (viewer.home ?? geography.nation)
+        : requireUnitNamed(deps.places, asked.within, day);
+    if (!viewer.maySee(within)) throw new Refused('out-of-scope', { unit: displayName(within) });
+    const units = childrenOn(geography, within.id, asked.level, day);
+    const shares = await listShares(trx, [target.id], knownAt);
+    const whole = wholeFor(target, shares, within);
+    const counts = new Map<string, number>();
+    const total = deps.measures.get('htx_total');
+    if (asked.by === 'organisations' && total) {
+      const question = { unit: within, date: day, period: undefined, geography: day, knownAt };
+      for (const row of await tallyRows(deps, trx, question, [total], [asked.level])) {
+        const cell = row.cells.get('htx_total');
+        if (cell?.kind === 'number') counts.set(row.by?.[asked.level] ?? '', Number(cell.value));
+      }
+    }
+    const weightOf = (unit: Unit): number => {
+      if (asked.by === 'equal') return 1;
+      if (asked.by === 'communes') return childrenOn(geography, unit.id, 'commune', day).length;
+      return counts.get(versionOn(unit, day)?.code ?? '') ?? 0;
+    };
+    const weighed = units.map((unit) => ({ unitId: Number(unit.id), weight: weightOf(unit), unit }));
+    const split = splitWhole(whole, weighed);
+    return {
+      whole,
+      shares: weighed.map(({ unit, weight }, index) => ({
+        unit: versionOn(unit, day)?.code ?? '',
+        name: displayName(unit, day),
+        weight,
+        low: split[index]?.low ?? 0,
+        high: split[index]?.high ?? null,
+      })),
+      remainder: { ...remainderOf(whole, split) },
+    };
+  });
+}
+
+interface GivenShare {
+  readonly unit: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly notApplicable: boolean;
+}
+
+/** Saves shares of an own target. @throws Refused for an unknown unit, a low over its high, or a row that says nothing */
+export async function saveTargetShares(
+  deps: TargetDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  id: number,
+  body: { at?: string | undefined; shares?: readonly GivenShare[] | undefined; pasted?: string | undefined },
+  request: RequestKey,
+): Promise<{ seq: number; saved: number; remainder: string }> {
+  const { seq, reply } = await write(deps.db, person, request, async (trx, number) => {
+    const target = await requireOne(trx, id);
+    if (target.officeId !== person.officeId) throw new Refused('not-found');
+    const day = await dayOf(trx, target, body.at);
+    const lines = [...(body.shares ?? []), ...pastedLines(deps, viewer, body.pasted ?? '', day)];
+    const shares = lines.map((line, index) => shareOf(deps, viewer, target, line, day, index + 1));
+    const twice = shares.find(
+      (each, index) => shares.findIndex((other) => other.unitId === each.unitId) < index,
+    );
+    if (twice)
+      throw new Refused('target-row-wrong', {
+        row: shares.indexOf(twice) + 1,
+        reason: 'đơn vị này đã có ở dòng trên',
+      });
+    await saveShares(trx, { id, document: target.documentId, office: person.officeId }, shares, number);
+    const all = await listShares(trx, [id], number);
+    const home = viewer.home ?? deps.places.geography.nation;
+    const below = all.filter((each) => each.unitId !== home.id && each.state === 'set');
+    const { words } = remainderOf(
+      wholeFor(target, all, home),
+      below.map((each) => ({ low: each.low ?? 0, high: each.high })),
+    );
+    return {
+      act: {
+        act: 'target.shared',
+        subjectKind: 'target',
+        subjectId: String(id),
+        note: { shares: shares.length },
+      },
+      reply: { saved: shares.length, remainder: words },
+    };
+  });
+  return { seq, ...reply };
+}
+
+function shareOf(
+  deps: TargetDeps,
+  viewer: Viewer,
+  target: TargetRow,
+  line: GivenShare,
+  day: CalendarDate,
+  row: number,
+): Omit<ShareRow, 'targetId'> {
+  const unit = requireUnitNamed(deps.places, line.unit, day);
+  if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  if (line.notApplicable) return { unitId: Number(unit.id), state: 'not-applicable', low: null, high: null };
+  if (line.low === null && line.high === null)
+    throw new Refused('target-row-wrong', {
+      row,
+      reason: 'chưa có số; không áp dụng thì ghi "không áp dụng"',
+    });
+  if (line.low !== null && line.high !== null && line.low > line.high)
+    throw new Refused('target-range-reversed', {
+      target: `${target.definition.indicator.name}, ${displayName(unit, day)}`,
+    });
+  return { unitId: Number(unit.id), state: 'set', low: line.low, high: line.high };
+}
+
+function pastedLines(
+  deps: TargetDeps,
+  viewer: Viewer,
+  text: string,
+  day: CalendarDate,
+): readonly GivenShare[] {
+  if (text.trim() === '') return [];
+  const home = viewer.home ?? deps.places.geography.nation;
+  const levels: readonly UnitLevel[] = ['province', 'district', 'commune'];
+  const named = levels
+    .flatMap((level) => childrenOn(deps.places.geography, home.id, level, day))
+    .flatMap((unit) => {
+      const version = versionOn(unit, day) ?? lastVersion(unit);
+      return [{ code: version.code, name: displayName(unit, day), bare: version.name }];
+    });
+  const parsed = parsePasted(text, named);
+  if ('row' in parsed) throw new Refused('target-row-wrong', { row: parsed.row, reason: parsed.reason });
+  return parsed.lines;
+}
+
+/** @throws Refused 'not-found' | 'stale-version' or with the target's fault */
+export async function reviseTarget(
+  deps: TargetDeps,
+  person: SignedIn,
+  id: number,
+  body: { target: Target; basedOn: number; reason: string },
+  request: RequestKey,
+): Promise<{ seq: number }> {
+  requireTarget(deps, body.target);
+  const { seq } = await write(deps.db, person, request, async (trx, number) => {
+    const target = await requireOne(trx, id);
+    if (target.officeId !== person.officeId) throw new Refused('not-found');
+    if (target.version !== body.basedOn) throw new Refused('stale-version', {}, { now: target.definition });
+    const { documentId: document, officeId: office, clauseId: clause, parentId: parent } = target;
+    await insertTargetVersion(
+      trx,
+      { id, document, office, clause, parent, definition: body.target, reason: body.reason },
+      number,
+    );
+    // Shares that stood at the old numbers follow; those set by hand stay as they are.
+    const [old, now] = [boundsOf(target.definition.goal), boundsOf(body.target.goal)];
+    const follow = (await listShares(trx, [id], number)).filter(
+      (each) => each.state === 'set' && each.low === old.low && each.high === old.high,
+    );
+    await saveShares(
+      trx,
+      { id, document, office },
+      follow.map((each) => ({ ...each, ...now })),
+      number,
+    );
+    return {
+      act: {
+        act: 'target.revised',
+        subjectKind: 'target',
+        subjectId: String(id),
+        note: { reason: body.reason },
+      },
+      reply: null,
+    };
+  });
+  return { seq };
+}
+
+export async function targetHistory(deps: TargetDeps, viewer: Viewer, id: number) {
+  return read(deps.db, viewer, async (trx) => {
+    const rows = await listHistory(trx, id);
+    if (rows.length === 0) throw new Refused('not-found');
+    return {
+      // Written by insertTargetVersion as a Target.
+      versions: rows.map((row) => ({
+        seq: row.recorded_from,
+        sentence: sentenceOf(row.definition as Target),
+        reason: row.reason,
+      })),
+    };
+  });
+}
+
+/** Units named by codes, or all of a level within the viewer's territory. @throws Refused */
+export function unitsNamed(
+  deps: Pick<TargetDeps, 'places'>,
+  viewer: Viewer,
+  level: UnitLevel,
+  codes: readonly string[] | undefined,
+  day: CalendarDate,
+): readonly Unit[] {
+  const { geography } = deps.places;
+  const home = viewer.home ?? geography.nation;
+  if (codes === undefined) {
+    // An office younger than the document hands to the units of that day that lie in its territory now.
+    const direct = childrenOn(geography, home.id, level, day);
+    const all =
+      direct.length > 0
+        ? direct
+        : childrenOn(geography, geography.nation.id, level, day).filter((unit) => viewer.maySee(unit));
+    return all;
+  }
+  return codes.map((code) => {
+    const unit = unitById(geography, Number(code)) ?? requireUnitNamed(deps.places, code, day);
+    if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+    return unit;
+  });
+}

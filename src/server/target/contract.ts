@@ -1,0 +1,201 @@
+// Chỉ tiêu giao: what the routes of targets take and give.
+import { z } from 'zod';
+import type { Target } from '#domain/target/target.ts';
+import { cell, dateText, problemReply, requestKey } from '#server/platform/contract.ts';
+
+const refusals = {
+  400: problemReply,
+  403: problemReply,
+  404: problemReply,
+  409: problemReply,
+  422: problemReply,
+};
+
+const count = z.int().min(0).max(1e15);
+const population = z.object({ name: z.string().trim().max(200), measure: z.string().max(60).nullable() });
+const goal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('at-least'), low: count }),
+  z.object({ kind: z.literal('at-most'), high: count }),
+  z.object({ kind: z.literal('range'), low: count, high: count }),
+  z.object({
+    kind: z.literal('growth'),
+    low: count.describe('phần vạn: 10 % = 1000'),
+    high: count.nullable(),
+    base: z.object({ year: z.int() }),
+  }),
+  z.object({ kind: z.literal('share'), low: count, of: population }),
+  z.object({ kind: z.literal('share-at-most'), high: count, of: population }),
+  z.object({ kind: z.literal('establish-or-raise'), low: count }),
+]);
+
+/** A target on the wire is the target of the domain. */
+export const targetBody: z.ZodType<Target> = z.object({
+  indicator: z.object({
+    name: z.string().trim().min(2).max(300),
+    unit: z.string().trim().min(1).max(60),
+    measure: z.string().max(60).nullable().describe('mã chỉ tiêu thống kê; null = hệ thống chưa đếm'),
+  }),
+  goal,
+  basis: z.object({ kind: z.enum(['year', 'half-year', 'until']), period: z.string().max(10) }),
+  bearer: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('each'), level: z.enum(['province', 'district', 'commune']) }),
+    z.object({ kind: z.literal('one'), name: z.string().max(200) }),
+    z.object({ kind: z.literal('system') }),
+  ]),
+  scope: z
+    .string()
+    .trim()
+    .max(300)
+    .nullable()
+    .describe('nguồn kinh phí, phạm vi; khác phạm vi thì không cộng'),
+  approximate: z.boolean(),
+  legalBasis: z.string().max(120).nullable(),
+});
+
+const fraction = z.object({
+  numerator: z.union([z.number(), z.string()]),
+  denominator: z.union([z.number(), z.string()]),
+});
+const whole = z.union([z.number(), z.string()]).nullable();
+
+const scoreRow = z.object({
+  unit: z.object({
+    id: z.int(),
+    code: z.string(),
+    name: z.string(),
+    now: z.string().nullable().describe('đơn vị kế thừa hiện nay'),
+  }),
+  state: z.enum(['set', 'not-applicable']),
+  low: whole,
+  high: whole,
+  actual: cell,
+  base: whole.describe('số gốc của tăng trưởng'),
+  attained: fraction.nullable().describe('đạt trên mức giao'),
+  status: z.string(),
+  statusWords: z.string(),
+  toLow: whole,
+  toHigh: whole,
+  forecast: whole.describe('dự kiến cuối kỳ theo tốc độ đến nay'),
+  rank: z.int().nullable(),
+  lastYear: cell.nullable().describe('cùng kỳ năm trước'),
+  explanation: z.string().nullable(),
+});
+
+export const scoredTarget = z.object({
+  id: z.int(),
+  document: z.int(),
+  citation: z.string(),
+  clause: z.string().nullable(),
+  sentence: z.string(),
+  indicator: z.string(),
+  unitWord: z.string(),
+  percent: z.boolean(),
+  measure: z.string().nullable(),
+  period: z.string(),
+  scope: z.string().nullable(),
+  version: z.int(),
+  comparison: z.string().nullable().describe('so với văn bản trên, ví dụ "thấp hơn văn bản trên"'),
+  counts: z.record(z.string(), z.int()),
+  whole: z
+    .object({ low: z.number(), actual: cell, attained: fraction.nullable(), note: z.string().nullable() })
+    .nullable()
+    .describe('cả các đơn vị cộng lại, chỉ với chỉ tiêu cộng được'),
+  rows: z.array(scoreRow),
+});
+
+const board = z.object({ at: dateText, pin: z.int(), targets: z.array(scoredTarget) });
+const documentParams = z.object({ document: z.coerce.number().int().min(1) });
+const targetParams = z.object({ target: z.coerce.number().int().min(1) });
+const when = {
+  at: dateText.optional().describe('tính đến ngày; mặc định hôm nay hoặc hết kỳ giao'),
+  knownAt: z.coerce.number().int().min(0).optional(),
+};
+const shareLine = z.object({
+  unit: z.string().describe('mã đơn vị'),
+  low: count.nullable(),
+  high: count.nullable(),
+  notApplicable: z.boolean().default(false),
+});
+
+export const targetContract = {
+  scoreboard: {
+    summary: 'Bảng điểm các chỉ tiêu của một văn bản, từng đơn vị; mọi số do bộ máy tính đưa ra',
+    params: documentParams,
+    querystring: z.object({
+      ...when,
+      target: z.coerce.number().int().optional().describe('chỉ một chỉ tiêu'),
+    }),
+    response: { 200: board, ...refusals },
+  },
+  ofUnit: {
+    summary: 'Mọi chỉ tiêu giao cho một đơn vị trong một năm',
+    querystring: z.object({
+      unit: z.string().min(1).max(20),
+      year: z.coerce.number().int().min(1900).max(2199),
+      ...when,
+    }),
+    response: { 200: board, ...refusals },
+  },
+  split: {
+    summary: 'Thử chia một chỉ tiêu cho các đơn vị cấp dưới; chưa ghi gì',
+    params: targetParams,
+    querystring: z.object({
+      level: z.enum(['province', 'district', 'commune']),
+      within: z.string().max(20).optional(),
+      by: z.enum(['equal', 'communes', 'organisations']).default('equal'),
+      at: dateText.optional(),
+    }),
+    response: {
+      200: z.object({
+        whole: z.object({ low: z.number(), high: z.number().nullable() }),
+        shares: z.array(
+          z.object({
+            unit: z.string(),
+            name: z.string(),
+            weight: z.number(),
+            low: z.number(),
+            high: z.number().nullable(),
+          }),
+        ),
+        remainder: z.object({ low: z.number(), high: z.number().nullable(), words: z.string() }),
+      }),
+      ...refusals,
+    },
+  },
+  share: {
+    summary: 'Ghi phần của từng đơn vị trong một chỉ tiêu của cơ quan; đơn vị không nêu giữ nguyên',
+    headers: requestKey,
+    params: targetParams,
+    body: z.object({
+      at: dateText.optional().describe('mã đơn vị đọc theo địa giới ngày này'),
+      shares: z.array(shareLine).max(5000).optional(),
+      pasted: z
+        .string()
+        .max(400_000)
+        .optional()
+        .describe('bảng dán từ Excel: mã hoặc tên, mức thấp, mức cao'),
+    }),
+    response: { 200: z.object({ seq: z.int(), saved: z.int(), remainder: z.string() }), ...refusals },
+  },
+  revise: {
+    summary: 'Sửa chỉ tiêu; bản cũ và điểm đã công bố của kỳ trước không đổi',
+    headers: requestKey,
+    params: targetParams,
+    body: z.object({ target: targetBody, basedOn: z.int(), reason: z.string().trim().min(3).max(500) }),
+    response: { 200: z.object({ seq: z.int() }), ...refusals },
+  },
+  history: {
+    summary: 'Các lần sửa của một chỉ tiêu',
+    params: targetParams,
+    response: {
+      200: z.object({
+        versions: z.array(z.object({ seq: z.int(), sentence: z.string(), reason: z.string().nullable() })),
+      }),
+      ...refusals,
+    },
+  },
+} as const;
+
+export type ScoredTarget = z.infer<typeof scoredTarget>;
+export type ScoreRow = z.infer<typeof scoreRow>;
+export type Board = z.infer<typeof board>;
