@@ -3,7 +3,6 @@ import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
 import { t } from '../messages/translate.ts';
 import { CountsView, describe } from './matrix-counts.tsx';
-import { unplaced } from './unplaced.ts';
 
 interface MatrixProps {
   readonly matrix: MatrixView;
@@ -15,7 +14,6 @@ interface MatrixProps {
 /** The table. */
 export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
   const rows = matrix.rows.filter((row) => Object.values(row.forms).some(({ expected }) => expected > 0));
-  const left = Object.fromEntries(matrix.forms.map((form) => [form.code, unplaced(matrix, form.code)]));
   const cell = (unit: string, name: string, form: string, counts: Counts | undefined) => (
     <td key={form} className="matrix-cell">
       {counts && counts.expected > 0 ? (
@@ -24,7 +22,8 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
           className="figure matrix-figure"
           aria-pressed={unit !== '' && chosen === `${unit} ${form}`}
           title={describe(counts)}
-          onClick={() => onOpen(unit, form)}
+          // Seats in no known unit of today are listed within the whole.
+          onClick={() => onOpen(unit === 'residual' ? '' : unit, form)}
         >
           <span className="hidden">{name}: </span>
           <CountsView counts={counts} />
@@ -54,12 +53,6 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
             <th scope="row">{t('desk.all')}</th>
             {matrix.forms.map((form) => cell('', t('desk.all'), form.code, matrix.total[form.code]))}
           </tr>
-          {Object.values(left).some(Boolean) ? (
-            <tr>
-              <th scope="row">{t('desk.unplaced')}</th>
-              {matrix.forms.map((form) => cell('', t('desk.unplaced'), form.code, left[form.code]))}
-            </tr>
-          ) : null}
           {rows.map((row) => (
             <tr key={row.unit}>
               <th scope="row">

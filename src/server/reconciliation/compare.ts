@@ -66,7 +66,9 @@ export async function compareIn(
   knownAt?: number,
 ): Promise<Compared> {
   const { inside } = placesOf(deps, input.unit);
-  const register = (await knownOn(trx, input.asOf, knownAt)).filter((known) => inside.has(known.unitId));
+  const register = (await knownOn(trx, deps.keys, input.asOf, knownAt)).filter((known) =>
+    inside.has(known.unitId),
+  );
   const rows = sortIntoPiles(lists.listed, register, {
     groundOf: createGround(deps.places, deps.clock.today()),
     decisions: await listDecisions(trx, kept.sender, kept.office_id, knownAt),

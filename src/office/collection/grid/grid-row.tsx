@@ -86,6 +86,9 @@ function CellInput({ label, text, wrong, fixed, onDone }: InputProps) {
       spellCheck={false}
       readOnly={fixed}
       value={typed}
+      // As in a spreadsheet, the first key replaces what stands there, also after a click.
+      onFocus={(event) => event.target.select()}
+      onMouseUp={(event) => (typed === text ? event.preventDefault() : undefined)}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => (typed === text ? undefined : onDone(typed))}
     />

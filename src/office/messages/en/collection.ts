@@ -25,7 +25,6 @@ export const collection = {
   'desk.all': 'All',
   'desk.cellNote': 'sent/expected',
   'desk.nobody': 'nobody reports here',
-  'desk.unplaced': 'Not yet placed in a present unit',
   'desk.rest': '{count} other units have nobody to report.',
   'desk.cell': 'sent {done} of {expected}, approved {approved}, overdue {overdue}',
   'desk.approved': '{count} approved',

@@ -25,7 +25,6 @@ export const collection = {
   'desk.all': 'Toàn bộ',
   'desk.cellNote': 'đã nộp/phải nộp',
   'desk.nobody': 'không có đơn vị phải nộp',
-  'desk.unplaced': 'Chưa xếp về đơn vị hiện nay',
   'desk.rest': '{count} đơn vị khác không có tổ chức phải nộp.',
   'desk.cell': 'đã nộp {done} trong {expected}, đã duyệt {approved}, quá hạn {overdue}',
   'desk.approved': '{count} đã duyệt',
