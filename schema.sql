@@ -1896,6 +1896,21 @@ begin
   perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.choose_password_profile(chosen text, number bigint)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if not exists (select 1 from posts t where t.person_id = current_person() and t.office_id = current_office() and t.role = 'administrator'
+    and t.valid_to > current_date) or not scope_everywhere() then
+    raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
+  end if;
+  if chosen not in ('default', 'level-3') then raise exception using errcode = 'TS404', message = 'không có hồ sơ này'; end if;
+  insert into settings (key, value, seq) values ('password_profile', to_jsonb(chosen), number)
+    on conflict (key) do update set value = excluded.value, seq = excluded.seq;
+end $function$
 CREATE OR REPLACE FUNCTION public.current_link()
  RETURNS bigint
  LANGUAGE sql

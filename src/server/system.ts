@@ -113,11 +113,12 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       sizes,
       calendar,
     }),
-    organisationDeps: (db) => ({ db, clock, places: live.current(), sectors, industries }),
+    organisationDeps: (db) => ({ db, clock, keys, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({
       db: database.app,
       pool: database.appPool,
       clock,
+      keys,
       places: live.current(),
       sectors,
       industries,

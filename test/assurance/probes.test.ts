@@ -93,6 +93,7 @@ async function probe(app: App, share: number): Promise<Outcome> {
 const SEES_ALL: typeof viewerOf = (_places, person) => ({
   personId: person.personId,
   officeId: person.officeId,
+  role: person.role,
   maySee: () => true,
   home: null,
 });

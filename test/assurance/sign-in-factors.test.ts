@@ -177,10 +177,10 @@ describe('chính sách mật khẩu', () => {
   });
 
   it('cấp độ 3: không dùng lại, đến 180 ngày thì nhắc đổi', async () => {
-    await database.system.database.loader
-      .insertInto('settings')
-      .values({ key: 'password_profile', value: JSON.stringify('level-3'), seq: 0 })
-      .execute();
+    const leader = await signInAs(url, account('lanhdao.bacninh'));
+    expect((await leader.post('/api/password-profile', { profile: 'default' })).status).toBe(403);
+    const administrator = await signInAs(url, account('quantri'));
+    expect((await administrator.post('/api/password-profile', { profile: 'level-3' })).status).toBe(200);
     const who = account('kiemtra');
     const client = await signInAs(url, who);
     const first = 'Mưa rào, 7 cánh đồng';

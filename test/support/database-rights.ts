@@ -174,6 +174,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   link_holder: 'người và cơ quan đứng tên liên kết; tự kiểm tổ chức thuộc phạm vi',
   one_time_link_of: 'liên kết theo số, để đối chiếu chữ ký trước khi mở',
   shared_files: 'các tệp đã đưa cho cơ quan hiện tại; chính sách dòng dùng nó',
+  choose_password_profile: 'chọn hồ sơ mật khẩu; tự kiểm là quản trị toàn hệ thống',
   add_person: 'thêm người chưa có nhiệm vụ; chưa ai thấy cho đến khi có nhiệm vụ',
   current_organisation: 'tổ chức của tài khoản HTX đang làm việc',
   device_known: 'máy này đã từng đăng nhập tài khoản này chưa, hỏi trước khi biết ai',

@@ -2,6 +2,7 @@
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 
 const ACTS: Readonly<Record<string, string>> = {
+  'system.password-profile': 'chọn hồ sơ mật khẩu',
   'account.passkey-added': 'thêm khóa truy cập',
   'account.passkey-removed': 'bỏ khóa truy cập',
   'account.password-changed': 'đổi mật khẩu của mình',

@@ -5,6 +5,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Loading } from '../ui/states.tsx';
+import { ProfileBox } from './profile-box.tsx';
 import { permissionsQuery } from './queries.ts';
 import { PeopleSections } from './sections.tsx';
 
@@ -15,6 +16,7 @@ export function MatrixPage() {
     <>
       <PeopleSections />
       <PageHead title={t('matrix.title')} lead={t('matrix.lead')} />
+      <ProfileBox />
       {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {isPending ? <Loading rows={10} /> : null}
       {data ? (

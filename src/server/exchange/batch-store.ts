@@ -36,7 +36,15 @@ export interface Batch {
 }
 
 /** An empty batch of one write. */
-export function createBatch(agricultural: AgriculturalSectors, seq: number): Batch {
+export function createBatch(
+  agricultural: AgriculturalSectors,
+  seq: number,
+  /** How a contact is kept. */
+  seal: (contact: {
+    representative: string | null;
+    phone: string | null;
+  }) => Readonly<Record<'representative' | 'phone', string | null>>,
+): Batch {
   const rows: Record<(typeof TABLES)[number], Row[]> = {
     organisations: [],
     organisation_tax_codes: [],
@@ -65,8 +73,7 @@ export function createBatch(agricultural: AgriculturalSectors, seq: number): Bat
       const { salt, digest } = saltedDigest(content);
       rows.organisation_contacts.push({
         organisation_id: id,
-        representative,
-        phone,
+        ...seal({ representative, phone }),
         salt: `\\x${salt.toString('hex')}`,
         digest: `\\x${digest.toString('hex')}`,
         recorded_from: seq,

@@ -5,10 +5,11 @@ import { writeCsv } from '#document/csv/write-csv.ts';
 import { writeXlsx } from '#document/excel/write-table.ts';
 import type { Table, TableValue } from '#document/table.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
-import { countExported, streamOrganisations } from '#server/exchange/export-store.ts';
+import { countExported, type ExportRow, streamOrganisations } from '#server/exchange/export-store.ts';
 import { createRowOf, EXPORT_COLUMNS, EXPORT_FIELDS } from '#server/exchange/register-table.ts';
+import { openContact, readsContacts } from '#server/organisation/contact-seal.ts';
 import { type ListAsked, listFilterOf } from '#server/organisation/read.ts';
-import { read } from '#server/platform/journal.ts';
+import { read, write } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export const EXPORT_FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -49,8 +50,15 @@ export interface Exported {
   readonly stream: Readable;
 }
 
+/** A file that holds people's names and telephone numbers is journaled before it leaves. */
+async function journalExport(deps: ExchangeDeps, viewer: Viewer): Promise<void> {
+  const note = { fields: ['representative', 'phone'] };
+  const act = { act: 'personal-data.exported', subjectKind: 'organisation', subjectId: 'danh-sach', note };
+  await write(deps.db, viewer, undefined, async () => ({ act, reply: null }));
+}
+
 /** Begins an export; the file flows out of `stream` while the snapshot stays open. @throws Refused as the list does */
-export function exportRegister(
+export async function exportRegister(
   deps: ExchangeDeps,
   viewer: Viewer,
   query: ListAsked,
@@ -58,14 +66,18 @@ export function exportRegister(
 ): Promise<Exported> {
   const filter = listFilterOf(deps, viewer, query);
   const rowOf = createRowOf(deps, filter.at);
+  const withContacts = readsContacts(viewer);
+  const show = (row: ExportRow): ExportRow =>
+    withContacts ? openContact(deps.keys, row) : { ...row, representative: null, phone: null };
   const out = new PassThrough();
+  if (withContacts) await journalExport(deps, viewer);
   return new Promise((resolve, reject) => {
     read(deps.db, viewer, async (trx) => {
       const count = await countExported(trx, filter);
       resolve({ count, at: filter.at, stream: out });
       const rows = async function* (): AsyncGenerator<readonly TableValue[]> {
         for await (const page of streamOrganisations(trx, filter)) {
-          for (const row of page) yield rowOf(row);
+          for (const row of page) yield rowOf(show(row));
         }
       };
       const table = { title: 'Danh sách HTX', columns: EXPORT_COLUMNS, rows: rows() };

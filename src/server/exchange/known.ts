@@ -1,11 +1,18 @@
 // Sổ để so: the register as other capabilities compare lists with it.
 import type { Known } from '#domain/register/differences.ts';
 import { listKnown, takeIds } from '#server/exchange/import-store.ts';
+import { openContact } from '#server/organisation/contact-seal.ts';
 import type { Db } from '#server/platform/db.ts';
+import type { FieldKeys } from '#server/platform/field-keys.ts';
 
-/** Every organisation in sight with its state on a day. */
-export function knownOn(trx: Db, date: string): Promise<readonly Known[]> {
-  return listKnown(trx, date);
+/** Every organisation in sight with its state on a day, as known at a journal number. */
+export async function knownOn(
+  trx: Db,
+  keys: FieldKeys,
+  date: string,
+  knownAt?: number,
+): Promise<readonly Known[]> {
+  return (await listKnown(trx, date, knownAt)).map((known) => openContact(keys, known));
 }
 
 /** Fresh event numbers. */

@@ -8,7 +8,8 @@ import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { planRow, type RowPlan } from '#domain/register/plan-row.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { createGround } from '#server/exchange/ground.ts';
-import { listEventMarks, listKnown, listTakenCodes, markOf } from '#server/exchange/import-store.ts';
+import { listEventMarks, listTakenCodes, markOf } from '#server/exchange/import-store.ts';
+import { knownOn } from '#server/exchange/known.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface ImportPlan {
@@ -35,7 +36,7 @@ export async function planImport(
   listed: readonly Listed[],
   asOf: CalendarDate,
 ): Promise<ImportPlan> {
-  const known: readonly Known[] = await listKnown(trx, asOf);
+  const known: readonly Known[] = await knownOn(trx, deps.keys, asOf);
   const marks = await listEventMarks(trx);
   const groundOf = createGround(deps.places, deps.clock.today());
   const register = indexKnown(known, groundOf);

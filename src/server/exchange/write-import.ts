@@ -14,6 +14,7 @@ import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { takeIds } from '#server/exchange/import-store.ts';
 import type { ImportPlan } from '#server/exchange/plan-import.ts';
 import { recordDecided } from '#server/organisation/append-events.ts';
+import { sealContact } from '#server/organisation/contact-seal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { ScopedBulk } from '#server/platform/scoped-bulk-write.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -72,7 +73,7 @@ async function writeNew(
       part.reduce((sum, row) => sum + row.events.length, 0),
     );
     let nextEvent = 0;
-    const batch = createBatch(agricultural, bulk.seq);
+    const batch = createBatch(agricultural, bulk.seq, (contact) => sealContact(deps.keys, contact));
     for (const [index, { listed, events: drafts }] of part.entries()) {
       const id = ids[index] ?? 0;
       const history: OrganisationEvent[] = [];

@@ -28,6 +28,7 @@ const session = identityExamples.currentSession.reply;
 
 export const accountExamples = {
   account: { reply: account },
+  passwordProfile: { body: { profile: 'default' }, reply: { seq: 12 } },
   changePassword: {
     body: { current: password, next: 'mưa rào trên cánh đồng lúa' },
     reply: { ended: 1 },

@@ -1,7 +1,8 @@
 // Tài khoản của tôi và khóa truy cập: what these routes take and give.
 import { z } from 'zod';
+import { PASSWORD_PROFILES, type PasswordProfile } from '#domain/identity/password-policy.ts';
 import { sessionView } from '#server/identity/contract.ts';
-import { problemReply } from '#server/platform/contract.ts';
+import { problemReply, requestKey } from '#server/platform/contract.ts';
 
 const refusals = {
   400: problemReply,
@@ -46,6 +47,15 @@ export const accountContract = {
   account: {
     summary: 'Tài khoản của tôi: phiên, khóa truy cập, yếu tố thứ hai',
     response: { 200: accountView, 401: problemReply },
+  },
+  passwordProfile: {
+    summary: 'Chọn hồ sơ mật khẩu của cả hệ thống: default (ASVS) hoặc level-3 (thêm luật cấp độ 3)',
+    headers: requestKey,
+    body: z.object({
+      // Object.keys loses the names; the table is closed.
+      profile: z.enum(Object.keys(PASSWORD_PROFILES) as [PasswordProfile, ...PasswordProfile[]]),
+    }),
+    response: { 200: z.object({ seq: z.int() }), ...refusals },
   },
   changePassword: {
     summary: 'Đổi mật khẩu; mọi phiên khác kết thúc',

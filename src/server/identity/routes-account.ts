@@ -12,10 +12,12 @@ import { accountContract } from '#server/identity/contract-account.ts';
 import { accountExamples } from '#server/identity/contract-account-examples.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import { addPasskey, beginPasskey, removePasskey } from '#server/identity/passkeys.ts';
+import { chooseProfile } from '#server/identity/profile.ts';
 import { setSessionCookies, siteOf, visitOf } from '#server/identity/routes.ts';
 import { currentSession } from '#server/identity/service.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
 import { SESSION_COOKIE } from '#server/platform/session-cookie.ts';
 
 const OWN = { access: 'signed-in' } as const;
@@ -41,6 +43,15 @@ export function accountRoutes(app: App, deps: () => IdentityDeps): void {
       const email = await emailOf(request.cookies[SESSION_COOKIE]);
       return changePassword(deps(), signedInOf(request), email, request.body);
     },
+  );
+  app.post(
+    '/api/password-profile',
+    {
+      schema: accountContract.passwordProfile,
+      config: { access: { may: 'system.administer' }, example: accountExamples.passwordProfile },
+    },
+    async (request) =>
+      chooseProfile(deps(), signedInOf(request), request.body.profile, requestKeyOf(request)),
   );
   app.delete(
     '/api/account/sessions/:id',

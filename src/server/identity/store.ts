@@ -119,3 +119,8 @@ export async function findSetting(db: Db, key: string): Promise<unknown> {
   const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst();
   return row?.value;
 }
+
+/** Chooses the password profile; the database checks who asks. */
+export async function choosePasswordProfile(trx: Db, profile: string, seq: number): Promise<void> {
+  await sql`select choose_password_profile(${profile}, ${seq})`.execute(trx);
+}

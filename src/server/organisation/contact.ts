@@ -1,5 +1,6 @@
 // Liên hệ của tổ chức: representative, phone, e-mail — personal data in versions of their own, sealed only by a salted digest.
 import { createHash } from 'node:crypto';
+import { openContact, sealContact } from '#server/organisation/contact-seal.ts';
 import { closeContact, findContact, insertContact } from '#server/organisation/contact-store.ts';
 import type { ContactBody, ContactView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
@@ -12,17 +13,23 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 const NOTHING = { representative: null, phone: null, email: null };
 
-/** The present contact of an organisation whose file the caller's office keeps. @throws Refused 'not-found' | 'file-moved' */
+/**
+ * The present contact of an organisation whose file the caller's office keeps; every reading is journaled.
+ * @throws Refused 'not-found' | 'file-moved'
+ */
 export async function contactOf(deps: OrganisationDeps, viewer: Viewer, id: number): Promise<ContactView> {
-  return read(deps.db, viewer, async (trx) => {
+  const row = await read(deps.db, viewer, async (trx) => {
     if ((await findVersion(trx, id)) === 0) throw new Refused('not-found');
     await requireInSight(trx, deps.places, viewer, id);
     if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
-    const row = await findContact(trx, id);
-    if (!row) return { ...NOTHING, version: 0 };
-    const { representative, phone, email, recorded_from } = row;
-    return { representative, phone, email, version: recorded_from };
+    return findContact(trx, id);
   });
+  if (!row) return { ...NOTHING, version: 0 };
+  const note = { fields: ['representative', 'phone', 'email'] };
+  const act = { act: 'personal-data.read', subjectKind: 'organisation', subjectId: String(id), note };
+  await write(deps.db, viewer, undefined, async () => ({ act, reply: null }));
+  const { representative, phone, email } = openContact(deps.keys, row);
+  return { representative, phone, email, version: row.recorded_from };
 }
 
 /** Records a new version of the contact. The journal says that it changed, never what it says. @throws Refused 'stale-version' */
@@ -50,9 +57,7 @@ export async function writeContact(
     if (present) await closeContact(trx, id, seq);
     await insertContact(trx, {
       organisation_id: id,
-      representative,
-      phone,
-      email,
+      ...sealContact(deps.keys, { representative, phone, email }),
       salt,
       digest,
       recorded_from: seq,

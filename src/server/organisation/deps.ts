@@ -11,6 +11,7 @@ import {
 import type { Sector } from '#domain/organisation/sector.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
+import type { FieldKeys } from '#server/platform/field-keys.ts';
 import type { Places } from '#server/unit/service.ts';
 
 const count = z
@@ -56,6 +57,8 @@ export const attributeChanges = attributes.transform(
 export interface OrganisationDeps {
   readonly db: Db;
   readonly clock: Clock;
+  /** Outside the database: seals what is personal. */
+  readonly keys: FieldKeys;
   readonly places: Places;
   readonly sectors: readonly Sector[];
   readonly industries: readonly Industry[];

@@ -31,7 +31,15 @@ export interface FieldKeys {
 
 /** Keys derived from one secret, a separate one for every field and purpose. */
 export function fieldKeys(secret: Buffer): FieldKeys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', secret, 'thongsuot', use, KEY_BYTES));
+  // A list of thousands of people opens thousands of values: each key is derived once. Uses are few and ours, never a request's.
+  const derived = new Map<string, Buffer>();
+  const derive = (use: string): Buffer => {
+    const known = derived.get(use);
+    if (known) return known;
+    const made = Buffer.from(hkdfSync('sha256', secret, 'thongsuot', use, KEY_BYTES));
+    derived.set(use, made);
+    return made;
+  };
   const mac = (use: string, text: string) => createHmac('sha256', derive(use)).update(text).digest();
   return {
     seal: (field, text) => {

@@ -43,8 +43,9 @@ export async function listDuplicates(
   const unit = requireTerritory(deps, viewer, unitWritten, today);
   const { inside } = placesOf(deps, unit);
   return read(deps.db, viewer, async (trx) => {
-    const decisions = await listDecisions(trx, OWN);
-    const living = (await knownOn(trx, today)).filter(
+    const decisions =
+      viewer.officeId === null ? new Map<string, never>() : await listDecisions(trx, OWN, viewer.officeId);
+    const living = (await knownOn(trx, deps.keys, today)).filter(
       (known) => known.endedOn === null && inside.has(known.unitId),
     );
     const groundOf = createGround(deps.places, today);
@@ -73,7 +74,7 @@ export async function listSimilar(
   if (!viewer.maySee(unit) || !versionOn(unit, date)) return [];
   const groundOf = createGround(deps.places, today);
   return read(deps.db, viewer, async (trx) => {
-    const living = (await knownOn(trx, today)).filter((known) => known.endedOn === null);
+    const living = (await knownOn(trx, deps.keys, today)).filter((known) => known.endedOn === null);
     const entries = living.map((known) => comparable(known, groundOf));
     const asking = keyed({
       kind: null,
@@ -111,7 +112,7 @@ async function mark(
     if (asked.into === asked.id)
       throw new Refused('bad-request', { field: '"into"', reason: 'phải là tổ chức khác' });
     if (asked.into !== null) {
-      const known = await knownOn(trx, deps.clock.today());
+      const known = await knownOn(trx, deps.keys, deps.clock.today());
       if (!known.some(({ id }) => id === asked.into)) throw new Refused('not-found');
     }
     const event: OrganisationEvent = {

@@ -8,6 +8,7 @@ import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
 import { contactOf } from '#server/organisation/contact.ts';
+import { readsContacts } from '#server/organisation/contact-seal.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { organisation } from '#server/organisation/read-one.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -44,10 +45,13 @@ export async function organisationSheet(
   at: CalendarDate,
 ): Promise<OfficialDocument> {
   const found = await organisation(deps, viewer, id, { at });
-  const contact = await contactOf(deps, viewer, id).catch((error: unknown) => {
-    if (error instanceof Refused && error.code === 'file-moved') return null;
-    throw error;
-  });
+  // The sheet leaves out what its reader may not read.
+  const contact = readsContacts(viewer)
+    ? await contactOf(deps, viewer, id).catch((error: unknown) => {
+        if (error instanceof Refused && error.code === 'file-moved') return null;
+        throw error;
+      })
+    : null;
   const { state } = found;
   const unit = state ? unitById(deps.places.geography, state.unit.id) : undefined;
   const day = unit && versionOn(unit, at) ? at : unit ? lastVersion(unit).from : at;

@@ -1,6 +1,7 @@
 // Người xem: who asks, and which units they may ask about; row security enforces the same once more.
 
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
@@ -9,6 +10,8 @@ import type { Actor } from '#server/platform/journal.ts';
 import type { Places } from '#server/unit/service.ts';
 
 export interface Viewer extends Actor {
+  /** Which fields of a record in scope may be read; undefined for the system itself. */
+  readonly role?: RoleName | undefined;
   readonly maySee: (unit: Unit) => boolean;
   /** The unit to which lists are held when no other is asked; null = everywhere. */
   readonly home: Unit | null;
@@ -37,6 +40,7 @@ export function viewerOf(places: Places, person: SignedIn, today: CalendarDate):
     personId: person.personId,
     officeId: person.officeId,
     linkId: person.linkId,
+    role: person.role,
     home: person.everywhere ? null : (office ?? null),
     maySee: (unit) => person.everywhere || (office !== undefined && liesIn(places, unit, office, today)),
   };

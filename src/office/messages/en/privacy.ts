@@ -53,6 +53,9 @@ export const privacy = {
   'privacy.subjects': 'People',
   'privacy.few': 'fewer than 5',
   'privacy.readers': 'Who reads in full',
+  'profile.title': 'New passwords follow',
+  'profile.default': 'Default (ASVS): at least 12 characters, not easily guessed',
+  'profile.level3': 'Level 3: four kinds of characters besides, no reuse, a new one after six months',
   'journal.head': 'Head of the sealed chain',
   'journal.headLead':
     'Block {no}, up to journal number {to}. Keep this code elsewhere (print or mail it): whoever recomputes the chain is found out.',

@@ -53,6 +53,9 @@ export const privacy = {
   'privacy.subjects': 'Số người',
   'privacy.few': 'dưới 5',
   'privacy.readers': 'Ai xem đầy đủ',
+  'profile.title': 'Mật khẩu mới phải theo',
+  'profile.default': 'Mặc định (ASVS): ít nhất 12 ký tự, không dễ đoán',
+  'profile.level3': 'Cấp độ 3: thêm bốn loại ký tự, không dùng lại, đổi sau sáu tháng',
   'journal.head': 'Đầu chuỗi niêm phong',
   'journal.headLead':
     'Khối {no}, đến số nhật ký {to}. Giữ mã này ở nơi khác (in, gửi thư): ai tính lại cả chuỗi sẽ lộ.',
