@@ -49,6 +49,8 @@ const ALLOWED = new Set([
   'Esc',
   'English',
   'ten',
+  'H',
+  'SHA',
   'coquan',
   'vn',
 ]);
