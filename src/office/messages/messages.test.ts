@@ -51,6 +51,7 @@ const ALLOWED = new Set([
   'ten',
   'H',
   'SHA',
+  'QR',
   'coquan',
   'vn',
 ]);
