@@ -1709,11 +1709,11 @@ grant posts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant publication_files to thongsuot_app: INSERT,SELECT
-grant publication_files to thongsuot_loader: INSERT,SELECT
+grant publication_files to thongsuot_loader: DELETE,INSERT,SELECT
 grant publication_versions to thongsuot_app: INSERT,SELECT
-grant publication_versions to thongsuot_loader: INSERT,SELECT
+grant publication_versions to thongsuot_loader: DELETE,INSERT,SELECT
 grant publications to thongsuot_app: INSERT,SELECT
-grant publications to thongsuot_loader: INSERT,SELECT
+grant publications to thongsuot_loader: DELETE,INSERT,SELECT
 grant received_lists to thongsuot_app: INSERT,SELECT
 grant received_lists to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant recovery_codes to thongsuot_app: DELETE,INSERT,SELECT
@@ -2271,6 +2271,14 @@ AS $function$
   delete from passkey_challenges where expires_at < moment;
   insert into passkey_challenges values (challenge, expires)
 $function$
+CREATE OR REPLACE FUNCTION public.refuse_removal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  raise exception 'a report is never removed' using errcode = 'insufficient_privilege';
+end $function$
 CREATE OR REPLACE FUNCTION public.reset_second_factor(person bigint)
  RETURNS void
  LANGUAGE plpgsql

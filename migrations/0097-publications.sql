@@ -71,6 +71,12 @@ comment on table publication_files is 'Byte đã phát hành của từng dạng
 create index publication_files_opened on publication_files (recorded_from);
 create index publication_files_closed on publication_files (recorded_to) where recorded_to < 9007199254740991;
 
+create function refuse_removal() returns trigger language plpgsql set search_path = public, pg_temp as $$
+begin
+  raise exception 'a report is never removed' using errcode = 'insufficient_privilege';
+end $$;
+comment on function refuse_removal is 'Báo cáo không bao giờ bị xóa, vai trò nào cũng vậy';
+
 do $$
 declare relation text;
 begin
@@ -80,8 +86,9 @@ begin
     execute format('create policy %I on %I to thongsuot_owner using (true) with check (true)', relation || '_owner', relation);
     execute format('create policy %I on %I for insert to thongsuot_app with check (office_id = current_office())', relation || '_append', relation);
     execute format('grant select, insert on %I to thongsuot_app', relation);
-    -- Nobody deletes what was published, the loader neither.
-    execute format('grant select, insert on %I to thongsuot_loader', relation);
+    -- The loader empties a new database before it restores into it; where there is a report, nobody removes it.
+    execute format('grant select, insert, delete on %I to thongsuot_loader', relation);
+    execute format('create trigger %I before delete on %I for each row execute function refuse_removal()', relation || '_kept', relation);
   end loop;
 end $$;
 -- A draft is the writing office's own; what was issued is read by whoever may see the unit.

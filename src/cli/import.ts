@@ -49,6 +49,7 @@ export async function runImport(argv: readonly string[], io: Io): Promise<number
     const unit = requireTerritory(deps, SYSTEM_VIEWER, values.unit ?? 'VN', asOf);
     const input: ListInput = { fileName: basename(path), bytes, limits: COMMAND_LIMITS, unit, asOf };
     const look = await dryRun(deps, SYSTEM_VIEWER, input);
+    for (const notice of look.notices) io.stderr.write(`${notice}\n`);
     if (values['dry-run'] || look.counts.problem > 0) {
       if (values.json) printJson(io, look);
       else io.stdout.write(summary(look.counts, 'Sẽ ghi'));

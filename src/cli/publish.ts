@@ -22,8 +22,8 @@ export function publicationId(text: string): number {
 }
 
 function depsOf(system: System): ComposeDeps {
-  const { loader } = system.database;
-  return { ...system.organisationDeps(loader), ...system.measureDeps(loader) };
+  const { loader, loaderPool } = system.database;
+  return { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
 }
 
 /** The desk of the office that keeps a report, with nobody in person at it. @throws Refused 'not-found' */

@@ -154,16 +154,8 @@ export async function createApp(
   );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
-  reportRoutes(
-    app,
-    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
-    viewer,
-  );
-  publicationRoutes(
-    app,
-    () => ({ ...ready().organisationDeps(appDb()), ...ready().measureDeps(appDb()) }),
-    viewer,
-  );
+  reportRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
+  publicationRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
   publicationPublicRoutes(app, appDb);
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);

@@ -1,23 +1,11 @@
 // Tệp xấu: whatever is sent, one clear Vietnamese sentence, nothing written, the server still answers and stays small.
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMMAND_LIMITS, type ReadLimits, UPLOAD_LIMITS } from '#document/list/limits.ts';
 import { readListFile } from '#document/list/read-list-file.ts';
-import { openZip } from '#document/zip/zip-writer.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { csvOf, workbookOf } from '#test/support/messy-file.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
-
-async function zipOf(entries: Readonly<Record<string, Iterable<string>>>): Promise<Buffer> {
-  const out = new PassThrough();
-  const bytes = buffer(out);
-  const zip = openZip(out);
-  for (const [name, parts] of Object.entries(entries)) await zip.add(name, parts);
-  await zip.finish();
-  out.end();
-  return bytes;
-}
+import { zipOf } from '#test/support/zip-of.ts';
 
 function* repeated(text: string, times: number): Generator<string> {
   for (let index = 0; index < times; index += 1) yield text;

@@ -50,6 +50,26 @@ const SCREENS: readonly Screen[] = [
       await page.locator('.event-choices').getByRole('button', { name: 'Giải thể' }).click();
     },
   },
+  { name: 'nhập danh sách', path: `/organisations/import?${CONTEXT}`, ready: '#list-file' },
+  { name: 'đối soát', path: `/organisations/reconcile?${CONTEXT}`, ready: '#list-file' },
+  {
+    name: 'xếp về xã mới, đang xem trước',
+    path: '/organisations/placement?unit=24&period=2026-H1',
+    ready: '[aria-label="Xem trước"]',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Dùng mọi gợi ý' }).click();
+      await page.getByRole('button', { name: 'Xem trước' }).click();
+    },
+  },
+  {
+    name: 'liên hệ của một tổ chức',
+    path: `/organisations?${CONTEXT}`,
+    ready: '#contact-phone',
+    act: async (page) => {
+      await page.locator('.figures tbody a').first().click();
+      await page.getByRole('tab', { name: 'Liên hệ' }).click();
+    },
+  },
   {
     name: 'tìm nhanh',
     path: `/summary?${CONTEXT}`,

@@ -119,6 +119,13 @@ describe('Đối soát danh sách', () => {
     expect(second.footnote).toContain('Sở NN&MT 21, sổ Liên minh');
     expect(second.footnote).toContain('1 phi nông nghiệp');
     expect(second.footnote).toContain('1 chỉ có trong danh sách (1 chưa có giấy chứng nhận)');
+
+    // What was explained is printed under the report of the period.
+    const report = await officer.get<{ parts: { blocks: { kind: string; text?: string }[] }[] }>(
+      '/api/reports/half-year?unit=27&period=2022-H1&format=json',
+    );
+    const notes = report.body.parts.flatMap(({ blocks }) => blocks.flatMap(({ text }) => text ?? []));
+    expect(notes).toContain(`Đối chiếu nguồn khác: ${second.footnote}`);
   });
 
   it('trùng khi thành lập được cảnh báo; gộp là một sự kiện, khôi phục là một sự kiện, mọi bản ghi còn nguyên', async () => {

@@ -177,7 +177,7 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     ] as const)
       expect((await take(who, id, step, { base: issued.version, reason: 'đổi ý' })).status).toBe(409);
     const { loaderPool } = server.system.database;
-    await expect(loaderPool.query('delete from publication_files')).rejects.toThrow(/permission denied/);
+    await expect(loaderPool.query('delete from publication_files')).rejects.toThrow(/never removed/);
     await expect(loaderPool.query(`update publication_files set content = ''`)).rejects.toThrow(
       /permission denied/,
     );

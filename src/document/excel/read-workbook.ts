@@ -9,7 +9,9 @@ import { columnIndex } from '#domain/register/grid.ts';
 
 export interface ListSink {
   sheet(name: string, merged: readonly string[]): void;
-  row(row: number, cells: readonly GridCell[]): void;
+  row(row: number, cells: readonly GridCell[], hidden?: boolean): void;
+  /** A sheet that the sender has hidden; it is not read. */
+  hiddenSheet(name: string): void;
 }
 
 function require(archive: ZipArchive, name: string): Buffer {
@@ -19,7 +21,10 @@ function require(archive: ZipArchive, name: string): Buffer {
   return bytes;
 }
 
-function listSheets(archive: ZipArchive, workbook: string): readonly { name: string; path: string }[] {
+function listSheets(
+  archive: ZipArchive,
+  workbook: string,
+): readonly { hidden: boolean; name: string; path: string }[] {
   const relations = new Map(
     [
       ...require(archive, 'xl/_rels/workbook.xml.rels')
@@ -29,10 +34,10 @@ function listSheets(archive: ZipArchive, workbook: string): readonly { name: str
   );
   return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
     const target = relations.get(attribute(tag, '\\w+:id') ?? '') ?? '';
-    const state = attribute(tag, 'state') ?? 'visible';
-    if (target === '' || state !== 'visible') return [];
+    if (target === '') return [];
     return [
       {
+        hidden: (attribute(tag, 'state') ?? 'visible') !== 'visible',
         name: attribute(tag, 'name') ?? 'Trang',
         path: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
       },
@@ -148,14 +153,18 @@ export function readWorkbook(bytes: Buffer, limits: ReadLimits, sink: ListSink):
     throw new Unreadable('tệp có macro; hãy lưu lại thành .xlsx không macro');
   const workbook = require(archive, 'xl/workbook.xml').toString('utf8');
   const sheets = listSheets(archive, workbook);
-  if (sheets.length === 0) throw new Unreadable('tệp không có trang tính nào');
+  if (!sheets.some(({ hidden }) => !hidden)) throw new Unreadable('tệp không có trang tính nào');
   const reading = {
     strings: readSharedStrings(archive),
     dates: readDateStyles(archive),
     dayShift: countsFrom1904(workbook) ? MACINTOSH_DAYS : 0,
   };
   let [cellCount, rowCount] = [0, 0];
-  for (const { name, path } of sheets) {
+  for (const { hidden, name, path } of sheets) {
+    if (hidden) {
+      sink.hiddenSheet(name);
+      continue;
+    }
     const xml = archive.read(path);
     if (!xml) continue;
     refuseDeclarations(xml);
@@ -166,14 +175,15 @@ export function readWorkbook(bytes: Buffer, limits: ReadLimits, sink: ListSink):
     sink.sheet(name, merged);
     let number = 0;
     for (const row of elements(xml, `${prefix}row`)) {
-      number = Number(attribute(row.slice(0, row.indexOf('>') + 1), 'r') ?? number + 1);
+      const tag = row.slice(0, row.indexOf('>') + 1);
+      number = Number(attribute(tag, 'r') ?? number + 1);
       const cells = readCells(row, reading, limits);
       if (cells.length === 0) continue;
       rowCount += 1;
       cellCount += cells.length;
       if (rowCount > limits.rows) throw new Unreadable(`bảng có nhiều hơn ${limits.rows} dòng`);
       if (cellCount > limits.cells) throw new Unreadable(`bảng có nhiều hơn ${limits.cells} ô`);
-      sink.row(number, cells);
+      sink.row(number, cells, attribute(tag, 'hidden') === '1');
     }
   }
 }

@@ -46,7 +46,9 @@ try {
   const bytes = await readInput(limits);
   const sink = {
     sheet: (sheet: string, merged: readonly string[]) => say({ sheet, merged }),
-    row: (row: number, cells: readonly unknown[]) => say({ row, cells }),
+    row: (row: number, cells: readonly unknown[], hidden?: boolean) =>
+      say(hidden ? { row, cells, hidden } : { row, cells }),
+    hiddenSheet: (hiddenSheet: string) => say({ hiddenSheet }),
   };
   if (bytes.length === 0) throw new Unreadable('tệp trống');
   const other = otherKind(bytes);

@@ -4,13 +4,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ReadLimits } from '#document/list/limits.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
-import type { GridCell } from '#domain/register/grid.ts';
+import type { GridRow } from '#domain/register/grid.ts';
 
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 export type ListPart =
   | { readonly sheet: string; readonly merged: readonly string[] }
-  | { readonly row: number; readonly cells: readonly GridCell[] };
+  | GridRow
+  | { readonly hiddenSheet: string };
 
 /**
  * The sheets and rows of a file, in order, as they are read. The child is ended when the caller stops early.

@@ -17,9 +17,10 @@ it('nêu hai số, mức chênh và từng lý do', () => {
       open: 3,
     },
     onlyList: { explained: [{ note: 'chưa có giấy chứng nhận', count: 2 }], open: 0 },
+    written: [{ note: 'vốn theo giấy chứng nhận cũ', count: 4 }],
   });
   expect(sentence).toBe(
-    'Sở NN&MT 1.360, sổ Liên minh 1.439: chênh 79, gồm 81 chỉ có trong sổ (70 phi nông nghiệp; 8 quỹ tín dụng nhân dân; 3 chưa giải thích) và 2 chỉ có trong danh sách (2 chưa có giấy chứng nhận).',
+    'Sở NN&MT 1.360, sổ Liên minh 1.439: chênh 79, gồm 81 chỉ có trong sổ (70 phi nông nghiệp; 8 quỹ tín dụng nhân dân; 3 chưa giải thích) và 2 chỉ có trong danh sách (2 chưa có giấy chứng nhận). Cùng có nhưng ghi khác: 4 vốn theo giấy chứng nhận cũ.',
   );
 });
 
@@ -31,11 +32,19 @@ it('hai nguồn bằng nhau mà vẫn lệch dòng thì vẫn nêu; khớp hẳn
       registered: 10,
       onlyRegister: { explained: [], open: 1 },
       onlyList: { explained: [], open: 1 },
+      written: [],
     }),
   ).toBe(
     'Thuế 10, sổ Liên minh 10: chênh 0, gồm 1 chỉ có trong sổ (1 chưa giải thích) và 1 chỉ có trong danh sách (1 chưa giải thích).',
   );
-  expect(footnoteOf({ sender: 'Thuế', listed: 10, registered: 10, onlyRegister: NONE, onlyList: NONE })).toBe(
-    'Thuế 10, sổ Liên minh 10: khớp.',
-  );
+  expect(
+    footnoteOf({
+      sender: 'Thuế',
+      listed: 10,
+      registered: 10,
+      onlyRegister: NONE,
+      onlyList: NONE,
+      written: [],
+    }),
+  ).toBe('Thuế 10, sổ Liên minh 10: khớp.');
 });

@@ -14,6 +14,8 @@ export interface Comparison {
   readonly registered: number;
   readonly onlyRegister: Gap;
   readonly onlyList: Gap;
+  /** Explanations of rows that both sides have but write differently, each with how many. */
+  readonly written: Gap['explained'];
 }
 
 function gapWords(gap: Gap, where: string): string | undefined {
@@ -34,6 +36,8 @@ export function footnoteOf(comparison: Comparison): string {
   const parts = [gapWords(comparison.onlyRegister, 'sổ'), gapWords(comparison.onlyList, 'danh sách')].filter(
     (part) => part !== undefined,
   );
-  if (parts.length === 0) return `${head}: khớp.`;
-  return `${head}: chênh ${formatNumber(gap)}, gồm ${parts.join(' và ')}.`;
+  const written = comparison.written.map(({ note, count }) => `${formatNumber(count)} ${note}`).join('; ');
+  const beside = written === '' ? '' : ` Cùng có nhưng ghi khác: ${written}.`;
+  if (parts.length === 0) return `${head}: khớp.${beside}`;
+  return `${head}: chênh ${formatNumber(gap)}, gồm ${parts.join(' và ')}.${beside}`;
 }

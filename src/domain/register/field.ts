@@ -174,7 +174,16 @@ export const FIELDS: Readonly<Record<RegisterField, FieldDescription>> = {
   charterCapitalDong: {
     head: 'Vốn điều lệ (đồng)',
     kind: 'money',
-    alsoCalled: ['von dieu le', 'von dk', 'von dang ky', 'von', 'tong von dieu le', 'von gop'],
+    alsoCalled: [
+      'von dieu le',
+      'von dl',
+      'vdl',
+      'von dk',
+      'von dang ky',
+      'von',
+      'tong von dieu le',
+      'von gop',
+    ],
     width: 20,
   },
   membersOfficial: {

@@ -14,6 +14,8 @@ export interface GridRow {
   /** Number of the row in its sheet, from 1, as the person sees it. */
   readonly row: number;
   readonly cells: readonly GridCell[];
+  /** The sender's sheet does not show it. */
+  readonly hidden?: true;
 }
 
 export interface GridSheet {

@@ -9,5 +9,5 @@ export function createRowReader(first: readonly GridRow[]): (row: GridRow) => Gr
   );
   if (encoding === null) return (row) => row;
   const read = (cell: GridCell): GridCell => (typeof cell === 'string' ? fromLegacy(cell, encoding) : cell);
-  return (row) => ({ row: row.row, cells: row.cells.map(read) });
+  return (row) => ({ ...row, cells: row.cells.map(read) });
 }

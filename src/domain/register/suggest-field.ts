@@ -6,7 +6,7 @@ import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 const HEADS: ReadonlyMap<string, RegisterField> = new Map(
   REGISTER_FIELDS.flatMap((field) =>
-    [headKey(FIELDS[field].head), ...FIELDS[field].alsoCalled].map((key) => [key, field] as const),
+    [FIELDS[field].head, ...FIELDS[field].alsoCalled].map((head) => [headKey(head), field] as const),
   ),
 );
 

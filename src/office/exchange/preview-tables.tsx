@@ -22,9 +22,16 @@ function Outcome({ outcome }: { readonly outcome: Row['outcome'] }) {
 
 /** Problems first: nothing can be written while there is one. */
 export function PreviewTables({ preview }: { readonly preview: ImportPreview }) {
-  const { problems, rows, counts } = preview;
+  const { problems, rows, counts, notices } = preview;
   return (
     <>
+      {notices.length > 0 ? (
+        <ul className="footnote import-notices" aria-label={t('import.notices')}>
+          {notices.map((notice) => (
+            <li key={notice}>{notice}</li>
+          ))}
+        </ul>
+      ) : null}
       {problems.length > 0 ? (
         <section className="import-problems" aria-labelledby="problems-title">
           <h2 id="problems-title">{t('import.problems', { count: formatNumber(counts.problem) })}</h2>

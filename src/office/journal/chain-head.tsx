@@ -6,7 +6,7 @@ import { type ChainHead, chainHeadQuery } from '../people/queries.ts';
 import { saveText } from '../ui/save-text.ts';
 
 function textOf({ no, to, hash, sealedAt }: NonNullable<ChainHead['head']>): string {
-  return `Thông Suốt\nKhối ${no}\nĐến số nhật ký ${to}\nSHA-256 ${hash}\nNiêm phong lúc ${sealedAt}\n`;
+  return t('journal.headText', { no, to, hash, at: sealedAt });
 }
 
 /** The code in words and as a file. */

@@ -21,6 +21,13 @@ const linksQuery = (id: string) =>
       (await getJson<LinkListView>(`/api/organisations/${id}/links`, {}, signal)).links,
   });
 
+const STATES = {
+  waiting: 'link.state.waiting',
+  opened: 'link.state.opened',
+  expired: 'link.state.expired',
+  revoked: 'link.state.revoked',
+} as const;
+
 const TONES: Readonly<Record<LinkListView['links'][number]['state'], Tone>> = {
   waiting: 'quiet',
   opened: 'good',
@@ -115,7 +122,7 @@ function Links({ id }: { readonly id: string }) {
             <span>
               {link.form} · {link.period}
             </span>
-            <Tag tone={TONES[link.state]}>{t(`link.state.${link.state}`)}</Tag>
+            <Tag tone={TONES[link.state]}>{t(STATES[link.state])}</Tag>
             <span className="quiet">
               {t('link.until')} {printMoment(link.expiresAt)}
             </span>

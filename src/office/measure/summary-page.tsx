@@ -13,6 +13,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { PrintLinks } from '../ui/print-links.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
 import { BalanceBridge } from './balance-bridge.tsx';
 import type { FigureReference } from './figure-reference.ts';
@@ -98,9 +99,12 @@ export function SummaryPage() {
           </>
         }
         actions={
-          <Button icon={<Icon name="print" />} onClick={() => window.print()}>
-            {t('summary.print')}
-          </Button>
+          <>
+            <PrintLinks path="/api/reports/half-year" query={{ unit, period }} />
+            <Button icon={<Icon name="print" />} onClick={() => window.print()}>
+              {t('summary.print')}
+            </Button>
+          </>
         }
       />
       <SummaryOptions

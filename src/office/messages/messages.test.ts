@@ -49,6 +49,9 @@ const ALLOWED = new Set([
   'Esc',
   'English',
   'ten',
+  'H',
+  'SHA',
+  'QR',
   'coquan',
   'vn',
 ]);

@@ -1,6 +1,7 @@
 // Trang của một tổ chức: what it is on a day, everything that ever happened to it, and what may be recorded next.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
@@ -11,8 +12,10 @@ import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
+import { PrintLinks } from '../ui/print-links.tsx';
 import { Loading } from '../ui/states.tsx';
 import { DemonstrationTag, Tag } from '../ui/tag.tsx';
+import { ContactTab } from './contact-tab.tsx';
 import { EventForms } from './event-forms.tsx';
 import { kindName, operatingLook } from './names.ts';
 import { organisationQuery } from './queries.ts';
@@ -30,7 +33,9 @@ const route = getRouteApi('/frame/organisations/$id');
 /** The page; the day on which the state is shown stands in the address. */
 export function OrganisationPage() {
   const { id } = route.useParams();
-  const { at, period } = route.useSearch();
+  const { at, period, tab } = route.useSearch();
+  const navigate = useNavigate();
+  const mayContact = useMay('contacts.read');
   const day = at ?? viewDay(period);
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
@@ -60,6 +65,24 @@ export function OrganisationPage() {
       </>
     );
   }
+  const life = (
+    <div className="organisation-columns">
+      <section className="state-area" aria-labelledby="state-title">
+        <div className="section-head">
+          <h2 id="state-title">{t('organisation.state', { day: printDate(day) })}</h2>
+          <StateDay key={day} day={day} />
+        </div>
+        <StateFacts organisation={organisation} />
+      </section>
+      {mayWrite ? <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} /> : null}
+      <Timeline
+        organisation={organisation}
+        mayWithdraw={mayWrite}
+        onRecorded={onRecorded}
+        onStale={refetch}
+      />
+    </div>
+  );
   return (
     <>
       <p className="way-back">
@@ -91,6 +114,7 @@ export function OrganisationPage() {
             <DemonstrationTag source={organisation.source} />
           </span>
         }
+        actions={<PrintLinks path={`/api/organisations/${organisation.id}/sheet`} query={{ at: day }} />}
       />
       <RestoreBox
         organisation={organisation}
@@ -100,24 +124,29 @@ export function OrganisationPage() {
         }}
       />
       {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
-      <div className="organisation-columns">
-        <section className="state-area" aria-labelledby="state-title">
-          <div className="section-head">
-            <h2 id="state-title">{t('organisation.state', { day: printDate(day) })}</h2>
-            <StateDay key={day} day={day} />
-          </div>
-          <StateFacts organisation={organisation} />
-        </section>
-        {mayWrite ? (
-          <EventForms organisation={organisation} onRecorded={onRecorded} onStale={refetch} />
-        ) : null}
-        <Timeline
-          organisation={organisation}
-          mayWithdraw={mayWrite}
-          onRecorded={onRecorded}
-          onStale={refetch}
-        />
-      </div>
+      <Tabs
+        activeKey={tab ?? 'life'}
+        onChange={(key) =>
+          void navigate({
+            to: '/organisations/$id',
+            params: { id },
+            search: (previous) => ({ ...previous, tab: key === 'contact' ? 'contact' : undefined }),
+            replace: true,
+          })
+        }
+        items={[
+          { key: 'life', label: t('organisation.tabLife'), children: life },
+          ...(mayContact
+            ? [
+                {
+                  key: 'contact',
+                  label: t('organisation.tabContact'),
+                  children: <ContactTab id={organisation.id} />,
+                },
+              ]
+            : []),
+        ]}
+      />
       {mayLink ? <LinkBox id={id} /> : null}
     </>
   );

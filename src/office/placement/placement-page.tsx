@@ -97,11 +97,6 @@ function Placing({ unit, at, view, onWritten }: PlacingProps) {
   const chosen = draft.groups.size + draft.rows.size;
   return (
     <>
-      {written === undefined ? null : (
-        <p className="receipt" role="status">
-          <Icon name="done" /> {t('placement.written', { count: formatNumber(written) })}
-        </p>
-      )}
       <ErrorSummary problems={problem ? [{ message: problem }] : []} />
       {view.total === 0 ? (
         <Empty title={t('placement.nobody')}>
@@ -151,6 +146,11 @@ function Placing({ unit, at, view, onWritten }: PlacingProps) {
           )}
         </div>
       ) : null}
+      {written === undefined ? null : (
+        <p className="receipt" role="status">
+          <Icon name="done" /> {t('placement.written', { count: formatNumber(written) })}
+        </p>
+      )}
       <Batches batches={view.batches} onUndone={onWritten} />
     </>
   );

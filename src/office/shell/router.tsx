@@ -157,9 +157,9 @@ const placing = createRoute({
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
-  validateSearch: (search: Record<string, unknown>): { at?: string } => {
+  validateSearch: (search: Record<string, unknown>): { at?: string; tab?: 'contact' | undefined } => {
     const at = text(search.at);
-    return at ? { at } : {};
+    return { ...(at ? { at } : {}), ...(search.tab === 'contact' ? { tab: 'contact' } : {}) };
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });

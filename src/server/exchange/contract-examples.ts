@@ -31,6 +31,7 @@ const preview: ImportPreview = {
   problems: [],
   skipped: { blank: 0, heads: 2, section: 0, total: 0 },
   sheetsWithoutHeads: [],
+  notices: [],
 };
 const result: ImportResult = { counts, seq: 12 };
 

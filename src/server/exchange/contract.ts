@@ -71,6 +71,7 @@ export const importPreview = z.object({
   problems: z.array(cellProblem).describe('những lỗi đầu; counts.problem là tổng số'),
   skipped: z.object({ blank: z.int(), heads: z.int(), section: z.int(), total: z.int() }),
   sheetsWithoutHeads: z.array(z.string()),
+  notices: z.array(z.string()).describe('điều nên biết: dòng ẩn, trang ẩn, dòng tổng không khớp'),
 });
 
 export const importResult = z.object({

@@ -113,6 +113,7 @@ function preview(
     problems: [...lists.problems, ...plan.problems].slice(0, SHOWN_PROBLEMS).map((each) => ({ ...each })),
     skipped: { ...lists.skipped },
     sheetsWithoutHeads: [...lists.sheetsWithoutHeads],
+    notices: lists.notices.slice(0, 50),
   };
 }
 

@@ -5,22 +5,27 @@ import type { Known } from '#domain/register/differences.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Every organisation in sight with its state on a day, else its last one. Row security draws the bounds. */
-export async function listKnown(trx: Db, at: string): Promise<readonly Known[]> {
+export async function listKnown(trx: Db, at: string, knownAt?: number): Promise<readonly Known[]> {
+  // Present rows have an index of their own.
+  const known = (table: string) =>
+    knownAt === undefined
+      ? sql`${sql.ref(`${table}.recorded_to`)} = ${STILL_KNOWN}`
+      : sql`${sql.ref(`${table}.recorded_from`)} <= ${knownAt} and ${sql.ref(`${table}.recorded_to`)} > ${knownAt}`;
   const { rows } = await sql<Known>`
     select t.organisation_id as id, o.code, t.kind, t.name, t.unit_id as "unitId", t.address, t.sector, t.tax_code as "taxCode",
       t.certificate_number as "certificateNumber", t.charter_capital_dong as "charterCapitalDong", t.members_official as "membersOfficial",
       t.workers, t.operating, life.founded_on as "foundedOn",
       case when t.valid_to <= ${at} then t.valid_to end as "endedOn", c.representative, c.phone
     from (
-      select distinct on (organisation_id) * from organisation_spans where recorded_to = ${STILL_KNOWN}
+      select distinct on (organisation_id) * from organisation_spans s where ${known('s')}
       order by organisation_id, (valid_from <= ${at} and valid_to > ${at}) desc, valid_from desc
     ) t
     join organisations o on o.id = t.organisation_id
     left join (
-      select organisation_id, min(date) as founded_on from organisation_flows
-      where type = 'founded' and recorded_to = ${STILL_KNOWN} group by organisation_id
+      select organisation_id, min(date) as founded_on from organisation_flows f
+      where type = 'founded' and ${known('f')} group by organisation_id
     ) life on life.organisation_id = t.organisation_id
-    left join organisation_contacts c on c.organisation_id = t.organisation_id and c.recorded_to = ${STILL_KNOWN}`.execute(
+    left join organisation_contacts c on c.organisation_id = t.organisation_id and ${known('c')}`.execute(
     trx,
   );
   return rows;

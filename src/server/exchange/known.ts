@@ -5,9 +5,14 @@ import { openContact } from '#server/organisation/contact-seal.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { FieldKeys } from '#server/platform/field-keys.ts';
 
-/** Every organisation in sight with its state on a day. */
-export async function knownOn(trx: Db, keys: FieldKeys, date: string): Promise<readonly Known[]> {
-  return (await listKnown(trx, date)).map((known) => openContact(keys, known));
+/** Every organisation in sight with its state on a day, as known at a journal number. */
+export async function knownOn(
+  trx: Db,
+  keys: FieldKeys,
+  date: string,
+  knownAt?: number,
+): Promise<readonly Known[]> {
+  return (await listKnown(trx, date, knownAt)).map((known) => openContact(keys, known));
 }
 
 /** Fresh event numbers. */

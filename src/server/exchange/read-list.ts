@@ -3,7 +3,9 @@
 import type { ReadLimits } from '#document/list/limits.ts';
 import { type ListPart, readListFile } from '#document/list/read-list-file.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
+import { createTotalsCheck, type TotalsCheck } from '#domain/register/check-totals.ts';
 import type { GridRow, GridSheet } from '#domain/register/grid.ts';
+import { headKey } from '#domain/register/head-key.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { type KnownHeads, type SheetMapping, suggestMapping } from '#domain/register/mapping.ts';
 import type { ListContext } from '#domain/register/read-row.ts';
@@ -23,6 +25,8 @@ export interface ReadList {
   readonly problemCount: number;
   readonly skipped: Readonly<Record<'blank' | 'heads' | 'section' | 'total', number>>;
   readonly sheetsWithoutHeads: readonly string[];
+  /** What a person should know though nothing is wrong: hidden rows and sheets, totals that do not agree. */
+  readonly notices: readonly string[];
   /** The first rows of each sheet, for choosing columns. */
   readonly samples: readonly { readonly sheet: string; readonly rows: readonly GridRow[] }[];
 }
@@ -38,6 +42,11 @@ export interface ListSource {
 
 export const SHOWN_PROBLEMS = 500;
 
+/** A column without a title, or one that only numbers the rows, is nobody's loss. */
+function isWorthNaming(title: string): boolean {
+  return !['', 'stt', 'tt', 'so tt', 'so thu tu', 'no'].includes(headKey(title));
+}
+
 /** @throws Refused 'list-unreadable' naming the file */
 function refuseFile(fileName: string, error: unknown): Refused {
   if (!(error instanceof Unreadable)) throw error;
@@ -52,6 +61,9 @@ export async function readList(source: ListSource, context: ListContext): Promis
   const skipped = { blank: 0, heads: 0, section: 0, total: 0 };
   const sheetsWithoutHeads: string[] = [];
   const samples: { sheet: string; rows: readonly GridRow[] }[] = [];
+  const notices: string[] = [];
+  let hiddenRows: number[] = [];
+  let totals: TotalsCheck | undefined;
   let problemCount = 0;
   let sheet: { name: string; merged: readonly string[]; waiting: GridRow[] } | undefined;
   let take: ((row: GridRow) => SheetRow) | undefined;
@@ -60,9 +72,16 @@ export async function readList(source: ListSource, context: ListContext): Promis
   const keep = (row: GridRow) => {
     const read = take?.(row);
     if (!read) return;
-    if (read.kind === 'skipped') skipped[read.why] += 1;
-    else {
-      if (read.kind === 'listed') listed.push(read.listed);
+    if (read.kind === 'skipped') {
+      skipped[read.why] += 1;
+      if (read.why === 'total') notices.push(...(totals?.check(row) ?? []));
+    } else {
+      if (row.hidden) hiddenRows.push(row.row);
+      if (read.problems.length > 0) totals?.giveUp();
+      if (read.kind === 'listed') {
+        listed.push(read.listed);
+        totals?.add(read.listed);
+      }
       problemCount += read.problems.length;
       if (problems.length < SHOWN_PROBLEMS) problems.push(...read.problems);
     }
@@ -80,6 +99,12 @@ export async function readList(source: ListSource, context: ListContext): Promis
       (source.mappings ? undefined : suggestMapping([grid], source.knownHeads)[0]);
     if (mapping) {
       mappings.push(mapping);
+      const unused = mapping.columns.filter(({ field, title }) => field === null && isWorthNaming(title));
+      if (unused.length > 0)
+        notices.push(
+          `Trang "${name}": bỏ qua cột ${unused.map(({ title }) => `"${title}"`).join(', ')}; nếu cần, hãy chọn cột ấy là cột nào của sổ.`,
+        );
+      totals = createTotalsCheck(mapping);
       take = createSheetReader(mapping, merged, context);
       for (const row of waiting) keep(row);
     } else if (waiting.length > 0) {
@@ -88,9 +113,22 @@ export async function readList(source: ListSource, context: ListContext): Promis
     }
     sheet.waiting.length = 0;
   };
+  const endSheet = () => {
+    decide();
+    if (sheet && hiddenRows.length > 0)
+      notices.push(
+        `Trang "${sheet.name}": ${hiddenRows.length} dòng đang ẩn vẫn được đọc (dòng ${hiddenRows.slice(0, 10).join(', ')}${hiddenRows.length > 10 ? '…' : ''}).`,
+      );
+    hiddenRows = [];
+    totals = undefined;
+  };
   const onPart = (part: ListPart) => {
+    if ('hiddenSheet' in part) {
+      notices.push(`Trang "${part.hiddenSheet}" đang ẩn nên không được đọc.`);
+      return;
+    }
     if ('sheet' in part) {
-      decide();
+      endSheet();
       sheet = { name: part.sheet, merged: part.merged, waiting: [] };
       take = undefined;
     } else if (take) keep(toText(part));
@@ -101,10 +139,10 @@ export async function readList(source: ListSource, context: ListContext): Promis
   };
   try {
     for await (const part of readListFile(source.bytes, source.limits)) onPart(part);
-    decide();
+    endSheet();
   } catch (error) {
     throw refuseFile(source.fileName, error);
   }
   if (mappings.length === 0) throw new Refused('list-without-heads', { file: source.fileName });
-  return { mappings, listed, problems, problemCount, skipped, sheetsWithoutHeads, samples };
+  return { mappings, listed, problems, problemCount, skipped, sheetsWithoutHeads, notices, samples };
 }

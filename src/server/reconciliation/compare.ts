@@ -1,6 +1,5 @@
 // So hai bên: a kept list against the register on the list's day, sorted into piles with the decisions of the past.
 import { createHash } from 'node:crypto';
-import { footnoteOf } from '#domain/reconciliation/footnote.ts';
 import { PILES, type PileRow, sortIntoPiles } from '#domain/reconciliation/piles.ts';
 import type { Known } from '#domain/register/differences.ts';
 import { FIELDS } from '#domain/register/field.ts';
@@ -16,6 +15,7 @@ import { sideWords } from '#server/exchange/row-words.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import type { ReconciliationView, SideView } from '#server/reconciliation/contract.ts';
+import { type Compared, footnoteFor } from '#server/reconciliation/footnote-for.ts';
 import { listDecisions } from '#server/reconciliation/store.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -56,29 +56,22 @@ export function subjectOf(listed: Listed): string {
   return `row:${createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 24)}`;
 }
 
-export interface Compared {
-  readonly sender: string;
-  readonly listId: number;
-  readonly officeId: number;
-  readonly input: ListInput;
-  readonly lists: ReadList;
-  readonly rows: readonly PileRow[];
-  readonly registered: number;
-}
-
-/** Compares inside a transaction, so that a decision is taken on what is true there. */
+/** Compares inside a transaction, so that a decision is taken on what is true there; or as all was known at a journal number. */
 export async function compareIn(
   deps: ExchangeDeps,
   trx: Db,
   kept: { readonly id: number; readonly sender: string; readonly office_id: number },
   input: ListInput,
   lists: ReadList,
+  knownAt?: number,
 ): Promise<Compared> {
   const { inside } = placesOf(deps, input.unit);
-  const register = (await knownOn(trx, deps.keys, input.asOf)).filter((known) => inside.has(known.unitId));
+  const register = (await knownOn(trx, deps.keys, input.asOf, knownAt)).filter((known) =>
+    inside.has(known.unitId),
+  );
   const rows = sortIntoPiles(lists.listed, register, {
     groundOf: createGround(deps.places, deps.clock.today()),
-    decisions: await listDecisions(trx, kept.sender),
+    decisions: await listDecisions(trx, kept.sender, kept.office_id, knownAt),
     subjectOf,
   });
   const registered = register.filter((known) => known.endedOn === null).length;
@@ -137,18 +130,6 @@ function viewRow(deps: ExchangeDeps, row: PileRow): ReconciliationView['rows'][n
   };
 }
 
-function gapOf(rows: readonly PileRow[], pile: PileRow['pile'], missing: PileRow['missing']) {
-  const notes = new Map<string, number>();
-  for (const row of rows) {
-    if (row.pile === 'explained' && row.missing === missing)
-      notes.set(row.note ?? '', (notes.get(row.note ?? '') ?? 0) + 1);
-  }
-  return {
-    explained: [...notes].map(([note, count]) => ({ note, count })),
-    open: rows.filter((row) => row.pile === pile).length,
-  };
-}
-
 /** The piles of a reconciliation, one page of one of them. */
 export async function reconciliation(
   deps: ExchangeDeps,
@@ -173,13 +154,7 @@ export async function reconciliation(
     rows: page.map((row) => viewRow(deps, row)),
     next: end < chosen.length ? end : null,
     problems: lists.problems.slice(0, 100).map((problem) => ({ ...problem })),
-    footnote: footnoteOf({
-      sender: list.sender,
-      listed: lists.listed.filter(({ event }) => event === 'listed' || event === 'founded').length,
-      registered: compared.registered,
-      onlyRegister: gapOf(rows, 'only-register', 'list'),
-      onlyList: gapOf(rows, 'only-list', 'register'),
-    }),
+    footnote: footnoteFor(compared),
   };
 }
 

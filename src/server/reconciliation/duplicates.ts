@@ -43,7 +43,8 @@ export async function listDuplicates(
   const unit = requireTerritory(deps, viewer, unitWritten, today);
   const { inside } = placesOf(deps, unit);
   return read(deps.db, viewer, async (trx) => {
-    const decisions = await listDecisions(trx, OWN);
+    const decisions =
+      viewer.officeId === null ? new Map<string, never>() : await listDecisions(trx, OWN, viewer.officeId);
     const living = (await knownOn(trx, deps.keys, today)).filter(
       (known) => known.endedOn === null && inside.has(known.unitId),
     );

@@ -15,8 +15,9 @@ import { refuse } from '#server/organisation/save.ts';
 import type { RequestKey } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type ScopedBulk, scopedBulkWrite } from '#server/platform/scoped-bulk-write.ts';
-import { type Compared, compareIn, readKept } from '#server/reconciliation/compare.ts';
+import { compareIn, readKept } from '#server/reconciliation/compare.ts';
 import type { ResolveBody } from '#server/reconciliation/contract.ts';
+import type { Compared } from '#server/reconciliation/footnote-for.ts';
 import { replaceDecision } from '#server/reconciliation/store.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 

@@ -3,9 +3,11 @@ import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
+import { reconciliationFootnotes } from '#server/reconciliation/footnotes.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
 import { allBehind, annexTable, dayOf } from '#server/report/records-annex.ts';
 import { printed, summaryTable } from '#server/report/summary-table.ts';
@@ -54,7 +56,7 @@ function balanceSentence(summary: PeriodSummaryView): readonly Block[] {
 
 /** Composes the document. @throws Refused as the period summary does */
 export async function halfYearDocument(
-  deps: MeasureDeps & { readonly outline: SummaryOutline },
+  deps: MeasureDeps & ExchangeDeps & { readonly outline: SummaryOutline },
   viewer: Viewer,
   asked: HalfYearAsked,
 ): Promise<OfficialDocument> {
@@ -62,6 +64,12 @@ export async function halfYearDocument(
   const summary = await periodSummary(deps, viewer, { unit, period, knownAt, compare: 'year-end' });
   const lists: (readonly RecordView[])[] = [];
   for (const annex of ANNEXES) lists.push(await allBehind(deps, viewer, asked, annex.measure, summary.pin));
+  const footnotes = await reconciliationFootnotes(deps, viewer, {
+    unitId: summary.unit.id,
+    from: summary.period.from as CalendarDate, // the summary's own window
+    to: summary.period.to as CalendarDate, // the summary's own window
+    knownAt: summary.pin,
+  });
   const name = summary.unit.label.replace(/ \(cũ.*\)$/, '');
   const demonstration = lists.some((records) => records.some(({ source }) => source === 'demonstration'));
   const tables: Block[] = summary.sections.flatMap((section, index) => [
@@ -79,6 +87,7 @@ export async function halfYearDocument(
       },
       ...tables,
       ...summary.notes.map((text): Block => ({ kind: 'note', text })),
+      ...footnotes.map((text): Block => ({ kind: 'note', text: `Đối chiếu nguồn khác: ${text}` })),
       ...(demonstration
         ? [{ kind: 'note' as const, text: 'Bản in từ dữ liệu minh họa, không phải số liệu thật.' }]
         : []),

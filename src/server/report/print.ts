@@ -4,14 +4,14 @@ import { writePdf } from '#document/pdf/official-pdf.ts';
 import { writeWord } from '#document/word/official-word.ts';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
-import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { halfYearDocument } from '#server/report/half-year.ts';
 import { organisationSheet } from '#server/report/organisation-sheet.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-export type PrintDeps = MeasureDeps & OrganisationDeps;
+export type PrintDeps = MeasureDeps & ExchangeDeps;
 
 export const PRINT_FORMATS = ['docx', 'pdf', 'json'] as const;
 export type PrintFormat = (typeof PRINT_FORMATS)[number];

@@ -1,5 +1,5 @@
 // Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
-import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import { type PastedBlock, placeBlock, rangeOf, readBlock, writeBlock } from './clipboard.ts';
@@ -47,7 +47,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
   };
   const onKeyDown = useGridKeys({ model, active, range, select, onChange });
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     const input = box.current?.querySelector<HTMLInputElement>('input.grid-input');

@@ -22,6 +22,7 @@ export const exchange = {
   'import.problem': 'to be mended',
   'import.problems': '{count} places to mend in the file',
   'import.cell': 'Where',
+  'import.notices': 'Worth knowing about this file',
   'import.what': 'What is wrong',
   'import.fix': 'How to fix',
   'import.rows': 'Rows as understood',

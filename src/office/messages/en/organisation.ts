@@ -68,4 +68,15 @@ export const organisation = {
   'timeline.reason': 'Reason: {reason}',
   'timeline.recorded': 'Recorded by {recorder}, {moment}',
   'timeline.recordedBy': 'Recorded by {recorder}',
+  'organisation.tabLife': 'State and events',
+  'organisation.tabContact': 'Contact',
+  'contact.lead':
+    'Personal data: only the office that keeps the file reads and changes it; each change is a new version.',
+  'contact.representative': 'Representative',
+  'contact.phone': 'Telephone',
+  'contact.email': 'E-mail',
+  'contact.phoneWrong': 'A telephone number has 8 to 17 digits',
+  'contact.emailWrong': 'An e-mail address looks like name@place.vn',
+  'contact.save': 'Save the contact',
+  'contact.version': 'Present version: journal number {seq}',
 } as const;

@@ -38,7 +38,6 @@ export const privacy = {
   'privacy.finishBy': 'Settle by',
   'privacy.state': 'State',
   'privacy.late': 'Late',
-  'privacy.waiting': 'Waiting',
   'privacy.answered': 'Answered',
   'privacy.finished': 'Settled: {outcome}',
   'privacy.answer': 'Answered',
@@ -60,6 +59,7 @@ export const privacy = {
   'journal.headLead':
     'Block {no}, up to journal number {to}. Keep this code elsewhere (print or mail it): whoever recomputes the chain is found out.',
   'journal.headNone': 'No block has been sealed yet.',
+  'journal.headText': 'Thông Suốt\nBlock {no}\nUp to journal number {to}\nSHA-256 {hash}\nSealed at {at}\n',
   'journal.headFile': 'Download the head',
   'link.boxTitle': 'One-time link for a co-operative without an account',
   'link.form': 'Form code',

@@ -41,6 +41,8 @@ export const shell = {
   'figure.missing': 'no data',
   'figure.notReported': 'not reported',
   'figure.notApplicable': 'not applicable',
+  'print.word': 'Word file',
+  'print.pdf': 'PDF file',
   'state.loading': 'Loading…',
   'state.failed': 'Could not open this',
   'state.refused': 'There is nothing to show',

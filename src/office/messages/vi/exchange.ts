@@ -22,6 +22,7 @@ export const exchange = {
   'import.problem': 'chỗ phải sửa',
   'import.problems': '{count} chỗ phải sửa trong tệp',
   'import.cell': 'Ở đâu',
+  'import.notices': 'Điều nên biết về tệp này',
   'import.what': 'Sai gì',
   'import.fix': 'Sửa thế nào',
   'import.rows': 'Các dòng đã chuẩn hóa',

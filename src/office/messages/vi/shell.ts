@@ -41,6 +41,8 @@ export const shell = {
   'figure.missing': 'chưa có số liệu',
   'figure.notReported': 'chưa báo cáo',
   'figure.notApplicable': 'không áp dụng',
+  'print.word': 'Tải Word',
+  'print.pdf': 'Tải PDF',
   'state.loading': 'Đang tải…',
   'state.failed': 'Chưa mở được',
   'state.refused': 'Không có số liệu để hiện',
