@@ -230,7 +230,8 @@ async function compare(
 ): Promise<number> {
   if (by === 'size' && (asked.to < '2020-04-01' || asked.to >= '2024-11-01')) return 0;
   const measures = [...batch.deps.measures.values()].filter(
-    (measure) => by === undefined || measure.breakdowns.includes(by),
+    // What comes from forms is no matter of a register's history.
+    (measure) => measure.source !== 'cells' && (by === undefined || measure.breakdowns.includes(by)),
   );
   const rows = await read(database.system.database.loader, SYSTEM_VIEWER, (trx) =>
     tallyRows(batch.deps, trx, questionOf(asked, state.seq), measures, by ? [by] : []),
