@@ -104,9 +104,15 @@ export async function sendForFile(path: string, body: unknown): Promise<Blob> {
 }
 
 /** Sends a file with words beside it. The words go first: the server reads them before the file has arrived. */
-export function sendFile<T>(path: string, fields: Readonly<Record<string, string>>, file: File): Promise<T> {
+export function sendFile<T>(
+  path: string,
+  fields: Readonly<Record<string, string>>,
+  file: File,
+  requestKey?: string,
+): Promise<T> {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', file);
-  return ask<T>(path, { method: 'POST', body: form });
+  const headers: Record<string, string> = requestKey === undefined ? {} : { 'idempotency-key': requestKey };
+  return ask<T>(path, { method: 'POST', body: form, headers });
 }

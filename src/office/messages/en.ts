@@ -12,6 +12,7 @@ import { organisationForms } from './en/organisation-forms.ts';
 import { people } from './en/people.ts';
 import { placement } from './en/placement.ts';
 import { privacy } from './en/privacy.ts';
+import { publication } from './en/publication.ts';
 import { reader } from './en/reader.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
@@ -28,6 +29,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...exchange,
   ...placement,
   ...privacy,
+  ...publication,
   ...reader,
   ...collection,
   ...collectionReview,

@@ -12,6 +12,7 @@ import { organisationForms } from './vi/organisation-forms.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
 import { privacy } from './vi/privacy.ts';
+import { publication } from './vi/publication.ts';
 import { reader } from './vi/reader.ts';
 import { shell } from './vi/shell.ts';
 
@@ -27,6 +28,7 @@ export const vi = {
   ...exchange,
   ...placement,
   ...privacy,
+  ...publication,
   ...reader,
   ...collection,
   ...collectionReview,

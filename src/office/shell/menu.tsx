@@ -10,6 +10,7 @@ export function MenuLinks() {
   const people = useMay('people.read');
   const mayRead = useMay('reader.use');
   const documents = useMay('documents.read');
+  const reports = useMay('publications.read');
   const collects = useMay('collection.read');
   return (
     <>
@@ -42,6 +43,16 @@ export function MenuLinks() {
           onClick={closeMenu}
         >
           {t('menu.directives')}
+        </Link>
+      ) : null}
+      {reports ? (
+        <Link
+          to="/reports"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.reports')}
         </Link>
       ) : null}
       {mayRead ? (

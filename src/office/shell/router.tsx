@@ -234,6 +234,20 @@ const collection = [
   })),
 ] as const;
 
+const reports = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../publication/reports-page.tsx'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => frame,
+  path: '/reports/$id',
+  // A report keeps its own unit and period.
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../publication/report-page.tsx'), 'ReportPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -258,6 +272,8 @@ export const router = createRouter({
       account,
       inbox,
       reader,
+      reports,
+      report,
       ...collection,
     ]),
   ]),

@@ -39,6 +39,7 @@ const moved = (state: string, seq: number) => ({ id: 1, seq, state });
 
 export const publicationExamples = {
   list: { query: { state: 'issued' }, reply: { publications: [], next: null } },
+  signers: { reply: { signers: [{ id: 6, name: 'Vũ Thị Lãnh Đạo' }] } },
   begin: { body: { outline: 'half-year', unit: '27', period: '2022-H1' }, reply: moved('draft', 5) },
   one: { ...unknown, reply: view },
   save: { ...unknown, body: { base: 5, settings }, reply: moved('draft', 6) },

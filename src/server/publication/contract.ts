@@ -79,6 +79,13 @@ export const publicationContract = {
       ...refusals,
     },
   },
+  signers: {
+    summary: 'Người có quyền ký của cơ quan mình, để văn thư nhập bản ký trên giấy',
+    response: {
+      200: z.object({ signers: z.array(z.object({ id: z.int(), name: z.string() })) }),
+      ...refusals,
+    },
+  },
   begin: {
     summary: 'Bắt đầu soạn một báo cáo',
     headers: requestKey,

@@ -21,6 +21,7 @@ import {
   publications,
   savePublication,
   sendBackPublication,
+  signersOf,
   submitPublication,
 } from '#server/publication/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -63,6 +64,14 @@ export function publicationRoutes(
       reply
         .status(201)
         .send(await beginPublication(deps(), deskOf(request), request.body, requestKeyOf(request))),
+  );
+  app.get(
+    '/api/publications/signers',
+    {
+      schema: contract.signers,
+      config: { access: { may: 'approval.enter-signed' }, example: examples.signers },
+    },
+    async (request) => signersOf(deps(), deskOf(request)),
   );
   app.get(
     '/api/publications/:id',

@@ -1,6 +1,7 @@
 // Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
 import { randomInt } from 'node:crypto';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
+import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import {
   CODE_ALPHABET,
@@ -32,6 +33,7 @@ import {
   insertVersion,
   listFiles,
   listPublications,
+  listSigners,
   lockPublication,
   type PublicationRow,
   type VersionChange,
@@ -131,7 +133,9 @@ export async function publications(
   query: ListQuery,
 ): Promise<{ publications: PublicationView[]; next: number | null }> {
   const today = deps.clock.today();
-  const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, today);
+  // A code belongs to the geography of the period asked about.
+  const day = parseReportingPeriod(query.period ?? '')?.to ?? today;
+  const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, day);
   return read(deps.db, desk.person, async (trx) => {
     const rows = await listPublications(trx, {
       search: query.search,
@@ -161,6 +165,18 @@ export async function publication(deps: ComposeDeps, desk: Desk, id: number): Pr
   return read(deps.db, desk.person, async (trx) =>
     viewOf(deps, desk, await requirePublication(trx, deps, desk, id), await listFiles(trx, [id])),
   );
+}
+
+/** The leaders of the desk's office: who may have signed on paper. */
+export async function signersOf(
+  deps: ComposeDeps,
+  desk: Desk,
+): Promise<{ signers: { id: number; name: string }[] }> {
+  const { officeId } = requirePerson(desk);
+  const today = deps.clock.today();
+  return read(deps.db, desk.person, async (trx) => ({
+    signers: await listSigners(trx, officeId, APPROVAL_RULES['approval.decide'].roles, today),
+  }));
 }
 
 /** Starts a report; `from` carries over the words, recipients and signature of an earlier one. @throws Refused */

@@ -103,6 +103,20 @@ export async function insertPublication(
   return id;
 }
 
+/** Who may sign for an office on a day. */
+export async function listSigners(
+  trx: Db,
+  officeId: number,
+  roles: readonly string[],
+  today: string,
+): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select distinct p.id, p.name from posts t join persons p on p.id = t.person_id
+    where t.office_id = ${officeId} and t.role = any (${[...roles]}::text[])
+      and t.valid_from <= ${today} and t.valid_to > ${today} order by p.name`.execute(trx);
+  return rows;
+}
+
 /** Closes the version before, if any, and opens the next one with the change. */
 export async function insertVersion(
   trx: Db,

@@ -4,7 +4,33 @@ import { dateText, problemReply } from '#server/platform/contract.ts';
 
 const refusals = { 400: problemReply, 403: problemReply, 404: problemReply, 422: problemReply };
 
+const outlineLayout = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    version: z.int(),
+    levels: z.array(z.string()).describe('cấp của đơn vị mà đề cương này viết về'),
+    sections: z.array(
+      z.object({
+        code: z.string(),
+        title: z.string(),
+        blocks: z.array(
+          z.object({
+            kind: z.enum(['sentences', 'table', 'text', 'tasks']),
+            key: z.string().optional().describe('chỗ của lời cơ quan'),
+            prompt: z.string().optional().describe('viết gì ở chỗ ấy'),
+          }),
+        ),
+      }),
+    ),
+  })
+  .describe('Một đề cương: các mục và thứ tự các khối');
+
 export const reportContract = {
+  outlines: {
+    summary: 'Các đề cương báo cáo: mục, chỗ tự viết',
+    response: { 200: z.object({ outlines: z.array(outlineLayout) }), ...refusals },
+  },
   halfYear: {
     summary:
       'Báo cáo số liệu kỳ theo thể thức văn bản hành chính, kèm phụ lục danh sách thành lập, giải thể, ngừng',
@@ -42,3 +68,5 @@ export const reportContract = {
     response: refusals,
   },
 } as const;
+
+export type OutlineLayout = z.infer<typeof outlineLayout>;

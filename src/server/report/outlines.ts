@@ -8,6 +8,7 @@ import type { UnitLevel } from '#domain/unit/unit.ts';
 import { requireCatalogue } from '#server/platform/catalogue-files.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
 import { Refused } from '#server/platform/refused.ts';
+import type { OutlineLayout } from '#server/report/contract.ts';
 
 const FOLDER = 'outlines/reports';
 
@@ -29,4 +30,23 @@ export function requireOutline(outlines: readonly Outline[], code: string, level
   if (found) return found;
   const known = [...new Set(outlines.map((each) => each.code))].join(', ');
   throw new Refused('outline-unknown', { outline: code, known });
+}
+
+/** What a screen needs of an outline: its sections, and in which order blocks follow each other. */
+export function layoutOf({ code, name, version, levels, sections }: Outline): OutlineLayout {
+  return {
+    code,
+    name,
+    version,
+    levels: [...levels],
+    sections: sections.map((section) => ({
+      code: section.code,
+      title: section.title,
+      blocks: section.blocks.map((block) =>
+        block.kind === 'text'
+          ? { kind: block.kind, key: block.key, prompt: block.prompt }
+          : { kind: block.kind },
+      ),
+    })),
+  };
 }

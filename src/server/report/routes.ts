@@ -7,6 +7,7 @@ import type { App } from '#server/platform/http.ts';
 import { composeReport, type ReportDeps } from '#server/report/compose-report.ts';
 import { reportContract } from '#server/report/contract.ts';
 import { reportExamples } from '#server/report/contract-examples.ts';
+import { layoutOf } from '#server/report/outlines.ts';
 import { type PrintDeps, printHalfYear, printSheet } from '#server/report/print.ts';
 import { printReport } from '#server/report/print-report.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -47,6 +48,14 @@ export function reportRoutes(
         bytes,
       ) as never;
     },
+  );
+  app.get(
+    '/api/reports/outlines',
+    {
+      schema: reportContract.outlines,
+      config: { access: { may: 'publications.read' }, example: reportExamples.outlines },
+    },
+    async () => ({ outlines: deps().outlines.map(layoutOf) }),
   );
   app.get(
     '/api/reports/document',

@@ -1,0 +1,108 @@
+// Soạn báo cáo: outline left, the document in the middle, checks right, steps above.
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import type { SaidClaim } from '#domain/narrative/said.ts';
+import type { PublicationView } from '#server/publication/contract.ts';
+import { useMay } from '../identity/session.ts';
+import { t } from '../messages/translate.ts';
+import { Failure } from '../ui/failure.tsx';
+import { LeaveGuard } from '../ui/leave-guard.tsx';
+import { PageHead } from '../ui/page-title.tsx';
+import { Loading } from '../ui/states.tsx';
+import { Checks } from './checks.tsx';
+import { FigurePanel } from './figure-panel.tsx';
+import { IssuedBox } from './issued-box.tsx';
+import { layOut } from './lay-out.ts';
+import { Paper } from './paper.tsx';
+import { documentQuery, outlinesQuery } from './queries.ts';
+import { StepTag } from './report-table.tsx';
+import { SectionLinks } from './section-links.tsx';
+import { SettingsForm } from './settings-form.tsx';
+import { StaleBox } from './stale-box.tsx';
+import { StepsBar } from './steps-bar.tsx';
+import { useDraft } from './use-draft.ts';
+import '../ui/figures.css';
+import './publication.css';
+import './paper.css';
+
+/** One report at its present step. */
+export function Composer({ report }: { readonly report: PublicationView }) {
+  const draft = useDraft(report);
+  const mayWrite = useMay('publications.write');
+  const writing = report.state === 'draft' && report.own && mayWrite;
+  const document = useQuery(documentQuery(report));
+  const outlines = useQuery(outlinesQuery).data ?? [];
+  const [claim, setClaim] = useState<SaidClaim>();
+  const opener = useRef<HTMLElement>(null);
+  const save = useRef(draft.save);
+  save.current = draft.save;
+
+  useEffect(() => {
+    if (!writing) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 's') return;
+      event.preventDefault();
+      void save.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [writing]);
+
+  // Several outlines share a code, one for each level of unit; the sections of the document tell which.
+  const named = outlines.filter(({ code }) => code === report.outline);
+  const headings = document.data?.parts[0]?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
+  const outline = named.find(
+    ({ sections }) =>
+      sections.length === headings.length &&
+      sections.every(({ title }, at) => {
+        const heading = headings[at];
+        return heading?.kind === 'heading' && heading.text.endsWith(title);
+      }),
+  );
+  const sections = document.data ? layOut(document.data, outline, report.settings.texts) : [];
+
+  return (
+    <>
+      <p className="report-back">
+        <Link to="/reports">{t('report.back')}</Link>
+      </p>
+      <PageHead title={report.title} lead={<StepTag report={report} />} />
+      <StepsBar report={report} draft={draft} writing={writing} outline={outline} />
+      {draft.conflicts ? <StaleBox draft={draft} conflicts={draft.conflicts} outline={outline} /> : null}
+      <LeaveGuard when={writing && draft.dirty} message={t('report.leave')} />
+      <div className="composer">
+        <SectionLinks sections={sections} document={document.data} />
+        <section className="composer-paper" aria-label={t('report.paper')}>
+          {document.error ? <Failure error={document.error} onRetry={() => void document.refetch()} /> : null}
+          {document.isPending ? <Loading rows={14} /> : null}
+          {document.data ? (
+            <Paper
+              document={document.data}
+              sections={sections}
+              report={report}
+              draft={writing ? draft : undefined}
+              onFigure={(chosen, button) => {
+                opener.current = button;
+                setClaim(chosen);
+              }}
+            />
+          ) : null}
+        </section>
+        <aside className="composer-side">
+          {report.state === 'issued' ? <IssuedBox report={report} /> : null}
+          {writing ? <SettingsForm draft={draft} /> : null}
+          {document.data && report.state !== 'issued' ? (
+            <Checks
+              document={document.data}
+              outline={outline}
+              texts={draft.settings.texts}
+              dirty={draft.dirty}
+            />
+          ) : null}
+        </aside>
+      </div>
+      <FigurePanel report={report} claim={claim} opener={opener} onClose={() => setClaim(undefined)} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// Sau khi phát hành: the files with their digests, the code by which anybody checks them, and what would read otherwise today.
+import { useQuery } from '@tanstack/react-query';
+import { printCode } from '#domain/report/publication.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { PublicationView } from '#server/publication/contract.ts';
+import { t } from '../messages/translate.ts';
+import { Failure } from '../ui/failure.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Loading } from '../ui/states.tsx';
+import { changesQuery } from './queries.ts';
+
+const NAMES = { docx: 'Word', pdf: 'PDF', json: 'JSON' } as const;
+
+function Changes({ report }: { readonly report: PublicationView }) {
+  const { data, error, refetch } = useQuery(changesQuery(report.id));
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading rows={3} />;
+  if (data.length === 0) return <p>{t('issued.noChanges')}</p>;
+  return (
+    <>
+      <p>{t('issued.changed', { count: formatNumber(data.length) })}</p>
+      <ul className="change-list">
+        {data.map(({ where, old, now }) => (
+          <li key={`${where} ${old} ${now}`}>
+            <span className="quiet">{where}</span>
+            <span className="change-values">
+              <del>{old ?? t('issued.absent')}</del> → <ins>{now ?? t('issued.absent')}</ins>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Beside the issued document. */
+export function IssuedBox({ report }: { readonly report: PublicationView }) {
+  return (
+    <>
+      <section className="side-box">
+        <h2>{t('issued.title')}</h2>
+        <ul className="issued-files">
+          {report.files.map(({ format, sha256, length }) => (
+            <li key={format}>
+              <a href={`/api/publications/${report.id}/files/${format}`} download>
+                <Icon name="download" /> {t('issued.download', { format: NAMES[format] })}
+              </a>{' '}
+              <span className="quiet">{t('issued.length', { count: formatNumber(length) })}</span>
+              <code>SHA-256 {sha256}</code>
+            </li>
+          ))}
+        </ul>
+        <p>
+          {t('issued.code')}: <strong className="issued-code">{printCode(report.code)}</strong>
+        </p>
+        <p>
+          <a href={`/v/${report.code}`}>{t('issued.verify')}</a>
+        </p>
+      </section>
+      <section className="side-box" aria-label={t('issued.changes')}>
+        <h2>{t('issued.changes')}</h2>
+        <Changes report={report} />
+      </section>
+    </>
+  );
+}

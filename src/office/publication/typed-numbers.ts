@@ -1,0 +1,42 @@
+// Số gõ tay trong lời của cơ quan: each is looked for among the figures that the document states.
+import type { OfficialDocument } from '#domain/report/official-document.ts';
+
+export interface TypedNumber {
+  /** As typed. */
+  readonly number: string;
+  /** The place of the own text. */
+  readonly key: string;
+  /** The measure whose figure in the document is equal; undefined when there is none. */
+  readonly measure: string | undefined;
+}
+
+const NUMBER = /(?<![\p{L}\d.,/-])\d+(?:\.\d{3})*(?:,\d+)?(?![\p{L}\d/-])/gu;
+/** Not a quantity: years, and the numbers of articles, clauses, decrees. */
+const NAMED = /(?:năm|quý|khóa|số|điều|khoản|mục|tháng|ngày|giai đoạn)\s*$/iu;
+
+const plain = (number: string) => number.replaceAll('.', '').replace(',', '.');
+
+/** The quantities written in a text. */
+export function quantitiesIn(text: string): readonly string[] {
+  return [...text.matchAll(NUMBER)].flatMap((match) => {
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    return NAMED.test(before) ? [] : [match[0]];
+  });
+}
+
+/** Every number typed into own text, with the figure of the document that states it. */
+export function typedNumbers(
+  document: OfficialDocument,
+  texts: Readonly<Record<string, string>>,
+): readonly TypedNumber[] {
+  const known = new Map<string, string>();
+  for (const { quote, value, source } of document.claims ?? []) {
+    const { measure } = source;
+    if (!known.has(String(value))) known.set(String(value), measure);
+    for (const number of quantitiesIn(quote))
+      if (!known.has(plain(number))) known.set(plain(number), measure);
+  }
+  return Object.entries(texts).flatMap(([key, text]) =>
+    quantitiesIn(text).map((number): TypedNumber => ({ number, key, measure: known.get(plain(number)) })),
+  );
+}
