@@ -1329,7 +1329,7 @@ policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( S
 policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
 policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
 policy directive_tasks.directive_tasks_owner ALL to thongsuot_owner using true with check true
-policy directive_tasks.directive_tasks_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+policy directive_tasks.directive_tasks_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
@@ -1594,7 +1594,7 @@ policy submissions.submissions_scope ALL to thongsuot_app using (( SELECT scope_
    FROM office_scope_units s
   WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy target_shares.target_shares_owner ALL to thongsuot_owner using true with check true
-policy target_shares.target_shares_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (unit_id IN ( SELECT s.unit_id
+policy target_shares.target_shares_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
@@ -1961,6 +1961,8 @@ AS $function$
   union select t.document_id from target_shares t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
   union select v.document_id from official_document_versions v join official_documents p on p.id = v.parent_id
     where p.office_id = current_office() and v.parent_relation = 'child'
+  -- Who sees every territory sees every plan it is measured by.
+  union select v.document_id from target_versions v where scope_everywhere()
 $function$
 CREATE OR REPLACE FUNCTION public.end_sessions(person bigint, moment timestamp with time zone)
  RETURNS void

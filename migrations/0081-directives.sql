@@ -110,6 +110,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union select t.document_id from target_shares t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
   union select v.document_id from official_document_versions v join official_documents p on p.id = v.parent_id
     where p.office_id = current_office() and v.parent_relation = 'child'
+  -- Who sees every territory sees every plan it is measured by.
+  union select v.document_id from target_versions v where scope_everywhere()
 $$;
 comment on function documents_in_sight is 'Văn bản giao cho địa bàn của cơ quan hiện tại, hoặc ban hành để triển khai văn bản của nó';
 revoke all on function documents_in_sight from public;
@@ -135,7 +137,7 @@ begin
   end loop;
   -- Numbers and tasks of a unit are seen by the issuer and by the offices of its territory.
   foreach relation in array array['directive_tasks', 'target_shares'] loop
-    execute format('create policy %I on %I to thongsuot_app using (office_id = (select current_office())
+    execute format('create policy %I on %I to thongsuot_app using (office_id = (select current_office()) or (select scope_everywhere())
       or unit_id in (select s.unit_id from office_scope_units s where s.office_id = (select current_office())))
       with check (office_id = (select current_office()) and ((select scope_everywhere())
         or unit_id in (select s.unit_id from office_scope_units s where s.office_id = (select current_office()))))', relation || '_scope', relation);

@@ -50,6 +50,17 @@ interface Batch {
   readonly last: { readonly histories: readonly (readonly OrganisationEvent[])[]; readonly seq: number };
 }
 
+/** What comes from forms, itself or by its parts, is no matter of a register's history. */
+function comesFromForms(batch: Batch, measure: Measure): boolean {
+  return (
+    measure.source === 'cells' ||
+    partsOfMeasure(measure).some((code) => {
+      const part = batch.deps.measures.get(code);
+      return part !== undefined && comesFromForms(batch, part);
+    })
+  );
+}
+
 /** One region with the first province; the other provinces are the residual. */
 function schemeOf(geography: Geography): RegionScheme {
   const [first] = unitsOn(geography, 'province', OPEN_START);
@@ -230,7 +241,7 @@ async function compare(
 ): Promise<number> {
   if (by === 'size' && (asked.to < '2020-04-01' || asked.to >= '2024-11-01')) return 0;
   const measures = [...batch.deps.measures.values()].filter(
-    (measure) => by === undefined || measure.breakdowns.includes(by),
+    (measure) => !comesFromForms(batch, measure) && (by === undefined || measure.breakdowns.includes(by)),
   );
   const rows = await read(database.system.database.loader, SYSTEM_VIEWER, (trx) =>
     tallyRows(batch.deps, trx, questionOf(asked, state.seq), measures, by ? [by] : []),

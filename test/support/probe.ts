@@ -109,7 +109,8 @@ export function refusalFault(answer: { status: number; text: string }): string |
     return `không phải tiếng Việt: ${body.message}`;
   if (
     /\b(invalid|expected|required|received|must|should|cannot|too (big|small)|unrecognized|syntax|relation|column|select)\b/i.test(
-      body.message,
+      // Codes that may be chosen stand in quotes and are no words of the sentence.
+      body.message.replace(/"[^"]*"/g, ''),
     )
   ) {
     return `lẫn tiếng Anh: ${body.message}`;

@@ -56,6 +56,9 @@ const step = z.object({
   seq: z.int(),
 });
 
+/** A switch of an address: written once, true or false. */
+const yes = z.enum(['true', 'false']).transform((text) => text === 'true');
+
 export const submissionView = z.object({
   ...queued.shape,
   period: z.object({ key: periodKey, name: z.string(), due: z.nullable(deadline) }),
@@ -98,8 +101,8 @@ export const reviewContract = {
       unit,
       form: z.optional(formCode),
       state: z.optional(submissionState),
-      late: z.coerce.boolean().optional(),
-      clean: z.coerce.boolean().optional().describe('không có phát hiện nào'),
+      late: yes.optional(),
+      clean: yes.optional().describe('không có phát hiện nào'),
       after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -166,7 +166,7 @@ export const directiveContract = {
     summary: 'Nhắc đơn vị chưa xác nhận hoặc sắp đến hạn; quá hạn xác nhận thì báo lên lãnh đạo và nơi giao',
     headers: requestKey,
     params: documentParams,
-    body: z.object({}),
+    body: z.strictObject({}),
     response: { 200: z.object({ seq: z.int(), reminded: z.int(), escalated: z.int() }), ...documentRefusals },
   },
 } as const;
