@@ -52,6 +52,12 @@ const ALLOWED = new Set([
   'H',
   'SHA',
   'QR',
+  // Decree 30/2020: on whose behalf a document is signed.
+  'TM',
+  'KT',
+  'TL',
+  'TUQ',
+  'Q',
   'coquan',
   'vn',
 ]);

@@ -45,7 +45,7 @@ export function IssuedBox({ report }: { readonly report: PublicationView }) {
               <a href={`/api/publications/${report.id}/files/${format}`} download>
                 <Icon name="download" /> {t('issued.download', { format: NAMES[format] })}
               </a>{' '}
-              <span className="quiet">{t('issued.length', { count: formatNumber(length) })}</span>
+              <span className="quiet">{t('issued.length', { count: formatNumber(length / 1024, 1) })}</span>
               <code>SHA-256 {sha256}</code>
             </li>
           ))}

@@ -122,7 +122,7 @@ export const publication: Record<keyof typeof vietnamese, string> = {
   'source.how.number-of-groups': 'number of groups',
   'issued.title': 'Issued files',
   'issued.download': 'Download {format}',
-  'issued.length': '{count} bytes',
+  'issued.length': '{count} KB',
   'issued.code': 'Verification code',
   'issued.verify': 'Public verification page',
   'issued.changes': 'Different now',

@@ -120,7 +120,7 @@ export const publication = {
   'source.how.number-of-groups': 'số nhóm đếm được',
   'issued.title': 'Tệp đã phát hành',
   'issued.download': 'Tải {format}',
-  'issued.length': '{count} byte',
+  'issued.length': '{count} KB',
   'issued.code': 'Mã kiểm tra',
   'issued.verify': 'Trang kiểm tra cho mọi người',
   'issued.changes': 'Nay đã khác',
