@@ -69,8 +69,8 @@ it('cán bộ soạn: bắt đầu, viết lời, thấy nguồn của con số 
   await page.locator('.lineage .record-list').waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.className)).toContain('paper-figure');
   await page.getByText('Đang rà soát…').waitFor({ state: 'detached' });
+  await page.evaluate(() => scrollTo(0, 0));
   await page.screenshot({ path: join(SHOTS, 'bao-cao-rong.png') });
-  await page.screenshot({ path: join(SHOTS, 'bao-cao-rong-het.png'), fullPage: true });
   expect(await findBarriers(page)).toEqual([]);
   expect(await sidewaysOverflow(page)).toBe(0);
 });
@@ -108,12 +108,11 @@ it('lãnh đạo ký, văn thư phát hành; tệp tải về đúng băm trên 
   );
   await clerk.getByText('chưa thay đổi kể từ khi phát hành').waitFor();
   await clerk.locator('.paper-mark').waitFor();
-  await clerk.screenshot({ path: join(SHOTS, 'bao-cao-phat-hanh.png'), fullPage: true });
+  await clerk.screenshot({ path: join(SHOTS, 'bao-cao-phat-hanh.png') });
   expect(await findBarriers(clerk)).toEqual([]);
   const phone = await at(server.accounts.provincial, `${address}?${CONTEXT}`, PHONE_SIZE);
   await phone.locator('.paper-mark').waitFor();
   await phone.screenshot({ path: join(SHOTS, 'bao-cao-hep.png') });
-  await phone.screenshot({ path: join(SHOTS, 'bao-cao-hep-het.png'), fullPage: true });
   expect(await sidewaysOverflow(phone)).toBe(0);
   expect(await findBarriers(phone)).toEqual([]);
   await phone.goto(`/reports?${CONTEXT}`);

@@ -1,7 +1,7 @@
 // Soạn báo cáo: outline left, the document in the middle, checks right, steps above.
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { PublicationView } from '#server/publication/contract.ts';
 import { useMay } from '../identity/session.ts';
@@ -31,7 +31,8 @@ export function Composer({ report }: { readonly report: PublicationView }) {
   const draft = useDraft(report);
   const mayWrite = useMay('publications.write');
   const writing = report.state === 'draft' && report.own && mayWrite;
-  const document = useQuery(documentQuery(report));
+  const shown = useQuery(documentQuery(report));
+  const document = shown.data?.document;
   const outlines = useQuery(outlinesQuery).data ?? [];
   const [claim, setClaim] = useState<SaidClaim>();
   const opener = useRef<HTMLElement>(null);
@@ -51,7 +52,7 @@ export function Composer({ report }: { readonly report: PublicationView }) {
 
   // Several outlines share a code, one for each level of unit; the sections of the document tell which.
   const named = outlines.filter(({ code }) => code === report.outline);
-  const headings = document.data?.parts[0]?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
+  const headings = document?.parts[0]?.blocks.filter(({ kind }) => kind === 'heading') ?? [];
   const outline = named.find(
     ({ sections }) =>
       sections.length === headings.length &&
@@ -60,7 +61,15 @@ export function Composer({ report }: { readonly report: PublicationView }) {
         return heading?.kind === 'heading' && heading.text.endsWith(title);
       }),
   );
-  const sections = document.data ? layOut(document.data, outline, report.settings.texts) : [];
+  const texts = shown.data?.texts;
+  const sections = useMemo(
+    () => (document && texts ? layOut(document, outline, texts) : []),
+    [document, outline, texts],
+  );
+  const openFigure = useCallback((chosen: SaidClaim, button: HTMLElement) => {
+    opener.current = button;
+    setClaim(chosen);
+  }, []);
 
   return (
     <>
@@ -72,33 +81,25 @@ export function Composer({ report }: { readonly report: PublicationView }) {
       {draft.conflicts ? <StaleBox draft={draft} conflicts={draft.conflicts} outline={outline} /> : null}
       <LeaveGuard when={writing && draft.dirty} message={t('report.leave')} />
       <div className="composer">
-        <SectionLinks sections={sections} document={document.data} />
+        <SectionLinks sections={sections} document={document} />
         <section className="composer-paper" aria-label={t('report.paper')}>
-          {document.error ? <Failure error={document.error} onRetry={() => void document.refetch()} /> : null}
-          {document.isPending ? <Loading rows={14} /> : null}
-          {document.data ? (
+          {shown.error ? <Failure error={shown.error} onRetry={() => void shown.refetch()} /> : null}
+          {shown.isPending ? <Loading rows={14} /> : null}
+          {document ? (
             <Paper
-              document={document.data}
+              document={document}
               sections={sections}
               report={report}
               draft={writing ? draft : undefined}
-              onFigure={(chosen, button) => {
-                opener.current = button;
-                setClaim(chosen);
-              }}
+              onFigure={openFigure}
             />
           ) : null}
         </section>
         <aside className="composer-side">
           {report.state === 'issued' ? <IssuedBox report={report} /> : null}
           {writing ? <SettingsForm draft={draft} /> : null}
-          {document.data && report.state !== 'issued' ? (
-            <Checks
-              document={document.data}
-              outline={outline}
-              texts={draft.settings.texts}
-              dirty={draft.dirty}
-            />
+          {document && report.state !== 'issued' ? (
+            <Checks document={document} outline={outline} texts={draft.settings.texts} dirty={draft.dirty} />
           ) : null}
         </aside>
       </div>

@@ -1,4 +1,5 @@
 // Một khối của văn bản: paragraph, note, table; every figure is a button that leads to its source.
+import { memo } from 'react';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { t } from '../messages/translate.ts';
@@ -91,8 +92,8 @@ function PaperTable({
   );
 }
 
-/** Draws one block. */
-export function PaperBlock({ block, table, ...linked }: BlockProps) {
+/** Draws one block; typing elsewhere on the page does not draw it again. */
+export const PaperBlock = memo(function PaperBlock({ block, table, ...linked }: BlockProps) {
   switch (block.kind) {
     case 'heading':
       return <h4>{block.text}</h4>;
@@ -121,4 +122,4 @@ export function PaperBlock({ block, table, ...linked }: BlockProps) {
     case 'table':
       return <PaperTable block={block} table={table} {...linked} />;
   }
-}
+});

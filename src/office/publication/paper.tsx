@@ -1,4 +1,5 @@
 // Văn bản như khi in: A4 in the form of Decree 30/2020, figures as buttons, own words where the outline leaves room.
+import { useMemo } from 'react';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationView } from '#server/publication/contract.ts';
@@ -23,7 +24,10 @@ interface PaperProps {
 
 /** The sheet. */
 export function Paper({ document, sections, report, draft, onFigure }: PaperProps) {
-  const claims = new Map((document.claims ?? []).map((claim) => [claim.id, claim]));
+  const claims = useMemo(
+    () => new Map((document.claims ?? []).map((claim) => [claim.id, claim])),
+    [document],
+  );
   const { settings } = draft ?? report;
   return (
     <article className="paper" lang="vi">
