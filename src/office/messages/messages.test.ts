@@ -52,6 +52,11 @@ const ALLOWED = new Set([
   'H',
   'SHA',
   'QR',
+  'TM',
+  'KT',
+  'TL',
+  'TUQ',
+  'Q',
   'coquan',
   'vn',
 ]);
