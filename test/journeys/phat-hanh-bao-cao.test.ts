@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
+import type { OutlineLayout } from '#server/report/contract.ts';
 import { type Client, clientOf, signInAs } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
 import { foundingBody } from '#test/support/founding.ts';
@@ -219,6 +220,44 @@ describe('duyệt theo bản ký', () => {
     const ran = await runCommand(on, ['publish', '--publication', String(id), '--json']);
     expect(JSON.parse(ran.stdout)).toMatchObject({ id, number: '02', symbol: 'BC-LMHTX' });
     expect((await one(officer, id)).state).toBe('issued');
+  });
+});
+
+describe('kho báo cáo và soạn tiếp', () => {
+  it('mã tỉnh cũ được hiểu theo địa giới của kỳ; báo cáo mới mang lời, nơi nhận, chữ ký của báo cáo trước', async () => {
+    const list = await officer.get<{ publications: PublicationView[] }>(
+      '/api/publications?unit=27&period=2022-H1&search=bao%20cao&state=issued',
+    );
+    const earlier = list.body.publications.find(({ number }) => number === '01');
+    expect(earlier?.title).toContain('6 tháng');
+    const begun = await officer.post<PublicationReceipt>('/api/publications', {
+      outline: 'half-year',
+      unit: '27',
+      period: '2022-H2',
+      from: earlier?.id,
+    });
+    const { settings: carried } = await one(officer, begun.body.id);
+    expect([carried.date, carried.texts, carried.recipients, carried.signature]).toEqual([
+      null,
+      earlier?.settings.texts,
+      earlier?.settings.recipients,
+      earlier?.settings.signature,
+    ]);
+  });
+
+  it('văn thư được nêu người có quyền ký của cơ quan mình; cán bộ không hỏi được', async () => {
+    const { body } = await clerk.get<{ signers: { name: string }[] }>('/api/publications/signers');
+    expect(body.signers.map(({ name }) => name)).toEqual([server.accounts.leader.name]);
+    expect((await officer.get('/api/publications/signers')).status).toBe(403);
+  });
+
+  it('đề cương nêu các mục và chỗ cơ quan tự viết', async () => {
+    const { body } = await officer.get<{ outlines: OutlineLayout[] }>('/api/reports/outlines');
+    const province = body.outlines.find(
+      ({ code, levels }) => code === 'half-year' && levels.includes('province'),
+    );
+    const places = province?.sections.flatMap(({ blocks }) => blocks.flatMap(({ key }) => key ?? []));
+    expect(places).toEqual(['policy', 'training', 'fair', 'fund', 'limits', 'next']);
   });
 });
 

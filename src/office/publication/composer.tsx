@@ -97,7 +97,7 @@ export function Composer({ report }: { readonly report: PublicationView }) {
         </section>
         <aside className="composer-side">
           {report.state === 'issued' ? <IssuedBox report={report} /> : null}
-          {writing ? <SettingsForm draft={draft} /> : null}
+          {writing ? <SettingsForm draft={draft} usual={document?.recipients ?? []} /> : null}
           {document && report.state !== 'issued' ? (
             <Checks document={document} outline={outline} texts={draft.settings.texts} dirty={draft.dirty} />
           ) : null}

@@ -1,9 +1,12 @@
 // Một khối của văn bản: paragraph, note, table; every figure is a button that leads to its source.
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { t } from '../messages/translate.ts';
 import type { OnFigure } from './paper.tsx';
+
+/** Keeps a bracket or comma on the line of the figure it belongs to: a button may otherwise be parted from it. */
+const JOINED = '\u2060';
 
 interface Linked {
   readonly claims: ReadonlyMap<string, SaidClaim>;
@@ -102,9 +105,13 @@ export const PaperBlock = memo(function PaperBlock({ block, table, ...linked }: 
     case 'paragraph':
       return (
         <p>
-          {(block.runs ?? [{ text: block.text }]).map((run, at) => (
+          {(block.runs ?? [{ text: block.text }]).map((run, at, runs) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a composed sentence never move
-            <PaperFigure key={at} text={run.text} figure={run.figure} {...linked} />
+            <Fragment key={at}>
+              {run.figure && /[^\s]$/u.test(runs[at - 1]?.text ?? '') ? JOINED : null}
+              <PaperFigure text={run.text} figure={run.figure} {...linked} />
+              {run.figure && /^[^\s]/u.test(runs[at + 1]?.text ?? '') ? JOINED : null}
+            </Fragment>
           ))}
         </p>
       );

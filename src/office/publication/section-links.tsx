@@ -20,7 +20,7 @@ export function SectionLinks({ sections, document: shown }: LinksProps) {
     id: `phu-luc-${at + 1}`,
     title: title ?? '',
   }));
-  const links = [...sections, { id: 'chu-ky', title: t('report.signatureBlock') }, ...annexes];
+  const links = shown ? [...sections, { id: 'chu-ky', title: t('report.signatureBlock') }, ...annexes] : [];
   return (
     <nav className="composer-outline" aria-label={t('report.sections')}>
       <h2>{t('report.sections')}</h2>

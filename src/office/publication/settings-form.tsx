@@ -8,8 +8,14 @@ import type { Draft } from './use-draft.ts';
 
 const linesOf = (text: string) => text.split('\n').map((line) => line.trimStart());
 
+interface SettingsProps {
+  readonly draft: Draft;
+  /** Recipients that are printed while none are given. */
+  readonly usual: readonly string[];
+}
+
 /** Folded until needed; saved together with the words. */
-export function SettingsForm({ draft }: { readonly draft: Draft }) {
+export function SettingsForm({ draft, usual }: SettingsProps) {
   const { settings, change } = draft;
   const { signature } = settings;
   const [day, setDay] = useState(settings.date ? printDate(settings.date) : '');
@@ -42,6 +48,7 @@ export function SettingsForm({ draft }: { readonly draft: Draft }) {
           <Input.TextArea
             {...control}
             rows={4}
+            placeholder={usual.join('\n')}
             value={settings.recipients.join('\n')}
             onChange={(event) =>
               change({

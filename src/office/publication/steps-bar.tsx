@@ -63,7 +63,7 @@ export function StepsBar({ report, draft, writing, outline }: StepsProps) {
           <a href={`/api/files/${report.signedPaper}/content`}>{t('report.signedOnPaper')}</a>
         ) : null}
       </p>
-      {report.reason ? (
+      {report.reason && report.state === 'draft' ? (
         <p className="step-reason">{t('report.returned', { reason: report.reason })}</p>
       ) : null}
       <div className="step-actions">
