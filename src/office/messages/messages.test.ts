@@ -52,6 +52,7 @@ const ALLOWED = new Set([
   'H',
   'SHA',
   'QR',
+  'byte',
   'TM',
   'KT',
   'TL',
