@@ -66,7 +66,7 @@ describe('quyền của chủ thể dữ liệu', () => {
     );
     expect(left.rows).toEqual([{ field: 'bank-account', count: SUBJECTS }]);
     const { rows } = await loaderPool.query<{ name: string }>(
-      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition`,
     );
     for (const { name } of rows) {
       const dump = await loaderPool.query<{ text: string | null }>(

@@ -23,7 +23,7 @@ import { deriveUnits, fillUnits } from '#server/unit/store.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 import { createTestDatabase, TEST_CLOCK, type TestDatabase } from '#test/support/database.ts';
 import { readAgriculturalSectors } from '#test/support/measure-files.ts';
-import { askOracle, type OracleWorld } from '#test/support/oracle-measure.ts';
+import { askOracle, comesFromForms, type OracleWorld } from '#test/support/oracle-measure.ts';
 import type { OracleState } from '#test/support/oracle-tally.ts';
 import { propertyRuns } from '#test/support/property-runs.ts';
 import { holderByLand, type RandomCountry, randomCountries } from '#test/support/random-country.ts';
@@ -48,17 +48,6 @@ interface Batch {
   /** As first recorded, and with what was recorded later. */
   readonly first: { readonly histories: readonly (readonly OrganisationEvent[])[]; readonly seq: number };
   readonly last: { readonly histories: readonly (readonly OrganisationEvent[])[]; readonly seq: number };
-}
-
-/** What comes from forms, itself or by its parts, is no matter of a register's history. */
-function comesFromForms(batch: Batch, measure: Measure): boolean {
-  return (
-    measure.source === 'cells' ||
-    partsOfMeasure(measure).some((code) => {
-      const part = batch.deps.measures.get(code);
-      return part !== undefined && comesFromForms(batch, part);
-    })
-  );
 }
 
 /** One region with the first province; the other provinces are the residual. */
@@ -241,7 +230,8 @@ async function compare(
 ): Promise<number> {
   if (by === 'size' && (asked.to < '2020-04-01' || asked.to >= '2024-11-01')) return 0;
   const measures = [...batch.deps.measures.values()].filter(
-    (measure) => !comesFromForms(batch, measure) && (by === undefined || measure.breakdowns.includes(by)),
+    (measure) =>
+      !comesFromForms(batch.deps.measures, measure) && (by === undefined || measure.breakdowns.includes(by)),
   );
   const rows = await read(database.system.database.loader, SYSTEM_VIEWER, (trx) =>
     tallyRows(batch.deps, trx, questionOf(asked, state.seq), measures, by ? [by] : []),

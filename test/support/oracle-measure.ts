@@ -1,6 +1,12 @@
 // Đối chứng cho máy tổng hợp: reads a measure definition and counts it over raw events, slowly and without the engine's code.
 
-import type { FlowMeasure, Measure, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
+import {
+  type FlowMeasure,
+  type Measure,
+  type MeasureValue,
+  partsOfMeasure,
+  type StateFilter,
+} from '#domain/indicator/measure.ts';
 import type { OrganisationEvent } from '#domain/organisation/event.ts';
 import {
   countFlow,
@@ -163,4 +169,15 @@ export function askOracle(question: OracleQuestion, world: OracleWorld): OracleA
   const [above, below] = sidesOf(measure, question, world);
   const keys = new Set([...above.keys(), ...below.keys()]);
   return new Map([...keys].map((key) => [key, [above.get(key) ?? 0, below.get(key) ?? 0] as const]));
+}
+
+/** Whether a measure, itself or by its parts, comes from forms: no matter of a register's history. */
+export function comesFromForms(measures: ReadonlyMap<string, Measure>, measure: Measure): boolean {
+  return (
+    measure.source === 'cells' ||
+    partsOfMeasure(measure).some((code) => {
+      const part = measures.get(code);
+      return part !== undefined && comesFromForms(measures, part);
+    })
+  );
 }

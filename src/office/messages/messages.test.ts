@@ -52,7 +52,7 @@ const ALLOWED = new Set([
   'H',
   'SHA',
   'QR',
-  // Decree 30/2020: on whose behalf a document is signed.
+  'byte',
   'TM',
   'KT',
   'TL',
