@@ -17,7 +17,7 @@ const ROUTES = [`${CAPABILITY}routes[a-z-]*[.]ts$`];
 /** A service, and beside it any further file of the capability that is none of the other roles. */
 const SERVICE = [`${CAPABILITY}(?!(contract|store|query|rows|routes|[a-z-]+-store)[a-z-]*[.]ts$)[^/]+[.]ts$`];
 const SERVICE_ITSELF = [`${CAPABILITY}service[a-z-]*[.]ts$`];
-const DATABASE = ['^src/server/platform/(db|database-types|bulk-write|salted-digest)[.]ts$'];
+const DATABASE = ['^src/server/platform/(db|database-types|bulk-write|look|salted-digest)[.]ts$'];
 /** Every request is first identified: who asks, and which units they may ask about. */
 const IDENTIFY = ['^src/server/unit/viewer[.]ts$'];
 const TESTS = ['[.]test[.]tsx?$', '^test/', '^bench/'];

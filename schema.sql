@@ -55,6 +55,16 @@ table directive_tasks -- Nhiệm vụ: một khoản giao cho một đơn vị; 
   handed_on date not null
   recorded_from bigint not null
 
+table document_attachments -- Tệp kèm một văn bản; nội dung ở stored_files
+  id bigint not null identity
+  document_id bigint not null
+  office_id bigint not null
+  file_id bigint not null
+  name text not null
+  length bigint not null
+  full_text text -- chữ không dấu của toàn văn, để tìm; null = tệp không có lớp chữ
+  recorded_from bigint not null
+
 table document_texts -- Dẫn xuất: chữ không dấu của trích yếu, nơi gửi, ký hiệu và toàn văn tệp kèm, để tìm
   document_id bigint not null
   office_id bigint not null
@@ -121,6 +131,17 @@ table frozen_totals -- Tổng đã chốt: bằng đúng tổng các biểu tron
   amount numeric not null
   reported integer not null
 
+table fund_states -- Quỹ hỗ trợ phát triển HTX của tỉnh vào một ngày, theo báo cáo của tỉnh; chỉ thêm, dòng sau của cùng ngày thay dòng trước
+  id bigint not null identity
+  unit_id integer not null
+  office_id bigint not null
+  as_of date not null
+  established boolean not null
+  charter_capital_dong bigint
+  source text not null -- văn bản, báo cáo nói điều này
+  recorded_from bigint not null
+  event text not null -- none = chưa có quỹ, held = đang có quỹ, established = lập quỹ, capital-changed = đổi vốn điều lệ, closed = thôi hoạt động
+
 table invitations -- Lời mời đặt mật khẩu: liên kết dùng một lần, chỉ giữ băm; gửi thư hoặc in phiếu
   id bigint not null identity
   person_id bigint not null
@@ -168,6 +189,15 @@ table known_devices -- Máy đã từng đăng nhập đúng: có lượt thử 
   person_id bigint not null
   seen_at timestamp with time zone not null
 
+table last_forms -- Biểu từng kỳ với bản đang tính: bản đã duyệt, chưa duyệt thì bản gửi sau cùng
+  id bigint
+  form_code text
+  organisation_id bigint
+  unit_id integer
+  version integer
+  period_end date
+  period_name text
+
 table learnt_heads -- Ánh xạ cột đã xác nhận của từng nơi gửi, để lần sau khỏi chọn lại
   office_id bigint not null
   sender text not null
@@ -210,6 +240,8 @@ table mail_outbox -- Thư chờ gửi, nội dung niêm bằng khóa ngoài cơ 
   attempts integer not null default 0
   last_error text
   sent_at timestamp with time zone
+  taken_at timestamp with time zone -- lúc giao cho máy chủ thư, ghi trước khi giao; máy chủ từ chối thì bỏ đi để thử lại
+  unknown_at timestamp with time zone -- đã giao nhưng không biết máy chủ thư có nhận không (mất điện, mất kết nối giữa chừng): không gửi lại
 
 table notice_choices -- Cách nhận thư báo do mỗi người tự chọn
   person_id bigint not null
@@ -286,6 +318,7 @@ table official_documents -- Văn bản trong sổ: mỗi dòng một số trong 
   book_year integer not null
   book_number integer
   recorded_from bigint not null
+  origin_id bigint -- văn bản của cơ quan khác trong hệ thống mà đây là bản nhận
 
 table one_time_links -- Liên kết một lần: một biểu, một kỳ, một tổ chức; có hạn, thu hồi được, gắn với máy mở đầu tiên
   id bigint not null identity
@@ -408,6 +441,17 @@ table organisations -- Tổ chức (HTX, THT, LHHTX, QTDND): định danh và t�
   code text not null -- mã số tổ chức trong sổ
   source text not null -- nguồn bản ghi: entered | import | demonstration (dữ liệu minh họa)
 
+table outline_versions -- Đề cương riêng của cơ quan, từng bản; definition null = từ đây cơ quan dùng lại đề cương chung
+  office_id bigint not null
+  key text not null -- mã đề cương và cấp đầu tiên của nó: half-year-province
+  version integer not null
+  code text not null
+  name text not null
+  definition jsonb
+  person_id bigint not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table outside_bodies -- Danh bạ cơ quan ngoài hệ thống (UBND, sở, ngành): nơi gửi và nơi nhận, không có tài khoản
   id bigint not null identity
   office_id bigint not null
@@ -520,6 +564,14 @@ table publication_files -- Byte đã phát hành của từng dạng tệp, gi�
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table publication_pins -- Đề cương, định nghĩa chỉ tiêu, lời, nhiệm vụ, chú thích đúng như lúc trình ký; mỗi lần trình một dòng
+  publication_id bigint not null
+  office_id bigint not null
+  body text not null
+  digest bytea not null
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table publication_versions -- Báo cáo: từng bước Soạn → Trình ký → Ký → Phát hành, mỗi bước một phiên bản
   publication_id bigint not null
   office_id bigint not null
@@ -544,6 +596,7 @@ table publication_versions -- Báo cáo: từng bước Soạn → Trình ký �
   renderer jsonb
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  posted_on date -- ngày đăng lên cổng, trang tin; khác ngày văn bản, ngày chốt số liệu và ngày phát hành
 
 table publications -- Báo cáo của một cơ quan về một đơn vị, một kỳ: định danh và mã kiểm tra in trên văn bản
   id bigint not null identity
@@ -679,6 +732,40 @@ table submission_drafts -- Nháp đang điền: bảng nháp, ghi đè có bộ 
   exceptions jsonb not null
   person_id bigint
   saved_at timestamp with time zone not null
+  over_version integer not null default 0 -- bản đã gửi lúc lưu nháp; bằng bản hiện tại thì nháp là mới hơn
+
+table submission_standings -- Biểu như đang đứng: bản hiện tại, trạng thái, bản đã duyệt, nháp
+  id bigint
+  period_id integer
+  period_key text
+  form_code text
+  organisation_id bigint
+  unit_id integer
+  province_id integer
+  version integer
+  state text
+  level text
+  form_version integer
+  channel text
+  late boolean
+  queued boolean
+  exceptions jsonb
+  sent_by bigint
+  sent_at timestamp with time zone
+  sender text
+  reason text
+  notes jsonb
+  state_by text
+  state_at timestamp with time zone
+  approved_version integer
+  draft integer
+  draft_cells jsonb
+  draft_exceptions jsonb
+  draft_at timestamp with time zone
+  draft_by text
+  draft_person bigint
+  draft_over integer
+  seq bigint
 
 table submission_states -- Trạng thái biểu theo thời gian; acting = cấp trên làm thay cấp dưới quá hạn
   submission_id bigint not null
@@ -734,6 +821,17 @@ table submissions -- Biểu của một đơn vị trong một kỳ: định dan
   kind text
   sector text
   agricultural boolean
+  recorded_from bigint not null
+
+table target_explanations -- Giải trình của đơn vị được giao về một chỉ tiêu; chỉ thêm, lời sau thay lời trước, null = rút lại
+  id bigint not null identity
+  target_id bigint not null
+  document_id bigint not null
+  issuer_office_id bigint not null -- cơ quan giao chỉ tiêu
+  office_id bigint not null
+  unit_id integer not null
+  words text
+  explained_on date not null
   recorded_from bigint not null
 
 table target_shares -- Phần của từng đơn vị trong một chỉ tiêu; not-applicable = không áp dụng (khác 0)
@@ -857,6 +955,11 @@ constraint directive_tasks.directive_tasks_office_id_fkey FOREIGN KEY (office_id
 constraint directive_tasks.directive_tasks_once UNIQUE (clause_id, unit_id)
 constraint directive_tasks.directive_tasks_pkey PRIMARY KEY (id)
 constraint directive_tasks.directive_tasks_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint document_attachments.document_attachments_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint document_attachments.document_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+constraint document_attachments.document_attachments_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint document_attachments.document_attachments_once UNIQUE (document_id, file_id)
+constraint document_attachments.document_attachments_pkey PRIMARY KEY (id)
 constraint document_texts.document_texts_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint document_texts.document_texts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint document_texts.document_texts_pkey PRIMARY KEY (document_id)
@@ -876,6 +979,11 @@ constraint frozen_members.frozen_members_pkey PRIMARY KEY (lock_id, submission_i
 constraint frozen_members.frozen_members_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submissions(id)
 constraint frozen_totals.frozen_totals_lock_id_fkey FOREIGN KEY (lock_id) REFERENCES period_locks(id)
 constraint frozen_totals.frozen_totals_pkey PRIMARY KEY (lock_id, form_code, cell, stated)
+constraint fund_states.fund_states_capital CHECK (((charter_capital_dong IS NULL) OR (established AND (charter_capital_dong >= 0))))
+constraint fund_states.fund_states_event CHECK (((event = ANY (ARRAY['none'::text, 'held'::text, 'established'::text, 'capital-changed'::text, 'closed'::text])) AND (established = (event = ANY (ARRAY['held'::text, 'established'::text, 'capital-changed'::text])))))
+constraint fund_states.fund_states_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint fund_states.fund_states_pkey PRIMARY KEY (id)
+constraint fund_states.fund_states_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint invitations.invitations_channel CHECK ((channel = ANY (ARRAY['email'::text, 'slip'::text])))
 constraint invitations.invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES persons(id)
 constraint invitations.invitations_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -903,6 +1011,7 @@ constraint list_progress.list_progress_list_id_fkey FOREIGN KEY (list_id) REFERE
 constraint list_progress.list_progress_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint list_progress.list_progress_pkey PRIMARY KEY (list_id)
 constraint mail_outbox.mail_outbox_once UNIQUE (key)
+constraint mail_outbox.mail_outbox_one_end CHECK (((sent_at IS NULL) OR (unknown_at IS NULL)))
 constraint mail_outbox.mail_outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint mail_outbox.mail_outbox_pkey PRIMARY KEY (id)
 constraint notice_choices.notice_choices_mail CHECK ((mail = ANY (ARRAY['at-once'::text, 'daily'::text, 'none'::text])))
@@ -935,6 +1044,7 @@ constraint official_document_versions.official_document_versions_urgency CHECK (
 constraint official_documents.official_documents_book CHECK ((book = ANY (ARRAY['in'::text, 'out'::text, 'held'::text])))
 constraint official_documents.official_documents_number CHECK ((((book = 'held'::text) = (book_number IS NULL)) AND (book_number > 0)))
 constraint official_documents.official_documents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint official_documents.official_documents_origin_id_fkey FOREIGN KEY (origin_id) REFERENCES official_documents(id)
 constraint official_documents.official_documents_pkey PRIMARY KEY (id)
 constraint one_time_links.one_time_links_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES persons(id)
 constraint one_time_links.one_time_links_holder_office_fkey FOREIGN KEY (holder_office) REFERENCES offices(id)
@@ -977,6 +1087,10 @@ constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FO
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
 constraint organisations.organisations_pkey PRIMARY KEY (id)
+constraint outline_versions.outline_versions_number CHECK ((version >= 1))
+constraint outline_versions.outline_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint outline_versions.outline_versions_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
+constraint outline_versions.outline_versions_pkey PRIMARY KEY (office_id, key, recorded_from)
 constraint outside_bodies.outside_bodies_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint outside_bodies.outside_bodies_pkey PRIMARY KEY (id)
 constraint passkey_challenges.passkey_challenges_pkey PRIMARY KEY (challenge)
@@ -1015,10 +1129,15 @@ constraint publication_files.publication_files_format CHECK ((format = ANY (ARRA
 constraint publication_files.publication_files_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint publication_files.publication_files_pkey PRIMARY KEY (publication_id, format, recorded_from)
 constraint publication_files.publication_files_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
+constraint publication_pins.publication_pins_body CHECK ((digest = sha256(convert_to(body, 'UTF8'::name))))
+constraint publication_pins.publication_pins_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint publication_pins.publication_pins_pkey PRIMARY KEY (publication_id, recorded_from)
+constraint publication_pins.publication_pins_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
 constraint publication_versions.publication_versions_issued CHECK ((((state = 'issued'::text) = (issued_on IS NOT NULL)) AND ((state = 'issued'::text) = (number IS NOT NULL)) AND ((state = 'issued'::text) = (renderer IS NOT NULL)) AND ((state = 'issued'::text) = (address IS NOT NULL))))
 constraint publication_versions.publication_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint publication_versions.publication_versions_pinned CHECK ((((state = 'draft'::text) = (pin IS NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
 constraint publication_versions.publication_versions_pkey PRIMARY KEY (publication_id, recorded_from)
+constraint publication_versions.publication_versions_posted CHECK (((posted_on IS NULL) OR ((state = 'issued'::text) AND (posted_on >= issued_on))))
 constraint publication_versions.publication_versions_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES publications(id)
 constraint publication_versions.publication_versions_signed CHECK (((state <> ALL (ARRAY['signed'::text, 'issued'::text])) OR ((signer_id IS NOT NULL) AND (signed_on IS NOT NULL) AND (signer_id <> writer_id))))
 constraint publication_versions.publication_versions_signed_file_id_fkey FOREIGN KEY (signed_file_id) REFERENCES stored_files(id)
@@ -1079,6 +1198,12 @@ constraint submissions.submissions_period_id_fkey FOREIGN KEY (period_id) REFERE
 constraint submissions.submissions_pkey PRIMARY KEY (id)
 constraint submissions.submissions_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint submissions.submissions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint target_explanations.target_explanations_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
+constraint target_explanations.target_explanations_issuer_office_id_fkey FOREIGN KEY (issuer_office_id) REFERENCES offices(id)
+constraint target_explanations.target_explanations_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint target_explanations.target_explanations_pkey PRIMARY KEY (id)
+constraint target_explanations.target_explanations_target_id_fkey FOREIGN KEY (target_id) REFERENCES targets(id)
+constraint target_explanations.target_explanations_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint target_shares.target_shares_bounds CHECK (((low IS NULL) OR (high IS NULL) OR (low <= high)))
 constraint target_shares.target_shares_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint target_shares.target_shares_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
@@ -1132,7 +1257,11 @@ CREATE INDEX directive_clauses_document ON public.directive_clauses USING btree 
 CREATE INDEX directive_clauses_opened ON public.directive_clauses USING btree (recorded_from)
 CREATE INDEX directive_tasks_document ON public.directive_tasks USING btree (document_id)
 CREATE INDEX directive_tasks_unit ON public.directive_tasks USING btree (unit_id, document_id)
+CREATE INDEX document_attachments_document ON public.document_attachments USING btree (document_id, id)
+CREATE INDEX document_attachments_file ON public.document_attachments USING btree (file_id)
+CREATE INDEX document_texts_order ON public.document_texts USING btree (office_id, issued_on DESC, document_id DESC)
 CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
+CREATE INDEX fund_states_unit ON public.fund_states USING btree (unit_id, as_of, id)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
 CREATE INDEX journal_subject ON public.journal USING btree (subject_kind, subject_id, seq)
@@ -1141,7 +1270,8 @@ CREATE INDEX learnt_heads_opened ON public.learnt_heads USING btree (recorded_fr
 CREATE INDEX link_sessions_link ON public.link_sessions USING btree (link_id)
 CREATE INDEX list_decisions_closed ON public.list_decisions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX list_decisions_opened ON public.list_decisions USING btree (recorded_from)
-CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE (sent_at IS NULL)
+CREATE INDEX mail_outbox_taken ON public.mail_outbox USING btree (taken_at) WHERE ((sent_at IS NULL) AND (unknown_at IS NULL) AND (taken_at IS NOT NULL))
+CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE ((sent_at IS NULL) AND (taken_at IS NULL) AND (unknown_at IS NULL))
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
 CREATE INDEX office_scope_units_unit ON public.office_scope_units USING btree (unit_id)
 CREATE INDEX offices_unit ON public.offices USING btree (unit_id)
@@ -1150,6 +1280,7 @@ CREATE INDEX official_document_versions_closed ON public.official_document_versi
 CREATE INDEX official_document_versions_opened ON public.official_document_versions USING btree (recorded_from)
 CREATE INDEX official_document_versions_order ON public.official_document_versions USING btree (office_id, issued_on, document_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX official_document_versions_symbol ON public.official_document_versions USING btree (office_id, number, symbol) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE INDEX official_documents_origin ON public.official_documents USING btree (origin_id) WHERE (origin_id IS NOT NULL)
 CREATE INDEX official_documents_recorded ON public.official_documents USING btree (recorded_from)
 CREATE INDEX one_time_links_organisation ON public.one_time_links USING btree (organisation_id, id)
 CREATE INDEX one_time_links_unit ON public.one_time_links USING btree (unit_id)
@@ -1164,6 +1295,8 @@ CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING 
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
+CREATE INDEX outline_versions_closed ON public.outline_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX outline_versions_opened ON public.outline_versions USING btree (recorded_from)
 CREATE INDEX passkeys_person ON public.passkeys USING btree (person_id)
 CREATE INDEX past_passwords_person ON public.past_passwords USING btree (person_id)
 CREATE INDEX period_forms_closed ON public.period_forms USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1177,6 +1310,8 @@ CREATE INDEX posts_office ON public.posts USING btree (office_id)
 CREATE INDEX posts_person ON public.posts USING btree (person_id)
 CREATE INDEX publication_files_closed ON public.publication_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX publication_files_opened ON public.publication_files USING btree (recorded_from)
+CREATE INDEX publication_pins_closed ON public.publication_pins USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX publication_pins_opened ON public.publication_pins USING btree (recorded_from)
 CREATE INDEX publication_versions_closed ON public.publication_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX publication_versions_opened ON public.publication_versions USING btree (recorded_from)
 CREATE INDEX publication_versions_search ON public.publication_versions USING gin (search_key gin_trgm_ops)
@@ -1201,6 +1336,7 @@ CREATE INDEX submission_versions_closed ON public.submission_versions USING btre
 CREATE INDEX submission_versions_opened ON public.submission_versions USING btree (recorded_from)
 CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
+CREATE INDEX target_explanations_document ON public.target_explanations USING btree (document_id, target_id, unit_id, id)
 CREATE INDEX target_shares_closed ON public.target_shares USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX target_shares_opened ON public.target_shares USING btree (recorded_from)
 CREATE INDEX target_shares_unit ON public.target_shares USING btree (unit_id, target_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1211,6 +1347,7 @@ CREATE INDEX targets_document ON public.targets USING btree (document_id)
 CREATE INDEX task_reports_document ON public.task_reports USING btree (document_id, unit_id)
 CREATE INDEX task_reports_task ON public.task_reports USING btree (task_id, id)
 CREATE INDEX unit_ancestries_ancestor ON public.unit_ancestries USING btree (ancestor_id, from_date)
+CREATE INDEX unit_ancestries_level ON public.unit_ancestries USING btree (level, from_date) INCLUDE (to_date, unit_id, ancestor_id)
 CREATE INDEX unit_changes_from ON public.unit_changes USING btree (recorded_from)
 CREATE INDEX unit_changes_undone ON public.unit_changes USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX unit_successions_closed ON public.unit_successions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1225,8 +1362,10 @@ CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree 
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX official_document_versions_current ON public.official_document_versions USING btree (document_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USING btree (office_id, book, series, book_year, book_number) WHERE (book_number IS NOT NULL)
+CREATE UNIQUE INDEX official_documents_received ON public.official_documents USING btree (office_id, origin_id) WHERE (origin_id IS NOT NULL)
 CREATE UNIQUE INDEX organisation_contacts_current ON public.organisation_contacts USING btree (organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX organisation_event_versions_current ON public.organisation_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX outline_versions_current ON public.outline_versions USING btree (office_id, key) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX period_forms_current ON public.period_forms USING btree (period_id, form_code) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (period_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1246,6 +1385,7 @@ row security collection_reminders forced
 row security collection_steps forced
 row security directive_clauses forced
 row security directive_tasks forced
+row security document_attachments forced
 row security document_texts forced
 row security form_cells forced
 row security form_drafts forced
@@ -1253,6 +1393,7 @@ row security form_totals forced
 row security form_versions forced
 row security frozen_members forced
 row security frozen_totals forced
+row security fund_states forced
 row security invitations forced
 row security journal forced
 row security known_devices forced
@@ -1274,6 +1415,7 @@ row security organisation_flows forced
 row security organisation_spans forced
 row security organisation_tax_codes forced
 row security organisations forced
+row security outline_versions forced
 row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
@@ -1286,6 +1428,7 @@ row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
 row security publication_files forced
+row security publication_pins forced
 row security publication_versions forced
 row security publications forced
 row security received_lists forced
@@ -1301,30 +1444,17 @@ row security submission_drafts forced
 row security submission_states forced
 row security submission_versions forced
 row security submissions forced
+row security target_explanations forced
 row security target_shares forced
 row security target_versions forced
 row security targets forced
 row security task_reports forced
 row security totp_secrets forced
 
-policy collection_calls.collection_calls_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy collection_reminders.collection_reminders_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy collection_steps.collection_steps_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy collection_calls.collection_calls_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy collection_reminders.collection_reminders_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy collection_steps.collection_steps_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
 policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
 policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
@@ -1334,46 +1464,32 @@ policy directive_tasks.directive_tasks_scope ALL to thongsuot_app using ((office
   WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
   WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
+policy document_attachments.document_attachments_owner ALL to thongsuot_owner using true with check true
+policy document_attachments.document_attachments_seen ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR ((current_office() IS NOT NULL) AND (file_id IN ( SELECT document_files() AS document_files)))) with check (office_id = ( SELECT current_office() AS current_office))
 policy document_texts.document_texts_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
 policy document_texts.document_texts_owner ALL to thongsuot_owner using true with check true
 policy form_cells.form_cells_owner ALL to thongsuot_owner using true with check true
-policy form_cells.form_cells_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
-policy form_drafts.form_drafts_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy form_drafts.form_drafts_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy form_cells.form_cells_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy form_drafts.form_drafts_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy form_drafts.form_drafts_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy form_drafts.form_drafts_own INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR form_is_ours(form_code))
 policy form_drafts.form_drafts_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
-policy form_drafts.form_drafts_remove DELETE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy form_drafts.form_drafts_remove DELETE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy form_totals.form_totals_owner ALL to thongsuot_owner using true with check true
-policy form_totals.form_totals_scope SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy form_versions.form_versions_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy form_totals.form_totals_scope SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy form_versions.form_versions_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy form_versions.form_versions_own INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR form_is_ours(form_code))
 policy form_versions.form_versions_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
-policy frozen_members.frozen_members_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+policy frozen_members.frozen_members_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy frozen_totals.frozen_totals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy fund_states.fund_states_owner ALL to thongsuot_owner using true with check true
+policy fund_states.fund_states_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy frozen_totals.frozen_totals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+  WHERE (s.office_id = ( SELECT current_office() AS current_office))))))
 policy invitations.invitations_owner ALL to thongsuot_owner using true with check true
 policy invitations.invitations_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
    FROM persons p
@@ -1410,42 +1526,28 @@ policy official_documents.official_documents_own ALL to thongsuot_app using ((of
 policy official_documents.official_documents_owner ALL to thongsuot_owner using true with check true
 policy one_time_links.one_time_links_itself ALL to thongsuot_app using (id = current_link()) with check (id = current_link())
 policy one_time_links.one_time_links_owner ALL to thongsuot_owner using true with check true
-policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))) with check ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))))
+policy one_time_links.one_time_links_scope ALL to thongsuot_app using ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))) with check ((current_link() IS NULL) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy organisation_contacts.organisation_contacts_holder ALL to thongsuot_app using holds_organisation(organisation_id) with check holds_organisation(organisation_id)
 policy organisation_event_versions.organisation_event_versions_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_event_versions.organisation_event_versions_owner ALL to thongsuot_owner using true with check true
-policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy organisation_event_versions.organisation_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy organisation_events.organisation_events_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
 policy organisation_events.organisation_events_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisation_events.organisation_id))))
 policy organisation_flows.organisation_flows_owner ALL to thongsuot_owner using true with check true
-policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy organisation_flows.organisation_flows_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy organisation_spans.organisation_spans_own SELECT to thongsuot_app using (organisation_id = ( SELECT current_organisation() AS current_organisation))
 policy organisation_spans.organisation_spans_owner ALL to thongsuot_owner using true with check true
-policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy organisation_spans.organisation_spans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy organisation_tax_codes.organisation_tax_codes_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
 policy organisations.organisations_append INSERT to thongsuot_app with check (current_office() IS NOT NULL)
 policy organisations.organisations_owner SELECT to thongsuot_owner using true
 policy organisations.organisations_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (EXISTS ( SELECT 1
    FROM organisation_spans s
   WHERE (s.organisation_id = organisations.id))))
+policy outline_versions.outline_versions_office ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy outline_versions.outline_versions_owner ALL to thongsuot_owner using true with check true
 policy outside_bodies.outside_bodies_own ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (office_id IN ( SELECT x.predecessor_id
    FROM office_successions x
   WHERE (x.successor_id = ( SELECT current_office() AS current_office))))) with check (office_id = ( SELECT current_office() AS current_office))
@@ -1456,39 +1558,19 @@ policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id =
 policy past_passwords.past_passwords_owner ALL to thongsuot_owner using true with check true
 policy period_forms.period_forms_append INSERT to thongsuot_app with check (EXISTS ( SELECT 1
    FROM reporting_periods p
-  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
-           FROM office_scope_units s
-          WHERE (s.office_id = current_office())))))))
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT units_in_scope() AS units_in_scope))))))
 policy period_forms.period_forms_close UPDATE to thongsuot_app using (EXISTS ( SELECT 1
    FROM reporting_periods p
-  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
-           FROM office_scope_units s
-          WHERE (s.office_id = current_office()))))))) with check (EXISTS ( SELECT 1
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))) with check (EXISTS ( SELECT 1
    FROM reporting_periods p
-  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT s.unit_id
-           FROM office_scope_units s
-          WHERE (s.office_id = current_office())))))))
+  WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT units_in_scope() AS units_in_scope))))))
 policy period_forms.period_forms_owner ALL to thongsuot_owner using true with check true
 policy period_forms.period_forms_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
-policy period_locks.period_locks_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy period_locks.period_locks_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy period_locks.period_locks_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy period_locks.period_locks_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy period_locks.period_locks_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
-policy period_reopenings.period_reopenings_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy personal_values.personal_values_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy period_reopenings.period_reopenings_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy personal_values.personal_values_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy persons.persons_change UPDATE to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
    FROM posts t
   WHERE (t.person_id = persons.id)))) with check ((id = current_person()) OR (EXISTS ( SELECT 1
@@ -1498,47 +1580,38 @@ policy persons.persons_owner ALL to thongsuot_owner using true with check true
 policy persons.persons_read SELECT to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
    FROM posts t
   WHERE (t.person_id = persons.id))))
-policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy posts.posts_append INSERT to thongsuot_app with check ((office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) AND (person_id <> current_person()))
 policy posts.posts_end UPDATE to thongsuot_app using (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (office_id IN ( SELECT offices_in_scope() AS offices_in_scope))
 policy posts.posts_owner ALL to thongsuot_owner using true with check true
 policy posts.posts_read SELECT to thongsuot_app using ((person_id = current_person()) OR (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)))
-policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy privacy_requests.privacy_requests_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy publication_files.publication_files_append INSERT to thongsuot_app with check (office_id = current_office())
 policy publication_files.publication_files_owner ALL to thongsuot_owner using true with check true
 policy publication_files.publication_files_read SELECT to thongsuot_app using (EXISTS ( SELECT 1
    FROM publication_versions v
   WHERE (v.publication_id = publication_files.publication_id)))
+policy publication_pins.publication_pins_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publication_pins.publication_pins_owner ALL to thongsuot_owner using true with check true
+policy publication_pins.publication_pins_read SELECT to thongsuot_app using (EXISTS ( SELECT 1
+   FROM publication_versions v
+  WHERE (v.publication_id = publication_pins.publication_id)))
 policy publication_versions.publication_versions_append INSERT to thongsuot_app with check (office_id = current_office())
 policy publication_versions.publication_versions_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
-policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))))
+policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))
 policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
 policy publications.publications_owner ALL to thongsuot_owner using true with check true
 policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
    FROM publication_versions v
   WHERE (v.publication_id = publications.id))))
-policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check ((office_id = current_office()) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
-policy reporting_periods.reporting_periods_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy reporting_periods.reporting_periods_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy reporting_periods.reporting_periods_owner ALL to thongsuot_owner using true with check true
 policy reporting_periods.reporting_periods_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
-policy reporting_regimes.reporting_regimes_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+policy reporting_regimes.reporting_regimes_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy reporting_regimes.reporting_regimes_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
@@ -1551,48 +1624,23 @@ policy stored_file_shares.stored_file_shares_scope ALL to thongsuot_app using ((
   WHERE (f.id = stored_file_shares.file_id))))
 policy stored_files.stored_files_append INSERT to thongsuot_app with check ((office_id = current_office()) AND ((unit_id IS NULL) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id = ( SELECT o.unit_id
    FROM offices o
-  WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))))
-policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office())))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
-policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))))
+  WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy stored_files.stored_files_of_documents SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (id IN ( SELECT document_files() AS document_files)))
+policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy submission_approvals.submission_approvals_owner ALL to thongsuot_owner using true with check true
-policy submission_approvals.submission_approvals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_approvals.submission_approvals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy submission_drafts.submission_drafts_owner ALL to thongsuot_owner using true with check true
-policy submission_drafts.submission_drafts_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_drafts.submission_drafts_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy submission_states.submission_states_owner ALL to thongsuot_owner using true with check true
-policy submission_states.submission_states_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_states.submission_states_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy submission_versions.submission_versions_owner ALL to thongsuot_owner using true with check true
-policy submission_versions.submission_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submission_versions.submission_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
 policy submissions.submissions_link INSERT to thongsuot_app with check ((current_office() IS NOT NULL) AND link_covers(form_code, period_key))
 policy submissions.submissions_owner ALL to thongsuot_owner using true with check true
-policy submissions.submissions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
-   FROM office_scope_units s
-  WHERE (s.office_id = current_office()))) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy submissions.submissions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
+policy target_explanations.target_explanations_owner ALL to thongsuot_owner using true with check true
+policy target_explanations.target_explanations_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (issuer_office_id = ( SELECT current_office() AS current_office)) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy target_shares.target_shares_owner ALL to thongsuot_owner using true with check true
 policy target_shares.target_shares_scope ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR ( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT s.unit_id
    FROM office_scope_units s
@@ -1624,6 +1672,8 @@ grant directive_clauses to thongsuot_app: INSERT,SELECT
 grant directive_clauses to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant directive_tasks to thongsuot_app: INSERT,SELECT
 grant directive_tasks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant document_attachments to thongsuot_app: INSERT,SELECT
+grant document_attachments to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant document_texts to thongsuot_app: INSERT,SELECT
 grant document_texts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant form_cells to thongsuot_app: INSERT,SELECT
@@ -1638,6 +1688,8 @@ grant frozen_members to thongsuot_app: INSERT,SELECT
 grant frozen_members to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant frozen_totals to thongsuot_app: INSERT,SELECT
 grant frozen_totals to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant fund_states to thongsuot_app: INSERT,SELECT
+grant fund_states to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant invitations to thongsuot_app: INSERT,SELECT
 grant invitations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal to thongsuot_app: INSERT,SELECT
@@ -1647,6 +1699,8 @@ grant journal_blocks to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant journal_leaves to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant known_devices to thongsuot_app: INSERT,SELECT
 grant known_devices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant last_forms to thongsuot_app: SELECT
+grant last_forms to thongsuot_loader: SELECT
 grant learnt_heads to thongsuot_app: INSERT,SELECT
 grant learnt_heads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant link_sessions to thongsuot_app: INSERT,SELECT
@@ -1686,6 +1740,8 @@ grant organisation_tax_codes to thongsuot_app: INSERT
 grant organisation_tax_codes to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant organisations to thongsuot_app: INSERT,SELECT
 grant organisations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant outline_versions to thongsuot_app: INSERT,SELECT
+grant outline_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant outside_bodies to thongsuot_app: INSERT,SELECT
 grant outside_bodies to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant passkey_challenges to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -1710,6 +1766,8 @@ grant privacy_requests to thongsuot_app: INSERT,SELECT
 grant privacy_requests to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant publication_files to thongsuot_app: INSERT,SELECT
 grant publication_files to thongsuot_loader: DELETE,INSERT,SELECT
+grant publication_pins to thongsuot_app: INSERT,SELECT
+grant publication_pins to thongsuot_loader: DELETE,INSERT,SELECT
 grant publication_versions to thongsuot_app: INSERT,SELECT
 grant publication_versions to thongsuot_loader: DELETE,INSERT,SELECT
 grant publications to thongsuot_app: INSERT,SELECT
@@ -1743,12 +1801,16 @@ grant submission_approvals to thongsuot_app: INSERT,SELECT
 grant submission_approvals to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant submission_drafts to thongsuot_app: INSERT,SELECT
 grant submission_drafts to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant submission_standings to thongsuot_app: SELECT
+grant submission_standings to thongsuot_loader: SELECT
 grant submission_states to thongsuot_app: INSERT,SELECT
 grant submission_states to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant submission_versions to thongsuot_app: INSERT,SELECT
 grant submission_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant submissions to thongsuot_app: INSERT,SELECT
 grant submissions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant target_explanations to thongsuot_app: INSERT,SELECT
+grant target_explanations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant target_shares to thongsuot_app: INSERT,SELECT
 grant target_shares to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant target_versions to thongsuot_app: INSERT,SELECT
@@ -1797,6 +1859,7 @@ grant organisation_contacts.recorded_to to thongsuot_app: UPDATE
 grant organisation_event_versions.recorded_to to thongsuot_app: UPDATE
 grant organisation_flows.recorded_to to thongsuot_app: UPDATE
 grant organisation_spans.recorded_to to thongsuot_app: UPDATE
+grant outline_versions.recorded_to to thongsuot_app: UPDATE
 grant passkeys.counter to thongsuot_app: UPDATE
 grant passkeys.used_at to thongsuot_app: UPDATE
 grant period_forms.recorded_to to thongsuot_app: UPDATE
@@ -1825,6 +1888,7 @@ grant submission_drafts.cells to thongsuot_app: UPDATE
 grant submission_drafts.draft to thongsuot_app: UPDATE
 grant submission_drafts.exceptions to thongsuot_app: UPDATE
 grant submission_drafts.form_version to thongsuot_app: UPDATE
+grant submission_drafts.over_version to thongsuot_app: UPDATE
 grant submission_drafts.person_id to thongsuot_app: UPDATE
 grant submission_drafts.saved_at to thongsuot_app: UPDATE
 grant submission_states.recorded_to to thongsuot_app: UPDATE
@@ -1867,7 +1931,8 @@ CREATE OR REPLACE FUNCTION public.analyse_tables()
 AS $function$
 begin
   analyze units, unit_versions, unit_ancestries, region_memberships, office_scope_units, organisations, organisation_tax_codes,
-    organisation_events, organisation_event_versions, organisation_spans, organisation_flows, register_coverages;
+    organisation_events, organisation_event_versions, organisation_spans, organisation_flows, register_coverages,
+    submissions, submission_versions, submission_states, submission_approvals, form_cells, form_totals;
 end $function$
 CREATE OR REPLACE FUNCTION public.begin_read(person bigint, office bigint, link bigint DEFAULT NULL::bigint)
  RETURNS void
@@ -1914,7 +1979,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.current_link()
  RETURNS bigint
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(current_setting('thongsuot.link', true), '')::bigint
@@ -1922,7 +1987,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.current_office()
  RETURNS bigint
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(current_setting('thongsuot.office', true), '')::bigint
@@ -1930,7 +1995,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.current_organisation()
  RETURNS bigint
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select o.organisation_id from offices o where o.id = current_office()
@@ -1938,7 +2003,7 @@ $function$
 CREATE OR REPLACE FUNCTION public.current_person()
  RETURNS bigint
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select nullif(current_setting('thongsuot.person', true), '')::bigint
@@ -1951,6 +2016,16 @@ CREATE OR REPLACE FUNCTION public.device_known(device bytea, address text)
 AS $function$
   select exists (select 1 from known_devices d join persons p on p.id = d.person_id where d.device_digest = device and p.email = lower(address))
 $function$
+CREATE OR REPLACE FUNCTION public.document_files()
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select a.file_id from document_attachments a where a.document_id in (select documents_in_sight())
+  union all
+  select a.file_id from document_attachments a join official_documents d on d.origin_id = a.document_id and d.office_id = current_office()
+$function$
 CREATE OR REPLACE FUNCTION public.documents_in_sight()
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -1959,11 +2034,26 @@ CREATE OR REPLACE FUNCTION public.documents_in_sight()
 AS $function$
   select t.document_id from directive_tasks t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
   union select t.document_id from target_shares t join office_scope_units s on s.unit_id = t.unit_id and s.office_id = current_office()
-  union select v.document_id from official_document_versions v join official_documents p on p.id = v.parent_id
-    where p.office_id = current_office() and v.parent_relation = 'child'
+  union select v.document_id from official_document_versions v
+    where v.parent_id is not null and v.parent_relation = 'child'
+      and (select p.office_id from official_documents p where p.id = v.parent_id) = current_office()
   -- Who sees every territory sees every plan it is measured by.
   union select v.document_id from target_versions v where scope_everywhere()
 $function$
+CREATE OR REPLACE FUNCTION public.documents_waiting()
+ RETURNS SETOF bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare here constant bigint := current_office();
+begin
+  if here is null or scope_everywhere() then return; end if;
+  -- An array of units is read in one walk along the index; a join would begin at its root for every unit.
+  return query select distinct t.document_id from directive_tasks t
+    where t.unit_id = any (array(select s.unit_id from office_scope_units s where s.office_id = here)) and t.office_id <> here
+      and not exists (select 1 from official_documents d where d.origin_id = t.document_id and d.office_id = here);
+end $function$
 CREATE OR REPLACE FUNCTION public.end_sessions(person bigint, moment timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -1977,6 +2067,16 @@ begin
   end if;
   update sessions set revoked_at = moment where person_id = person and revoked_at is null;
 end $function$
+CREATE OR REPLACE FUNCTION public.form_is_ours(code text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return not exists (select 1 from form_versions f where f.form_code = code and f.version = 1
+    and (f.unit_id is null or f.unit_id not in (select units_in_scope())));
+end $function$
 CREATE OR REPLACE FUNCTION public.geography_version()
  RETURNS bigint
  LANGUAGE sql
@@ -1986,6 +2086,16 @@ AS $function$
   select greatest((select max(recorded_from) from unit_changes), (select max(recorded_to) from unit_changes where recorded_to < 9007199254740991),
     (select max(seq) from catalogue_loads), 0)
 $function$
+CREATE OR REPLACE FUNCTION public.hold_and_look(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], subject text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  perform pg_advisory_xact_lock_shared(7710, hashint8((period::bigint << 32) | u.unit)) from (select x.unit from unnest(gates) as x (unit) order by x.unit) u;
+  perform pg_advisory_xact_lock(hashtextextended(subject, 7711));
+  return look_at_submission(period, form, organisation, unit, province, gates);
+end $function$
 CREATE OR REPLACE FUNCTION public.holds_organisation(organisation bigint)
  RETURNS boolean
  LANGUAGE sql
@@ -2082,6 +2192,25 @@ CREATE OR REPLACE FUNCTION public.link_opens(asked_form text)
 AS $function$
   select current_link() is null or exists (select 1 from one_time_links l where l.id = current_link() and l.form = asked_form)
 $function$
+CREATE OR REPLACE FUNCTION public.look_at_entry(asked_period text, asked_form text, organisation bigint)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return (select to_jsonb(p) || jsonb_build_object('digest', encode(r.digest, 'hex'), 'version', u.version, 'form_digest', encode(f.digest, 'hex'), 'seat', to_jsonb(o))
+    from reporting_periods p join reporting_regimes r on r.code = p.regime
+    left join period_forms u on u.period_id = p.id and u.form_code = asked_form and u.recorded_to = 9007199254740991
+    left join form_versions f on f.form_code = u.form_code and f.version = u.version
+    left join lateral (
+      select t.organisation_id as id, t.name, t.unit_id, t.kind, t.sector, t.agricultural, t.operating, t.tax_code, t.address, t.charter_capital_dong,
+        t.members_official, t.members_linked_capital, t.members_linked_other, t.workers, t.grade
+      from organisation_spans t where t.organisation_id = organisation and t.recorded_to = 9007199254740991 and t.valid_from <= p.to_date
+      order by t.valid_from desc limit 1) o on true
+    where p.key = asked_period);
+end $function$
 CREATE OR REPLACE FUNCTION public.look_at_journal()
  RETURNS TABLE(latest bigint, writer text, seq bigint)
  LANGUAGE plpgsql
@@ -2104,6 +2233,40 @@ begin
     where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted and g.database = here
     group by 1) w;
 end $function$
+CREATE OR REPLACE FUNCTION public.look_at_submission(period integer, form text, organisation bigint, unit integer, province integer, gates integer[])
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  asked reporting_periods;
+  standing submission_standings;
+  latest jsonb;
+  filled jsonb;
+begin
+  select * into asked from reporting_periods p where p.id = period;
+  -- Two questions rather than one with "or": each has its own index.
+  if organisation is null then
+    select * into standing from submission_standings x where x.period_id = period and x.form_code = form and x.organisation_id is null and x.unit_id = unit;
+    select to_jsonb(l) into latest from last_forms l where l.form_code = form and l.organisation_id is null and l.unit_id = unit and l.period_end < asked.to_date
+      order by l.period_end desc limit 1;
+  else
+    select * into standing from submission_standings x where x.period_id = period and x.form_code = form and x.organisation_id = organisation;
+    select to_jsonb(l) into latest from last_forms l where l.form_code = form and l.organisation_id = organisation and l.period_end < asked.to_date
+      order by l.period_end desc limit 1;
+  end if;
+  if latest is not null then
+    select jsonb_agg(jsonb_build_array(c.cell, c.amount, c.words, c.absent, c.same)) into filled from form_cells c
+      where c.period_end = (latest ->> 'period_end')::date and c.submission_id = (latest ->> 'id')::bigint and c.version = (latest ->> 'version')::int;
+    latest := latest || jsonb_build_object('cells', coalesce(filled, '[]'));
+  end if;
+  return jsonb_build_object('row', case when standing.id is not null then to_jsonb(standing) end, 'last', latest,
+    'locked', exists (select from period_locks k where k.period_id = period and k.unit_id = any (gates) and k.recorded_to = 9007199254740991),
+    'stepped', exists (select from collection_steps c where c.province_id = case when standing.id is null then province else standing.province_id end
+      and c.regime = asked.regime and c.recorded_to = 9007199254740991));
+end $function$
 CREATE OR REPLACE FUNCTION public.mail_choice(person bigint)
  RETURNS text
  LANGUAGE sql
@@ -2117,27 +2280,27 @@ CREATE OR REPLACE FUNCTION public.move_form_totals(submission bigint, total_basi
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 declare
   held record;
 begin
-  select s.*, p.to_date into held from submissions s join reporting_periods p on p.id = s.period_id where s.id = submission;
+  select s.period_id, s.period_key, s.form_code, s.organisation_id, s.unit_id, s.province_id, p.to_date into held
+    from submissions s join reporting_periods p on p.id = s.period_id where s.id = submission;
   if held is null or current_office() is null or not (scope_everywhere()
-    or held.unit_id in (select u.unit_id from office_scope_units u where u.office_id = current_office())
-    or (held.organisation_id is not null and held.organisation_id = current_organisation() and link_covers(held.form_code, held.period_key))) then
+    or exists (select 1 from office_scope_units u where u.office_id = current_office() and u.unit_id = held.unit_id)
+    or coalesce(held.organisation_id = current_organisation() and link_covers(held.form_code, held.period_key), false)) then
     raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   if held.province_id is null then return; end if;
   insert into form_totals as kept (period_id, form_code, cell, province_id, stated, basis, amount, reported, changed_seq)
     select held.period_id, held.form_code, moved.cell, held.province_id, moved.stated, total_basis, sum(moved.amount), sum(moved.reported), seq
     from (
-      select c.cell, v.channel = 'stated' as stated, c.amount, 1 as reported from form_cells c
-        join submission_versions v on v.submission_id = c.submission_id and v.version = c.version
-        where c.period_end = held.to_date and c.submission_id = submission and c.version = new_version and c.amount is not null
-      union all
-      select c.cell, v.channel = 'stated', -c.amount, -1 from form_cells c
-        join submission_versions v on v.submission_id = c.submission_id and v.version = c.version
-        where c.period_end = held.to_date and c.submission_id = submission and c.version = old_version and c.amount is not null
+      -- Of a growing table a form counts once, however many rows it has.
+      select total_cell(c.cell) as cell, v.channel = 'stated' as stated, v.version,
+        case when v.version = new_version then sum(c.amount) else -sum(c.amount) end as amount, case when v.version = new_version then 1 else -1 end as reported
+      from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version and c.amount is not null
+      where v.submission_id = submission and v.version in (old_version, new_version) group by 1, 2, 3
     ) moved group by moved.cell, moved.stated order by moved.cell, moved.stated
     on conflict on constraint form_totals_pkey do update
       set amount = kept.amount + excluded.amount, reported = kept.reported + excluded.reported, changed_seq = greatest(kept.changed_seq, excluded.changed_seq);
@@ -2252,16 +2415,17 @@ AS $function$
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
 $function$
 CREATE OR REPLACE FUNCTION public.published_report(wanted text)
- RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, format text, digest bytea, length bigint)
+ RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, posted_on date, data_date date, format text, digest bytea, length bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select v.title, o.name, v.number, v.symbol, v.document_date, v.issued_on, f.format, f.digest, f.length
+  select v.title, o.name, v.number, v.symbol, v.document_date, v.issued_on, v.posted_on, (k.body::json ->> 'dataDate')::date, f.format, f.digest, f.length
   from publications p
   join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
   join offices o on o.id = p.office_id
   join publication_files f on f.publication_id = p.id
+  left join lateral (select body from publication_pins where publication_id = p.id order by recorded_from desc limit 1) k on true
   where p.code = wanted
 $function$
 CREATE OR REPLACE FUNCTION public.put_challenge(challenge text, moment timestamp with time zone, expires timestamp with time zone)
@@ -2296,6 +2460,33 @@ begin
   delete from passkeys where person_id = person;
   delete from known_devices where person_id = person;
 end $function$
+CREATE OR REPLACE FUNCTION public.resume_register_keys()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  alter table organisation_tax_codes add constraint organisation_tax_codes_organisation_id_fkey foreign key (organisation_id) references organisations (id);
+  alter table organisation_events add constraint organisation_events_organisation_id_fkey foreign key (organisation_id) references organisations (id);
+  alter table organisation_event_versions
+    add constraint organisation_event_versions_event_id_fkey foreign key (event_id) references organisation_events (id),
+    add constraint organisation_event_versions_organisation_id_fkey foreign key (organisation_id) references organisations (id),
+    add constraint organisation_event_versions_unit_id_fkey foreign key (unit_id) references units (id),
+    add constraint organisation_event_versions_counterpart foreign key (counterpart_id) references organisations (id) deferrable;
+  alter table organisation_spans add constraint organisation_spans_organisation_id_fkey foreign key (organisation_id) references organisations (id),
+    add constraint organisation_spans_unit_id_fkey foreign key (unit_id) references units (id);
+  alter table organisation_flows add constraint organisation_flows_organisation_id_fkey foreign key (organisation_id) references organisations (id),
+    add constraint organisation_flows_event_id_fkey foreign key (event_id) references organisation_events (id),
+    add constraint organisation_flows_unit_id_fkey foreign key (unit_id) references units (id);
+  create index organisation_spans_search on organisation_spans using gin (search_key gin_trgm_ops);
+  alter table organisations force row level security;
+  alter table organisation_tax_codes force row level security;
+  alter table organisation_events force row level security;
+  alter table organisation_event_versions force row level security;
+  alter table organisation_spans force row level security;
+  alter table organisation_flows force row level security;
+end $function$
 CREATE OR REPLACE FUNCTION public.revoke_session(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2306,26 +2497,45 @@ AS $function$
 $function$
 CREATE OR REPLACE FUNCTION public.scope_everywhere()
  RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select coalesce((select o.everywhere from offices o where o.id = current_office()), false)
-$function$
-CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, before_date date, before_id bigint, page integer)
- RETURNS TABLE(document_id bigint, issued_on date)
- LANGUAGE sql
- STABLE SECURITY DEFINER
+begin
+  return coalesce((select o.everywhere from offices o where o.id = nullif(current_setting('thongsuot.office', true), '')::bigint), false);
+end $function$
+CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, from_year integer, before_date date, before_id bigint, page integer)
+ RETURNS TABLE(id bigint, book text, book_year integer, book_number integer, origin_id bigint, entry official_document_versions)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select t.document_id, t.issued_on
-  from document_texts t join official_documents d on d.id = t.document_id
-  where t.words @@ to_tsquery('simple', search_documents.words)
-    and (t.office_id = current_office() or t.office_id in (select x.predecessor_id from office_successions x where x.successor_id = current_office()))
-    and (from_book is null or d.book = from_book)
-    and (before_date is null or (t.issued_on, t.document_id) < (before_date, before_id))
-  order by t.issued_on desc, t.document_id desc limit page
-$function$
+declare
+  here constant bigint := current_office();
+  earlier constant bigint[] := array(select s.predecessor_id from office_successions s where s.successor_id = here);
+  waiting constant bigint[] := case when from_year is null and (from_book is null or from_book = 'in')
+    then array(select documents_waiting()) else '{}' end;
+  own_book constant text := case when from_book is null and from_year is null then ''
+    else ' and exists (select 1 from official_documents d where d.id = t.document_id and ($4::text is null or d.book = $4)
+      and ($9::int is null or d.book_year = $9))' end;
+  later constant text := case when before_date is null then '' else ' and (t.issued_on, t.document_id) < ($5, $6)' end;
+  matching constant text := 'select t.document_id, t.issued_on from document_texts t where t.words @@ to_tsquery(''simple'', $1)' || later;
+  ordered constant text := ' order by t.issued_on desc, t.document_id desc limit $3';
+  asked text := matching || own_book || ' and t.office_id = $2' || ordered;
+begin
+  if here is null then return; end if;
+  if cardinality(earlier) > 0 then
+    asked := '(' || asked || ') union all (' || matching || own_book || ' and t.office_id = any ($7)' || ordered || ')';
+  end if;
+  if cardinality(waiting) > 0 then
+    asked := '(' || asked || ') union all (' || matching || ' and t.document_id = any ($8)' || ordered || ')';
+  end if;
+  return query execute 'select d.id, d.book, d.book_year, d.book_number, d.origin_id, v from (' || asked || ') x
+    join official_documents d on d.id = x.document_id
+    join official_document_versions v on v.document_id = x.document_id and v.recorded_to = 9007199254740991
+    order by x.issued_on desc, x.document_id desc limit $3'
+    using words, here, page, from_book, before_date, before_id, earlier, waiting, from_year;
+end $function$
 CREATE OR REPLACE FUNCTION public.shared_files()
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -2342,6 +2552,34 @@ CREATE OR REPLACE FUNCTION public.sign_in_person(address text)
 AS $function$
   select p.id, p.name, p.email, p.password_hash, p.disabled_at from persons p where p.email = lower(address)
 $function$
+CREATE OR REPLACE FUNCTION public.suspend_register_keys()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  lock table organisations in access exclusive mode;
+  if exists (select 1 from organisations) then
+    raise exception 'sổ đăng ký đã có tổ chức: chỉ hoãn khóa khi nạp lần đầu' using errcode = '55000';
+  end if;
+  alter table organisation_tax_codes drop constraint organisation_tax_codes_organisation_id_fkey;
+  alter table organisation_events drop constraint organisation_events_organisation_id_fkey;
+  alter table organisation_event_versions drop constraint organisation_event_versions_event_id_fkey,
+    drop constraint organisation_event_versions_organisation_id_fkey,
+    drop constraint organisation_event_versions_unit_id_fkey, drop constraint organisation_event_versions_counterpart;
+  alter table organisation_spans drop constraint organisation_spans_organisation_id_fkey, drop constraint organisation_spans_unit_id_fkey;
+  alter table organisation_flows drop constraint organisation_flows_organisation_id_fkey,
+    drop constraint organisation_flows_event_id_fkey, drop constraint organisation_flows_unit_id_fkey;
+  drop index organisation_spans_search;
+  -- The owner must see every row that it checks; nobody else can come near before the commit.
+  alter table organisations no force row level security;
+  alter table organisation_tax_codes no force row level security;
+  alter table organisation_events no force row level security;
+  alter table organisation_event_versions no force row level security;
+  alter table organisation_spans no force row level security;
+  alter table organisation_flows no force row level security;
+end $function$
 CREATE OR REPLACE FUNCTION public.take_challenge(asked text, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE sql
@@ -2351,6 +2589,11 @@ AS $function$
   with taken as (delete from passkey_challenges where challenge = asked returning expires_at)
   select coalesce((select expires_at > moment from taken), false)
 $function$
+CREATE OR REPLACE FUNCTION public.total_cell(cell text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (cell ~~ '%.%'::text) THEN regexp_replace(cell, '^([^.]+)\.[0-9]+\.([^.]+)$'::text, '\1.*.\2'::text) ELSE cell END
 CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -2359,6 +2602,15 @@ CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp wi
 AS $function$
   update sessions set seen_at = moment where token_digest = token and revoked_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.units_in_scope()
+ RETURNS SETOF integer
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER COST 1 ROWS 100
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return query select s.unit_id from office_scope_units s where s.office_id = nullif(current_setting('thongsuot.office', true), '')::bigint;
+end $function$
 CREATE OR REPLACE FUNCTION public.write_organisation_move(organisation bigint, seq bigint, closed_events bigint[], new_events jsonb, closed_spans date[], new_spans jsonb, closed_flows text[], new_flows jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -2388,6 +2640,51 @@ begin
   insert into organisation_flows
     select r.* from jsonb_array_elements(new_flows) j,
       jsonb_populate_record(null::organisation_flows, j || jsonb_build_object('organisation_id', organisation, 'recorded_from', seq, 'recorded_to', 9007199254740991)) r;
+end $function$
+CREATE OR REPLACE FUNCTION public.write_sending(own jsonb, sent jsonb, stood jsonb, cells text[], amounts bigint[], words text[], absents text[], sames boolean[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  o submissions := jsonb_populate_record(null::submissions, own);
+  v submission_versions := jsonb_populate_record(null::submission_versions, sent);
+  t submission_states := jsonb_populate_record(null::submission_states, stood);
+  seq constant bigint := o.recorded_from;
+  ends date;
+begin
+  -- Of a submission that stands, what it says itself decides, not what the caller says of it.
+  if o.id is not null then
+    select s.* into strict o from submissions s where s.id = o.id;
+  end if;
+  select p.to_date into strict ends from reporting_periods p where p.id = o.period_id and p.key = o.period_key;
+  if current_office() is null or not (scope_everywhere()
+    or exists (select 1 from office_scope_units u where u.office_id = current_office() and u.unit_id = o.unit_id)
+    or coalesce(o.organisation_id = current_organisation(), false))
+    or not link_covers(o.form_code, o.period_key) then
+    raise exception using errcode = '42501', message = 'biểu ngoài phạm vi của cơ quan hiện tại';
+  end if;
+  if o.id is null then
+    insert into submissions (period_id, period_key, form_code, organisation_id, unit_id, province_id, kind, sector, agricultural, recorded_from)
+      values (o.period_id, o.period_key, o.form_code, o.organisation_id, o.unit_id, o.province_id, o.kind, o.sector, o.agricultural, seq)
+      returning id into o.id;
+  else
+    update submission_versions set recorded_to = seq where submission_id = o.id and recorded_to = 9007199254740991;
+    update submission_states set recorded_to = seq where submission_id = o.id and recorded_to = 9007199254740991;
+  end if;
+  insert into submission_versions (submission_id, version, period_id, form_code, organisation_id, unit_id, form_version, channel, late, queued, exceptions, findings,
+      errors, warnings, same_count, changed_count, digest, sent_by, sent_office, sent_at, device_time, recorded_from)
+    values (o.id, v.version, o.period_id, o.form_code, o.organisation_id, o.unit_id, v.form_version, v.channel, v.late, v.queued, v.exceptions, v.findings,
+      v.errors, v.warnings, v.same_count, v.changed_count, v.digest, v.sent_by, v.sent_office, v.sent_at, v.device_time, seq);
+  -- Lists that hold nothing come empty: what is missing in them is nothing.
+  insert into form_cells (period_end, period_id, form_code, submission_id, version, organisation_id, unit_id, cell, amount, words, absent, same)
+    select ends, o.period_id, o.form_code, o.id, v.version, o.organisation_id, o.unit_id, c.cell, c.amount, c.word, c.absent, coalesce(c.same, false)
+    from unnest(cells, amounts, words, absents, sames) as c (cell, amount, word, absent, same);
+  insert into submission_states (submission_id, period_id, form_code, organisation_id, unit_id, state, version, level, acting, notes, person_id, office_id, at, recorded_from)
+    values (o.id, o.period_id, o.form_code, o.organisation_id, o.unit_id, t.state, v.version, t.level, false, '[]', v.sent_by, v.sent_office, v.sent_at, seq);
+  return o.id;
 end $function$
 CREATE OR REPLACE FUNCTION public.write_unit_change(seq bigint, rows jsonb)
  RETURNS void

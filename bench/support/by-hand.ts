@@ -40,7 +40,10 @@ export const FLOW_COLUMNS: readonly (readonly [code: string, column: string])[] 
   ['lhhtx_new', `count(*) filter (where type = 'founded' and side = 'in' and kind = 'LHHTX')`],
 ];
 
-/** Every row placed and counted once, codes looked up for the few groups: the fastest of the ways we tried (seats first is 1,4 times slower). */
+/**
+ * Only rows of the events wanted, each placed and counted once, codes looked up for the few groups: the fastest of the ways we tried
+ * (counting by seat first is 1,2 times slower; without the list of events, 2 times; event and side together saves nothing).
+ */
 function byProvinceAndSector(
   relation: string,
   time: string,
@@ -64,7 +67,7 @@ export function stocksByHand(day: string): string {
 export function flowsByHand(from: string, to: string): string {
   return byProvinceAndSector(
     'organisation_flows',
-    `t.date between date '${from}' and date '${to}'`,
+    `t.date between date '${from}' and date '${to}' and t.type in ('founded', 'dissolved', 'stopped', 'suspended', 'resumed', 'moved')`,
     to,
     FLOW_COLUMNS,
   );

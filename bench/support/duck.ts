@@ -8,19 +8,22 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 
-const TABLES = ['organisation_spans', 'organisation_flows', 'unit_ancestries', 'unit_versions'];
+const REGISTER = ['organisation_spans', 'organisation_flows', 'unit_ancestries', 'unit_versions'];
 
-/** Copies the tables over as CSV and opens a connection on them. */
-export async function openDuck(pool: pg.Pool): Promise<DuckDBConnection> {
+/** Copies tables over as CSV and opens a connection on them. */
+export async function openDuck(
+  pool: pg.Pool,
+  tables: readonly string[] = REGISTER,
+): Promise<DuckDBConnection> {
   const folder = mkdtempSync(path.join(tmpdir(), 'thongsuot-duck-'));
   const duck = await (await DuckDBInstance.create(':memory:')).connect();
   const client = await pool.connect();
   try {
-    for (const table of TABLES) {
+    for (const table of tables) {
       const file = path.join(folder, `${table}.csv`);
       const handle = await open(file, 'w');
       await pipeline(
-        client.query(copyTo(`copy ${table} to stdout (format csv, header)`)),
+        client.query(copyTo(`copy (select * from ${table}) to stdout (format csv, header)`)),
         handle.createWriteStream(),
       );
       await duck.run(

@@ -8,8 +8,19 @@ const COMMON = {
   data: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
-/** Parses argv with the common options added. @throws BadInput naming the option that is unknown or lacks its value */
-export function readArguments<T extends ParseArgsOptionsConfig>(argv: readonly string[], options: T) {
+/** Parses argv with the common options added; `words` = how many words without a name it takes. @throws BadInput naming what is unknown, too much or lacks its value */
+export function readArguments<T extends ParseArgsOptionsConfig>(
+  argv: readonly string[],
+  options: T,
+  words = 0,
+) {
+  const parsed = parseStrictly(argv, options);
+  const more = parsed.positionals[words];
+  if (more !== undefined) throw new BadInput(`Thừa "${more}": lệnh này không nhận.`);
+  return parsed;
+}
+
+function parseStrictly<T extends ParseArgsOptionsConfig>(argv: readonly string[], options: T) {
   try {
     return parseArgs({
       args: [...argv],

@@ -106,4 +106,43 @@ describe('lệnh check', () => {
     expect(code).toBe(0);
     expect(String(stdout.read())).toContain('F1 1.000');
   });
+
+  it('tệp hỏng trong thư mục được nêu tên và bỏ qua, tệp đúng vẫn được chấm', async () => {
+    const labelled = await mkdtemp(path.join(folder, 'hong-'));
+    const fact = { quote: '5 HTX', start: 3, subject: 'HTX', value: 5, unit: 'htx', relation: 'none' };
+    await writeFile(path.join(labelled, '1.json'), '{hỏng');
+    await writeFile(
+      path.join(labelled, '2.json'),
+      JSON.stringify({ text: 'Có 5 HTX.', gold: { facts: [{}] } }),
+    );
+    await writeFile(
+      path.join(labelled, '3.json'),
+      JSON.stringify({
+        text: 'Có 5 HTX.',
+        gold: {
+          facts: [{ ...fact, measure: 'total', period: null, as_of: null, place: null, breakdown: null }],
+        },
+      }),
+    );
+    const stdout = new PassThrough();
+    const stderr = new PassThrough();
+    const code = await runReaderScore([labelled], { stdin: Readable.from([]), stdout, stderr });
+    expect(code).toBe(0);
+    const said = String(stderr.read());
+    expect(said).toContain('Bỏ qua 1.json: không phải một đối tượng JSON đọc được.');
+    expect(said).toContain('Bỏ qua 2.json: nhãn thứ 1 trong gold.facts thiếu quote');
+    expect(String(stdout.read())).toContain('F1 1.000');
+  });
+
+  it('thư mục không có văn bản nào chấm được: mã 2', async () => {
+    const empty = await mkdtemp(path.join(folder, 'rong-'));
+    const stderr = new PassThrough();
+    const code = await runReaderScore([empty], {
+      stdin: Readable.from([]),
+      stdout: new PassThrough(),
+      stderr,
+    });
+    expect(code).toBe(2);
+    expect(String(stderr.read())).toContain('không có văn bản có nhãn nào chấm được');
+  });
 });

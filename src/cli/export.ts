@@ -109,7 +109,7 @@ async function exportTally(
 }
 
 export async function runExport(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(argv, OPTIONS);
+  const { values, positionals } = readArguments(argv, OPTIONS, 1);
   const [kind] = positionals;
   if (kind !== 'organisations' && kind !== 'tally')
     throw new BadInput(

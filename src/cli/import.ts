@@ -31,11 +31,15 @@ function summary(counts: ImportPreview['counts'], verb: string): string {
 }
 
 export async function runImport(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(argv, {
-    'dry-run': { type: 'boolean' },
-    unit: { type: 'string' },
-    'as-of': { type: 'string' },
-  });
+  const { values, positionals } = readArguments(
+    argv,
+    {
+      'dry-run': { type: 'boolean' },
+      unit: { type: 'string' },
+      'as-of': { type: 'string' },
+    },
+    2,
+  );
   const [kind, path] = positionals;
   if (kind !== 'register' || path === undefined)
     throw new BadInput(

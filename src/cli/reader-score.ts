@@ -76,8 +76,12 @@ export async function runReaderScore(argv: string[], io: CliStreams): Promise<nu
     io.stderr.write(`Không tìm thấy thư mục ${path.basename(options.folder)}.\n`);
     return 2;
   }
-  const { texts, missing } = await loadLabelledTexts(options.folder, options.seeds);
-  for (const name of missing) io.stderr.write(`Bỏ qua ${name}: không có văn bản gốc.\n`);
+  const { texts, skipped } = await loadLabelledTexts(options.folder, options.seeds);
+  for (const reason of skipped) io.stderr.write(`Bỏ qua ${reason}.\n`);
+  if (texts.length === 0) {
+    io.stderr.write(`Thư mục ${path.basename(options.folder)} không có văn bản có nhãn nào chấm được.\n`);
+    return 2;
+  }
   const all = createTally();
   const byKind = new Map<string, Tally>();
   for (const text of texts) {

@@ -1,13 +1,56 @@
-// thongsuot report --outline half-year --unit 27 --period 2022-H1 --format docx|pdf|xlsx|html|text|json --out FILE: a report as a file.
-import { writeFileSync } from 'node:fs';
+// thongsuot report --outline half-year --unit 27 --period 2022-H1 --format docx|pdf|xlsx|html|text|json --out FILE: a report as a file; --batch: every province into a folder.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { readArguments, requireOption } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { dateOf } from '#server/platform/dates.ts';
+import { composeBatch } from '#server/report/batch.ts';
 import { composeReport } from '#server/report/compose-report.ts';
-import { printReport, REPORT_FORMATS } from '#server/report/print-report.ts';
+import { printReport, REPORT_FORMATS, type ReportFormat } from '#server/report/print-report.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
+
+interface Values {
+  readonly period?: string | undefined;
+  readonly date?: string | undefined;
+  readonly 'data-date'?: string | undefined;
+  readonly 'known-at'?: string | undefined;
+  readonly data?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/** Every province of a period, a file each, with a line of progress for each. */
+async function runBatch(
+  values: Values,
+  io: Io,
+  {
+    outline,
+    format,
+    folder,
+  }: { readonly outline: string; readonly format: ReportFormat; readonly folder: string },
+): Promise<number> {
+  const period = requireOption(values.period, 'period');
+  const knownAt = knownAtOf(values['known-at']);
+  const files = await withSystem(values, io, async (system) => {
+    const { loader, loaderPool } = system.database;
+    const deps = { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
+    const written: { unit: string; name: string; file: string; warnings: number }[] = [];
+    const date = dateOf(values.date) ?? system.clock.today();
+    const asked = { outline, period, knownAt, date, dataDate: dateOf(values['data-date']) };
+    mkdirSync(folder, { recursive: true });
+    for await (const { done, all, code, name, report } of composeBatch(deps, SYSTEM_VIEWER, asked)) {
+      const file = path.join(folder, `bao-cao-${code}-${period}.${format === 'text' ? 'txt' : format}`);
+      writeFileSync(file, await printReport(report, format));
+      written.push({ unit: code, name, file, warnings: report.warnings.length });
+      io.stderr.write(`${done}/${all} ${name}\n`);
+    }
+    return written;
+  });
+  if (values.json) printJson(io, { format, period, files });
+  else io.stdout.write(`Đã in ${files.length} báo cáo vào ${folder}.\n`);
+  return EXIT.done;
+}
 
 export async function runReport(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, {
@@ -20,17 +63,21 @@ export async function runReport(argv: readonly string[], io: Io): Promise<number
     regions: { type: 'string' },
     'known-at': { type: 'string' },
     out: { type: 'string' },
+    batch: { type: 'boolean' },
   });
   const outline = requireOption(values.outline, 'outline');
   const format = REPORT_FORMATS.find((each) => each === (values.format ?? 'docx'));
   if (!format) throw new BadInput(`--format phải là một trong: ${REPORT_FORMATS.join(', ')}.`);
   const file = requireOption(values.out, 'out');
+  if (values.batch) return runBatch(values, io, { outline, format, folder: file });
   const unit = requireOption(values.unit, 'unit');
   const period = requireOption(values.period, 'period');
   const knownAt = knownAtOf(values['known-at']);
   const regions = values.regions?.split(',').map((each) => each.trim());
   const { bytes, report } = await withSystem(values, io, async (system) => {
-    const composed = await composeReport(system.measureDeps(system.database.loader), SYSTEM_VIEWER, {
+    const { loader, loaderPool } = system.database;
+    const deps = { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
+    const composed = await composeReport(deps, SYSTEM_VIEWER, {
       outline,
       unit,
       period,

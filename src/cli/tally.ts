@@ -15,6 +15,7 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
     period: { type: 'string' },
     by: { type: 'string' },
     where: { type: 'string' },
+    regime: { type: 'string' },
     geography: { type: 'string' },
     'known-at': { type: 'string' },
   });
@@ -25,6 +26,7 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
     period: values.period,
     by: values.by,
     where: values.where,
+    regime: values.regime,
     geography: values.geography,
     knownAt: knownAtOf(values['known-at']),
   };

@@ -20,12 +20,16 @@ function requireRole(text: string): RoleName {
 type Done = { readonly email: string; readonly password?: string | null };
 
 export async function runUser(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = readArguments(argv, {
-    name: { type: 'string' },
-    role: { type: 'string' },
-    office: { type: 'string' },
-    'second-factor': { type: 'boolean' },
-  });
+  const { values, positionals } = readArguments(
+    argv,
+    {
+      name: { type: 'string' },
+      role: { type: 'string' },
+      office: { type: 'string' },
+      'second-factor': { type: 'boolean' },
+    },
+    3,
+  );
   const [action = '', email = '', ...more] = positionals;
   if (!['add', 'disable', 'reset'].includes(action) || more.length > 0) throw new BadInput(USAGE);
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))

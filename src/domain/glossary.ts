@@ -114,6 +114,79 @@ export const GLOSSARY: readonly Term[] = [
   { english: 'ReportingPeriod', vietnamese: 'kỳ báo cáo', meaning: 'khoảng ngày kể cả hai đầu' },
   { english: 'cutOffDate', vietnamese: 'ngày chốt số liệu', meaning: 'ngày cuối của số liệu' },
   {
+    english: 'ReportingRegime',
+    vietnamese: 'chế độ báo cáo',
+    meaning:
+      'ai báo cáo gì cho ai, theo biểu nào, kỳ nào, hạn của từng cấp; là dữ liệu theo Nghị định 09/2019',
+  },
+  {
+    english: 'FormDefinition',
+    vietnamese: 'biểu mẫu',
+    meaning: 'các mục, ô, bảng và luật của một biểu; mỗi bản phát hành không bao giờ sửa',
+  },
+  { english: 'Section', vietnamese: 'mục', meaning: 'phần của biểu, thành một trang trên điện thoại' },
+  { english: 'FormTable', vietnamese: 'bảng của biểu', meaning: 'dòng cố định hoặc người điền thêm dòng' },
+  { english: 'Field', vietnamese: 'ô', meaning: 'một câu hỏi của biểu: số, chữ, chọn một, ngày' },
+  { english: 'showWhen', vietnamese: 'câu bỏ qua', meaning: 'ô, bảng, mục chỉ hỏi khi điều kiện đúng' },
+  {
+    english: 'Rule',
+    vietnamese: 'luật kiểm tra',
+    meaning:
+      'các phần bằng tổng, cuối kỳ bằng đầu kỳ cộng tăng trừ giảm, trong khoảng, nhầm đơn vị; một bộ đánh giá cho mọi nơi',
+  },
+  {
+    english: 'Finding',
+    vietnamese: 'phát hiện của luật',
+    meaning: 'chỗ không khớp mà luật thấy, có mức; được giải thích thì thành chú thích',
+  },
+  { english: 'Submission', vietnamese: 'biểu đã gửi', meaning: 'biểu của một đơn vị trong một kỳ, từng bản' },
+  { english: 'channel behalf', vietnamese: 'nhập thay', meaning: 'cán bộ gõ số cho tổ chức' },
+  {
+    english: 'channel stated',
+    vietnamese: 'theo báo cáo',
+    meaning: 'số lấy từ văn bản của tỉnh, tính riêng với số từ sổ và từ biểu',
+  },
+  {
+    english: 'approve, return',
+    vietnamese: 'duyệt, trả lại',
+    meaning: 'người gửi không tự duyệt; trả lại phải có lý do hoặc ghi chú ở ô',
+  },
+  {
+    english: 'lock',
+    vietnamese: 'chốt số liệu',
+    meaning: 'đông cứng tổng của một địa bàn trong kỳ; biểu muộn vào hàng chờ',
+  },
+  {
+    english: 'amendment',
+    vietnamese: 'bản điều chỉnh',
+    meaning: 'bản gửi sau khi đã duyệt; số đã duyệt giữ đến khi duyệt lại',
+  },
+  {
+    english: 'keptTotal',
+    vietnamese: 'tổng giữ',
+    meaning: 'tổng từng ô của một tỉnh, cộng trong chính giao dịch gửi hoặc duyệt',
+  },
+  {
+    english: 'stale value',
+    vietnamese: 'số kỳ trước của đơn vị im lặng',
+    meaning: 'giá trị đã duyệt gần nhất của đơn vị chưa báo cáo kỳ này, để riêng',
+  },
+  {
+    english: 'outlier',
+    vietnamese: 'số bất thường',
+    meaning: 'ô lệch xa kỳ trước của chính đơn vị hoặc lệch xa đơn vị cùng ngành',
+  },
+  {
+    english: 'reported measure',
+    vietnamese: 'chỉ tiêu báo cáo',
+    meaning: 'chỉ tiêu cộng từ ô của biểu đã duyệt, có trong danh mục hoặc do biểu định nghĩa',
+  },
+  {
+    english: 'ad hoc form',
+    vietnamese: 'yêu cầu đột xuất',
+    meaning: 'biểu, kỳ, hạn theo giờ phát hành trong một lần từ một biểu mẫu',
+  },
+  {
     english: 'Plan / Actual / Estimate',
     vietnamese: 'kế hoạch / thực hiện / ước thực hiện',
     meaning: 'ba loại số của một chỉ tiêu',

@@ -46,6 +46,24 @@ export const PROBLEMS = {
     message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',
   },
   'outline-unknown': { status: 422, message: 'Không có đề cương "{outline}"; hiện có: {known}.' },
+  'outline-unreadable': { status: 422, message: 'Đề cương chưa dùng được. {reason}' },
+  'outline-stale': {
+    status: 409,
+    message: 'Đề cương đã có bản {version} do người khác lưu; hãy tải lại rồi sửa tiếp. Chưa ghi gì.',
+  },
+  'outline-other': {
+    status: 422,
+    message: 'Đề cương gửi lên là "{given}", không phải "{key}" đang mở; mã và cấp không đổi được.',
+  },
+  'signature-unfit': { status: 422, message: 'Chữ ký chưa đúng thẩm quyền. {reason}' },
+  'collection-unlocked': {
+    status: 422,
+    message: 'Kỳ thu thập {period} của {unit} chưa chốt số liệu; chốt xong mới trình ký được báo cáo.',
+  },
+  'posted-before-issue': {
+    status: 422,
+    message: 'Ngày đăng {day} phải từ ngày phát hành {issued} đến hôm nay.',
+  },
   'period-open': {
     status: 422,
     message: 'Kỳ {period} đến {day} mới khép; chưa phát hành được báo cáo của kỳ chưa khép.',
@@ -89,7 +107,15 @@ export const PROBLEMS = {
     status: 403,
     message: 'Tổ chức đã chuyển trụ sở ra ngoài phạm vi; hồ sơ nay do cơ quan nơi đến giữ.',
   },
+  'form-not-yours': {
+    status: 403,
+    message: 'Biểu {form} của cơ quan khác; hãy chép thành biểu có mã của cơ quan mình rồi sửa.',
+  },
   'out-of-scope': { status: 403, message: 'Đơn vị {unit} nằm ngoài phạm vi của cơ quan bạn.' },
+  'regime-without-period': {
+    status: 400,
+    message: 'Chế độ {regime} chỉ dùng khi hỏi theo kỳ (period): nó cho biết kỳ ấy gồm những ngày nào.',
+  },
   'when-missing': { status: 400, message: 'Hãy cho thời điểm (at) hoặc kỳ (period), đúng một trong hai.' },
   'period-needed': {
     status: 422,
@@ -153,6 +179,7 @@ export const PROBLEMS = {
     status: 422,
     message: 'Tệp "{name}" không phải PDF, ảnh PNG hoặc JPEG, Word (.docx), Excel (.xlsx) hay văn bản thuần.',
   },
+  'file-infected': { status: 422, message: 'Tệp "{name}" có mã độc nên không nhận, không mở.' },
   'list-missing-file': { status: 400, message: 'Chưa có tệp nào được gửi lên.' },
   'document-unreadable': { status: 422, message: 'Không đọc được {name}: {reason}.' },
   'database-unavailable': {

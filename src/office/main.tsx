@@ -11,6 +11,8 @@ import { queryClient, router } from './shell/router.tsx';
 import { theme } from './shell/theme.ts';
 import './ui/fonts.css';
 import './ui/base.css';
+import './ui/parts.css';
+import './ui/field.css';
 import './ui/print.css';
 
 const nonce = readNonce();

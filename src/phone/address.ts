@@ -5,7 +5,16 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'link'; readonly secret: string }
   | { readonly at: 'preview' }
-  | { readonly at: 'form'; readonly period: string; readonly form: string; readonly organisation?: string };
+  | {
+      readonly at: 'form';
+      readonly period: string;
+      readonly form: string;
+      readonly organisation?: string;
+      /** The territory whose form an office fills. */
+      readonly unit?: string;
+      /** The figures stand in a document of that territory's office: counted apart. */
+      readonly stated?: true;
+    };
 
 /** Reads /f/, /f/link#secret, /f/preview and /f/PERIOD/FORM. */
 export function readPlace(pathname: string, search: string, hash: string): Place {
@@ -16,8 +25,16 @@ export function readPlace(pathname: string, search: string, hash: string): Place
   if (first === 'link') return { at: 'link', secret: hash.slice(1) };
   if (first === 'preview') return { at: 'preview' };
   if (!first || !second) return { at: 'home' };
-  const organisation = new URLSearchParams(search).get('organisation');
-  return { at: 'form', period: first, form: second, ...(organisation ? { organisation } : {}) };
+  const asked = new URLSearchParams(search);
+  const [organisation, unit] = [asked.get('organisation'), asked.get('unit')];
+  return {
+    at: 'form',
+    period: first,
+    form: second,
+    ...(organisation ? { organisation } : {}),
+    ...(unit ? { unit } : {}),
+    ...(unit && asked.get('stated') === '1' ? { stated: true } : {}),
+  };
 }
 
 /** The address of a form. */

@@ -49,11 +49,21 @@ function isStale(error: unknown): error is Refusal & { data: StaleForm } {
   return error instanceof Refusal && error.code === 'form-stale' && typeof error.data === 'object';
 }
 
+export interface Whose {
+  readonly whose: { readonly organisation?: number; readonly unit?: string };
+  /** The same as it stands in the address. */
+  readonly query: string;
+  readonly stated?: true | undefined;
+}
+
 /** Opens the filling of a form: what this device has not yet delivered wins over what the server has. */
-export function openFilling(view: EntryView, path: string, whose: { organisation?: number }): FillingStore {
+export function openFilling(view: EntryView, path: string, asked: Whose): FillingStore {
+  const { whose, stated } = asked;
+  // One device may fill the forms of several reporters.
+  const place = path + asked.query;
   // The schemas of the wire write an optional field as "or undefined"; the values are the same.
   const form = view.form as FormDefinition;
-  const undelivered = keptDraft(path);
+  const undelivered = keptDraft(place);
   const mine = undelivered?.dirty || undelivered?.sending ? undelivered : undefined;
   let [base, draft] = mine ? [mine.base, mine.draft] : [view.version, view.draft];
   let sending: DeviceDraft['sending'] = mine?.sending ?? null;
@@ -74,7 +84,7 @@ export function openFilling(view: EntryView, path: string, whose: { organisation
     for (const each of listeners) each();
   };
   const keep = (dirty: boolean) =>
-    keepDraft(path, { cells: state.cells, exceptions: state.exceptions, base, draft, dirty, sending });
+    keepDraft(place, { cells: state.cells, exceptions: state.exceptions, base, draft, dirty, sending });
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), AUTOSAVE_MS);
@@ -93,7 +103,7 @@ export function openFilling(view: EntryView, path: string, whose: { organisation
     const at = edits;
     show({ saved: { state: 'saving' } });
     try {
-      const body = { ...content(), draftBase: draft, cells: state.cells };
+      const body = { ...content(), base, draftBase: draft, cells: state.cells };
       const reply = await ask<{ draft: number; savedAt: string }>(`${path}/draft`, { body, key: newKey() });
       draft = reply.draft;
       const more = edits !== at;
@@ -146,7 +156,7 @@ export function openFilling(view: EntryView, path: string, whose: { organisation
     send: async () => {
       clearTimeout(timer);
       const cells = completeCells(form, state.cells);
-      const body = JSON.stringify({ ...content(), base, cells });
+      const body = JSON.stringify({ ...content(), base, cells, ...(stated ? { channel: 'stated' } : {}) });
       // The same content goes under the same key, also after the page was closed in between.
       if (sending?.body !== body) sending = { key: newKey(), body };
       keep(true);
@@ -157,7 +167,7 @@ export function openFilling(view: EntryView, path: string, whose: { organisation
         });
         sending = null;
         edits = 0;
-        dropDraft(path);
+        dropDraft(place);
         return receipt;
       } catch (error) {
         if (isStale(error)) show({ stale: error.data });

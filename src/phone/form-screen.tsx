@@ -16,25 +16,31 @@ interface Opened {
 export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }) {
   const [opened, setOpened] = useState<Opened>();
   const [problem, setProblem] = useState<string>();
-  const { period, form, organisation } = place;
+  const { period, form, organisation, unit, stated } = place;
   const load = useCallback(async () => {
     const path = `/api/entry/${encodeURIComponent(period)}/${encodeURIComponent(form)}`;
-    const query = organisation ? `?organisation=${organisation}` : '';
+    const query = organisation ? `?organisation=${organisation}` : unit ? `?unit=${unit}` : '';
     setProblem(undefined);
     try {
       const view = await ask<EntryView>(path + query);
-      const whose = organisation ? { organisation: Number(organisation) } : {};
-      setOpened({ view, filling: openFilling(view, path, whose) });
+      const whose = organisation ? { organisation: Number(organisation) } : unit ? { unit } : {};
+      setOpened({ view, filling: openFilling(view, path, { whose, query, stated }) });
     } catch (error) {
       if (error instanceof Refusal && error.status === 401) return go('/f/', true);
       setProblem(sentence(error));
     }
-  }, [period, form, organisation]);
+  }, [period, form, organisation, unit, stated]);
   useEffect(() => void load(), [load]);
 
   if (opened)
     return (
-      <FillForm view={opened.view} filling={opened.filling} onReload={() => void load()} preview={false} />
+      <FillForm
+        view={opened.view}
+        filling={opened.filling}
+        onReload={() => void load()}
+        preview={false}
+        stated={stated === true}
+      />
     );
   return (
     <Frame title="Biểu báo cáo">

@@ -39,7 +39,15 @@ export function Home() {
           </button>
         </>
       ) : null}
-      {typeof shown === 'object' && 'cards' in shown ? <Cards cards={shown.cards} /> : null}
+      {typeof shown === 'object' && 'cards' in shown ? (
+        <>
+          <Cards cards={shown.cards} />
+          <nav className="own" aria-label="Của tôi">
+            <a href="/inbox">Việc của tôi</a>
+            <a href="/account">Tài khoản, đăng xuất</a>
+          </nav>
+        </>
+      ) : null}
     </Frame>
   );
 }

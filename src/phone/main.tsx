@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import './fonts.css';
 import './phone.css';
+import './field.css';
+import './list.css';
 
 const place = document.getElementById('app');
 if (!place) throw new Error('index.html không có chỗ cho ứng dụng');

@@ -65,7 +65,7 @@ export interface Finding {
 }
 
 export interface CheckOptions {
-  /** Date of the document ('YYYY-MM-DD'), when known from outside; otherwise read from the text. */
+  /** Date of the document ('YYYY-MM-DD', or only 'YYYY-MM', 'YYYY'), when known from outside; otherwise read from the text. */
   readonly documentDate?: string;
   /** Also return the recomputations that fit. */
   readonly all?: boolean;

@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { chainRoutes } from '#server/collection/routes-chain.ts';
 import { designRoutes } from '#server/collection/routes-design.ts';
 import { deskRoutes } from '#server/collection/routes-desk.ts';
 import { entryRoutes } from '#server/collection/routes-entry.ts';
@@ -8,6 +9,7 @@ import { gridRoutes } from '#server/collection/routes-grid.ts';
 import { reviewRoutes } from '#server/collection/routes-review.ts';
 import { totalRoutes } from '#server/collection/routes-total.ts';
 import { directiveRoutes } from '#server/directive/routes-directive.ts';
+import { documentFileRoutes } from '#server/directive/routes-document-files.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
@@ -23,6 +25,7 @@ import { organisationRoutes } from '#server/organisation/routes.ts';
 import { peopleRoutes } from '#server/people/routes.ts';
 import { placementRoutes } from '#server/placement/routes.ts';
 import type { SignedIn } from '#server/platform/access.ts';
+import { readScanner } from '#server/platform/clamd.ts';
 import { problemReply } from '#server/platform/contract.ts';
 import { type App, buildApp } from '#server/platform/http.ts';
 import type { RateLimits } from '#server/platform/rate-limits.ts';
@@ -37,6 +40,7 @@ import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { targetRoutes } from '#server/target/routes.ts';
+import { fundRoutes } from '#server/target/routes-funds.ts';
 import { unitRoutes } from '#server/unit/routes.ts';
 import { unitChangeRoutes } from '#server/unit/routes-change.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
@@ -91,6 +95,7 @@ export async function createApp(
       const [person] = await Promise.all([
         kind === 'account' ? identifyToken(deps, token) : identifyLink(deps, token),
         system.refreshPlaces(),
+        system.refreshMeasures('soon'),
       ]);
       return person;
     },
@@ -133,18 +138,21 @@ export async function createApp(
     return scopeOf(system.places, person, system.clock.today());
   };
   const appDb = () => ready().database.app;
+  const scan = readScanner(process.env);
   identityRoutes(app, () => ready().identityDeps(appDb()));
   accountRoutes(app, () => ready().identityDeps(appDb()));
   peopleRoutes(app, () => ready().peopleDeps(appDb()));
-  filesRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  filesRoutes(app, () => ({ ...ready().peopleDeps(appDb()), scan }), viewer);
   linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
-  privacyRoutes(app, () => ready().peopleDeps(appDb()), viewer);
+  privacyRoutes(app, () => ready().privacyDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
   notifyRoutes(app, () => ready().peopleDeps(appDb()));
   documentRoutes(app, () => ready().peopleDeps(appDb()));
+  documentFileRoutes(app, () => ready().peopleDeps(appDb()));
   const targetDeps = () => ({ ...ready().measureDeps(appDb()), ...ready().peopleDeps(appDb()) });
   directiveRoutes(app, targetDeps, viewer);
   targetRoutes(app, targetDeps, viewer);
+  fundRoutes(app, targetDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,
@@ -160,7 +168,13 @@ export async function createApp(
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   entryRoutes(app, () => ready().collectionDeps(appDb()), viewer);
-  designRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  chainRoutes(app, () => ready().collectionDeps(appDb()), viewer);
+  designRoutes(
+    app,
+    () => ready().collectionDeps(appDb()),
+    viewer,
+    () => ready().refreshMeasures('now'),
+  );
   deskRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   gridRoutes(app, () => ready().collectionDeps(appDb()), viewer);
   totalRoutes(app, () => ready().collectionDeps(appDb()), viewer);

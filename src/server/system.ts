@@ -15,6 +15,7 @@ import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
 import { readMeasures, readSizeRules } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
+import { openMeasures } from '#server/measure/live-measures.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { PeopleDeps } from '#server/people/deps.ts';
 import { readCatalogueFolder, requireCatalogue } from '#server/platform/catalogue-files.ts';
@@ -23,6 +24,7 @@ import type { Db } from '#server/platform/db.ts';
 import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
+import type { PrivacyDeps } from '#server/privacy/service.ts';
 import { readOutlines } from '#server/report/outlines.ts';
 import type { UnitChangeDeps } from '#server/unit/change.ts';
 import { openPlaces } from '#server/unit/live-places.ts';
@@ -36,6 +38,8 @@ export interface System {
   readonly places: Places;
   /** Takes in what any process has changed of the geography. */
   refreshPlaces(): Promise<void>;
+  /** Takes in the measures of forms published by this process (now) or any other (soon). */
+  refreshMeasures(when: 'now' | 'soon'): Promise<void>;
   readonly sectors: readonly Sector[];
   readonly outline: SummaryOutline;
   /** Dependencies over a chosen connection: the app's for requests, the loader's for commands. */
@@ -48,6 +52,7 @@ export interface System {
   identityDeps(db: Db): IdentityDeps;
   /** For people, offices and notices. */
   peopleDeps(db: Db): PeopleDeps;
+  privacyDeps(db: Db): PrivacyDeps;
   close(): Promise<void>;
 }
 
@@ -69,18 +74,19 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
   const calendar = readWorkingCalendar();
   const live = await openPlaces(database.app);
   const sectors = readSectors();
-  const measures = readMeasures();
+  const shipped = readMeasures();
+  const fed = await openMeasures(database.loader, shipped);
   const sizes = readSizeRules();
   const industries = readIndustries();
   const outlineFile = 'outlines/period-summary.json';
   const outline = requireCatalogue(
     parseSummaryOutline(
       JSON.parse(readFileSync(join(CATALOGUE_DIR, outlineFile), 'utf8')),
-      (code) => measures.has(code),
+      (code) => shipped.has(code),
       outlineFile,
     ),
   );
-  const outlines = readOutlines(measures);
+  const outlines = readOutlines(shipped);
   return {
     database,
     clock,
@@ -89,6 +95,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       return live.current();
     },
     refreshPlaces: live.refresh,
+    refreshMeasures: (when) => (when === 'now' ? fed.refresh() : fed.refreshSoon()),
     sectors,
     outline,
     measureDeps: (db) => ({
@@ -96,7 +103,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       clock,
       places: live.current(),
       placesKnownAt: live.knownAt,
-      measures,
+      measures: fed.current(),
       sectors,
       sizes,
       outline,
@@ -108,9 +115,10 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       keys,
       places: live.current(),
       placesKnownAt: live.knownAt,
-      measures,
+      measures: fed.current(),
       sectors,
       sizes,
+      shipped,
       calendar,
     }),
     organisationDeps: (db) => ({ db, clock, keys, places: live.current(), sectors, industries }),
@@ -125,6 +133,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
     }),
     unitChangeDeps: (db) => ({ db, clock, places: live.current() }),
     peopleDeps: (db) => ({ db, clock, keys, places: live.current() }),
+    privacyDeps: (db) => ({ db, clock, keys, places: live.current(), calendar }),
     identityDeps: (db) => ({
       db,
       clock,

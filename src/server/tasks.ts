@@ -1,10 +1,13 @@
-// Which background tasks this system runs, and when: the seal and the post every minute, the backup every night.
+// Which background tasks this system runs, and when: the seal, the post and the scan of files every minute, the backup and the reminders of directives every night.
 import type { CronItem } from 'graphile-worker';
 import { DEFAULT_RETENTION, type Retention } from '#server/backup/retention.ts';
 import { backUpOnSchedule } from '#server/backup/scheduled.ts';
+import { followUp } from '#server/directive/follow-up.ts';
+import { scanStoredFiles } from '#server/files/scan.ts';
 import { sealJournal } from '#server/journal/seal.ts';
 import { readPost, smtpSender } from '#server/notify/mailer.ts';
 import { sendDueLetters } from '#server/notify/service.ts';
+import { readScanner } from '#server/platform/clamd.ts';
 import { startJobs, type Task, type TaskWork } from '#server/platform/jobs.ts';
 import type { Log } from '#server/platform/log.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
@@ -16,6 +19,13 @@ const HOUR_MS = 3_600_000;
 export const SCHEDULE: readonly CronItem[] = [
   { task: 'seal', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'seal', backfillPeriod: 0 } },
   { task: 'mail', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'mail', backfillPeriod: 0 } },
+  { task: 'scan', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'scan', backfillPeriod: 0 } },
+  // 06:00 in Vietnam, an hour before the day's letters leave.
+  {
+    task: 'directives',
+    match: '0 23 * * *',
+    options: { maxAttempts: 3, jobKey: 'directives', backfillPeriod: 20 * HOUR_MS },
+  },
   {
     task: 'backup',
     match: '30 18 * * *',
@@ -49,17 +59,30 @@ export function tasksOf(
   const { loader, loaderPool } = system.database;
   const post = readPost(process.env);
   const send = post && smtpSender(post);
+  const scan = readScanner(process.env);
   return {
     mail: async () => {
       // Without a server letters wait; the slip printed by hand always works.
       if (!send) return;
-      const { sent, failed } = await sendDueLetters({ ...system.peopleDeps(loader), loader }, send);
-      if (sent + failed > 0) log.info({ sent, failed }, 'đã gửi thư');
+      const counts = await sendDueLetters({ ...system.peopleDeps(loader), loader }, send);
+      if (counts.unknown > 0) log.warn(counts, 'có thư không rõ đã tới, không gửi lại');
+      else if (counts.sent + counts.failed > 0) log.info(counts, 'đã gửi thư');
+    },
+    scan: async () => {
+      // Without a scanner files stay "chưa quét", and screens say so.
+      if (!scan) return;
+      const counts = await scanStoredFiles({ loader, clock: system.clock }, scan);
+      if (counts.error !== undefined) log.warn(counts, 'máy quét mã độc không trả lời');
+      else if (counts.clean + counts.infected > 0) log.info(counts, 'đã quét tệp');
     },
     seal: async () => {
       const blocks = await sealJournal({ loader, loaderPool });
       const last = blocks.at(-1);
       if (last) log.info({ block: last.no, to: last.to, hash: last.hash }, 'đã niêm phong nhật ký');
+    },
+    directives: async () => {
+      const round = await followUp(system.peopleDeps(loader));
+      if (round.reminded + round.escalated > 0) log.info(round, 'đã nhắc việc của văn bản');
     },
     backup: async (signal) => {
       const deps = {

@@ -20,9 +20,15 @@ let app: App;
 let callers: readonly Caller[];
 let target: Target;
 let folder: string;
+/** A co-operative of the province that fills a form. */
+let reporter: number;
 const planted: { readonly subject: string; readonly values: Readonly<Record<string, string>> }[] = [];
 
 const contacts: string[] = [];
+/** What a province writes about its own forms: for its own eyes and those above. */
+const written: string[] = [];
+/** Secrets of one-time links: shown once to whoever issues them, kept nowhere. */
+const secrets: string[] = [];
 const canaries = () => planted.flatMap(({ values }) => Object.values(values));
 const who = (role: RoleName, relation = 'own') => {
   const caller = callers.find((each) => each.role === role && each.relation === relation);
@@ -65,6 +71,40 @@ beforeAll(async () => {
   });
   expect(answer.statusCode, answer.payload).toBe(200);
   contacts.push(...Object.values(contact));
+  const ask = async (url: string, payload: object) => {
+    const headers = { host: HOST, origin: ORIGIN, cookie: writer.cookie, 'idempotency-key': nextKey() };
+    const { statusCode, payload: text } = await app.inject({ method: 'POST', url, headers, payload });
+    expect([url, statusCode < 300], text).toEqual([url, true]);
+    return text;
+  };
+  const { rows: own } = await database.system.database.loaderPool.query<{ id: string }>(
+    `select organisation_id as id from offices where level = 'cooperative' and not link_only`,
+  );
+  reporter = Number(own[0]?.id);
+  const place = '/api/entry/2026-H1.HTX-6T/HTX-6T';
+  const reason = 'Hoàng Yến giải trình vì sao doanh thu tăng';
+  await ask(`${place}/draft`, {
+    organisation: reporter,
+    draftBase: 0,
+    formVersion: 1,
+    cells: {},
+    exceptions: [{ rule: 'R1', reason }],
+  });
+  const note = 'Hoàng Yến gọi chị Lan số 0999000222';
+  await ask('/api/collection/calls', {
+    period: '2026-H1.HTX-6T',
+    organisation: reporter,
+    form: 'HTX-6T',
+    outcome: 'promised',
+    note,
+  });
+  written.push(reason, note);
+  for (let index = 0; index < 20; index += 1) {
+    const link = JSON.parse(
+      await ask(`/api/organisations/${target.organisation}/links`, { form: 'HTX-6T', period: '2026-H1' }),
+    ) as { url: string }; // the contract of the route
+    secrets.push(link.url.split('#')[1]?.split('.')[1] ?? 'không có bí mật');
+  }
 });
 afterAll(async () => {
   await app.close();
@@ -72,7 +112,49 @@ afterAll(async () => {
   await database.drop();
 });
 
-const found = (text: string) => [...canaries(), ...contacts].filter((canary) => text.includes(canary));
+const found = (text: string) =>
+  [...canaries(), ...contacts, ...secrets].filter((canary) => text.includes(canary));
+const foundWritten = (text: string) => written.filter((canary) => text.includes(canary));
+
+describe('chữ tự do trong biểu và bí mật của liên kết', () => {
+  it('tỉnh khác, HTX khác, quỹ không địa bàn: không câu trả lời nào có chữ giải trình, ghi chú cuộc gọi; bí mật không trả lại cho ai', async () => {
+    const far = callers.filter(({ relation }) =>
+      ['other-province', 'none', 'child', 'sibling'].includes(relation),
+    );
+    const leaks: string[] = [];
+    let asked = 0;
+    const routes = apiRoutes(app).filter(
+      (route) => route.method === 'GET' && /collection|entry|links|journal|inbox/.test(route.url),
+    );
+    for (const caller of [...far, who('national'), who('provincial'), who('provincial-leader')]) {
+      for (const route of routes) {
+        const params: Record<string, string> = /organisations\/:id/.test(route.url)
+          ? { id: String(target.organisation) }
+          : {};
+        const query: Record<string, string> = /entry|collection/.test(route.url)
+          ? { organisation: String(reporter), unit: '24' }
+          : {};
+        const { bytes } = await send(app, request(route, caller.cookie, { params, query }), '10.7.7.8');
+        const text = textOfAnswer(bytes);
+        asked += 1;
+        for (const secret of secrets)
+          if (text.includes(secret)) leaks.push(`${caller.role} ${route.url}: bí mật`);
+        if (!far.includes(caller)) continue;
+        for (const each of foundWritten(text))
+          leaks.push(`${caller.role}/${caller.relation} ${route.url}: ${each}`);
+      }
+    }
+    process.stdout.write(`chữ tự do: ${asked} câu hỏi, ${secrets.length} bí mật, lộ ${leaks.length}\n`);
+    expect(leaks).toEqual([]);
+    expect(new Set(secrets).size).toBe(20);
+    // Its own people do read what was written: the words are really there to leak.
+    const calls = await app.inject({
+      url: `/api/collection/calls?period=2026-H1.HTX-6T&unit=24&organisation=${reporter}`,
+      headers: { host: HOST, cookie: who('provincial').cookie },
+    });
+    expect(foundWritten(calls.payload)).toHaveLength(1);
+  }, 300_000);
+});
 
 describe('200 giá trị nhạy cảm', () => {
   it('vai trò không được xem đầy đủ, hoặc tỉnh khác: không câu trả lời nào, tệp nào, câu từ chối nào có', async () => {
@@ -124,7 +206,7 @@ describe('200 giá trị nhạy cảm', () => {
     const files = readdirSync(join(folder, 'log'));
     const log = files.map((file) => readFileSync(join(folder, 'log', file), 'utf8')).join('\n');
     expect(log.length).toBeGreaterThan(0);
-    expect(found(log)).toEqual([]);
+    expect([...found(log), ...foundWritten(log)]).toEqual([]);
   }, 300_000);
 
   it('bản kết xuất mọi bảng của cơ sở dữ liệu không có giá trị nào đọc được', async () => {

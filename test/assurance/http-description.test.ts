@@ -35,12 +35,16 @@ interface Description {
 
 /** The demonstration gives every person a subject number at random, and holds no received list. */
 const BY_SUBJECT =
-  /^\/api\/(link-session|links\/:id|publications\/:id|files\/:id|personal-data\/:subject|(lists|reconciliations)\/:id|placements\/:seq)/;
+  /^\/api\/(link-session|links\/:id|publications\/:id|files\/:id|documents\/:document\/attachments|personal-data\/:subject|(lists|reconciliations)\/:id|placements\/:seq)/;
 
 /** Only from this machine; and a file, which an example of JSON cannot show. */
 const UNSENT = [
   'GET /api/metrics',
   'POST /api/files',
+  'POST /api/documents/:document/attachments',
+  'POST /api/document-file-reading',
+  'POST /api/document-imports/preview',
+  'POST /api/document-imports',
   'POST /api/lists',
   'POST /api/reconciliations',
   'POST /api/placements/list',

@@ -21,6 +21,22 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const routes = () => apiRoutes(server.app);
+/** Who may be asked by anybody. A figure that is to stand here goes through publicForm first (docs/decisions/0153-public-form.md). */
+const PUBLIC: readonly string[] = [
+  'DELETE /api/session',
+  'GET /api/health',
+  'GET /api/metrics',
+  'GET /api/openapi.json',
+  'GET /link',
+  'GET /v/:code',
+  'POST /api/invitations/acceptance',
+  'POST /api/invitations/reading',
+  'POST /api/link-session',
+  'POST /api/session',
+  'POST /api/session/passkey',
+  'POST /api/session/passkey/options',
+  'POST /v/:code',
+];
 const codeOf = (text: string): string => (JSON.parse(text) as { code: string }).code;
 
 describe('bảng đường dẫn', () => {
@@ -30,6 +46,16 @@ describe('bảng đường dẫn', () => {
     const app = await createApp(() => ({ step: 'thử' }), openLog(undefined));
     expect(() => app.get('/api/quen-khai-bao', async () => '')).toThrow(/chưa khai báo ai được gọi/);
     await app.close();
+  });
+
+  it('công khai chỉ gồm các đường dẫn kể tên ở đây; trong đó không đường nào đưa ra số liệu', () => {
+    const open = server.app.listedRoutes.filter(
+      (route) => route.access === 'public' && route.method !== 'HEAD',
+    );
+    const named = open
+      .map((route) => `${route.method} ${route.url}`)
+      .filter((name) => !/ \/(assets|f)?\/?\*?$/.test(name));
+    expect([...new Set(named)].sort()).toEqual(PUBLIC);
   });
 
   it('chưa đăng nhập, hoặc mang mã phiên bịa: 401 ở mọi đường dẫn không công khai', async () => {

@@ -101,6 +101,8 @@ describe('Việc nền', () => {
         },
         backup: async () => undefined,
         mail: async () => undefined,
+        scan: async () => undefined,
+        directives: async () => undefined,
       },
       schedule: [],
       log: LOG,
@@ -152,7 +154,9 @@ describe('Việc nền', () => {
             });
           }),
         mail: async () => undefined,
+        scan: async () => undefined,
         backup: async () => undefined,
+        directives: async () => undefined,
       },
       schedule: [],
       log: LOG,
@@ -162,13 +166,15 @@ describe('Việc nền', () => {
     const asked = Date.now();
     await jobs.stop();
     expect(aborted).toBe(true);
-    expect(Date.now() - asked).toBeLessThan(15_000);
+    expect(Date.now() - asked).toBeLessThan(60_000);
   });
 
-  it('lịch: niêm phong và gửi thư mỗi phút, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
+  it('lịch: niêm phong, gửi thư và quét tệp mỗi phút, nhắc việc của văn bản lúc 06:00, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
     expect(SCHEDULE.map(({ task, match }) => [task, match])).toEqual([
       ['seal', '* * * * *'],
       ['mail', '* * * * *'],
+      ['scan', '* * * * *'],
+      ['directives', '0 23 * * *'],
       ['backup', '30 18 * * *'],
     ]);
     expect(backupName(new Date('2026-09-27T18:30:00Z'))).toBe('2026-09-28-0130');

@@ -97,6 +97,25 @@ describe('bảng, khung nhìn, hàm', () => {
   });
 });
 
+describe('lần nạp đầu', () => {
+  it('để lại đủ khóa ngoại đã kiểm, chỉ mục và FORCE như khi sổ còn trống; sổ đã có tổ chức thì không hoãn được nữa', async () => {
+    const shape = `select c.conrelid::regclass || ' ' || c.conname || ' ' || pg_get_constraintdef(c.oid) || ' ' || c.convalidated as name
+        from pg_constraint c where c.connamespace = 'public'::regnamespace
+      union all select indexdef from pg_indexes where schemaname = 'public'
+      union all select relname || ' ' || relrowsecurity || ' ' || relforcerowsecurity from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+    const filled = await createTestDatabase('province');
+    try {
+      const pool = filled.system.database.loaderPool;
+      const after = (await pool.query<{ name: string }>(shape)).rows.map((row) => row.name).sort();
+      expect(after).toEqual(await names(shape));
+      expect(after.filter((each) => /^organisation_flows .*FOREIGN KEY.* true$/.test(each))).toHaveLength(3);
+      await expect(pool.query('select suspend_register_keys()')).rejects.toThrow(/đã có tổ chức/);
+    } finally {
+      await filled.drop();
+    }
+  });
+});
+
 describe('bốn vai trò của cơ sở dữ liệu', () => {
   it('đúng thuộc tính: chỉ loader vượt bảo mật dòng, không ai tạo được vai trò hay cơ sở dữ liệu', async () => {
     const roles =

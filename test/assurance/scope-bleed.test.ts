@@ -201,6 +201,8 @@ describe('chỉ bảo mật mức dòng, không lọc của dịch vụ', () => 
       [`select write_organisation_move(${id}, 3, '{}', '[]', '{}', '[]', '{}', '[]')`, /không giữ hồ sơ/],
       [`select write_unit_change(3, '{}')`, /chỉ cơ quan toàn quốc/],
       ['select analyse_tables()', /permission denied/],
+      ['select suspend_register_keys()', /permission denied/],
+      ['select resume_register_keys()', /permission denied/],
       ['set role thongsuot_loader', /permission denied/],
       ['set role thongsuot_owner', /permission denied/],
       ['create table public.x (a int)', /permission denied/],

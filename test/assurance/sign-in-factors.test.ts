@@ -167,7 +167,7 @@ describe('chính sách mật khẩu', () => {
   });
   it.each([
     ['ngắn 11', 'default', 'mưa rơi êm'.padEnd(11, 'x'), 'short'],
-    ['64 ký tự được', 'default', 'mưa rơi trên mái lá '.repeat(3) + 'dài', undefined],
+    ['64 ký tự được', 'default', `${'mưa rơi trên mái lá '.repeat(3)}dài`, undefined],
     ['chứa tên', 'default', 'toi la Nguyen Van Bac 9', 'own-name'],
     ['câu thường, mặc định', 'default', 'mưa rào trên cánh đồng', undefined],
     ['câu thường, cấp độ 3', 'level-3', 'mưa rào trên cánh đồng', 'classes'],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RecordView, TallyView } from '#server/measure/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
+import { found, foundingBody, viewerFor } from '#test/support/founding.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 interface Refusal {
@@ -154,6 +155,9 @@ describe('câu hỏi sai', () => {
     ['measures=htx_new&unit=27&at=2022-06-30', 422, 'period-needed', /htx_new/],
     ['measures=htx_total&unit=27&period=2022-H3', 400, 'period-impossible', /2022-H3/],
     ['measures=htx_total&unit=27&at=2022-06-30&knownAt=999999', 422, 'known-at-future', /999999/],
+    ['measures=htx_new&unit=27&period=2022-H1&regime=LM-9T', 404, 'regime-unknown', /LM-9T/],
+    ['measures=htx_new&unit=27&period=2022-Q1&regime=LM-6T', 422, 'period-not-of-regime', /LM-6T.*2022-Q1/],
+    ['measures=htx_total&unit=27&at=2022-06-30&regime=LM-6T', 400, 'regime-without-period', /LM-6T.*kỳ/],
     ['measures=commune_total&unit=27&at=2022-06-30&by=sector', 422, 'breakdown-not-allowed', /commune_total/],
   ])('%s → %i %s', async (query, status, code, words) => {
     const refused = await national.get<Refusal>(`/api/tally?${query}`);
@@ -166,6 +170,44 @@ describe('câu hỏi sai', () => {
     const ran = await command('tally', '--json', ...args);
     expect([ran.code, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toMatch(words);
+  });
+});
+
+describe('kỳ theo chế độ báo cáo', () => {
+  it('HTX thành lập 20/6/2022: sáu tháng đầu theo lịch là 14, theo kỳ số liệu của Chính phủ vẫn 13, sang kỳ sau', async () => {
+    const [before] = await rows('measures=htx_new&unit=27&period=2022-H1&regime=LM-6T');
+    expect(before?.cells.htx_new?.value).toBe(13);
+    const later = async () =>
+      Number((await rows('measures=htx_new&unit=27&period=2022-H2&regime=LM-6T'))[0]?.cells.htx_new?.value);
+    const second = await later();
+    const officer = await viewerFor(server.system, server.accounts.provincial.email);
+    await found(server.system, officer, foundingBody('HTX Sau Ngày Chốt', { effectiveDate: '2022-06-20' }));
+    expect((await rows('measures=htx_new&unit=27&period=2022-H1'))[0]?.cells.htx_new?.value).toBe(14);
+    const [kept] = await rows('measures=htx_new,htx_total&unit=27&period=2022-H1&regime=LM-6T');
+    expect([kept?.cells.htx_new?.value, kept?.cells.htx_total?.value]).toEqual([13, 678]);
+    expect(await later()).toBe(second + 1);
+    const asked = ['--unit', '27', '--period', '2022-H2', '--regime', 'LM-6T', '--json'];
+    const told = await command('tally', '--measures', 'htx_new', ...asked);
+    expect(JSON.parse(told.stdout).rows[0].cells.htx_new.value).toBe(second + 1);
+    const page = await command('behind', '--measure', 'htx_new', ...asked);
+    expect(
+      JSON.parse(page.stdout).records.filter(({ name }: RecordView) => name === 'HTX Sau Ngày Chốt'),
+    ).toMatchObject([{ date: '2022-06-20', event: 'founded' }]);
+  });
+
+  it('lệnh không nhận chữ thừa', async () => {
+    const ran = await command(
+      'tally',
+      'htx_total',
+      '--measures',
+      'htx_total',
+      '--unit',
+      '27',
+      '--at',
+      '2022-06-30',
+    );
+    expect([ran.code, ran.stdout]).toEqual([2, '']);
+    expect(ran.stderr).toContain('htx_total');
   });
 });
 

@@ -166,6 +166,34 @@ describe('Danh sách lạ', () => {
     ]);
   });
 
+  it('cột tên chỉ ghi "Đơn vị": dòng dữ liệu đầu không bị coi là tiêu đề, người nhập chọn cột nào là tên', async () => {
+    const bytes = await workbookOf({
+      name: 'HTX',
+      rows: [
+        ['DANH SÁCH HTX THÀNH LẬP MỚI'],
+        ['STT', 'Đơn vị', 'Xã', 'Huyện', 'Ngành nghề', 'Ngày thành lập', 'Số thành viên'],
+        [1, 'Quỳnh Phú xanh', 'Quỳnh Phú', 'Gia Bình', 'trồng trọt', '5/3/2017', 11],
+        [2, 'Đại Lai xanh', 'Đại Lai', 'Gia Bình', 'trồng trọt', '5/4/2017', 9],
+      ],
+    });
+    const sent = await look(bytes, 'don-vi.xlsx');
+    expect(sent.status).toBe(200);
+    expect(sent.mappings[0]?.heads).toEqual({ from: 2, to: 2 });
+    expect(sent.counts).toMatchObject({ new: 0, problem: 2 });
+    const mappings = sent.mappings.map((mapping) => ({
+      ...mapping,
+      columns: mapping.columns.map((column) =>
+        column.title === 'Đơn vị' ? { ...column, field: 'name' as const } : column,
+      ),
+    }));
+    const { status, body } = await officer.post<ImportPreview>(`/api/lists/${sent.list}/preview`, {
+      mappings,
+    });
+    expect(status).toBe(200);
+    expect(body.counts).toMatchObject({ new: 2, problem: 0 });
+    expect(body.rows.map(({ name }) => name)).toEqual(['Quỳnh Phú xanh', 'Đại Lai xanh']);
+  });
+
   it('tệp có macro, trang web, PDF: mỗi tệp một câu, không nhận', async () => {
     const macro = await zipOf({ 'xl/workbook.xml': ['<workbook/>'], 'xl/vbaProject.bin': ['x'] });
     const answers = [

@@ -187,6 +187,46 @@ describe('Nhập danh sách HTX', () => {
     expect(await total()).toBe(before);
   });
 
+  it('mã ngành kinh tế: hai chữ số, mã sâu hơn, kèm năm danh mục; số mất chữ số 0 và mã lạ bị chỉ ra; nạp rồi xuất giữ nguyên', async () => {
+    const head = ['Tên HTX', 'Xã/phường', 'Huyện', 'Ngành nghề', 'Mã ngành'];
+    const row = (name: string, code: string | number) => [
+      `HTX Mã Ngành ${name}`,
+      'Đại Lai',
+      'Gia Bình',
+      'Trồng trọt',
+      code,
+    ];
+    const wrong = await receive(csvOf([head, row('Lạ', '44'), row('Ngắn', '1')]), 'ma-nganh.csv');
+    expect(wrong.body.problems.map(({ cell, what }) => `${cell} ${what}`)).toEqual([
+      'E2 mã ngành "44" không có trong danh mục ngành kinh tế',
+    ]);
+    const lost = await receive(await workbookOf({ name: 'Mã', rows: [head, row('Mất Số', 1110)] }));
+    expect(lost.body.problems.map(({ cell, what }) => `${cell} ${what}`)).toEqual([
+      'E2 mã ngành "1110" không có trong danh mục ngành kinh tế',
+    ]);
+    const good = [head, row('Hai Số', '01'), row('Năm Số', '01181'), row('Kèm Năm', '2025:46')];
+    const sent = await receive(await workbookOf({ name: 'Mã', rows: [...good, row('Số', 2)] }));
+    expect([sent.body.problems, sent.body.counts.new]).toEqual([[], 4]);
+    expect((await confirm(sent.body)).status).toBe(200);
+    const query = `unit=27&at=2022-06-30&search=${encodeURIComponent('HTX Mã Ngành')}`;
+    const file = await officer.download(`/api/organisations/export?${query}&format=json`);
+    const rows = JSON.parse(file.bytes.toString('utf8')) as { name: string; vsic: string }[];
+    expect(Object.fromEntries(rows.map(({ name, vsic }) => [name.slice(13), vsic]))).toEqual({
+      'Hai Số': '2018:01',
+      'Năm Số': '2018:01',
+      'Kèm Năm': '2025:46',
+      Số: '2018:02',
+    });
+    const list = await officer.get<{ organisations: { id: number; name: string }[] }>(
+      `/api/organisations?${query}`,
+    );
+    const id = list.body.organisations.find(({ name }) => name.endsWith('Kèm Năm'))?.id;
+    const { body } = await officer.get<{ state: { vsic: unknown } }>(
+      `/api/organisations/${id}?at=2022-06-30`,
+    );
+    expect(body.state.vsic).toMatchObject({ edition: '2025', code: '46' });
+  });
+
   it('người của tỉnh khác không nạp được vào tỉnh này, không thấy danh sách này', async () => {
     const other = await signInAs(server.url, server.accounts.otherProvincial);
     const sent = await other.upload<{ code: string }>('/api/lists', FIELDS, 'a.csv', csvOf(GOOD));

@@ -1,10 +1,10 @@
 // Journey: an officer drops a report and is told which of its figures do not fit, also against the register.
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
+
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CheckReply } from '#server/reader/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
+import { seedsPresent, seedText } from '#test/support/seed-texts.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -51,16 +51,11 @@ describe('Rà soát số liệu', () => {
     expect(refused.body.message).toContain('anh.png');
   });
 
-  it('văn bản 004 thật: số của sổ khớp, hai tỷ lệ tổ hợp tác sai', async (context) => {
-    const folder = path.resolve(import.meta.dirname, '../../../shared/seeds');
-    let seed: string;
-    try {
-      seed = readFileSync(path.join(folder, '004_a75879ce20e5711c.txt'), 'utf8');
-    } catch {
-      console.warn('Bỏ qua: không có ../shared/seeds trên máy này.');
-      return context.skip();
-    }
-    const { body } = await officer.post<CheckReply>('/api/reader/check', { text: seed, all: true });
+  it.skipIf(!seedsPresent)('văn bản 004 thật: số của sổ khớp, hai tỷ lệ tổ hợp tác sai', async () => {
+    const { body } = await officer.post<CheckReply>('/api/reader/check', {
+      text: seedText('004'),
+      all: true,
+    });
     const register = body.findings.filter((each) => each.kind === 'register');
     expect(register.length).toBeGreaterThanOrEqual(4);
     expect(register.filter((each) => each.verdict === 'inconsistent')).toEqual([]);

@@ -1,6 +1,6 @@
 // Journey: a province that sends only a Word file; a late form and a lock.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { MatrixView } from '#server/collection/contract-desk.ts';
+import type { GridView, MatrixView } from '#server/collection/contract-desk.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import type { LockView, QueuedView, SubmissionView } from '#server/collection/contract-review.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
@@ -88,13 +88,13 @@ describe('bàn thu thập và chốt số liệu', () => {
       `/api/collection/reporters?${AT}&form=HTX-6T&unit=24&limit=1`,
     );
     const total = matrix.body.total['HTX-6T'];
-    // Bản minh họa: 30 HTX của tỉnh có biểu, 70 % đã duyệt, 8 % bị trả lại theo số của tổ chức.
-    expect(total && total.sent + total.returned + total.approved).toBe(30);
+    // Bản minh họa: 110 HTX của tỉnh có biểu, 70 % đã duyệt, 8 % bị trả lại theo số của tổ chức.
+    expect(total && total.sent + total.returned + total.approved).toBe(110);
     expect(total?.expected).toBe(reporters.body.total);
     const queue = await officer.get<{ submissions: QueuedView[]; total: number }>(
       `/api/collection/submissions?${AT}&unit=24&limit=200`,
     );
-    expect(queue.body.total).toBe(30);
+    expect(queue.body.total).toBe(110);
     const table = await officer.get<ConsolidationView>(
       `/api/collection/consolidation?${AT}&form=HTX-6T&unit=24&by=province&basis=approved`,
     );
@@ -122,7 +122,8 @@ describe('bàn thu thập và chốt số liệu', () => {
       unit: '24',
     });
     expect(locked.status, JSON.stringify(locked.body)).toBe(200);
-    expect(locked.body).toMatchObject({ locked: true, queued: 0, differences: [] });
+    // Hai mươi sáu biểu đã gửi, chưa duyệt khi chốt: không nằm trong tổng, và được đếm là còn chờ.
+    expect(locked.body).toMatchObject({ locked: true, queued: 26, differences: [] });
     const missing = await officer.get<{ reporters: { organisation: number }[] }>(
       `/api/collection/reporters?${AT}&form=HTX-6T&unit=24&state=missing&limit=500`,
     );
@@ -140,7 +141,7 @@ describe('bàn thu thập và chốt số liệu', () => {
       'period-locked',
     );
     const now = await leader.get<{ locks: LockView[] }>(`/api/collection/locks?${AT}&unit=24`);
-    expect(now.body.locks[0]).toMatchObject({ locked: true, queued: 1, members: locked.body.members });
+    expect(now.body.locks[0]).toMatchObject({ locked: true, queued: 27, members: locked.body.members });
     expect(now.body.locks[0]?.differences.find((each) => each.cell === 'workers')).toBeDefined();
     expect((await value('revenue_total', '2026-H1'))?.value).toBe(before);
     expect(
@@ -200,6 +201,75 @@ describe('bàn thu thập và chốt số liệu', () => {
       [a, 'saved', 1],
       [b, 'stale', 7],
     ]);
+  });
+
+  it('nháp lưu đè lên biểu đã gửi: lưới cho thấy nháp, kể cả khi đồng hồ đứng yên', async () => {
+    const queue = await officer.get<{ submissions: QueuedView[] }>(
+      `/api/collection/submissions?${AT}&unit=24&limit=200`,
+    );
+    const one = queue.body.submissions.find(
+      (each) => each.state === 'approved' && each.organisation !== late,
+    );
+    const row = async () => {
+      let after = '';
+      for (;;) {
+        const { body } = await officer.get<GridView>(
+          `/api/collection/grid?${AT}&form=HTX-6T&unit=24&limit=500${after}`,
+        );
+        const found = body.rows.find((each) => each.organisation === one?.organisation);
+        if (found || !body.next) return found;
+        after = `&after=${encodeURIComponent(body.next)}`;
+      }
+    };
+    const sent = await row();
+    const saved = await officer.post<{ draft: number }>('/api/entry/2026-H1.HTX-6T/HTX-6T/draft', {
+      organisation: one?.organisation,
+      draftBase: sent?.draft,
+      formVersion: 1,
+      exceptions: [],
+      cells: { ...sent?.cells, workers: n(777) },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    expect((await row())?.cells.workers).toEqual(n(777));
+    const entry = await officer.get<EntryView>(
+      `/api/entry/2026-H1.HTX-6T/HTX-6T?organisation=${one?.organisation}`,
+    );
+    expect(entry.body.cells.workers).toEqual(n(777));
+    const resent = await officer.post<ReceiptView>('/api/entry/2026-H1.HTX-6T/HTX-6T/submission', {
+      organisation: one?.organisation,
+      base: sent?.version,
+      formVersion: 1,
+      exceptions: EXPLAINED,
+      cells: { ...sent?.cells, workers: n(778) },
+    });
+    expect(resent.status, JSON.stringify(resent.body)).toBe(201);
+    expect((await row())?.cells.workers).toEqual(n(778));
+  });
+
+  it('lưu nháp liên tục không làm đầy nhật ký: một người, một ngày, một dòng; gửi trùng nhận lại câu cũ', async () => {
+    const free = await officer.get<{ reporters: { organisation: number }[] }>(
+      `/api/collection/reporters?${AT}&form=HTX-6T&unit=24&state=none&limit=1`,
+    );
+    const organisation = free.body.reporters[0]?.organisation ?? 0;
+    const rows = async (table: 'journal' | 'requests') => {
+      const found = await server.system.database.loaderPool.query<{ count: number }>(
+        `select count(*)::int as count from ${table}`,
+      );
+      return found.rows[0]?.count ?? 0;
+    };
+    const save = (draftBase: number, workers: number) =>
+      officer.post<{ draft: number; code?: string }>('/api/entry/2026-H1.HTX-6T/HTX-6T/draft', {
+        organisation,
+        draftBase,
+        formVersion: 1,
+        exceptions: [],
+        cells: { workers: n(workers) },
+      });
+    const before = [await rows('journal'), await rows('requests')];
+    for (let each = 0; each < 20; each += 1) expect((await save(each, each)).body.draft).toBe(each + 1);
+    expect([await rows('journal'), await rows('requests')]).toEqual(before.map((count) => count + 1));
+    expect((await save(19, 19)).body.draft).toBe(20);
+    expect((await save(19, 18)).body.code).toBe('form-stale');
   });
 
   it('dựng lại từ đầu bằng đúng số đang giữ; sai một số thì bị chỉ ra và dựng lại được', async () => {

@@ -64,15 +64,16 @@ describe('Việc của tôi', () => {
     const letters: (Letter & { to: string })[] = [];
     const send = async (letter: Letter & { to: string; key: string }) => {
       letters.push(letter);
+      return { taken: 'yes' } as const;
     };
     expect(nextDigest(START).toISOString()).toBe('2026-09-29T00:00:00.000Z');
-    expect(await sendDueLetters(depsAt(START), send)).toEqual({ sent: 0, failed: 0 });
+    expect(await sendDueLetters(depsAt(START), send)).toEqual({ sent: 0, failed: 0, unknown: 0 });
     const morning = new Date('2026-09-29T00:00:01Z');
     const down = async () => {
       throw new Error('máy chủ thư không trả lời');
     };
-    expect(await sendDueLetters(depsAt(morning), down)).toEqual({ sent: 0, failed: 2 });
-    expect(await sendDueLetters(depsAt(morning), send)).toEqual({ sent: 0, failed: 0 });
+    expect(await sendDueLetters(depsAt(morning), down)).toEqual({ sent: 0, failed: 2, unknown: 0 });
+    expect(await sendDueLetters(depsAt(morning), send)).toEqual({ sent: 0, failed: 0, unknown: 0 });
     const later = new Date('2026-09-29T00:05:00Z');
     const twice = await Promise.all([
       sendDueLetters(depsAt(later), send),
@@ -85,7 +86,7 @@ describe('Việc của tôi', () => {
       subject: 'Thông Suốt: 2 việc của bạn',
     });
     expect(letters[0]?.lines).toContain('/summary?period=2026-H1');
-    expect(await sendDueLetters(depsAt(later), send)).toEqual({ sent: 0, failed: 0 });
+    expect(await sendDueLetters(depsAt(later), send)).toEqual({ sent: 0, failed: 0, unknown: 0 });
   });
 
   it('chọn gửi ngay thì đi ngay; chọn không gửi thì không có thư', async () => {
@@ -94,6 +95,7 @@ describe('Việc của tôi', () => {
     const letters: string[] = [];
     const send = async (letter: Letter) => {
       letters.push(letter.subject);
+      return { taken: 'yes' } as const;
     };
     await sendDueLetters(depsAt(START), send);
     expect(letters).toEqual(['Việc ngay']);

@@ -64,7 +64,7 @@ describe('Xuất danh sách HTX', () => {
     const [, cells] = cellsOf(
       await partsOf((await officer.download(`/api/organisations/export?${query}`)).bytes),
     );
-    expect([cells?.[2], cells?.[6], cells?.[12]]).toEqual([name, { date: '2022-06-10' }, 1_500_000_000]);
+    expect([cells?.[2], cells?.[6], cells?.[13]]).toEqual([name, { date: '2022-06-10' }, 1_500_000_000]);
     const csv = (await officer.download(`/api/organisations/export?${query}&format=csv`)).bytes.toString(
       'utf8',
     );

@@ -236,6 +236,13 @@ async function compare(
   const rows = await read(database.system.database.loader, SYSTEM_VIEWER, (trx) =>
     tallyRows(batch.deps, trx, questionOf(asked, state.seq), measures, by ? [by] : []),
   );
+  const communes = unitsOn(batch.geography, 'commune', asked.geography);
+  const types = new Map<number | string, string>(
+    communes.flatMap((unit) => {
+      const version = versionOn(unit, asked.geography);
+      return version ? [[Number(unit.id), version.type] as const, [version.code, version.type] as const] : [];
+    }),
+  );
   const world: OracleWorld = {
     histories: state.histories,
     measures: batch.deps.measures,
@@ -244,7 +251,8 @@ async function compare(
       const place = placeOf(batch, each, 'commune', asked.geography);
       return place === 'residual' ? undefined : place;
     },
-    communes: unitsOn(batch.geography, 'commune', asked.geography).map((unit) => unit.id),
+    communes: communes.map((unit) => unit.id),
+    typeOf: (commune) => types.get(commune),
   };
   const whole = asked.unit.level === 'nation';
   const own = versionOn(asked.unit, asked.geography)?.code;

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareTargets, sumByScope } from '#domain/target/compare.ts';
+import { remainderOf } from '#domain/target/remainder.ts';
+import { closesRing } from '#domain/target/ring.ts';
 import { type Actual, type Pace, type Status, score } from '#domain/target/score.ts';
-import { closesRing, remainderOf, splitByWeight, splitWhole } from '#domain/target/split.ts';
+import { splitByWeight, splitWhole } from '#domain/target/split.ts';
 import { type Goal, type Target, targetFault } from '#domain/target/target.ts';
 import { propertyRuns } from '#test/support/property-runs.ts';
 

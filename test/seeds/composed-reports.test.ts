@@ -1,12 +1,23 @@
 // Báo cáo soạn từ số liệu sống: the texts of the two half-year reports of the seeds, kept word by word; the region list whole and cut.
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeText } from '#document/text/official-text.ts';
-import { calendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '#domain/period/calendar-date.ts';
+import { checkText } from '#reader/check-text.ts';
 import { type ComposedReport, composeReport } from '#server/report/compose-report.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
+import { runCommand } from '#test/support/command.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 
 let database: TestDatabase;
+/** A report is dated after its data: of a year, in January of the next. */
+const writtenOn = (period: string): CalendarDate => {
+  const year = Number(period.slice(0, 4));
+  return period.length === 4 ? calendarDate(year + 1, 1, 5) : calendarDate(year, 7, 5);
+};
 const reportOf = (
   unit: string,
   period: string,
@@ -14,12 +25,13 @@ const reportOf = (
   regions?: readonly string[],
 ): Promise<ComposedReport> => {
   const { system } = database;
-  return composeReport(system.measureDeps(system.database.loader), SYSTEM_VIEWER, {
+  const { loader } = system.database;
+  return composeReport({ ...system.exchangeDeps(), ...system.measureDeps(loader) }, SYSTEM_VIEWER, {
     outline,
     unit,
     period,
     regions,
-    date: calendarDate(Number(period.slice(0, 4)), 7, 5),
+    date: writtenOn(period),
   });
 };
 
@@ -83,6 +95,53 @@ describe('văn bản đã duyệt từng chữ', () => {
   ])('%s %s %s', async (outline, unit, period) => {
     const text = writeText((await reportOf(unit, period, outline)).document).toString();
     await expect(text).toMatchFileSnapshot(`../golden/reports/${outline}-${unit}-${period}.txt`);
+  });
+
+  // The system's own texts are read back as anyone's: nothing in them may disagree.
+  it.each([
+    ['half-year', 'VN', '2018-H1'],
+    ['half-year', '27', '2022-H1'],
+    ['half-year', '02', '2017-H1'],
+    ['annual', 'VN', '2018'],
+    ['annual', '27', '2022'],
+    ['conference', '02', '2017'],
+    ['conference', '27', '2022'],
+    ['directive', '27', '2022-H1'],
+    ['fund', '27', '2022-H1'],
+    ['fund', '02', '2017-H1'],
+    ['quick-note', '27', '2022-Q2'],
+  ])(
+    'rà soát chính văn bản %s %s %s: đọc ra số liệu, không phát hiện lỗi nào',
+    async (outline, unit, period) => {
+      const text = writeText((await reportOf(unit, period, outline)).document).toString();
+      const { claims, findings } = checkText(text);
+      expect(claims.length).toBeGreaterThan(2);
+      expect(
+        findings
+          .filter(({ kind, severity }) => kind === 'repeat' || severity !== 'ambiguous')
+          .map(({ message }) => message),
+      ).toEqual([]);
+    },
+  );
+
+  it('mọi tỉnh của kỳ một lượt: 34 tệp, cùng một số nhật ký, tiến độ từng tỉnh', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'báo cáo-'));
+    const { system } = database;
+    const ran = await runCommand({ adminUrl: system.database.adminUrl, name: system.database.name }, [
+      'report',
+      '--batch',
+      ...['--outline', 'quick-note', '--period', '2025-Q3', '--format', 'text', '--out', folder, '--json'],
+    ]);
+    const { files } = JSON.parse(ran.stdout) as { files: { name: string; file: string }[] };
+    expect(files).toHaveLength(34);
+    expect(ran.stderr.trim().split('\n')).toHaveLength(34);
+    expect(ran.stderr).toContain('34/34 ');
+    const texts = files.map(({ file }) => readFileSync(file, 'utf8'));
+    expect(new Set(texts.map((text) => /số nhật ký (\d+)/u.exec(text)?.[1])).size).toBe(1);
+    for (const text of texts)
+      expect(checkText(text).findings.filter(({ severity }) => severity === 'hard')).toEqual([]);
+    expect(texts.every((text, index) => text.includes(files[index]?.name.toUpperCase() ?? '?'))).toBe(true);
+    await rm(folder, { recursive: true, force: true });
   });
 
   it('kỳ chưa hết và đề cương không có bị từ chối bằng một câu', async () => {

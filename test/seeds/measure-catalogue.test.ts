@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { isAgricultural } from '#domain/demonstration/scene.ts';
 import { findCatalogueFaults } from '#domain/indicator/check-catalogue.ts';
 import { demonstrate, provinceOf } from '#test/support/demonstration-fixture.ts';
-import { readAgriculturalSectors, readMeasureFiles, readNotYet } from '#test/support/measure-files.ts';
+import {
+  readAgriculturalSectors,
+  readElsewhere,
+  readMeasureFiles,
+  readNotYet,
+} from '#test/support/measure-files.ts';
 import { askOracle, type OracleWorld } from '#test/support/oracle-measure.ts';
 
 const measures = readMeasureFiles();
@@ -27,7 +32,7 @@ function ask(measure: string, from: string, to: string, province: string) {
 describe('danh mục', () => {
   it('đọc được, không trùng mã, thành phần ăn khớp', () => {
     expect(findCatalogueFaults(measures)).toEqual([]);
-    expect(measures.length).toBe(141);
+    expect(measures.length).toBe(163);
   });
 
   it('mỗi chỉ tiêu hoặc có định nghĩa, hoặc có lý do chưa làm', () => {
@@ -35,6 +40,22 @@ describe('danh mục', () => {
       expect(world.measures.has(code), code).toBe(false);
       expect(reason, code).toMatch(/\.$/);
     }
+  });
+
+  it('chỗ khác đưa ra con số nào thì nói rõ chỗ ấy, còn lại nói rõ vì sao chưa', () => {
+    const counts: Record<string, number> = {};
+    for (const [code, { where, note }] of readElsewhere()) {
+      expect(world.measures.has(code), code).toBe(false);
+      expect(note, code).toMatch(/\.$/);
+      counts[where] = (counts[where] ?? 0) + 1;
+    }
+    expect(counts).toEqual({
+      scoreboard: 2,
+      'period-summary': 2,
+      publication: 1,
+      reader: 1,
+      'not-yet': 80,
+    });
   });
 
   it.skipIf(!existsSync(INDICATORS))(
@@ -50,6 +71,14 @@ describe('danh mục', () => {
       expect(names.size).toBe(199);
       const wanted = [...names.keys()].filter((code) => FAMILIES.some((family) => code.startsWith(family)));
       expect(wanted.filter((code) => !world.measures.has(code) && !notYet.has(code))).toEqual([]);
+      // Every other family too: computed, or said where it is shown, or why not yet; each in exactly one place.
+      const elsewhere = readElsewhere();
+      const places = [...names.keys()].map((code) => [
+        code,
+        Number(world.measures.has(code)) + Number(notYet.has(code)) + Number(elsewhere.has(code)),
+      ]);
+      expect(places.filter(([, count]) => count !== 1)).toEqual([]);
+      expect([...elsewhere.keys(), ...notYet.keys()].filter((code) => !names.has(code))).toEqual([]);
       for (const measure of measures) {
         const name = names.get(measure.code);
         if (name !== undefined) expect(measure.name).toBe(name);

@@ -1,16 +1,12 @@
 // The reader on the five seed reports: which findings the issue names, and no others that are hard.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 import { checkText } from '#reader/check-text.ts';
 import type { CheckResult } from '#reader/claim.ts';
-
-const SEEDS = path.resolve(import.meta.dirname, '..', '..', '..', 'shared', 'seeds');
-const present = existsSync(SEEDS);
+import { seedsPresent, seedText } from '#test/support/seed-texts.ts';
 
 function readSeed(prefix: string): { text: string; result: CheckResult } {
-  const name = readdirSync(SEEDS).find((entry) => entry.startsWith(prefix)) ?? '';
-  const text = readFileSync(path.join(SEEDS, name), 'utf8');
+  const text = seedText(prefix);
   return { text, result: checkText(text, { all: true }) };
 }
 
@@ -20,7 +16,7 @@ function serious(result: CheckResult): (string | number | undefined)[][] {
     .map((finding) => [finding.kind, finding.severity, finding.expected, finding.stated]);
 }
 
-describe.skipIf(!present)('đọc năm báo cáo mẫu', () => {
+describe.skipIf(!seedsPresent)('đọc năm báo cáo mẫu', () => {
   it('Bắc Ninh: đúng ba chỗ sai 1,6 %, 96,8 % và tổng 98,4 %', () => {
     expect(serious(readSeed('004').result)).toEqual([
       ['share', 'hard', 1.3453, 1.6],
@@ -81,6 +77,6 @@ describe.skipIf(!present)('đọc năm báo cáo mẫu', () => {
   });
 });
 
-describe.runIf(!present)('năm báo cáo mẫu', () => {
+describe.runIf(!seedsPresent)('năm báo cáo mẫu', () => {
   it.skip('bỏ qua: không có thư mục ../shared/seeds', () => undefined);
 });

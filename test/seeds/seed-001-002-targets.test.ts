@@ -1,20 +1,13 @@
 // Seeds 001 and 002: pasting the letter proposes exactly its clauses and targets, each with operator, number, unit and base.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { splitClauses } from '#domain/directive/clauses.ts';
 import { readHeading } from '#domain/directive/heading.ts';
 import { proposeTargets, yearOfText } from '#domain/target/propose.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
 import { targetFault } from '#domain/target/target.ts';
+import { seedsPresent, seedText } from '#test/support/seed-texts.ts';
 
-const SEEDS = path.resolve(import.meta.dirname, '../../../shared/seeds');
-
-function seed(number: string): string {
-  const name = readdirSync(SEEDS).find((each) => each.startsWith(`${number}_`));
-  if (!name) throw new Error(`thiếu văn bản nguồn ${number}`);
-  return readFileSync(path.join(SEEDS, name), 'utf8').normalize('NFC');
-}
+const seed = (number: string) => seedText(number).normalize('NFC');
 
 function proposed(text: string) {
   const year = yearOfText(text, 2026);
@@ -27,7 +20,7 @@ function proposed(text: string) {
   );
 }
 
-describe('văn bản 77 (seed 001)', () => {
+describe.skipIf(!seedsPresent)('văn bản 77 (seed 001)', () => {
   it('phần đầu, phần cuối: số, ký hiệu, ngày, dấu đến 617, nơi nhận, người ký', () => {
     expect(readHeading(seed('001'))).toMatchObject({
       number: '77',
@@ -70,10 +63,10 @@ describe('văn bản 77 (seed 001)', () => {
       '1: Năm 2018, mỗi tỉnh, thành phố thành lập mới ít nhất 35 HTX, liên hiệp HTX.',
       '1: Năm 2018, mỗi tỉnh, thành phố xây dựng ít nhất 15 mô hình HTX gắn với chuỗi giá trị (bằng nguồn lực của trung ương và địa phương).',
       '1: Năm 2018, mỗi tỉnh, thành phố tăng ít nhất 10% số lượng thành viên của HTX so với năm 2017.',
-      '1: Năm 2018, mỗi tỉnh, thành phố ít nhất 50% số HTX hoạt động có hiệu quả.',
+      '1: Năm 2018, mỗi tỉnh, thành phố có ít nhất 50% số HTX hoạt động có hiệu quả.',
       '1: Năm 2018, mỗi tỉnh, thành phố tăng ít nhất 20% số HTX là thành viên của Liên minh HTX so với năm 2017.',
       '1: Năm 2018, mỗi tỉnh, thành phố thành lập mới (nếu chưa có) hoặc tăng vốn điều lệ cho Quỹ Hỗ trợ phát triển HTX tối thiểu đạt 20 tỷ đồng.',
-      '3: Năm 2018, mỗi tỉnh, thành phố 100% HTX hoạt động đúng quy định của Luật HTX.',
+      '3: Năm 2018, mỗi tỉnh, thành phố có 100% HTX hoạt động đúng quy định của Luật HTX.',
       '4: Đến năm 2020, xây dựng mới khoảng 300 HTX sản xuất gắn với chuỗi giá trị (bằng nguồn lực của Liên minh HTX Việt Nam và hợp tác với doanh nghiệp).',
     ]);
     expect(found.map((each) => targetFault(each.target))).toEqual(Array(9).fill(undefined));
@@ -92,15 +85,15 @@ describe('văn bản 77 (seed 001)', () => {
   });
 });
 
-describe('kế hoạch thành phố 2019 (seed 002)', () => {
+describe.skipIf(!seedsPresent)('kế hoạch thành phố 2019 (seed 002)', () => {
   it('đúng chín chỉ tiêu: khoảng, tăng, tỷ lệ; quận huyện và Liên minh thành phố tách riêng', () => {
     const found = proposed(seed('002'));
     expect(found.map((each) => sentenceOf(each.target))).toEqual([
-      'Năm 2019, mỗi tỉnh, thành phố 100% số xã có HTX.',
+      'Năm 2019, mỗi tỉnh, thành phố có 100% số xã có HTX.',
       'Năm 2019, mỗi quận, huyện thành lập mới từ 5 đến 8 tổ hợp tác.',
       'Năm 2019, mỗi quận, huyện thành lập mới từ 3 đến 5 HTX, liên hiệp HTX.',
       'Năm 2019, mỗi quận, huyện tăng ít nhất 10% số lượng thành viên của HTX so với năm 2018.',
-      'Năm 2019, mỗi quận, huyện ít nhất 50% số HTX đang hoạt động hoạt động có hiệu quả.',
+      'Năm 2019, mỗi quận, huyện có ít nhất 50% số HTX đang hoạt động trên địa bàn hoạt động có hiệu quả.',
       'Năm 2019, Liên minh HTX thành phố xây dựng ít nhất 5 mô hình HTX gắn với chuỗi giá trị (bằng nguồn lực của trung ương và địa phương).',
       'Năm 2019, Liên minh HTX thành phố tăng từ 10% đến 20% số HTX là thành viên của Liên minh HTX so với năm 2018.',
       'Năm 2019, Liên minh HTX thành phố thành lập mới từ 15 đến 20 HTX (trên cơ sở nguồn kinh phí được giao năm 2019).',
@@ -127,7 +120,7 @@ describe('văn bản khác', () => {
       'Năm 2026: tăng từ 6% đến 8% doanh thu bình quân của HTX so với năm 2025.',
       'Năm 2026: giải thể ít nhất 25 HTX yếu kém.',
       'Năm 2026: hỗ trợ ít nhất 35 HTX.',
-      'Năm 2026: không quá 10% số HTX xếp loại yếu.',
+      'Năm 2026: có không quá 10% số HTX xếp loại yếu.',
       '6 tháng đầu năm 2026: giải ngân cho vay ít nhất 12,5 tỷ đồng.',
     ]);
   });

@@ -53,3 +53,33 @@ export async function findBarriers(page: Page): Promise<readonly string[]> {
 export function sidewaysOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
+
+/** Signs in on the way to a page of the office and waits until that page stands. */
+export async function signInOn(
+  page: Page,
+  path: string,
+  account: { readonly email: string; readonly password: string },
+): Promise<void> {
+  await page.goto(path);
+  await page.getByLabel('Thư điện tử').fill(account.email);
+  await page.getByLabel('Mật khẩu').fill(account.password);
+  await page.keyboard.press('Enter');
+  await page.locator('#content h1').waitFor();
+}
+
+/** Takes a picture in both sizes (SHOT-hep.png, SHOT-rong.png). @returns what keeps anybody out in either: barriers, sideways scrolling */
+export async function faultsInBothSizes(page: Page, shot: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const [size, suffix] of [
+    [PHONE_SIZE, 'hep'],
+    [OFFICE_SIZE, 'rong'],
+  ] as const) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: `${shot}-${suffix}.png`, fullPage: true });
+    const over = await sidewaysOverflow(page);
+    if (over !== 0) faults.push(`${suffix}: tràn ngang ${over} điểm`);
+    for (const barrier of await findBarriers(page)) faults.push(`${suffix}: ${barrier}`);
+  }
+  return faults;
+}

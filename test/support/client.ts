@@ -51,7 +51,13 @@ export function clientOf(url: string, cookie = ''): Client {
       const form = new FormData();
       for (const [field, value] of Object.entries(fields)) form.append(field, value);
       form.append('file', new Blob([new Uint8Array(bytes)]), name);
-      return answerOf(await fetch(url + path, { method: 'POST', headers: headers({ origin }), body: form }));
+      return answerOf(
+        await fetch(url + path, {
+          method: 'POST',
+          headers: headers({ origin, 'idempotency-key': randomUUID() }),
+          body: form,
+        }),
+      );
     },
     download: async (path) => {
       const response = await fetch(url + path, { headers: headers() });

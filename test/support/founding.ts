@@ -9,14 +9,14 @@ import { type Viewer, viewerOf } from '#server/unit/viewer.ts';
 
 /** The person of an account, as the access rule would find them; no session is opened. */
 export async function personOf(system: System, email: string): Promise<SignedIn> {
-  const { rows } = await system.database.loaderPool.query<Omit<SignedIn, 'sessionDigest'>>(
+  const { rows } = await system.database.loaderPool.query<Omit<SignedIn, 'sessionDigest' | 'organisationId'>>(
     `select p.id as "personId", o.id as "officeId", t.role, o.unit_id as "unitId", o.everywhere
      from persons p join posts t on t.person_id = p.id join offices o on o.id = t.office_id where p.email = $1`,
     [email],
   );
   const [row] = rows;
   if (!row) throw new Error(`không có tài khoản ${email}`);
-  return { ...row, sessionDigest: Buffer.alloc(32) };
+  return { ...row, organisationId: null, sessionDigest: Buffer.alloc(32) };
 }
 
 /** The same person with the scope worked out. */

@@ -12,6 +12,8 @@ export interface MailCatcher {
   readonly url: string;
   readonly letters: Caught[];
   refusing: boolean;
+  /** What happens once a whole letter has come in; without it the letter is accepted. */
+  onLetter: (() => 'answer' | 'refuse' | 'silent' | 'cut') | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,9 @@ function converse(socket: Socket, catcher: MailCatcher): void {
       }
       inData = false;
       catcher.letters.push({ to, raw: body });
-      say('250 ok');
+      const then = catcher.onLetter?.() ?? 'answer';
+      if (then === 'cut') socket.destroy();
+      else if (then !== 'silent') say(then === 'answer' ? '250 ok' : '451 dang ban');
       return;
     }
     const verb = line.slice(0, 4).toUpperCase();
@@ -64,6 +68,7 @@ export async function catchMail(): Promise<MailCatcher> {
     url: `smtp://127.0.0.1:${port}`,
     letters: [],
     refusing: false,
+    onLetter: undefined,
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
   return catcher;

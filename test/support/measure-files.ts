@@ -34,6 +34,17 @@ export function readNotYet(): ReadonlyMap<string, string> {
   );
 }
 
+/** Codes that the tally does not compute: where else they are shown, or 'not-yet', with a sentence (catalogue/indicators/elsewhere.csv). */
+export function readElsewhere(): ReadonlyMap<string, { readonly where: string; readonly note: string }> {
+  const [, ...lines] = readText('indicators/elsewhere.csv').trim().split('\n');
+  return new Map(
+    lines.map((line) => {
+      const [code = '', where = '', ...note] = line.split(',');
+      return [code, { where, note: note.join(',').replace(/^"|"$/g, '') }] as const;
+    }),
+  );
+}
+
 /** Codes of the agricultural sectors, read from the column itself. */
 export function readAgriculturalSectors(): ReadonlySet<string> {
   const rows = readText('sectors/sectors.csv').trim().split('\n').slice(1);

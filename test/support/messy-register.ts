@@ -47,7 +47,7 @@ export function messyRows(count: number, seed = 20_220_610): readonly (readonly 
   return Array.from({ length: count }, (_, index) => {
     const [commune, district] = COMMUNES[index % COMMUNES.length] ?? COMMUNES[0];
     const number = Math.floor(index / COMMUNES.length) + 1;
-    const name = pick(['HTX', 'Hợp tác xã', 'htx', 'Hợp tác xã ']) + ` Lộn Xộn ${number} ${commune}`;
+    const name = `${pick(['HTX', 'Hợp tác xã', 'htx', 'Hợp tác xã '])} Lộn Xộn ${number} ${commune}`;
     const millions = 200 + 50 * Math.floor(random() * 40);
     const members = 7 + Math.floor(random() * 60);
     return [

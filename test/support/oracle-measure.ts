@@ -25,6 +25,8 @@ export interface OracleWorld {
   readonly communeOf?: (state: OracleState) => string | undefined;
   /** Unit ids of the communes in force in the geography asked. */
   readonly communes?: readonly number[];
+  /** The type of a commune in that geography ("xã", "phường" …), by its unit id or by what `communeOf` calls it. */
+  readonly typeOf?: (commune: number | string) => string | undefined;
 }
 
 /** A stock is asked on the last day of the period, a flow over the whole of it, as the engine does. */
@@ -101,7 +103,9 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
   }
   if (measure.source === 'units') {
     const counts = new Map<string, number>();
+    const { types } = measure;
     for (const unitId of world.communes ?? []) {
+      if (types && !types.some((type) => type === world.typeOf?.(unitId))) continue;
       const key = question.by?.({ unitId } as OracleState) ?? ''; // grouped by place only
       counts.set(key, (counts.get(key) ?? 0) + 1);
     }
@@ -119,8 +123,10 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
         (state) => JSON.stringify([question.by?.(state) ?? '', world.communeOf?.(state)]),
       );
       const counts = new Map<string, number>();
+      const { types } = measure.value;
       for (const pair of pairs.keys()) {
-        const [group] = JSON.parse(pair) as [string, string];
+        const [group, commune] = JSON.parse(pair) as [string, string];
+        if (types && !types.some((type) => type === world.typeOf?.(commune))) continue;
         counts.set(group, (counts.get(group) ?? 0) + 1);
       }
       return counts;

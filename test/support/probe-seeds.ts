@@ -12,7 +12,12 @@ import type { Caller, Target } from '#test/support/probe-world.ts';
 export const SEED_WORD = 'Chích Chòe Than';
 
 /** What a province writes and every office may read, each with its reason; a new line needs one. */
-export const SHOWN_TO_ALL: readonly { readonly route: RegExp; readonly why: string }[] = [];
+export const SHOWN_TO_ALL: readonly { readonly route: RegExp; readonly why: string }[] = [
+  {
+    route: /^\/api\/collection\/(forms|regimes|periods)/,
+    why: 'biểu mẫu, chế độ, kỳ báo cáo là danh mục dùng chung, không mang số liệu: nơi khác chép biểu thành mã của mình',
+  },
+];
 
 /** Routes that change the caller's own account, people's rights or the geography are probed, never seeded. */
 const UNSEEDED =
@@ -36,16 +41,33 @@ function seeded(value: unknown, target: Target, key = ''): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, seeded(part, target, name)]));
 }
 
+/** What the province's people wrote before the probing. */
+export interface Seeded {
+  readonly seeds: Seeds;
+  /** Writing routes of which an example was accepted. */
+  readonly accepted: ReadonlySet<string>;
+  /** The others, with the answer of the last try. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
 /** What was made: for the address of a collection, the id of the newest thing in it. */
 export type Seeds = ReadonlyMap<string, string>;
 
 function idOf(payload: string): string | undefined {
   try {
-    const { id } = JSON.parse(payload) as { id?: unknown }; // looked at by the next line
+    // Most replies call it "id", some by its own noun; looked at by the next line.
+    const reply = JSON.parse(payload) as Readonly<Record<string, unknown>>;
+    const id = reply.id ?? reply.document ?? reply.list ?? reply.submission;
     return typeof id === 'number' || typeof id === 'string' ? String(id) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Remembers what a reply says was made. */
+export function keepId(seeds: Map<string, string>, collection: string, payload: string): void {
+  const id = idOf(payload);
+  if (id !== undefined) seeds.set(collection, id);
 }
 
 /** A file of plain text, kept for the province's unit. */
@@ -67,8 +89,10 @@ export async function seedThroughExamples(
   app: App,
   callers: readonly Caller[],
   target: Target,
-): Promise<Seeds> {
+): Promise<Seeded> {
   const seeds = new Map<string, string>();
+  const refused = new Map<string, string>();
+  const accepted = new Set<string>();
   const own = callers.filter((each) => each.relation === 'own');
   const writers = WRITERS.flatMap((role) => own.filter((each) => each.role === role));
   const [first] = writers;
@@ -85,13 +109,16 @@ export async function seedThroughExamples(
     const payload = JSON.stringify(seeded(example.body, target));
     const asked = request(route, writer.cookie, { payload, params: paramsOf(route, seeds, target) });
     const answer = await app.inject({ ...asked, method: asked.method as 'POST', remoteAddress: '10.8.8.8' });
-    const id = answer.statusCode < 300 ? idOf(answer.payload) : undefined;
-    if (id !== undefined) seeds.set(withoutParams(route.url), id);
+    const said = `${route.method} ${route.url}`;
+    if (answer.statusCode < 300) accepted.add(said);
+    else refused.set(said, `${answer.statusCode} ${answer.payload.slice(0, 160)}`);
+    if (answer.statusCode < 300) keepId(seeds, withoutParams(route.url), answer.payload);
   }
-  return seeds;
+  for (const said of accepted) refused.delete(said);
+  return { seeds, accepted, refused };
 }
 
-function withoutParams(url: string): string {
+export function withoutParams(url: string): string {
   return url.replace(/\/:\w+/g, '');
 }
 

@@ -1,8 +1,8 @@
 // Đất nước ngẫu nhiên: random mergers, splits, abolitions and renames of a small country, and a slow oracle that knows every plot of land.
-
 import fc from 'fast-check';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { planAbolish, planRename } from '#domain/unit/amend.ts';
+import { planAbolish } from '#domain/unit/abolish.ts';
+import { planRename } from '#domain/unit/amend.ts';
 import { applyChange, type ChangePlan, type GeographyChange } from '#domain/unit/change.ts';
 import { type Geography, unitsOn } from '#domain/unit/geography.ts';
 import { planMerge } from '#domain/unit/merge.ts';

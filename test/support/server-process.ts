@@ -1,7 +1,7 @@
 // A real server: a child process `thongsuot start` on a data folder and port of its own, to be killed, stopped or refused.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { listProcesses } from '#server/platform/bundled-postgres/postmaster.ts';
@@ -37,6 +37,11 @@ export function startServer(dataDir: string, port: number, env: Record<string, s
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'không rõ')),
   );
   return { child, said: () => ({ stdout, stderr }), ended };
+}
+
+/** A time limit meant for a machine of our own, stretched by as many times as others have it busy. */
+export function patience(ms: number): number {
+  return ms * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 }
 
 /** Waits until the server answers 200 on its health address. @throws when it does not within the time */

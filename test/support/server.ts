@@ -20,6 +20,10 @@ export interface TestAccounts {
   readonly clerk: Account;
   readonly nationalLeader: Account;
   readonly auditor: Account;
+  readonly communeOfficer: Account;
+  readonly accountant: Account;
+  readonly fundOfficer: Account;
+  readonly fundController: Account;
 }
 
 export interface TestServer {
@@ -62,6 +66,10 @@ export async function startTestServer(
       clerk: requireAccount(database.accounts, 'vanthu.bacninh@minhhoa.example'),
       nationalLeader: requireAccount(database.accounts, 'lanhdao@minhhoa.example'),
       auditor: requireAccount(database.accounts, 'kiemtra@minhhoa.example'),
+      communeOfficer: requireAccount(database.accounts, 'canboxa@minhhoa.example'),
+      accountant: requireAccount(database.accounts, 'ketoan@minhhoa.example'),
+      fundOfficer: requireAccount(database.accounts, 'canboquy@minhhoa.example'),
+      fundController: requireAccount(database.accounts, 'kiemsoatquy@minhhoa.example'),
     },
     stop: async () => {
       await app.close();

@@ -28,21 +28,77 @@ export interface GoldCheck {
 export interface LabelledText {
   readonly name: string;
   readonly kind: string;
+  /** Day, month or year of the document, when the file gives it. */
+  readonly date?: string;
   readonly text: string;
   readonly facts: readonly GoldFact[];
   readonly checks: readonly GoldCheck[];
 }
 
 interface LabelledFile {
-  readonly text?: string | null;
-  readonly seed_file?: string;
-  readonly text_kind?: string;
-  readonly gold?: { readonly facts: readonly GoldFact[]; readonly checks: readonly GoldCheck[] };
+  readonly text?: unknown;
+  readonly seed_file?: unknown;
+  readonly text_kind?: unknown;
+  readonly date?: unknown;
+  readonly gold?: unknown;
+}
+
+interface Gold {
+  readonly facts: readonly GoldFact[];
+  readonly checks: readonly GoldCheck[];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isFact(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.quote === 'string' &&
+    typeof value.subject === 'string' &&
+    typeof value.unit === 'string' &&
+    Number.isFinite(value.start) &&
+    Number.isFinite(value.value)
+  );
+}
+
+function isCheck(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.kind === 'string' &&
+    typeof value.verdict === 'string' &&
+    Number.isFinite(value.expected) &&
+    Number.isFinite(value.stated)
+  );
+}
+
+/** The labels of a file, or in words what is wrong with them. */
+function readGold(gold: unknown): Gold | string {
+  if (!isRecord(gold)) return 'mục gold không phải một đối tượng';
+  const facts = gold.facts ?? [];
+  const checks = gold.checks ?? [];
+  if (!Array.isArray(facts) || !Array.isArray(checks)) return 'gold.facts và gold.checks phải là danh sách';
+  const fact = facts.findIndex((item) => !isFact(item));
+  if (fact >= 0) return `nhãn thứ ${fact + 1} trong gold.facts thiếu quote, start, subject, value hoặc unit`;
+  const check = checks.findIndex((item) => !isCheck(item));
+  if (check >= 0) return `nhãn thứ ${check + 1} trong gold.checks thiếu kind, verdict, expected hoặc stated`;
+  // Parse boundary: the fields the score needs were looked at one by one.
+  return { facts: facts as GoldFact[], checks: checks as GoldCheck[] };
+}
+
+function parseFile(content: string): LabelledFile | null {
+  try {
+    const value: unknown = JSON.parse(content.replace(/^\uFEFF/, ''));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 async function readText(file: LabelledFile, seeds: string): Promise<string | null> {
   if (typeof file.text === 'string') return file.text;
-  if (file.seed_file === undefined) return null;
+  if (typeof file.seed_file !== 'string') return null;
   try {
     return await readFile(path.join(seeds, file.seed_file), 'utf8');
   } catch {
@@ -50,27 +106,38 @@ async function readText(file: LabelledFile, seeds: string): Promise<string | nul
   }
 }
 
-/** Labelled texts of a folder in name order; a seed whose text is not in `seeds` is reported in `missing`. */
+/** Labelled texts of a folder in name order; a file that cannot be scored is named in `skipped` with the reason. */
 export async function loadLabelledTexts(
   folder: string,
   seeds: string,
-): Promise<{ readonly texts: readonly LabelledText[]; readonly missing: readonly string[] }> {
+): Promise<{ readonly texts: readonly LabelledText[]; readonly skipped: readonly string[] }> {
   const texts: LabelledText[] = [];
-  const missing: string[] = [];
+  const skipped: string[] = [];
   for (const name of (await readdir(folder)).filter((entry) => entry.endsWith('.json')).sort()) {
-    // Parse boundary: files outside the package, in the corpus format.
-    const file = JSON.parse(await readFile(path.join(folder, name), 'utf8')) as LabelledFile;
-    if (file.gold === undefined) continue;
+    const file = parseFile(await readFile(path.join(folder, name), 'utf8'));
+    if (file === null) {
+      skipped.push(`${name}: không phải một đối tượng JSON đọc được`);
+      continue;
+    }
+    if (file.gold === undefined) {
+      skipped.push(`${name}: không có nhãn (gold)`);
+      continue;
+    }
+    const gold = readGold(file.gold);
     const text = await readText(file, seeds);
-    if (text === null) missing.push(name);
+    if (typeof gold === 'string') skipped.push(`${name}: ${gold}`);
+    else if (text === null) skipped.push(`${name}: không có văn bản gốc`);
     else
       texts.push({
         name,
-        kind: file.text_kind ?? 'text',
+        kind: typeof file.text_kind === 'string' ? file.text_kind : 'text',
+        ...(typeof file.date === 'string' && /^\d{4}(?:-\d{2}){0,2}$/.test(file.date)
+          ? { date: file.date }
+          : {}),
         text,
-        facts: file.gold.facts,
-        checks: file.gold.checks,
+        facts: gold.facts,
+        checks: gold.checks,
       });
   }
-  return { texts, missing };
+  return { texts, skipped };
 }

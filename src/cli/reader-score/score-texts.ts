@@ -83,6 +83,19 @@ function sameBreakdown(
   return JSON.stringify(Object.entries(a ?? {}).sort()) === JSON.stringify(Object.entries(b ?? {}).sort());
 }
 
+/** A label may be coarser than what is read: "2019" for a day of 2019, "6 tháng đầu năm" for those of 2018. */
+function sameTime(claim: Claim, fact: GoldFact): boolean {
+  if (fact.as_of !== null && claim.asOf?.startsWith(fact.as_of) === true) return true;
+  const period = fact.period;
+  if (period === null) return false;
+  return (
+    claim.period === period ||
+    claim.periodCode === period ||
+    claim.asOf === period ||
+    claim.period?.startsWith(`${period} `) === true
+  );
+}
+
 function scoreAttributes(tally: Tally, claim: Claim, fact: GoldFact, name: string): void {
   const { attributes } = tally;
   if (SCORED_MEASURES.has(fact.measure)) {
@@ -91,10 +104,7 @@ function scoreAttributes(tally: Tally, claim: Claim, fact: GoldFact, name: strin
       tally.misses.push(`${name} ${fact.id} “${fact.quote}”: measure ${claim.measure}, nhãn ${fact.measure}`);
   }
   if (fact.period !== null || fact.as_of !== null) {
-    const time =
-      (fact.as_of !== null && claim.asOf === fact.as_of) ||
-      (fact.period !== null && claim.period === fact.period);
-    mark(attributes.period, time);
+    mark(attributes.period, sameTime(claim, fact));
   }
   if (fact.place !== null)
     mark(attributes.place, claim.place !== undefined && fold(claim.place) === fold(fact.place));
@@ -103,7 +113,7 @@ function scoreAttributes(tally: Tally, claim: Claim, fact: GoldFact, name: strin
 }
 
 function scoreFindings(tally: Tally, text: LabelledText): void {
-  const { findings } = checkText(text.text, { all: true });
+  const { findings } = checkText(text.text, { ...dated(text), all: true });
   const taken = new Set<number>();
   const find = (check: GoldCheck): boolean => {
     const i = findings.findIndex(
@@ -138,9 +148,14 @@ function scoreFindings(tally: Tally, text: LabelledText): void {
   });
 }
 
+/** The document's own date, as `check --date` is told it. */
+function dated(text: LabelledText): { documentDate?: string } {
+  return text.date === undefined ? {} : { documentDate: text.date };
+}
+
 /** Add one labelled text to the tally. */
 export function scoreText(tally: Tally, text: LabelledText): void {
-  const { claims } = checkText(text.text);
+  const { claims } = checkText(text.text, dated(text));
   const used = new Set<number>();
   tally.gold += text.facts.length;
   tally.read += claims.length;

@@ -1,4 +1,5 @@
 // Đọc .csv: comma, semicolon or tab; quotes as Excel writes them; UTF-8, UTF-16 or Vietnamese Windows code page.
+import { unguarded } from '#document/csv/formula-guard.ts';
 import type { ListSink } from '#document/excel/read-workbook.ts';
 import type { ReadLimits } from '#document/list/limits.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
@@ -29,11 +30,6 @@ function delimiterOf(text: string): string {
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 }
 
-/** The apostrophe that a safe export puts before text that would run. */
-function withoutGuard(text: string): string {
-  return /^'[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? text.slice(1) : text;
-}
-
 /** Reads a CSV file as one sheet; every cell is text. @throws Unreadable */
 export function readCsv(bytes: Buffer, limits: ReadLimits, sink: ListSink): void {
   if (bytes.subarray(0, 65_536).includes(0) && bytes[0] !== 0xff && bytes[0] !== 0xfe)
@@ -51,7 +47,7 @@ export function readCsv(bytes: Buffer, limits: ReadLimits, sink: ListSink): void
       if (count > limits.cells) throw new Unreadable(`bảng có nhiều hơn ${limits.cells} ô`);
       sink.row(
         row,
-        cells.map((cell) => (cell === '' ? null : withoutGuard(cell))),
+        cells.map((cell) => (cell === '' ? null : unguarded(cell))),
       );
     }
     cells = [];
@@ -76,8 +72,9 @@ export function readCsv(bytes: Buffer, limits: ReadLimits, sink: ListSink): void
     let stop = at;
     while (stop < text.length && text[stop] !== delimiter && text[stop] !== '\n' && text[stop] !== '\r')
       stop += 1;
-    value += text.slice(at, stop);
-    cells.push(value.trim());
+    // Spaces inside quotes are the text's own.
+    value += text.slice(at, stop).trim();
+    cells.push(value);
     if (cells.length > limits.columns) throw new Unreadable(`bảng có nhiều hơn ${limits.columns} cột`);
     if (text[stop] === delimiter) {
       at = stop + 1;

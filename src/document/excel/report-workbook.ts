@@ -1,5 +1,6 @@
 // Phụ lục Excel của báo cáo: one sheet a table, numbers as numbers, differences and shares as formulas that recompute.
 import { Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { normalisePackage } from '#document/zip/normalise-package.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
 
@@ -77,7 +78,7 @@ function fillTable(sheet: Worksheet, block: TableBlock, claims: Claims): void {
   }
 }
 
-/** Every table of the document, a sheet each: Bảng 1, Bảng 2 … */
+/** Every table of the document, equal documents giving equal bytes; a sheet each: Bảng 1, Bảng 2 … */
 export async function writeReportWorkbook(
   document: OfficialDocument,
   claims: readonly SaidClaim[],
@@ -97,5 +98,5 @@ export async function writeReportWorkbook(
     fillTable(sheet, block, byId);
   }
   if (tables.length === 0) book.addWorksheet('Bảng').getCell(1, 1).value = 'Báo cáo không có bảng.';
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return normalisePackage(new Uint8Array(await book.xlsx.writeBuffer()), moment.toISOString());
 }

@@ -8,12 +8,19 @@ const CHUNK = 65_536;
 const SHEET_ROWS = 1_048_576;
 const STYLE = { text: 1, note: 5, count: 2, money: 2, date: 3 } as const;
 
-const DROPPED = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const HALF_CHARACTERS = /[\ud800-\udfff]/gu;
+/** Characters that XML cannot hold, and text that looks like the way spreadsheets write these. */
+const CODED = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]|_(?=x[0-9A-Fa-f]{4}_)/gu;
 
-/** Text as XML; characters that XML cannot hold are dropped. */
+function coded(character: string): string {
+  return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+}
+
+/** Text as XML for a cell: what XML cannot hold is written by its number, as spreadsheets do; halves of characters are dropped. */
 export function escapeXml(text: string): string {
   return text
-    .replace(DROPPED, '')
+    .replace(HALF_CHARACTERS, '')
+    .replace(CODED, coded)
     .replace(
       /[&<>"\r]/g,
       (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? '&#13;',

@@ -12,5 +12,6 @@ th,td{border:1px solid #333;padding:.25rem .4rem;vertical-align:top}thead th{bac
 td.right{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}.center{text-align:center}tr.total th,tr.total td{font-weight:700}
 .bac1{padding-left:1.2rem}.bac2{padding-left:2.2rem}
 a.so{color:#0b4f37;text-decoration:underline dotted;text-underline-offset:.18em}a.so:focus-visible{outline:2px solid #0b4f37}
+figure{margin:1rem 0}figcaption{font-weight:700;margin-bottom:.4rem}svg{width:100%;height:auto}svg rect{fill:#0b5d3b}svg text{font-size:14px;fill:#111}figure,figcaption{break-inside:avoid}
 tr:target,tr:target *{background:#fff3c4}.phu-luc{margin-top:2.5rem}dt{font-weight:700}
 @media print{body{background:#fff;font-size:13pt}main{max-width:none;margin:0;padding:0}.phu-luc{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}a.so{color:inherit;text-decoration:none}.cuon{overflow:visible}}`;

@@ -1,4 +1,6 @@
 // Văn bản hành chính thành một tệp HTML: for a portal, read by screen readers, printed as A4, every figure a link to its source.
+import { chartHtml } from '#document/html/chart-html.ts';
+import { escapeHtml } from '#document/html/escape-html.ts';
 import { HTML_STYLE } from '#document/html/html-style.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import type {
@@ -8,19 +10,13 @@ import type {
   OfficialDocument,
   Part,
 } from '#domain/report/official-document.ts';
-
-/** Text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? '&#39;',
-  );
-}
+import { signatureLines } from '#domain/report/signature.ts';
 
 interface Page {
   readonly anchors: Readonly<Record<string, string>>;
   readonly titles: ReadonlyMap<string, string>;
   readonly number: () => number;
+  readonly chart: () => number;
 }
 
 function linked(page: Page, text: string, figure: string | null | undefined): string {
@@ -31,7 +27,13 @@ function linked(page: Page, text: string, figure: string | null | undefined): st
 }
 
 function runs(page: Page, list: readonly DocumentRun[]): string {
-  return list.map(({ text, figure }) => linked(page, text, figure)).join('');
+  return list
+    .map(({ text, figure, ref }) =>
+      ref === undefined
+        ? linked(page, text, figure)
+        : `<a class="so" href="#${escapeHtml(ref)}">${escapeHtml(text)}</a>`,
+    )
+    .join('');
 }
 
 function bodyRow(page: Page, row: DocumentRow, block: Extract<Block, { kind: 'table' }>): string {
@@ -47,6 +49,10 @@ function bodyRow(page: Page, row: DocumentRow, block: Extract<Block, { kind: 'ta
   return `<tr${id} class="${row.look}">${cells.join('')}</tr>`;
 }
 
+function idOf(key: string | undefined): string {
+  return key === undefined ? '' : ` id="${escapeHtml(key)}"`;
+}
+
 function blockHtml(page: Page, block: Block): string {
   switch (block.kind) {
     case 'heading':
@@ -57,15 +63,20 @@ function blockHtml(page: Page, block: Block): string {
       return `<p class="ghi-chu">${escapeHtml(block.text)}</p>`;
     case 'facts':
       return `<dl>${block.rows.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;
+    case 'chart':
+      return chartHtml(block, page.chart(), (text, figure) => {
+        const anchor = figure ? page.anchors[figure] : undefined;
+        return anchor === undefined ? text : `<a class="so" href="#${escapeHtml(anchor)}">${text}</a>`;
+      });
     case 'table': {
       const caption =
         block.caption === undefined
           ? ''
-          : `<caption>Bảng ${page.number()}. ${escapeHtml(block.caption)}</caption>`;
+          : `<caption${idOf(block.key)}>Bảng ${page.number()}. ${escapeHtml(block.caption)}</caption>`;
       if (block.rows.length === 0) return `<p class="ghi-chu">${escapeHtml(block.empty)}</p>`;
       const heads = block.columns.map(({ head }) => `<th scope="col">${escapeHtml(head)}</th>`).join('');
       const body = block.rows.map((row) => bodyRow(page, row, block)).join('\n');
-      return `<div class="cuon" tabindex="0" role="region" aria-label="${escapeHtml(block.caption ?? 'Bảng')}"><table>${caption}<thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+      return `<div class="cuon" tabindex="0" role="group" aria-label="${escapeHtml(block.caption ?? 'Bảng')}"><table>${caption}<thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
     }
   }
 }
@@ -78,11 +89,15 @@ function head(document: OfficialDocument): string {
 
 function foot(document: OfficialDocument): string {
   const { signature, recipients } = document;
-  return `<footer class="ky"><div><p class="dam nghieng">Nơi nhận:</p><ul>${recipients.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></div><div class="giua">${signature.authority === null ? '' : `<p class="dam">${escapeHtml(signature.authority.toUpperCase())}</p>`}<p class="dam">${escapeHtml(signature.post.toUpperCase())}</p><p class="dam ten">${escapeHtml(signature.name ?? '')}</p></div></footer>`;
+  return `<footer class="ky"><div><p class="dam nghieng">Nơi nhận:</p><ul>${recipients.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></div><div class="giua">${signatureLines(
+    signature,
+  )
+    .map((line) => `<p class="dam">${escapeHtml(line)}</p>`)
+    .join('')}<p class="dam ten">${escapeHtml(signature.name ?? '')}</p></div></footer>`;
 }
 
 function annex(page: Page, part: Part): string {
-  const title = part.title === null ? '' : `<h2>${escapeHtml(part.title)}</h2>`;
+  const title = part.title === null ? '' : `<h2${idOf(part.key)}>${escapeHtml(part.title)}</h2>`;
   return `<section class="phu-luc">${title}${part.blocks.map((block) => blockHtml(page, block)).join('\n')}</section>`;
 }
 
@@ -92,12 +107,17 @@ export function writeHtml(
   titles: ReadonlyMap<string, string> = new Map(),
 ): Buffer {
   let tables = 0;
+  let charts = 0;
   const page: Page = {
     anchors: document.anchors ?? {},
     titles,
     number: () => {
       tables += 1;
       return tables;
+    },
+    chart: () => {
+      charts += 1;
+      return charts;
     },
   };
   const [main, ...annexes] = document.parts;

@@ -1,6 +1,5 @@
 // Đọc tệp danh sách trong tiến trình con: bounded in bytes, cells, memory and time, so that no file can hurt the server.
 import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { ReadLimits } from '#document/list/limits.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
@@ -12,6 +11,20 @@ export type ListPart =
   | { readonly sheet: string; readonly merged: readonly string[] }
   | GridRow
   | { readonly hiddenSheet: string };
+
+/** Whole lines of a stream of text; what stands after the last line feed was cut off and is dropped. */
+async function* wholeLines(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
+  let parts: Buffer[] = [];
+  for await (const chunk of stream) {
+    let from = 0;
+    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
+      yield Buffer.concat([...parts, chunk.subarray(from, end)]).toString('utf8');
+      parts = [];
+      from = end + 1;
+    }
+    if (from < chunk.length) parts.push(chunk.subarray(from));
+  }
+}
 
 /**
  * The sheets and rows of a file, in order, as they are read. The child is ended when the caller stops early.
@@ -37,7 +50,7 @@ export async function* readListFile(bytes: Buffer, limits: ReadLimits): AsyncGen
   child.stdin.end(bytes);
   let finished = false;
   try {
-    for await (const line of createInterface({ input: child.stdout, crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of wholeLines(child.stdout)) {
       // Lines come from our own child, which writes exactly these shapes.
       const part = JSON.parse(line) as ListPart | { refused: string } | { done: true };
       if ('refused' in part) throw new Unreadable(part.refused);

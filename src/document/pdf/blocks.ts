@@ -12,8 +12,17 @@ function linked(text: string, figure: string | null | undefined, anchors: Anchor
   return anchor === undefined ? `#${q(text)}` : `#link(label(${q(anchor)}), ${q(text)})`;
 }
 
+/** A numbered table or chart writes its own number; an annex keeps the words it is named with. */
+function reference(text: string, key: string): string {
+  return text.startsWith('Phụ lục') ? `#link(label(${q(key)}), ${q(text)})` : `#ref(label(${q(key)}))`;
+}
+
 function runs(list: readonly DocumentRun[], anchors: Anchors): string {
-  return list.map(({ text, figure }) => linked(text, figure, anchors)).join('');
+  return list
+    .map(({ text, figure, ref }) =>
+      ref === undefined ? linked(text, figure, anchors) : reference(text, ref),
+    )
+    .join('');
 }
 
 /** The column whose texts are set in: the first that is not centred. */
@@ -33,6 +42,23 @@ function rowSource(row: DocumentRow, label: number, anchors: Anchors): string {
   return cells.join(',');
 }
 
+function keyOf(key: string | undefined): string {
+  return key === undefined ? '' : `#label(${q(key)})`;
+}
+
+function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors): string {
+  const most = Math.max(1, ...each.bars.map(({ value }) => value));
+  const bars = each.bars.map(({ label, value, text, figure }) => {
+    const share = Math.round((Math.max(0, value) / most) * 1000) / 10;
+    return `[#${q(label)}], [#box(width: ${share}%, height: 3.6mm, fill: rgb("#0b5d3b"))], [${linked(text, figure, anchors)}]`;
+  });
+  const body =
+    bars.length === 0
+      ? `[#${q(each.empty)}]`
+      : `grid(columns: (46mm, 1fr, auto), column-gutter: 2mm, row-gutter: 1.6mm, align: (right + horizon, left + horizon, left + horizon), ${bars.join(', ')})`;
+  return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), text(size: 11pt, hyphenate: false, ${body}))${keyOf(each.key)}\n`;
+}
+
 function tableSource(each: TableBlock, anchors: Anchors): string {
   const caption = each.caption === undefined ? '' : each.caption;
   if (each.rows.length === 0) return `#par[#text(style: "italic", ${q(each.empty)})]\n`;
@@ -46,7 +72,7 @@ function tableSource(each: TableBlock, anchors: Anchors): string {
 ${rows})`;
   return caption === ''
     ? `#${table}\n`
-    : `#figure(kind: table, supplement: "Bảng", caption: figure.caption(position: top, ${q(caption)}), ${table})\n`;
+    : `#figure(kind: table, supplement: "Bảng", caption: figure.caption(position: top, ${q(caption)}), ${table})${keyOf(each.key)}\n`;
 }
 
 /** One block. */
@@ -62,6 +88,8 @@ export function blockSource(each: Block, anchors: Anchors): string {
       return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows
         .map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`)
         .join(', ')})\n`;
+    case 'chart':
+      return chartSource(each, anchors);
     case 'table':
       return tableSource(each, anchors);
   }

@@ -7,6 +7,7 @@ import { qrPathSvg } from '#document/qr/qr-svg.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import { isLong } from '#domain/report/long-document.ts';
 import type { OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { signatureLines } from '#domain/report/signature.ts';
 
 const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
 #set par(justify: true, leading: 0.62em, spacing: 0.85em)
@@ -62,21 +63,33 @@ function foot(document: OfficialDocument): string {
   const lines = recipients.map(
     (each, index) => `#text(size: 11pt, ${q(`- ${each}${index === recipients.length - 1 ? '.' : ';'}`)})`,
   );
-  return `#v(4mm)
-#block(breakable: false)[#grid(columns: (80mm, 85mm),
+  return `#block(breakable: false, above: 7mm)[#grid(columns: (80mm, 85mm),
   [#set par(justify: false, leading: 0.4em)
    #text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:")\\
    ${lines.join('\\\n   ')}],
-  [#align(center)[${signature.authority === null ? '' : `#text(weight: "bold", ${q(signature.authority.toUpperCase())})\\`}
-   #text(weight: "bold", ${q(signature.post.toUpperCase())})
+  [#align(center)[${signatureLines(signature)
+    .map((line) => `#text(weight: "bold", ${q(line)})`)
+    .join('\\\n   ')}
    #v(22mm)
    #text(weight: "bold", ${q(signature.name ?? '')})]])]
 `;
 }
 
-function part(each: Part, anchors: Anchors): string {
-  const title = each.title === null ? '' : `#align(center)[#heading(level: 1, ${q(each.title)})]\n#v(2mm)\n`;
-  return title + each.blocks.map((block) => blockSource(block, anchors)).join('');
+/** A part; the last words of a signed one stay on the page of the signature. */
+function part(each: Part, anchors: Anchors, signed = false): string {
+  const title =
+    each.title === null
+      ? ''
+      : `#align(center)[#heading(level: 1, ${q(each.title)})${each.key === undefined ? '' : `#label(${q(each.key)})`}]\n#v(2mm)\n`;
+  const last = each.blocks.length - 1;
+  const sources = each.blocks.map((block, at) => {
+    const source = blockSource(block, anchors);
+    const isWords = block.kind === 'paragraph' || block.kind === 'note';
+    return signed && at === last && isWords
+      ? `#block(sticky: true, breakable: false)[${source.trimEnd()}]\n`
+      : source;
+  });
+  return title + sources.join('');
 }
 
 /** The mark by which anybody can check the file in hand. */
@@ -103,7 +116,7 @@ export function writePdf(document: OfficialDocument): Buffer {
     setPage(first?.landscape ?? false),
     head(document),
     isLong(document) ? CONTENTS : '',
-    first ? part(first, anchors) : '',
+    first ? part(first, anchors, true) : '',
     foot(document),
     ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each, anchors)}`),
     mark(document),

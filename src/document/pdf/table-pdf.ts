@@ -1,4 +1,4 @@
-// Bảng thành PDF khổ A4 ngang: a title, heads repeated on every page, page numbers; for books and scoreboards.
+// Bảng thành PDF khổ A4 ngang (bảng hẹp thì dọc): a title, heads repeated on every page, page numbers; for books and scoreboards.
 import { compilePdf } from '#document/pdf/compile.ts';
 import { typstText as q } from '#document/pdf/typst-text.ts';
 import type { Table, TableValue } from '#document/table.ts';
@@ -10,6 +10,8 @@ export interface PdfTable extends Table {
   readonly notes: readonly string[];
   /** One page only: the type is made smaller until it fits this many rows. */
   readonly size?: number;
+  /** A narrow table stands upright, with room in its cells. */
+  readonly upright?: true;
 }
 
 const GROUPS = new Intl.NumberFormat('vi-VN');
@@ -29,13 +31,13 @@ export async function writeTablePdf(table: PdfTable, moment: Date): Promise<Buff
   const size = table.size ?? 9;
   const aligns = table.columns.map(({ kind }) => (kind === 'count' || kind === 'money' ? 'right' : 'left'));
   const source = `#set document(title: ${q(table.title)})
-#set page(paper: "a4", flipped: true, margin: (top: 15mm, bottom: 14mm, left: 15mm, right: 12mm),
+#set page(paper: "a4", flipped: ${table.upright ? 'false' : 'true'}, margin: (top: 15mm, bottom: 14mm, left: 15mm, right: 12mm),
   footer: context align(right, text(size: 8pt, "Trang " + str(counter(page).get().first()) + "/" + str(counter(page).final().first()))))
 #set text(font: "Tinos", size: ${size}pt, lang: "vi", fallback: false, hyphenate: false)
 #set par(justify: false, leading: 0.45em, spacing: 0.5em)
 ${table.over.map((line) => `#text(size: 10pt, ${q(line)})\\`).join('\n')}
 #align(center)[#text(size: 13pt, weight: "bold", ${q(table.title)})]
-#table(columns: (${table.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns.join(', ')},), stroke: 0.4pt, inset: (x: 2.5pt, y: 2.5pt),
+#table(columns: (${table.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns.join(', ')},), stroke: 0.4pt, inset: (x: ${table.upright ? 5 : 2.5}pt, y: ${table.upright ? 4.5 : 2.5}pt),
   table.header(${table.columns.map(({ head }) => `table.cell(align: center + horizon)[#text(weight: "bold", ${q(head)})]`).join(', ')}),
   ${rows.join(',\n  ')})
 ${table.notes.map((line) => `#text(size: 9pt, style: "italic", ${q(line)})\\`).join('\n')}

@@ -1,13 +1,6 @@
 // Child process: reads a PDF from standard input, prints its text layer to standard output.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { glyphsOf, isOutOfOrder, type Piece } from './pdf-glyphs.ts';
 
 const MAX_PAGES = 500;
 
@@ -58,7 +51,7 @@ async function main(): Promise<void> {
         },
       ];
     });
-    pages.push(linesOf(pieces));
+    pages.push(linesOf(isOutOfOrder(pieces) ? await glyphsOf(page) : pieces));
     page.cleanup();
   }
   process.stdout.write(pages.join('\n'));

@@ -1,6 +1,7 @@
 // Văn bản hành chính thành chữ thuần: every line a person would read, tables as columns apart.
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
+import { signatureLines } from '#domain/report/signature.ts';
 
 function tableLines(block: Extract<Block, { kind: 'table' }>, number: () => number): readonly string[] {
   const caption = block.caption === undefined ? [] : [`Bảng ${number()}. ${block.caption}`];
@@ -9,7 +10,26 @@ function tableLines(block: Extract<Block, { kind: 'table' }>, number: () => numb
   return [...caption, ...rows.map((cells) => cells.join(' | ')), ''];
 }
 
-function blockLines(block: Block, number: () => number): readonly string[] {
+function chartLines(block: Extract<Block, { kind: 'chart' }>, number: () => number): readonly string[] {
+  const caption = `Biểu đồ ${number()}. ${block.caption} (${block.unit})`;
+  if (block.bars.length === 0) return [caption, block.empty, ''];
+  return [caption, ...block.bars.map(({ label, text }) => `${label}: ${text}`), ''];
+}
+
+interface Numbers {
+  readonly table: () => number;
+  readonly chart: () => number;
+}
+
+function counter(): () => number {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count;
+  };
+}
+
+function blockLines(block: Block, numbers: Numbers): readonly string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -18,20 +38,18 @@ function blockLines(block: Block, number: () => number): readonly string[] {
     case 'facts':
       return [...block.rows.map(({ label, value }) => `${label}: ${value}`), ''];
     case 'table':
-      return tableLines(block, number);
+      return tableLines(block, numbers.table);
+    case 'chart':
+      return chartLines(block, numbers.chart);
   }
 }
 
 /** The document as UTF-8 text. */
 export function writeText(document: OfficialDocument): Buffer {
   const { issuer, signature } = document;
-  let tables = 0;
-  const number = (): number => {
-    tables += 1;
-    return tables;
-  };
+  const numbers = { table: counter(), chart: counter() };
   const [main, ...annexes] = document.parts;
-  const body = (main?.blocks ?? []).flatMap((block) => blockLines(block, number));
+  const body = (main?.blocks ?? []).flatMap((block) => blockLines(block, numbers));
   const lines = [
     ...(issuer.parent === null ? [] : [issuer.parent.toUpperCase()]),
     issuer.name.toUpperCase(),
@@ -44,8 +62,7 @@ export function writeText(document: OfficialDocument): Buffer {
     document.subject,
     '',
     ...body,
-    ...(signature.authority === null ? [] : [signature.authority.toUpperCase()]),
-    signature.post.toUpperCase(),
+    ...signatureLines(signature),
     ...(signature.name === null ? [] : [signature.name]),
     '',
     'Nơi nhận:',
@@ -53,7 +70,7 @@ export function writeText(document: OfficialDocument): Buffer {
     '',
     ...annexes.flatMap((part) => [
       ...(part.title === null ? [] : [part.title, '']),
-      ...part.blocks.flatMap((block) => blockLines(block, number)),
+      ...part.blocks.flatMap((block) => blockLines(block, numbers)),
     ]),
   ];
   return Buffer.from(`${lines.join('\n').trimEnd()}\n`);

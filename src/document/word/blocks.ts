@@ -1,14 +1,16 @@
 // Đoạn văn trong Word: real heading styles, captions that number themselves, every figure a link to the row of its source.
 import {
   AlignmentType,
+  Bookmark,
   HeadingLevel,
   InternalHyperlink,
   Paragraph,
+  type ParagraphChild,
   SimpleField,
   type Table,
-  type TextRun,
 } from 'docx';
-import { type Anchors, FONT, mm, paragraph, run } from '#document/word/paragraphs.ts';
+import { chartTable } from '#document/word/chart-word.ts';
+import { type Anchors, bookmarkOf, FONT, mm, paragraph, run } from '#document/word/paragraphs.ts';
 import { documentTable } from '#document/word/tables.ts';
 import type { Block, DocumentRun } from '#domain/report/official-document.ts';
 
@@ -27,33 +29,56 @@ export const HEADING_STYLES = [
   paragraph: { spacing: { before: 120, after: 80 }, keepNext: true },
 }));
 
-function linkedRuns(runs: readonly DocumentRun[], anchors: Anchors): (TextRun | InternalHyperlink)[] {
-  return runs.map(({ text, figure }) => {
+/** A reference is a field of Word: it follows the number of what it names. */
+function linkedRuns(runs: readonly DocumentRun[], anchors: Anchors): ParagraphChild[] {
+  return runs.map(({ text, figure, ref }) => {
+    if (ref !== undefined) return new SimpleField(`REF ${bookmarkOf(ref)} \\h`, text);
     const anchor = figure === undefined ? undefined : anchors[figure];
-    return anchor === undefined ? run(text) : new InternalHyperlink({ anchor, children: [run(text)] });
+    return anchor === undefined
+      ? run(text)
+      : new InternalHyperlink({ anchor: bookmarkOf(anchor), children: [run(text)] });
   });
 }
 
-function caption(text: string, number: number): Paragraph {
+interface Caption {
+  /** "Bảng" */
+  readonly word: string;
+  readonly text: string;
+  readonly number: number;
+  readonly key: string | undefined;
+}
+
+/** "Bảng 1. …", its number a field; the bookmark holds what a reference repeats. */
+function captionOf({ word, text, number, key }: Caption): Paragraph {
+  const label: ParagraphChild[] = [
+    run(`${word} `, { size: 12, bold: true }),
+    // A field that renumbers itself, with the number it has now for readers that compute no fields.
+    new SimpleField(`SEQ ${word.replace(' ', '_')} \\* ARABIC`, String(number)),
+  ];
   return new Paragraph({
     style: 'Caption',
     keepNext: true,
     spacing: { before: 120, after: 60 },
     children: [
-      run('Bảng ', { size: 12, bold: true }),
-      // A field that renumbers itself, with the number it has now for readers that compute no fields.
-      new SimpleField('SEQ Bảng \\* ARABIC', String(number)),
+      ...(key === undefined ? label : [new Bookmark({ id: bookmarkOf(key), children: label })]),
       run(`. ${text}`, { size: 12, bold: true }),
     ],
   });
 }
 
-/** One block over a width. */
+/** Running numbers of what carries a caption. */
+export interface NextNumber {
+  readonly table: () => number;
+  readonly chart: () => number;
+}
+
+/** One block over a width; the last words of a body stay on the page of the signature that follows them. */
 export function wordBlock(
   block: Block,
   widthMm: number,
   anchors: Anchors,
-  nextTable: () => number,
+  next: NextNumber,
+  keepNext = false,
 ): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -67,13 +92,23 @@ export function wordBlock(
       return [
         new Paragraph({
           alignment: AlignmentType.JUSTIFIED,
+          ...(keepNext && { keepNext, keepLines: true }),
           indent: { firstLine: mm(10) },
           spacing: { before: 60, after: 60, line: 288 },
           children: linkedRuns(block.runs ?? [{ text: block.text }], anchors),
         }),
       ];
     case 'note':
-      return [paragraph(block.text, { size: 11, italics: true }, { spacing: { before: 60, after: 60 } })];
+      return [
+        paragraph(
+          block.text,
+          { size: 11, italics: true },
+          {
+            spacing: { before: 60, after: 60 },
+            ...(keepNext && { keepNext }),
+          },
+        ),
+      ];
     case 'facts':
       return block.rows.map(
         ({ label, value }) =>
@@ -84,10 +119,24 @@ export function wordBlock(
             children: [run(`${label}:\t`), run(value, { bold: true })],
           }),
       );
+    case 'chart':
+      return [
+        captionOf({
+          word: 'Biểu đồ',
+          text: `${block.caption} (${block.unit})`,
+          number: next.chart(),
+          key: block.key,
+        }),
+        ...(block.bars.length === 0
+          ? [paragraph(block.empty, { italics: true })]
+          : [chartTable(block, widthMm, anchors), paragraph('', { size: 6 })]),
+      ];
     case 'table':
       // Two tables in a row would grow together without a paragraph between them.
       return [
-        ...(block.caption === undefined ? [] : [caption(block.caption, nextTable())]),
+        ...(block.caption === undefined
+          ? []
+          : [captionOf({ word: 'Bảng', text: block.caption, number: next.table(), key: block.key })]),
         ...(block.rows.length === 0
           ? [paragraph(block.empty, { italics: true })]
           : [documentTable(block, widthMm, anchors), paragraph('', { size: 6 })]),

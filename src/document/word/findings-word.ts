@@ -1,8 +1,9 @@
 // Phiếu rà soát thành Word: a page on its side, the facts above, one row per finding, room to sign.
 import { Document, Packer, PageOrientation } from 'docx';
-import { normalisePackage } from '#document/word/normalise-package.ts';
+import { borderCells } from '#document/word/cell-borders.ts';
 import { centred, FONT, mm, paragraph } from '#document/word/paragraphs.ts';
-import { documentTable, sideBySide } from '#document/word/tables.ts';
+import { CELL_STYLE, documentTable, sideBySide } from '#document/word/tables.ts';
+import { normalisePackage } from '#document/zip/normalise-package.ts';
 import type { FindingsSheet } from '#domain/claim/findings-sheet.ts';
 
 const WIDTH_MM = 267;
@@ -31,7 +32,10 @@ export async function writeFindingsWord(sheet: FindingsSheet, moment: string): P
     creator: 'Thông Suốt',
     lastModifiedBy: 'Thông Suốt',
     title: sheet.title,
-    styles: { default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } } },
+    styles: {
+      default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } },
+      paragraphStyles: [CELL_STYLE],
+    },
     sections: [
       {
         properties: {
@@ -56,5 +60,5 @@ export async function writeFindingsWord(sheet: FindingsSheet, moment: string): P
       },
     ],
   });
-  return normalisePackage(await Packer.toBuffer(word), moment);
+  return normalisePackage(await Packer.toBuffer(word), moment, borderCells);
 }

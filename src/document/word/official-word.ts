@@ -1,6 +1,7 @@
 // Văn bản hành chính thành Word: the layout of Decree 30/2020, part by part, as reproducible .docx bytes.
 import {
   AlignmentType,
+  Bookmark,
   Document,
   Header,
   HeadingLevel,
@@ -16,12 +17,14 @@ import {
 } from 'docx';
 import { qrPng } from '#document/qr/qr-svg.ts';
 import { HEADING_STYLES, wordBlock } from '#document/word/blocks.ts';
-import { normalisePackage } from '#document/word/normalise-package.ts';
-import { centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
-import { sideBySide } from '#document/word/tables.ts';
+import { borderCells } from '#document/word/cell-borders.ts';
+import { bookmarkOf, centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
+import { CELL_STYLE, sideBySide } from '#document/word/tables.ts';
+import { normalisePackage } from '#document/zip/normalise-package.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import { isLong } from '#domain/report/long-document.ts';
 import type { OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { signatureLines } from '#domain/report/signature.ts';
 
 const PORTRAIT_MM = 165;
 const LANDSCAPE_MM = 252;
@@ -79,12 +82,21 @@ function contents(document: OfficialDocument): readonly (Paragraph | TableOfCont
   ];
 }
 
-function annexTitle(text: string): Paragraph {
+/** "Phụ lục I. …"; the bookmark holds what a reference repeats. */
+function annexTitle(text: string, key: string | undefined): Paragraph {
+  const look = { size: 14, bold: true };
+  const [label = text, ...rest] = text.split('. ');
   return new Paragraph({
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
     spacing: { before: 0, after: 160 },
-    children: [run(text, { size: 14, bold: true })],
+    children:
+      key === undefined
+        ? [run(text, look)]
+        : [
+            new Bookmark({ id: bookmarkOf(key), children: [run(label, look)] }),
+            run(rest.length === 0 ? '' : `. ${rest.join('. ')}`, look),
+          ],
   });
 }
 
@@ -102,8 +114,7 @@ function closing(document: OfficialDocument): Table {
     {
       widthMm: 85,
       children: [
-        ...(signature.authority === null ? [] : [centred(signature.authority.toUpperCase(), { bold: true })]),
-        centred(signature.post.toUpperCase(), { bold: true }),
+        ...signatureLines(signature).map((line) => centred(line, { bold: true })),
         ...Array.from({ length: 5 }, () => paragraph('')),
         centred(signature.name ?? '', { bold: true }),
       ],
@@ -166,25 +177,31 @@ async function mark(document: OfficialDocument): Promise<readonly Paragraph[]> {
   ];
 }
 
+function counter(): () => number {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count;
+  };
+}
+
 /** The document as .docx bytes; equal documents give equal bytes. */
 export async function writeWord(document: OfficialDocument): Promise<Buffer> {
   const checked = await mark(document);
   const anchors = document.anchors ?? {};
-  let tables = 0;
-  const nextTable = (): number => {
-    tables += 1;
-    return tables;
-  };
+  const next = { table: counter(), chart: counter() };
   const sections = document.parts.map((part, index) => {
     const width = part.landscape ? LANDSCAPE_MM : PORTRAIT_MM;
-    const body = part.blocks.flatMap((block) => wordBlock(block, width, anchors, nextTable));
     const first = index === 0;
+    const body = part.blocks.flatMap((block, at) =>
+      wordBlock(block, width, anchors, next, first && at === part.blocks.length - 1),
+    );
     const above = first
       ? [letterhead(document), ...title(document), ...contents(document)]
       : part.title === null
         ? []
-        : [annexTitle(part.title)];
-    const below = first ? [paragraph('', { size: 8 }), closing(document)] : [];
+        : [annexTitle(part.title, part.key)];
+    const below = first ? [paragraph('', { size: 8 }, { keepNext: true }), closing(document)] : [];
     const end = index === document.parts.length - 1 ? checked : [];
     return sectionOf(part, [...above, ...body, ...below, ...end], first);
   });
@@ -194,10 +211,10 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
     title: `${document.type} ${document.subject}`,
     styles: {
       default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } },
-      paragraphStyles: HEADING_STYLES,
+      paragraphStyles: [...HEADING_STYLES, CELL_STYLE],
     },
     sections,
   });
   const bytes = await Packer.toBuffer(word);
-  return normalisePackage(bytes, `${document.date}T00:00:00Z`);
+  return normalisePackage(bytes, `${document.date}T00:00:00Z`, borderCells);
 }

@@ -12,15 +12,39 @@ export function mm(value: number): number {
 /** Claim id → bookmark of the row that tells its source. */
 export type Anchors = Readonly<Record<string, string>>;
 
+/** The name of a bookmark: Word knows letters, digits and the low line, forty of them at most. */
+export function bookmarkOf(anchor: string): string {
+  return anchor.replace(/[^A-Za-z0-9_]/g, '_').slice(0, 40);
+}
+
 export interface RunLook {
   readonly size?: number;
   readonly bold?: boolean;
   readonly italics?: boolean;
 }
 
+/** The size of the document itself, in points; the font is the document's own too, so that a run names neither. */
+const BODY_SIZE = 13;
+
 /** Text in the house font; sizes in points. */
-export function run(text: string, { size = 13, bold = false, italics = false }: RunLook = {}): TextRun {
-  return new TextRun({ text, bold, italics, size: Math.round(size * 2), font: FONT });
+export function run(
+  text: string,
+  { size = BODY_SIZE, bold = false, italics = false }: RunLook = {},
+): TextRun {
+  return new TextRun({
+    text,
+    ...lookOf(bold, italics),
+    ...(size === BODY_SIZE ? {} : { size: Math.round(size * 2) }),
+  });
+}
+
+function lookOf(bold: boolean, italics: boolean): { bold?: true; italics?: true } {
+  return { ...(bold ? { bold: true } : {}), ...(italics ? { italics: true } : {}) };
+}
+
+/** Text of a table cell: its size comes from the style of the cell's paragraph. */
+export function cellRun(text: string, bold = false): TextRun {
+  return new TextRun({ text, ...lookOf(bold, false) });
 }
 
 export function paragraph(

@@ -14,14 +14,22 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import { type Anchors, mm, paragraph, run } from '#document/word/paragraphs.ts';
+import { type Anchors, bookmarkOf, cellRun, mm } from '#document/word/paragraphs.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const MARGINS = { marginUnitType: WidthType.DXA, top: 40, bottom: 40, left: 70, right: 70 };
 const NO_BORDERS = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
 const ALIGN = { left: AlignmentType.LEFT, right: AlignmentType.RIGHT, center: AlignmentType.CENTER } as const;
+
+/** The paragraph of a table cell. */
+export const CELL_STYLE = {
+  id: 'Cell',
+  name: 'Cell',
+  basedOn: 'Normal',
+  run: { size: 22 },
+  paragraph: { spacing: { before: 0, after: 0 } },
+};
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
@@ -30,17 +38,11 @@ function widthsOf(columns: TableBlock['columns'], totalMm: number): readonly num
   return columns.map(({ width }) => mm((width / sum) * totalMm));
 }
 
-function cellOf(
-  children: readonly Paragraph[],
-  width: number,
-  borders: typeof BORDERS | typeof NO_BORDERS,
-): TableCell {
+function cellOf(children: readonly Paragraph[], width: number): TableCell {
   return new TableCell({
     children: [...children],
     width: { size: width, type: WidthType.DXA },
-    borders,
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { top: 40, bottom: 40, left: 70, right: 70 },
   });
 }
 
@@ -73,10 +75,13 @@ export function sideBySide(
 
 /** The text of a cell: the bookmark of a source, a link to one, or plain. */
 function cellText(row: DocumentRow, index: number, anchors: Anchors): ParagraphChild {
-  const text = run(row.cells[index] ?? '', { size: 11, bold: row.look !== 'plain' });
-  if (index === 0 && row.anchor !== undefined) return new Bookmark({ id: row.anchor, children: [text] });
+  const text = cellRun(row.cells[index] ?? '', row.look !== 'plain');
+  if (index === 0 && row.anchor !== undefined)
+    return new Bookmark({ id: bookmarkOf(row.anchor), children: [text] });
   const anchor = anchors[row.figures?.[index] ?? ''];
-  return anchor === undefined ? text : new InternalHyperlink({ anchor, children: [text] });
+  return anchor === undefined
+    ? text
+    : new InternalHyperlink({ anchor: bookmarkOf(anchor), children: [text] });
 }
 
 function bodyRow(
@@ -92,14 +97,15 @@ function bodyRow(
       cellOf(
         [
           new Paragraph({
-            spacing: { before: 0, after: 0 },
-            alignment: ALIGN[block.columns[index]?.align ?? 'left'],
-            ...(index === label ? { indent: { left: mm(row.depth * 4) } } : {}),
+            style: CELL_STYLE.id,
+            ...(block.columns[index]?.align === 'left'
+              ? {}
+              : { alignment: ALIGN[block.columns[index]?.align ?? 'left'] }),
+            ...(index === label && row.depth > 0 ? { indent: { left: mm(row.depth * 4) } } : {}),
             children: [cellText(row, index, anchors)],
           }),
         ],
         widths[index] ?? 0,
-        BORDERS,
       ),
     ),
   });
@@ -113,15 +119,21 @@ export function documentTable(block: TableBlock, totalMm: number, anchors: Ancho
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...widths],
+    margins: MARGINS,
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
         children: block.columns.map(({ head }, index) =>
           cellOf(
-            [paragraph(head, { size: 11, bold: true }, { alignment: AlignmentType.CENTER })],
+            [
+              new Paragraph({
+                style: CELL_STYLE.id,
+                alignment: AlignmentType.CENTER,
+                children: [cellRun(head, true)],
+              }),
+            ],
             widths[index] ?? 0,
-            BORDERS,
           ),
         ),
       }),

@@ -1,5 +1,10 @@
 // Mở kỳ: from a regime and a written period to days, cut-off and deadlines of each level, moved off days off.
-import type { CollectionLevel, RelativeDay, ReportingRegime } from '#domain/collection/regime.ts';
+import type {
+  CollectionLevel,
+  RegimeWindow,
+  RelativeDay,
+  ReportingRegime,
+} from '#domain/collection/regime.ts';
 import {
   type MovedDeadline,
   moveDeadline,
@@ -25,19 +30,26 @@ function dayOf(relative: RelativeDay, year: number): CalendarDate | undefined {
   return parseCalendarDate(`${year + Number(shift)}-${rest}`);
 }
 
+/** The days that a regime means by a period ("2026-H1", "2026"), with the period as the calendar reads it; undefined when the regime has none such. */
+export function regimeDays(regime: Pick<ReportingRegime, 'windows'>, code: string) {
+  const calendarPeriod = parseReportingPeriod(code);
+  const [yearText = '', part = ''] = code.split('-');
+  const window: RegimeWindow | undefined = regime.windows.find((each) => each.part === part);
+  if (!calendarPeriod || calendarPeriod.kind === 'window' || !window) return undefined;
+  const year = Number(yearText);
+  const [from, to, cutOff] = [dayOf(window.from, year), dayOf(window.to, year), dayOf(window.cutOff, year)];
+  return from && to && cutOff ? { calendarPeriod, window, year, from, to, cutOff } : undefined;
+}
+
 /** The period of a regime that a code names ("2026-H1", "2026"); undefined when the regime has none such. */
 export function openPeriod(
   regime: ReportingRegime,
   code: string,
   calendar: WorkingCalendar,
 ): OpenedPeriod | undefined {
-  const calendarPeriod = parseReportingPeriod(code);
-  const [yearText = '', part = ''] = code.split('-');
-  const window = regime.windows.find((each) => each.part === part);
-  if (!calendarPeriod || calendarPeriod.kind === 'window' || !window) return undefined;
-  const year = Number(yearText);
-  const [from, to, cutOff] = [dayOf(window.from, year), dayOf(window.to, year), dayOf(window.cutOff, year)];
-  if (!from || !to || !cutOff) return undefined;
+  const days = regimeDays(regime, code);
+  if (!days) return undefined;
+  const { calendarPeriod, window, year, from, to, cutOff } = days;
   // Object.entries loses the key type of a closed table.
   const due = Object.fromEntries(
     (Object.entries(window.due) as [CollectionLevel, RelativeDay][]).flatMap(([level, relative]) => {

@@ -25,12 +25,21 @@ export const COLLECTION_PROBLEMS = {
   'form-cells-wrong': { status: 422, message: 'Ô "{cell}" {what}; chưa ghi gì.' },
   'form-has-errors': { status: 422, message: 'Biểu còn {count} chỗ sai chưa giải thích: {first}' },
   'form-needs-reporter': { status: 422, message: 'Hãy nói biểu của tổ chức hoặc đơn vị nào.' },
+  'form-of-offices': {
+    status: 422,
+    message: 'Biểu "{title}" do cơ quan điền; nhắc và thư chỉ gửi cho tổ chức.',
+  },
   'not-a-reporter': { status: 422, message: '{name} không thuộc diện báo cáo biểu này.' },
   'step-impossible': { status: 422, message: 'Biểu đang ở trạng thái "{state}" nên không thể {step}.' },
   'step-not-your-level': {
     status: 403,
     message: 'Việc này của {level}, đến hết hạn {due} cấp trên mới làm thay.',
   },
+  'commune-step-impossible': {
+    status: 422,
+    message: '{regime} không do HTX báo cáo, hoặc đã đi qua cấp xã: không đặt bước cấp xã được.',
+  },
+  'commune-step-same': { status: 409, message: '{regime} {now} bước cấp xã rồi; không có gì để đổi.' },
   'own-submission': { status: 403, message: 'Người gửi biểu không tự duyệt biểu của mình.' },
   'return-needs-reason': { status: 422, message: 'Trả lại phải có lý do hoặc ghi chú ở ô.' },
   'period-locked': {

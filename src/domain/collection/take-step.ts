@@ -1,5 +1,6 @@
-// Một bước trên biểu: may this level take it in this state today, and is it done in place of a silent level ("thay")?
+// Một bước trên biểu: may this level take it in this state now, and is it done in place of a silent level ("thay")?
 import { COLLECTION_LEVELS, type CollectionLevel } from '#domain/collection/regime.ts';
+import { LEVEL_RANK } from '#domain/collection/review-levels.ts';
 import {
   STEPS,
   type Step,
@@ -7,22 +8,21 @@ import {
   type SubmissionState,
   stateAfter,
 } from '#domain/collection/state.ts';
-import type { Reporter } from '#domain/form/form.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 
 export interface StepAsked {
   readonly step: Exclude<Step, 'send' | 'lock'>;
   readonly state: SubmissionState;
-  readonly reporter: Reporter;
-  /** A province may have put its communes between co-operative and itself. */
-  readonly communeStep: boolean;
+  /** Levels that look at the form, in order; the last approves. */
+  readonly levels: readonly [CollectionLevel, ...CollectionLevel[]];
   /** Level that the form waits for. */
   readonly waitsFor: CollectionLevel;
   /** Level of the office that acts. */
   readonly actor: CollectionLevel;
-  readonly today: CalendarDate;
   /** Last day of each level. */
   readonly due: Partial<Readonly<Record<CollectionLevel, CalendarDate>>>;
+  /** Levels whose deadline has passed. */
+  readonly past: ReadonlySet<CollectionLevel>;
   readonly ownSubmission: boolean;
   readonly reason: boolean;
 }
@@ -40,34 +40,25 @@ export type StepTaken =
       readonly details: Readonly<Record<string, string>>;
     };
 
-const RANK: Readonly<Record<CollectionLevel, number>> = {
-  organisation: 0,
-  commune: 1,
-  province: 2,
-  nation: 3,
-};
-
-/** Level that approves a reporter's forms: the province for its co-operatives and communes, the nation for provinces. */
-export function approvingLevel(reporter: Reporter): CollectionLevel {
-  return reporter === 'province' ? 'nation' : 'province';
+/** The level waited for; when the chain no longer has it (a province took its commune step back), the next above. */
+function waitedFor({ levels, waitsFor }: StepAsked): CollectionLevel {
+  if (levels.includes(waitsFor)) return waitsFor;
+  return levels.find((level) => LEVEL_RANK[level] > LEVEL_RANK[waitsFor]) ?? levels.at(-1) ?? levels[0];
 }
 
-/** Level that a form waits for when it was sent. */
-export function firstLevel(reporter: Reporter, communeStep: boolean): CollectionLevel {
-  return reporter === 'organisation' && communeStep ? 'commune' : approvingLevel(reporter);
+/** A level may act in its own turn; a higher one only when no level before it has time left. @returns the level that has, if any */
+function stillInTime(asked: StepAsked, waits: CollectionLevel): CollectionLevel | undefined {
+  const rank = LEVEL_RANK[asked.actor];
+  if (rank < LEVEL_RANK[waits]) return waits;
+  const between = asked.levels.filter(
+    (level) => LEVEL_RANK[level] >= LEVEL_RANK[waits] && LEVEL_RANK[level] < rank,
+  );
+  return between.find((level) => !asked.past.has(level));
 }
 
-/** A level may act in its own turn; a higher one only when that level's last day has passed. */
-function turnOf(asked: StepAsked): { acting: boolean } | undefined {
-  if (asked.actor === asked.waitsFor) return { acting: false };
-  if (RANK[asked.actor] < RANK[asked.waitsFor]) return undefined;
-  const due = asked.due[asked.waitsFor];
-  return due !== undefined && asked.today > due ? { acting: true } : undefined;
-}
-
-/** Decides one step. The nation never approves what its province has time left for. */
+/** Decides one step. No level acts for one that has time left. */
 export function takeStep(asked: StepAsked): StepTaken {
-  const { step, state, reporter } = asked;
+  const { step, state, levels } = asked;
   const next = stateAfter(state, step);
   if (next === undefined)
     return {
@@ -75,25 +66,21 @@ export function takeStep(asked: StepAsked): StepTaken {
       code: 'step-impossible',
       details: { state: SUBMISSION_STATES[state], step: STEPS[step] },
     };
-  const turn = turnOf(asked);
-  if (!turn) {
-    const due = asked.due[asked.waitsFor];
+  const waits = waitedFor(asked);
+  const inTime = stillInTime(asked, waits);
+  if (inTime !== undefined) {
+    const due = asked.due[inTime];
     return {
       ok: false,
       code: 'step-not-your-level',
-      details: { level: COLLECTION_LEVELS[asked.waitsFor], due: due ? formatCalendarDate(due) : 'của kỳ' },
+      details: { level: COLLECTION_LEVELS[inTime], due: due ? formatCalendarDate(due) : 'của kỳ' },
     };
   }
+  const acting = asked.actor !== waits;
   if (step === 'approve' && asked.ownSubmission) return { ok: false, code: 'own-submission', details: {} };
   if (step === 'return' && !asked.reason) return { ok: false, code: 'return-needs-reason', details: {} };
-  const approving = approvingLevel(reporter);
-  // What a commune passes on has been received, not approved: its province still looks at it.
-  if (step === 'approve' && RANK[asked.actor] < RANK[approving])
-    return { ok: true, state: 'received', level: approving, acting: turn.acting };
-  return {
-    ok: true,
-    state: next,
-    level: step === 'return' ? firstLevel(reporter, asked.communeStep) : asked.waitsFor,
-    acting: turn.acting,
-  };
+  // What a level below the last passes on has been received, not approved: the next still looks at it.
+  const above = levels.find((level) => LEVEL_RANK[level] > LEVEL_RANK[asked.actor]);
+  if (step === 'approve' && above !== undefined) return { ok: true, state: 'received', level: above, acting };
+  return { ok: true, state: next, level: step === 'return' ? levels[0] : waits, acting };
 }

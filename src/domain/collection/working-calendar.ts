@@ -3,19 +3,23 @@ import { addDays, type CalendarDate, dayOfWeek, yearOf } from '#domain/period/ca
 
 export interface WorkingYear {
   readonly year: number;
-  /** The decision that fixed the year's days off. */
+  /** The article of law that names the holidays. */
+  readonly law: string;
+  /** The announcements that fixed the year's days off; says so where no number of one is at hand. */
   readonly source: string;
   /** Days off that are not Saturdays or Sundays, with their reason. */
   readonly off: Readonly<Record<string, string>>;
   /** Saturdays or Sundays worked in exchange. */
   readonly worked: readonly string[];
+  /** Days of which nobody here could say whether offices work: announced, but without a decision at hand. */
+  readonly unsure?: Readonly<Record<string, string>>;
 }
 export type WorkingCalendar = ReadonlyMap<number, WorkingYear>;
 
-/** Whether offices work on a day; undefined when nobody has entered the year's days off. */
+/** Whether offices work on a day; undefined when nobody has entered the year's days off, or that day is not sure. */
 export function worksOn(calendar: WorkingCalendar, day: CalendarDate): boolean | undefined {
   const year = calendar.get(yearOf(day));
-  if (!year) return undefined;
+  if (!year || year.unsure?.[day] !== undefined) return undefined;
   if (year.worked.includes(day)) return true;
   return dayOfWeek(day) <= 5 && year.off[day] === undefined;
 }
@@ -48,4 +52,23 @@ export function moveDeadline(calendar: WorkingCalendar, written: CalendarDate): 
     day = addDays(day, 1);
   }
   return { day: written, written, reason: null, calendarKnown: false };
+}
+
+export interface CountedDay {
+  readonly day: CalendarDate;
+  /** The days off of every day counted are known; else only weekends were left out, so the day can only be too early. */
+  readonly calendarKnown: boolean;
+}
+
+/** The working day so many working days after a date: a clock of the law that may never run out later than the law says. */
+export function addWorkingDays(calendar: WorkingCalendar, date: CalendarDate, count: number): CountedDay {
+  let day = date;
+  let calendarKnown = true;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    const works = worksOn(calendar, day);
+    if (works === undefined) calendarKnown = false;
+    if (works ?? dayOfWeek(day) <= 5) left -= 1;
+  }
+  return { day, calendarKnown };
 }

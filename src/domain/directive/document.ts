@@ -27,6 +27,19 @@ export const SECRECIES = {
 } as const;
 export type Secrecy = keyof typeof SECRECIES;
 
+/** What recipients most often receive a document for. */
+export const PURPOSES = [
+  'như trên',
+  'để báo cáo',
+  'để thực hiện',
+  'để phối hợp',
+  'để biết',
+  'để theo dõi',
+] as const;
+
+/** A letter that names no type of its own. */
+export const PLAIN_LETTER = 'công văn';
+
 export const RELATIONS = { child: 'triển khai', refers: 'nhắc tới', replaces: 'thay thế' } as const;
 export type Relation = keyof typeof RELATIONS;
 

@@ -74,9 +74,13 @@ const NAMES_OF_SYMBOL: Readonly<Record<string, string>> = {
   'NĐ-CP': 'Chính phủ',
 };
 
+/** The type that a symbol begins with: KH-UBND is a plan. */
+export function typeOfSymbol(symbol: string): string | undefined {
+  return TYPE_OF_SYMBOL[symbol.split(/[-/]/u)[0] ?? ''];
+}
+
 function typeOf(text: string, symbol: string | null): string | null {
-  const kind = symbol?.split(/[-/]/u)[0] ?? '';
-  const bySymbol = TYPE_OF_SYMBOL[kind];
+  const bySymbol = typeOfSymbol(symbol ?? '');
   if (bySymbol) return bySymbol;
   const line = TYPES.find((type) => new RegExp(`^[\\s*#]*${type.toUpperCase()}[\\s*]*$`, 'mu').test(text));
   return line?.toLowerCase() ?? (symbol === null ? null : 'công văn');
@@ -103,9 +107,26 @@ function issuerOf(head: string, symbol: string | null): string | null {
   return null;
 }
 
+/** Lines that go on with the sentence before them: not another part of the head, not a clause, not a line of capitals. */
+function runningOn(rest: string): readonly string[] {
+  const lines: string[] = [];
+  for (const line of rest.replace(/^\n/, '').split('\n').slice(0, 5)) {
+    const text = clean(line);
+    const [first = ''] = text.split(' ');
+    const goesOn =
+      /^[\p{Ll}\d(–-]/u.test(text) || (/^\p{Lu}{2,6}[,;]?$/u.test(first) && text !== text.toUpperCase());
+    if (!goesOn || /^(?:Kính gửi|\d{1,2}[.)]\s)/iu.test(text)) break;
+    lines.push(text);
+  }
+  return lines;
+}
+
 function summaryOf(head: string, type: string | null): string | null {
-  const about = /^[\s*_]*(?:V\/v|Về(?: việc)?)\s*:?\s*([^\n]+(?:\n(?!\s*\n)[^\n]+)*)/imu.exec(head);
-  if (about) return clean(/^[\s*_]*V\/v/iu.test(about[0]) ? (about[1] ?? '') : about[0]);
+  const about = /^[\s*_]*(V\/v|Về(?: việc)?)\s*:?\s*([^\n]+)/imu.exec(head);
+  if (about) {
+    const said = /^V\/v/iu.test(about[1] ?? '') ? (about[2] ?? '') : about[0];
+    return clean([said, ...runningOn(head.slice(about.index + about[0].length))].join(' '));
+  }
   if (type === null) return null;
   const titled = new RegExp(`^[\\s*#]*${type}[\\s*]*\\n+([^\\n]+)`, 'imu').exec(head);
   return titled ? clean(titled[1] ?? '') : null;
@@ -171,6 +192,8 @@ export function readHeading(given: string): Heading {
   const day = /ngày\s*\**\s*(\d{1,2})\s*\**\s*tháng\s*\**\s*(\d{1,2})\s*\**\s*năm\s*\**\s*(\d{4})/iu.exec(
     head,
   );
+  // "Gia Bình, ngày 14/3/2024" on a line of its own; days in the text belong to other documents.
+  const short = /^[^\n,]{2,40},\s*ngày\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/mu.exec(head);
   const stamp =
     /Số\s*:?\s*\**(\d{1,6})\**\s*\n+\s*Ngày\s*:?\s*\**(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})\**\s*\n+\s*\**ĐẾN/u.exec(
       head,
@@ -178,6 +201,8 @@ export function readHeading(given: string): Heading {
     /ĐẾN[\s\S]{0,40}Số\s*:?\s*\**(\d{1,6})\**[\s\S]{0,20}Ngày\s*:?\s*\**(\d{1,2})[/.](\d{1,2})[/.](\d{2,4})/u.exec(
       head,
     );
+  // The day of the document's own head, not of one that it cites further down.
+  const printed = short && (!day || short.index < day.index) ? short : day;
   const arrivedOn = stamp ? dayOf(stamp[2], stamp[3], stamp[4]) : null;
   const type = typeOf(head, symbol);
   const { groups, archive } = recipientsOf(text);
@@ -187,7 +212,7 @@ export function readHeading(given: string): Heading {
     number: number?.[1] ?? null,
     symbol,
     type,
-    issuedOn: day ? dayOf(day[1], day[2], day[3]) : null,
+    issuedOn: printed ? dayOf(printed[1], printed[2], printed[3]) : null,
     issuer: issuerOf(head, symbol),
     summary: summaryOf(head, type),
     addressee: addressed ? clean(addressed[1] ?? '').replace(/[.;]+$/, '') : null,

@@ -29,6 +29,11 @@ export const DIRECTIVE_PROBLEMS = {
     status: 409,
     message: 'Số {number} năm {year} đã có trong {book}; số kế tiếp là {next}.',
   },
+  'document-received': { status: 409, message: 'Văn bản này đã vào sổ đến, số {number}.' },
+  'document-ring': {
+    status: 422,
+    message: 'Văn bản trên đã triển khai chính văn bản này: quan hệ vòng tròn.',
+  },
   'document-file-wrong': { status: 422, message: 'Tệp {file} không dùng được: {reason}.' },
   'document-list-wrong': { status: 422, message: 'Danh sách văn bản {file}: {reason}.' },
   'target-base-missing': {
@@ -54,6 +59,19 @@ export const DIRECTIVE_PROBLEMS = {
     message: 'Chỉ tiêu này đã nhận từ chính chỉ tiêu đang giao: giao vòng tròn.',
   },
   'target-row-wrong': { status: 422, message: 'Dòng {row} của bảng dán vào: {reason}.' },
+  'fund-impossible': {
+    status: 422,
+    message: 'Quỹ là của một tỉnh, ngày không ở tương lai; chưa có quỹ thì không có vốn điều lệ.',
+  },
+  'fund-exists': { status: 422, message: 'Trước ngày {asOf} tỉnh đã có quỹ; hãy ghi đổi vốn điều lệ.' },
+  'fund-not-there': {
+    status: 422,
+    message: 'Trước ngày {asOf} chưa ghi tỉnh có quỹ; hãy ghi lập quỹ hoặc đang có quỹ trước.',
+  },
+  'fund-capital-missing': {
+    status: 422,
+    message: 'Đổi vốn điều lệ phải nêu vốn điều lệ mới, tính bằng đồng.',
+  },
   'directive-handed': { status: 409, message: 'Văn bản này đã được tách và giao; hãy sửa từng chỉ tiêu.' },
   'directive-empty': { status: 422, message: 'Hãy giữ ít nhất một khoản và một đơn vị nhận việc.' },
   'task-evidence-needed': {

@@ -1,39 +1,13 @@
 // Kiểm tra các ô gửi lên: known keys, right types, required cells filled. What this refuses was not filled in by our form.
-import { type Cells, LARGEST_CELL } from '#domain/form/cell-value.ts';
-import { cellsOf, type FormCell, holds } from '#domain/form/cells-of.ts';
+
+import { type CellProblem, wrongOf } from '#domain/form/cell-problem.ts';
+import type { Cells } from '#domain/form/cell-value.ts';
+import { cellsOf, holds } from '#domain/form/cells-of.ts';
 import type { Field, FormDefinition } from '#domain/form/form.ts';
 import { FIELD_UNITS } from '#domain/form/unit.ts';
-import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import type { Finding } from '#domain/rule/rule.ts';
 import type { Say } from '#domain/rule/words.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-
-export interface CellProblem {
-  readonly cell: string;
-  readonly what: string;
-}
-
-function wrongOf({ key, field }: FormCell, cells: Cells): string | undefined {
-  const cell = cells[key];
-  if (!cell || 'absent' in cell) return undefined;
-  switch (field.type) {
-    case 'number':
-      if (!('number' in cell)) return 'phải là số';
-      if (!Number.isSafeInteger(cell.number) || Math.abs(cell.number) > LARGEST_CELL)
-        return 'lớn quá mức ghi được';
-      return cell.number < 0 && !field.signed ? 'không được âm' : undefined;
-    case 'text':
-      return 'text' in cell && cell.text.length <= (field.most ?? 4000)
-        ? undefined
-        : 'phải là chữ, không dài quá mức';
-    case 'choice':
-      return 'text' in cell && field.choices.some(({ code }) => code === cell.text)
-        ? undefined
-        : 'phải chọn một mục có trong danh sách';
-    case 'date':
-      return 'text' in cell && parseCalendarDate(cell.text) ? undefined : 'phải là một ngày có thật';
-  }
-}
 
 /** Cells that the form does not have, or whose value the form cannot hold. */
 export function wrongCells(form: FormDefinition, cells: Cells): readonly CellProblem[] {

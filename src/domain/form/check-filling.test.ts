@@ -234,6 +234,7 @@ describe('trạng thái và hạn', () => {
         2026,
         {
           year: 2026,
+          law: 'thử',
           source: 'thử',
           off: { '2026-02-16': 'Tết Nguyên đán', '2026-02-17': 'Tết Nguyên đán' },
           worked: ['2026-02-21'],

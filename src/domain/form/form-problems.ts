@@ -1,6 +1,6 @@
 // Biểu mẫu có dùng được không: codes once, references that exist, conditions and formulas without a circle, measures that are known.
 import { cellsOf } from '#domain/form/cells-of.ts';
-import type { Condition, Field, FormDefinition, Formula } from '#domain/form/form.ts';
+import type { Condition, Field, FormDefinition, FormTable, Formula } from '#domain/form/form.ts';
 import type { Rule, Sum } from '#domain/rule/rule.ts';
 
 export interface FormProblem {
@@ -74,6 +74,18 @@ function conditionsOf(
   ]);
 }
 
+/** A fixed row is known by a word: a bare number is a row of a growing table, whose rows add up into their column. */
+function rowProblems(table: FormTable): readonly FormProblem[] {
+  if (table.rows.kind !== 'fixed') return [];
+  const codes = table.rows.list.map((each) => each.code);
+  return [
+    ...repeated(codes).map((code) => ({ at: `${table.title} / ${code}`, what: 'mã dòng bị lặp' })),
+    ...codes
+      .filter((code) => /^\d+$/.test(code))
+      .map((code) => ({ at: `${table.title} / ${code}`, what: 'mã dòng phải có chữ, không chỉ có số' })),
+  ];
+}
+
 /** Everything that keeps a form from being published, each with the place where it is. */
 export function formProblems(
   form: FormDefinition,
@@ -106,6 +118,7 @@ export function formProblems(
         })),
       ),
     ),
+    ...form.sections.flatMap((section) => section.tables.flatMap(rowProblems)),
     ...fields.flatMap(({ at, field, table }) =>
       field.formula
         ? unknown(

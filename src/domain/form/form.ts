@@ -1,4 +1,5 @@
 // Biểu mẫu: what a form asks, as data. A version in use is never changed; a change is the next version.
+import type { FieldMeasure } from '#domain/form/field-measure.ts';
 import type { FieldUnit } from '#domain/form/unit.ts';
 import type { Rule, Sum } from '#domain/rule/rule.ts';
 
@@ -54,8 +55,8 @@ interface FieldBase {
   readonly prefill?: Prefill;
   readonly formula?: Formula;
   readonly showWhen?: Condition;
-  /** Code of the statistical measure that this cell feeds. */
-  readonly measure?: string;
+  /** The statistical measure that this cell feeds. */
+  readonly measure?: FieldMeasure;
 }
 export type Field = FieldBase & FieldKind;
 

@@ -19,7 +19,7 @@ export const FIELD_UNITS = {
 } as const;
 export type FieldUnit = keyof typeof FIELD_UNITS;
 
-/** @public Whether a unit is money, whose slips are powers of a thousand. */
+/** Whether a unit is money, whose slips are powers of a thousand. */
 export function isMoney(unit: FieldUnit): boolean {
   return ['dong', 'thousand', 'million', 'billion'].includes(unit);
 }
@@ -29,4 +29,12 @@ export function toStored(typed: number, unit: FieldUnit): number | undefined {
   const exact = typed * FIELD_UNITS[unit].factor;
   const stored = Math.round(exact);
   return Math.abs(exact - stored) <= Math.max(1e-6, 4e-16 * Math.abs(exact)) ? stored : undefined;
+}
+
+const STORED: Readonly<Partial<Record<FieldUnit, string>>> = { hectare: 'm²', tonne: 'kg' };
+
+/** In what the whole number that is stored is counted; undefined for shares, which do not add up. */
+export function storedUnit(unit: FieldUnit): string | undefined {
+  if (unit === 'hundredth') return undefined;
+  return isMoney(unit) ? 'đồng' : (STORED[unit] ?? FIELD_UNITS[unit].label);
 }

@@ -84,19 +84,27 @@ function sidesOf(
 }
 
 /**
- * The cell of a measure in one group.
+ * How a measure's cell of one group is made: what does not depend on the group is looked up once.
  * A count of 0 where no register covers the group is 'missing', not 0.
  */
-export function composeCell(
+export function cellComposer(
   measure: Measure,
-  totals: BaseTotals,
   catalogue: MeasureCatalogue,
-  coverage: Coverage | undefined,
-): Cell {
+): (totals: BaseTotals, coverage: Coverage | undefined) => Cell {
   // Nobody sent the form is another thing than a register without the number.
   const unknown = baseMeasures([measure], catalogue).some((each) => each.source === 'cells')
     ? 'not_reported'
     : 'missing';
+  return (totals, coverage) => composeCell(measure, totals, catalogue, coverage, unknown);
+}
+
+function composeCell(
+  measure: Measure,
+  totals: BaseTotals,
+  catalogue: MeasureCatalogue,
+  coverage: Coverage | undefined,
+  unknown: AbsentReason,
+): Cell {
   if (measure.kind === 'ratio') {
     const [numerator, denominator] = sidesOf(measure, totals, catalogue);
     if (numerator === null || denominator === null) return absentCell(unknown, coverage);

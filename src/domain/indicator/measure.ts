@@ -8,6 +8,7 @@ import type {
   OperatingStatus,
   OrganisationKind,
 } from '#domain/organisation/organisation.ts';
+import type { UnitType } from '#domain/unit/unit.ts';
 
 /** Which states count; every given list is "one of". */
 export interface StateFilter {
@@ -35,9 +36,12 @@ export interface FlowFilter extends StateFilter {
 
 /**
  * What is added up: organisations themselves, a number that each carries (null numbers are not counted as 0),
- * or the territories in which at least one lies.
+ * or the territories in which at least one lies; `types` keeps only those of some types ("xã", not "phường").
  */
-export type MeasureValue = 'count' | { readonly sum: SummedNumber } | { readonly distinct: 'commune' };
+export type MeasureValue =
+  | 'count'
+  | { readonly sum: SummedNumber }
+  | { readonly distinct: 'commune'; readonly types?: readonly UnitType[] };
 
 export const SUMMED_NUMBERS = [
   'members',
@@ -117,6 +121,8 @@ export interface CellsMeasure extends MeasureHead {
   readonly most?: number;
   /** Who should report; absent when offices report for their territory. */
   readonly expected?: StateFilter;
+  /** true: a form that people published feeds it, so that one reporter may send two of its forms for one period. */
+  readonly fed?: true;
 }
 
 /** Units in force themselves, whoever lies in them. */
@@ -124,6 +130,7 @@ export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
   readonly source: 'units';
   readonly level: 'commune';
+  readonly types?: readonly UnitType[];
 }
 
 /** Ratio: always numerator and denominator, never a stored percentage. */

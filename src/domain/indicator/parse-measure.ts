@@ -9,6 +9,7 @@ import {
   parseStateFilter,
   readList,
 } from '#domain/indicator/parse-filter.ts';
+import { UNIT_TYPES, type UnitType } from '#domain/unit/unit.ts';
 
 const HEAD_KEYS = ['code', 'name', 'unit', 'kind', 'source', 'population', 'breakdowns', 'seed'];
 const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -16,7 +17,7 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'flow/events': ['filter', 'value'],
   'stock/sum': ['terms'],
   'flow/sum': ['terms'],
-  'stock/units': ['level'],
+  'stock/units': ['level', 'types'],
   'stock/cells': ['cells', 'adds', 'least', 'most', 'expected'],
   'flow/cells': ['cells', 'adds', 'least', 'most', 'expected'],
   'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
@@ -57,11 +58,23 @@ function parseHead(json: Json): Parsed<Head> {
   return { ok: true, value: { ...head, seed } };
 }
 
+/** Which types of commune count; no list = all of them. */
+function parseTypes(json: unknown, code: string): Parsed<{ readonly types?: readonly UnitType[] }> {
+  if (json === undefined) return { ok: true, value: {} };
+  const types = readList(json, UNIT_TYPES.commune);
+  if (types === undefined || types.length === 0)
+    return { ok: false, message: `Chỉ tiêu ${code}: "types" phải là danh sách loại đơn vị cấp xã.` };
+  return { ok: true, value: { types } };
+}
+
 function parseValue(json: unknown, code: string): Parsed<MeasureValue> {
   if (json === 'count') return { ok: true, value: 'count' };
   const sum = isObject(json) ? SUMMED_NUMBERS.find((one) => one === json.sum) : undefined;
   if (sum !== undefined) return { ok: true, value: { sum } };
-  if (isObject(json) && json.distinct === 'commune') return { ok: true, value: { distinct: 'commune' } };
+  if (isObject(json) && json.distinct === 'commune') {
+    const types = parseTypes(json.types, code);
+    return types.ok ? { ok: true, value: { distinct: 'commune', ...types.value } } : types;
+  }
   return {
     ok: false,
     message: `Chỉ tiêu ${code}: "value" phải là "count", {"sum": một số có trong sổ} hoặc {"distinct": "commune"}.`,
@@ -124,7 +137,9 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
   if (source === 'units') {
     if (json.level !== 'commune')
       return { ok: false, message: `Chỉ tiêu ${code}: "level" phải là "commune".` };
-    return { ok: true, value: { ...head, kind: 'stock', source, level: 'commune' } };
+    const types = parseTypes(json.types, code);
+    if (!types.ok) return types;
+    return { ok: true, value: { ...head, kind: 'stock', source, level: 'commune', ...types.value } };
   }
   if (source === 'cells') return parseCells(json, { ...head, kind: kind === 'flow' ? 'flow' : 'stock' });
   if (source === 'sum') {

@@ -1,21 +1,34 @@
 // Soạn bài: an outline and figures become the blocks of a report, with every claim it makes and every warning on it.
+import { barChart } from '#domain/narrative/bar-chart.ts';
+import { type Bindings, ownPieces } from '#domain/narrative/binding.ts';
 import type { Figures } from '#domain/narrative/figure.ts';
 import type { Outline, OutlineBlock } from '#domain/narrative/outline.ts';
-import { type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
+import { labelsOf } from '#domain/narrative/outline-labels.ts';
+import { isLacking, type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
 import { saySentence } from '#domain/narrative/say.ts';
+import { sayNumber } from '#domain/narrative/say-number.ts';
+import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
 import { newSpeaker, type Speaker } from '#domain/narrative/speaker.ts';
 import { summaryTable } from '#domain/narrative/summary-table.ts';
+import { FULL_NUMBER, ROUNDED } from '#domain/narrative/write-value.ts';
 import type { Block } from '#domain/report/official-document.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
 
 /** What the writer should look at before signing. */
 export interface Warning {
-  readonly kind: 'lacking' | 'coverage' | 'text-missing';
+  readonly kind: 'lacking' | 'coverage' | 'text-missing' | 'unbound';
   readonly section: string;
   readonly message: string;
 }
 
 /** An open task or target of the unit, already in words. */
 export interface OpenTask {
+  readonly text: string;
+}
+
+/** What stands behind the figures of a measure and a reader must know. */
+export interface Footnote {
+  readonly measure: string;
   readonly text: string;
 }
 
@@ -38,8 +51,14 @@ export interface ComposeAsked {
   readonly figures: Figures;
   /** The writer's own words by the key of their place. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What the names in braces of those words stand for. */
+  readonly bindings?: Bindings | undefined;
+  /** Reasons that fillers gave and estimates behind figures, by the measure they bear on. */
+  readonly footnotes?: readonly Footnote[] | undefined;
   /** Undefined where tasks and targets are not kept. */
   readonly tasks: readonly OpenTask[] | undefined;
+  /** What was done on each document handed down, one line each; undefined in reports kept before these were written. */
+  readonly directives?: readonly string[] | undefined;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
@@ -54,12 +73,45 @@ function paragraphOf(said: Spoken): Block {
   return { kind: 'paragraph', text: textOf(said.runs), runs: said.runs };
 }
 
-function ownText(text: string): readonly Block[] {
+function ownLine(
+  speaker: Speaker,
+  line: string,
+  section: string,
+  asked: ComposeAsked,
+  into: Collected,
+): Block {
+  const parts = ownPieces(line, asked.bindings ?? {}).map(({ text, slot }): Spoken => {
+    if (!slot) {
+      if (text.startsWith('{'))
+        into.warnings.push({
+          kind: 'unbound',
+          section,
+          message: `Tên trong ngoặc chưa gắn với con số nào: ${text}.`,
+        });
+      return words(text);
+    }
+    const said = sayNumber(speaker, slot);
+    if (!isLacking(said)) return said;
+    into.warnings.push({ kind: 'lacking', section, message: `Chưa có số liệu về ${said.lacking}.` });
+    return words(`(chưa có số liệu về ${said.lacking})`);
+  });
+  const said = together(...parts);
+  into.claims.push(...said.claims);
+  return said.claims.length === 0 ? { kind: 'paragraph', text: textOf(said.runs) } : paragraphOf(said);
+}
+
+function ownText(
+  speaker: Speaker,
+  text: string,
+  section: string,
+  asked: ComposeAsked,
+  into: Collected,
+): readonly Block[] {
   return text
     .split(/\n+/u)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => ({ kind: 'paragraph', text: line }));
+    .map((line) => ownLine(speaker, line, section, asked, into));
 }
 
 function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
@@ -74,6 +126,14 @@ function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
       },
     ];
   return tasks.map(({ text }) => ({ kind: 'paragraph', text: `- ${text}` }));
+}
+
+function directivesOf(lines: readonly string[] | undefined): readonly Block[] {
+  if (lines === undefined || lines.length === 0)
+    return [
+      { kind: 'paragraph', text: 'Trong năm không có văn bản nào giao nhiệm vụ cho đơn vị trong hệ thống.' },
+    ];
+  return lines.map((text) => ({ kind: 'paragraph', text: `- ${text}` }));
 }
 
 function composeBlock(
@@ -97,14 +157,19 @@ function composeBlock(
     }
     case 'table': {
       const title = block.title.replaceAll('{period}', asked.figures.period.name);
-      const table = summaryTable(speaker, title, block.rows);
+      const table = summaryTable(speaker, { ...block, title });
       into.claims.push(...table.claims);
       for (const note of table.notes) into.notes.add(note);
       return [table.block];
     }
+    case 'chart': {
+      const chart = barChart(speaker, block);
+      into.claims.push(...chart.claims);
+      return [chart.block];
+    }
     case 'text': {
       const text = asked.texts.get(block.key)?.trim() ?? '';
-      if (text !== '') return ownText(text);
+      if (text !== '') return ownText(speaker, text, section, asked, into);
       into.warnings.push({ kind: 'text-missing', section, message: `Chưa viết: ${block.prompt}.` });
       return [
         {
@@ -115,6 +180,8 @@ function composeBlock(
     }
     case 'tasks':
       return tasksOf(asked.tasks);
+    case 'directives':
+      return directivesOf(asked.directives);
   }
 }
 
@@ -134,9 +201,28 @@ function coverageNotes(claims: readonly SaidClaim[]): readonly string[] {
   );
 }
 
+/** How percentages and rounded figures were made, where there are any. */
+function roundingNotes({ claims, notes }: Collected): readonly string[] {
+  const rule = claims.some(({ unit }) => unit === 'percent') && !notes.has(SHARES_ADD_UP) ? [ROUNDED] : [];
+  const rounded = claims.flatMap(({ approx, quote, source }) => {
+    const full = source.operands.find(({ name }) => name === FULL_NUMBER)?.value;
+    return approx === undefined || full === undefined
+      ? []
+      : [`Số làm tròn: ${quote}; số đầy đủ là ${formatNumber(BigInt(full))}.`];
+  });
+  return [...rule, ...new Set(rounded)];
+}
+
+/** Footnotes of the measures that the report states. */
+function footnotesOf(footnotes: readonly Footnote[], claims: readonly SaidClaim[]): readonly string[] {
+  const stated = new Set(claims.map(({ source }) => source.measure));
+  const found = footnotes.filter(({ measure }) => stated.has(measure)).map(({ text }) => text);
+  return [...new Set(found)];
+}
+
 /** Composes a report. Pure: equal outline, figures and texts give an equal report. */
 export function composeReport(asked: ComposeAsked): Composed {
-  const speaker = newSpeaker(asked.figures);
+  const speaker = newSpeaker(asked.figures, labelsOf(asked.outline));
   const into: Collected = { claims: [], notes: new Set(), warnings: [] };
   const subject = textOf(saySentence(speaker, [asked.outline.subject]).runs).replace(/\.$/u, '');
   const sections = asked.outline.sections.map((section, index): ComposedSection => {
@@ -150,7 +236,12 @@ export function composeReport(asked: ComposeAsked): Composed {
     subject,
     sections,
     claims: into.claims,
-    notes: [...into.notes, ...coverage],
+    notes: [
+      ...into.notes,
+      ...roundingNotes(into),
+      ...coverage,
+      ...footnotesOf(asked.footnotes ?? [], into.claims),
+    ],
     warnings: into.warnings,
   };
 }

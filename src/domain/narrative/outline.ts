@@ -1,7 +1,6 @@
 // Đề cương: what a report says, section by section, as data (catalogue/outlines/reports).
 import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
-import { type FigureKey, keyText, type Moment } from '#domain/narrative/figure.ts';
-import { needsOf, type Piece } from '#domain/narrative/slot.ts';
+import type { Piece } from '#domain/narrative/slot.ts';
 import type { UnitLevel } from '#domain/unit/unit.ts';
 
 /** A sentence: clauses, each a template already read. */
@@ -9,11 +8,27 @@ export type Sentence = readonly (readonly Piece[])[];
 
 export type OutlineBlock =
   | { readonly kind: 'sentences'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'table'; readonly title: string; readonly rows: readonly SummaryLine[] }
+  | {
+      readonly kind: 'table';
+      /** By which sentences point at it. */
+      readonly key: string | undefined;
+      readonly title: string;
+      readonly rows: readonly SummaryLine[];
+    }
+  /** Bars, one a group. */
+  | {
+      readonly kind: 'chart';
+      readonly key: string | undefined;
+      readonly title: string;
+      readonly measure: string;
+      readonly by: string;
+    }
   /** The writer's own words; the prompt says what belongs there. */
   | { readonly kind: 'text'; readonly key: string; readonly prompt: string }
   /** Open tasks and targets left, where those are kept. */
-  | { readonly kind: 'tasks' };
+  | { readonly kind: 'tasks' }
+  /** How the documents handed down in the year are carried out. */
+  | { readonly kind: 'directives' };
 
 export interface OutlineSection {
   readonly code: string;
@@ -23,6 +38,8 @@ export interface OutlineSection {
 
 /** An annex of the records behind a measure. */
 export interface OutlineAnnex {
+  /** By which sentences point at it. */
+  readonly key: string | undefined;
   readonly title: string;
   readonly measure: string;
   readonly empty: string;
@@ -38,30 +55,8 @@ export interface Outline {
   readonly subject: readonly Piece[];
   readonly sections: readonly OutlineSection[];
   readonly annexes: readonly OutlineAnnex[];
-}
-
-function blockNeeds(block: OutlineBlock, kindOf: (measure: string) => string): readonly FigureKey[] {
-  if (block.kind === 'sentences')
-    return block.sentences.flat(2).flatMap((piece) => (typeof piece === 'string' ? [] : needsOf(piece)));
-  if (block.kind !== 'table') return [];
-  return block.rows.flatMap((row): FigureKey[] => {
-    const base: Moment = kindOf(row.measure) === 'flow' ? 'last-year' : 'year-end';
-    const by = row.by ?? '';
-    return [
-      { measure: row.measure, moment: 'now', by },
-      { measure: row.measure, moment: base, by },
-      ...(row.shareOf ? [{ measure: row.shareOf, moment: 'now' as const, by: '' }] : []),
-    ];
-  });
-}
-
-/** Every cell and row that an outline stands on, each once. */
-export function outlineNeeds(outline: Outline, kindOf: (measure: string) => string): readonly FigureKey[] {
-  const needs = new Map<string, FigureKey>();
-  for (const section of outline.sections)
-    for (const block of section.blocks)
-      for (const key of blockNeeds(block, kindOf)) needs.set(keyText(key), key);
-  return [...needs.values()];
+  /** As it was written: what a publication keeps, so that it can be read again. */
+  readonly written: unknown;
 }
 
 /** The places of an outline where the writer's own words go. */

@@ -7,6 +7,7 @@ import type {
   OutlineSection,
   Sentence,
 } from '#domain/narrative/outline.ts';
+import { labelsOf } from '#domain/narrative/outline-labels.ts';
 import { measuresOf, type Piece, readTemplate } from '#domain/narrative/slot.ts';
 import { UNIT_LEVELS, type UnitLevel } from '#domain/unit/unit.ts';
 
@@ -36,6 +37,39 @@ function listAt(record: Json, field: string, where: string): readonly unknown[] 
   const value = record[field] ?? [];
   if (!Array.isArray(value)) throw new Unreadable(`${where}: ${field} phải là một danh sách`);
   return value;
+}
+
+/** The name by which sentences point at a table, a chart or an annex; it becomes a bookmark, so its letters are few. */
+function keyAt(record: Json, where: string): string | undefined {
+  const { key } = record;
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !/^[a-z][a-z0-9-]{0,30}$/.test(key))
+    throw new Unreadable(`${where}: tên chỗ "${String(key)}" chỉ gồm chữ thường không dấu, số và gạch nối`);
+  return key;
+}
+
+/** Every reference leads somewhere, and no two places share a name. */
+function checkReferences(
+  sections: readonly OutlineSection[],
+  annexes: readonly OutlineAnnex[],
+  file: string,
+) {
+  const keys = [
+    ...sections.flatMap(({ blocks }) => blocks.flatMap((each) => ('title' in each ? (each.key ?? []) : []))),
+    ...annexes.flatMap(({ key }) => key ?? []),
+  ];
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  if (twice !== undefined) throw new Unreadable(`${file}: hai chỗ cùng mang tên "${twice}"`);
+  const known = labelsOf({ sections, annexes });
+  for (const { code, blocks } of sections)
+    for (const block of blocks) {
+      const pieces = block.kind === 'sentences' ? block.sentences.flat(2) : [];
+      const lost = pieces.find(
+        (piece) => typeof piece === 'object' && piece.verb === 'see' && !known.has(piece.key),
+      );
+      if (typeof lost === 'object' && lost.verb === 'see')
+        throw new Unreadable(`${file}: mục ${code}: không có bảng, biểu đồ hay phụ lục tên "${lost.key}"`);
+    }
 }
 
 function templateOf(text: unknown, where: string, knows: Knows): readonly Piece[] {
@@ -68,12 +102,19 @@ function blockOf(value: unknown, where: string, knows: Knows): OutlineBlock {
       };
       const read = parseSummaryOutline(table, knows, where);
       if (!read.ok) throw new Unreadable(read.message.replace(/\.$/u, ''));
-      return { kind: 'table', title, rows: read.value.sections[0]?.rows ?? [] };
+      return { kind: 'table', key: keyAt(record, where), title, rows: read.value.sections[0]?.rows ?? [] };
+    }
+    case 'chart': {
+      const measure = textAt(record, 'measure', where);
+      if (!knows(measure)) throw new Unreadable(`${where}: không có chỉ tiêu "${measure}"`);
+      const title = textAt(record, 'title', where);
+      return { kind: 'chart', key: keyAt(record, where), title, measure, by: textAt(record, 'by', where) };
     }
     case 'text':
       return { kind: 'text', key: textAt(record, 'key', where), prompt: textAt(record, 'prompt', where) };
     case 'tasks':
-      return { kind: 'tasks' };
+    case 'directives':
+      return { kind: record.kind };
     default:
       throw new Unreadable(`${where} có loại đoạn không biết: ${String(record.kind)}`);
   }
@@ -92,7 +133,12 @@ function annexOf(value: unknown, index: number, file: string, knows: Knows): Out
   const record = recordOf(value, where);
   const measure = textAt(record, 'measure', where);
   if (!knows(measure)) throw new Unreadable(`${where}: không có chỉ tiêu "${measure}"`);
-  return { title: textAt(record, 'title', where), measure, empty: textAt(record, 'empty', where) };
+  return {
+    key: keyAt(record, where),
+    title: textAt(record, 'title', where),
+    measure,
+    empty: textAt(record, 'empty', where),
+  };
 }
 
 function levelsOf(record: Json, file: string): readonly UnitLevel[] {
@@ -116,6 +162,8 @@ export function parseOutline(value: unknown, knows: Knows, file: string): Parsed
     );
     const twice = keys.find((key, index) => keys.indexOf(key) !== index);
     if (twice !== undefined) throw new Unreadable(`${file}: hai đoạn tự viết cùng mang tên "${twice}"`);
+    const annexes = listAt(record, 'annexes', file).map((each, index) => annexOf(each, index, file, knows));
+    checkReferences(sections, annexes, file);
     return {
       ok: true,
       value: {
@@ -126,7 +174,8 @@ export function parseOutline(value: unknown, knows: Knows, file: string): Parsed
         type: textAt(record, 'type', file),
         subject: templateOf(record.subject, `${file}: trích yếu`, knows),
         sections,
-        annexes: listAt(record, 'annexes', file).map((each, index) => annexOf(each, index, file, knows)),
+        annexes,
+        written: value,
       },
     };
   } catch (error) {

@@ -19,6 +19,8 @@ export interface FigureSource {
   readonly how: HowMade;
   /** What it was computed from, each with its whole value as text. */
   readonly operands: readonly { readonly name: string; readonly value: string }[];
+  /** For a difference the moment compared with, for a share the measure of the whole. */
+  readonly versus?: string;
   /** For a residual or a count of groups: the groups it stands for. */
   readonly groups?: readonly string[];
   readonly coverage?: { readonly reported: number; readonly expected: number };
@@ -47,6 +49,8 @@ export interface SaidClaim {
 export interface Run {
   readonly text: string;
   readonly figure?: string;
+  /** The table, chart or annex that the text points at. */
+  readonly ref?: string;
 }
 
 export interface Spoken {

@@ -45,8 +45,15 @@ function pairOf(speaker: Speaker, measure: string, base: Moment): Pair | { reado
   return { now, before, against };
 }
 
-const sourceOf = (measure: string, how: 'difference' | 'growth', pair: Pair, base: string) => ({
+const sourceOf = (
+  measure: string,
+  how: 'difference' | 'growth',
+  pair: Pair,
+  base: string,
+  versus: Moment,
+) => ({
   measure,
+  versus,
   moment: 'now' as const,
   by: null,
   how,
@@ -58,9 +65,10 @@ const sourceOf = (measure: string, how: 'difference' | 'growth', pair: Pair, bas
 
 /** Nothing to compare by size: no change, or the first time. */
 function without(speaker: Speaker, pair: Pair, base: Moment): Spoken | undefined {
-  if (pair.now === pair.before) return together(words('không thay đổi '), pair.against());
+  // The figure compared with is the one just said.
+  if (pair.now === pair.before) return words(`không thay đổi so với ${baseWords(speaker, base)}`);
   if (pair.before !== 0n) return undefined;
-  return words(`lần đầu phát sinh, ${baseWords(speaker, base)} chưa có`);
+  return words(`lần đầu phát sinh so với ${baseWords(speaker, base)}`);
 }
 
 /** "tăng 675 HTX so với cuối năm 2017 (20.092 HTX)". */
@@ -76,7 +84,7 @@ export function sayChange(speaker: Speaker, measure: string, base: Moment): Said
     value: Number(size),
     relation: up ? 'increase_vs' : 'decrease_vs',
     base: baseWords(speaker, base),
-    source: sourceOf(measure, 'difference', pair, baseWords(speaker, base)),
+    source: sourceOf(measure, 'difference', pair, baseWords(speaker, base), base),
   });
   return together(words(up ? 'tăng ' : 'giảm '), by, words(' '), pair.against());
 }
@@ -94,7 +102,7 @@ export function sayGrowth(speaker: Speaker, measure: string, base: Moment): Said
     unit: 'percent',
     relation: up ? 'increase_vs' : 'decrease_vs',
     base: baseWords(speaker, base),
-    source: sourceOf(measure, 'growth', pair, baseWords(speaker, base)),
+    source: sourceOf(measure, 'growth', pair, baseWords(speaker, base), base),
   });
   return together(words(up ? 'tăng ' : 'giảm '), by, words(' '), pair.against());
 }

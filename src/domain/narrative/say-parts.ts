@@ -3,6 +3,7 @@ import type { Cell } from '#domain/indicator/cell.ts';
 import { groupReads, spokenGroup } from '#domain/narrative/group-words.ts';
 import { listed } from '#domain/narrative/listed.ts';
 import { type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
+import { SHARES_ADD_UP, sharesOf } from '#domain/narrative/shares.ts';
 import type { Slot } from '#domain/narrative/slot.ts';
 import {
   claimOf,
@@ -14,7 +15,7 @@ import {
   termIn,
 } from '#domain/narrative/speaker.ts';
 import type { Term } from '#domain/narrative/term.ts';
-import { SHARES_ADD_UP, sharesOf, tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
+import { tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
 
 interface PartOfWhole {
   readonly measure: string;
@@ -46,6 +47,7 @@ function sayOne(
     source: {
       ...plainSource(measure, 'now', cell, by),
       how: 'share',
+      versus: whole.code,
       operands: [
         { name: 'phần', value: String(value) },
         { name: 'toàn bộ', value: String(whole.value) },

@@ -2,9 +2,11 @@
 import { isLacking, type Said, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
 import { sayChange, sayGrowth } from '#domain/narrative/say-comparison.ts';
 import { sayList } from '#domain/narrative/say-list.ts';
+import { sayNumber } from '#domain/narrative/say-number.ts';
 import { sayParts, saySplit } from '#domain/narrative/say-parts.ts';
 import { sayRisen } from '#domain/narrative/say-risen.ts';
-import { sayAbout, sayPlan, sayShare, sayValue } from '#domain/narrative/say-value.ts';
+import { sayPlan, sayShare } from '#domain/narrative/say-share.ts';
+import { sayAbout, sayValue } from '#domain/narrative/say-value.ts';
 import type { Piece, Slot } from '#domain/narrative/slot.ts';
 import { baseWords, type Speaker } from '#domain/narrative/speaker.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
@@ -19,6 +21,11 @@ const WHOLE = {
 function placeWords({ figures }: Speaker): string {
   const { level, name } = figures.place;
   return level === 'province' && name.startsWith('thành phố') ? 'toàn thành phố' : WHOLE[level];
+}
+
+/** "Bảng 1", as a reference that follows its target. */
+function seen(speaker: Speaker, key: string): Spoken {
+  return { runs: [{ text: speaker.labels.get(key) ?? key, ref: key }], claims: [], notes: [] };
 }
 
 function saySlot(speaker: Speaker, slot: Slot): Said {
@@ -53,6 +60,10 @@ function saySlot(speaker: Speaker, slot: Slot): Said {
       return sayList(speaker, slot);
     case 'risen':
       return sayRisen(speaker, slot);
+    case 'see':
+      return seen(speaker, slot.key);
+    case 'number':
+      return sayNumber(speaker, slot);
   }
 }
 
@@ -68,7 +79,7 @@ function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said {
 
 function capital(said: Spoken): Spoken {
   const [first, ...rest] = said.runs;
-  if (!first || first.figure !== undefined) return said;
+  if (!first || first.figure !== undefined || first.ref !== undefined) return said;
   const text = `${first.text.charAt(0).toUpperCase()}${first.text.slice(1)}`;
   return { ...said, runs: [{ text }, ...rest] };
 }

@@ -16,7 +16,25 @@ export type Slot =
       /** Only these groups are named; the rest is one residual. */
       readonly only: readonly string[] | undefined;
     }
-  | { readonly verb: 'risen'; readonly measure: string; readonly by: string; readonly top: number };
+  | { readonly verb: 'risen'; readonly measure: string; readonly by: string; readonly top: number }
+  /** "Bảng 1": a table, chart or annex of the same document. */
+  | { readonly verb: 'see'; readonly key: string }
+  | BareNumber;
+
+export const NUMBER_KINDS = ['value', 'difference', 'growth', 'share', 'attainment', 'plan'] as const;
+
+/** The digits alone, for a number that stands in somebody's own words. */
+export interface BareNumber {
+  readonly verb: 'number';
+  readonly how: (typeof NUMBER_KINDS)[number];
+  readonly measure: string;
+  /** When it stands; for a difference what it is compared with. */
+  readonly moment: Moment;
+  /** Of which measure it is a share. */
+  readonly whole: string | undefined;
+  /** One group of a breakdown. */
+  readonly group: { readonly by: string; readonly key: string } | undefined;
+}
 
 export type Piece = string | Slot;
 
@@ -29,6 +47,18 @@ const PLACES = ['place', 'period', 'day', 'base', 'same'] as const;
 const momentOf = (word: string | undefined, fallback: Moment): Moment =>
   word === 'year-end' || word === 'last-year' || word === 'now' ? word : fallback;
 
+function readNumber(args: readonly string[]): BareNumber | undefined {
+  const [kind, measure, ...rest] = args;
+  const how = NUMBER_KINDS.find((each) => each === kind);
+  if (!how || measure === undefined) return undefined;
+  const [by, key] = rest.find((each) => each.includes('='))?.split('=') ?? [];
+  const group = by && key ? { by, key } : undefined;
+  const whole = how === 'share' ? rest[0] : undefined;
+  if (how === 'share' && (whole === undefined || whole.includes('='))) return undefined;
+  const moment = momentOf(rest[0], how === 'difference' || how === 'growth' ? 'year-end' : 'now');
+  return { verb: 'number', how, measure, moment, whole, group };
+}
+
 function readSlot(text: string): Slot | undefined {
   const [head = '', tail] = text.split(':').map((part) => part.trim());
   const [verb = '', ...args] = head.split(/\s+/u);
@@ -37,6 +67,10 @@ function readSlot(text: string): Slot | undefined {
   if (bare) return { verb: bare };
   if (first === undefined) return undefined;
   switch (verb) {
+    case 'see':
+      return { verb, key: first };
+    case 'number':
+      return readNumber(args);
     case 'n':
     case 'about':
       return { verb, measure: first, moment: momentOf(second, 'now') };
@@ -91,6 +125,7 @@ export function readTemplate(text: string): ReadTemplate {
 export function measuresOf(slot: Slot): readonly string[] {
   if ('parts' in slot) return [slot.whole, ...slot.parts];
   if (slot.verb === 'share') return [slot.measure, slot.whole];
+  if (slot.verb === 'number' && slot.whole !== undefined) return [slot.measure, slot.whole];
   return 'measure' in slot ? [slot.measure] : [];
 }
 
@@ -111,6 +146,15 @@ export function needsOf(slot: Slot): readonly FigureKey[] {
     case 'split':
     case 'list':
       return [at(slot.measure), at(slot.measure, 'now', slot.by)];
+    case 'number': {
+      const by = slot.group?.by ?? '';
+      const compared = slot.how === 'difference' || slot.how === 'growth';
+      return [
+        ...(slot.how === 'plan' ? [] : [at(slot.measure, compared ? 'now' : slot.moment, by)]),
+        ...(compared ? [at(slot.measure, slot.moment, by)] : []),
+        ...(slot.whole === undefined ? [] : [at(slot.whole)]),
+      ];
+    }
     case 'risen':
       return [at(slot.measure, 'now', slot.by), at(slot.measure, 'last-year', slot.by)];
     default:

@@ -10,6 +10,8 @@ export interface Speaker {
   readonly nextId: () => string;
   /** Shares as first printed, in tenths of a percent, so that a table prints the same as the sentence above it. */
   readonly shares: Map<string, bigint>;
+  /** Tables, charts and annexes by key: "Bảng 1". */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** The key of a share in the book of shares. */
@@ -18,7 +20,7 @@ export function shareKey(measure: string, by: FigureSource['by'], whole: string)
 }
 
 /** A speaker whose claims are f1, f2 … in the order of the text. */
-export function newSpeaker(figures: Figures): Speaker {
+export function newSpeaker(figures: Figures, labels: ReadonlyMap<string, string> = new Map()): Speaker {
   let count = 0;
   return {
     figures,
@@ -27,6 +29,7 @@ export function newSpeaker(figures: Figures): Speaker {
       return `f${count}`;
     },
     shares: new Map(),
+    labels,
   };
 }
 
@@ -36,11 +39,13 @@ export function termIn({ figures }: Speaker, code: string): Term {
 
 const yearBefore = (date: string): number => Number(date.slice(0, 4)) - 1;
 
-/** "cuối năm 2021", "cùng kỳ năm 2021". */
+/** "cuối năm 2021", "cùng kỳ năm 2021"; beside a whole year stands "năm 2021". */
 export function baseWords({ figures }: Speaker, moment: Moment): string {
-  const year = yearBefore(figures.dataDate);
+  const { dataDate, period } = figures;
+  const year = yearBefore(dataDate);
   if (moment === 'year-end') return `cuối năm ${year}`;
-  return moment === 'last-year' ? `cùng kỳ năm ${year}` : figures.period.name;
+  if (moment !== 'last-year') return period.name;
+  return period.kind === 'year' && dataDate.endsWith('-12-31') ? `năm ${year}` : `cùng kỳ năm ${year}`;
 }
 
 /** When a figure stands, for a sentence on what is lacking. */

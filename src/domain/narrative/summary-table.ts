@@ -3,10 +3,11 @@ import type { Cell } from '#domain/indicator/cell.ts';
 import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
 import type { Moment } from '#domain/narrative/figure.ts';
 import type { FigureSource, SaidClaim } from '#domain/narrative/said.ts';
+import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
 import { numberOf, type Speaker, shareKey, termIn } from '#domain/narrative/speaker.ts';
 import { type Line, linesOf } from '#domain/narrative/table-lines.ts';
 import { settleShares } from '#domain/narrative/table-shares.ts';
-import { SHARES_ADD_UP, tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
+import { tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber, MINUS } from '#domain/vietnamese/format-number.ts';
 
@@ -61,12 +62,14 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
     how: FigureSource['how'],
     moment: Moment,
     operands: FigureSource['operands'] = [],
+    versus?: string,
   ): FigureSource => ({
     measure,
     moment,
     by,
     how,
     operands,
+    ...(versus === undefined ? {} : { versus }),
     ...(each.now.coverage ? { coverage: each.now.coverage } : {}),
   });
   const moment: Moment = speaker.figures.measure(measure).kind === 'flow' ? 'last-year' : 'year-end';
@@ -94,7 +97,7 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
       value: Number(tenths) / 10,
       unit: 'percent',
       relation: how === 'share' ? 'share_of' : 'percent_of_plan',
-      source: source(how, 'now', operands),
+      source: source(how, 'now', operands, how === 'share' ? line.shareOf : undefined),
     });
   };
   const plan = line.plan && by === null ? speaker.figures.plan(measure) : undefined;
@@ -110,10 +113,15 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
       : print(formatDifference(now - before).replace(MINUS, '-'), measure, {
           value: Number(now > before ? now - before : before - now),
           relation: now === before ? 'none' : now > before ? 'increase_vs' : 'decrease_vs',
-          source: source('difference', 'now', [
-            { name: 'kỳ này', value: String(now) },
-            { name: 'kỳ so sánh', value: String(before) },
-          ]),
+          source: source(
+            'difference',
+            'now',
+            [
+              { name: 'kỳ này', value: String(now) },
+              { name: 'kỳ so sánh', value: String(before) },
+            ],
+            moment,
+          ),
         }),
     line.shareOf ? percent('share', whole, termIn(speaker, line.shareOf).name) : BLANK,
     plan
@@ -134,7 +142,14 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
 }
 
 /** A table of an outline; columns that nothing fills are left out. */
-export function summaryTable(speaker: Speaker, title: string, rows: readonly SummaryLine[]): Table {
+export function summaryTable(
+  speaker: Speaker,
+  {
+    key,
+    title,
+    rows,
+  }: { readonly key: string | undefined; readonly title: string; readonly rows: readonly SummaryLine[] },
+): Table {
   const claims: SaidClaim[] = [];
   let order = 0;
   const lines = linesOf(speaker, rows);
@@ -145,11 +160,11 @@ export function summaryTable(speaker: Speaker, title: string, rows: readonly Sum
   });
   const columns = [
     { head: 'TT', width: 11, align: 'center' as const },
-    { head: 'Chỉ tiêu', width: 48, align: 'left' as const },
-    { head: 'Đơn vị tính', width: 20, align: 'center' as const },
+    { head: 'Chỉ tiêu', width: 46, align: 'left' as const },
+    { head: 'Đơn vị tính', width: 19, align: 'center' as const },
     { head: 'Thực hiện', width: 21, align: 'right' as const },
     { head: 'Kỳ so sánh', width: 21, align: 'right' as const },
-    { head: 'Tăng, giảm', width: 17, align: 'right' as const },
+    { head: 'Tăng, giảm', width: 20, align: 'right' as const },
     { head: 'Tỷ trọng', width: 16, align: 'right' as const },
     { head: 'Kế hoạch', width: 16, align: 'right' as const },
     { head: 'Đạt kế hoạch', width: 16, align: 'right' as const },
@@ -159,6 +174,7 @@ export function summaryTable(speaker: Speaker, title: string, rows: readonly Sum
   return {
     block: {
       kind: 'table',
+      ...(key === undefined ? {} : { key }),
       caption: title,
       columns: pick(columns),
       rows: printed.map((row) => ({ ...row, cells: pick(row.cells), figures: pick(row.figures ?? []) })),

@@ -1,7 +1,8 @@
 // Tỷ trọng của bảng: the shares of the groups of one line, settled together.
+
+import { sharesOf } from '#domain/narrative/shares.ts';
 import { numberOf, type Speaker, shareKey } from '#domain/narrative/speaker.ts';
 import type { Line } from '#domain/narrative/table-lines.ts';
-import { sharesOf } from '#domain/narrative/write-value.ts';
 
 /** Shares of the groups of a line are settled together, so that they add up where the groups are the whole. */
 export function settleShares(speaker: Speaker, lines: readonly Line[]): boolean {

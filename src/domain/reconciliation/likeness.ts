@@ -1,5 +1,6 @@
 // Giống nhau đến đâu: two records of co-operatives compared by name, place, person and number — a finding with its reasons.
 import { bareKey, organisationKey } from '#domain/reconciliation/name-key.ts';
+import { isSyllable } from '#domain/vietnamese/syllable.ts';
 
 /** What a record must say to be compared; null or '' = it does not say. */
 export interface Comparable {
@@ -23,6 +24,8 @@ export interface Keyed {
   /** Words that are the name's own, not a trade's. */
   readonly proper: readonly string[];
   readonly numbers: string;
+  /** Trades that the name tells, if any. */
+  readonly trades: readonly string[];
   readonly sorted: string;
 }
 
@@ -34,8 +37,9 @@ export function keyed(record: Comparable): Keyed {
     record,
     name,
     words,
-    proper: proper(words),
+    proper: proper(name),
     numbers: numbersOf(words),
+    trades: tradesOf(name),
     sorted: [...words].sort().join(' '),
     person: bareKey(record.representative),
     phone: bareKey(record.phone),
@@ -64,19 +68,34 @@ function diceOf(a: string, b: string): number {
   return (2 * shared) / total;
 }
 
-/** Words that name a trade, not a co-operative: two that share only these are not alike. */
-const TRADE = new Set(
-  'dich vu nong nghiep tong hop san xuat kinh doanh thuong mai cong nghe cao xanh sach rau an toan chan nuoi trong trot thuy san van tai xay dung moi truong ve sinh che bien tieu thu nghiep huu co so kieu moi va lua lam det may du lich cay qua dau tu phat trien'.split(
-    ' ',
-  ),
-);
+/** Trades as they are written, longest first: "thương mại" is one, the Mai of "Mai Phúc" is none. */
+const TRADES =
+  /\b(tieu thu cong nghiep|nong lam nghiep|nuoi trong thuy san|giao thong van tai|ve sinh moi truong|vat lieu xay dung|cong nghe cao|rau an toan|cay an qua|quan ly cho|dich vu|nong nghiep|lam nghiep|tong hop|san xuat|kinh doanh|thuong mai|cong nghe|cong nghiep|thu cong|an toan|chan nuoi|trong trot|thuy san|van tai|xay dung|moi truong|ve sinh|che bien|tieu thu|huu co|co so|kieu moi|det may|du lich|dau tu|phat trien|hoa qua|trai cay)\b/g;
+/** What is left of a trade when a list drops one of its words; none of them is used to name a co-operative. */
+const PIECES = new Set('dich vu nong nghiep xuat doanh xanh sach rau lua va'.split(' '));
 
-function proper(words: readonly string[]): readonly string[] {
-  return words.filter((word) => !TRADE.has(word) && !/^\d+$/.test(word));
+/** The words that are the name's own: two names that share only trades are not alike. */
+function proper(name: string): readonly string[] {
+  return name
+    .replace(TRADES, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !PIECES.has(word) && !/^\d+$/.test(word));
 }
 
 function numbersOf(words: readonly string[]): string {
   return words.filter((word) => /^(\d+|i{1,3}|iv|vi{0,3})$/.test(word)).join(' ');
+}
+
+/** Trades of which a co-operative does one: two that name different ones in one village are two co-operatives. */
+const APART =
+  /\b(van tai|xay dung|moi truong|chan nuoi|thuy san|rau|thuong mai|cong nghiep|thu cong|nong nghiep|du lich|tin dung|may mac|go my nghe)\b/g;
+
+function tradesOf(name: string): readonly string[] {
+  return [...name.matchAll(APART)].map(([trade]) => trade);
+}
+
+function otherTrade(a: Keyed, b: Keyed): boolean {
+  return a.trades.length > 0 && b.trades.length > 0 && !a.trades.some((trade) => b.trades.includes(trade));
 }
 
 /** One slip of the keyboard apart: a letter more, less or other, or two neighbours swapped. */
@@ -94,18 +113,38 @@ function isOneSlip(a: string, b: string): boolean {
   );
 }
 
+/** A slip of the keyboard, not another name: "Bnih" is one of "Bình"; "Vinh" is a name of its own. */
+function isMistyped(a: string, b: string): boolean {
+  const otherOnset = a.length === b.length && a[0] !== b[0] && a.slice(1) === b.slice(1);
+  return isOneSlip(a, b) && !(otherOnset && isSyllable(a) && isSyllable(b));
+}
+
+/** How many words of one name the other has, each of its words met once: the same first, then one slip apart. */
+function countMet(words: readonly string[], others: readonly string[]): number {
+  const left = [...others];
+  const take = (fits: (other: string) => boolean): boolean => {
+    const at = left.findIndex(fits);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  };
+  const rest = words.filter((word) => !take((other) => word === other));
+  const unmet = rest.filter((word) => word.length <= 3 || !take((other) => isMistyped(word, other)));
+  return words.length - unmet.length;
+}
+
 /** How alike two names are, 0–1. Different numbers or different proper words pull it below any threshold. */
 export function nameLikeness(a: Keyed, b: Keyed): number {
   if (a.name === b.name) return 1;
-  if (a.numbers !== b.numbers) return 0.5;
+  if (a.numbers !== b.numbers || otherTrade(a, b)) return 0.5;
   const [left, right] = [a.proper, b.proper];
   const [fewer, more] = left.length <= right.length ? [left, right] : [right, left];
-  const met = fewer.filter((word) =>
-    more.some((other) => word === other || (word.length > 3 && isOneSlip(word, other))),
-  );
-  const joined = isOneSlip(left.join(''), right.join(''));
+  const met = countMet(fewer, more);
+  // Spaces lost or put in ("ĐạiLai"), or one short word mistyped.
+  const joined =
+    isOneSlip(left.join(''), right.join('')) &&
+    (left.length !== right.length || left.every((word, at) => isMistyped(word, right[at] ?? '')));
   // "Đông Bình" and "Đông Bắc" share a word and are two places.
-  if (left.length > 0 && right.length > 0 && met.length < fewer.length && !joined) return 0.5;
+  if (left.length > 0 && right.length > 0 && met < fewer.length && !joined) return 0.5;
   const best = Math.max(diceOf(a.name, b.name), diceOf(a.sorted, b.sorted));
   if (left.length === 0 || right.length === 0) return best * 0.8;
   return left.length === right.length || joined ? Math.max(best, 0.86) : Math.max(Math.min(best, 0.84), 0.7);

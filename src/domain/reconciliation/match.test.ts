@@ -20,6 +20,39 @@ describe('khóa tên', () => {
   ])('%s = %s', (a, b) => expect(organisationKey(a)).toBe(organisationKey(b)));
 });
 
+/** A co-operative of one village of which only the name is known. */
+const named = (name: string) =>
+  keyed({
+    kind: 'htx',
+    name,
+    ground: 1,
+    taxCode: null,
+    certificateNumber: null,
+    representative: null,
+    phone: null,
+  });
+
+describe('một từ của tên này chỉ gặp một từ của tên kia', () => {
+  it.each([
+    ['HTX Dịch vụ tổng hợp nông nghiệp Tiến Hà', 'HTX Dịch vụ tổng hợp nông nghiệp Tiến Tiến'],
+    ['HTX Nông nghiệp Hồng Đức', 'HTX Nông nghiệp Hồng Long'],
+    ['HTX Dịch vụ nông nghiệp An Tâm', 'HTX Dịch vụ tổng hợp nông nghiệp Mai Tâm'],
+    ['HTX Nông nghiệp Vạn Phúc', 'HTX Nông lâm nghiệp Mai Phúc'],
+    ['HTX Dịch vụ nông nghiệp Phú Bình', 'HTX Dịch vụ nông nghiệp Phú Vinh'],
+  ])('%s ≠ %s, hỏi từ bên nào cũng vậy', (a, b) => {
+    expect(judge(named(a), named(b)).verdict).toBe('different');
+    expect(judge(named(b), named(a)).verdict).toBe('different');
+  });
+});
+
+describe('gõ nhầm một chữ không thành tên khác', () => {
+  it.each([
+    ['HTX Dịch vụ nông nghiệp Phú Bình', 'HTX Dịch vụ nông nghiệp Phú Bnih'],
+    ['HTX Dịch vụ nông nghiệp Phú Bình', 'HTX Dịch vụ nông nghiệp Phú Fình'],
+    ['HTX Nông nghiệp Thượng Đồng', 'HTX Nông nghiệp Thượngg Đồng'],
+  ])('%s ~ %s', (a, b) => expect(judge(named(a), named(b)).verdict).toBe('likely'));
+});
+
 describe('ba danh sách 2.000, 1.850 và 1.700 dòng, mười hai kiểu lộn xộn', () => {
   it.each([
     [2000, 21],
@@ -63,7 +96,7 @@ function makePairs(): { same: [TrueRecord, TrueRecord][]; different: [TrueRecord
   const different = truth.map((record, index): [TrueRecord, TrueRecord] => {
     const stranger = other[index] ?? record;
     const base = { ...stranger, taxCode: null, certificateNumber: null };
-    switch (index % 5) {
+    switch (index % 6) {
       case 0: // the same name in another commune
         return [record, { ...base, name: record.name, ground: (record.ground ?? 0) + 500 }];
       case 1: // Đông Bình 1 and Đông Bình 2
@@ -78,6 +111,12 @@ function makePairs(): { same: [TrueRecord, TrueRecord][]; different: [TrueRecord
         ];
       case 3: // one word of the proper name in common
         return [record, { ...base, name: record.name.replace(/(\S+)( \d)?$/, 'Hậu'), ground: record.ground }];
+      case 4: {
+        // the village's name under another trade, as "HTX vận tải Đại Lai" beside "HTX DVNN Đại Lai"
+        const trade = record.name.includes('Vận tải') ? 'Xây dựng' : 'Vận tải';
+        const village = record.name.replace(/ \d$/, '').split(' ').slice(-2).join(' ');
+        return [record, { ...base, name: `HTX ${trade} ${village}`, ground: record.ground }];
+      }
       default: // the same person runs another co-operative
         return [record, { ...base, ground: record.ground, representative: record.representative }];
     }

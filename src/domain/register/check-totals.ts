@@ -2,7 +2,8 @@
 import { cellAddress, type GridRow, textOf } from '#domain/register/grid.ts';
 import type { Listed } from '#domain/register/listed.ts';
 import type { SheetMapping } from '#domain/register/mapping.ts';
-import { readCountCell, readMoneyCell } from '#domain/register/read-amount.ts';
+import { readCountCell } from '#domain/register/read-amount.ts';
+import { readSum } from '#domain/register/read-money.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 
 const SUMMED = ['charterCapitalDong', 'membersOfficial', 'workers'] as const;
@@ -12,6 +13,10 @@ export interface TotalsCheck {
   add(listed: Listed): void;
   /** A row could not be read: no total can be checked any more. */
   giveUp(): void;
+  /** A group begins; the figures beside its title are those of its rows. @returns what the group before said otherwise than its rows */
+  open(row: GridRow): readonly string[];
+  /** The sheet ends. @returns what its last group said otherwise than its rows */
+  close(): readonly string[];
   /** What a total row says otherwise than its rows; a total may be that of its section or of the whole sheet. */
   check(row: GridRow): readonly string[];
 }
@@ -24,8 +29,37 @@ export function createTotalsCheck(mapping: SheetMapping): TotalsCheck {
   const whole: Record<Summed, number> = { charterCapitalDong: 0, membersOfficial: 0, workers: 0 };
   const section: Record<Summed, number> = { ...whole };
   let complete = true;
+  let title: { readonly row: GridRow; rows: number } | undefined;
+  const statedOf = (row: GridRow, { column, field, unit }: (typeof columns)[number]): number | null => {
+    const written = textOf(row.cells[column]).trim();
+    const number = Number(written);
+    const cell = written !== '' && Number.isFinite(number) ? number : written;
+    const stated = field === 'charterCapitalDong' ? readSum(cell, unit) : readCountCell(cell);
+    return written !== '' && stated.ok ? stated.value : null;
+  };
+  const say = (row: GridRow, column: number, what: string, stated: number, sum: number) =>
+    `Trang "${mapping.sheet}", ô ${cellAddress(row.row, column)}: ${what} ghi ${formatNumber(stated)}, cộng các dòng được ${formatNumber(sum)}.`;
+  const close = (): string[] => {
+    const wrong: string[] = [];
+    // A title over titles, with no row of its own, is the sum of several groups.
+    for (const column of complete && title && title.rows > 0 ? columns : []) {
+      const stated = title && statedOf(title.row, column);
+      if (!title || stated === null || stated === undefined || stated === section[column.field]) continue;
+      wrong.push(say(title.row, column.column, 'dòng nhóm', stated, section[column.field]));
+    }
+    title = undefined;
+    return wrong;
+  };
   return {
+    open: (row) => {
+      const wrong = close();
+      title = { row, rows: 0 };
+      for (const field of SUMMED) section[field] = 0;
+      return wrong;
+    },
+    close,
     add: (listed) => {
+      if (title) title.rows += 1;
       for (const field of SUMMED) {
         whole[field] += listed[field] ?? 0;
         section[field] += listed[field] ?? 0;
@@ -35,18 +69,11 @@ export function createTotalsCheck(mapping: SheetMapping): TotalsCheck {
       complete = false;
     },
     check: (row) => {
-      const wrong: string[] = [];
-      for (const { column, field, unit } of complete ? columns : []) {
-        const written = textOf(row.cells[column]).trim();
-        const number = Number(written);
-        const cell = written !== '' && Number.isFinite(number) ? number : written;
-        const stated = field === 'charterCapitalDong' ? readMoneyCell(cell, unit) : readCountCell(cell);
-        if (written === '' || !stated.ok || stated.value === null) continue;
-        if (stated.value === whole[field] || stated.value === section[field]) continue;
-        const at = cellAddress(row.row, column);
-        wrong.push(
-          `Trang "${mapping.sheet}", ô ${at}: dòng tổng ghi ${formatNumber(stated.value)}, cộng các dòng được ${formatNumber(whole[field])}.`,
-        );
+      const wrong = close();
+      for (const each of complete ? columns : []) {
+        const stated = statedOf(row, each);
+        if (stated === null || stated === whole[each.field] || stated === section[each.field]) continue;
+        wrong.push(say(row, each.column, 'dòng tổng', stated, whole[each.field]));
       }
       for (const field of SUMMED) section[field] = 0;
       return wrong;

@@ -57,6 +57,9 @@ export function listDifferences(
     const theirs = listed[field];
     if (theirs !== null && theirs !== known[field]) note(field, theirs, known[field]);
   }
+  const { foundedIn } = listed;
+  if (foundedIn !== null && known.foundedOn !== null && !known.foundedOn.startsWith(foundedIn))
+    note('foundedOn', foundedIn, known.foundedOn);
   const ended = known.endedOn !== null;
   if (listed.event === 'dissolved' && !ended) note('operating', 'ended', known.operating);
   else if (listed.event === 'listed' && ended) note('operating', listed.operating ?? 'active', 'ended');

@@ -17,12 +17,16 @@ export interface Listed {
   readonly taxCode: string | null;
   readonly certificateNumber: string | null;
   readonly foundedOn: CalendarDate | null;
+  /** '2016' or '2016-03' where the list gives no day of founding. */
+  readonly foundedIn: string | null;
   readonly unitId: number | null;
   readonly place: string;
   readonly address: string | null;
   readonly sector: string | null;
   /** What the name suggests, where the list states no sector. */
   readonly sectorOfName: string | null;
+  /** Ngành kinh tế Việt Nam with its list: '2018:01'. */
+  readonly vsic: string | null;
   readonly charterCapitalDong: number | null;
   readonly membersOfficial: number | null;
   readonly membersLinkedCapital: number | null;

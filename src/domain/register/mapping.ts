@@ -3,7 +3,7 @@ import type { RegisterField } from '#domain/register/field.ts';
 import { FIELDS } from '#domain/register/field.ts';
 import { type GridSheet, textOf } from '#domain/register/grid.ts';
 import { headKey, type MoneyUnit, moneyUnitOf } from '#domain/register/head-key.ts';
-import { findHeads, type Heads, isNumberingRow, knownFields } from '#domain/register/head-row.ts';
+import { findHeads, type Heads, isNumberingRow, knownFields, noteUnitOf } from '#domain/register/head-row.ts';
 import { contentField } from '#domain/register/suggest-field.ts';
 
 export interface ColumnMapping {
@@ -28,12 +28,20 @@ export type KnownHeads = Readonly<
 
 const SAMPLE = 60;
 
+/** The one unit that the lines above and below a table name, or null. */
+function unitBeside(sheet: GridSheet, heads: Heads): MoneyUnit | null {
+  const named = new Set(sheet.rows.flatMap((row) => noteUnitOf(row, heads) ?? []));
+  const [only] = named;
+  return named.size === 1 && only ? only : null;
+}
+
 function mapColumns(sheet: GridSheet, heads: Heads, known: KnownHeads): readonly ColumnMapping[] {
   const byHead = new Map(
     [...knownFields(heads.titles)].map(([field, column]) => [column, field as RegisterField]),
   );
   const taken = new Set<RegisterField>(byHead.values());
   const data = sheet.rows.filter((row) => row.row > heads.to && !isNumberingRow(row)).slice(0, SAMPLE);
+  const beside = unitBeside(sheet, heads);
   const width = Math.max(heads.titles.length, ...data.map((row) => row.cells.length));
   return Array.from({ length: width }, (_, column) => {
     const title = heads.titles[column] ?? '';
@@ -47,10 +55,13 @@ function mapColumns(sheet: GridSheet, heads: Heads, known: KnownHeads): readonly
         field = seen;
       }
     }
-    const unit = field !== null && FIELDS[field].kind === 'money' ? (moneyUnitOf(title) ?? null) : null;
+    const unit = field !== null && FIELDS[field].kind === 'money' ? (moneyUnitOf(title) ?? beside) : null;
     return { column, title, field, unit };
   });
 }
+
+/** Heads that name enough fields though none the organisation ("Đơn vị"): a person then says which column does. */
+const ENOUGH = 3;
 
 /** Heads nobody knows: the first row of words over columns of which one holds names of organisations. */
 function guessHeads(sheet: GridSheet, index: number): Heads | undefined {
@@ -62,7 +73,8 @@ function guessHeads(sheet: GridSheet, index: number): Heads | undefined {
       const fits = contentField(data.map((each) => each.cells[column] ?? null)) === 'name';
       return fits && contentField([title, title]) !== 'name';
     });
-    if (named) return { sheet: index, from: row.row, to: row.row, titles, known: 0 };
+    const known = knownFields(titles).size;
+    if (named || known >= ENOUGH) return { sheet: index, from: row.row, to: row.row, titles, known };
   }
   return undefined;
 }

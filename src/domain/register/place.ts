@@ -81,7 +81,9 @@ function narrow(
   const district = placeKey(words.district);
   let left = units;
   if (district !== '' && left.length > 1)
-    left = prefer(left, (unit) => parentsOf(index, unit).some((parent) => bears(parent, district)));
+    left = prefer(left, (unit) =>
+      parentsOf(index, unit).some((parent) => parent.level === 'district' && bears(parent, district)),
+    );
   for (const date of dates)
     left = left.length > 1 ? prefer(left, (unit) => versionOn(unit, date) !== undefined) : left;
   const exact = toUnicode(words.text).toLowerCase();
@@ -113,7 +115,14 @@ function fromAddress(index: PlaceIndex, address: string): { commune: string; dis
     .split(/[,;]|\s[-–]\s/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
-  const district = parts.findLast((part) => find(index, 'district', part).length > 0) ?? '';
+  // "tỉnh Bắc Ninh" is not the town of that name, nor is the bare name at the end of an address.
+  const isProvince = (part: string) =>
+    /^(tỉnh|t\.)/i.test(part) ||
+    (part === parts.at(-1) &&
+      placeKey(part) === placeKey(displayName(index.within)) &&
+      !/^(tp|thành phố)/i.test(part));
+  const district =
+    parts.findLast((part) => !isProvince(part) && find(index, 'district', part).length > 0) ?? '';
   const marked = parts.findLast(
     (part) => /^(xã|phường|thị trấn|tt|p\.|x\.)/i.test(part) && find(index, 'commune', part).length > 0,
   );

@@ -6,6 +6,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { type Difference, type Known, listDifferences } from '#domain/register/differences.ts';
 import type { KnownIndex } from '#domain/register/find-known.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
+import { lastDayOf } from '#domain/register/read-date.ts';
 
 /** An event to be recorded; ids and the organisation come when it is written. */
 export interface EventDraft {
@@ -51,6 +52,7 @@ function attributesOf(listed: Listed, unitId: number, date: CalendarDate): Attri
     unitId,
     address: listed.address,
     sector,
+    ...(listed.vsic === null ? {} : { vsic: listed.vsic }),
     taxCode: listed.taxCode,
     certificateNumber: listed.certificateNumber,
     lawBasis: lawBasisOn(date),
@@ -68,17 +70,24 @@ function attributesOf(listed: Listed, unitId: number, date: CalendarDate): Attri
   };
 }
 
+function foundedInWords(yearOrMonth: string): string {
+  const [year, month] = yearOrMonth.split('-');
+  return `danh sách chỉ ghi thành lập ${month === undefined ? '' : `tháng ${month} `}năm ${year}`;
+}
+
 /** The events that bring an organisation of a list into the register. */
 function openingEvents(listed: Listed, asOf: CalendarDate): readonly EventDraft[] | undefined {
   const founded = listed.event === 'founded' ? listed.eventDate : listed.foundedOn;
-  const date = founded ?? asOf;
+  // A year tells no day of founding; by its last day the organisation was there.
+  const by = listed.foundedIn === null ? asOf : lastDayOf(listed.foundedIn);
+  const date = founded ?? (by < asOf ? by : asOf);
   const changes = listed.unitId === null ? undefined : attributesOf(listed, listed.unitId, date);
   if (!changes) return undefined;
   const first: EventDraft = {
     type: founded === null ? 'registered' : 'founded',
     effectiveDate: date,
     decisionNumber: listed.decision ?? listed.certificateNumber,
-    reason: null,
+    reason: founded === null && listed.foundedIn !== null ? foundedInWords(listed.foundedIn) : null,
     changes,
   };
   const later = (type: EventType, day: CalendarDate | null): EventDraft => ({
@@ -104,7 +113,12 @@ export function planRow(listed: Listed, context: PlanContext): RowPlan {
       'hãy ghi mã trong sổ hoặc mã số thuế',
     );
   if (found.status === 'none') {
-    if (listed.event !== 'listed' && listed.event !== 'founded' && listed.foundedOn === null)
+    if (
+      listed.event !== 'listed' &&
+      listed.event !== 'founded' &&
+      listed.foundedOn === null &&
+      listed.foundedIn === null
+    )
       return problemOf(
         listed,
         `không tìm thấy "${listed.name}" trong sổ để ghi biến động`,

@@ -1,5 +1,10 @@
 // Đọc ngày người ta viết: 24/2/2022, 24.2.22, ngày 24 tháng 02 năm 2022, a spreadsheet's day number; undefined when unsure.
-import { addDays, type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import {
+  addDays,
+  type CalendarDate,
+  lastDayOfMonth,
+  parseCalendarDate,
+} from '#domain/period/calendar-date.ts';
 import type { GridCell } from '#domain/register/grid.ts';
 import { textOf } from '#domain/register/grid.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
@@ -14,13 +19,31 @@ function dateOf(day: string, month: string, year: string): CalendarDate | undefi
 
 /** A day in the words of a Vietnamese list (day before month), or undefined. */
 export function readDateText(text: string): CalendarDate | undefined {
-  const key = searchKey(text).replace(/^ngay /, '');
+  const key = searchKey(text)
+    .replace(/^ngay /, '')
+    .replace(/ \d{1,2}:\d{2}(:\d{2})?( ?[ap]m)?$/, '');
   const iso = /^(\d{4})-(\d{2})-(\d{2})(t.*)?$/.exec(key);
   if (iso) return dateOf(iso[3] ?? '', iso[2] ?? '', iso[1] ?? '');
   const short = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4}|\d{2})$/.exec(key);
   if (short) return dateOf(short[1] ?? '', short[2] ?? '', short[3] ?? '');
   const long = /^(\d{1,2}) thang (\d{1,2}) nam (\d{4})$/.exec(key);
   return long ? dateOf(long[1] ?? '', long[2] ?? '', long[3] ?? '') : undefined;
+}
+
+/** A year '2016' or a month '2016-03' where a cell holds no day; undefined when it holds neither. */
+export function readYearOrMonth(cell: GridCell): string | undefined {
+  const key = searchKey(textOf(cell)).replace(/^(nam|thang) /, '');
+  const [, month, year = ''] = /^(?:(\d{1,2}) ?(?:[/.-]|nam) ?)?((?:19[5-9]|20[0-4])\d)$/.exec(key) ?? [];
+  // "3.2019" as a number may be anything.
+  if (year === '' || (typeof cell === 'number' && month !== undefined)) return undefined;
+  if (month === undefined) return year;
+  return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, '0')}` : undefined;
+}
+
+/** The last day of a year or month as readYearOrMonth gives them. */
+export function lastDayOf(yearOrMonth: string): CalendarDate {
+  const [year, month] = yearOrMonth.split('-').map(Number);
+  return lastDayOfMonth(year ?? 0, month ?? 12);
 }
 
 /** The day in a cell, or undefined when it holds none that is certain. */

@@ -1,4 +1,5 @@
 // Đọc một dòng: every mapped cell turned into a value of the register, or a problem that says where, what and how to fix.
+import { findIndustry, type Industry } from '#domain/organisation/industry.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { FIELDS, type RegisterField } from '#domain/register/field.ts';
@@ -7,21 +8,25 @@ import { headKey } from '#domain/register/head-key.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import type { ColumnMapping, SheetMapping } from '#domain/register/mapping.ts';
 import { type PlaceIndex, resolvePlace } from '#domain/register/place.ts';
-import { readCountCell, readMoneyCell } from '#domain/register/read-amount.ts';
+import { readCountCell } from '#domain/register/read-amount.ts';
 import {
   readAllianceClass,
   readEvent,
   readKind,
   readOperating,
-  readSector,
+  readStateNote,
 } from '#domain/register/read-choice.ts';
-import { readDateCell } from '#domain/register/read-date.ts';
+import { readDateCell, readYearOrMonth } from '#domain/register/read-date.ts';
+import { readMoneyCell } from '#domain/register/read-money.ts';
+import { readSector, readSectorOfName } from '#domain/register/read-sector.ts';
 import { displayName } from '#domain/unit/display-name.ts';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
 
 export interface ListContext {
   readonly places: PlaceIndex;
   readonly sectors: readonly Sector[];
+  readonly industries: readonly Industry[];
   /** The day as of which the list speaks. */
   readonly asOf: CalendarDate;
   /** An import must be whole; a list that is only compared may lack what the register knows. */
@@ -31,7 +36,11 @@ export interface ListContext {
 /** What a section title above the row said. */
 export interface Section {
   readonly district: string;
+  readonly commune: string;
   readonly event: Listed['event'];
+  /** What names without a kind of their own are, when the title, the head or the section says so. */
+  readonly kind: Listed['kind'];
+  readonly sector: string | null;
 }
 
 export interface RowRead {
@@ -45,6 +54,22 @@ function cleanText(cell: GridCell | undefined): string {
   return toUnicode(textOf(cell))
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+}
+
+/** A telephone number typed as a number has lost its leading zero. */
+function phoneOf(written: string | null): string | null {
+  return written !== null && /^([35789]\d{8}|2\d{9})$/.test(written) ? `0${written}` : written;
+}
+
+/** A code of two digits typed as a number has lost its zero; a longer number may have lost one, so nobody can tell which code it was. */
+function industryOf(cell: GridCell, words: string, context: ListContext): string | undefined {
+  if (typeof cell === 'number' && words.length > 2) return undefined;
+  const found = findIndustry(
+    context.industries,
+    words.padStart(2, /^\d$/.test(words) ? '0' : ''),
+    context.asOf,
+  );
+  return found && `${found.edition}:${found.code}`;
 }
 
 /** Reads a data row with its sheet's mapping. Rows before and section titles are the caller's. */
@@ -61,7 +86,15 @@ export function readRow(
     const column = columnOf.get(field)?.column ?? columnOf.get('name')?.column ?? 0;
     problems.push({ sheet: mapping.sheet, cell: cellAddress(row.row, column), what, fix });
   };
+  const seen = new Map<RegisterField, GridCell>();
   const cell = (field: RegisterField): GridCell => {
+    const before = seen.get(field);
+    if (before !== undefined) return before;
+    const value = look(field);
+    seen.set(field, value);
+    return value;
+  };
+  const look = (field: RegisterField): GridCell => {
     const column = columnOf.get(field);
     if (!column) return null;
     const value = row.cells[column.column] ?? null;
@@ -135,13 +168,14 @@ export function readRow(
   const day = date('eventDate');
   // In a plain list a column headed "Ngày" and nothing else can only be the day of founding.
   const bare = /^ngay( thang)?$/.test(headKey(columnOf.get('eventDate')?.title ?? ''));
-  const foundedOn = date('foundedOn') ?? (bare && event === 'listed' ? day : null);
+  const foundedIn = readYearOrMonth(cell('foundedOn')) ?? null;
+  const foundedOn =
+    (foundedIn === null ? date('foundedOn') : null) ?? (bare && event === 'listed' ? day : null);
   const eventDate = bare && event === 'listed' ? null : (day ?? (event === 'founded' ? foundedOn : null));
-  const operatingWords = choice(
-    'operating',
-    readOperating,
-    'hãy ghi đang hoạt động, tạm ngừng, ngừng hoạt động hoặc giải thể',
-  );
+  const operatingWords =
+    choice('operating', readOperating, 'hãy ghi đang hoạt động, tạm ngừng, ngừng hoạt động hoặc giải thể') ??
+    readStateNote(cleanText(row.cells[columnOf.get('note')?.column ?? -1])) ??
+    null;
   const money = cell('charterCapitalDong');
   const capital = readMoneyCell(money, columnOf.get('charterCapitalDong')?.unit ?? null);
   if (!capital.ok)
@@ -151,7 +185,7 @@ export function readRow(
       'hãy chọn đơn vị tiền của cột hoặc ghi kèm đơn vị, ví dụ 1,5 tỷ',
     );
   const kindWords = text('kind');
-  const kind = kindWords === null ? readKind(name) : readKind(kindWords);
+  const kind = kindWords === null ? (readKind(name) ?? section.kind ?? undefined) : readKind(kindWords);
   if (kindWords !== null && kind === undefined)
     say('kind', `loại hình "${kindWords}" không nhận ra`, 'hãy ghi HTX, THT, LHHTX hoặc QTDND');
   const words = {
@@ -161,7 +195,12 @@ export function readRow(
     address: text('address') ?? '',
   };
   const days = [...(foundedOn ? [foundedOn] : []), eventDate ?? context.asOf, context.asOf];
-  const place = resolvePlace(context.places, words, days);
+  const own = resolvePlace(context.places, words, days);
+  // What the row does not say itself, the title above it says.
+  const place =
+    own.status !== 'found' && section.commune !== '' && words.commune === ''
+      ? resolvePlace(context.places, { ...words, commune: section.commune }, days)
+      : own;
   if (place.status === 'ambiguous')
     say(
       'commune',
@@ -177,9 +216,20 @@ export function readRow(
         : `không có nơi nào tên "${place.words}" trong ${displayName(context.places.within, context.asOf)}`,
       'hãy ghi đúng tên xã, phường của trụ sở',
     );
+  const vsicWords = text('vsic');
+  const vsic = vsicWords === null ? undefined : industryOf(cell('vsic'), vsicWords, context);
+  if (vsicWords !== null && vsic === undefined)
+    say(
+      'vsic',
+      `mã ngành "${vsicWords}" không có trong danh mục ngành kinh tế`,
+      'hãy ghi hai chữ số đầu của mã dưới dạng chữ, ví dụ 01, hoặc kèm năm của danh mục như 2018:01',
+    );
   const sectorWords = text('sector');
-  const sector = sectorWords === null ? undefined : readSector(sectorWords, context.sectors);
-  const sectorOfName = readSector(name, context.sectors);
+  const sectorOfName = readSectorOfName(name, context.sectors) ?? section.sector ?? undefined;
+  const said = sectorWords === null ? undefined : readSector(sectorWords, context.sectors);
+  // "Nông nghiệp" alone covers two sectors; the name may tell which.
+  const isBroad = /^(linh vuc |htx )?(nong nghiep|nn)$/.test(searchKey(sectorWords ?? ''));
+  const sector = isBroad && sectorOfName === 'agri-service' ? sectorOfName : said;
   if (needsPlace) {
     if (name.length < 3) say('name', 'thiếu tên tổ chức', 'hãy ghi tên đầy đủ, hoặc xóa dòng này');
     if (kind === undefined && kindWords === null)
@@ -213,11 +263,13 @@ export function readRow(
     taxCode,
     certificateNumber: text('certificateNumber'),
     foundedOn,
+    foundedIn,
     unitId: place.status === 'found' ? place.unit.id : null,
     place: [words.commune, words.district].filter((part) => part !== '').join(', '),
     address: words.address === '' ? null : words.address,
     sector: sector ?? null,
     sectorOfName: sectorOfName ?? null,
+    vsic: vsic ?? null,
     charterCapitalDong: capital.ok ? capital.value : null,
     membersOfficial: count('membersOfficial'),
     membersLinkedCapital: count('membersLinkedCapital'),
@@ -228,7 +280,7 @@ export function readRow(
     operatingSince: date('operatingSince'),
     decision: text('decision'),
     representative: text('representative'),
-    phone: digits('phone'),
+    phone: phoneOf(digits('phone')),
   };
   if (listed.event === 'dissolved' && listed.eventDate === null && problems.length === 0)
     say('operating', 'ghi giải thể mà không có ngày', 'hãy ghi ngày giải thể');

@@ -16,7 +16,8 @@ const PARTS = [...HEADS].filter(([key]) => key.length >= 6).sort((a, b) => b[0].
 /** The field that a head names best. */
 export function bestHead(head: string): { readonly field: RegisterField; readonly fit: number } | undefined {
   const key = headKey(head);
-  if (key === '') return undefined;
+  // A share of the capital is no capital.
+  if (key === '' || /%|\b(ty|ti) (le|trong)\b/.test(searchKey(head))) return undefined;
   const exact = HEADS.get(key);
   if (exact) return { field: exact, fit: 1 };
   const begins = PARTS.find(([part]) => key.startsWith(part));

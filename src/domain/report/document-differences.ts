@@ -43,6 +43,9 @@ function putBlock(put: (where: string, text: string) => void, section: string, b
     case 'facts':
       for (const { label, value } of block.rows) put(at(label), value);
       return;
+    case 'chart':
+      for (const { label, text } of block.bars) put(at(`${block.caption} › ${label}`), text);
+      return;
     case 'table': {
       const label = block.columns.findIndex(({ align }) => align === 'left');
       for (const { cells } of block.rows) {

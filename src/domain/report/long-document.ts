@@ -14,6 +14,7 @@ export function isLong(document: OfficialDocument): boolean {
     for (const block of part.blocks) {
       if (block.kind === 'table') lines += block.rows.length;
       else if (block.kind === 'facts') lines += block.rows.length;
+      else if (block.kind === 'chart') lines += block.bars.length;
       else lines += Math.ceil(block.text.length / 85);
       if (block.kind === 'heading') headings += 1;
     }

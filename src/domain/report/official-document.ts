@@ -1,6 +1,7 @@
 // Văn bản hành chính: what an official document says, part by part (Decree 30/2020), before it becomes Word or PDF.
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import type { Signature } from '#domain/report/signature.ts';
 
 export interface Issuer {
   /** The agency above, or null. */
@@ -19,6 +20,17 @@ export interface DocumentColumn {
 export interface DocumentRun {
   readonly text: string;
   readonly figure?: string;
+  /** The table, chart or annex of that key, which the text names: a reference that follows its target. */
+  readonly ref?: string;
+}
+
+/** One bar of a chart. */
+export interface ChartBar {
+  readonly label: string;
+  readonly value: number;
+  /** As printed at its end. */
+  readonly text: string;
+  readonly figure: string | null;
 }
 
 export interface DocumentRow {
@@ -42,15 +54,29 @@ export type Block =
     }
   | {
       readonly kind: 'table';
+      /** Where references lead. */
+      readonly key?: string;
       /** "Tổng hợp theo vùng"; numbered by the writer: Bảng 1. */
       readonly caption?: string;
       readonly columns: readonly DocumentColumn[];
       readonly rows: readonly DocumentRow[];
       /** Printed instead of rows when there are none. */
       readonly empty: string;
+    }
+  | {
+      readonly kind: 'chart';
+      readonly key?: string;
+      /** Numbered by the writer: Biểu đồ 1. */
+      readonly caption: string;
+      /** "HTX" */
+      readonly unit: string;
+      readonly bars: readonly ChartBar[];
+      readonly empty: string;
     };
 
 export interface Part {
+  /** Where references lead. */
+  readonly key?: string;
   /** Annexes begin on a new page, with their own title. */
   readonly title: string | null;
   readonly landscape: boolean;
@@ -70,11 +96,7 @@ export interface OfficialDocument {
   readonly subject: string;
   readonly parts: readonly Part[];
   readonly recipients: readonly string[];
-  readonly signature: {
-    readonly authority: string | null;
-    readonly post: string;
-    readonly name: string | null;
-  };
+  readonly signature: Signature;
   /** Where the source of each claim is printed: the anchor of a row of an annex. */
   readonly anchors?: Readonly<Record<string, string>>;
   /** What the sentences and cells state, kept for whoever corrects or reads the document later. */

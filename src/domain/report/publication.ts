@@ -1,5 +1,8 @@
 // Đường của một báo cáo: Soạn → Trình ký → Ký → Phát hành, and which step may follow which. Whoever wrote it never signs it.
 
+import type { Bindings } from '#domain/narrative/binding.ts';
+import type { Signature } from '#domain/report/signature.ts';
+
 export const PUBLICATION_STATES = ['draft', 'submitted', 'signed', 'issued'] as const;
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
 
@@ -11,7 +14,8 @@ export const STATE_WORDS: Readonly<Record<PublicationState, string>> = {
   issued: 'Đã phát hành',
 };
 
-export type PublicationStep = 'save' | 'submit' | 'return' | 'sign' | 'issue';
+/** 'post': the day an issued report went up on a portal; its bytes stay as they are. */
+export type PublicationStep = 'save' | 'submit' | 'return' | 'sign' | 'issue' | 'post';
 
 const STEPS: Readonly<
   Record<PublicationStep, { readonly from: readonly PublicationState[]; readonly to: PublicationState }>
@@ -21,9 +25,10 @@ const STEPS: Readonly<
   return: { from: ['submitted', 'signed'], to: 'draft' },
   sign: { from: ['submitted'], to: 'signed' },
   issue: { from: ['signed'], to: 'issued' },
+  post: { from: ['issued'], to: 'issued' },
 };
 
-/** The state after a step, or undefined when the step may not be taken now. An issued report takes no step any more. */
+/** The state after a step, or undefined when the step may not be taken now. An issued report only learns when it was posted. */
 export function stateAfter(state: PublicationState, step: PublicationStep): PublicationState | undefined {
   return STEPS[step].from.includes(state) ? STEPS[step].to : undefined;
 }
@@ -35,11 +40,9 @@ export interface PublicationSettings {
   /** Own text by the outline's slot. */
   readonly texts: Readonly<Record<string, string>>;
   readonly recipients: readonly string[];
-  readonly signature: {
-    readonly authority: string | null;
-    readonly post: string;
-    readonly name: string | null;
-  };
+  readonly signature: Signature;
+  /** What the names in braces of the own text stand for. */
+  readonly bindings?: Bindings | undefined;
 }
 
 /** Letters and digits that cannot be mistaken for each other on paper. */

@@ -109,7 +109,9 @@ function inWords(segment: string): Quantity[] {
     if (!read || !from || !last) continue;
     index += read.length - 1;
     const [start, end] = [from.index, last.index + last[0].length];
-    if (!COUNTED.test(segment.slice(end))) continue;
+    // "bình quân của một HTX" counts nothing.
+    if (!COUNTED.test(segment.slice(end)) || /(?:của|mỗi|bình quân|từng)\s*$/iu.test(segment.slice(0, start)))
+      continue;
     found.push({
       low: read.value,
       high: null,

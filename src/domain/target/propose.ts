@@ -1,5 +1,6 @@
 // Đề xuất chỉ tiêu từ chữ: reads the numeric targets that a clause sets; every one is shown with its words and confirmed by hand.
-import { indicatorOf } from '#domain/target/propose-indicator.ts';
+import { bearerOf } from '#domain/target/propose-bearer.ts';
+import { indicatorOf, nameShare } from '#domain/target/propose-indicator.ts';
 import { type Quantity, quantitiesOf } from '#domain/target/propose-quantities.ts';
 import type { Bearer, Goal, Target, TargetBasis } from '#domain/target/target.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
@@ -40,25 +41,15 @@ function segmentsOf(text: string): readonly Segment[] {
 
 const AIM =
   /phan dau|chi tieu|muc tieu|thanh lap|xay dung|\btang\b|\bdat\b|ho tro|van dong|to chuc|giai ngan|ket nap|giai the|chuyen doi|hoan thanh|boi duong|dao tao|tap huan|phat trien|cung co|\bgiam\b|duy tri/;
-/** What was reached already is a report, not an aim. */
-const PAST = /(?:^|\s)(?:đã|hiện có|hiện nay|tính đến|toàn tỉnh có|cả nước có|trước đây)\s/iu;
-
-const LEVELS: readonly (readonly [RegExp, 'province' | 'district' | 'commune'])[] = [
-  [/mỗi (?:một )?(?:tỉnh|thành phố trực thuộc)/iu, 'province'],
-  [/mỗi (?:một )?(?:quận|huyện|thị xã)/iu, 'district'],
-  [/mỗi (?:một )?(?:xã|phường|thị trấn)/iu, 'commune'],
-];
-const BODY =
-  /(?:^|[.;\n]\s*|giao (?:cho )?)(Liên minh (?:HTX|Hợp tác xã) (?:Việt Nam|(?:các )?tỉnh, thành phố|tỉnh|thành phố))/u;
-
-function levelOf(text: string): Bearer | undefined {
-  let found: { at: number; bearer: Bearer } | undefined;
-  for (const [pattern, level] of LEVELS) {
-    const at = text.search(pattern);
-    if (at >= 0 && (!found || at > found.at)) found = { at, bearer: { kind: 'each', level } };
-  }
-  return found?.bearer;
-}
+/** What was reached already is a report, not an aim; "đã ngừng hoạt động" only says which co-operatives. */
+const PAST =
+  /(?:^|\s)(?:đã (?!ngừng|hết|giải thể|đăng ký|đủ)|hiện có|hiện nay|tính đến|đến nay|toàn tỉnh có|cả nước có|trước đây|ước đạt)\s/iu;
+/** What something costs or how it was reached is no aim of its own. */
+const COST =
+  /(?:kinh phí|dự toán|tổng số tiền|trị giá|mức hỗ trợ|chi phí|mức (?:thưởng|phạt)|ngân sách)[^,;.]{0,40}$/iu;
+/** "60 – 70 điểm", "12 tháng", "024.3843": measures of something else. */
+const OTHER_UNIT =
+  /^\s*(?:điểm|tháng|ngày|giờ|năm|tuổi|trang|bản|ha|tấn|kg|km|m2|khóa XI|đ\/c|đồng chí)(?![\p{L}])/iu;
 
 /** Years that name the time of the aim: not the base, not a law's. */
 function yearsIn(text: string): readonly { readonly year: number; readonly until: boolean }[] {
@@ -108,6 +99,8 @@ function propose(
   context: ProposalContext,
 ): ProposedTarget | undefined {
   const { text } = segment;
+  if (OTHER_UNIT.test(text.slice(quantity.end)) && !quantity.percent) return undefined;
+  if (quantity.money && COST.test(text.slice(window.from, quantity.start))) return undefined;
   const local = text.slice(window.from, quantity.start);
   const after = text.slice(quantity.end, window.to);
   const growth =
@@ -119,8 +112,9 @@ function propose(
     percent: quantity.percent,
     growth,
     money: quantity.money,
+    lead: searchKey(/([^\n.:]*):[^\n.:]*$/u.exec(before)?.[1] ?? ''),
   };
-  const named = indicatorOf(folded);
+  const named = indicatorOf(folded) ?? (quantity.percent ? nameShare(text, quantity, after, growth) : null);
   const aims = AIM.test(`${folded.before} ${searchKey(before)}`);
   if (quantity.operator === 'plain' && (!aims || !named)) return undefined;
   if (!named && !aims) return undefined;
@@ -147,11 +141,8 @@ function propose(
       : { kind: 'share', low: quantity.low, of: named?.of ?? { name: words, measure: null } };
   const scope = scopeOf(after);
   const near = `${before}\n${text.slice(0, quantity.start)}`;
-  const body = BODY.exec(near.slice(near.lastIndexOf('\n\n') + 1))?.[1];
   const national = /nguồn lực của Liên minh (?:HTX|Hợp tác xã) Việt Nam/iu.test(scope ?? '');
-  const bearer: Bearer = national
-    ? { kind: 'system' }
-    : (levelOf(near) ?? (body ? { kind: 'one', name: body } : context.bearer));
+  const bearer: Bearer = national ? { kind: 'system' } : (bearerOf(near, after) ?? context.bearer);
   const tail = /^[^;.]*?trở (?:lên|xuống)/iu.exec(after)?.[0].length ?? 0;
   const [from, to] = [
     segment.start + window.from,
@@ -183,10 +174,11 @@ function propose(
 export function proposeTargets(clause: string, context: ProposalContext): readonly ProposedTarget[] {
   const found: ProposedTarget[] = [];
   for (const segment of segmentsOf(clause)) {
-    if (PAST.test(segment.text) && !/phấn đấu|mục tiêu|chỉ tiêu/iu.test(segment.text)) continue;
+    const aimed = /phấn đấu|mục tiêu|chỉ tiêu/iu.test(segment.text);
     const before = clause.slice(0, segment.start);
     const quantities = quantitiesOf(segment.text);
     for (const [index, quantity] of quantities.entries()) {
+      if (!aimed && PAST.test(segment.text.slice(0, quantity.start))) continue;
       const window = {
         from: quantities[index - 1]?.end ?? 0,
         to: quantities[index + 1]?.start ?? segment.text.length,

@@ -23,6 +23,11 @@ export function amountWords(value: number, unit: string): string {
   return `${grouped.format(value)} ${unit}`;
 }
 
+/** The same of an amount that is known to be money. */
+export function dongWords(value: number): string {
+  return amountWords(value, 'đồng');
+}
+
 export function basisWords(basis: TargetBasis): string {
   const year = basis.period.slice(0, 4);
   switch (basis.kind) {
@@ -48,8 +53,17 @@ function lowerFirst(text: string): string {
 /** "xây dựng ít nhất 15 mô hình HTX gắn với …": the number stands before its own noun where the name holds it. */
 function countWords(name: string, words: string, value: number, unit: string): string {
   const at = name.indexOf(unit);
-  if (at < 0) return `${name} ${words} ${amountWords(value, unit)}`;
+  // "vốn điều lệ đạt ít nhất 50 tỷ đồng"; "giải ngân ít nhất 15 tỷ đồng" has its own verb.
+  if (at < 0)
+    return `${name} ${/^(?:vốn|số|thu nhập|doanh thu)(?!\p{L})/u.test(name) ? 'đạt ' : ''}${words} ${amountWords(value, unit)}`;
   return `${name.slice(0, at)}${words} ${grouped.format(value)} ${name.slice(at)}`;
+}
+
+/** "số HTX đang hoạt động trên địa bàn hoạt động có hiệu quả": the same words twice in a row are kept apart. */
+function partWords(of: string, name: string): string {
+  return of.endsWith('hoạt động') && name.startsWith('hoạt động')
+    ? `${of} trên địa bàn ${name}`
+    : `${of} ${name}`;
 }
 
 function goalWords(goal: Goal, name: string, unit: string, about: string): string {
@@ -69,10 +83,10 @@ function goalWords(goal: Goal, name: string, unit: string, about: string): strin
     }
     case 'share':
       return goal.low === 10_000
-        ? `100% ${goal.of.name} ${name}`
-        : `ít nhất ${percentWords(goal.low)} ${goal.of.name} ${name}`;
+        ? `100% ${partWords(goal.of.name, name)}`
+        : `ít nhất ${percentWords(goal.low)} ${partWords(goal.of.name, name)}`;
     case 'share-at-most':
-      return `không quá ${percentWords(goal.high)} ${goal.of.name} ${name}`;
+      return `không quá ${percentWords(goal.high)} ${partWords(goal.of.name, name)}`;
     case 'establish-or-raise':
       return `thành lập mới (nếu chưa có) hoặc tăng ${name} tối thiểu đạt ${amountWords(goal.low, unit)}`;
   }
@@ -87,6 +101,9 @@ export function sentenceOf(target: Target): string {
     indicator.unit,
     target.approximate ? 'khoảng' : '',
   );
-  const text = `${basisWords(basis)}, ${bearerWords(target.bearer)}${said}${scope === null ? '' : ` (${scope})`}`;
+  const bearer = bearerWords(target.bearer);
+  // A body has a share: "mỗi tỉnh có ít nhất 50% số HTX …".
+  const has = bearer !== '' && (goal.kind === 'share' || goal.kind === 'share-at-most') ? 'có ' : '';
+  const text = `${basisWords(basis)}, ${bearer}${has}${said}${scope === null ? '' : ` (${scope})`}`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

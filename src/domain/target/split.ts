@@ -45,36 +45,3 @@ export function splitWhole(
     return { unitId, low, high: rooms === null ? null : low + (rooms[index] ?? 0) };
   });
 }
-
-export interface Remainder {
-  /** Parent's low minus the sum of the children's: positive = not yet handed down, negative = added on top. */
-  readonly low: number;
-  readonly high: number | null;
-  readonly words: string;
-}
-
-/** What the children leave of their parent, or add to it. */
-export function remainderOf(whole: Whole, shares: readonly Pick<Share, 'low' | 'high'>[]): Remainder {
-  const low = whole.low - shares.reduce((sum, each) => sum + each.low, 0);
-  const bounded = whole.high !== null && shares.every((each) => each.high !== null);
-  const high = bounded ? (whole.high ?? 0) - shares.reduce((sum, each) => sum + (each.high ?? 0), 0) : null;
-  const words =
-    low > 0
-      ? `còn ${low} chưa giao`
-      : low < 0
-        ? `giao cao hơn văn bản trên ${-low}`
-        : high !== null && high < 0
-          ? `mức thấp vừa đủ, mức cao vượt văn bản trên ${-high}`
-          : 'giao vừa đủ';
-  return { low, high, words };
-}
-
-/** Whether handing down from `from` to `to` would close a ring; `parentOf` tells who handed to whom so far. */
-export function closesRing(parentOf: ReadonlyMap<number, number>, child: number, parent: number): boolean {
-  const seen = new Set<number>([child]);
-  for (let at: number | undefined = parent; at !== undefined; at = parentOf.get(at)) {
-    if (seen.has(at)) return true;
-    seen.add(at);
-  }
-  return false;
-}

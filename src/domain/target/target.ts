@@ -109,6 +109,42 @@ export function targetFault(target: Target): TargetFault | undefined {
   }
 }
 
+/** A target to begin with when a person adds one by hand. */
+export function firstTarget(level: Exclude<UnitLevel, 'nation'>, year: number): Target {
+  return {
+    indicator: { name: 'thành lập mới HTX', unit: 'HTX', measure: 'htx_new' },
+    goal: { kind: 'at-least', low: 1 },
+    basis: { kind: 'year', period: String(year) },
+    bearer: { kind: 'each', level },
+    scope: null,
+    approximate: false,
+    legalBasis: null,
+  };
+}
+
+/** The same numbers under another kind of goal; what the new kind needs beyond them is the usual one. */
+export function goalAs(goal: Goal, kind: Goal['kind'], year: number): Goal {
+  const low = 'low' in goal ? goal.low : goal.high;
+  const high = 'high' in goal && goal.high !== null ? goal.high : low;
+  const of = 'of' in goal ? goal.of : { name: 'số HTX', measure: 'htx_total' };
+  const base = goal.kind === 'growth' ? goal.base : { year: year - 1 };
+  switch (kind) {
+    case 'at-least':
+    case 'establish-or-raise':
+      return { kind, low };
+    case 'at-most':
+      return { kind, high };
+    case 'range':
+      return { kind, low, high };
+    case 'growth':
+      return { kind, low, high: null, base };
+    case 'share':
+      return { kind, low: Math.min(low, 10_000), of };
+    case 'share-at-most':
+      return { kind, high: Math.min(high, 10_000), of };
+  }
+}
+
 /** Low and high bound in the goal's own unit; null = open. */
 export function boundsOf(goal: Goal): { readonly low: number | null; readonly high: number | null } {
   switch (goal.kind) {

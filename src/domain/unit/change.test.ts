@@ -1,7 +1,7 @@
 // Merge, split, rename, retype, abolish: what a dry run says, what applying does, what is refused, and that undo restores.
-
 import { expect, test } from 'vitest';
-import { planAbolish, planRename, planRetype } from '#domain/unit/amend.ts';
+import { planAbolish } from '#domain/unit/abolish.ts';
+import { planRename, planRetype } from '#domain/unit/amend.ts';
 import { applyChange, type ChangePlan, type GeographyChange, undoChange } from '#domain/unit/change.ts';
 import { checkCatalogue } from '#domain/unit/check-catalogue.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';

@@ -1,10 +1,9 @@
 // Danh mục vùng dạng CSV: the three files of catalogue/regions to region schemes.
-
 import { OPEN_END } from '#domain/period/calendar-date.ts';
+import { parseCsvRecords } from '#domain/unit/csv-records.ts';
 import type { CsvResult } from '#domain/unit/csv-table.ts';
 import { REGION_SCHEME_KINDS, type Region, type RegionScheme } from '#domain/unit/region.ts';
 import type { UnitId } from '#domain/unit/unit.ts';
-import { parseCsvRecords } from '#domain/unit/unit-csv.ts';
 
 export interface RegionFiles {
   /** Text of schemes.csv: scheme,name,kind,valid_from,valid_to,geography_date,basis */

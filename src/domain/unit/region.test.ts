@@ -1,16 +1,11 @@
 // Region schemes of the catalogue: memberships written out, residual printed, both eras.
-
 import { expect, test } from 'vitest';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { findByCode } from '#domain/unit/lookup.ts';
-import {
-  findRegionScheme,
-  listRegions,
-  type RegionScheme,
-  regionOf,
-  regionOfUnit,
-} from '#domain/unit/region.ts';
+import { findRegionScheme, type RegionScheme } from '#domain/unit/region.ts';
+import { listRegions } from '#domain/unit/region-listing.ts';
+import { regionOf, regionOfUnit } from '#domain/unit/region-of-unit.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import { loadGeography, loadRegionSchemes } from '#test/support/load-geography.ts';
 

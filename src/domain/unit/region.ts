@@ -1,9 +1,6 @@
 // Vùng: how provinces are gathered into regions, by which scheme, and what a list of regions leaves out.
-
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { ancestorOn } from '#domain/unit/containment.ts';
-import { type Geography, unitsOn } from '#domain/unit/geography.ts';
-import type { Unit, UnitId } from '#domain/unit/unit.ts';
+import type { UnitId } from '#domain/unit/unit.ts';
 
 export interface Region {
   /** Short stable key: TB, DB, DBSH … */
@@ -32,13 +29,6 @@ export interface RegionScheme {
   readonly regions: readonly Region[];
 }
 
-/** A row of a table by region; the residual row holds what the listed regions leave out. */
-export interface RegionListing {
-  readonly key: string;
-  readonly name: string;
-  readonly provinces: readonly Unit[];
-}
-
 export const RESIDUAL_KEY = 'residual';
 
 const DEFAULT_SCHEMES: Readonly<Record<string, string>> = { region8: 'region8@6-9' };
@@ -57,42 +47,4 @@ export function findRegionScheme(
   const [first] = family;
   if (first && date < first.from) return first;
   return family.find((scheme) => scheme.from <= date && date < scheme.to);
-}
-
-/** The region of a province of the scheme's own geography; undefined when it lies in none. */
-export function regionOf(scheme: RegionScheme, province: UnitId): Region | undefined {
-  return scheme.regions.find((region) => region.members.has(province));
-}
-
-/**
- * The region of a unit of any level and era. A new province whose parts lay in several regions has none
- * (Bắc Ninh of 2025 in region8), while its old provinces, districts and communes still have theirs.
- */
-export function regionOfUnit(geography: Geography, scheme: RegionScheme, unit: Unit): Region | undefined {
-  const province = ancestorOn(geography, unit, 'province', scheme.geographyDate);
-  if (province.status === 'found') return regionOf(scheme, province.unit.id);
-  if (province.status === 'none') return undefined;
-  const [first, ...rest] = province.candidates.map((candidate) => regionOf(scheme, candidate.id));
-  return rest.every((region) => region === first) ? first : undefined;
-}
-
-/**
- * The regions of a scheme in printing order (all, or those asked for) with their provinces, and last a
- * residual row when they do not reach every province.
- */
-export function listRegions(
-  geography: Geography,
-  scheme: RegionScheme,
-  keys?: readonly string[],
-): readonly RegionListing[] {
-  const provinces = unitsOn(geography, 'province', scheme.geographyDate);
-  const listed = keys ? scheme.regions.filter((region) => keys.includes(region.key)) : scheme.regions;
-  const rows: RegionListing[] = listed.map(({ key, name, members }) => ({
-    key,
-    name,
-    provinces: provinces.filter((province) => members.has(province.id)),
-  }));
-  const left = provinces.filter((province) => !listed.some((region) => region.members.has(province.id)));
-  if (left.length > 0) rows.push({ key: RESIDUAL_KEY, name: 'Các tỉnh, thành phố khác', provinces: left });
-  return rows;
 }

@@ -4,6 +4,8 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { InboxView } from '#server/notify/contract.ts';
 import { sendJson } from '../api/request.ts';
+import { TaskList } from '../directive/task-list.tsx';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
 import { Failure } from '../ui/failure.tsx';
@@ -14,10 +16,12 @@ import { Tag } from '../ui/tag.tsx';
 import { inboxQuery, sentenceOf } from './queries.ts';
 import '../ui/figures.css';
 import '../people/people.css';
+import '../directive/directive.css';
 
 /** The inbox. */
 export function InboxPage() {
   const cache = useQueryClient();
+  const mayRead = useMay('documents.read');
   const inbox = useQuery(inboxQuery);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const send = async (path: string, body: unknown) => {
@@ -41,6 +45,12 @@ export function InboxPage() {
       ) : null}
       {inbox.data && inbox.data.notices.length > 0 ? (
         <NoticeTable notices={inbox.data.notices} onDone={(id) => void send(`/api/inbox/${id}/done`, {})} />
+      ) : null}
+      {mayRead ? (
+        <>
+          <h2>{t('directives.tasks')}</h2>
+          <TaskList />
+        </>
       ) : null}
       {inbox.data ? (
         <fieldset className="panel">

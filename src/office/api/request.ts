@@ -1,6 +1,7 @@
 // Gọi máy chủ: the one way in which every screen asks the server and hears its refusal.
 import type { ProblemReply } from '#server/platform/contract.ts';
 import { t } from '../messages/translate.ts';
+import { type Query, withQuery } from './address.ts';
 
 /** The server said no, or could not be reached (status 0). The message is ready for the reader. */
 export class RequestRefused extends Error {
@@ -19,23 +20,11 @@ export class RequestRefused extends Error {
   }
 }
 
-export type Query = Readonly<Record<string, string | number | undefined>>;
-
-/** Path with its query; absent values are left out, never sent as empty text. */
-export function withQuery(path: string, query: Query = {}): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
-  }
-  const text = search.toString();
-  return text === '' ? path : `${path}?${text}`;
-}
-
-function isProblem(body: unknown): body is ProblemReply {
+export function isProblem(body: unknown): body is ProblemReply {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body;
 }
 
-async function ask<T>(path: string, init: RequestInit): Promise<T> {
+export async function ask<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
     response = await fetch(path, { credentials: 'same-origin', ...init });
@@ -80,39 +69,4 @@ export function sendJson<T>(
     ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
-}
-
-/** Asks for a file that is made from what is sent. */
-export async function sendForFile(path: string, body: unknown): Promise<Blob> {
-  let response: Response;
-  try {
-    response = await fetch(path, {
-      method: 'POST',
-      credentials: 'same-origin',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  } catch {
-    throw new RequestRefused(0, { code: 'unreachable', message: t('state.unreachable') });
-  }
-  if (response.ok) return response.blob();
-  const problem: unknown = await response.json().catch(() => undefined);
-  throw new RequestRefused(
-    response.status,
-    isProblem(problem) ? problem : { code: 'unexpected', message: t('state.unexpected') },
-  );
-}
-
-/** Sends a file with words beside it. The words go first: the server reads them before the file has arrived. */
-export function sendFile<T>(
-  path: string,
-  fields: Readonly<Record<string, string>>,
-  file: File,
-  requestKey?: string,
-): Promise<T> {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
-  form.append('file', file);
-  const headers: Record<string, string> = requestKey === undefined ? {} : { 'idempotency-key': requestKey };
-  return ask<T>(path, { method: 'POST', body: form, headers });
 }

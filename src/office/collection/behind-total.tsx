@@ -9,6 +9,7 @@ import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Loading } from '../ui/states.tsx';
 import { inUnit } from './in-unit.ts';
+import { MeasureLine } from './measure-line.tsx';
 import type { TotalQuery } from './queries.ts';
 import { StateTag } from './state-tag.tsx';
 import { channelWords } from './words.ts';
@@ -53,10 +54,17 @@ export function BehindTotal({ query, row, cell, view, onClose }: BehindProps) {
       <Button size="small" onClick={onClose}>
         {t('total.close')}
       </Button>
+      {column?.measure ? (
+        <MeasureLine
+          measure={column.measure}
+          unit={query.unit}
+          period={query.period.slice(0, query.period.lastIndexOf('.'))}
+        />
+      ) : null}
       {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
       {pages.isPending ? <Loading rows={4} /> : null}
       {forms.length > 0 ? (
-        <table className="figures words">
+        <table className="figures words stacked">
           <thead>
             <tr>
               <th scope="col">{t('reporters.name')}</th>
@@ -76,12 +84,14 @@ export function BehindTotal({ query, row, cell, view, onClose }: BehindProps) {
                     {form.name}
                   </Link>
                 </th>
-                <td>{form.place}</td>
+                <td data-head={t('reporters.place')}>{form.place}</td>
                 <td>
                   <StateTag state={form.state} />
                 </td>
-                <td>{channelWords(form.channel)}</td>
-                <td className="number-cell">{inUnit(form.value, column?.factor ?? 1)}</td>
+                <td data-head={t('total.channel')}>{channelWords(form.channel)}</td>
+                <td className="number-cell" data-head={column?.unit ?? t('review.value')}>
+                  {inUnit(form.value, column?.factor ?? 1)}
+                </td>
               </tr>
             ))}
           </tbody>

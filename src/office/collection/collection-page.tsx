@@ -14,7 +14,10 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { type CollectionSearch, readCollectionSearch } from './collection-search.ts';
 import { periodsQuery, regimesQuery } from './queries.ts';
 import '../ui/figures.css';
+import '../ui/stacked.css';
 import './collection.css';
+import './review.css';
+import './total.css';
 import './design/design.css';
 
 const frame = getRouteApi('/frame');
@@ -46,6 +49,7 @@ function Tabs() {
     ['/collection/review', t('collection.review')],
     ...(mayEnter ? ([['/collection/entry', t('collection.entry')]] as const) : []),
     ['/collection/total', t('collection.total')],
+    ['/collection/outliers', t('collection.outliers')],
     ['/collection/periods', t('collection.periods')],
     ['/collection/forms', t('collection.forms')],
   ] as const;

@@ -1,12 +1,14 @@
 // Bàn thu thập: who has reported, who is late, unit by unit and form by form; a cell opens the list behind it.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { COLLECTION_LEVELS, type CollectionLevel } from '#domain/collection/regime.ts';
+import { COLLECTION_LEVELS } from '#domain/collection/regime.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { CallLog } from './call-log.tsx';
 import { type Chosen, PeriodPage } from './collection-page.tsx';
+import { dueLines } from './due-lines.ts';
 import { Matrix } from './matrix.tsx';
 import { matrixQuery, progressQuery } from './queries.ts';
 import { ReporterList } from './reporter-list.tsx';
@@ -32,6 +34,7 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
     if (seen.current !== undefined && mark !== undefined && mark !== seen.current) {
       void cache.invalidateQueries({ queryKey: ['collection', 'matrix'] });
       void cache.invalidateQueries({ queryKey: ['collection', 'reporters'] });
+      void cache.invalidateQueries({ queryKey: ['collection', 'calls'] });
     }
     seen.current = mark;
   }, [mark, cache]);
@@ -39,13 +42,14 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
   return (
     <>
       <p className="desk-due">
-        {Object.entries(period.due).map(([level, due]) => (
+        {dueLines(period).map(([level, due]) => (
           <span key={level}>
             {t('desk.due', {
-              level: COLLECTION_LEVELS[level as CollectionLevel] ?? level,
+              level: COLLECTION_LEVELS[level],
               day: `${period.dueTime ? `${period.dueTime} ` : ''}${printDate(due.day)}`,
             })}
             {due.reason ? ` (${t('desk.moved', { day: printDate(due.written), reason: due.reason })})` : ''}
+            {due.calendarKnown ? '' : ` (${t('desk.calendarUnknown')})`}
           </span>
         ))}
       </p>
@@ -60,6 +64,7 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
         />
       ) : null}
       {form ? <ReporterList target={{ period: period.key, form, unit: search.of ?? unit }} /> : null}
+      <CallLog period={period.key} unit={search.of ?? unit} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
-import type { Cells } from '#domain/form/cell-value.ts';
+import { type Cells, differingCells } from '#domain/form/cell-value.ts';
 import { cellsOf } from '#domain/form/cells-of.ts';
 import { checkFilling, unexplained } from '#domain/form/check-filling.ts';
 import { completeCells } from '#domain/form/complete.ts';
@@ -13,6 +13,7 @@ import { RequestRefused, sendJson } from '../api/request.ts';
 import { useRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
+import { printMoment } from '../ui/print-date.ts';
 import { EntryGrid } from './grid/entry-grid.tsx';
 import { cellsOfRow, editAt, editedRows, type GridModel, newGrid, settled } from './grid/grid-model.ts';
 import type { Target } from './queries.ts';
@@ -165,13 +166,22 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
           const head = heads.get(model.rows[row]?.key ?? '');
           return {
             name: head?.name ?? '',
-            note: head ? `${head.place} · ${SUBMISSION_STATES[head.state]}` : '',
+            note: head ? noteOf(head) : '',
             flag: flagOf(row),
           };
         }}
       />
     </>
   );
+}
+
+/** Place and state; a draft that is newer than what was sent says so, for its figures are the ones in the row. */
+function noteOf(head: GridView['rows'][number]): string {
+  const state = `${head.place} · ${SUBMISSION_STATES[head.state]}`;
+  if (!head.draftSaved || head.version === 0) return state;
+  const { at, by } = head.draftSaved;
+  const cells = differingCells(head.cells as Cells, (head.sent ?? {}) as Cells).length;
+  return `${t('entry.newerDraft', { by, at: printMoment(at), cells: formatNumber(cells) })} · ${state}`;
 }
 
 function counted(taken: ReadonlyMap<string, SavedRow>, held: number) {

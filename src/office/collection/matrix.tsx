@@ -51,7 +51,22 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
         <tbody>
           <tr className="total-row">
             <th scope="row">{t('desk.all')}</th>
-            {matrix.forms.map((form) => cell('', t('desk.all'), form.code, matrix.total[form.code]))}
+            {matrix.forms.map((form) =>
+              // The form of the province itself has no row of its own among its communes.
+              form.reporter === 'province' && matrix.level === 'commune' ? (
+                <td key={form.code} className="matrix-cell">
+                  <a
+                    href={`/f/${encodeURIComponent(matrix.period.key)}/${encodeURIComponent(form.code)}`}
+                    target="_blank"
+                    rel="noreferrer"
+                  >
+                    {t('desk.ownForm')}
+                  </a>
+                </td>
+              ) : (
+                cell('', t('desk.all'), form.code, matrix.total[form.code])
+              ),
+            )}
           </tr>
           {rows.map((row) => (
             <tr key={row.unit}>

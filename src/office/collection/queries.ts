@@ -1,9 +1,21 @@
 // Thu thập trên màn hình: every read with its cache key.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { FormHead, PeriodView, RegimeView } from '#server/collection/contract-design.ts';
-import type { Counts, GridView, MatrixView, ReporterView } from '#server/collection/contract-desk.ts';
+import type { CommuneStepView } from '#server/collection/contract-chain.ts';
+import type {
+  FormHead,
+  PeriodView,
+  RegimeView,
+  WorkingYearView,
+} from '#server/collection/contract-design.ts';
+import type {
+  CallView,
+  Counts,
+  GridView,
+  MatrixView,
+  ReporterView,
+} from '#server/collection/contract-desk.ts';
 import type { LockView, QueuedView, SubmissionView } from '#server/collection/contract-review.ts';
-import type { ConsolidationView } from '#server/collection/contract-total.ts';
+import type { ConsolidationView, OutlierView } from '#server/collection/contract-total.ts';
 import { getJson } from '../api/request.ts';
 
 export interface Target {
@@ -24,6 +36,28 @@ export const regimesQuery = queryOptions({
   queryKey: ['collection', 'regimes'],
   queryFn: async ({ signal }) =>
     (await getJson<{ regimes: readonly RegimeView[] }>('/api/collection/regimes', {}, signal)).regimes,
+});
+
+/** Provinces whose communes look at the forms first. */
+export const communeStepsQuery = (unit: string) =>
+  queryOptions({
+    queryKey: ['collection', 'steps', unit],
+    queryFn: async ({ signal }) =>
+      (
+        await getJson<{ steps: readonly CommuneStepView[] }>(
+          '/api/collection/commune-steps',
+          { unit },
+          signal,
+        )
+      ).steps,
+  });
+
+/** Years whose days off have been entered. */
+export const calendarQuery = queryOptions({
+  queryKey: ['collection', 'calendar'],
+  queryFn: async ({ signal }) =>
+    (await getJson<{ years: readonly WorkingYearView[] }>('/api/collection/calendar', {}, signal)).years,
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const formsQuery = queryOptions({
@@ -123,6 +157,30 @@ export const gridQuery = (target: Target) =>
     // What is being typed stands on these rows; they are read again on purpose only.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
+  });
+
+/** Cells that stand out, the worst first. */
+export const outliersQuery = (target: Target) =>
+  queryOptions({
+    queryKey: ['collection', 'outliers', target],
+    queryFn: async ({ signal }) =>
+      (
+        await getJson<{ outliers: readonly OutlierView[] }>(
+          '/api/collection/outliers',
+          { ...target, limit: 200 },
+          signal,
+        )
+      ).outliers,
+    enabled: target.form !== '',
+  });
+
+export const callsQuery = (period: string, unit: string) =>
+  queryOptions({
+    queryKey: ['collection', 'calls', period, unit],
+    queryFn: async ({ signal }) =>
+      (await getJson<{ calls: readonly CallView[] }>('/api/collection/calls', { period, unit }, signal))
+        .calls,
+    staleTime: 0,
   });
 
 export interface TotalQuery extends Target {

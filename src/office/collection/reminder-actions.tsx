@@ -16,7 +16,14 @@ interface Reminded {
 }
 
 /** Three ways to remind those who have not sent; whoever has answered is skipped by the server. */
-export function ReminderActions({ target }: { readonly target: Target }) {
+export function ReminderActions({
+  target,
+  ofOffices,
+}: {
+  readonly target: Target;
+  /** Offices are not written to: only their list can be copied. */
+  readonly ofOffices: boolean;
+}) {
   const cache = useQueryClient();
   const [said, setSaid] = useState('');
   const [text, setText] = useState<string>();
@@ -85,12 +92,16 @@ export function ReminderActions({ target }: { readonly target: Target }) {
     });
   return (
     <div className="reminders">
-      <Button type="primary" loading={busy === 'remind'} onClick={() => void remind()}>
-        {t('remind.mail')}
-      </Button>
-      <Button icon={<Icon name="print" />} loading={busy === 'letters'} onClick={() => void letters()}>
-        {t('remind.print')}
-      </Button>
+      {ofOffices ? null : (
+        <>
+          <Button type="primary" loading={busy === 'remind'} onClick={() => void remind()}>
+            {t('remind.mail')}
+          </Button>
+          <Button icon={<Icon name="print" />} loading={busy === 'letters'} onClick={() => void letters()}>
+            {t('remind.print')}
+          </Button>
+        </>
+      )}
       <Button loading={busy === 'text'} onClick={() => void list()}>
         {t('remind.list')}
       </Button>

@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { useMay } from '../identity/session.ts';
+import { useMay, useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printMoment } from '../ui/print-date.ts';
@@ -21,6 +21,7 @@ export function ReporterList({ target }: { readonly target: Target }) {
   const [state, setState] = useState('missing');
   const [calling, setCalling] = useState<number>();
   const mayEnter = useMay('collection.enter');
+  const home = useSession()?.office.unit;
   const pages = useInfiniteQuery(reportersQuery(target, state === 'all' ? undefined : state));
   const rows = pages.data?.pages.flatMap((page) => page.reporters) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
@@ -43,7 +44,7 @@ export function ReporterList({ target }: { readonly target: Target }) {
             ]}
           />
         </label>
-        {mayEnter ? <ReminderActions target={target} /> : null}
+        {mayEnter ? <ReminderActions target={target} ofOffices={rows[0]?.organisation === null} /> : null}
       </div>
       {pages.error ? <Failure error={pages.error} onRetry={() => void pages.refetch()} /> : null}
       {pages.isPending ? <Loading rows={4} /> : null}
@@ -55,7 +56,7 @@ export function ReporterList({ target }: { readonly target: Target }) {
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
           <section className="table-box" tabIndex={0} aria-label={t('reporters.table')}>
-            <table className="figures words">
+            <table className="figures words stacked">
               <thead>
                 <tr>
                   <th scope="col">{t('reporters.name')}</th>
@@ -70,21 +71,32 @@ export function ReporterList({ target }: { readonly target: Target }) {
                 {rows.map((row) => (
                   <tr key={`${row.organisation ?? ''}-${row.unit}`}>
                     <th scope="row">{row.name}</th>
-                    <td>{row.place}</td>
-                    <td>
+                    <td data-head={t('reporters.place')}>{row.place}</td>
+                    <td data-head={t('reporters.state')}>
                       <StateTag state={row.state} />
                       {row.overdue ? <Tag tone="error">{t('reporters.isOverdue')}</Tag> : null}
                     </td>
-                    <td>
+                    <td data-head={t('reporters.reminded')}>
                       {row.remindedAt
                         ? t('reporters.times', { times: row.reminders, at: printMoment(row.remindedAt) })
                         : t('reporters.never')}
                     </td>
-                    <td>
+                    <td data-head={t('reporters.call')}>
                       {row.lastCall
                         ? `${callWords(row.lastCall.outcome)}, ${printMoment(row.lastCall.at)}`
                         : '–'}
                     </td>
+                    {mayEnter && row.organisation === null ? (
+                      <td className="row-acts">
+                        <a
+                          href={`/f/${encodeURIComponent(target.period)}/${encodeURIComponent(target.form)}?unit=${row.unit}${row.unit === home ? '' : '&stated=1'}`}
+                          target="_blank"
+                          rel="noreferrer"
+                        >
+                          {row.unit === home ? t('reporters.enterOwn') : t('reporters.enterStated')}
+                        </a>
+                      </td>
+                    ) : null}
                     {mayEnter && row.organisation !== null ? (
                       <td className="row-acts">
                         <Button size="small" onClick={() => setCalling(row.organisation ?? undefined)}>

@@ -33,7 +33,7 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
   const filter = {
     ...(search.form ? { form: search.form } : {}),
     // What waits comes first; everything only when asked for.
-    ...(search.state === 'all' ? {} : { state: search.state ?? 'sent' }),
+    ...(search.state === 'all' ? {} : { state: search.state ?? 'waiting' }),
     ...(search.late ? { late: 'true' } : {}),
     ...(search.clean ? { clean: 'true' } : {}),
   };
@@ -68,10 +68,13 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
         <QueueFilter
           id="review-state"
           label={t('reporters.state')}
-          value={search.state ?? 'sent'}
-          options={(['sent', 'received', 'returned', 'approved', 'locked', 'amended'] as const).map(
-            (state) => [state, SUBMISSION_STATES[state]] as const,
-          )}
+          value={search.state ?? 'waiting'}
+          options={[
+            ['waiting', t('review.waiting')],
+            ...(['sent', 'received', 'returned', 'approved', 'locked', 'amended'] as const).map(
+              (state) => [state, SUBMISSION_STATES[state]] as const,
+            ),
+          ]}
           onChange={(state) => go({ state: state ?? 'all', open: undefined })}
         />
         <label className="check-label">
@@ -99,7 +102,7 @@ function Review({ chosen }: { readonly chosen: Chosen }) {
           <p>{t('review.emptyHint')}</p>
         </AllWell>
       ) : null}
-      {rows.length > 0 ? (
+      {rows.length > 0 || opened ? (
         <div className="review">
           <nav className="queue" aria-label={t('review.queue')}>
             <p className="quiet" role="status">

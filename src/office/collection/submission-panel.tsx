@@ -11,6 +11,7 @@ import { Failure } from '../ui/failure.tsx';
 import { printMoment } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { levelName } from './design/regime-card.tsx';
 import { submissionQuery } from './queries.ts';
 import { StateTag } from './state-tag.tsx';
 import { SubmissionCells } from './submission-cells.tsx';
@@ -21,6 +22,12 @@ import { channelWords } from './words.ts';
 interface PanelProps {
   readonly id: number;
   readonly onDecided: () => void;
+}
+
+/** What the button that approves does for this person: approve, pass on, or either in place of a silent level. */
+function approveWords({ acting, passesTo }: SubmissionView): string {
+  if (passesTo === null) return t(acting ? 'review.approveActing' : 'review.approve');
+  return t(acting ? 'review.passOnActing' : 'review.passOn', { level: levelName(passesTo) });
 }
 
 /** The form on the right. */
@@ -94,7 +101,7 @@ function Panel(props: {
         ) : null}
         {may.has('approve') ? (
           <Button id="review-approve" type="primary" loading={busy} onClick={() => void decide('approve')}>
-            {t(view.acting ? 'review.approveActing' : 'review.approve')}
+            {approveWords(view)}
           </Button>
         ) : null}
         {may.has('return') ? (
@@ -104,6 +111,7 @@ function Panel(props: {
         ) : null}
         <a href={`/api/entry/submissions/${view.id}/copy.pdf`}>{t('review.copy')}</a>
       </div>
+      {view.hold ? <p className="review-hold">{view.hold}</p> : null}
       {returning ? (
         <section className="return-box" aria-label={t('review.return')}>
           <label className="field-label" htmlFor="return-template">

@@ -1,5 +1,6 @@
-// Một ô tổng hợp: the value that opens, what is stale and what is only stated, each apart.
+// Một ô tổng hợp: the value that opens; what is stale, only stated, or counted from organisations stands apart and is never added.
 
+import { besideDifference } from '#domain/form/beside-difference.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import { t } from '../messages/translate.ts';
@@ -11,25 +12,26 @@ type Column = ConsolidationView['columns'][number];
 interface CellProps {
   readonly column: Column;
   readonly cell: Row['cells'][string] | undefined;
+  /** The row of all units: what was reported there covers fewer units than what is counted. */
+  readonly whole: boolean;
   readonly pressed: boolean;
   readonly onOpen: () => void;
 }
 
 /** A cell of the consolidated table. */
-export function TotalCell({ column, cell, pressed, onOpen }: CellProps) {
+export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
   const shown = cell && (cell.value !== null || cell.stale !== null || cell.stated !== null);
   return (
     <td>
       {shown ? (
         <button type="button" className="figure" aria-pressed={pressed} onClick={onOpen}>
-          {cell.value === null ? (
-            <span className="absent">{t('total.none')}</span>
-          ) : (
-            inUnit(cell.value, column.factor)
-          )}
+          <Reported cell={cell} factor={column.factor} />
         </button>
       ) : (
-        <span className="absent">{t('total.none')}</span>
+        <span className="absent" title={t('total.none')}>
+          <span aria-hidden="true">–</span>
+          <span className="hidden">{t('total.none')}</span>
+        </span>
       )}
       {cell?.stale != null ? (
         <span className="head-note">
@@ -39,9 +41,41 @@ export function TotalCell({ column, cell, pressed, onOpen }: CellProps) {
           })}
         </span>
       ) : null}
-      {cell?.stated != null ? (
+      {cell?.stated != null && cell.value !== null ? (
         <span className="head-note">{t('total.stated', { value: inUnit(cell.stated, column.factor) })}</span>
       ) : null}
+      {cell?.counted != null ? <Counted cell={cell} factor={column.factor} whole={whole} /> : null}
     </td>
+  );
+}
+
+/** What opens to the forms behind it: the sum of records, else the stated figure under its own name. */
+function Reported({ cell, factor }: { readonly cell: Row['cells'][string]; readonly factor: number }) {
+  if (cell.value !== null) return inUnit(cell.value, factor);
+  return (
+    <span className={cell.stated === null ? 'absent' : 'total-stated'}>
+      {cell.stated === null ? t('total.none') : t('total.stated', { value: inUnit(cell.stated, factor) })}
+    </span>
+  );
+}
+
+function Counted(props: {
+  readonly cell: Row['cells'][string];
+  readonly factor: number;
+  readonly whole: boolean;
+}) {
+  const { cell, factor, whole } = props;
+  const difference = whole ? null : besideDifference(cell);
+  return (
+    <>
+      <span className="head-note">{t('total.counted', { value: inUnit(cell.counted, factor) })}</span>
+      {difference === null ? null : (
+        <span className={Number(difference) === 0 ? 'head-note' : 'head-note total-differs'}>
+          {t('total.difference', {
+            value: `${Number(difference) > 0 ? '+' : ''}${inUnit(difference, factor)}`,
+          })}
+        </span>
+      )}
+    </>
   );
 }

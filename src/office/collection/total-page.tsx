@@ -1,9 +1,8 @@
 // Bảng tổng hợp biểu: every measure of a form by unit, with coverage, stale and stated values apart; each cell opens to its forms.
-
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { withQuery } from '../api/request.ts';
+import { withQuery } from '../api/address.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';

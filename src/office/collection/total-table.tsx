@@ -30,6 +30,7 @@ export function TotalTable({ view, chosen, onOpen }: TableProps) {
           key={column.cell}
           column={column}
           cell={row.cells[column.cell]}
+          whole={key === ''}
           pressed={chosen === `${key} ${column.cell}`}
           onOpen={() => onOpen(key, column.cell)}
         />

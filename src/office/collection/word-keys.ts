@@ -52,6 +52,13 @@ export const RULE_KIND_WORDS = {
   'cross-level': 'design.rule.cross-level',
 } as const satisfies Record<string, MessageKey>;
 
+/** Why a cell stands out. */
+export const OUTLIER_WORDS = {
+  scale: 'outlier.scale',
+  last: 'outlier.last',
+  peers: 'outlier.fromPeers',
+} as const satisfies Record<string, MessageKey>;
+
 /** The two ends of a range. */
 export const BOUND_WORDS = {
   least: 'design.least',

@@ -7,7 +7,8 @@ import { t } from '../messages/translate.ts';
 import { registerSourceQuery } from '../organisation/queries.ts';
 import { DemonstrationTag } from '../ui/tag.tsx';
 import { geographyDay } from './geography.ts';
-import { periodChoices, periodName, periodRange } from './period.ts';
+import { periodRange } from './period.ts';
+import { PeriodSelect } from './period-select.tsx';
 import { today } from './today.ts';
 import { findUnit, provincesQuery, sameUnitAmong, unitKey } from './unit-queries.ts';
 
@@ -45,14 +46,6 @@ export function ContextBar() {
     find: searchKey(each.label),
   }));
   if (!current) unitOptions.unshift({ value: unit, label: unit, find: searchKey(unit) });
-  const periodOptions = periodChoices(today()).map(({ year, codes }) => ({
-    label: String(year),
-    options: codes.map((code) => ({
-      value: code,
-      label: periodName(code),
-      find: searchKey(`${periodName(code)} ${code}`),
-    })),
-  }));
   const matches = (typed: string, option?: { find?: string; label?: string }) =>
     (option?.find ?? '').includes(searchKey(typed));
 
@@ -72,15 +65,11 @@ export function ContextBar() {
       </label>
       <label className="context-field" htmlFor="context-period">
         <span>{t('context.period')}</span>
-        <Select
+        <PeriodSelect
           id="context-period"
           className="context-period"
           value={period}
-          options={periodOptions}
-          labelRender={() => periodName(period)}
-          showSearch={{ filterOption: matches }}
-          popupMatchSelectWidth={280}
-          onChange={choosePeriod}
+          onChange={(next) => void choosePeriod(next)}
         />
       </label>
       <span className="context-end">

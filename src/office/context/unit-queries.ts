@@ -4,13 +4,13 @@ import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { UnitView } from '#server/unit/contract.ts';
 import { getJson } from '../api/request.ts';
 
-interface UnitList {
+export interface UnitList {
   readonly units: readonly UnitView[];
 }
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
-/** The nation and its provinces on a day. */
+/** The nation and its provinces on a day; for an office smaller than a province, the districts and communes that are its own. */
 export function provincesQuery(date: string) {
   return queryOptions({
     queryKey: ['units', 'provinces', date],
@@ -19,7 +19,14 @@ export function provincesQuery(date: string) {
         getJson<UnitList>('/api/units', { date, level: 'nation', mine: 'true' }, signal),
         getJson<UnitList>('/api/units', { date, level: 'province', mine: 'true', limit: 1000 }, signal),
       ]);
-      return [...nation.units, ...provinces.units];
+      const wide = [...nation.units, ...provinces.units];
+      if (wide.length > 0) return wide;
+      const small = await Promise.all(
+        (['district', 'commune'] as const).map((level) =>
+          getJson<UnitList>('/api/units', { date, level, mine: 'true', limit: 1000 }, signal),
+        ),
+      );
+      return small.flatMap((list) => list.units);
     },
     staleTime: HOUR,
   });
@@ -32,25 +39,6 @@ export function unitSearchQuery(search: string) {
     queryFn: async ({ signal }) =>
       (await getJson<UnitList>('/api/units', { search, mine: 'true', limit: 20 }, signal)).units,
     enabled: search.trim().length > 0,
-    staleTime: HOUR,
-  });
-}
-
-/** Districts and communes inside a unit on a day: where an organisation can have its seat. */
-export function seatsQuery(within: string, date: string, search: string) {
-  return queryOptions({
-    queryKey: ['units', 'seats', within, date, search],
-    queryFn: async ({ signal }): Promise<readonly UnitView[]> => {
-      const lists = await Promise.all(
-        (['district', 'commune'] as const).map((level) =>
-          getJson<UnitList>('/api/units', { within, date, search, level, limit: 1000 }, signal),
-        ),
-      );
-      // A search also answers with vanished units; a seat must exist on the day.
-      return lists
-        .flatMap((list) => list.units)
-        .filter(({ validFrom, validTo }) => validFrom <= date && date < validTo);
-    },
     staleTime: HOUR,
   });
 }

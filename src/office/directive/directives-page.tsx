@@ -1,30 +1,60 @@
-// Chỉ tiêu, văn bản: the books of the office with their search, and the tasks given to it.
+// Chỉ tiêu, văn bản: the books of the office with their search, what can be entered, and the tasks given to it.
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { useState } from 'react';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
+import { BookPrints } from './book-prints.tsx';
 import { DocumentTable } from './document-table.tsx';
 import { bookName } from './names.ts';
 import { documentsQuery } from './queries.ts';
 import { TaskList } from './task-list.tsx';
+import '../people/people.css';
 import '../ui/figures.css';
 import './directive.css';
 
 const BOOKS = ['in', 'out', 'held'] as const;
+
+function Actions() {
+  const writes = useMay('documents.write');
+  return (
+    <>
+      {writes ? (
+        <>
+          <Link className="button-link" to="/directives/new" search={{ book: 'in' }}>
+            {t('directives.newIn')}
+          </Link>
+          <Link className="button-link" to="/directives/new" search={{ book: 'out' }}>
+            {t('directives.newOut')}
+          </Link>
+          <Link className="button-link" to="/directives/import">
+            {t('directives.import')}
+          </Link>
+        </>
+      ) : null}
+      <Link className="button-link" to="/directives/unit">
+        {t('directives.unitBoard')}
+      </Link>
+      <Link className="button-link" to="/directives/funds">
+        {t('funds.open')}
+      </Link>
+    </>
+  );
+}
 
 export function DirectivesPage() {
   const [book, setBook] = useState('');
   const [words, setWords] = useState('');
   const documents = useQuery(documentsQuery(book, words.trim()));
   const rows = documents.data?.documents ?? [];
-  const year = new Date().getFullYear();
   return (
     <>
-      <PageHead title={t('directives.title')} lead={t('directives.lead')} />
+      <PageHead title={t('directives.title')} lead={t('directives.lead')} actions={<Actions />} />
       <search className="people-tools">
         <Field id="document-words" label={t('directives.search')}>
           {(control) => (
@@ -46,17 +76,11 @@ export function DirectivesPage() {
           )}
         </Field>
       </search>
-      <p className="book-links">
-        {(['in', 'out'] as const).map((each) => (
-          <a key={each} href={`/api/document-books?book=${each}&year=${year}&format=pdf`}>
-            {t('directives.printBook', { book: bookName(each), year: String(year) })}
-          </a>
-        ))}
-      </p>
       {documents.error ? <Failure error={documents.error} onRetry={() => void documents.refetch()} /> : null}
       {documents.isPending ? <Loading rows={6} /> : null}
       {documents.data && rows.length === 0 ? <Empty title={t('directives.none')} /> : null}
       {rows.length > 0 ? <DocumentTable rows={rows} /> : null}
+      <BookPrints />
       <h2>{t('directives.tasks')}</h2>
       <TaskList />
     </>

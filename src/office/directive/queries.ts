@@ -1,34 +1,31 @@
 // Văn bản và nhiệm vụ trên màn hình: every read with its cache key.
 import { queryOptions } from '@tanstack/react-query';
-import type { TaskView } from '#server/directive/contract-directive.ts';
+import type { z } from 'zod';
+import type { directiveContract, TaskView } from '#server/directive/contract-directive.ts';
 import type { DocumentLine, DocumentView } from '#server/directive/contract-documents.ts';
 import { getJson } from '../api/request.ts';
 
-export interface ClauseView {
-  readonly id: number;
-  readonly label: string;
-  readonly text: string;
-  readonly due: string | null;
-  readonly assigned: number;
-  readonly acknowledged: number;
-  readonly reported: number;
-  readonly done: number;
-  readonly targets: readonly {
-    readonly id: number;
-    readonly sentence: string;
-    readonly comparison: string | null;
-  }[];
+type Directive = z.infer<(typeof directiveContract.directive.response)[200]>;
+type Proof = z.infer<(typeof directiveContract.evidence.response)[200]>;
+export type ClauseView = Directive['clauses'][number];
+
+interface DocumentPage {
+  readonly documents: readonly DocumentLine[];
 }
 
 export function documentsQuery(book: string, search: string) {
   return queryOptions({
     queryKey: ['documents', book, search],
-    queryFn: ({ signal }) =>
-      getJson<{ documents: readonly DocumentLine[] }>(
-        '/api/documents',
-        { ...(book === '' ? {} : { book }), ...(search === '' ? {} : { search }), limit: 100 },
-        signal,
-      ),
+    queryFn: ({ signal }) => getJson<DocumentPage>('/api/documents', { book, search, limit: 100 }, signal),
+  });
+}
+
+/** Documents of the same number and symbol in the office's books. */
+export function alikeQuery(citation: string) {
+  return queryOptions({
+    queryKey: ['documents', 'alike', citation],
+    queryFn: ({ signal }) => getJson<DocumentPage>('/api/documents', { search: citation, limit: 20 }, signal),
+    staleTime: 60_000,
   });
 }
 
@@ -42,16 +39,20 @@ export function documentQuery(id: string) {
 export function directiveQuery(id: string) {
   return queryOptions({
     queryKey: ['directive', id],
+    queryFn: ({ signal }) => getJson<Directive>(`/api/documents/${id}/directive`, {}, signal),
+  });
+}
+
+/** What answers a clause. */
+export function evidenceQuery(document: string, clause: number) {
+  return queryOptions({
+    queryKey: ['directive', document, 'evidence', clause],
     queryFn: ({ signal }) =>
-      getJson<{ clauses: readonly ClauseView[]; unreported: readonly string[] }>(
-        `/api/documents/${id}/directive`,
-        {},
-        signal,
-      ),
+      getJson<Proof>(`/api/documents/${document}/clauses/${clause}/evidence`, {}, signal),
   });
 }
 
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: ({ signal }) => getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: 100 }, signal),
+  queryFn: ({ signal }) => getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: 500 }, signal),
 });

@@ -31,6 +31,15 @@ function letters(index: number): string {
   return index < 26 ? last : letters(Math.floor(index / 26) - 1) + last;
 }
 
+/** The last of the first rows that says something in a column. */
+function exampleOf(
+  sample: readonly (readonly string[])[],
+  { column, title }: { readonly column: number; readonly title: string },
+): string {
+  const filled = sample.findLast((row) => (row[column] ?? '').trim() !== '')?.[column] ?? '';
+  return title.includes(filled) ? '' : filled;
+}
+
 /** One line for each column that has a head. */
 export function ColumnMapping({ preview, busy, onChanged }: MappingProps) {
   const change = (
@@ -79,7 +88,7 @@ export function ColumnMapping({ preview, busy, onChanged }: MappingProps) {
                         <th scope="row">
                           {letters(column.column)}. {column.title}
                         </th>
-                        <td>{sample.at(-1)?.[column.column] ?? ''}</td>
+                        <td>{exampleOf(sample, column)}</td>
                         <td>
                           <Select
                             aria-label={t('mapping.choose', { title: column.title })}

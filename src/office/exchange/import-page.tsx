@@ -15,7 +15,7 @@ import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { NoPermission } from '../ui/states.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
-import { PreviewTables } from './preview-tables.tsx';
+import { PreviewTables, ProblemTable } from './preview-tables.tsx';
 import { UploadForm } from './upload-form.tsx';
 import './exchange.css';
 
@@ -140,6 +140,7 @@ function Confirm({ preview, onPreview, onWritten, onBack }: ConfirmProps) {
         <Count value={counts.differs} words={t('import.differs')} />
         <Count value={counts.problem} words={t('import.problem')} wrong={counts.problem > 0} />
       </section>
+      <ProblemTable preview={preview} />
       <ColumnMapping
         preview={preview}
         busy={busy}

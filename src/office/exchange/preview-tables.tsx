@@ -20,9 +20,43 @@ function Outcome({ outcome }: { readonly outcome: Row['outcome'] }) {
   }
 }
 
-/** Problems first: nothing can be written while there is one. */
+/** What must be mended stands first: nothing can be written while there is any. */
+export function ProblemTable({ preview }: { readonly preview: ImportPreview }) {
+  const { problems, counts } = preview;
+  if (problems.length === 0) return null;
+  return (
+    <section className="import-problems" aria-labelledby="problems-title">
+      <h2 id="problems-title">{t('import.problems', { count: formatNumber(counts.problem) })}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
+      <section className="table-box" tabIndex={0} aria-labelledby="problems-title">
+        <table className="figures words">
+          <thead>
+            <tr>
+              <th scope="col">{t('import.cell')}</th>
+              <th scope="col">{t('import.what')}</th>
+              <th scope="col">{t('import.fix')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.map((problem) => (
+              <tr key={`${problem.sheet} ${problem.cell} ${problem.what}`}>
+                <th scope="row">
+                  {problem.sheet}, {problem.cell}
+                </th>
+                <td>{problem.what}</td>
+                <td>{problem.fix}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** What a person should know, and the first rows as the register would take them. */
 export function PreviewTables({ preview }: { readonly preview: ImportPreview }) {
-  const { problems, rows, counts, notices } = preview;
+  const { rows, notices } = preview;
   return (
     <>
       {notices.length > 0 ? (
@@ -32,36 +66,8 @@ export function PreviewTables({ preview }: { readonly preview: ImportPreview }) 
           ))}
         </ul>
       ) : null}
-      {problems.length > 0 ? (
-        <section className="import-problems" aria-labelledby="problems-title">
-          <h2 id="problems-title">{t('import.problems', { count: formatNumber(counts.problem) })}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
-          <section className="table-box" tabIndex={0} aria-labelledby="problems-title">
-            <table className="figures words">
-              <thead>
-                <tr>
-                  <th scope="col">{t('import.cell')}</th>
-                  <th scope="col">{t('import.what')}</th>
-                  <th scope="col">{t('import.fix')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {problems.map((problem) => (
-                  <tr key={`${problem.sheet} ${problem.cell} ${problem.what}`}>
-                    <th scope="row">
-                      {problem.sheet}, {problem.cell}
-                    </th>
-                    <td>{problem.what}</td>
-                    <td>{problem.fix}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        </section>
-      ) : null}
       {rows.length > 0 ? (
-        <section aria-labelledby="rows-title">
+        <section className="import-rows" aria-labelledby="rows-title">
           <h2 id="rows-title">{t('import.rows')}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
           <section className="table-box" tabIndex={0} aria-labelledby="rows-title">

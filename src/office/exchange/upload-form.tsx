@@ -1,12 +1,15 @@
 // Gửi một danh sách: which file, whose it is, of which day; the same form for importing and for reconciling.
+
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { RequestRefused, sendFile } from '../api/request.ts';
+import { sendFile } from '../api/files.ts';
+import { RequestRefused } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import { problemOf } from '../organisation/write.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { FileInput } from '../ui/file-input.tsx';
 import { printDate, readDate } from '../ui/print-date.ts';
 
 interface UploadProps<T> {
@@ -59,14 +62,7 @@ export function UploadForm<T>({ path, unit, day, submit, onReceived }: UploadPro
         problem={problemOf(problems, 'list-file')}
         required
       >
-        {({ status: _status, ...control }) => (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv"
-            onChange={(event) => setFile(event.target.files?.[0])}
-          />
-        )}
+        {(control) => <FileInput {...control} accept=".xlsx,.csv" onPick={setFile} />}
       </Field>
       <Field
         id="list-sender"

@@ -2,11 +2,13 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { fieldWords, valueWords } from '#domain/permission/field-words.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { JournalEntry } from '#server/journal-reading/contract.ts';
 import { t } from '../messages/translate.ts';
 import { type JournalFilter, journalEntryQuery, journalQuery } from '../people/queries.ts';
 import { PeopleSections } from '../people/sections.tsx';
+import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printMoment } from '../ui/print-date.ts';
@@ -49,7 +51,7 @@ function EntryTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('journal.title')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('journal.number')}</th>
@@ -68,12 +70,12 @@ function EntryTable(props: {
                   {formatNumber(row.seq)}
                 </Button>
               </th>
-              <td>{printMoment(row.at)}</td>
-              <td>{row.person ?? t('journal.system')}</td>
-              <td>{row.office ?? ''}</td>
-              <td>{row.actName}</td>
-              <td>
-                {row.subjectName} {row.subjectId}
+              <td data-head={t('journal.at')}>{printMoment(row.at)}</td>
+              <td data-head={t('journal.person')}>{row.person ?? t('journal.system')}</td>
+              <td data-head={t('journal.office')}>{row.office ?? ''}</td>
+              <td data-head={t('journal.act')}>{row.actName}</td>
+              <td data-head={t('journal.subject')}>
+                {row.subjectName} {row.subject ?? row.subjectId}
               </td>
             </tr>
           ))}
@@ -85,13 +87,6 @@ function EntryTable(props: {
 
 const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-
-const words = (value: unknown): string =>
-  value === undefined || value === null
-    ? '–'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value);
 
 function EntryPanel({ seq, onClose }: { readonly seq: number; readonly onClose: () => void }) {
   const { data, error, isPending } = useQuery(journalEntryQuery(seq));
@@ -127,13 +122,13 @@ function ChangeTable(props: {
   readonly after: Readonly<Record<string, unknown>> | null;
 }) {
   const fields = [...new Set([...Object.keys(props.before ?? {}), ...Object.keys(props.after ?? {})])].filter(
-    (field) => words(props.before?.[field]) !== words(props.after?.[field]),
+    (field) => valueWords(props.before?.[field]) !== valueWords(props.after?.[field]),
   );
   if (fields.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={props.thing}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('journal.field')}</th>
@@ -144,9 +139,9 @@ function ChangeTable(props: {
         <tbody>
           {fields.map((field) => (
             <tr key={field}>
-              <th scope="row">{field}</th>
-              <td>{words(props.before?.[field])}</td>
-              <td>{words(props.after?.[field])}</td>
+              <th scope="row">{capitalise(fieldWords(field))}</th>
+              <td data-head={t('journal.before')}>{valueWords(props.before?.[field])}</td>
+              <td data-head={t('journal.after')}>{valueWords(props.after?.[field])}</td>
             </tr>
           ))}
         </tbody>

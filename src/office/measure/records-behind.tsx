@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import type { Query } from '../api/request.ts';
+import type { Query } from '../api/address.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { LineageView } from '#server/measure/contract.ts';
-import type { Query } from '../api/request.ts';
+import type { Query } from '../api/address.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Figure } from '../ui/figure.tsx';

@@ -4,11 +4,15 @@ import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
 import { collectionReview } from './en/collection-review.ts';
 import { directive } from './en/directive.ts';
+import { directiveBuild } from './en/directive-build.ts';
+import { documentEntry } from './en/document-entry.ts';
 import { exchange } from './en/exchange.ts';
+import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationForms } from './en/organisation-forms.ts';
+import { outline } from './en/outline.ts';
 import { people } from './en/people.ts';
 import { placement } from './en/placement.ts';
 import { privacy } from './en/privacy.ts';
@@ -22,10 +26,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...identity,
   ...account,
   ...people,
+  ...outline,
   ...measure,
   ...organisation,
   ...organisationForms,
   ...directive,
+  ...directiveBuild,
+  ...documentEntry,
+  ...funds,
   ...exchange,
   ...placement,
   ...privacy,

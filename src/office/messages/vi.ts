@@ -4,11 +4,15 @@ import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
 import { collectionReview } from './vi/collection-review.ts';
 import { directive } from './vi/directive.ts';
+import { directiveBuild } from './vi/directive-build.ts';
+import { documentEntry } from './vi/document-entry.ts';
 import { exchange } from './vi/exchange.ts';
+import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
+import { outline } from './vi/outline.ts';
 import { people } from './vi/people.ts';
 import { placement } from './vi/placement.ts';
 import { privacy } from './vi/privacy.ts';
@@ -21,10 +25,14 @@ export const vi = {
   ...identity,
   ...account,
   ...people,
+  ...outline,
   ...measure,
   ...organisation,
   ...organisationForms,
   ...directive,
+  ...directiveBuild,
+  ...documentEntry,
+  ...funds,
   ...exchange,
   ...placement,
   ...privacy,

@@ -31,9 +31,9 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
   const { data: sectors = [] } = useQuery({ ...sectorsQuery, enabled: fields.includes('sector') });
   const capital = readMillionDong(draft.capital);
   const box = (
-    field: 'name' | 'address' | 'capital' | 'members' | 'workers' | 'taxCode',
+    field: 'name' | 'address' | 'vsic' | 'capital' | 'members' | 'workers' | 'taxCode',
     label: string,
-    options: { hint?: string; short?: boolean } = {},
+    options: { hint?: string; short?: boolean; letters?: boolean } = {},
   ) => (
     <Field
       id={`event-${field}`}
@@ -45,7 +45,7 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
         <Input
           {...control}
           className={options.short ? 'short-input' : ''}
-          {...(options.short ? { inputMode: 'numeric' as const } : {})}
+          {...(options.short && !options.letters ? { inputMode: 'numeric' as const } : {})}
           maxLength={300}
           value={draft[field]}
           onChange={(event) => onChange({ [field]: event.target.value })}
@@ -85,6 +85,13 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
           )}
         </Field>
       ) : null}
+      {fields.includes('industry')
+        ? box('vsic', t('organisation.industry'), {
+            hint: t('founding.industryHint'),
+            short: true,
+            letters: true,
+          })
+        : null}
       {fields.includes('law') ? (
         <Field id="event-law" label={t('event.newLaw')} problem={problemOf(problems, 'event-law')}>
           {({ id, status, ...aria }) => (

@@ -8,9 +8,12 @@ import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
+import { eventBody } from './event-body.ts';
 import { EventChanges } from './event-changes.tsx';
-import { draftOf, type EventDraft, eventBody, findEventProblems } from './event-draft.ts';
-import { dayName, eventName, modeName, type RecordableEvent } from './event-kinds.ts';
+import { draftOf, type EventDraft } from './event-draft.ts';
+import type { RecordableEvent } from './event-kinds.ts';
+import { findEventProblems } from './event-problems.ts';
+import { dayName, eventName, modeName } from './event-words.ts';
 import type { OrganisationView } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
 

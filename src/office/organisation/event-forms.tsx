@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { t } from '../messages/translate.ts';
 import { EventForm } from './event-form.tsx';
-import { eventHint, eventName, type RecordableEvent, recordableNow } from './event-kinds.ts';
+import { type RecordableEvent, recordableNow } from './event-kinds.ts';
+import { eventHint, eventName } from './event-words.ts';
 import type { OrganisationView } from './views.ts';
 
 interface FormsProps {

@@ -1,6 +1,6 @@
 // Xuất danh sách: exactly the rows that the filters admit, as a file; the browser itself receives it.
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { type Query, withQuery } from '../api/request.ts';
+import { type Query, withQuery } from '../api/address.ts';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../ui/icons.tsx';
 

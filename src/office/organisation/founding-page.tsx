@@ -15,14 +15,8 @@ import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { readDate } from '../ui/print-date.ts';
 import { NoPermission } from '../ui/states.tsx';
-import {
-  countName,
-  EMPTY_DRAFT,
-  type FoundingDraft,
-  findProblems,
-  foundBody,
-  isEmptyDraft,
-} from './founding-draft.ts';
+import { EMPTY_DRAFT, type FoundingDraft, foundBody, isEmptyDraft } from './founding-draft.ts';
+import { countName, findProblems } from './founding-problems.ts';
 import { KINDS } from './list-search.ts';
 import { kindName } from './names.ts';
 import { sectorsQuery } from './queries.ts';
@@ -32,6 +26,7 @@ import { SimilarBox } from './similar-box.tsx';
 import { viewDay } from './view-day.ts';
 import { problemOf, useWriting } from './write.ts';
 import './organisation.css';
+import './events.css';
 
 const route = getRouteApi('/frame/organisations/new');
 
@@ -89,7 +84,7 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
     if (receipt) await onFounded(receipt);
   };
   const text = (
-    field: 'name' | 'address' | 'decisionNumber' | 'taxCode' | 'effectiveDate',
+    field: 'name' | 'address' | 'decisionNumber' | 'vsic' | 'taxCode' | 'effectiveDate',
     label: string,
     options: { hint?: string; required?: boolean; short?: boolean; max?: number; numeric?: boolean } = {},
   ) => (
@@ -179,6 +174,11 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
       <fieldset>
         <legend>{t('founding.more')}</legend>
         {text('decisionNumber', t('founding.certificate'), { max: 100 })}
+        {text('vsic', t('organisation.industry'), {
+          hint: t('founding.industryHint'),
+          short: true,
+          max: 12,
+        })}
         {text('taxCode', t('founding.taxCode'), {
           hint: t('founding.taxCodeHint'),
           short: true,

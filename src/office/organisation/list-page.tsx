@@ -21,6 +21,7 @@ import { organisationListQuery } from './queries.ts';
 import { viewDay } from './view-day.ts';
 import type { OrganisationPageView } from './views.ts';
 import './organisation.css';
+import './events.css';
 
 const route = getRouteApi('/frame/organisations');
 

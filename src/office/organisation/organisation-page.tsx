@@ -27,6 +27,7 @@ import { Timeline } from './timeline.tsx';
 import { viewDay } from './view-day.ts';
 import type { OrganisationView } from './views.ts';
 import './organisation.css';
+import './events.css';
 
 const route = getRouteApi('/frame/organisations/$id');
 

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
-import { seatsQuery } from '../context/unit-queries.ts';
+import { seatsQuery } from '../context/seats-query.ts';
 import { t } from '../messages/translate.ts';
 import { Field } from '../ui/field.tsx';
 import { printDate } from '../ui/print-date.ts';

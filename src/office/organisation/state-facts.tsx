@@ -25,6 +25,15 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     [t('organisation.unit'), state.unit.label],
     [t('organisation.address'), state.address],
     [t('organisation.sector'), state.sector.name],
+    [
+      t('organisation.industry'),
+      state.vsic &&
+        t('organisation.industryOf', {
+          code: state.vsic.code,
+          name: state.vsic.name,
+          year: state.vsic.edition,
+        }),
+    ],
     [t('organisation.taxCode'), state.taxCode],
     [t('organisation.law'), lawName(state.lawBasis)],
     [

@@ -7,7 +7,7 @@ import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { printDate, printMoment } from '../ui/print-date.ts';
 import { Tag } from '../ui/tag.tsx';
-import { modeName } from './event-kinds.ts';
+import { modeName } from './event-words.ts';
 import type { OrganisationView, TimelineEntry } from './views.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 

@@ -10,6 +10,7 @@ const FIELD_OF_CODE: Readonly<Record<string, string>> = {
   'unit-unknown': 'unit',
   'unit-retired': 'unit',
   'tax-code-taken': 'taxCode',
+  'vsic-unknown': 'vsic',
   'date-impossible': 'effectiveDate',
 };
 

@@ -65,11 +65,21 @@ export function OfficesPage() {
   );
 }
 
+/** Offices older than what is recorded have no first day to show. */
+const UNRECORDED = '1900-01-01';
+
+function lifeOf({ from, to }: OfficeView): string {
+  if (from <= UNRECORDED) return to ? t('offices.until', { to: printDate(to) }) : '';
+  return to
+    ? t('people.fromTo', { from: printDate(from), to: printDate(to) })
+    : t('people.from', { from: printDate(from) });
+}
+
 function OfficeTable({ rows }: { readonly rows: readonly OfficeView[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('offices.title')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('offices.name')}</th>
@@ -91,15 +101,13 @@ function OfficeTable({ rows }: { readonly rows: readonly OfficeView[] }) {
                   </span>
                 ) : null}
               </th>
-              <td className="code">{row.code}</td>
-              <td>{row.levelName}</td>
-              <td>{row.unit ?? ''}</td>
-              <td>
-                {row.to
-                  ? t('people.fromTo', { from: printDate(row.from), to: printDate(row.to) })
-                  : t('people.from', { from: printDate(row.from) })}
+              <td data-head={t('offices.code')} className="code">
+                {row.code}
               </td>
-              <td>{row.inScope ? formatNumber(row.people) : ''}</td>
+              <td data-head={t('offices.level')}>{row.levelName}</td>
+              <td data-head={t('offices.unit')}>{row.unit ?? ''}</td>
+              <td>{lifeOf(row)}</td>
+              <td data-head={t('offices.people')}>{row.inScope ? formatNumber(row.people) : ''}</td>
             </tr>
           ))}
         </tbody>

@@ -107,7 +107,7 @@ function PeopleTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('people.title')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('people.name')}</th>
@@ -131,7 +131,7 @@ function PeopleTable(props: {
                   ))}
                 </ul>
               </td>
-              <td>{row.email}</td>
+              <td data-head={t('people.email')}>{row.email}</td>
               <td>
                 <Tag {...stateLook(row.state)} />
               </td>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import '../ui/figures.css';
+import '../ui/stacked.css';
 import './people.css';
 
 /** The second row of links of this part of the app. */

@@ -1,11 +1,14 @@
 // Xếp theo danh sách: a file with code or name and the new commune fills the choices; nothing is written.
+
 import { Button } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { PlacementList } from '#server/placement/contract.ts';
-import { RequestRefused, sendFile } from '../api/request.ts';
+import { sendFile } from '../api/files.ts';
+import { RequestRefused } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { FileInput } from '../ui/file-input.tsx';
 
 interface ListUploadProps {
   readonly unit: string;
@@ -44,13 +47,12 @@ export function ListUpload({ unit, today, onRead }: ListUploadProps) {
       <p className="quiet">{t('placement.byListHint')}</p>
       <ErrorSummary problems={problem ? [{ field: 'placement-file', message: problem }] : []} />
       <p>
-        <input
+        <FileInput
           id="placement-file"
-          type="file"
           accept=".xlsx,.csv"
           aria-label={t('placement.byList')}
-          onChange={(event) => setFile(event.target.files?.[0])}
-        />
+          onPick={setFile}
+        />{' '}
         <Button loading={busy} onClick={() => void send()}>
           {t('placement.readList')}
         </Button>

@@ -20,7 +20,7 @@ export function ProcessingTable() {
       {data ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
         <section className="table-box privacy-record" tabIndex={0} aria-label={t('privacy.record')}>
-          <table className="figures words">
+          <table className="figures words stacked">
             <thead>
               <tr>
                 <th scope="col">{t('privacy.field')}</th>
@@ -37,17 +37,17 @@ export function ProcessingTable() {
                     {capitalise(each.label)}
                     {each.sensitive ? <span className="head-note">{t('privacy.sensitive')}</span> : null}
                   </th>
-                  <td>
+                  <td data-head={t('privacy.purpose')}>
                     {capitalise(each.purpose)}
                     <span className="head-note">{each.basis}</span>
                   </td>
-                  <td>
+                  <td data-head={t('privacy.retention')}>
                     {each.retentionYears > 0
                       ? t('privacy.years', { count: each.retentionYears })
                       : t('privacy.noDuty')}
                   </td>
-                  <td>{each.subjects ?? t('privacy.few')}</td>
-                  <td>{each.readers.join(', ')}</td>
+                  <td data-head={t('privacy.subjects')}>{each.subjects ?? t('privacy.few')}</td>
+                  <td data-head={t('privacy.readers')}>{each.readers.join(', ')}</td>
                 </tr>
               ))}
             </tbody>

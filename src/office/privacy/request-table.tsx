@@ -21,7 +21,7 @@ export function RequestTable({ rows, onOpen }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('privacy.requests')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('privacy.kind')}</th>
@@ -39,9 +39,12 @@ export function RequestTable({ rows, onOpen }: TableProps) {
                   {capitalise(row.kindName)}
                 </Button>
               </th>
-              <td>{printDate(row.receivedOn)}</td>
-              <td>{printDate(row.answerBy)}</td>
-              <td>{printDate(row.finishBy)}</td>
+              <td data-head={t('privacy.received')}>{printDate(row.receivedOn)}</td>
+              <td data-head={t('privacy.answerBy')}>
+                {printDate(row.answerBy)}
+                {row.calendarKnown ? null : <span className="head-note">{t('privacy.calendarUnknown')}</span>}
+              </td>
+              <td data-head={t('privacy.finishBy')}>{printDate(row.finishBy)}</td>
               <td>
                 <Steps row={row} />
               </td>

@@ -4,7 +4,12 @@ import { Tag, type Tone } from '../ui/tag.tsx';
 interface CheckListProps {
   readonly title: string;
   readonly tone: Tone;
-  readonly items: readonly { readonly text: string; readonly onOpen?: () => unknown }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly onOpen?: () => unknown;
+    /** What may be done about it, each a small button. */
+    readonly offers?: readonly { readonly text: string; readonly onOffer: () => unknown }[];
+  }[];
 }
 
 /** Nothing at all when there is nothing to look at. */
@@ -16,7 +21,7 @@ export function CheckList({ title, tone, items }: CheckListProps) {
         <Tag tone={tone}>{`${title}: ${items.length}`}</Tag>
       </h3>
       <ul>
-        {items.map(({ text, onOpen }, at) => (
+        {items.map(({ text, onOpen, offers = [] }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the same sentence may stand twice
           <li key={at}>
             {onOpen ? (
@@ -26,6 +31,11 @@ export function CheckList({ title, tone, items }: CheckListProps) {
             ) : (
               text
             )}
+            {offers.map((offer) => (
+              <button key={offer.text} type="button" className="check-offer" onClick={offer.onOffer}>
+                {offer.text}
+              </button>
+            ))}
           </li>
         ))}
       </ul>

@@ -11,11 +11,12 @@ import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Loading } from '../ui/states.tsx';
 import { Checks } from './checks.tsx';
+import { documentQuery } from './document-query.ts';
 import { FigurePanel } from './figure-panel.tsx';
 import { IssuedBox } from './issued-box.tsx';
 import { layOut } from './lay-out.ts';
 import { Paper } from './paper.tsx';
-import { documentQuery, outlinesQuery } from './queries.ts';
+import { outlinesQuery } from './queries.ts';
 import { StepTag } from './report-table.tsx';
 import { SectionLinks } from './section-links.tsx';
 import { SettingsForm } from './settings-form.tsx';
@@ -24,6 +25,7 @@ import { StepsBar } from './steps-bar.tsx';
 import { useDraft } from './use-draft.ts';
 import '../ui/figures.css';
 import './publication.css';
+import './composer.css';
 import './paper.css';
 
 /** One report at its present step. */
@@ -99,7 +101,13 @@ export function Composer({ report }: { readonly report: PublicationView }) {
           {report.state === 'issued' ? <IssuedBox report={report} /> : null}
           {writing ? <SettingsForm draft={draft} usual={document?.recipients ?? []} /> : null}
           {document && report.state !== 'issued' ? (
-            <Checks document={document} outline={outline} texts={draft.settings.texts} dirty={draft.dirty} />
+            <Checks
+              document={document}
+              outline={outline}
+              settings={draft.settings}
+              dirty={draft.dirty}
+              onChange={writing ? draft.change : undefined}
+            />
           ) : null}
         </aside>
       </div>

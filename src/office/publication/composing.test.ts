@@ -53,6 +53,8 @@ const document = {
   claims: [{ id: 'c1', quote: '678 HTX', value: 678, source: { measure: 'htx_total' } }],
 } as unknown as OfficialDocument; // only what the functions read
 const outline: OutlineLayout = {
+  key: 'half-year-province',
+  own: false,
   code: 'half-year',
   name: 'Báo cáo',
   version: 1,
@@ -95,6 +97,13 @@ describe('số gõ tay', () => {
         'Năm 2022 có 1.234 HTX, tăng 5,5% theo Nghị định số 113/2024/NĐ-CP, điều 5, ngày 30/06/2022.',
       ),
     ).toEqual(['1.234', '5,5']);
+  });
+
+  it('"trong số", "tổng số" đứng trước số lượng, không phải số của văn bản', () => {
+    expect(quantitiesIn('Trong số 678 HTX, tổng số 13 HTX mới; văn bản số 77 ngày 5/2.')).toEqual([
+      '678',
+      '13',
+    ]);
   });
 
   it('số có trong báo cáo thì nêu chỉ tiêu, số không có thì để trống', () => {

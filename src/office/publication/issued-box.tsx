@@ -3,10 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { printCode } from '#domain/report/publication.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { PublicationView } from '#server/publication/contract.ts';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { PostForm } from './post-form.tsx';
 import { changesQuery } from './queries.ts';
 
 const NAMES = { docx: 'Word', pdf: 'PDF', json: 'JSON' } as const;
@@ -35,6 +38,18 @@ function Changes({ report }: { readonly report: PublicationView }) {
 
 /** Beside the issued document. */
 export function IssuedBox({ report }: { readonly report: PublicationView }) {
+  const mayIssue = useMay('publications.issue');
+  const more = [
+    ['xlsx', 'Excel'],
+    ['html', 'HTML'],
+    ['text', t('issued.text')],
+  ] as const;
+  const days = [
+    [t('issued.dataDate'), report.dataDate],
+    [t('issued.documentDate'), report.documentDate],
+    [t('issued.issuedOn'), report.issuedOn],
+    [t('issued.postedOn'), report.postedOn],
+  ] as const;
   return (
     <>
       <section className="side-box">
@@ -56,6 +71,27 @@ export function IssuedBox({ report }: { readonly report: PublicationView }) {
         <p>
           <a href={`/v/${report.code}`}>{t('issued.verify')}</a>
         </p>
+        <p>
+          {t('issued.more')}:{' '}
+          {more.map(([format, name]) => (
+            <a
+              key={format}
+              className="issued-more"
+              href={`/api/publications/${report.id}/preview?format=${format}`}
+            >
+              {name}
+            </a>
+          ))}
+        </p>
+        <dl className="issued-days">
+          {days.map(([label, day]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{day ? printDate(day) : t('issued.absent')}</dd>
+            </div>
+          ))}
+        </dl>
+        {report.own && mayIssue ? <PostForm report={report} /> : null}
       </section>
       <section className="side-box" aria-label={t('issued.changes')}>
         <h2>{t('issued.changes')}</h2>

@@ -34,10 +34,12 @@ function taken(
   switch (kind.kind) {
     case 'sentences':
     case 'table':
+    case 'chart':
       return 1;
     case 'text':
       return linesOf(texts[kind.key ?? ''] ?? '') || 1;
-    case 'tasks': {
+    case 'tasks':
+    case 'directives': {
       const after = rest.findIndex((block) => !isTask(block));
       return (after === -1 ? rest.length : after) || 1;
     }
@@ -67,12 +69,15 @@ export function layOut(
   const chapters = chaptersOf(document);
   const fits = outline?.sections.length === chapters.length ? outline.sections : undefined;
   let tables = 0;
+  let charts = 0;
   return chapters.map(({ title, blocks }, at): LaidSection => {
     const pieces: Piece[] = [];
     const id = `muc-${at + 1}`;
     const print = (block: Block) => {
       if (block.kind === 'table' && block.caption !== undefined) tables += 1;
-      pieces.push({ kind: 'block', id: `${id}-${pieces.length}`, block, table: tables });
+      if (block.kind === 'chart') charts += 1;
+      const number = block.kind === 'chart' ? charts : tables;
+      pieces.push({ kind: 'block', id: `${id}-${pieces.length}`, block, table: number });
     };
     let rest = blocks;
     for (const kind of fits?.[at]?.blocks ?? []) {

@@ -1,9 +1,10 @@
 // Lời của cơ quan: a place of the outline that nobody's records fill; written here, in the look of the document.
 import { Input } from 'antd';
+import type { Block } from '#domain/report/official-document.ts';
 import { t } from '../messages/translate.ts';
 
 interface OwnProps {
-  readonly place: { readonly key: string; readonly prompt: string };
+  readonly place: { readonly key: string; readonly prompt: string; readonly blocks: readonly Block[] };
   readonly text: string;
   readonly onChange: (text: string) => void;
 }
@@ -21,6 +22,13 @@ export function OwnPlace({ place, text, onChange }: OwnProps) {
         maxLength={20_000}
         onChange={(event) => onChange(event.target.value)}
       />
+      {/\{[^{}]+\}/u.test(text) ? (
+        <p className="quiet own-printed">
+          {t('report.printed', {
+            text: place.blocks.flatMap((block) => ('text' in block ? block.text : [])).join(' '),
+          })}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -3,10 +3,8 @@ import { Fragment, memo } from 'react';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { t } from '../messages/translate.ts';
+import { joinedRuns } from './joined-runs.ts';
 import type { OnFigure } from './paper.tsx';
-
-/** Keeps a bracket or comma on the line of the figure it belongs to: a button may otherwise be parted from it. */
-const JOINED = '\u2060';
 
 interface Linked {
   readonly claims: ReadonlyMap<string, SaidClaim>;
@@ -95,6 +93,33 @@ function PaperTable({
   );
 }
 
+function PaperChart({
+  block,
+  number,
+  ...linked
+}: Linked & { block: Block & { kind: 'chart' }; number: number }) {
+  const most = Math.max(1, ...block.bars.map(({ value }) => value));
+  return (
+    <figure className="paper-chart">
+      <figcaption>
+        {t('report.chart', { number: String(number), caption: block.caption, unit: block.unit })}
+      </figcaption>
+      {block.bars.length === 0 ? <p>{block.empty}</p> : null}
+      {block.bars.map((bar) => (
+        <div key={bar.label}>
+          <span>{bar.label}</span>
+          <span>
+            <i style={{ width: `${(100 * Math.max(0, bar.value)) / most}%` }} />
+          </span>
+          <span>
+            <PaperFigure text={bar.text} figure={bar.figure} {...linked} />
+          </span>
+        </div>
+      ))}
+    </figure>
+  );
+}
+
 /** Draws one block; typing elsewhere on the page does not draw it again. */
 export const PaperBlock = memo(function PaperBlock({ block, table, ...linked }: BlockProps) {
   switch (block.kind) {
@@ -105,14 +130,23 @@ export const PaperBlock = memo(function PaperBlock({ block, table, ...linked }: 
     case 'paragraph':
       return (
         <p>
-          {(block.runs ?? [{ text: block.text }]).map((run, at, runs) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a composed sentence never move
-            <Fragment key={at}>
-              {run.figure && /[^\s]$/u.test(runs[at - 1]?.text ?? '') ? JOINED : null}
-              <PaperFigure text={run.text} figure={run.figure} {...linked} />
-              {run.figure && /^[^\s]/u.test(runs[at + 1]?.text ?? '') ? JOINED : null}
-            </Fragment>
-          ))}
+          {joinedRuns(block.runs ?? [{ text: block.text }]).map(({ before, text, figure, after }, at) => {
+            const said = <PaperFigure text={text} figure={figure} {...linked} />;
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the runs of a composed sentence never move
+              <Fragment key={at}>
+                {before || after ? (
+                  <span className="paper-joined">
+                    {before}
+                    {said}
+                    {after}
+                  </span>
+                ) : (
+                  said
+                )}
+              </Fragment>
+            );
+          })}
         </p>
       );
     case 'facts':
@@ -126,6 +160,8 @@ export const PaperBlock = memo(function PaperBlock({ block, table, ...linked }: 
           ))}
         </dl>
       );
+    case 'chart':
+      return <PaperChart block={block} number={table} {...linked} />;
     case 'table':
       return <PaperTable block={block} table={table} {...linked} />;
   }

@@ -1,5 +1,6 @@
 // Đầu và cuối văn bản: agency, motto, number, place and date; recipients and signature.
 import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { signatureLines } from '#domain/report/signature.ts';
 import { t } from '../messages/translate.ts';
 
 function placeAndDate(place: string, date: string): string {
@@ -55,8 +56,9 @@ export function PaperFoot({ recipients, signature }: FootProps) {
         </ul>
       </div>
       <div className="paper-signature">
-        {signature.authority ? <p>{signature.authority.toUpperCase()}</p> : null}
-        <p>{signature.post.toUpperCase()}</p>
+        {signatureLines(signature).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <p className="paper-name">{signature.name}</p>
       </div>
     </footer>

@@ -1,6 +1,5 @@
 // Báo cáo trên màn hình: every read with its cache key, and the acts.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationView } from '#server/publication/contract.ts';
 import type { CheckReply } from '#server/reader/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
@@ -24,7 +23,7 @@ export interface Change {
   readonly now: string | null;
 }
 
-const HOUR = 3_600_000;
+export const HOUR = 3_600_000;
 
 /** Reports in sight, newest first, page after page. */
 export function reportsQuery(filter: ReportFilter) {
@@ -41,29 +40,6 @@ export function reportQuery(id: string) {
   return queryOptions({
     queryKey: ['publication', id],
     queryFn: ({ signal }) => getJson<PublicationView>(`/api/publications/${id}`, {}, signal),
-  });
-}
-
-export interface ShownDocument {
-  readonly document: OfficialDocument;
-  /** The own words it was composed with. */
-  readonly texts: Readonly<Record<string, string>>;
-}
-
-/** The document of one version: composed from what is known now, from the pin, or as issued. */
-export function documentQuery(report: Pick<PublicationView, 'id' | 'version' | 'state' | 'settings'>) {
-  const { id, version, state, settings } = report;
-  const path = `/api/publications/${id}/${state === 'issued' ? 'files/json' : 'preview'}`;
-  return queryOptions({
-    queryKey: ['publication-document', id, version],
-    queryFn: async ({ signal }): Promise<ShownDocument> => {
-      const query = state === 'issued' ? {} : { format: 'json' };
-      const { document } = await getJson<{ document: OfficialDocument }>(path, query, signal);
-      return { document, texts: settings.texts };
-    },
-    staleTime: state === 'draft' ? 15_000 : HOUR,
-    // After a save the page stays where it is while the new version is composed.
-    placeholderData: (previous, query) => (query?.queryKey[1] === id ? previous : undefined),
   });
 }
 

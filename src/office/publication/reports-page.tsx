@@ -1,6 +1,6 @@
 // Báo cáo: those under way at the office and the archive of issued ones, by unit and period of the bar.
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { PUBLICATION_STATES, STATE_WORDS } from '#domain/report/publication.ts';
@@ -10,11 +10,13 @@ import { Failure } from '../ui/failure.tsx';
 import { Field } from '../ui/field.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
+import { BatchForm } from './batch-form.tsx';
 import { BeginForm } from './begin-form.tsx';
 import { reportsQuery } from './queries.ts';
 import { ReportTable } from './report-table.tsx';
 import '../ui/figures.css';
 import './publication.css';
+import './composer.css';
 
 const route = getRouteApi('/frame/reports');
 
@@ -26,6 +28,7 @@ export function ReportsPage() {
   const [state, setState] = useState('');
   const [everywhere, setEverywhere] = useState(false);
   const [beginning, setBeginning] = useState(false);
+  const [batching, setBatching] = useState(false);
   const search = useDeferredValue(words.trim());
   const pages = useInfiniteQuery(
     reportsQuery({
@@ -41,11 +44,19 @@ export function ReportsPage() {
         title={t('reports.title')}
         lead={t('reports.lead')}
         actions={
-          mayWrite && !beginning ? (
-            <Button type="primary" onClick={() => setBeginning(true)}>
-              {t('reports.new')}
-            </Button>
-          ) : null
+          <>
+            <Link to="/outlines" className="report-outlines">
+              {t('outline.title')}
+            </Link>
+            {mayWrite && unit === 'VN' && !batching ? (
+              <Button onClick={() => setBatching(true)}>{t('batch.open')}</Button>
+            ) : null}
+            {mayWrite && !beginning ? (
+              <Button type="primary" onClick={() => setBeginning(true)}>
+                {t('reports.new')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       {beginning && unit && period ? (
@@ -55,6 +66,9 @@ export function ReportsPage() {
           period={period}
           onCancel={() => setBeginning(false)}
         />
+      ) : null}
+      {batching && period ? (
+        <BatchForm key={period} period={period} onClose={() => setBatching(false)} />
       ) : null}
       <search className="report-tools">
         <Field id="report-words" label={t('reports.search')}>

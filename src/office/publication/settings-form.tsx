@@ -1,6 +1,7 @@
 // Ngày, nơi nhận, chữ ký: what the writer decides beside the words.
 import { Input } from 'antd';
 import { useState } from 'react';
+import { signatureFault } from '#domain/report/signature.ts';
 import { t } from '../messages/translate.ts';
 import { Field } from '../ui/field.tsx';
 import { printDate, readDate } from '../ui/print-date.ts';
@@ -59,10 +60,11 @@ export function SettingsForm({ draft, usual }: SettingsProps) {
           />
         )}
       </Field>
-      <Field id="report-authority" label={t('report.authority')}>
+      <Field id="report-authority" label={t('report.authority')} problem={signatureFault(signature)}>
         {(control) => (
-          <Input
+          <Input.TextArea
             {...control}
+            rows={2}
             value={signature.authority ?? ''}
             onChange={(event) => sign({ authority: event.target.value || null })}
           />
@@ -70,8 +72,9 @@ export function SettingsForm({ draft, usual }: SettingsProps) {
       </Field>
       <Field id="report-post" label={t('report.post')}>
         {(control) => (
-          <Input
+          <Input.TextArea
             {...control}
+            rows={2}
             value={signature.post}
             onChange={(event) => sign({ post: event.target.value })}
           />

@@ -1,12 +1,14 @@
 // Bản ký trên giấy: who signed, when, and the scan, which is kept as it is.
+
 import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import type { PublicationView } from '#server/publication/contract.ts';
-import { sendFile } from '../api/request.ts';
+import { sendFile } from '../api/files.ts';
 import { newRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
 import { Field } from '../ui/field.tsx';
+import { FileInput } from '../ui/file-input.tsx';
 import { readDate } from '../ui/print-date.ts';
 import { signersQuery } from './queries.ts';
 import { useStep } from './use-step.ts';
@@ -54,14 +56,7 @@ export function SignPaperForm({ report, onClose }: PaperProps) {
         {(control) => <Input {...control} value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
       <Field id="paper-scan" label={t('report.scan')} required>
-        {({ status: _status, ...control }) => (
-          <input
-            {...control}
-            type="file"
-            accept=".pdf,.png,.jpg,.jpeg"
-            onChange={(event) => setScan(event.target.files?.[0])}
-          />
-        )}
+        {(control) => <FileInput {...control} accept=".pdf,.png,.jpg,.jpeg" onPick={setScan} />}
       </Field>
       {problem ? (
         <p className="field-problem" role="alert">

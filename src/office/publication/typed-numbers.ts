@@ -11,17 +11,31 @@ export interface TypedNumber {
 }
 
 const NUMBER = /(?<![\p{L}\d.,/-])\d+(?:\.\d{3})*(?:,\d+)?(?![\p{L}\d/-])/gu;
-/** Not a quantity: years, and the numbers of articles, clauses, decrees. */
-const NAMED = /(?:năm|quý|khóa|số|điều|khoản|mục|tháng|ngày|giai đoạn)\s*$/iu;
+/** Not a quantity: years, and the numbers of articles, clauses, decrees; "trong số 678 HTX", "tổng số 678" are. */
+const NAMED = /(?:năm|quý|khóa|(?<!(?:trong|tổng)\s+)số|điều|khoản|mục|tháng|ngày|giai đoạn)\s*$/iu;
 
 const plain = (number: string) => number.replaceAll('.', '').replace(',', '.');
 
+const BOUND = /\{[^{}\n]*\}/gu;
+/** Names in braces are bound already: their letters count for nothing, their places stay. */
+const unbound = (text: string) => text.replace(BOUND, (name) => ' '.repeat(name.length));
+
+function* quantities(text: string): Generator<{ readonly number: string; readonly at: number }> {
+  const read = unbound(text);
+  for (const match of read.matchAll(NUMBER)) {
+    const before = read.slice(Math.max(0, match.index - 12), match.index);
+    if (!NAMED.test(before)) yield { number: match[0], at: match.index };
+  }
+}
+
 /** The quantities written in a text. */
 export function quantitiesIn(text: string): readonly string[] {
-  return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    return NAMED.test(before) ? [] : [match[0]];
-  });
+  return [...quantities(text)].map(({ number }) => number);
+}
+
+/** Where a typed quantity first stands. */
+export function withinText(text: string, number: string): number | undefined {
+  return [...quantities(text)].find((each) => each.number === number)?.at;
 }
 
 /** Every number typed into own text, with the figure of the document that states it. */

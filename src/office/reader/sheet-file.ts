@@ -1,5 +1,6 @@
 // Tải phiếu rà soát: the sheet of findings with the decisions, written by the server as Word or Excel.
-import { RequestRefused, sendForFile } from '../api/request.ts';
+import { sendForFile } from '../api/files.ts';
+import { RequestRefused } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
 import type { Decisions } from './decisions.ts';
 import { documentBody, type ReadReport } from './send-report.ts';

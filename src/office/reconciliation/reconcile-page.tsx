@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useEffect } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -44,9 +45,16 @@ export function pileName(pile: Pile): string {
 /** One pile at a time; it stands in the address. */
 export function ReconcilePage() {
   const { id } = route.useParams();
-  const { pile = 'differs' } = route.useSearch();
+  const { pile: asked } = route.useSearch();
+  const pile = asked ?? 'differs';
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(reconciliationQuery(id, pile));
+  // Opened without a choice, the page shows the first pile that has work in it.
+  const first = data && PILE_ORDER.find((each) => data.counts[each] > 0);
+  useEffect(() => {
+    if (asked !== undefined || first === undefined || first === 'differs') return;
+    void navigate({ to: '.', search: (previous) => ({ ...previous, pile: first }), replace: true });
+  }, [asked, first, navigate]);
   return (
     <>
       <p className="way-back">

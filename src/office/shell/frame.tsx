@@ -2,6 +2,7 @@
 import { Link, Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import { ContextBar } from '../context/context-bar.tsx';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { SearchDialog } from '../search/search-dialog.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -18,6 +19,7 @@ export function Frame() {
     select: (matches) => matches.some(({ staticData }) => staticData.withoutContext),
   });
   const drawn = useRef(pathname);
+  const figures = useMay('figures.read');
 
   // A new page starts being read at its top, not at the link that led to it.
   useEffect(() => {
@@ -52,7 +54,7 @@ export function Frame() {
           <MenuLinks />
         </nav>
         <span className="bar-space" />
-        <SearchDialog />
+        {figures ? <SearchDialog /> : null}
         <InboxLink />
         <AccountMenu />
       </header>

@@ -7,11 +7,19 @@ const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
 
 /** The links; used in the bar and, folded, on narrow screens. */
 export function MenuLinks() {
+  const figures = useMay('figures.read');
   const people = useMay('people.read');
   const mayRead = useMay('reader.use');
   const documents = useMay('documents.read');
   const reports = useMay('publications.read');
   const collects = useMay('collection.read');
+  // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
+  if (!figures)
+    return (
+      <a href="/f/" className="menu-link">
+        {t('menu.ownForms')}
+      </a>
+    );
   return (
     <>
       <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>

@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
+import { readDocumentSearch } from '../directive/entry/document-search.ts';
 import { sessionQuery } from '../identity/session.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
@@ -69,6 +70,9 @@ interface RouteComponent {
   readonly Page: () => ReactNode;
 }
 
+/** Pages about oneself, open to every role. */
+const OWN_PAGES: readonly string[] = ['/account', '/inbox'];
+
 const frame = createRoute({
   getParentRoute: () => root,
   id: 'frame',
@@ -77,6 +81,9 @@ const frame = createRoute({
   beforeLoad: async ({ context, search, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
+    // A co-operative's accountant has no office screens: forms to fill are on the phone's pages.
+    if (!session.may.includes('figures.read') && !OWN_PAGES.includes(location.pathname))
+      throw redirect({ href: '/f/', reloadDocument: true });
     if (!search.unit || !search.period) {
       const initial = initialContext(session.person.id, session.office.unit);
       throw redirect({
@@ -147,6 +154,54 @@ const directive = createRoute({
   path: '/directives/$document',
   component: lazyRouteComponent(() => import('../directive/document-page.tsx'), 'DocumentPage'),
 });
+
+const underDirectives = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/new',
+    validateSearch: readDocumentSearch,
+    component: lazyRouteComponent(
+      () => import('../directive/entry/new-document-page.tsx'),
+      'NewDocumentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/import',
+    component: lazyRouteComponent(
+      () => import('../directive/import/import-documents-page.tsx'),
+      'ImportDocumentsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/unit',
+    component: lazyRouteComponent(() => import('../target/unit-board-page.tsx'), 'UnitBoardPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/funds',
+    component: lazyRouteComponent(() => import('../target/fund/funds-page.tsx'), 'FundsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/$document/edit',
+    component: lazyRouteComponent(
+      () => import('../directive/entry/edit-document-page.tsx'),
+      'EditDocumentPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/$document/build',
+    component: lazyRouteComponent(() => import('../directive/build/builder-page.tsx'), 'BuilderPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/directives/$document/targets/$target',
+    component: lazyRouteComponent(() => import('../target/cascade-page.tsx'), 'CascadePage'),
+  }),
+] as const;
 
 const placing = createRoute({
   getParentRoute: () => frame,
@@ -223,6 +278,9 @@ const collection = [
   collecting('/collection/total', async () => ({
     Page: (await import('../collection/total-page.tsx')).TotalPage,
   })),
+  collecting('/collection/outliers', async () => ({
+    Page: (await import('../collection/outliers-page.tsx')).OutliersPage,
+  })),
   collecting('/collection/periods', async () => ({
     Page: (await import('../collection/design/periods-page.tsx')).PeriodsPage,
   })),
@@ -238,6 +296,20 @@ const reports = createRoute({
   getParentRoute: () => frame,
   path: '/reports',
   component: lazyRouteComponent(() => import('../publication/reports-page.tsx'), 'ReportsPage'),
+});
+
+const outlines = createRoute({
+  getParentRoute: () => frame,
+  path: '/outlines',
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../outline/outlines-page.tsx'), 'OutlinesPage'),
+});
+
+const outline = createRoute({
+  getParentRoute: () => frame,
+  path: '/outlines/$key',
+  staticData: { withoutContext: true },
+  component: lazyRouteComponent(() => import('../outline/outline-page.tsx'), 'OutlinePage'),
 });
 
 const report = createRoute({
@@ -262,6 +334,7 @@ export const router = createRouter({
       reconciliation,
       directives,
       directive,
+      ...underDirectives,
       placing,
       organisation,
       people,
@@ -274,6 +347,8 @@ export const router = createRouter({
       reader,
       reports,
       report,
+      outlines,
+      outline,
       ...collection,
     ]),
   ]),

@@ -20,13 +20,17 @@ function oneDecimal(value: number): string {
   return `${formatNumber(Math.round(value * 1000) / 10)} %`;
 }
 
-/** What was reached, as the engine gave it. */
+/** A cell as the engine gave it: a count, or a rate with one decimal. */
+export function printCell(cell: ScoreRow['actual']): string {
+  if (cell.absent) return absentWord(cell);
+  return cell.denominator === undefined
+    ? formatNumber(Number(cell.value ?? 0))
+    : oneDecimal(Number(cell.value ?? 0));
+}
+
+/** What was reached. */
 export function printActual(row: ScoreRow): string {
-  const { actual } = row;
-  if (actual.absent) return absentWord(actual);
-  return actual.denominator === undefined
-    ? formatNumber(Number(actual.value ?? 0))
-    : oneDecimal(Number(actual.value ?? 0));
+  return printCell(row.actual);
 }
 
 /** Reached over the lower bound. */

@@ -1,14 +1,26 @@
-// Bảng điểm của một chỉ tiêu: every unit with what was asked, reached, lacking, its place and its status.
-import type { ScoredTarget } from '#server/target/contract.ts';
+// Bảng điểm của một chỉ tiêu: every unit with what was asked, reached, lacking, its place and its status; in order of place.
+import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
-import { printActual, printAttained, printBounds, printGoal } from './print-score.ts';
+import { Explanation } from './explanation.tsx';
+import { printActual, printAttained, printBounds, printCell, printGoal } from './print-score.ts';
 import { StatusTag } from './status-tag.tsx';
 
+const last = Number.MAX_SAFE_INTEGER;
+
+function byPlace(rows: readonly ScoreRow[]): readonly ScoreRow[] {
+  return rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => (a.row.rank ?? last) - (b.row.rank ?? last) || a.index - b.index)
+    .map(({ row }) => row);
+}
+
 export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
-  const { percent } = target;
+  const { percent, rows } = target;
+  const high = rows.some((row) => row.toHigh !== null);
+  const before = rows.some((row) => row.lastYear !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section className="table-box" tabIndex={0} aria-label={target.sentence}>
+    <section className="table-box score-table" tabIndex={0} aria-label={target.sentence}>
       <table className="figures">
         <thead>
           <tr>
@@ -18,26 +30,37 @@ export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
             <th scope="col">{t('score.actual')}</th>
             <th scope="col">{t('score.attained')}</th>
             <th scope="col">{t('score.toLow')}</th>
+            {high ? <th scope="col">{t('score.toHigh')}</th> : null}
             <th scope="col">{t('score.forecast')}</th>
+            {before ? <th scope="col">{t('score.lastYear')}</th> : null}
             <th scope="col">{t('score.status')}</th>
           </tr>
         </thead>
         <tbody>
-          {target.rows.map((row) => (
+          {byPlace(rows).map((row) => (
             <tr key={row.unit.id}>
               <th scope="row">
                 {row.unit.name}
                 {row.unit.now ? (
                   <span className="head-note">{t('score.now', { unit: row.unit.now })}</span>
                 ) : null}
-                {row.explanation ? <span className="head-note">{row.explanation}</span> : null}
+                <Explanation target={target.id} row={row} />
               </th>
               <td>{row.rank ?? ''}</td>
-              <td>{printBounds(row, percent)}</td>
+              <td>
+                {printBounds(row, percent)}
+                {row.branch === null ? null : (
+                  <span className="head-note">
+                    {row.branch === 'raise' ? t('score.branch.raise') : t('score.branch.establish')}
+                  </span>
+                )}
+              </td>
               <td>{printActual(row)}</td>
               <td>{printAttained(row)}</td>
               <td>{row.toLow === 0 ? '' : printGoal(row.toLow, percent)}</td>
+              {high ? <td>{row.toHigh === 0 ? '' : printGoal(row.toHigh, percent)}</td> : null}
               <td>{printGoal(row.forecast, percent)}</td>
+              {before ? <td>{row.lastYear ? printCell(row.lastYear) : ''}</td> : null}
               <td>
                 <StatusTag status={row.status} words={row.statusWords} />
               </td>

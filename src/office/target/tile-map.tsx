@@ -1,16 +1,9 @@
 // Bản đồ ô: one tile a province in the places of the country, both archipelagos always drawn, coloured and marked by status.
 import type { ScoreRow } from '#server/target/contract.ts';
+import { statusMark } from './status-mark.ts';
 import grid from './tile-grid.json' with { type: 'json' };
 
 const SIZE = 30;
-const MARKS: Readonly<Record<string, string>> = {
-  exceeded: '▲',
-  met: '✓',
-  'on-pace': '•',
-  behind: '!',
-  missed: '✗',
-};
-
 interface Tile {
   readonly key: string;
   readonly label: string;
@@ -54,7 +47,7 @@ export function TileMap({ rows, label }: { readonly rows: readonly ScoreRow[]; r
               {tile.label}
             </text>
             <text x={tile.col * SIZE + SIZE / 2} y={tile.row * SIZE + 25}>
-              {MARKS[row?.status ?? ''] ?? ''}
+              {statusMark(row?.status ?? '')}
             </text>
           </g>
         );

@@ -1,5 +1,5 @@
 // In ra tệp: the same paper as Word, to be completed and signed, and as PDF.
-import { type Query, withQuery } from '../api/request.ts';
+import { type Query, withQuery } from '../api/address.ts';
 import { t } from '../messages/translate.ts';
 import { Icon } from './icons.tsx';
 

@@ -21,10 +21,11 @@ interface FillProps {
   readonly filling: FillingStore;
   readonly onReload: () => void;
   readonly preview: boolean;
+  readonly stated?: boolean;
 }
 
 /** −1 is the start page; the number of pages is the check page. */
-export function FillForm({ view, filling, onReload, preview }: FillProps) {
+export function FillForm({ view, filling, onReload, preview, stated }: FillProps) {
   const state = useSyncExternalStore(filling.subscribe, filling.read);
   const [at, setAt] = useState(-1);
   const [receipt, setReceipt] = useState<ReceiptView | null>(null);
@@ -86,6 +87,12 @@ export function FillForm({ view, filling, onReload, preview }: FillProps) {
           <button type="button" onClick={onReload}>
             Mở bản mới
           </button>
+        </Notice>
+      ) : null}
+      {stated && at < 0 ? (
+        <Notice tone="warning">
+          Nhập <b>theo báo cáo</b> bằng văn bản của đơn vị: các số này được tính riêng, không cộng với số tính
+          từ sổ và từ biểu của hợp tác xã.
         </Notice>
       ) : null}
       {at < 0 ? <StartPage view={view} pages={pages} context={context} onOpen={turn} /> : null}

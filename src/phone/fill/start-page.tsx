@@ -20,7 +20,7 @@ export function StartPage({ view, pages, context, onOpen }: StartProps) {
     <>
       <p>
         <strong>{reporter.name}</strong>
-        {reporter.place ? `, ${reporter.place}` : ''}
+        {reporter.place && reporter.place !== reporter.name ? `, ${reporter.place}` : ''}
       </p>
       <p>
         {period.name}

@@ -1,36 +1,63 @@
 // Does an average per HTX or per person follow from the total and the count, and is its scale believable?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
-import { combine, meets, operandInterval, statedInterval } from './interval.ts';
+import { wordsOf } from '../read/window.ts';
+import { countUnit, isAsideOf, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
+import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, factsAround, report, say, sayFact } from './report.ts';
 
-function countUnit(per: string): string | null {
-  const head = per.split('/')[0] ?? '';
-  if (head === 'HTX') return 'htx';
-  if (head === 'người' || head === 'lao động' || head === 'thành viên') return 'nguoi';
-  return head === 'quỹ' ? 'qtdnd' : null;
-}
+/** Things told per HTX, per class: money and people. */
+const AVERAGED = new Set(['dong', 'nguoi', 'luot_nguoi']);
+/** What a loan is divided by: those who borrowed. */
+const LENT = new Set(['loans_disbursed', 'loans_outstanding', 'loans_extended']);
 
 function near(a: Fact, b: Fact): boolean {
   return a.sentence >= 0 && Math.abs(a.sentence - b.sentence) <= 1 && Math.abs(a.block - b.block) <= 1;
 }
 
+/** "đạt doanh thu trung bình hơn 1 tỷ đồng": a mean without its denominator, no total. */
+function isMean(run: CheckRun, fact: Fact): boolean {
+  return /bình quân|trung bình|(?:^| )bq(?: |$)|mỗi/.test(
+    wordsOf(run.read.context, Math.max(0, fact.from - 8), fact.from),
+  );
+}
+
+/** "bình quân 2,03 tỷ đồng (năm 2023 là 1,98 tỷ đồng)": the second is of another year than the total. */
+function sameYear(total: Fact, average: Fact): boolean {
+  const [a, b] = [total, average].map((fact) => (fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
+  return a === b || a === '' || b === '';
+}
+
+/** A mean printed in whole people is rounded or cut off like any other. */
+function meanInterval(average: Fact): Interval {
+  const stated = statedInterval(average);
+  return average.unit === 'dong' ? stated : { low: stated.low - 0.999, high: stated.high + 0.999 };
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = average.per === undefined ? null : countUnit(average.per);
-  if (unit === null || average.unit !== 'dong' || !isLevel(average) || average.measure === 'income') return;
+  if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
+    return;
   const around = factsAround(run, average, 4);
-  const totals = around.filter(
+  const told = around.filter(
     (fact) =>
-      fact.unit === 'dong' &&
+      fact.unit === average.unit &&
       fact.per === undefined &&
       fact.role === 'plain' &&
       isLevel(fact) &&
-      fact.measure === average.measure &&
+      !isMean(run, fact) &&
+      (fact.measure === average.measure ||
+        (LENT.has(fact.measure) && LENT.has(average.measure)) ||
+        isAsideOf(run, fact, average)) &&
+      sameYear(fact, average) &&
       near(fact, average) &&
       fact.breakdown === null &&
       fact.status === average.status &&
       fact.place === average.place,
   );
+  // What a sentence goes on to tell after an average is not what it was taken of.
+  const before = told.filter((fact) => fact.from < average.from);
+  const totals = before.length > 0 ? before : told;
   const counts = around.filter(
     (fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base',
   );
@@ -39,7 +66,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
     for (const count of counts) {
       if (
         count.value <= 1 ||
-        !meets(combine(operandInterval(sum), operandInterval(count), divide), statedInterval(average))
+        !meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
       )
         continue;
       report(run, {
@@ -48,27 +75,38 @@ function checkAverage(run: CheckRun, average: Fact): void {
         target: average,
         expected: sum.value / count.value,
         stated: average.value,
-        message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(sum.value / count.value), 'dong')}, khớp.`,
+        message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(sum.value / count.value), average.unit)}, khớp.`,
       });
       return;
     }
   }
-  const sum = totals[0];
+  const sum = totals.length === 0 ? onlyTotal(run, average) : totals[0];
   const close = counts.filter(
     (count) =>
       near(count, average) &&
-      count.breakdown === null &&
-      /^(?:total|active|members|workers)$/.test(count.measure),
+      (count.breakdown === null || (count.sentence === average.sentence && average.unit === 'nguoi')) &&
+      (/^(?:total|active|members|workers|organised)$/.test(count.measure) ||
+        (LENT.has(average.measure) && count.measure === 'borrowers')),
   );
-  const count = close[0];
+  const count = close.length === 0 ? onlyCount(run, average, unit) : close[0];
+  // "vốn điều lệ 1.250 tỷ đồng, bình quân của một HTX nông nghiệp 1,8 tỷ đồng": of a part only.
+  if (average.breakdown !== null && sum?.breakdown === null && count?.breakdown !== average.breakdown) return;
   if (
     sum === undefined ||
     count === undefined ||
-    totals.length !== 1 ||
-    new Set(close.map((c) => c.value)).size !== 1 ||
+    totals.length > 1 ||
+    new Set(close.map((c) => c.value)).size > 1 ||
     count.value <= 1
   )
     return;
+  if (
+    (close.length === 0 || totals.length === 0) &&
+    meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
+  )
+    return;
+  // "hỗ trợ 12,5 tỷ đồng cho 87 HTX, trong đó thành lập mới 20 triệu đồng/HTX": a rate, no average.
+  const said = average.quantity.per === undefined || isMean(run, average);
+  if (average.unit === 'dong' && !OF_ALL.has(average.measure) && !said) return;
   const expected = sum.value / count.value;
   const ratio = average.value / expected;
   const scale = [10, 100, 1000, 1e6].some(
@@ -86,8 +124,9 @@ function checkAverage(run: CheckRun, average: Fact): void {
     target: average,
     expected,
     stated: average.value,
-    severity: scale || count.sentence === average.sentence ? 'hard' : 'ambiguous',
-    message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(expected), 'dong')}, văn bản ghi bình quân ${sayFact(average)}.${scale ? ' Có thể nhầm đơn vị tính (nghìn, triệu, tỷ).' : ''}`,
+    severity:
+      scale || count.sentence === average.sentence || Math.abs(ratio - 1) > 0.02 ? 'hard' : 'ambiguous',
+    message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(expected), average.unit)}, văn bản ghi bình quân ${sayFact(average)}.${scale ? ' Có thể nhầm đơn vị tính (nghìn, triệu, tỷ).' : ''}`,
   });
 }
 
@@ -97,6 +136,8 @@ const CEILINGS: readonly (readonly [measure: string, per: RegExp, ceiling: numbe
   ['income', /^(?:người|lao động|thành viên)\/năm$/, 5e9],
   ['revenue', /^HTX(?:\/năm)?$/, 3e12],
   ['profit', /^HTX(?:\/năm)?$/, 5e11],
+  ['revenue', /^THT(?:\/năm)?$/, 1e11],
+  ['profit', /^THT(?:\/năm)?$/, 2e10],
 ];
 
 function checkCeiling(run: CheckRun, fact: Fact): void {
@@ -148,11 +189,34 @@ function checkThousandfold(run: CheckRun): void {
   }
 }
 
+/** A profit above the revenue it is earned of, which fits once triệu and tỷ are put right. */
+function checkProfit(run: CheckRun, profit: Fact): void {
+  if (profit.measure !== 'profit' || !isLevel(profit) || profit.role !== 'plain') return;
+  const revenue = run.facts
+    .slice(Math.max(0, (run.indexOf.get(profit) ?? 0) - 4), run.indexOf.get(profit) ?? 0)
+    .reverse()
+    .find((fact) => fact.measure === 'revenue' && isLevel(fact) && fact.role === 'plain');
+  if (revenue === undefined || revenue.sentence !== profit.sentence || revenue.per !== profit.per) return;
+  if (revenue.place !== profit.place || profit.value <= revenue.value || profit.value / 1000 > revenue.value)
+    return;
+  if (JSON.stringify(revenue.breakdown) !== JSON.stringify(profit.breakdown)) return;
+  report(run, {
+    kind: 'scale',
+    operands: [revenue],
+    target: profit,
+    expected: profit.value / 1000,
+    stated: profit.value,
+    severity: 'hard',
+    message: `Lợi nhuận ${sayFact(profit)} lớn hơn doanh thu ${sayFact(revenue)}; có thể nhầm triệu thành tỷ (${say(profit.value / 1000, 'dong')}).`,
+  });
+}
+
 /** Run the average and scale checks. */
 export function checkAverages(run: CheckRun): void {
   for (const fact of run.facts) {
     checkAverage(run, fact);
     checkCeiling(run, fact);
+    checkProfit(run, fact);
   }
   checkThousandfold(run);
 }

@@ -146,11 +146,27 @@ export function checkBalance(run: CheckRun): void {
   checkOpenings(run);
 }
 
+/** "Năm 2022 có 255 HTX; sang năm 2023 thành lập thêm 20 HTX, …": the stock of the year before the flows. */
+function isYearBefore(run: CheckRun, fact: Fact): boolean {
+  if (fact.asOf?.endsWith('-12-31') !== true || fact.measure !== 'total') return false;
+  const year = Number(fact.asOf.slice(0, 4));
+  return factsAround(run, fact, 2).some(
+    (other) =>
+      other.measure === 'new' &&
+      other.unit === fact.unit &&
+      other.from > fact.from &&
+      other.periodCode === String(year + 1),
+  );
+}
+
 /** The stock a period starts from: named as a base, or introduced by "đầu năm", "đầu kỳ". */
 function isOpening(run: CheckRun, fact: Fact): boolean {
   if (fact.role === 'base') return true;
   if (fact.role !== 'plain' || !isLevel(fact) || fact.list !== undefined) return false;
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
+  if (/(?:cuối|hết) năm \d{4}|31 \/ 12/.test(words)) return fact.asOf !== undefined;
+  if (fact.asOf?.endsWith('-01-01') === true) return true;
+  if (isYearBefore(run, fact)) return true;
   return (
     /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words)
   );
@@ -173,6 +189,7 @@ function checkOpenings(run: CheckRun): void {
         fact.measure === 'total' &&
         isPlain(fact) &&
         fact.from > previous.from &&
+        (fact.asOf === undefined || previous.asOf === undefined || fact.asOf >= previous.asOf) &&
         sameBreakdown(fact, previous),
     );
     const flows = flowsOf(facts, previous);

@@ -1,6 +1,7 @@
 // Do growth, differences and percentages of plan follow from the figures they compare?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
@@ -30,6 +31,24 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
   };
 }
 
+/** "cuối năm 2015 có 210 HTX thì đến nay đã lên 274 HTX, tăng 64 HTX": two levels told one after the other. */
+function isEarlier(run: CheckRun, before: Fact, now: Fact, change: Fact): boolean {
+  if (
+    before.sentence !== now.sentence ||
+    before.role !== 'plain' ||
+    !isLevel(before) ||
+    before.unit !== now.unit ||
+    before.measure !== now.measure ||
+    before.subject !== now.subject ||
+    before.list !== undefined ||
+    before.place !== now.place ||
+    JSON.stringify(before.breakdown) !== JSON.stringify(now.breakdown) ||
+    (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))
+  )
+    return false;
+  return /(?:^| )(?:thì|lên|đến nay|nay đã)(?: |$)/.test(wordsOf(run.read.context, before.to, now.from));
+}
+
 /** The earlier value a change is measured from, when the text gives it. */
 function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   const now = change.anchor;
@@ -46,6 +65,7 @@ function baseOf(run: CheckRun, change: Fact): Fact | undefined {
     before.against === undefined
   )
     return before;
+  if (before !== undefined && isEarlier(run, before, now, change)) return before;
   const k = run.indexOf.get(change) ?? 0;
   // "tăng 42 HTX so với năm 2021 (478 HTX), tương ứng tăng 8,8%": both changes have one base.
   for (const fact of run.facts.slice(Math.max(0, k - 4), k))
@@ -68,7 +88,8 @@ function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   return undefined;
 }
 
-function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
+/** Report a change or a percentage of plan as it is recomputed. */
+export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = statedInterval(change);
   const alternative =
     change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
@@ -249,7 +270,7 @@ export function checkPlan(run: CheckRun): void {
         stated: percent.value,
         message: `Ứng với kế hoạch ${say(implied, now.unit)}.`,
       });
-    } else if (now.value <= 60) {
+    } else if (now.value <= 60 && now.list === undefined && !run.judged.has(percent)) {
       const near = Math.max(1, Math.round((now.value / percent.value) * 100));
       report(run, {
         kind: 'plan',

@@ -8,17 +8,36 @@ export interface Interval {
 
 const EPSILON = 1e-9;
 
-function spread(value: number, approx: Fact['approx'], slack: number): Interval {
+/** The place of the last digit that is not zero: 2.131 tỷ is told to the tỷ, 10.300 to the hundred. */
+function grainOf(value: number, step: number): number {
+  let grain = step > 0 ? step : 1;
+  for (let n = 0; n < 18 && Math.round(value / grain) % 10 === 0 && grain < value; n++) grain *= 10;
+  return grain;
+}
+
+/** How far "hơn", "gần" reach from a figure: to the next figure of its own grain, a hundredth at least, a tenth at most. */
+function reachOf(value: number, step: number): number {
+  const size = Math.abs(value);
+  return Math.min(size * 0.1, Math.max(size * 0.01, grainOf(size, step)));
+}
+
+/** Whether a figure with "hơn", "gần" is still told closely: "trên 1.325 tỷ", not "hơn 7.000". */
+export function isClose(fact: Fact): boolean {
+  return fact.approx === undefined || reachOf(fact.value, fact.step) <= Math.abs(fact.value) * 0.015;
+}
+
+function spread(value: number, approx: Fact['approx'], slack: number, step: number): Interval {
+  const reach = reachOf(value, step);
   switch (approx) {
     case 'hon':
     case 'tren':
     case 'it_nhat':
     case 'toi_thieu':
-      return { low: value, high: value * 1.1 + slack };
+      return { low: value, high: value + reach + slack };
     case 'gan':
     case 'duoi':
     case 'toi_da':
-      return { low: value * 0.9 - slack, high: value };
+      return { low: value - reach - slack, high: value };
     case 'khoang':
     case 'xap_xi':
     case 'uoc':
@@ -31,9 +50,15 @@ function spread(value: number, approx: Fact['approx'], slack: number): Interval 
 /** Bounds of an operand: a whole number printed in full is exact; a rounded one may be off by half its last digit. */
 export function operandInterval(fact: Fact): Interval {
   const rounded = fact.quantity.scaled || !Number.isInteger(fact.value) || fact.unit === 'percent';
-  const slack = rounded ? fact.step * 0.5 : 0;
+  const slack = rounded ? (isRoundThousands(fact) ? 500 : 0.5) * fact.step : 0;
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
-  return spread(fact.value, fact.approx, slack);
+  return spread(fact.value, fact.approx, slack, fact.step);
+}
+
+/** "124.000 tỷ đồng", "13.000 tỷ đồng": national amounts are printed in whole thousands. */
+function isRoundThousands(fact: Fact): boolean {
+  const units = fact.value / fact.step;
+  return fact.unit === 'dong' && fact.quantity.scaled && units >= 10_000 && units % 1000 === 0;
 }
 
 /** Bounds of a stated result: under one unit of the last printed digit (rounded or cut off). */
@@ -44,7 +69,7 @@ export function statedInterval(fact: Fact): Interval {
     ? 0
     : fact.step * (fact.unit === 'lan' && Number.isInteger(fact.value) ? 0.45 : 1 - 1e-9);
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
-  return spread(fact.value, fact.approx, slack);
+  return spread(fact.value, fact.approx, slack, fact.step);
 }
 
 /** Whether two bounds have a value in common. */

@@ -55,6 +55,48 @@ const SLIPS: readonly (readonly [text: string, kind: string, expected: number, s
     2600,
     2500,
   ],
+  [
+    'THÀNH LẬP MỚI 146 HỢP TÁC XÃ\n\nTừ năm 2013 đến nay, trên địa bàn tỉnh có 164 hợp tác xã thành lập mới.',
+    'sum',
+    146,
+    164,
+  ],
+  [
+    'Toàn tỉnh có 883 HTX\n\nĐến ngày 30/6/2015, toàn tỉnh có 833 hợp tác xã và 412 tổ hợp tác.',
+    'sum',
+    883,
+    833,
+  ],
+  [
+    'Toàn tỉnh có 345 tổ hợp tác, hợp tác xã\n\nHiện toàn tỉnh có 128 hợp tác xã với 1.900 thành viên và 226 tổ hợp tác với 2.300 thành viên.',
+    'sum',
+    354,
+    345,
+  ],
+  [
+    'Ước năm 2022, cả nước có 29.000 hợp tác xã và 125 liên hiệp hợp tác xã.\nSo với năm 2021, số hợp tác xã tăng 7% (tăng 3.000 hợp tác xã).',
+    'growth',
+    11.5385,
+    7,
+  ],
+  [
+    'Giai đoạn 2016-2020, cả nước có 9.000 HTX ra đời, bình quân 1.080 HTX ra đời/năm.',
+    'average',
+    1800,
+    1080,
+  ],
+  [
+    'Doanh thu bình quân đạt 1,3 tỷ đồng/HTX/năm, lợi nhuận bình quân 210 tỷ đồng/HTX/năm.',
+    'scale',
+    210_000_000,
+    210_000_000_000,
+  ],
+  [
+    'Hiện toàn tỉnh có 389 HTX, trong đó 97 HTX đã ngừng hoạt động.\nTheo Liên minh HTX tỉnh, 79 HTX ngừng hoạt động có quy mô nhỏ.',
+    'sum',
+    97,
+    79,
+  ],
 ];
 
 describe('các lỗi thường gặp được gọi tên', () => {
@@ -72,6 +114,13 @@ const FINE: readonly string[] = [
   'Bình Phước có 178 HTX, giảm 3 HTX so với cuối năm 2018 do 10 HTX chuyển thành doanh nghiệp. Thành lập mới 22 HTX, giải thể 15 HTX.',
   'Châu Thành 2 HTX, Tháp Mười 2 HTX, các huyện Cao Lãnh, Lấp Vò và TP Sa Đéc mỗi địa phương 1 HTX.',
   'Trong số 350 HTX có 70 HTX hiệu quả, chiếm khoảng 20%.',
+  'THÀNH LẬP MỚI 146 HỢP TÁC XÃ\n\nTừ năm 2013 đến nay, tỉnh thành lập mới 146 HTX, giải thể 164 HTX.',
+  'Toàn tỉnh có 883 HTX\n\nĐến nay, toàn tỉnh có 833 HTX đang hoạt động, 50 HTX ngừng hoạt động.',
+  'Hơn 1.200 tổ hợp tác\n\nĐến nay toàn tỉnh có 1.210 tổ hợp tác.',
+  'Nhiệm kỳ 2016-2020, tỉnh thành lập mới 69 HTX; bình quân mỗi năm thành lập 13 HTX, giải thể 31 HTX.',
+  'Tổng tài sản 124.000 tỷ đồng, tăng 13.000 tỷ đồng (11,5%) so với năm 2018.',
+  'Doanh thu bình quân 300 triệu đồng/HTX. Lợi nhuận của toàn hệ thống đạt 2,1 tỷ đồng.',
+  'Ước năm 2022, cả nước có 29.378 hợp tác xã.\nSo với năm 2021, số hợp tác xã tăng 7% (tăng 2.036 hợp tác xã).',
 ];
 
 describe('văn đúng không bị bắt lỗi', () => {

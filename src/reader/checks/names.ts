@@ -6,6 +6,13 @@ import { isCapitalised, type Token } from '../token.ts';
 import { type CheckRun, report } from './report.ts';
 
 const COUNTED = new Set(['dia_phuong', 'tinh', 'huyen', 'xa', 'htx', 'tht', 'lhhtx', 'thon', 'qtdnd']);
+const PLACES = /^(?:dia_phuong|tinh|huyen|xa|thon)$/;
+const OWN_NAMES: Readonly<Record<string, RegExp>> = {
+  htx: /^(?:HTX|Hợp tác xã)/,
+  qtdnd: /^(?:QTDND|Quỹ)/,
+  tht: /^(?:THT|Tổ hợp tác)/,
+};
+const ORGANISATION = /^(?:HTX|Hợp tác xã|THT|Tổ hợp tác|QTDND|Quỹ)/;
 const GENERIC = new Set(
   'huyện xã tỉnh thành phố thị trấn phường quận htx tht các và tp tx liên hiệp hợp tác tổ vùng thôn bản quỹ tín dụng nhân dân'.split(
     ' ',
@@ -41,6 +48,11 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
     const token = tokens[i];
     if (token === undefined) break;
     if (token.kind === 'break') continue;
+    if (token.text === '(' && open === ':' && capital) {
+      // "Hà Nội (14 HTX), Đắk Lắk (14 HTX)": what each name has.
+      while (i < tokens.length && i < from + 160 && tokens[i]?.text !== ')') i++;
+      continue;
+    }
     if (token.text === ')' || token.text === '.' || token.text === ';') {
       if (open === '(' && token.text !== ')') return null;
       return flush() && names.length >= 2 ? { names, alternative: names.length - joined } : null;
@@ -48,7 +60,8 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
     if (token.text === ',') {
       if (!flush()) return null;
     } else if (token.key === 'và') {
-      joined++;
+      // "…, HTX Bảo Sam và HTX Thanh Sơn": the next begins like a name of its own.
+      if (!/^(?:htx|hợp|tht|tổ|qtdnd|quỹ)$/.test(tokens[i + 1]?.key ?? '')) joined++;
       if (!flush()) return null;
     } else if (token.text === '-' || token.text === "'" || token.text === '"') current.push(token.text);
     else if (token.kind === 'number') {
@@ -58,11 +71,24 @@ function readNames(tokens: readonly Token[], from: number): NameList | null {
       capital = true;
       current.push(token.text);
     } else if (GENERIC.has(token.key)) current.push(token.text);
+    else if (names.length >= 2 && current.length === 0 && open !== '(')
+      return { names, alternative: names.length - joined };
     else if (names.length >= 1 && capital && CLAUSE_START.test(token.key) && open !== '(')
       return flush() ? { names, alternative: names.length - joined } : null;
     else return null;
   }
   return null;
+}
+
+/** "có 4 tỉnh được Thủ tướng Chính phủ công nhận …, gồm: Nam Định, …": where the names begin past other capitals; 0 when they do not. */
+function namesAhead(tokens: readonly Token[], from: number, fact: Fact): number {
+  if (!PLACES.test(fact.unit)) return 0;
+  for (let i = from; i < from + 24; i++) {
+    const token = tokens[i];
+    if (token === undefined || /^[.;()]$/.test(token.text) || token.kind === 'number') return 0;
+    if (token.key === 'gồm' && tokens[i + 1]?.text === ':') return i + 1;
+  }
+  return 0;
 }
 
 function checkNames(run: CheckRun, fact: Fact): void {
@@ -77,18 +103,40 @@ function checkNames(run: CheckRun, fact: Fact): void {
     fact.sentence < 0
   )
     return;
+  const own = OWN_NAMES[fact.unit];
   let at = fact.to;
-  while (at < fact.to + 14 && tokens[at]?.kind === 'word' && !isCapitalised(tokens[at])) {
+  let capitals = false;
+  while (at < fact.to + 16) {
+    const token = tokens[at];
+    if (token?.text === ',' && /^(?:gồm|bao|cụ)$/.test(tokens[at + 1]?.key ?? '')) {
+      at++;
+      continue;
+    }
+    const amount = own === undefined && (token?.kind === 'number' || token?.text === '%');
+    if (token?.kind !== 'word' && !amount) break;
+    const name = isCapitalised(token) && token.text !== token.text.toUpperCase();
+    const far = name && own === undefined ? namesAhead(tokens, at, fact) : 0;
+    if (far > 0) {
+      at = far;
+      break;
+    }
+    if (name && (own === undefined || tokens[at - 1]?.key === 'gồm')) break;
+    capitals ||= name;
     // "5 HTX thuộc các huyện: …" lists the districts, not the five.
-    if (/^(?:các|những|thuộc|tại|ở|từ|của|theo|về)$/.test(tokens[at]?.key ?? '')) return;
+    if (/^(?:các|những|thuộc|tại|ở|từ|theo)$/.test(token.key)) return;
+    if (token.key === 'của' && own === undefined) return;
     at++;
   }
   const word = tokens[at - 1]?.key;
-  if (word === 'như' || word === 'là') return;
+  if (word === 'như' || (word === 'là' && tokens[at]?.text !== ':')) return;
   const list = readNames(tokens, word === 'gồm' && isCapitalised(tokens[at]) ? at - 1 : at);
-  if (list === null) return;
+  if (list === null || (own === undefined && list.names.some((name) => ORGANISATION.test(name)))) return;
+  // Words with capitals in between ("được tặng Cờ thi đua của Chính phủ"): only names of the things counted will do.
+  if (capitals && (own === undefined || !list.names.every((name) => own.test(name)))) return;
   const count = list.names.length;
-  const fits = count === fact.value || list.alternative === fact.value;
+  // The one "và" before the last place only separates; that of a co-operative's name may not.
+  const whole = PLACES.test(fact.unit) && count - list.alternative === 1;
+  const fits = count === fact.value || (!whole && list.alternative === fact.value);
   if (!fits && Math.abs(count - fact.value) > Math.max(3, fact.value * 0.3)) return;
   report(run, {
     kind: 'count',

@@ -13,6 +13,9 @@ export interface CheckRun {
   readonly found: { readonly at: number; readonly finding: Finding }[];
   /** Targets already explained, so that one slip is not named twice. */
   readonly judged: Set<Fact>;
+  /** Claims that are the target, or an operand, of a recomputation reported so far. */
+  readonly targets: Set<string>;
+  readonly operands: Set<string>;
 }
 
 interface Judgement {
@@ -46,6 +49,8 @@ export function report(run: CheckRun, judgement: Judgement): void {
     message: judgement.message,
   };
   run.found.push({ at, finding });
+  if (finding.target !== null) run.targets.add(finding.target);
+  for (const claim of finding.claims) run.operands.add(claim);
 }
 
 const UNIT_WORDS: Readonly<Record<string, string>> = {
@@ -136,4 +141,12 @@ export function factsAround(run: CheckRun, fact: Fact, reach: number): Fact[] {
   return run.facts
     .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
     .filter((other) => other.sentence >= 0 && Math.abs(other.sentence - fact.sentence) <= reach);
+}
+
+/** Whether two whole numbers of three digits or more differ in one digit. */
+export function differsByOneDigit(a: number, b: number): boolean {
+  const x = String(a);
+  const y = String(b);
+  if (x.length !== y.length || x.length < 3) return false;
+  return [...x].filter((digit, i) => digit !== y[i]).length === 1;
 }

@@ -2,22 +2,20 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, hasSwappedDigits, report, sayFact } from './report.ts';
+import type { Token } from '../token.ts';
+import { type CheckRun, differsByOneDigit, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
   return [fact.unit, fact.subject, fact.measure, JSON.stringify(fact.breakdown), fact.per ?? ''].join('|');
 }
 
-function differsByOneDigit(a: number, b: number): boolean {
-  const x = String(a);
-  const y = String(b);
-  if (x.length !== y.length || x.length < 4) return false;
-  return [...x].filter((digit, i) => digit !== y[i]).length === 1;
-}
-
-function sameTime(a: Fact, b: Fact): boolean {
+function sameTime(run: CheckRun, a: Fact, b: Fact): boolean {
   if (a.place !== undefined && b.place !== undefined && a.place !== b.place) return false;
-  if (a.asOf !== undefined && b.asOf !== undefined) return a.asOf === b.asOf || a.heading || b.heading;
+  if (a.asOf !== undefined && b.asOf !== undefined) {
+    // A figure told without a day is of the document's own day: that says little.
+    const own = run.read.document.iso;
+    return a.asOf === b.asOf || a.heading || b.heading || a.asOf === own || b.asOf === own;
+  }
   if (a.periodCode !== undefined && b.periodCode !== undefined) return a.periodCode === b.periodCode;
   return true;
 }
@@ -27,7 +25,7 @@ function isComparable(fact: Fact): boolean {
     isLevel(fact) &&
     fact.role === 'plain' &&
     fact.status === 'actual' &&
-    fact.list === undefined &&
+    (fact.list === undefined || fact.measureSource === 'right') &&
     fact.approx === undefined &&
     fact.valueTo === undefined &&
     fact.value >= 10 &&
@@ -54,11 +52,12 @@ export function checkSameFact(run: CheckRun): void {
       first.set(key, fact);
       continue;
     }
-    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(earlier, fact))
+    if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(run, earlier, fact))
       continue;
     const swapped = hasSwappedDigits(earlier.value, fact.value);
-    const slip = swapped || (fact.unit !== 'dong' && differsByOneDigit(earlier.value, fact.value));
-    if (!slip || !(swapped || earlier.heading)) continue;
+    const slip =
+      swapped || (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
+    if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier)) continue;
     if (!isExplicit(run, earlier) || !isExplicit(run, fact)) continue;
     report(run, {
       kind: 'sum',
@@ -76,7 +75,17 @@ const RUN = 28;
 
 /** A passage of at least 28 words printed twice. */
 export function checkRepeatedText(run: CheckRun): void {
-  const words = run.read.context.tokens.filter((token) => token.kind === 'word' || token.kind === 'number');
+  const { tokens } = run.read.context;
+  const words: Token[] = [];
+  const opens: boolean[] = [];
+  const tabled = inTables(run);
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'word' && token.kind !== 'number') return;
+    // Rows of a table are worded alike.
+    if (tabled[i] === 1) return;
+    words.push(token);
+    opens.push(opensSentence(tokens[i - 1]));
+  });
   const seen = new Map<number, number>();
   let hash = 0;
   const base = 131;
@@ -105,6 +114,9 @@ export function checkRepeatedText(run: CheckRun): void {
     }
     if (start <= reportedUntil || earlier + RUN > start) continue;
     if (!sameWords(words, earlier, start)) continue;
+    // Officials end many sentences alike: a passage copied by mistake takes figures or a sentence's start with it.
+    if (opens[start] !== true && !words.slice(start, start + RUN).some((word) => word.kind === 'number'))
+      continue;
     let length = RUN;
     while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
       length++;
@@ -127,6 +139,20 @@ export function checkRepeatedText(run: CheckRun): void {
       },
     });
   }
+}
+
+/** One per token: 1 inside a table. */
+function inTables(run: CheckRun): Uint8Array {
+  const { tokens, layout } = run.read.context;
+  const inside = new Uint8Array(tokens.length);
+  for (const table of layout.tables)
+    for (const row of table.rows) for (const cell of row) inside.fill(1, cell.from, cell.to);
+  return inside;
+}
+
+/** Whether what follows a token stands first in its line or after a full stop. */
+function opensSentence(before: Token | undefined): boolean {
+  return before === undefined || before.kind === 'break' || /^[.:;•+-]$/.test(before.text);
 }
 
 function sameWords(words: readonly { readonly key: string }[], a: number, b: number): boolean {

@@ -4,13 +4,36 @@ import type { Fact } from '../read/fact.ts';
 import type { ReadDocument } from '../read/read-document.ts';
 import { checkAverages } from './averages.ts';
 import { checkBalance } from './balance.ts';
+import { checkBracketPairs } from './bracket-pair.ts';
 import { checkCitations } from './citations.ts';
 import { checkGrowth, checkPlan } from './comparisons.ts';
+import { checkEquivalents } from './equivalents.ts';
+import { checkHeadlines } from './headlines.ts';
+import { checkLooseChanges } from './loose-changes.ts';
+import { checkMeanAgain } from './mean-again.ts';
 import { checkDates, checkNameCounts } from './names.ts';
+import { checkFoundedAboveTotal, checkNetGrowth } from './net-growth.ts';
+import { checkOrganisationNames } from './organisation-names.ts';
+import { checkOutliers } from './outliers.ts';
+import { checkFractions } from './over-fraction.ts';
+import { checkRises } from './over-rise.ts';
+import { checkOverWhole } from './over-whole.ts';
+import { checkPartsWithShares } from './parts-with-shares.ts';
+import { checkPhraseAgain } from './phrase-again.ts';
+import { checkPlanPairs } from './plan-pairs.ts';
+import { checkPointedAgain } from './pointed-at.ts';
+import { checkRateAgain } from './rate-again.ts';
 import type { CheckRun } from './report.ts';
+import { checkRestApart } from './rest-apart.ts';
 import { checkRepeatedText, checkSameFact } from './restatements.ts';
+import { checkShareOfFraction } from './share-of-fraction.ts';
 import { checkShares } from './shares.ts';
+import { checkSpokenShares } from './spoken-shares.ts';
+import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
+import { checkTotalAgain } from './total-again.ts';
+import { checkTwinGrowth } from './twin-growth.ts';
+import { checkYearly } from './yearly.ts';
 
 /** All checks, findings in text order. */
 export function runChecks(
@@ -19,15 +42,48 @@ export function runChecks(
   ids: ReadonlyMap<Fact, string>,
 ): Finding[] {
   const indexOf = new Map(facts.map((fact, i) => [fact, i]));
-  const run: CheckRun = { read, facts, ids, indexOf, found: [], judged: new Set() };
+  const run: CheckRun = {
+    read,
+    facts,
+    ids,
+    indexOf,
+    found: [],
+    judged: new Set(),
+    targets: new Set(),
+    operands: new Set(),
+  };
   checkAverages(run);
   checkSums(run);
+  checkPartsWithShares(run);
   checkShares(run);
+  checkShareOfFraction(run);
+  checkRestApart(run);
+  checkBracketPairs(run);
+  checkEquivalents(run);
+  checkPlanPairs(run);
   checkPlan(run);
   checkGrowth(run);
+  checkLooseChanges(run);
+  checkYearly(run);
   checkBalance(run);
+  checkSpokenShares(run);
+  checkStarCounts(run);
+  checkOutliers(run);
+  checkFractions(run);
+  checkRises(run);
+  checkOverWhole(run);
+  checkNetGrowth(run);
+  checkFoundedAboveTotal(run);
+  checkTwinGrowth(run);
+  checkHeadlines(run);
+  checkPointedAgain(run);
+  checkPhraseAgain(run);
+  checkMeanAgain(run);
+  checkTotalAgain(run);
+  checkRateAgain(run);
   checkSameFact(run);
   checkNameCounts(run);
+  checkOrganisationNames(run);
   checkDates(run);
   checkCitations(run);
   checkRepeatedText(run);

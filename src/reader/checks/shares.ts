@@ -1,10 +1,14 @@
 // Is a stated share the part divided by the whole, and do the shares of a whole reach 100%?
 import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
-import { canBePart } from '../read/lists.ts';
-import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { wordsOf } from '../read/window.ts';
+import { combine, type Interval, isClose, meets, operandInterval, statedInterval } from './interval.ts';
+import { printedLength } from './printed.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
+import { sharedWholes } from './share-consensus.ts';
+import { starsOf } from './stars.ts';
 import { isPartition } from './sums.ts';
+import { isWhole, wholesOf } from './wholes.ts';
 
 function sharePercent(part: number, whole: number): number {
   return (part / whole) * 100;
@@ -12,85 +16,6 @@ function sharePercent(part: number, whole: number): number {
 
 function shareInterval(part: Fact, whole: Fact): Interval {
   return combine(operandInterval(part), operandInterval(whole), sharePercent);
-}
-
-/** Amounts whose share is taken of another amount: bad debt of loans, deposits of capital. */
-const WHOLE_OF: Readonly<Record<string, string>> = {
-  npl: 'loans_outstanding',
-  overdue_debt: 'loans_outstanding',
-  deposits: 'operating_capital',
-};
-
-function isWhole(part: Fact, fact: Fact): boolean {
-  return (
-    fact !== part &&
-    isLevel(fact) &&
-    canBePart(fact, part.unit) &&
-    fact.value >= part.value &&
-    (fact.status === 'plan') === (part.status === 'plan') &&
-    fact.role !== 'base' &&
-    fact.role !== 'plan' &&
-    fact.per === undefined &&
-    (part.unit !== 'dong' || fact.measure === part.measure || fact.measure === WHOLE_OF[part.measure])
-  );
-}
-
-/** Wholes a share may be taken of, most likely first; `sure` when the text ties the two together. */
-function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: boolean }[] {
-  const found: { whole: Fact; sure: boolean }[] = [];
-  const add = (whole: Fact | undefined, sure: boolean): void => {
-    if (whole !== undefined && whole !== part && !found.some((item) => item.whole === whole))
-      found.push({ whole, sure });
-  };
-  const vague =
-    share.shareOf !== undefined && /vùng|huyện|nhóm|xã|khu vực|ngành|lĩnh vực/.test(share.shareOf);
-  if (part.against?.role === 'denominator') add(part.against, true);
-  if (part.list !== undefined && isWhole(part, part.list.parent))
-    add(part.list.parent, !vague && part.list.kind !== 'open');
-  const around = factsAround(run, part, 0);
-  let steps = 0;
-  for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
-    const fact = run.facts[i];
-    if (fact === undefined || !isWhole(part, fact)) continue;
-    const near =
-      fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
-    const only =
-      fact.sentence === part.sentence &&
-      !around.some((other) => other !== fact && other !== part && isWhole(part, other));
-    const ofKind =
-      fact.measure === WHOLE_OF[part.measure] &&
-      share.shareOf !== undefined &&
-      /dư nợ|nguồn vốn/.test(share.shareOf);
-    const plainTotal =
-      fact.measure === 'total' &&
-      fact.breakdown === null &&
-      part.measure !== 'new' &&
-      part.measure !== 'dissolved';
-    add(
-      fact,
-      !vague &&
-        near &&
-        found.length === 0 &&
-        fact.approx === undefined &&
-        (ofKind ||
-          plainTotal ||
-          (only &&
-            share.shareOf === undefined &&
-            fact.role === 'plain' &&
-            (part.measure !== fact.measure || part.breakdown !== null) &&
-            part.measure !== 'new' &&
-            part.measure !== 'dissolved') ||
-          (share.shareOf === undefined &&
-            fact.measure === part.measure &&
-            fact.breakdown === null &&
-            part.breakdown !== null)),
-    );
-  }
-  for (let i = (run.indexOf.get(part) ?? 0) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
-    const fact = run.facts[i];
-    if (fact !== undefined && isWhole(part, fact)) add(fact, false);
-  }
-  return found;
 }
 
 function isCompared(share: Fact): boolean {
@@ -115,15 +40,16 @@ function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
   return true;
 }
 
-function checkShare(run: CheckRun, share: Fact): void {
+function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined): void {
   const part = share.anchor;
-  if (part === undefined || share.rest) return;
+  if (part === undefined || share.rest || run.judged.has(share)) return;
   const written = part.quantity.denominator?.value;
   if (written !== undefined && part.against === undefined) {
     checkFraction(run, share, part, written);
     return;
   }
-  const wholes = wholesOf(run, share, part);
+  const told = wholesOf(run, share, part);
+  const wholes = shared === undefined ? told : [{ whole: shared, sure: true }, ...told];
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
   const fitting = wholes
@@ -142,12 +68,17 @@ function checkShare(run: CheckRun, share: Fact): void {
     });
     return;
   }
-  const sure = wholes.find((item) => item.sure);
+  const sure = wholes.find((item) => item.sure) ?? misprinted(wholes, part, share);
   if (sure === undefined) return;
   const expected = sharePercent(part.value, sure.whole.value);
   const off = Math.abs(expected - share.value);
   const rounding = off < share.step * 1.0001;
-  if (!rounding && (part.approx !== undefined || sure.whole.approx !== undefined) && off < expected * 0.15)
+  // "96 HTX có trụ sở riêng, nghĩa là hơn 72% còn đi mượn": the share told is of the others.
+  const others = { low: 100 - expected, high: 100 - expected };
+  const around = wordsOf(run.read.context, part.to, share.to + 2);
+  if (meets(others, stated) && /nghĩa là|tức|(?:^| )còn(?: |$)/.test(around)) return;
+  const loose = isClose(part) && isClose(sure.whole) ? 0.02 : 0.15;
+  if (!rounding && (part.approx !== undefined || sure.whole.approx !== undefined) && off < expected * loose)
     return;
   run.judged.add(share);
   report(run, {
@@ -160,6 +91,21 @@ function checkShare(run: CheckRun, share: Fact): void {
     message: rounding
       ? `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}: chỉ đạt ${say(share.value, 'percent')} khi làm tròn, chưa đúng với chữ "${share.approx === 'gan' ? 'gần' : 'trên'}".`
       : `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}, văn bản ghi ${say(share.value, 'percent')}.${explain(part, sure.whole, share)}`,
+  });
+}
+
+/** A whole that is not tied to the share, yet gives it but for a comma or two digits: 1,65% printed 16,5%. */
+function misprinted(
+  wholes: readonly { whole: Fact; sure: boolean }[],
+  part: Fact,
+  share: Fact,
+): { whole: Fact; sure: boolean } | undefined {
+  if (printedLength(share) < 3 || share.approx !== undefined || part.approx !== undefined) return undefined;
+  return wholes.slice(0, 3).find(({ whole }) => {
+    if (whole.from > part.from || whole.approx !== undefined || whole.subject !== part.subject) return false;
+    const expected = sharePercent(part.value, whole.value);
+    const shifted = [10, 0.1].some((factor) => Math.abs(share.value / factor / expected - 1) < 0.004);
+    return shifted && share.value <= 100;
   });
 }
 
@@ -224,7 +170,8 @@ function sumToHundred(run: CheckRun, shares: readonly Fact[]): void {
   if (shares.length < 2 || shares.some((share) => share.approx !== undefined && share.approx !== 'khoang'))
     return;
   const sum = Number(shares.reduce((all, share) => all + share.value, 0).toPrecision(12));
-  const slack = shares.reduce((all, share) => all + share.step, 0) * 0.75;
+  // Cutting off only loses; beyond 100% each share can be too high by half its last digit at most.
+  const slack = shares.reduce((all, share) => all + share.step, 0) * (sum > 100 ? 0.5 : 0.75);
   const off = Math.abs(sum - 100);
   const wrong = off > slack + 1e-9 && !shares.some((share) => share.approx !== undefined);
   report(run, {
@@ -240,16 +187,46 @@ function sumToHundred(run: CheckRun, shares: readonly Fact[]): void {
   });
 }
 
+/** "trong đó 38,1% là HTX, 24,2% là doanh nghiệp …, còn lại là tổ hợp tác": shares that divide one whole. */
+function isSplit(run: CheckRun, shares: readonly Fact[]): boolean {
+  const [first] = shares;
+  const last = shares[shares.length - 1];
+  if (first === undefined || last === undefined || shares.length < 2) return false;
+  if (shares.some((share) => share.anchor !== undefined || share.rest)) return false;
+  const { context } = run.read;
+  const lead = wordsOf(context, first.from - 7, first.from);
+  if (!/trong đó|gồm|cơ cấu|phân theo|chia theo|phân loại/.test(lead)) return false;
+  const after = wordsOf(context, last.to, last.to + 24).replace(/ [.;] .*$/, '');
+  if (/(?:^| )còn lại(?: |$)/.test(after)) return true;
+  if (shares.every((share) => /^(?:số )?(?:\S+ )?là /.test(wordsOf(context, share.to, share.to + 3))))
+    return true;
+  const stars = shares.map((share) => starsOf(run, share));
+  return stars.every((star) => star !== null) && new Set(stars).size === stars.length;
+}
+
+/** Three, four and five stars: there are no others. */
+function areAllStars(run: CheckRun, shares: readonly Fact[]): boolean {
+  return new Set(shares.map((share) => starsOf(run, share))).size === 3 && shares.length === 3;
+}
+
 /** Grades of one sentence make up a whole; other kinds only show that shares exceed it. */
 function checkShareGroups(run: CheckRun): void {
   let group: Fact[] = [];
   const flush = (): void => {
-    const shares = group.filter((share) => !share.rest);
+    const all = group;
+    const shares = isPartition(all) ? all : all.filter((share) => !share.rest);
     group = [];
+    const told = shares.reduce((total, share) => total + share.value, 0);
+    if (isSplit(run, shares) && (told > 100 || (told > 75 && told < 98 && areAllStars(run, shares)))) {
+      sumToHundred(run, shares);
+      return;
+    }
     if (shares.length < 2 || !isPartition(shares) || new Set(shares.map((share) => share.measure)).size > 1)
       return;
     const sum = shares.reduce((all, share) => all + share.value, 0);
-    const graded = shares.every((share) => share.breakdown?.xep_loai !== undefined);
+    const graded = shares.every(
+      (share) => (share.breakdown?.xep_loai ?? share.breakdown?.trinh_do) !== undefined,
+    );
     const slack = shares.reduce((all, share) => all + share.step, 0);
     if (Math.abs(sum - 100) < 15 && (graded || Math.abs(sum - 100) <= slack || sum > 100))
       sumToHundred(run, shares);
@@ -265,10 +242,11 @@ function checkShareGroups(run: CheckRun): void {
 /** Run the share checks. */
 export function checkShares(run: CheckRun): void {
   const spoken = new Set<Fact>();
+  const shared = sharedWholes(run, run.facts.filter(isCompared), isWhole);
   for (const fact of run.facts) {
     if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;
     spoken.add(fact.anchor);
-    if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact);
+    if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact, shared.get(fact));
   }
   for (const frame of run.read.frames) {
     if (

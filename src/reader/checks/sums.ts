@@ -4,7 +4,9 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { isStateList, isToldToTheEnd } from './list-trust.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
+import { transposedPart } from './transposed.ts';
 
 const PARTITIONS: readonly (readonly string[])[] = [
   ['nong_nghiep', 'phi_nong_nghiep'],
@@ -12,6 +14,7 @@ const PARTITIONS: readonly (readonly string[])[] = [
   ['chinh_thuc', 'lien_ket'],
   ['tot', 'kha', 'trung_binh', 'yeu'],
   ['kha_tot', 'trung_binh', 'yeu'],
+  ['dai_hoc', 'trung_cap', 'chua_dao_tao'],
   ['kha', 'trung_binh', 'yeu'],
   ['cung_ung_dich_vu', 'tao_viec_lam'],
 ];
@@ -149,6 +152,7 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
     (fact) =>
       fact !== frame.parent &&
       isLevel(fact) &&
+      fact.approx === undefined &&
       fact.role !== 'plan' &&
       !parts.includes(fact) &&
       canBePart(fact, first.unit) &&
@@ -178,22 +182,47 @@ function isOtherSector(parent: Fact, part: Fact): boolean {
   return whole !== undefined && own !== undefined && whole !== own && !UMBRELLAS.test(whole);
 }
 
-function isTrusted(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+/** "640 HTX, gồm 415 HTX nông nghiệp (260 + 95 + 50), 209 và 26": with 405 in its place the outer list adds up too. */
+function isConfirmed(frame: ListFrame, sum: number): boolean {
+  const outer = frame.parent.list;
+  if (outer === undefined || outer.kind === 'open' || outer.children.length < 2) return false;
+  const told = total(outer.children.filter((child) => canBePart(outer.parent, child.unit) && isLevel(child)));
+  return told !== outer.parent.value && told - frame.parent.value + sum === outer.parent.value;
+}
+
+/** What items of one list may each say of their part: helped, lent to, graded. */
+const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective', 'value_chain', 'high_tech']);
+
+function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
-  if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) return false;
+  if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) {
+    // "khoảng 18.200 HTX nông nghiệp và 4.192 phi nông nghiệp" of 27.342: beyond what "khoảng" can mean.
+    const gap = Math.abs(sum - frame.parent.value);
+    return isPartition(parts) && frame.complete && gap > frame.parent.value * 0.08;
+  }
   if (parts.some((part) => isOtherSector(frame.parent, part))) return false;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
-  if (parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi'))
+  const mixed = frame.parent.unit === 'don_vi' && frame.kind === 'closed';
+  if (
+    !mixed &&
+    parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi')
+  )
     return false;
-  const uniform = parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
-  if (!uniform) return false;
-  if (frame.kind === 'closed' && !frame.paren) return true;
+  // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
+  if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
+  if (isConfirmed(frame, sum)) return true;
+  const items = frame.items === true && parts.every((part) => SERVED.has(part.measure));
+  const uniform =
+    items || mixed || parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
+  if (uniform && frame.kind === 'closed' && !frame.paren) return true;
+  if (!uniform) return isStateList(run, frame, parts, sum);
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(frame, parts, sum)) return false;
   return (
     sum > frame.parent.value ||
     isPartition(parts) ||
+    isToldToTheEnd(run, frame, parts, sum) ||
     gap <= Math.max(2, frame.parent.value * 0.01) ||
     likelySlip(sum, frame.parent.value) !== ''
   );
@@ -260,7 +289,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     });
     return;
   }
-  if (!isTrusted(frame, counts, sum)) return;
+  if (!isTrusted(run, frame, counts, sum)) return;
   report(run, {
     kind: 'sum',
     operands: counts,
@@ -268,8 +297,15 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     expected: sum,
     stated: parent.value,
     severity: 'hard',
-    message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${likelySlip(sum, parent.value)}`,
+    message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${slipOf(counts, parent, sum)}`,
   });
+}
+
+function slipOf(parts: readonly Fact[], parent: Fact, sum: number): string {
+  const whole = likelySlip(sum, parent.value);
+  if (whole !== '') return whole;
+  const part = transposedPart(parts, parent);
+  return part === undefined ? '' : ` Có thể gõ đảo chữ số ở ${sayFact(part)}.`;
 }
 
 /** Run the sum checks of all lists. */

@@ -9,7 +9,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'rise',
     'tang',
-    'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp|lớn hơn',
+    'tăng|tăng thêm|tăng trưởng|cao hơn|nhiều hơn|vượt|tăng được|tăng ròng|tăng mới|tăng bình quân|gấp|tăng gấp',
   ),
   words('fall', 'giam', 'giảm|thấp hơn|ít hơn|giảm bớt|sụt giảm|giảm đi|hụt'),
   words(
@@ -34,7 +34,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
     'cùng kỳ|cùng kỳ năm trước|năm trước|năm ngoái|kỳ trước|cùng thời điểm|đầu năm|đầu nhiệm kỳ|cuối năm|đầu kỳ',
   ),
   words('approx', 'gan', 'gần'),
-  words('approx', 'hon', 'hơn'),
+  words('approx', 'hon', 'hơn|lớn hơn|lớn hơn hoặc bằng'),
   words('approx', 'tren', 'trên'),
   words('approx', 'khoang', 'khoảng|chừng|vào khoảng'),
   words('approx', 'xap_xi', 'xấp xỉ|ngót|suýt soát'),
@@ -53,7 +53,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'closed',
     'gom',
-    'gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|trong tổng số|xếp loại',
+    'gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|như sau|chia theo nhóm|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|trong tổng số|xếp loại',
   ),
   words(
     'partly',
@@ -67,11 +67,11 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   ),
   words('rest', 'con_lai', 'còn lại|số còn lại|còn lại là'),
   words('whole', 'tong', 'tổng số|tổng|trên tổng số|tổng cộng|cả thảy'),
-  words('each', 'moi', 'bình quân|trung bình|mỗi|một|bq'),
+  words('each', 'moi', 'bình quân|trung bình|trung bình mỗi|trung bình một|mỗi|một|bq'),
   words('have', 'co', 'có|là|đạt|được|với|còn|gồm|thu hút|đã có|hiện có|bằng|đạt được|ở|khoảng|đưa'),
   words(
     'skip',
     'x',
-    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào',
+    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại',
   ),
 ];

@@ -33,7 +33,7 @@ export const KINDS: readonly LexiconLine[] = [
     'linh_vuc',
     'cong_nghiep_ttcn',
   ),
-  kind('xây dựng cơ bản|lĩnh vực xây dựng|ngành xây dựng|htx xây dựng', 'linh_vuc', 'xay_dung'),
+  kind('xây dựng cơ bản|lĩnh vực xây dựng|ngành xây dựng', 'linh_vuc', 'xay_dung'),
   kind('giao thông vận tải|gtvt|vận tải|giao thông - vận tải', 'linh_vuc', 'giao_thong_van_tai'),
   kind('thủy sản|nuôi trồng thủy sản|ngư nghiệp', 'linh_vuc', 'thuy_san'),
   kind('lâm nghiệp', 'linh_vuc', 'lam_nghiep'),

@@ -6,7 +6,7 @@ function measure(phrases: string, id: string, side: NonNullable<Entry['side']> =
 }
 
 export const MEASURES: readonly LexiconLine[] = [
-  measure('sáp nhập|hợp nhất|được sáp nhập', 'merged'),
+  measure('sáp nhập|sát nhập|hợp nhất|được sáp nhập', 'merged'),
   measure(
     'chuyển thành doanh nghiệp|chuyển đổi thành doanh nghiệp|chuyển sang doanh nghiệp',
     'converted_to_enterprise',
@@ -24,9 +24,12 @@ export const MEASURES: readonly LexiconLine[] = [
     'giải thể|giải thể tự nguyện|tự nguyện giải thể|giải thể bắt buộc|xóa tên|chấm dứt hoạt động|bị giải thể|đã giải thể|thực hiện giải thể|giải thể dứt điểm|hoàn thành giải thể',
     'dissolved',
   ),
-  measure('thu hồi giấy chứng nhận|bị thu hồi giấy chứng nhận|thu hồi giấy chứng nhận đăng ký', 'revoked'),
   measure(
-    'chờ giải thể|đang làm thủ tục giải thể|làm thủ tục giải thể|đang giải thể|đang trong quá trình giải thể|chuẩn bị giải thể|chờ làm thủ tục giải thể|đang hoàn tất thủ tục giải thể',
+    'thu hồi giấy chứng nhận|thu hồi giấy phép|bị thu hồi giấy chứng nhận|thu hồi giấy chứng nhận đăng ký',
+    'revoked',
+  ),
+  measure(
+    'chưa giải thể|chưa giải thể được|chưa thể giải thể|chưa được giải thể|chưa thực hiện giải thể|chưa làm thủ tục giải thể|chờ giải thể|đang làm thủ tục giải thể|làm thủ tục giải thể|đang giải thể|đang trong quá trình giải thể|chuẩn bị giải thể|chờ làm thủ tục giải thể|đang hoàn tất thủ tục giải thể',
     'dissolving',
   ),
   measure(
@@ -59,7 +62,7 @@ export const MEASURES: readonly LexiconLine[] = [
     'phải chuyển đổi|chưa chuyển đổi|thuộc diện chuyển đổi|cần chuyển đổi|phải đăng ký lại|phải tổ chức lại',
     'to_convert',
   ),
-  measure('kết nạp|kết nạp mới|kết nạp thêm|kết nạp được|đã kết nạp', 'admitted'),
+  measure('kết nạp|kết nạp mới|kết nạp thêm|kết nạp được|đã kết nạp|gia nhập mới|mới gia nhập', 'admitted'),
   measure(
     'vay vốn|được vay vốn|được vay|vay|được giải ngân|giải ngân cho|cho vay|có dư nợ|đang vay vốn|còn dư nợ',
     'borrowers',

@@ -31,7 +31,7 @@ export const MONEY: readonly LexiconLine[] = [
     'operating_capital',
   ),
   money(
-    'nguồn vốn|tổng nguồn vốn|tổng nguồn vốn hoạt động|nguồn vốn hoạt động',
+    'nguồn vốn|tổng nguồn vốn|số dư nguồn vốn|tổng nguồn vốn hoạt động|nguồn vốn hoạt động',
     'nguồn vốn',
     'operating_capital',
   ),
@@ -42,12 +42,12 @@ export const MONEY: readonly LexiconLine[] = [
     'capital',
   ),
   money(
-    'vốn huy động|huy động vốn|nguồn vốn huy động|tiền gửi|số dư tiền gửi|huy động tiền gửi',
+    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|huy động tiền gửi',
     'vốn huy động',
     'deposits',
   ),
   money(
-    'dư nợ|tổng dư nợ|dư nợ cho vay|dư nợ tín dụng|số dư nợ|tổng dư nợ cho vay|tổng số dư nợ',
+    'dư nợ|tổng dư nợ|dư nợ cho vay|dư nợ tín dụng|số dư nợ|tổng dư nợ cho vay|tổng dư nợ tín dụng|tổng số dư nợ',
     'dư nợ',
     'loans_outstanding',
   ),

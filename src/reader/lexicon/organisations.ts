@@ -18,6 +18,17 @@ export const ORGANISATIONS: readonly LexiconLine[] = [
     },
   ],
   [
+    'htx xây dựng|hợp tác xã xây dựng|htxxd',
+    {
+      category: 'org',
+      id: 'htx',
+      unit: 'htx',
+      subject: 'HTX',
+      measure: 'total',
+      breakdown: ['linh_vuc', 'xay_dung'],
+    },
+  ],
+  [
     'tổ hợp tác|tht|tổ kinh tế hợp tác',
     { category: 'org', id: 'tht', unit: 'tht', subject: 'THT', measure: 'total' },
   ],

@@ -2,18 +2,14 @@
 
 /** Region → [slug, provinces of the eight-region scheme]. */
 export const REGIONS: readonly (readonly [name: string, slug: string, aliases: string])[] = [
-  ['Tây Bắc', 'tay_bac', 'tây bắc|vùng tây bắc'],
-  ['Đông Bắc', 'dong_bac', 'đông bắc|vùng đông bắc'],
-  ['Đồng bằng sông Hồng', 'dbsh', 'đồng bằng sông hồng|đbsh|vùng đồng bằng sông hồng'],
-  ['Bắc Trung Bộ', 'bac_trung_bo', 'bắc trung bộ|vùng bắc trung bộ'],
+  ['Tây Bắc', 'tay_bac', 'tây bắc'],
+  ['Đông Bắc', 'dong_bac', 'đông bắc|đông bắc bộ'],
+  ['Đồng bằng sông Hồng', 'dbsh', 'đồng bằng sông hồng|đbsh'],
+  ['Bắc Trung Bộ', 'bac_trung_bo', 'bắc trung bộ'],
   ['Duyên hải miền Trung', 'dhmt', 'duyên hải miền trung|duyên hải nam trung bộ|nam trung bộ|duyên hải'],
-  ['Tây Nguyên', 'tay_nguyen', 'tây nguyên|vùng tây nguyên'],
-  ['Đông Nam Bộ', 'dong_nam_bo', 'đông nam bộ|vùng đông nam bộ'],
-  [
-    'Đồng bằng sông Cửu Long',
-    'dbscl',
-    'đồng bằng sông cửu long|đbscl|tây nam bộ|vùng đồng bằng sông cửu long',
-  ],
+  ['Tây Nguyên', 'tay_nguyen', 'tây nguyên'],
+  ['Đông Nam Bộ', 'dong_nam_bo', 'đông nam bộ'],
+  ['Đồng bằng sông Cửu Long', 'dbscl', 'đồng bằng sông cửu long|đbscl|tây nam bộ'],
   [
     'Trung du, miền núi phía Bắc',
     'tdmnpb',

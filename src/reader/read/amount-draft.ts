@@ -9,6 +9,9 @@ import { spokenOf } from './spoken-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, type Window } from './window.ts';
 
+/** Budget and members' shares: where capital came from. */
+const GIVERS = new Set(['budget', 'capital']);
+
 export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const change = directChange(state, w);
   const amount = resolveAmount(state, w);
@@ -24,13 +27,16 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const useAnchor = anchor !== undefined && own === null;
   const frame = change === null && per === undefined ? partOf(state, w, 'dong') : undefined;
   const comparison = change === null ? null : readComparison(state, w);
+  // "vốn điều lệ 40 tỷ đồng, trong đó ngân sách cấp 35 tỷ": who gave it, not another amount.
+  const given = frame !== undefined && frame.parent.unit === 'dong' && GIVERS.has(amount.measure);
   const inList =
-    frame !== undefined && frame.parent.measure === amount.measure && !leavesList(state, w, frame)
+    frame !== undefined && (given || frame.parent.measure === amount.measure) && !leavesList(state, w, frame)
       ? frame
       : undefined;
+  const told = given && inList !== undefined ? inList.parent : amount;
   return {
-    subject: useAnchor ? anchor.subject : amount.subject,
-    measure: useAnchor ? anchor.measure : amount.measure,
+    subject: useAnchor ? anchor.subject : told.subject,
+    measure: useAnchor ? anchor.measure : told.measure,
     unit: 'dong',
     relation: change ?? 'none',
     breakdown: useAnchor ? anchor.breakdown : breakdown,

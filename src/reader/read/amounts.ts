@@ -1,6 +1,7 @@
 // What does an amount of money stand for: revenue, charter capital, loans disbursed, of whom?
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
+import { eachBefore } from './per.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
@@ -108,6 +109,10 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
     slashed ||
     eachRight ||
     (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
+  // "bình quân mỗi quỹ đạt 3,8 tỷ", "doanh thu bình quân của một THT là 149 triệu đồng/năm".
+  const other = measure === 'income' ? undefined : eachBefore(left.replace(/^.*[.;:]/, ''));
+  if (other !== undefined && !averageHtx && other !== 'HTX' && (written === undefined || written === 'năm'))
+    return written === undefined ? other : `${other}/năm`;
   if (written === undefined) {
     if (averageHtx && measure !== 'income') return slashed && /htx \/ năm/.test(left) ? 'HTX/năm' : 'HTX';
     if (/(?:mỗi|một) (?:người|lao động|thành viên)/.test(left) && /bình quân|trung bình/.test(left))

@@ -1,8 +1,11 @@
 // How is a draft completed with place, time, status and role, and added to what was read?
 
+import { takeMeasure } from './adopted-lists.ts';
+import { placeOfClause, wholePlace } from './clause-place.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, type FactRole, isLevel } from './fact.ts';
 import { openFrame } from './lists.ts';
+import { entryOf } from './marks.ts';
 import { placeBefore } from './place-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { statusOf } from './status.ts';
@@ -24,22 +27,79 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     )
       return { role: 'plan', owner: before };
     if (
-      /so|cùng kỳ|năm/.test(`${words} ${inside}`) ||
-      before.relation === 'increase_vs' ||
-      before.relation === 'decrease_vs'
+      !/[;:]|trong đó|gồm/.test(words) &&
+      (/so|cùng kỳ|năm/.test(`${words} ${inside}`) ||
+        before.relation === 'increase_vs' ||
+        before.relation === 'decrease_vs')
     )
       return { role: 'base', owner: before };
   }
   if (/(?:^| )(?:kế hoạch|chỉ tiêu|kh)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left))
     return { role: 'plan', ...(before === undefined ? {} : { owner: before }) };
-  if (/(?:cùng kỳ|năm trước|năm ngoái)(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|:|\())*$/.test(left))
+  // "Chỉ tiêu thành lập mới HTX được giao là 40 HTX": the plan opens the clause.
+  if (
+    /(?:^|[,;:.] |^\S{1,2} )(?:chỉ tiêu|kế hoạch)(?: [^,;:.()]+)? (?:là|giao)$/.test(clauseBefore(state, w))
+  )
+    return { role: 'plan' };
+  if (
+    /(?:cùng kỳ|năm trước|năm ngoái)(?: năm)?(?: trước| ngoái| \d{4})?(?: đó)?(?: (?:là|có|đạt|:|\())*$/.test(
+      left,
+    )
+  )
     return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
+  // "So với năm 2019 (204 HTX), …": the earlier value stands in the parenthesis.
+  if (paren !== undefined && /(?:^| )(?:so với|so) [^,;:.()]+\($/.test(left)) return { role: 'base' };
   if (/so(?: với)?$/.test(left)) return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   if (/(?:^| )từ$/.test(left) && w.q.valueTo === undefined) {
-    const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 12));
+    const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 12)).replace(/trở lên/g, '');
     if (/(?:^| )(?:lên|tăng lên|xuống|còn)(?: |$)/.test(next)) return { role: 'base' };
   }
   return { role: 'plain' };
+}
+
+/** Words from the sentence's start, or the last 16, to the number. */
+function clauseBefore(state: ReaderState, w: Window): string {
+  return wordsOf(state.context, Math.max(state.sentence.from, w.leftFrom, w.q.from - 16), w.q.from);
+}
+
+/** "…; Gia Lai tăng 45%": the province that grew stands right before the verb. */
+function placeOfGrowth(state: ReaderState, w: Window, draft: Draft): ReturnType<typeof placeBefore> {
+  const { context } = state;
+  if (w.q.kind !== 'percent') return null;
+  // "nhiều nhất ở Đồng bằng sông Hồng (31%), Bắc Trung Bộ (21,1%)": the share of the region named before it.
+  const named = context.markBefore.get(w.q.from - 1);
+  if (
+    draft.relation === 'share_of' &&
+    context.tokens[w.q.from - 1]?.text === '(' &&
+    (entryOf(named, 'province') ?? entryOf(named, 'region')) !== undefined
+  )
+    return placeBefore(context, w);
+  if (draft.anchor !== undefined) return null;
+  for (let i = w.q.from - 1; i > w.leftFrom && i >= w.q.from - 3; i--) {
+    if (!/^(?:tăng|giảm)$/.test(context.tokens[i]?.key ?? '')) continue;
+    const mark = context.markBefore.get(i);
+    if ((entryOf(mark, 'province') ?? entryOf(mark, 'region')) === undefined) return null;
+    return placeBefore(context, { ...w, q: { ...w.q, from: i } });
+  }
+  return null;
+}
+
+/** "mỗi quận, huyện 3 HTX; phối hợp với Liên minh HTX vận động …": who acts next does not act in each district. */
+function heldPlace(state: ReaderState, w: Window): string | null {
+  if (state.place?.startsWith('mỗi ') !== true) return state.place;
+  const { context, sentence } = state;
+  let from = w.q.from;
+  while (from > Math.max(sentence.from, w.q.from - 60) && context.tokens[from - 1]?.text !== ';') from--;
+  if (context.tokens[from - 1]?.text !== ';') return state.place;
+  return /^(?:\S+ )?(?:phối hợp|liên minh|ubnd|sở|toàn) /.test(wordsOf(context, from, w.q.from))
+    ? state.documentPlace
+    : state.place;
+}
+
+/** "Tân Lạc 36 HTX (28 HTX …, 8 HTX …)": the parts in the parenthesis are of the place of their whole. */
+function ownerPlace(state: ReaderState, draft: Draft): string | undefined {
+  const owner = state.parens[state.parens.length - 1]?.owner;
+  return owner !== null && owner !== undefined && draft.frame?.parent === owner ? owner.place : undefined;
 }
 
 export function appendFact(
@@ -51,7 +111,12 @@ export function appendFact(
   const { context } = state;
   const { q } = w;
   const { role, owner } = roleOf(state, w, draft);
-  const place = draft.relation === 'none' ? placeBefore(context, w) : null;
+  const place =
+    (draft.relation === 'none' ? placeBefore(context, w) : placeOfGrowth(state, w, draft)) ??
+    (draft.anchor === undefined
+      ? (wholePlace(context, w, state.documentPlace) ?? placeOfClause(context, q.from, state.sentence.from))
+      : null);
+  const held = ownerPlace(state, draft) ?? heldPlace(state, w);
   const status = role === 'plan' ? 'plan' : statusOf(state, w);
   const owned = role !== 'plain' && owner !== undefined ? owner : undefined;
   const breakdown =
@@ -89,9 +154,9 @@ export function appendFact(
       ? { place: place.name }
       : draft.anchor?.place !== undefined
         ? { place: draft.anchor.place }
-        : state.place === null
+        : held === null
           ? {}
-          : { place: state.place }),
+          : { place: held }),
   };
   if (owned !== undefined) owned.against = fact;
   if (draft.frame?.open === true && role === 'plain') {
@@ -99,6 +164,7 @@ export function appendFact(
     draft.frame.children.push(fact);
   }
   timeFor(w, role, fact);
+  sharePer(state, fact);
   shareModifier(state, fact);
   state.current.push(fact);
   state.facts.push(fact);
@@ -122,6 +188,20 @@ export function appendFact(
   if (state.open.length > 12) state.open.shift();
 }
 
+/** "của thành viên 4 triệu đồng và của lao động 3 triệu đồng/tháng": the denominator said last serves the first too. */
+function sharePer(state: ReaderState, fact: Fact): void {
+  const before = state.current[state.current.length - 1];
+  if (fact.per === undefined || before === undefined || before.per !== undefined) return;
+  if (!isLevel(before) || before.unit !== 'dong' || before.measure !== fact.measure || fact.unit !== 'dong')
+    return;
+  const between = wordsOf(state.context, before.to, fact.from);
+  if (
+    fact.from - before.to <= 9 &&
+    /^(?:và|, |; )(?: ?(?:của|đối với|cho|ở|thành viên|người|lao|htx|tht))/.test(between)
+  )
+    before.per = fact.per;
+}
+
 const SHARED = new Set(['active', 'stopped', 'dissolved', 'new', 'resumed', 'dissolving']);
 
 /** "184 HTX, 02 liên hiệp HTX đang hoạt động", "3 HTX và 1 quỹ đã giải thể": what follows the last holds for the first too. */
@@ -139,11 +219,13 @@ function shareModifier(state: ReaderState, fact: Fact): void {
       before.list !== fact.list
     )
       return;
-    const between = wordsOf(state.context, before.to, next.from);
+    const between = wordsOf(state.context, before.to, next.from)
+      .replace(/\( \S+ \)/g, '')
+      .trim();
     const joined =
       between === 'và' || between === ', và' || (between === ',' && (fact.measure === 'active' || n > 0));
     if (!joined) return;
-    before.measure = fact.measure;
+    takeMeasure(before, fact);
     before.measureSource = 'right';
     next = before;
   }

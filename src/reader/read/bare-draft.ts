@@ -50,11 +50,19 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
     ) {
       return countDraft(state, w, { unit: anchor.unit, subject: anchor.subject, measure: anchor.measure });
     }
+    // "So với cuối năm 2020, số HTX tăng 9, …": the noun before the verb.
+    const grown = anchor === undefined ? leftHit(context, w, ['org'], { maxCommas: 0 }) : null;
+    if (grown !== null && w.q.from - grown.mark.to <= 3 && endsPhrase(state, w))
+      return countDraft(state, w, {
+        unit: grown.entry.unit ?? 'htx',
+        subject: grown.entry.subject ?? 'HTX',
+        measure: 'total',
+      });
     return null;
   }
   const said = pronounBefore(state, w);
   if (said !== null && endsPhrase(state, w)) return countDraft(state, w, said);
-  const noun = nounBefore(state, w) ?? listedNoun(state, w);
+  const noun = nounBefore(state, w) ?? listedNoun(state, w) ?? toldByVerb(state, w);
   if (noun !== null && endsPhrase(state, w)) return countDraft(state, w, noun);
   const frame = currentFrame(state, 'percent') ?? pendingFrame(state, w);
   const parentUnit = frame?.parent.unit ?? state.current[state.current.length - 1]?.unit;
@@ -84,8 +92,10 @@ function listedNoun(state: ReaderState, w: Window): Counted | null {
   const kinds = marksIn(context, hit.mark.to, w.q.from).filter((mark) => entryOf(mark, 'kind') !== undefined);
   const covered = kinds.reduce((sum, mark) => sum + mark.to - mark.from, 0);
   const glue = wordsOf(context, hit.mark.to, w.q.from).includes(':') ? 1 : 0;
-  if (covered + glue !== w.q.from - hit.mark.to || (kinds.length === 0 && hit.entry.breakdown === undefined))
-    return null;
+  // "…; Quỹ tín dụng nhân dân 24, chiếm 9,75%": the name opens an item of the list.
+  const opens = /^[;:,•+-]$/.test(context.tokens[hit.mark.from - 1]?.text ?? '') && kinds.length === 0;
+  const alone = kinds.length === 0 && hit.entry.breakdown === undefined;
+  if (covered + glue !== w.q.from - hit.mark.to || (alone && !opens)) return null;
   if (
     currentFrame(state, hit.entry.unit ?? '') === undefined &&
     findIntroducer(state, w) === null &&
@@ -99,6 +109,18 @@ function listedNoun(state: ReaderState, w: Window): Counted | null {
     ...(hit.entry.breakdown === undefined ? {} : { breakdown: hit.entry.breakdown }),
   };
 }
+
+/** "Số HTX giải thể là 31, ngừng hoạt động 86": a verb right before the number, the organisation told before. */
+function toldByVerb(state: ReaderState, w: Window): Counted | null {
+  const mark = state.context.markBefore.get(w.q.from);
+  const verb = entryOf(mark, 'measure');
+  const last = state.current[state.current.length - 1];
+  if (verb === undefined || last === undefined || !VERBS.test(verb.id)) return null;
+  if (!isLevel(last) || !/^(?:htx|tht|lhhtx|qtdnd)$/.test(last.unit) || w.q.from - last.to > 8) return null;
+  return { unit: last.unit, subject: last.subject, measure: 'total' };
+}
+
+const VERBS = /^(?:new|dissolved|stopped|active|resumed|converted|dissolving)$/;
 
 function endsPhrase(state: ReaderState, w: Window): boolean {
   const next = state.context.tokens[w.q.to];

@@ -1,5 +1,6 @@
 // Which sector, grade, class is a count of?
 
+import type { DocumentContext } from './context.ts';
 import type { Counted } from './counts.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
@@ -35,12 +36,65 @@ export function resolveBreakdown(
     const own = hit?.entry.breakdown;
     const previous = w.leftFrom > state.sentence.from ? phraseEnd(context, w.leftFrom, w.q.from) : w.leftFrom;
     const theirs = hit !== null && hit.mark.from < previous && w.leftFrom < previous;
-    if (own !== undefined && !theirs && !isForeign(own, counted) && w.q.from - (hit?.mark.to ?? 0) <= 5)
+    // "hỗ trợ các HTX xây dựng 5 mô hình": a verb, no sector.
+    const verb = hit?.mark.to === w.q.from && context.tokens[w.q.from - 1]?.key === 'dựng';
+    if (
+      own !== undefined &&
+      !theirs &&
+      !verb &&
+      !isForeign(own, counted) &&
+      w.q.from - (hit?.mark.to ?? 0) <= (isSector(context, hit?.mark.from ?? 0) ? 10 : 5)
+    )
       found[own[0]] = own[1];
     const org = leftHit(context, w, ['org'], { maxCommas: 0 });
     if (own === undefined && org?.entry.breakdown !== undefined && w.q.from - org.mark.to <= 4) {
       found[org.entry.breakdown[0]] = org.entry.breakdown[1];
     }
   }
+  if (found.linh_vuc !== undefined && namesSeveralSectors(state, w, counted)) delete found.linh_vuc;
+  if (context.tokens[w.q.to]?.key === 'chợ' && counted?.unit === 'htx') found.linh_vuc = 'cho';
   return Object.keys(found).length === 0 ? null : found;
+}
+
+/** "lĩnh vực trồng trọt đang chiếm tỷ trọng chủ đạo với 565 HTX": named as a sector, it governs its clause. */
+function isSector(context: DocumentContext, from: number): boolean {
+  return context.tokens[from - 1]?.key === 'vực' || context.tokens[from]?.key === 'lĩnh';
+}
+
+/** "222 HTX trên các lĩnh vực nông nghiệp, thủy sản, vận tải": sectors told together are no breakdown by one of them. */
+function namesSeveralSectors(state: ReaderState, w: Window, counted: Counted | null): boolean {
+  const { context } = state;
+  const end = phraseEnd(context, w.q.to, w.nextFrom);
+  let first = w.q.to;
+  while (first < end && sectorAt(context, first) === null) first++;
+  const named: string[] = [];
+  let at = w.q.to;
+  // "6 HTX nông nghiệp - thủy sản": the first stands in the name of what is counted.
+  if (counted?.breakdown?.[0] === 'linh_vuc') named.push(counted.breakdown[1]);
+  else {
+    const sector = sectorAt(context, first);
+    if (sector === null) return false;
+    named.push(sector.name);
+    at = sector.to;
+  }
+  while (named.length < 12) {
+    let next = at;
+    while (next < at + 2 && /^(?:,|và|-|–|hoặc)$/.test(context.tokens[next]?.key ?? '')) next++;
+    const sector = next === at ? null : sectorAt(context, next);
+    if (sector === null) break;
+    named.push(sector.name);
+    at = sector.to;
+  }
+  // "nông nghiệp 5 HTX, thủy sản 3 HTX": the last name heads the number after it.
+  const after = context.tokens[at];
+  if (named.length > 1 && (after?.kind === 'number' || /^(?:có|chiếm|là|:|\()$/.test(after?.key ?? '')))
+    named.pop();
+  return new Set(named).size > 1;
+}
+
+/** The sector named at `at`, or null. */
+function sectorAt(context: DocumentContext, at: number): { name: string; to: number } | null {
+  const mark = context.markAt.get(at);
+  const kind = entryOf(mark, 'kind')?.breakdown;
+  return mark !== undefined && kind?.[0] === 'linh_vuc' ? { name: kind[1], to: mark.to } : null;
 }

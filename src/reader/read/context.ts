@@ -7,6 +7,7 @@ import { type Layout, readLayout } from './layout.ts';
 import { entryOf, findMarks, type Mark } from './marks.ts';
 import { findTimes, type TimeMark } from './periods.ts';
 import type { Scan } from './scan.ts';
+import { unwrapLines } from './unwrap.ts';
 
 export interface DocumentContext extends Scan {
   readonly source: string;
@@ -38,7 +39,8 @@ function prepareText(source: string): MappedText {
 
 /** Everything the sentence reader needs, computed once and in time linear in the text. */
 export function createContext(source: string): DocumentContext {
-  const map = prepareText(source);
+  const prepared = prepareText(source);
+  const map = { ...prepared, text: unwrapLines(prepared.text) };
   const layout = readLayout(map.text);
   const { tokens } = layout;
   const times = findTimes(lowerSameLength(map.text), tokens);

@@ -4,8 +4,10 @@ import { findAnchor } from './anchor.ts';
 import { resolveBreakdown } from './breakdown-of.ts';
 import type { Counted } from './counts.ts';
 import type { Draft } from './draft.ts';
+import type { ListFrame } from './fact.ts';
 import { resolveMeasure } from './measure-of.ts';
 import { leavesList, partOf } from './membership.ts';
+import { eachBefore } from './per.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
 import type { ReaderState } from './state.ts';
 import { statusOf } from './status.ts';
@@ -40,13 +42,20 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   if (frame !== undefined && !frame.paren && state.parens.length > frame.depth) frame = undefined;
   if (
     frame !== undefined &&
-    (leavesList(state, w, frame) || (frame.parent.value < w.q.value && frame.kind !== 'closed'))
+    (leavesList(state, w, frame) ||
+      (frame.parent.value < w.q.value && frame.kind !== 'closed' && !goesOnListing(state, w, frame)))
   ) {
     if (!frame.paren) frame.open = false;
     state.open = state.open.filter((other) => other.open);
     frame = undefined;
   }
-  const per = w.q.per ?? distributedOver(state, w);
+  const yearly = averagedOver(state, w);
+  if (yearly !== undefined && frame !== undefined) {
+    state.open = state.open.filter((other) => other !== frame);
+    frame.open = false;
+    frame = undefined;
+  }
+  const per = w.q.per ?? distributedOver(state, w) ?? yearly ?? averagedOf(state, w, counted);
   if (per !== undefined && frame !== undefined) frame.complete = false;
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
@@ -56,7 +65,12 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) &&
     statusOf(state, w) === 'plan';
   const graded = resolved.measure === 'total' && rightKindOf(state, w) === 'xep_loai';
-  const measure = aimed || isToBeBuilt(state, w, counted) ? 'target' : graded ? 'rated' : resolved.measure;
+  const measure =
+    aimed || isScheme(state, w) || isToBeBuilt(state, w, counted)
+      ? 'target'
+      : graded
+        ? 'rated'
+        : resolved.measure;
   let breakdown = resolveBreakdown(state, w, counted);
   // "giải thể 220 HTX yếu kém": why they were dissolved, not a grade.
   if (breakdown?.xep_loai === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
@@ -70,6 +84,41 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     ...(per === undefined ? {} : { per }),
     ...(frame === undefined || per !== undefined ? {} : { frame }),
   };
+}
+
+/** "36 HTX, trong đó 20 HTX nông nghiệp, 41 HTX tiểu thủ công nghiệp": larger than the whole, yet said as a part. */
+function goesOnListing(state: ReaderState, w: Window, frame: ListFrame): boolean {
+  const last = frame.children[frame.children.length - 1];
+  if (last === undefined) return true;
+  const between = wordsOf(state.context, last.to, w.q.from);
+  return (
+    last === state.current[state.current.length - 1] &&
+    w.q.from - last.to <= 9 &&
+    /(?:^| )(?:,|và)$/.test(between) &&
+    !/(?:^| )(?:có|là|đã|hiện|toàn|tỉnh|nâng|đưa|tăng|giảm|đến|năm|với)(?: |$)|[.;:()]/.test(between)
+  );
+}
+
+/** "trung bình mỗi quỹ có 1.267 thành viên": people told of each organisation. */
+function averagedOf(state: ReaderState, w: Window, counted: Counted): string | undefined {
+  if (counted.unit !== 'nguoi' && counted.unit !== 'ho' && counted.unit !== 'luot_nguoi') return undefined;
+  const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 14), w.q.from);
+  return /(?:^| )(?:có|là|đạt|thu hút|gồm|khoảng|hơn|gần|trên)$/.test(words) ||
+    /(?:mỗi|một) \S+(?: \S+){0,3}$/.test(words)
+    ? eachBefore(words)
+    : undefined;
+}
+
+/** "bình quân mỗi năm thành lập 13 HTX": a yearly average is no part of the total told before. */
+function averagedOver(state: ReaderState, w: Window): string | undefined {
+  const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 9), w.q.from);
+  // "bình quân 1.012 HTX ra đời/năm".
+  const after = wordsOf(state.context, w.q.to, w.q.to + 5);
+  if (/(?:bình quân|trung bình|bq)(?: khoảng| đạt)?$/.test(words) && /^(?:[^\s,;.]+ ){0,3}\/ năm/.test(after))
+    return 'năm';
+  return /(?:bình quân|trung bình|bq)(?: mỗi| một| hằng| hàng| 1)? (năm|tháng|quý)(?![^,;:]*[,;:])/.exec(
+    words,
+  )?.[1];
 }
 
 function rightKindOf(state: ReaderState, w: Window): string | undefined {
@@ -86,10 +135,19 @@ function distributedOver(state: ReaderState, w: Window): string | undefined {
   return match?.[1] === 'htx' ? 'HTX' : match?.[1];
 }
 
+/** "phê duyệt Đề án phát triển 15.000 HTX nông nghiệp hoạt động có hiệu quả": what a scheme aims at. */
+function isScheme(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 6), w.q.from);
+  return /đề án ["“]?(?: ?phát triển| ?xây dựng)(?: mới)?$/.test(words);
+}
+
 /** "xây dựng 500 mô hình HTX": models still to be built, unless the words say it is done. */
 function isToBeBuilt(state: ReaderState, w: Window, counted: Counted): boolean {
   if (counted.unit !== 'mo_hinh' && counted.unit !== 'htx') return false;
-  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 5), w.q.from);
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 5), w.q.from).replace(
+    /^.*[;:.] /,
+    '',
+  );
   return (
     /(?:^| )xây dựng(?: mới)?(?: (?:ít nhất|khoảng|thêm))?$/.test(words) && !/đã|lĩnh vực|htx|,/.test(words)
   );

@@ -1,5 +1,6 @@
 // What does a counted number mean: which thing, which measure, which part of it?
 import type { Entry } from '../lexicon/entry.ts';
+import type { DocumentContext } from './context.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -68,6 +69,7 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   if (/^(?:của )?(?:thtx?|tổ hợp tác)/.test(next)) return { ...counted, subject: 'thành viên THT' };
   if (/^(?:của )?(?:htx|hợp tác xã)/.test(next)) return counted;
   const leftOrg = leftHit(context, w, ORG_CATEGORIES, { maxCommas: 1 });
+  if (leftOrg?.entry.unit === 'tht' && isJoinedWithHtx(context, leftOrg.mark.from)) return counted;
   const owner =
     leftOrg?.entry.unit ??
     mentionedOrg(state, w) ??
@@ -75,11 +77,17 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   return owner === 'tht' ? { ...counted, subject: 'thành viên THT' } : counted;
 }
 
+/** "lĩnh vực HTX, tổ hợp tác thu hút gần 3 triệu thành viên": the members are of both. */
+function isJoinedWithHtx(context: DocumentContext, at: number): boolean {
+  if (!/^(?:,|và)$/.test(context.tokens[at - 1]?.key ?? '')) return false;
+  return entryOf(context.markBefore.get(at - 1), 'org')?.unit === 'htx';
+}
+
 /** "21.440 thành viên, lao động làm việc thường xuyên hơn 15.300 người": after the comma another count begins. */
 function startsNewStatement(state: ReaderState, w: Window): boolean {
   const { context } = state;
   let i = w.q.from;
-  while (i < w.q.to + 4 && context.tokens[i]?.text !== ',') i++;
+  while (i < Math.min(w.q.to + 4, state.sentence.to) && context.tokens[i]?.text !== ',') i++;
   if (context.tokens[i]?.text !== ',') return false;
   let k = i + 1;
   while (/^(?:người|lao|động)$/.test(context.tokens[k]?.key ?? '')) k++;
@@ -112,8 +120,18 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const word = context.tokens[w.q.headMark?.from ?? 0]?.key ?? '';
   const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
   const counted = fromEntry(head);
+  if (counted.unit === 'usd') {
+    // "doanh thu đạt 20 triệu USD": dollars alone are no export.
+    const money = leftHit(context, w, ['money'], { maxCommas: 0 })?.entry;
+    return money?.measure === undefined
+      ? counted
+      : { ...counted, subject: money.subject ?? counted.subject, measure: money.measure };
+  }
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
   if (head.subject === 'thành viên và lao động' && startsNewStatement(state, w))
+    return memberOf(state, w, { unit: 'nguoi', subject: 'thành viên', measure: 'members' });
+  // "hơn 72,5 nghìn người tham gia làm thành viên".
+  if (word === 'người' && /^(?:tham gia )?(?:làm|là) thành viên/.test(wordsOf(context, w.q.to, w.q.to + 5)))
     return memberOf(state, w, { unit: 'nguoi', subject: 'thành viên', measure: 'members' });
   if (!GENERIC.has(phrase)) return counted;
   const hit = headNoun(context, w, ['org', 'noun']) ?? leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
@@ -133,7 +151,10 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
     if (hit?.entry.category === 'org' || hit?.entry.subject === 'thành viên Liên minh')
       return fromEntry(hit.entry);
-    const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
+    const before = lastFact(state.current, (fact) => isLevel(fact) && fact.role !== 'denominator');
+    // "2 HTX và 1 Quỹ TDND …; cả 3 đơn vị": the kinds together.
+    if (context.tokens[w.q.from - 1]?.key === 'cả' && before !== undefined && before.value < w.q.value)
+      return counted;
     if (hit === null && before !== undefined && /^(?:htx|tht|lhhtx|qtdnd)$/.test(before.unit))
       return { unit: before.unit, subject: before.subject, measure: before.measure };
     return counted;

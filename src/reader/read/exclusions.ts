@@ -44,7 +44,9 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   const two = wordsBefore(tokens, at, 2);
   const three = wordsBefore(tokens, at, 3);
   if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
-  if (countsNoun) return STRICT.test(one) || STRICT.test(two);
+  // "ngân sách cấp 35 tỷ đồng": an amount is no label.
+  const amount = /^(?:tỷ|triệu|nghìn|ngàn|đồng|%)$/.test(tokens[i + 1]?.key ?? '');
+  if (countsNoun || amount) return STRICT.test(one) || STRICT.test(two);
   if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
   if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
   // "số 77", "đường 30 km": a bare label; "tổng số 460", "tỷ số 3" are amounts. "nhóm 5 HTX" stays an amount.
@@ -106,6 +108,19 @@ function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "sản phẩm 3 sao", "từ 3 - 4 sao", "3, 4 và 5 sao": grades of products, no amounts. */
+function starsAt(tokens: readonly Token[], i: number): number {
+  let k = i;
+  while (k < i + 9 && /^[1-5]$/.test(tokens[k]?.text ?? '')) {
+    const next = tokens[k + 1];
+    if (next?.key === 'sao') return k + 1;
+    if (next?.key !== 'sao' && !/^(?:[-–,/]|đến|và|hoặc|hay)$/.test(next?.key ?? '')) return 0;
+    k += 2;
+    if (tokens[k]?.key === 'từ') k++;
+  }
+  return 0;
+}
+
 /** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
 export function findExclusions(
   tokens: readonly Token[],
@@ -120,6 +135,11 @@ export function findExclusions(
     const end = documentEnd(tokens, i);
     if (end > 0) {
       excluded.fill(1, i, end);
+      continue;
+    }
+    const stars = starsAt(tokens, i);
+    if (stars > 0) {
+      for (let k = i; k < stars; k++) if (tokens[k]?.kind === 'number') excluded[k] = 1;
       continue;
     }
     const before = tokens[i - 1];

@@ -61,6 +61,8 @@ export interface ListFrame {
   /** False when a number inside could not be understood: the list must not be added up. */
   complete: boolean;
   open: boolean;
+  /** The parts stand in items of their own under a line that announced them. */
+  items?: true;
 }
 
 /** Whether a fact is an amount of its own, not a percentage, multiple or difference. */

@@ -1,5 +1,6 @@
 // How does the reader walk through one sentence and turn its numbers into facts?
 
+import { isCapitalised } from '../token.ts';
 import { amountDraft, percentDraft } from './amount-draft.ts';
 import { appendFact } from './append-fact.ts';
 import { bareDraft } from './bare-draft.ts';
@@ -10,6 +11,7 @@ import type { Fact, FactRole } from './fact.ts';
 import { closeFrames } from './lists.ts';
 import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
+import { markSize, sizedBy } from './size-class.ts';
 import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
@@ -32,12 +34,20 @@ function findQuantities(state: ReaderState, from: number, to: number): Quantity[
 function updateParens(state: ReaderState, from: number, to: number, owner: Fact | null): void {
   for (let i = from; i < to; i++) {
     const text = state.context.tokens[i]?.text;
-    if (text === '(') state.parens.push({ owner, from: i });
+    if (text === '(') state.parens.push({ owner: ownerOf(state, owner, i), from: i });
     else if (text === ')' && state.parens.length > 0) {
       state.parens.pop();
       closeFrames(state, true);
     }
   }
+}
+
+/** "Tây Bắc (39 HTX), Tây Nguyên (27 HTX)": the second parenthesis belongs to the name before it, not to the 39. */
+function ownerOf(state: ReaderState, before: Fact | null, open: number): Fact | null {
+  const { tokens } = state.context;
+  if (before === null || !isCapitalised(tokens[open - 1])) return before;
+  for (let i = before.to; i < open; i++) if (/^[,;)]$/.test(tokens[i]?.text ?? '')) return null;
+  return before;
 }
 
 /** Read one sentence: append its facts to the state. */
@@ -91,6 +101,8 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
       const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
       if (q.value === 1 && /(?:bình quân|trung bình|mỗi)(?: của)?(?: mỗi)?$/.test(before)) return null;
+      // "bình quân 1 dự án đạt 475 triệu đồng, 1 hộ đạt 37,7 triệu đồng".
+      if (q.value === 1 && isNextDenominator(state, w)) return null;
       // "2/3 lao động" is a portion, not a count.
       if (q.denominator !== undefined && q.denominator.value <= 5 && q.value < q.denominator.value)
         return null;
@@ -98,6 +110,11 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "cứ 10 HTX thì có 4": a proportion told in words.
       if (/(?:^| )cứ$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
+      const sized = sizedBy(state, w);
+      if (sized !== null) {
+        markSize(sized, w);
+        return null;
+      }
       const counted = resolveCounted(state, w);
       return counted === null ? null : countDraft(state, w, counted);
     }
@@ -106,10 +123,21 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
   }
 }
 
+function isNextDenominator(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  const before = wordsOf(context, Math.max(state.sentence.from, w.q.from - 14), w.q.from);
+  const after = wordsOf(context, w.q.to, w.q.to + 3);
+  return (
+    /(?:bình quân|trung bình) .*(?:,|;|và)$/.test(before) &&
+    /^(?:đạt|được|là|vay|khoảng) (?:\S+ )?\d/.test(after)
+  );
+}
+
 /** Small numbers in words are statistics only before organisations, people and classes. */
 function isStatisticInWords(state: ReaderState, w: Window): boolean {
   return (
-    /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh)$/.test(w.q.head?.unit ?? '') &&
-    !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
+    /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh|dia_phuong|tinh|huyen|xa|thon|du_an|de_an|doanh_nghiep|san_pham)$/.test(
+      w.q.head?.unit ?? '',
+    ) && !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
   );
 }

@@ -111,7 +111,13 @@ function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
     const marker = next[1]?.text === '.' || next[1]?.text === ')';
     return width > 40 && !marker;
   }
-  return first.text === '(' || first.text === '%' || first.text === ',';
+  return (first.text === '(' && !isDateline(next)) || first.text === '%' || first.text === ',';
+}
+
+/** "(BGĐT) - Theo …": the sign of a newspaper opens the body under a headline. */
+function isDateline(line: readonly Token[]): boolean {
+  const close = line.slice(0, 8).findIndex((token) => token.text === ')');
+  return close > 0 && /^[-–]$/.test(line[close + 1]?.text ?? '');
 }
 
 function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boolean {
@@ -220,15 +226,10 @@ export function readLayout(text: string): Layout {
       flush(i + 1, false);
       if (i + 1 < start + body) pending = i + 1;
     }
-    if (
-      pending !== null &&
-      !isSoftBreak(
-        content,
-        (lines[n + 1] ?? []).filter((token) => token.text !== '\t'),
-      )
-    ) {
-      flush(start + body, true);
-    }
+    const next = (lines[n + 1] ?? []).filter((token) => token.text !== '\t');
+    if (pending !== null && !isSoftBreak(content, next)) flush(start + body, true);
+    // The sentence goes on: nothing of its middle tells that the line was full.
+    else if (pending !== null && tokens[tokens.length - 1]?.kind === 'break') tokens.pop();
     start = tokens.length;
   }
   flush(tokens.length, true);

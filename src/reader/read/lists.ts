@@ -1,4 +1,6 @@
 // When does a number open, continue or leave a list of parts (gồm, trong đó, như, a colon, a parenthesis)?
+import { isCapitalised } from '../token.ts';
+import type { DocumentContext } from './context.ts';
 import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
@@ -7,7 +9,7 @@ import type { Window } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
-  don_vi: ['don_vi', 'htx', 'nguoi'],
+  don_vi: ['don_vi', 'htx', 'nguoi', 'qtdnd', 'tht', 'lhhtx', 'doanh_nghiep'],
   doanh_nghiep: ['doanh_nghiep'],
 };
 
@@ -31,21 +33,49 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
   for (let i = w.q.from - 1; i >= w.leftFrom; i--) {
     const text = context.tokens[i]?.text;
     if (text === ')' || text === ';') return null;
-    if (text === '(') return { kind: 'closed', paren: true, colon: false, worded: true, at: i };
+    if (text === '(') {
+      const named = announcedBefore(state, w, i);
+      return named ?? { kind: 'closed', paren: true, colon: false, worded: true, at: i };
+    }
+    // "415 HTX (trong đó: trồng trọt 260 HTX, …), 209 HTX khác": what a parenthesis announces ends with it.
+    const paren = (state.parens[state.parens.length - 1]?.from ?? -1) >= w.leftFrom;
     if (text === ':' && w.q.from - i <= 14) {
       const word = introducedAs(state, w, i);
-      return { kind: word ?? 'closed', paren: false, colon: true, worded: word !== null, at: i };
+      return { kind: word ?? 'closed', paren, colon: !paren, worded: paren || word !== null, at: i };
     }
     const mark = context.markAt.get(i);
     if (mark === undefined) continue;
     if (entryOf(mark, 'closed') !== undefined)
-      return { kind: 'closed', paren: false, colon: false, worded: true, at: i };
+      return { kind: 'closed', paren, colon: false, worded: true, at: i };
     if (entryOf(mark, 'partly') !== undefined)
-      return { kind: 'partly', paren: false, colon: false, worded: true, at: i };
+      return { kind: 'partly', paren, colon: false, worded: true, at: i };
     if (entryOf(mark, 'open') !== undefined)
-      return { kind: 'open', paren: false, colon: false, worded: true, at: i };
+      return { kind: 'open', paren, colon: false, worded: true, at: i };
   }
   return null;
+}
+
+/** "trong đó Tây Bắc (39 HTX), Tây Nguyên (27 HTX)": the words before the name announce the parts, each in its parenthesis. */
+function announcedBefore(state: ReaderState, w: Window, open: number): Introducer | null {
+  const { context } = state;
+  let i = open;
+  while (i > w.leftFrom && open - i < 8 && isCapitalised(context.tokens[i - 1])) i = stepBack(context, i);
+  if (i === open) return null;
+  if (context.tokens[i - 1]?.text === ':') i--;
+  for (const category of ['closed', 'partly', 'open'] as const) {
+    const mark = context.markBefore.get(i);
+    if (mark === undefined || mark.from < w.leftFrom || entryOf(mark, category) === undefined) continue;
+    return { kind: category, paren: false, colon: false, worded: true, at: mark.from };
+  }
+  return null;
+}
+
+/** Start of the word or of the known name that ends at a token: "Đồng bằng sông Hồng" is one name. */
+function stepBack(context: DocumentContext, to: number): number {
+  const mark = context.markBefore.get(to);
+  return mark !== undefined && (entryOf(mark, 'region') ?? entryOf(mark, 'province')) !== undefined
+    ? mark.from
+    : to - 1;
 }
 
 /** A colon takes its force from the words before it: "trong đó:" is not "gồm:". */
@@ -68,16 +98,21 @@ export function findParent(
   introducer: Introducer,
 ): Fact | undefined {
   const startsSentence = introducer.at - state.sentence.from <= 8;
-  const fits = (fact: Fact): boolean =>
+  const outside = state.parens.filter((paren) => paren.from < introducer.at).length;
+  const canHead = (fact: Fact): boolean =>
     isLevel(fact) &&
     fact.role === 'plain' &&
     fact.unit !== 'percent' &&
     canBePart(fact, unit) &&
     fact.per === undefined &&
-    fact.value >= w.q.value &&
     fact.to <= introducer.at &&
-    fact.depth <= state.parens.length;
-  const here = lastFact(state.current, fits);
+    fact.depth <= outside;
+  const fits = (fact: Fact): boolean => canHead(fact) && fact.value >= w.q.value;
+  const here =
+    lastFact(
+      state.current,
+      (fact) => fits(fact) || (unit === 'dong' && canHead(fact) && isHeadOf(state, fact, introducer, unit)),
+    ) ?? lastFact(state.current, (fact) => canHead(fact) && isHeadOf(state, fact, introducer, unit));
   if (here !== undefined) {
     if (
       introducer.colon &&
@@ -94,6 +129,14 @@ export function findParent(
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
   return lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
+}
+
+/** "26 tỷ đồng, gồm vốn trung ương 35 tỷ đồng …": announced right after it, though a part is larger. */
+function isHeadOf(state: ReaderState, fact: Fact, introducer: Introducer, unit: string): boolean {
+  if (!introducer.worded || introducer.kind === 'open' || introducer.paren) return false;
+  if (introducer.at - fact.to > (unit === 'dong' ? 1 : 8)) return false;
+  if (fact !== state.current[state.current.length - 1]) return false;
+  return unit === fact.unit && (introducer.kind === 'closed' || unit !== 'dong');
 }
 
 /** "HTX NN: 158 HTX; HTX phi NN: 136 HTX": after a comma or semicolon the words before a colon are a label. */

@@ -80,7 +80,13 @@ for (const lines of [
   addLines(lines);
 }
 for (const [name, slug, aliases] of REGIONS) {
-  addLines([[aliases, { category: 'region', id: slug, subject: name, breakdown: ['vung', slug] }]]);
+  const spoken = aliases.split('|').flatMap((alias) => [alias, `vùng ${alias}`]);
+  addLines([
+    [
+      [...new Set(spoken)].join('|'),
+      { category: 'region', id: slug, subject: name, breakdown: ['vung', slug] },
+    ],
+  ]);
 }
 for (const name of PROVINCES) addPhrase(name.toLowerCase(), { category: 'province', id: name });
 for (const [alias, name] of Object.entries(PROVINCE_ALIASES))

@@ -1,10 +1,11 @@
 // Which measure does a count state: new, dissolved, active, total?
+import { isCapitalised } from '../token.ts';
 import type { DocumentContext } from './context.ts';
 import type { Counted } from './counts.ts';
 import { type Fact, isLevel, type ListFrame, type MeasureSource } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { leftHit, phraseEnd, rightEntry, type Window, wordsOf } from './window.ts';
+import { leftHit, marksIn, phraseEnd, rightEntry, type Window, wordsOf } from './window.ts';
 
 const WEAK_LEFT = new Set([
   'supported',
@@ -54,6 +55,8 @@ export function resolveMeasure(
     const left = leftHit(context, w, ['measure'], { maxCommas: 1 });
     if (left?.entry.id === 'admitted' && (counted.unit === 'nguoi' || counted.unit === 'don_vi'))
       return { measure: 'admitted', source: 'left' };
+    if (counted.measure === 'members' && rightEntry(context, w, 'measure')?.id === 'admitted')
+      return { measure: 'admitted', source: 'right' };
     return { measure: counted.measure, source: 'default' };
   }
   if (counted.unit === 'ho') {
@@ -64,6 +67,13 @@ export function resolveMeasure(
   if (counted.subject === 'thành viên Liên minh' && counted.measure !== 'total')
     return { measure: counted.measure, source: 'left' };
   const right = rightEntry(context, w, 'measure');
+  const told = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 14));
+  // "79 HTX thành lập trước năm 2013 phải chuyển đổi": founded long ago, none of them new.
+  if (right?.id === 'new' && /^[^,;:.()]*thành lập(?: từ)? trước /.test(told))
+    return {
+      measure: /phải (?:tổ chức |thực hiện )?chuyển đổi/.test(told) ? 'to_convert' : counted.measure,
+      source: 'right',
+    };
   if (right !== undefined && !(right.id === 'effective' && right.side === 'right' && !isNear(context, w)))
     return { measure: right.id, source: 'right' };
   const left = leftHit(context, w, ['measure'], { maxCommas: 2 });
@@ -72,7 +82,8 @@ export function resolveMeasure(
     const weak = WEAK_LEFT.has(left.entry.id) && (distance > 8 || left.commas > 0);
     const modifier = left.commas > 0 && MODIFIERS.has(left.entry.id);
     const far = modifier || (left.commas > 0 && distance > 14);
-    if (!weak && !far) return { measure: left.entry.id, source: 'left' };
+    if (!weak && !far && !isDoneAt(context, left.mark.to, w))
+      return { measure: isStock(state, w, left.mark.to) ? 'total' : left.entry.id, source: 'left' };
   }
   const last = state.current[state.current.length - 1];
   const to = context.tokens[w.q.from - 1]?.key;
@@ -99,7 +110,48 @@ export function resolveMeasure(
   ) {
     return { measure: before.measure, source: 'inherited' };
   }
-  return { measure: counted.measure, source: 'default' };
+  const plan = state.current[state.current.length - 1];
+  if (
+    plan?.role === 'plan' &&
+    plan.unit === counted.unit &&
+    /(?:thực hiện|kết quả|đã đạt)(?: được| là)?$/.test(wordsOf(context, plan.to, w.q.from))
+  )
+    return { measure: plan.measure, source: 'left' };
+  const named = toldOfNames(state, w);
+  return named === null
+    ? { measure: counted.measure, source: 'default' }
+    : { measure: named, source: 'inherited' };
+}
+
+/** "nhân rộng mô hình mẫu tại 12 HTX", "thành lập chi bộ ở 4 HTX": the verb has its own object, the HTX are where it is done. */
+function isDoneAt(context: DocumentContext, verbEnd: number, w: Window): boolean {
+  const where = w.q.from - 1;
+  return where > verbEnd && /^(?:tại|ở|trong|cho|vào)$/.test(context.tokens[where]?.key ?? '');
+}
+
+/** "Tính đến nay, toàn tỉnh đã phát triển được 1.360 HTX": up to a day, all there are. */
+function isStock(state: ReaderState, w: Window, verbEnd: number): boolean {
+  const { context, sentence } = state;
+  if (wordsOf(context, verbEnd - 3, verbEnd) !== 'phát triển được') return false;
+  const before = wordsOf(context, Math.max(sentence.from, w.q.from - 24), w.q.from);
+  return /(?:^| )(?:tính )?(?:đến|tới) (?:nay|thời điểm|ngày|hết|cuối|tháng|\d)|(?:^| )hiện(?: nay)?[ ,]/.test(
+    before,
+  );
+}
+
+const TOLD = new Set(['new', 'dissolved', 'stopped', 'active', 'effective']);
+
+/** "số HTX thành lập … là: Bắc Giang (14 HTX), Sơn La (14 HTX)": the one thing the sentence tells of holds for each name. */
+function toldOfNames(state: ReaderState, w: Window): string | null {
+  const { context, sentence } = state;
+  if (context.tokens[w.q.from - 1]?.text !== '(' || !isCapitalised(context.tokens[w.q.from - 2])) return null;
+  const told = new Set<string>();
+  for (const mark of marksIn(context, Math.max(sentence.from, w.q.from - 90), w.q.from)) {
+    const id = entryOf(mark, 'measure')?.id;
+    if (id !== undefined && TOLD.has(id)) told.add(id);
+  }
+  const [only] = told;
+  return told.size === 1 && only !== undefined ? only : null;
 }
 
 function isNear(context: DocumentContext, w: Window): boolean {

@@ -1,9 +1,10 @@
 // Does a number belong to an open list of parts?
 import { isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
+import { entryOf } from './marks.ts';
 import { directChange } from './percents.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { leftHit, type Window, wordsOf } from './window.ts';
+import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
 const BREAKING = new Set([
   'new',
@@ -62,6 +63,7 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
   );
   if (parent === undefined) return undefined;
   carried.frame = openFrame(state, carried.kind, parent, false);
+  carried.frame.items = true;
   return carried.frame;
 }
 
@@ -69,8 +71,29 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
 export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boolean {
   const { context } = state;
   if (directChange(state, w) !== null) return true;
+  if (frame.items === true && frame.kind === 'closed' && w.q.head !== undefined) return false;
   const measure = w.q.head === undefined ? null : leftHit(context, w, ['measure'], { maxCommas: 1 });
-  if (measure !== null && BREAKING.has(measure.entry.id) && measure.entry.id !== frame.parent.measure)
+  // "120 lượt thành viên vay vốn, trong đó 65 lượt …": what stands before "trong đó" is said of the whole.
+  const announced =
+    measure !== null &&
+    marksIn(context, measure.mark.to, w.q.from).some(
+      (mark) => (entryOf(mark, 'partly') ?? entryOf(mark, 'closed')) !== undefined,
+    );
+  // "10 HTX giải thể bắt buộc và 03 HTX giải thể tự nguyện": the verb before the second is that of the first.
+  const last = frame.children[frame.children.length - 1];
+  const said =
+    measure !== null &&
+    last !== undefined &&
+    last.measureSource === 'right' &&
+    last.measure === measure.entry.id &&
+    measure.mark.from - last.to <= 8;
+  if (
+    measure !== null &&
+    !announced &&
+    !said &&
+    BREAKING.has(measure.entry.id) &&
+    measure.entry.id !== frame.parent.measure
+  )
     return true;
   if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
   let tail = w.q.from;

@@ -15,18 +15,23 @@ const PER_WORDS: Readonly<Record<string, string>> = {
   lđ: 'lao động',
   tấn: 'tấn',
   quỹ: 'quỹ',
+  lớp: 'lớp',
   tv: 'thành viên',
   quý: 'quý',
   tạ: 'tạ',
   lít: 'lít',
   con: 'con',
   khẩu: 'người',
+  xã: 'xã',
+  huyện: 'huyện',
 };
 
 const PER_PAIRS: Readonly<Record<string, string>> = {
   'lao động': 'lao động',
   'thành viên': 'thành viên',
   'hợp tác': 'HTX',
+  'tổ hợp': 'THT',
+  'xã viên': 'thành viên',
   'đơn vị': 'đơn vị',
   'cổ phần': 'cổ phần',
   'người lao': 'lao động',
@@ -38,7 +43,9 @@ export function readPer(tokens: readonly Token[], from: number): { per: string; 
   let i = from;
   while (parts.length < 3) {
     const mark = tokens[i];
-    const slash = mark?.text === '/' || (mark?.text === '-' && parts.length > 0);
+    const glued =
+      mark?.text === '-' && mark.start === tokens[i - 1]?.end && tokens[i + 1]?.start === mark.end;
+    const slash = mark?.text === '/' || (glued && parts.length > 0);
     const spoken = mark?.key === 'mỗi' || mark?.key === 'một' || mark?.key === 'trên';
     if (!slash && !spoken) break;
     let k = i + 1;
@@ -46,7 +53,7 @@ export function readPer(tokens: readonly Token[], from: number): { per: string; 
     const pair = `${tokens[k]?.key ?? ''} ${tokens[k + 1]?.key ?? ''}`;
     if (PER_PAIRS[pair] !== undefined && !spoken) {
       parts.push(PER_PAIRS[pair] ?? '');
-      i = k + (pair === 'hợp tác' || pair === 'người lao' ? 3 : 2);
+      i = k + (/^(?:hợp tác|tổ hợp|người lao)$/.test(pair) ? 3 : 2);
     } else {
       const word = PER_WORDS[tokens[k]?.key ?? ''];
       if (word === undefined) break;
@@ -55,4 +62,34 @@ export function readPer(tokens: readonly Token[], from: number): { per: string; 
     }
   }
   return parts.length === 0 ? null : { per: parts.join('/'), to: i };
+}
+
+const EACH =
+  /^(?:.* )?(?:(?:bình quân|trung bình|bq|tính bình quân)(?: (?:mỗi|một|1|01|cho|của|ở|trên|trong|tại))*|(?:mỗi|của (?:một|mỗi|1|01)))(?: hệ thống)? (htx|hợp tác xã|tht|tổ hợp tác|qtdnd|quỹ tín dụng nhân dân|quỹ|lớp|xã|huyện|thôn|hộ|dự án)(?= |$)(.*)$/;
+const EACH_WORDS: Readonly<Record<string, string>> = {
+  htx: 'HTX',
+  'hợp tác xã': 'HTX',
+  tht: 'THT',
+  'tổ hợp tác': 'THT',
+  qtdnd: 'quỹ',
+  'quỹ tín dụng nhân dân': 'quỹ',
+  quỹ: 'quỹ',
+  lớp: 'lớp',
+  xã: 'xã',
+  huyện: 'huyện',
+  thôn: 'thôn',
+  hộ: 'hộ',
+  'dự án': 'dự án',
+};
+
+/** "bình quân 1 dự án đạt 475 triệu đồng, 1 hộ đạt 37,7 triệu đồng": the second of two averages. */
+const NEXT_EACH =
+  /(?:bình quân|trung bình) .*(?:,|;|và) (?:1|01|một|mỗi) (hộ|htx|dự án|tht|quỹ|lớp|xã)(?= |$)(.*)$/;
+
+/** Of what each a figure is said in the words before it: "bình quân mỗi quỹ có", "trung bình một HTX có khoảng"; undefined when of none. */
+export function eachBefore(left: string): string | undefined {
+  const match = NEXT_EACH.exec(left) ?? EACH.exec(left);
+  const tail = match?.[2] ?? '';
+  if (match === null || /[.;:()]|\d/.test(tail.replace(/(?:^| )năm \d{4}/g, ' '))) return undefined;
+  return EACH_WORDS[match[1] ?? ''];
 }

@@ -1,10 +1,10 @@
 // What does a percentage (or a multiple) say: growth, share, percent of plan, of which amount?
 import type { Relation } from '../claim.ts';
 import type { Entry } from '../lexicon/entry.ts';
-import { isLevel } from './fact.ts';
+import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
-import { leftHit, marksIn, modifierSpans, type Window, wordsOf } from './window.ts';
+import { leftHit, marksIn, modifierSpans, phraseEnd, type Window, wordsOf } from './window.ts';
 
 interface Comparison {
   readonly relation: Relation;
@@ -30,6 +30,8 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   const { context } = state;
   let i = w.q.from;
   if (isStartOfRange(state, w)) return null;
+  // "tăng lên gấp đôi", "tăng gấp 3 lần": a multiple of the earlier value whatever verb leads to it.
+  if (w.q.kind === 'times' && context.tokens[w.q.numberFrom - 1]?.key === 'gấp') return 'increase_vs';
   const said = state.current[state.current.length - 1];
   const changed = said?.relation === 'increase_vs' || said?.relation === 'decrease_vs';
   // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên": one verb, two differences.
@@ -41,12 +43,13 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
     wordsOf(context, said.to, w.q.from) === 'và'
   )
     return said.relation;
+  if (said !== undefined && changed && isSecondBase(state, w, said)) return said.relation;
   for (let n = 0; n < 6 && i > w.leftFrom; n++) {
     const mark = context.markBefore.get(i);
     if (mark !== undefined) {
       if (
         entryOf(mark, 'rise') !== undefined &&
-        !(context.tokens[mark.from]?.key === 'vượt' && w.q.kind === 'count')
+        !(context.tokens[mark.from]?.key === 'vượt' && w.q.kind === 'count' && !isExcess(state, w, mark.from))
       )
         return 'increase_vs';
       if (entryOf(mark, 'fall') !== undefined) return 'decrease_vs';
@@ -59,6 +62,36 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
     i--;
   }
   return null;
+}
+
+/** "mở được 34 lớp, vượt 4 lớp": over the plan by four; "vượt 20.000 HTX" is a level passed. */
+function isExcess(state: ReaderState, w: Window, at: number): boolean {
+  const said = state.current[state.current.length - 1];
+  if (said === undefined || !isLevel(said) || said.unit !== w.q.head?.unit) return false;
+  return said.value > w.q.value && at - said.to <= 14 && state.context.tokens[at - 1]?.text === ',';
+}
+
+/** "tăng 400 người, tương đương 5,26% so với cùng kỳ": the same change as a percentage. */
+function restatedChange(state: ReaderState, w: Window): Relation | undefined {
+  const said = state.current[state.current.length - 1];
+  if (said === undefined || w.q.kind !== 'percent' || w.q.from - said.to > 5) return undefined;
+  if (isLevel(said) || said.unit === 'percent') return undefined;
+  const between = wordsOf(state.context, said.to, w.q.from);
+  if (/^\( (?:đạt |với |ứng với )?(?:tỷ lệ|tốc độ)(?: tăng| giảm)?(?: là| đạt)?$/.test(between))
+    return said.relation;
+  return /^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: (?:với|khoảng|là|tăng|giảm|mức|tỷ lệ))*$/.test(
+    between,
+  )
+    ? said.relation
+    : undefined;
+}
+
+/** "gấp 1,6 lần so với năm 2011 và 8,2 lần so với năm 2002": one verb, two bases. */
+function isSecondBase(state: ReaderState, w: Window, said: Fact): boolean {
+  if (w.q.from - said.to > 14 || (said.unit === 'lan') !== (w.q.kind === 'times')) return false;
+  const between = wordsOf(state.context, said.to, w.q.from);
+  const after = wordsOf(state.context, w.q.to, w.q.to + 2);
+  return /^(?:so|sv)(?: với)? [^;:()]*(?:,|và)$/.test(between) && /^(?:so|sv)(?: |$)/.test(after);
 }
 
 function againstWords(right: string): string | undefined {
@@ -92,8 +125,17 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   if (change !== null)
     return {
       relation: change,
-      ...(base !== undefined ? { base } : planRight || /vượt/.test(left) ? { base: 'kế hoạch' } : {}),
+      ...(planRight && /vượt/.test(left)
+        ? { base: 'kế hoạch' }
+        : base !== undefined
+          ? { base }
+          : planRight || /vượt/.test(left)
+            ? { base: 'kế hoạch' }
+            : {}),
     };
+  const restated = restatedChange(state, w);
+  if (restated !== undefined && !planRight)
+    return { relation: restated, ...(base === undefined ? {} : { base }) };
   if (planRight || planLeft)
     return {
       relation: 'percent_of_plan',
@@ -104,12 +146,17 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
           : 'kế hoạch',
     };
   if (base !== undefined && /kế hoạch/.test(base)) return { relation: 'percent_of_plan', base };
+  const planned = state.current[state.current.length - 1];
+  // "22 HTX so với kế hoạch 28 HTX, đạt 78,5%": the plan was told just before.
+  if (planned?.role === 'plan' && w.q.from - planned.to <= 5 && /(?:^| )(?:đạt|bằng)(?: \S+)?$/.test(left))
+    return { relation: 'percent_of_plan', base: 'kế hoạch' };
   if (isBarePlan(state, w, left)) return { relation: 'percent_of_plan', base: 'kế hoạch' };
   if (isLevelOfShare(state, w, left)) return { relation: 'share_of' };
   const share = leftHit(context, w, ['share', 'rise', 'fall', 'plan'], { maxCommas: 0 });
   if (share?.entry.category === 'rise' || share?.entry.category === 'fall') {
     const later = wordsOf(context, share.mark.to, w.q.from);
-    if (!/đạt|chiếm|bằng| còn|tỷ lệ/.test(later)) {
+    const growth = context.tokens[share.mark.to - 1]?.key === 'trưởng' && !/chiếm|bằng|tỷ lệ/.test(later);
+    if (growth || !/đạt|chiếm|bằng| còn|tỷ lệ/.test(later)) {
       return {
         relation: share.entry.category === 'rise' ? 'increase_vs' : 'decrease_vs',
         ...(base === undefined ? {} : { base }),
@@ -119,9 +166,9 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   if (/(?:đạt|bằng)(?: \S+)?$/.test(left) && base !== undefined)
     return { relation: 'none', base, ratio: true };
   const shareOf =
-    /^(?:trên |trong |của )?(?:số |tổng |toàn |các )/.test(right) ||
+    /^(?:trên |trong |của |\/ ?)?(?:số |tổng |toàn |các )/.test(right) ||
     /^(?:htx|hợp tác|thành viên|lao động|xã|huyện|thôn|tht|tổ hợp)/.test(right)
-      ? right.split(' ').slice(0, 6).join(' ')
+      ? right.replace(/^\/ ?/, '').split(' ').slice(0, 6).join(' ')
       : undefined;
   if (share?.entry.category === 'share')
     return { relation: 'share_of', ...(shareOf === undefined ? {} : { shareOf }) };
@@ -152,6 +199,8 @@ function isBarePlan(state: ReaderState, w: Window, left: string): boolean {
   if (before === undefined || !isLevel(before) || w.q.from - before.to > 12) return false;
   if (!/^[;.,)]$/.test(context.tokens[w.q.to]?.text ?? '.')) return false;
   if (w.q.value > 100) return true;
+  // "Chỉ tiêu là 40 HTX, thực hiện 35 HTX, đạt 87,5%".
+  if (state.current.slice(-4).some((fact) => fact.role === 'plan' && fact.unit === before.unit)) return true;
   const around = wordsOf(context, Math.max(sentence.from, w.q.from - 60), Math.min(sentence.to, w.q.to + 40));
   return /% (?:so với )?(?:kế hoạch|chỉ tiêu)/.test(around);
 }
@@ -168,13 +217,29 @@ function isLevelOfShare(state: ReaderState, w: Window, left: string): boolean {
 
 /** "35% khá", "55% trung bình": the part the percentage is of. */
 export function rightKind(state: ReaderState, w: Window): Entry | undefined {
+  if (runsIntoNext(state, w)) return undefined;
   for (const [from, to] of modifierSpans(state.context, w, w.q.to)) {
     for (const mark of marksIn(state.context, from, to)) {
       const kind = entryOf(mark, 'kind');
+      // "loại trung bình 31% và loại yếu 9%": after "và" the next share begins.
+      if (kind !== undefined && state.context.tokens[mark.from - 1]?.key === 'và' && gradeBefore(state, w))
+        return undefined;
       if (kind !== undefined) return kind;
     }
   }
   return undefined;
+}
+
+/** "28 THT chiếm 2,6% dịch vụ tổng hợp 95 THT": a lost comma; the kind is that of the next number. */
+function runsIntoNext(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  const end = phraseEnd(context, w.q.to, w.nextFrom);
+  return (
+    end > w.q.to &&
+    end === w.nextFrom &&
+    context.tokens[end]?.kind === 'number' &&
+    leftHit(context, w, ['share'], { maxCommas: 0 }) !== null
+  );
 }
 
 /** "HTX xếp loại tốt 15%, khá 38%": a grade right before the percentage. */

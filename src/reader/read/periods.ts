@@ -147,11 +147,37 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     new RegExp(`(?:tính đến|đến|tới) năm ${YEAR}`, 'y'),
     (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
   ],
-  [new RegExp(`(?:kể )?từ năm ${YEAR}`, 'y'), (m) => ({ kind: 'period', year: Number(m[1]) })],
+  // "đề ra chỉ tiêu đến 2021, toàn tỉnh có …": a year alone after "đến", no count of anything.
   [
-    new RegExp(`(?:trong |cả |đầu |riêng )?năm ${YEAR}(?!\\d|[.,]\\d)`, 'y'),
+    new RegExp(
+      `(?:đến|tới) ${YEAR}(?= ?[,;.)]| (?:toàn|cả|tỉnh|phấn đấu|sẽ|trên địa bàn)(?![a-zà-ỹ]))(?![.,]\\d)`,
+      'y',
+    ),
     (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
   ],
+  // "trong nhiệm kỳ qua": a stretch of its own, of which the text gives no years.
+  [/(?:trong )?nhiệm kỳ (?:vừa qua|qua|trước)/y, () => ({ kind: 'period', year: null })],
+  [
+    new RegExp(`(?:kể )?từ năm ${YEAR}(?:,? (?:đến|tới) nay)?`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]) }),
+  ],
+  [
+    new RegExp(`(?:trong |cả |riêng )?năm ${YEAR}(?!\\d|[.,]\\d)`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
+  ],
+  [
+    new RegExp(`\\( ?${YEAR}(?= ?\\))`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
+  ],
+  [
+    new RegExp(`từ đầu năm ${YEAR}(?: đến nay)?`, 'y'),
+    (m) => ({ kind: 'period', year: Number(m[1]), code: m[1] ?? '' }),
+  ],
+  [
+    new RegExp(`đầu năm ${YEAR}(?!\\d|[.,]\\d)`, 'y'),
+    (m) => ({ kind: 'asOf', year: Number(m[1]), iso: `${m[1]}-01-01` }),
+  ],
+  [/(?:đến|tới) (?:cuối|hết) năm(?: nay)?(?! \d)/y, () => ({ kind: 'asOf', year: null, code: 'D-12-31' })],
   [/(?:trong |cả )?năm (?:nay|học)/y, () => ({ kind: 'period', year: null, code: 'Y' })],
   [/năm (?:trước|ngoái)/y, () => ({ kind: 'previous', year: null })],
   [/từ đầu (?:năm|nhiệm kỳ)(?: đến nay)?/y, () => ({ kind: 'period', year: null, code: 'YTD' })],
@@ -177,6 +203,8 @@ const STARTERS = new Set(
   ),
 );
 
+const NOT_NOW = /^(?:thực|phát|thể|xuất|biểu|tái|ẩn)$/;
+
 /** Find time expressions; longest pattern at each token wins. `lower` is the folded text in lower case. */
 export function findTimes(lower: string, tokens: readonly Token[]): TimeMark[] {
   const found: TimeMark[] = [];
@@ -185,6 +213,8 @@ export function findTimes(lower: string, tokens: readonly Token[]): TimeMark[] {
     if (token === undefined) break;
     if (token.kind !== 'number' && token.text !== '(' && !(token.kind === 'word' && STARTERS.has(token.key)))
       continue;
+    // "thực hiện", "phát hiện": no word of time.
+    if (token.key === 'hiện' && NOT_NOW.test(tokens[i - 1]?.key ?? '')) continue;
     let best: { end: number; built: Omit<TimeMark, 'from' | 'to' | 'text'> } | null = null;
     for (const [pattern, build] of PATTERNS) {
       pattern.lastIndex = token.start;

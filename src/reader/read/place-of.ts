@@ -1,15 +1,10 @@
 // Which place does a fact speak of?
 import { isCapitalised } from '../token.ts';
+import { rankedName } from './clause-place.ts';
 import type { DocumentContext } from './context.ts';
 import { entryOf } from './marks.ts';
-import type { Window } from './window.ts';
+import { type Window, wordsOf } from './window.ts';
 
-const PREFIX: Readonly<Record<string, string>> = {
-  tp: 'TP',
-  'thành phố': 'TP',
-  tx: 'thị xã',
-  'thị xã': 'thị xã',
-};
 const SKIPPED = new Set(['có', 'là', 'đạt', 'được', 'gần', 'hơn', 'trên', 'khoảng', 'nhiều', 'nhất', 'còn']);
 const NOT_NAMES = new Set(
   'trong toàn cả các hiện đến năm tính tổng thành doanh vốn lợi thu số có quý tháng ngày theo từ nhóm bình tại giải'.split(
@@ -38,6 +33,7 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
       i--;
     else break;
   }
+  if (context.tokens[i - 1]?.text === ',' && isListedPlace(context, i - 1, w.leftFrom)) i--;
   const mark = context.markBefore.get(i);
   if (mark !== undefined && mark.from >= w.leftFrom) {
     const region = entryOf(mark, 'region');
@@ -49,9 +45,7 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
       };
     const province = entryOf(mark, 'province');
     if (province !== undefined) {
-      const before = context.tokens[mark.from - 1]?.key ?? '';
-      const city = PREFIX[before] ?? (before === 'phố' ? 'TP' : undefined);
-      return { name: city === undefined ? province.id : `${city} ${province.id}`, from: mark.from };
+      return { name: rankedName(context, mark.from, province.id), from: mark.from };
     }
   }
   let from = i;
@@ -85,6 +79,20 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   };
 }
 
+/** "Vùng Đông Bắc, 213 HTX (25,26%); Tây Bắc, 159 HTX": a place alone between the marks of a list. */
+function isListedPlace(context: DocumentContext, comma: number, floor: number): boolean {
+  const mark = context.markBefore.get(comma);
+  if (mark === undefined || mark.from < floor) return false;
+  if ((entryOf(mark, 'region') ?? entryOf(mark, 'province')) === undefined) return false;
+  const before = context.tokens[mark.from - 1];
+  return before === undefined || before.kind === 'break' || /^[;,.:)(-]$/.test(before.text);
+}
+
+/** "Mỗi xã một sản phẩm", "Mỗi xã, phường một sản phẩm": the name of a programme, no place. */
+function isProgramme(context: DocumentContext, at: number): boolean {
+  return /^mỗi [^.;:()]{0,24}một (?:sản phẩm|đặc sản)/.test(wordsOf(context, at, at + 9));
+}
+
 /** Place named by the sentence: "cả nước", "toàn tỉnh", "mỗi quận, huyện", a province. */
 export function placeOfSentence(
   context: DocumentContext,
@@ -99,7 +107,11 @@ export function placeOfSentence(
     if (token?.key === 'toàn' && next === 'quốc') return 'cả nước';
     if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện'))
       return documentPlace;
-    if (token?.key === 'mỗi' && (next === 'tỉnh' || next === 'quận' || next === 'huyện' || next === 'xã')) {
+    if (
+      token?.key === 'mỗi' &&
+      !isProgramme(context, i) &&
+      (next === 'tỉnh' || next === 'quận' || next === 'huyện' || next === 'xã')
+    ) {
       return next === 'tỉnh' ? 'mỗi tỉnh, thành phố' : next === 'xã' ? 'mỗi xã' : 'mỗi quận, huyện';
     }
     const province = entryOf(context.markAt.get(i), 'province');
@@ -109,19 +121,14 @@ export function placeOfSentence(
   return null;
 }
 
-/** A province with its rank when the text writes one: TP Vĩnh Long, TP Hồ Chí Minh. */
-function rankedName(context: DocumentContext, from: number, id: string): string {
-  const before = context.tokens[from - 1]?.key ?? '';
-  const dotted = before === '.' ? (context.tokens[from - 2]?.key ?? '') : before;
-  return id === 'Hồ Chí Minh' || dotted === 'tp' || dotted === 'phố' ? `TP ${id}` : id;
-}
-
 /** District the text names most: "huyện Phong Điền". */
 function mostNamedDistrict(context: DocumentContext): string | null {
   const votes = new Map<string, number>();
   for (let i = 0; i + 2 < Math.min(context.tokens.length, 2000); i++) {
     const key = context.tokens[i]?.key;
     if (key !== 'huyện' && key !== 'xã' && key !== 'phường') continue;
+    // "hợp tác xã Xoài Bảy Ngàn" names a co-operative.
+    if (context.tokens[i - 1]?.key === 'tác') continue;
     if (!isCapitalised(context.tokens[i + 1]) || !isCapitalised(context.tokens[i + 2])) continue;
     const name = `${context.tokens[i + 1]?.text} ${context.tokens[i + 2]?.text}`;
     if (!/^HTX|^UBND/.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
@@ -132,6 +139,10 @@ function mostNamedDistrict(context: DocumentContext): string | null {
 /** Place of issue in a letterhead: "Hà Nội, ngày 30 tháng 01". */
 function isLetterhead(context: DocumentContext, to: number): boolean {
   return context.tokens[to]?.text === ',' && context.tokens[to + 1]?.key === 'ngày';
+}
+
+function speaksOfProvince(context: DocumentContext): boolean {
+  return context.tokens.some((token, i) => token.key === 'tỉnh' && context.tokens[i - 1]?.key === 'toàn');
 }
 
 /** The place the document is about: the province it names first and most, the nation, or a district. */
@@ -150,12 +161,16 @@ export function findDocumentPlace(context: DocumentContext): string | null {
   }
   let best: string | null = null;
   let most = 0;
+  let second = 0;
   for (const [name, count] of votes) {
     if (count > most) {
+      second = most;
       best = name;
       most = count;
-    }
+    } else second = Math.max(second, count);
   }
-  if (nation > most) return 'cả nước';
-  return best ?? mostNamedDistrict(context);
+  // Many provinces named alike: a text on the country.
+  if (nation > most || (votes.size >= 6 && most <= second + 1)) return 'cả nước';
+  // A text on a province it never names is not about a commune it happens to name.
+  return best ?? (speaksOfProvince(context) ? null : mostNamedDistrict(context));
 }

@@ -38,6 +38,10 @@ function headAt(scan: Scan, i: number): Mark | undefined {
   for (const at of [i, i + 1]) {
     const mark = scan.markAt.get(at);
     if (entryOf(mark, 'org') ?? entryOf(mark, 'noun')) return mark;
+    // "trong tổng số 452 HTX có 364 là HTX nông nghiệp".
+    const is =
+      at === i && scan.tokens[at]?.key === 'là' && /^(?:có|còn)$/.test(scan.tokens[i - 2]?.key ?? '');
+    if (is && entryOf(scan.markAt.get(i + 1), 'org') !== undefined) continue;
     const key = scan.tokens[at]?.key;
     if (key !== 'số' && key !== 'các' && key !== 'chiếc' && key !== 'cái' && key !== 'đồng' && key !== 'suất')
       return undefined;
@@ -56,7 +60,8 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   let main = compound(scan, single);
   let value = main.value;
   let valueTo: number | undefined;
-  const firstPercent = tokens[main.to]?.text === '%' ? 1 : 0;
+  const money = main.scaled && DONG.has(tokens[main.to]?.key ?? '') && !isLongerMark(scan, main.to);
+  const firstPercent = tokens[main.to]?.text === '%' || money ? 1 : 0;
   const range = readRange(scan, { ...main, to: main.to + firstPercent });
   if (range !== null && !(isYear(value) && isYear(range.to.value) && !range.to.scaled)) {
     const tail = compound(scan, range.to);
@@ -85,6 +90,11 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
       denominator = { value: lower.value, token: to + 1 };
       to += 2;
     }
+  }
+  const spoken = valueTo === undefined && denominator === undefined ? wholeInWords(scan, to, value) : null;
+  if (spoken !== null) {
+    denominator = { value: spoken.value, token: spoken.token };
+    to = spoken.token + 1;
   }
   const { approx: before, from } = readApprox(scan, i);
   let approx = before;
@@ -143,6 +153,18 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     ...(denominator === undefined ? {} : { denominator }),
     ...(per === undefined ? {} : { per }),
   };
+}
+
+/** "118 trong số 173 HTX", "40 trong tổng số 52 xã": the whole told in words before the noun. */
+function wholeInWords(scan: Scan, at: number, part: number): { value: number; token: number } | null {
+  const { tokens } = scan;
+  if (!/^(?:trong|trên)$/.test(tokens[at]?.key ?? '')) return null;
+  let token = at + 1;
+  while (/^(?:số|tổng)$/.test(tokens[token]?.key ?? '')) token++;
+  if (token === at + 1 || tokens[token]?.kind !== 'number' || scan.excluded[token] === 1) return null;
+  const whole = parseLiteral(tokens[token]?.text ?? '');
+  if (whole === null || whole.value < part || headAt(scan, token + 1) === undefined) return null;
+  return { value: whole.value, token };
 }
 
 function isLongerMark(scan: Scan, i: number): boolean {

@@ -1,6 +1,7 @@
 // How is the whole text walked: sentence by sentence, with the time, place and status that headings and paragraphs lend?
 import type { ClaimStatus } from '../claim.ts';
 import { isCapitalised } from '../token.ts';
+import { adoptPlacedList } from './adopted-lists.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
 import { interpretSentence } from './interpret.ts';
@@ -11,8 +12,9 @@ import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
-import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate, isCitedDay } from './time-context.ts';
-import { type Window, wordsOf } from './window.ts';
+import { datesNext, isAgainst, isReachedNow, numberDated } from './time-bases.ts';
+import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
+import { openingOf, type Window, wordsOf } from './window.ts';
 
 export interface ReadDocument {
   readonly context: DocumentContext;
@@ -40,16 +42,6 @@ function createTimeFinder(context: DocumentContext): (from: number, to: number) 
   };
 }
 
-function isAgainst(context: DocumentContext, time: TimeMark): boolean {
-  const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
-  return (
-    /(?:so với|so|kể từ|luật \S+|luật hợp tác xã|nghị quyết \S+)(?: \S+)?$/.test(before) ||
-    /% (?:so với )?(?:kế hoạch|chỉ tiêu|kh)$/.test(before) ||
-    time.kind === 'previous' ||
-    isCitedDay(context, time)
-  );
-}
-
 function isAhead(time: TimeMark, document: DocumentDate): boolean {
   return time.year !== null && document.iso !== null && time.year > Number(document.iso.slice(0, 4));
 }
@@ -66,22 +58,69 @@ function firstFrom(times: readonly TimeMark[], token: number): number {
   return low;
 }
 
+/** "tăng 8 triệu đồng/người năm 2018" told of 2019: the year right after a change is what it is measured against. */
+function isBaseOfChange(state: ReaderState, times: readonly TimeMark[], next: number, fact: Fact): boolean {
+  const own = times[next];
+  if (own?.kind !== 'period' || own.year === null) return false;
+  if (fact.relation !== 'increase_vs' && fact.relation !== 'decrease_vs') return false;
+  const told = times
+    .slice(Math.max(0, next - 12), next)
+    .reverse()
+    .find((time) => time.year !== null && !isAgainst(state.context, time));
+  const year = told?.year ?? state.time?.year ?? state.document.year;
+  return year !== null && year > own.year;
+}
+
+/** "(hiện nay là 214 HTX)": the time of a closed parenthesis that tells a figure is of that figure alone. */
+function isOfRemark(state: ReaderState, time: TimeMark, before: number): boolean {
+  const { tokens } = state.context;
+  let close = time.to;
+  while (close < Math.min(before, time.to + 12) && !/^[()]$/.test(tokens[close]?.text ?? '')) close++;
+  if (tokens[close]?.text !== ')' || close >= before) return false;
+  const open = openingOf(state.context, close, state.sentence.from);
+  return open >= 0 && state.current.slice(-12).some((fact) => fact.from > open && fact.from < close);
+}
+
 function governingTime(
   state: ReaderState,
   times: readonly TimeMark[],
+  bases: Set<TimeMark>,
   w: Window,
   role: FactRole,
+  fact: Fact,
 ): TimeMark | null {
   const { context } = state;
   let best: TimeMark | null = null;
   const next = firstFrom(times, w.q.from);
+  const against = (time: TimeMark): boolean => bases.has(time) || isAgainst(context, time);
+  // "từ 8 đơn vị năm 2018 lên 13 đơn vị năm 2022": the time right after the number is its own.
+  const own = times[next];
+  if (own !== undefined) {
+    if (own.from === w.q.to && isBaseOfChange(state, times, next, fact)) {
+      bases.add(own);
+      fact.base ??= own.text;
+    }
+    if (own.from === w.q.to && own.year !== null && !against(own)) return own;
+    const dated = numberDated(context, own);
+    if (dated >= w.q.from && dated < w.q.to) return own;
+  }
   for (let i = next - 1; i >= 0 && i > next - 12 && best === null; i--) {
     const time = times[i];
-    if (time !== undefined && isAgainst(context, time) === (role === 'base')) best = time;
+    if (time === undefined || numberDated(context, time) >= 0 || isReachedNow(context, time)) continue;
+    if (against(time) === (role === 'base') && !isOfRemark(state, time, w.q.from)) best = time;
   }
   if (best === null && role === 'plain') {
     for (const time of times.slice(next, next + 3))
-      if (time.from >= w.q.to && time.from <= w.q.to + 8 && !isAgainst(context, time)) return time;
+      if (
+        time.from >= w.q.to &&
+        time.from <= w.q.to + 8 &&
+        !(time.from > w.nextFrom && /(?:^| )(?:tăng|giảm|gấp)/.test(wordsOf(context, w.q.to, w.nextFrom))) &&
+        !against(time) &&
+        numberDated(context, time) < 0 &&
+        !datesNext(context, time) &&
+        !isReachedNow(context, time)
+      )
+        return time;
   }
   return best;
 }
@@ -103,6 +142,56 @@ function firstNumber(context: DocumentContext, sentence: Sentence): number {
   for (let i = sentence.from; i < sentence.to; i++)
     if (context.tokens[i]?.kind === 'number' && context.excluded[i] !== 1) return i;
   return sentence.to;
+}
+
+/** A paragraph that names no time goes on where the one before stood, in a text without a date or when it opens with a comparison. */
+function carriedTime(state: ReaderState): TimeMark | null {
+  const { context, document, sentence, time } = state;
+  if (sentence.kind === 'heading' || time === null || time.kind === 'now') return null;
+  const opens = /^so(?: với| sánh)? /.test(wordsOf(context, sentence.from, sentence.from + 3));
+  return opens || (document.stockDay === null && document.period === null) ? time : null;
+}
+
+/** "đạt 62% kế hoạch năm (75 lớp)": a plan of the year holds for the whole year. */
+function isYearPlan(context: DocumentContext, w: Window): boolean {
+  const words = wordsOf(context, Math.max(w.leftFrom - 8, w.q.from - 6), w.q.from);
+  // "đạt 70% kế hoạch (30 HTX)": a plan is of the year unless another stretch is named.
+  return (
+    /(?:kế hoạch|chỉ tiêu)(?:(?: cả)? năm)?(?: \(| là| được giao)?$/.test(words) &&
+    !/tháng|quý|kỳ/.test(words)
+  );
+}
+
+/** "… có 1.103 tổ hợp tác.\nTrong đó có 396 …": parts told in a later sentence without a time are of the time of their whole. */
+function isPartOfEarlier(fact: Fact): boolean {
+  const parent = fact.list?.parent;
+  return parent !== undefined && parent.sentence !== fact.sentence && parent.measure === fact.measure;
+}
+
+function copyTime(from: Fact | undefined, to: Fact): void {
+  for (const key of ['period', 'periodCode', 'asOf'] as const) {
+    const value = from?.[key];
+    if (value === undefined) delete to[key];
+    else to[key] = value;
+  }
+}
+
+/** A headline tells a figure of the body: it is of the same time, whatever day the text was printed. */
+function dateHeadlines(facts: readonly Fact[]): void {
+  for (const head of facts.slice(0, 12)) {
+    if (!head.heading || head.sentence > 1) continue;
+    const told = facts
+      .slice(0, 60)
+      .find(
+        (fact) =>
+          !fact.heading &&
+          fact.value === head.value &&
+          fact.unit === head.unit &&
+          fact.subject === head.subject &&
+          fact.relation === head.relation,
+      );
+    if (told !== undefined) copyTime(told, head);
+  }
 }
 
 function isHeading(context: DocumentContext, sentence: Sentence): boolean {
@@ -177,10 +266,13 @@ export function readDocument(text: string, documentDate: string | undefined): Re
       block = sentence.block;
       state.place = documentPlace;
       state.status = state.sectionStatus;
-      if (sentence.kind !== 'item') state.time = sectionTime;
+      if (sentence.kind !== 'item') state.time = sectionTime ?? carriedTime(state);
     }
     const times = timesIn(sentence.from, sentence.to);
-    const usable = times.filter((time) => !isAgainst(context, time));
+    const bases = new Set<TimeMark>();
+    const usable = times.filter(
+      (time) => !isAgainst(context, time) && numberDated(context, time) < 0 && !isReachedNow(context, time),
+    );
     if (isHeading(context, sentence)) {
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
@@ -192,24 +284,40 @@ export function readDocument(text: string, documentDate: string | undefined): Re
         sectionTime = null;
       state.time = sectionTime;
     }
-    const place = placeOfSentence(context, sentence.from, firstNumber(context, sentence), documentPlace);
+    const number = firstNumber(context, sentence);
+    // A sentence of words alone gives its place on only when it opens with it.
+    const reach = number === sentence.to && sentence.kind === 'prose' ? sentence.from + 8 : number;
+    const place = placeOfSentence(context, sentence.from, Math.min(reach, sentence.to), documentPlace);
     if (place !== null) state.place = place;
     updateFund(state);
     state.open = [];
     const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
-      const time = governingTime(state, times, w, role);
-      if (role !== 'base') applyTime(fact, time ?? state.time, document);
-      else applyBaseTime(fact, time, governingTime(state, times, w, 'plain') ?? state.time, document);
+      const time = governingTime(state, times, bases, w, role, fact);
+      if (role === 'plan' && document.year !== null && isYearPlan(context, w)) {
+        fact.periodCode = String(document.year);
+        fact.period = fact.periodCode;
+      } else if (time === null && state.time === null && isPartOfEarlier(fact))
+        copyTime(fact.list?.parent, fact);
+      else if (role !== 'base') applyTime(fact, time ?? state.time, document);
+      else
+        applyBaseTime(
+          fact,
+          time,
+          governingTime(state, times, bases, w, 'plain', fact) ?? state.time,
+          document,
+        );
     };
     interpretSentence(state, timeFor);
     closeFrames(state, false);
-    const first = usable[0];
+    adoptPlacedList(state);
+    const held = usable.filter((time) => !bases.has(time) && !isOfRemark(state, time, sentence.to));
+    const first = held[0];
     if (
       first !== undefined &&
       state.current.length > 0 &&
       (first.kind === 'period' || first.kind === 'asOf' || first.kind === 'now')
     )
-      state.time = usable[usable.length - 1] ?? first;
+      state.time = held[held.length - 1] ?? first;
     carryList(state);
     if (state.current.length > 0) {
       state.previous = state.current;
@@ -217,6 +325,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     } else if (++emptyBlocks > 2) state.previous = [];
     state.current = [];
   }
+  dateHeadlines(state.facts);
   return { context, document, facts: state.facts, frames: state.frames };
 }
 

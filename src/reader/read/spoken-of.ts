@@ -5,7 +5,7 @@ import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { rightKind } from './percents.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { headNoun, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
+import { hasWord, headNoun, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
 
 interface Spoken {
   readonly subject: string;
@@ -22,35 +22,116 @@ function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Rel
   return /^(?:và|,|, và)$/.test(wordsOf(state.context, before.to, anchor.from)) ? before : anchor;
 }
 
+/** "Trong tổng số HTX được đánh giá, loại tốt đạt 18%, …": the organisation the sentence opens with. */
+function organisationOf(state: ReaderState, w: Window): Spoken | undefined {
+  const { context, sentence } = state;
+  for (const mark of marksIn(context, Math.max(sentence.from, w.q.from - 40), w.q.from)) {
+    const org = entryOf(mark, 'org');
+    if (org !== undefined) return { subject: org.subject ?? 'HTX', measure: org.measure ?? 'total' };
+  }
+  return undefined;
+}
+
+const PLACE_UNITS = /^(?:dia_phuong|tinh|huyen|xa)$/;
+
+/** "10 địa phương có tốc độ tăng trên 25%: Bến Tre tăng 58%": not the places grow, but what the sentence counts in them. */
+function grownAcrossPlaces(state: ReaderState, w: Window, unit: string | undefined): Spoken | null {
+  if (w.q.kind !== 'percent' || unit === undefined || !PLACE_UNITS.test(unit)) return null;
+  const said = lastFact(
+    state.current,
+    (fact) =>
+      fact.unit === 'percent' &&
+      (fact.relation === 'increase_vs' || fact.relation === 'decrease_vs') &&
+      fact.measure !== 'coverage',
+  );
+  if (said !== undefined) return { subject: said.subject, measure: said.measure };
+  return organisationOf(state, w) ?? null;
+}
+
+const QUANTITY_NOUNS: Readonly<Record<string, string>> = { 'diện tích': 'ha', 'sản lượng': 'tan' };
+
+/** "liên kết 23.212 ha, sản lượng 162.170 tấn, chiếm 11,57% tổng diện tích": the part is of the kind of the whole named. */
+function partOfNamedWhole(state: ReaderState, w: Window): Fact | undefined {
+  const words = wordsOf(state.context, w.q.to, w.q.to + 4);
+  const noun = /^(?:trong |trên |của )?(?:tổng )?(diện tích|sản lượng)(?: |$)/.exec(words)?.[1];
+  if (noun === undefined) return undefined;
+  const last = state.current[state.current.length - 1];
+  const part = lastFact(
+    state.current.slice(-4),
+    (fact) => isLevel(fact) && fact.unit === QUANTITY_NOUNS[noun],
+  );
+  return part !== undefined && last !== undefined && part !== last && w.q.from - part.to <= 16
+    ? part
+    : undefined;
+}
+
+/** "tỷ lệ nợ quá hạn tính chung cho 11 Quỹ là 1,3%": the rate of the debt, not a share of the funds. */
+function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 18), w.q.from);
+  const debt =
+    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: [^,;.()]*)? \d[^,;.()]* (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
+      words,
+    )?.[1];
+  if (debt === undefined) return null;
+  return debt === 'xấu'
+    ? { subject: 'nợ xấu', measure: 'npl' }
+    : { subject: 'nợ quá hạn', measure: 'overdue_debt' };
+}
+
+/** "50% số HTX đang hoạt động trên địa bàn … hoạt động có hiệu quả": what is said of them, not which they are. */
+function predicateOf(state: ReaderState, from: number, first: string | undefined): string | undefined {
+  if (first !== 'active') return undefined;
+  const { context, sentence } = state;
+  let to = from;
+  while (to < Math.min(sentence.to, from + 20) && !/^[;.:()]$/.test(context.tokens[to]?.text ?? '.')) to++;
+  const said = marksIn(context, from, to)
+    .map((mark) => entryOf(mark, 'measure'))
+    .filter((entry) => entry !== undefined);
+  return said[said.length - 1]?.id;
+}
+
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
 export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spoken | null {
   const { context } = state;
   if (relation === 'share_of') {
+    const rate = rateOfDebt(state, w);
+    if (rate !== null) return rate;
+    const part = partOfNamedWhole(state, w);
+    if (part !== undefined) return { subject: part.subject, measure: part.measure, anchor: part };
     const end = Math.min(w.nextFrom, w.q.to + 8);
     for (const mark of marksIn(context, w.q.to, end)) {
-      if (mark.from - w.q.to > 2) break;
+      if (mark.from - w.q.to > 2 || hasWord(context, w.q.to, mark.from, /^[,;:.()]$/)) break;
       const entry = entryOf(mark, 'org') ?? entryOf(mark, 'noun') ?? entryOf(mark, 'money');
       if (entry === undefined || entry.side === 'right') continue;
       const anchor = findAnchor(state, null);
       // "chiếm 34% số HTX của vùng" keeps its anchor; "ít nhất 50% số HTX hoạt động có hiệu quả" has none.
-      if (anchor !== undefined && leftHit(context, w, ['share'], { maxCommas: 0 }) !== null) break;
+      if (leftHit(context, w, ['share'], { maxCommas: 0 }) !== null) {
+        // "tỷ lệ nợ xấu của … chiếm 0,83% dư nợ": the noun before the verb is what the share is of.
+        if (anchor !== undefined || headNoun(context, w, ['money']) !== null) break;
+      }
       const after = phraseEnd(context, mark.to, w.nextFrom);
       const measure = marksIn(context, mark.to, after)
         .map((m) => entryOf(m, 'measure'))
         .find((m) => m !== undefined && m.side !== 'left');
       return {
         subject: entry.subject ?? '',
-        measure: measure?.id ?? entry.measure ?? 'total',
+        measure: predicateOf(state, mark.to, measure?.id) ?? measure?.id ?? entry.measure ?? 'total',
         ...(entry.breakdown === undefined ? {} : { breakdown: entry.breakdown }),
       };
     }
   }
   if (relation === 'increase_vs' || relation === 'decrease_vs') {
     // "tăng ít nhất 20% số HTX là thành viên": what grows is named after the percentage.
-    const at = context.tokens[w.q.to]?.key === 'số' ? context.markAt.get(w.q.to + 1) : undefined;
-    const named = entryOf(at, 'org') ?? entryOf(at, 'noun');
+    const opener = wordsOf(context, w.q.to, w.q.to + 2);
+    const skip = opener === 'về số' ? 2 : /^(?:số|về)(?: |$)/.test(opener) ? 1 : 0;
+    const at = context.markAt.get(w.q.to + skip);
+    const named =
+      skip > 0
+        ? (entryOf(at, 'org') ?? entryOf(at, 'noun') ?? entryOf(at, 'money'))
+        : // "tăng 16% vốn góp bình quân của HTX": the noun stands right after.
+          entryOf(at, 'money');
     if (named !== undefined)
       return {
         subject: named.subject ?? '',
@@ -59,7 +140,15 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   }
   const noun = headNoun(context, w, ['org', 'noun', 'money']);
   const anchor = coordinated(state, findAnchor(state, null, relation !== 'share_of'), relation);
-  if (noun !== null && entryOf(context.markAt.get(noun.mark.from), 'body') === undefined) {
+  if (relation === 'increase_vs' || relation === 'decrease_vs') {
+    const grown = grownAcrossPlaces(state, w, noun?.entry.unit ?? anchor?.unit);
+    if (grown !== null) return grown;
+  }
+  // "(24,5%)", "(chiếm gần 13% tổng số HTX)": of what stands before the bracket.
+  const opens = /^(?:chiếm|đạt|bằng|tỷ)$/.test(context.tokens[w.q.from - 1]?.key ?? '') ? 2 : 1;
+  const enclosed =
+    relation === 'share_of' && context.tokens[w.q.from - opens]?.text === '(' && anchor !== undefined;
+  if (noun !== null && !enclosed && entryOf(context.markAt.get(noun.mark.from), 'body') === undefined) {
     const from = noun.mark.from;
     const same = anchor !== undefined && anchor.subject === noun.entry.subject && from < anchor.to;
     if (!same) {
@@ -89,6 +178,12 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     const said = state.current[state.current.length - 1];
     if (own !== null && said !== undefined && said.relation === 'share_of' && w.q.from - own.mark.to <= 2)
       return { subject: said.subject, measure: own.entry.id };
+  }
+  if (relation === 'percent_of_plan' && anchor?.measure === 'borrowers') {
+    // "giải ngân 7,7 tỷ đồng cho 15 HTX, đạt 96,25% kế hoạch": the plan is of the loans.
+    const lent = state.current[state.current.indexOf(anchor) - 1];
+    if (lent?.measure === 'loans_disbursed' && isLevel(lent) && anchor.from - lent.to <= 4)
+      return { subject: lent.subject, measure: lent.measure, anchor: lent };
   }
   if (relation === 'percent_of_plan') {
     const direct = state.current[state.current.length - 1];
@@ -132,6 +227,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     .map((m) => entryOf(m, 'org') ?? entryOf(m, 'noun') ?? entryOf(m, 'money'))
     .find((e) => e !== undefined && e.side !== 'right');
   if (right !== undefined) return { subject: right.subject ?? '', measure: right.measure ?? 'total' };
-  const shared = lastFact(state.current, () => true) ?? lastFact(state.previous, () => true);
+  const shared =
+    lastFact(state.current, () => true) ?? organisationOf(state, w) ?? lastFact(state.previous, () => true);
   return shared === undefined ? null : { subject: shared.subject, measure: shared.measure };
 }

@@ -2,7 +2,8 @@
 import type { ClaimStatus } from '../claim.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
-import { type Window, wordsOf } from './window.ts';
+import { isAgainst } from './time-bases.ts';
+import { openingOf, type Window, wordsOf } from './window.ts';
 
 export function statusOf(state: ReaderState, w: Window): ClaimStatus {
   const { context } = state;
@@ -16,6 +17,12 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
   let past = false;
   const floor = Math.max(state.sentence.from, w.q.from - 300);
   for (let i = w.q.from; i > floor; ) {
+    // "(chỉ tiêu là 61 xã); 29 xã đạt …": what a closed parenthesis says is told of the number before it.
+    const opening = context.tokens[i - 1]?.text === ')' ? openingOf(context, i - 1, floor) : -1;
+    if (opening >= 0) {
+      i = opening;
+      continue;
+    }
     const mark = context.markBefore.get(i);
     const status = entryOf(mark, 'status');
     if (mark !== undefined && status !== undefined && !(past && status.id === 'plan')) {
@@ -24,9 +31,11 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
     i = mark?.from ?? i - 1;
     if (
       /^(?:đã|hiện|nay)$/.test(context.tokens[i]?.key ?? '') &&
-      !/^(?:với|hiện)$/.test(context.tokens[i - 1]?.key ?? '')
+      !/^(?:với|hiện|năm|thực)$/.test(context.tokens[i - 1]?.key ?? '')
     )
       past = true;
+    // "Tính đến ngày 31/12, toàn tỉnh có 246 HTX": counted, whatever the document plans.
+    if (context.tokens[i]?.key === 'tính' && context.tokens[i + 1]?.key === 'đến') past = true;
     if (
       mark !== undefined &&
       entryOf(mark, 'plan') !== undefined &&
@@ -36,7 +45,23 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
     )
       return 'plan';
   }
-  return past && state.status === 'plan' ? 'actual' : state.status;
+  return state.status === 'plan' && (past || isTold(state, w)) ? 'actual' : state.status;
+}
+
+/** "Tính đến hết năm 2022, có 140 HTX" in a plan of 2023: a time that is past tells what is, not what is planned. */
+function isTold(state: ReaderState, w: Window): boolean {
+  const { context, document, sentence } = state;
+  let time = state.time;
+  for (let i = w.q.from; i >= Math.max(sentence.from, w.q.from - 80); i--) {
+    const said = context.timeAt.get(i);
+    if (said === undefined || said.year === null || isAgainst(context, said)) continue;
+    time = said;
+    break;
+  }
+  if (time === null || time.year === null || document.year === null) return false;
+  if (time.code?.includes('..') === true || /^(?:đến|tới|từ) năm/.test(time.text)) return false;
+  if (time.year < document.year) return true;
+  return time.iso?.length === 10 && document.iso !== null && time.iso < document.iso;
 }
 
 /** "mục tiêu: 20 HTX" is a plan; "đạt mục tiêu", "so với chỉ tiêu" are not. */

@@ -4,9 +4,12 @@ import type { Fact } from './fact.ts';
 import type { Cell, Table } from './layout.ts';
 import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
+import { addRatios } from './table-ratios.ts';
 import { addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
 import { applyTime } from './time-context.ts';
 import { wordsOf } from './window.ts';
+
+const PLACE_UNITS = /^(?:huyen|xa|tinh|thon|dia_phuong)$/;
 
 /** Read every number cell of a table as a fact. */
 export function readTable(state: ReaderState, table: Table): void {
@@ -21,7 +24,7 @@ export function readTable(state: ReaderState, table: Table): void {
       ),
     );
   }
-  let section: HeadMeaning | null = null;
+  let section: HeadMeaning | null = captionOf(state, table);
   const body: BodyRow[] = [];
   for (const row of table.rows.slice(heads)) {
     const filled = row.filter((cell) => cell.to > cell.from);
@@ -66,6 +69,27 @@ export function readTable(state: ReaderState, table: Table): void {
     });
   }
   addTotals(state, body);
+  addRatios(body, (column) => columns[column]?.change === true);
+}
+
+/** "Số lượng HTX theo lĩnh vực" over a table: what its numbers count when no head says it. */
+function captionOf(state: ReaderState, table: Table): HeadMeaning | null {
+  const first = table.rows[0]?.[0];
+  if (first === undefined) return null;
+  let from = first.from;
+  while (from > Math.max(0, first.from - 30) && state.context.tokens[from - 1]?.text !== '.') from--;
+  const head = readHead(state, [{ from, to: first.from }]);
+  const count = /(?:^| )(?:số|số lượng|tổng hợp|tình hình phát triển) (?:các )?(?:htx|hợp tác|tht|tổ hợp)/;
+  if (head.noun?.category !== 'org' || !count.test(wordsOf(state.context, from, first.from))) return null;
+  return {
+    ...head,
+    money: undefined,
+    measure: undefined,
+    breakdown: undefined,
+    percent: false,
+    plan: false,
+    year: null,
+  };
 }
 
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
@@ -99,7 +123,10 @@ function readCell(
   const at = cell.from + (signed ? 1 : 0);
   const text = context.tokens[at]?.text ?? '';
   const withPercent = wordsOf(context, at + 1, cell.to).includes('%');
-  const noun = row.noun ?? column.noun ?? section?.noun;
+  // "Huyện A | 25 | 1.250": the row names a place, the columns say what is counted there.
+  const counts = column.noun ?? column.money;
+  const own = counts !== undefined && PLACE_UNITS.test(row.noun?.unit ?? '') ? undefined : row.noun;
+  const noun = own ?? column.noun ?? section?.noun;
   const money = row.money ?? column.money ?? section?.money;
   if (noun === undefined && money === undefined) return null;
   const percent =
@@ -109,7 +136,7 @@ function readCell(
       : row.percent && !/^\d{1,3}(?:\.\d{3})+$/.test(text) && money === undefined);
   const isMoney =
     money !== undefined &&
-    (row.money !== undefined || (column.money !== undefined && row.noun?.category !== 'noun'));
+    (row.money !== undefined || (column.money !== undefined && own?.category !== 'noun'));
   const scale = isMoney && !percent ? Math.max(row.scale, column.scale, section?.scale ?? 1) : 1;
   const printed = parseLiteral(text, { percent, scaled: scale > 1 });
   if (printed === null) return null;
@@ -137,7 +164,13 @@ function readCell(
     step: quantity.step,
     unit,
     subject: subject.subject ?? '',
-    measure: row.measure ?? column.measure ?? section?.measure ?? subject.measure ?? 'total',
+    // "Tổng cộng" names the row; what is added up is said by the column.
+    measure:
+      (row.measure === 'total' ? undefined : row.measure) ??
+      column.measure ??
+      section?.measure ??
+      subject.measure ??
+      'total',
     measureSource: 'left',
     status: column.plan ? 'plan' : column.estimate ? 'estimate' : 'actual',
     relation: percent

@@ -3,6 +3,7 @@ import { isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { DocumentContext } from './context.ts';
 import type { Fact } from './fact.ts';
 import type { TimeMark } from './periods.ts';
+import { isAgainst, isCitedDay, numberDated } from './time-bases.ts';
 import { wordsOf } from './window.ts';
 
 export interface DocumentDate {
@@ -18,6 +19,8 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   for (const time of context.times) {
     if ((context.tokens[time.from]?.start ?? 0) > 400) return null;
     const of = time.year ?? year;
+    // "(giảm so với 3,6% của 6 tháng đầu năm 2014)" told of 2015 names no period of the text.
+    if (time.year !== null && year !== null && time.year < year) continue;
     if (
       time.kind === 'period' &&
       time.code !== undefined &&
@@ -29,36 +32,39 @@ function titlePeriod(context: DocumentContext, year: number | null): string | nu
   return null;
 }
 
-/** The day of a cited document ("Thông tư 09/2017/TT-BNNPTNT ngày 17/4/2017") dates neither the text nor a figure. */
-export function isCitedDay(context: DocumentContext, time: TimeMark): boolean {
-  const at = context.tokens[time.from - 1]?.text === ',' ? time.from - 2 : time.from - 1;
-  const before = context.tokens[at];
-  if (before === undefined || context.excluded[at] !== 1) return false;
-  if (context.times.some((other) => other.from <= at && at < other.to)) return false;
-  return /^[\p{L}\d]/u.test(before.text) && wordsOf(context, Math.max(0, at - 9), at + 1).search(CITED) >= 0;
+/** The year a time speaks from: a congress of "nhiệm kỳ 2018-2023" is held in its first year. */
+function speakingYear(context: DocumentContext, time: TimeMark): number | null {
+  const span = /^(\d{4})-01-01\.\./.exec(time.code ?? '');
+  if (span === null || !/nhiệm kỳ/.test(time.text)) return time.year;
+  const before = wordsOf(context, Math.max(0, time.from - 18), time.from);
+  return /đại hội/.test(before) ? Number(span[1]) : time.year;
 }
-
-const CITED =
-  /thông tư|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|công văn|văn bản|thông báo|luật|kế hoạch|chương trình|hướng dẫn|nq|qđ|nđ|tt/;
 
 /** Whether a time can date the document: not the year of a law, a founding, a target or a base of comparison. */
 function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
-  if (time.kind === 'previous' || time.kind === 'other' || isCitedDay(context, time)) return false;
+  if (time.kind === 'other' || isAgainst(context, time) || numberDated(context, time) >= 0) return false;
   const before = wordsOf(context, Math.max(0, time.from - 4), time.from);
   return (
     !/(?:luật|thành lập|so với|so|từ|sau|phấn đấu|htx|hợp tác xã|mục tiêu|kế hoạch)$/.test(before) &&
-    !/^(?:đến năm|từ |kể từ )/.test(time.text)
+    !/^(?:(?:đến|tới) (?:năm |\d)|từ |kể từ )/.test(time.text)
   );
 }
+
+const YEAR_EDGE = /(?:cuối|hết|đầu|kết thúc) năm/;
 
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
 export function findDocumentDate(context: DocumentContext, given: string | undefined): DocumentDate {
   let iso: string | null = given !== undefined && /^\d{4}/.test(given) ? given : null;
+  let yearEdge: string | null = null;
   let year: number | null = iso === null ? null : Number(iso.slice(0, 4));
   for (const time of context.times) {
     const start = context.tokens[time.from]?.start ?? 0;
     if (start > 1500 || iso !== null) break;
-    if (time.iso?.length === 10 && time.kind === 'asOf' && start < 700 && !isCitedDay(context, time)) {
+    // The end of a year is what figures are of, not the day a text was written.
+    const full = time.iso?.length === 10 && time.kind === 'asOf' && start < 700 && !YEAR_EDGE.test(time.text);
+    if (yearEdge === null && YEAR_EDGE.test(time.text) && isOwnTime(context, time))
+      yearEdge = time.iso ?? null;
+    if (full && time.iso !== undefined && !isCitedDay(context, time) && !isAgainst(context, time)) {
       iso = time.iso;
       year = time.year;
     } else if (
@@ -68,7 +74,7 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
       isOwnTime(context, time) &&
       (time.kind === 'asOf' || /tháng|quý|nửa/.test(time.text) || start < 120)
     )
-      year = time.year;
+      year = speakingYear(context, time);
   }
   if (year === null) {
     for (const time of context.times)
@@ -77,7 +83,9 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
   }
   const period = titlePeriod(context, year);
   const end = period === null ? undefined : endOf(period);
-  return { iso, year, period, stockDay: end !== undefined && (iso === null || end <= iso) ? end : iso };
+  const day = iso ?? (yearEdge !== null && Number(yearEdge.slice(0, 4)) === year ? yearEdge : null);
+  const over = end !== undefined && (iso === null || end.slice(0, iso.length) <= iso);
+  return { iso, year, period, stockDay: over ? end : day };
 }
 
 const FLOW = new Set([
@@ -136,14 +144,21 @@ function wordsOfPeriod(text: string, code: string | undefined): string {
 
 /** Give a fact its period (flows) or its day (stocks) from the time that governs it. */
 export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentDate): void {
-  const flow = FLOW.has(fact.measure) && fact.relation === 'none';
+  // "617 HTX, trong đó 544 HTX đang hoạt động, 73 HTX ngừng hoạt động": a state, not what happened.
+  const state = fact.measure === 'stopped' && fact.list?.parent.measure === 'total';
+  const flow = FLOW.has(fact.measure) && fact.relation === 'none' && !state;
   if (time === null || time.kind === 'now') {
-    if (!flow && document.stockDay !== null) fact.asOf = document.stockDay;
-    else if (flow && document.period !== null) {
+    if (!flow && document.stockDay !== null) {
+      fact.asOf = document.stockDay;
+      // A change or a result against the plan, told without a time of its own, is of the period the title names.
+      const change = /^(?:increase_vs|decrease_vs|percent_of_plan)$/.test(fact.relation);
+      if (change && document.period !== null) fact.period = wordsOfPeriod('', document.period);
+    } else if (flow && document.period !== null) {
       fact.periodCode = document.period;
       fact.period = wordsOfPeriod('', document.period);
     } else if (document.year !== null) {
       fact.periodCode = String(document.year);
+      if (!flow && time !== null && fact.status === 'actual') fact.asOf = isoDate(document.year, 12, 31);
       if (flow || fact.status === 'plan') fact.period = String(document.year);
     }
     return;
@@ -161,11 +176,11 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     }
     if (
       (flow || /kết thúc năm/.test(time.text)) &&
-      time.year !== null &&
+      year !== null &&
       /(?:cuối|hết|kết thúc) năm/.test(time.text)
     ) {
-      fact.periodCode = String(time.year);
-      fact.period = String(time.year);
+      fact.periodCode = String(year);
+      fact.period = String(year);
     }
     return;
   }

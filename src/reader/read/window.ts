@@ -15,7 +15,7 @@ export interface Window {
 
 /** A word that begins another statement and so ends the noun phrase after a number. */
 const PHRASE_STOP = new Set(
-  'đưa nâng thu hút tạo nhưng đồng tại cho do còn mà để so từ đạt chiếm tăng giảm với trên cùng trị góp đóng giúp đem mang vượt tham'.split(
+  'đưa nâng hút tạo nhưng đồng tại cho do còn mà để so từ đạt chiếm tăng giảm với trên cùng trị góp đóng giúp đem mang vượt tham'.split(
     ' ',
   ),
 );
@@ -42,7 +42,7 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
   const max = Math.min(limit, from + 14);
   while (i < max) {
     const token = context.tokens[i];
-    if (token === undefined || token.kind === 'number') break;
+    if (token === undefined || (token.kind === 'number' && !isNameNumber(context, i))) break;
     if (token.text === '(' && context.tokens[i + 1]?.kind === 'word' && context.tokens[i + 2]?.text === ')') {
       i += 3;
       continue;
@@ -76,10 +76,19 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
       continue;
     }
     if (token.kind === 'word' && PHRASE_STOP.has(token.key)) break;
+    if (token.key === 'thu' && context.tokens[i + 1]?.key !== 'hồi') break;
     if (token.key === 'và' && context.tokens[i + 1]?.kind === 'number') break;
     i++;
   }
   return Math.min(i, max);
+}
+
+/** "có 1 HTX ở Phường 2 giải thể": the number of a ward ends no phrase. */
+function isNameNumber(context: DocumentContext, at: number): boolean {
+  return (
+    context.excluded[at] === 1 &&
+    /^(?:phường|quận|ấp|thôn|khóm|khu|xóm)$/.test(context.tokens[at - 1]?.key ?? '')
+  );
 }
 
 /** Whether the words at `at` lead straight to a number, so the verb before them governs that number. */
@@ -194,7 +203,7 @@ interface LeftHit {
 }
 
 /** Token of the parenthesis that `close` closes, not before `floor`; -1 when there is none near. */
-function openingOf(context: DocumentContext, close: number, floor: number): number {
+export function openingOf(context: DocumentContext, close: number, floor: number): number {
   for (let i = close - 1; i >= floor && i > close - 30; i--) if (context.tokens[i]?.text === '(') return i;
   return -1;
 }
@@ -219,7 +228,7 @@ export function leftHit(
         const entry = entryOf(mark, category);
         if (entry !== undefined && entry.side !== 'right') return { mark, entry, commas };
       }
-      if (entryOf(mark, 'have') !== undefined) predicate = true;
+      if ((entryOf(mark, 'have') ?? entryOf(mark, 'rest')) !== undefined) predicate = true;
       i = mark.from;
       continue;
     }
@@ -230,7 +239,9 @@ export function leftHit(
       i = open;
       continue;
     }
-    if (text === ';' || text === '.') return null;
+    // "TP.Hồ Chí Minh": a dot glued to what follows ends nothing.
+    const glued = context.tokens[i]?.start === context.tokens[i - 1]?.end;
+    if (text === ';' || (text === '.' && !glued)) return null;
     if (text === ',') {
       commas++;
       if (predicate || commas > (options.maxCommas ?? 2)) return null;
@@ -258,11 +269,23 @@ export function headNoun(
       joined !== undefined && joined.from >= w.leftFrom ? entryOf(joined, 'money') : undefined;
     if (joined !== undefined && first !== undefined && categories.includes('money'))
       return { ...hit, mark: joined, entry: first };
-    const before = context.tokens[hit.mark.from - 1]?.key ?? '';
-    const outer =
-      before === 'các' || before === 'số' ? (context.tokens[hit.mark.from - 2]?.key ?? '') : before;
-    if (!/^(?:của|từ|cho|trong|ở|với|tại|theo|mỗi|một|1|01|bình|quân)$/.test(outer)) return hit;
-    hit = leftHit(context, { ...w, q: { ...w.q, from: hit.mark.from } }, categories, { maxCommas });
+    const opens = firstOfPair(context, hit.mark.from, w.leftFrom);
+    const before = context.tokens[opens - 1]?.key ?? '';
+    const outer = before === 'các' || before === 'số' ? (context.tokens[opens - 2]?.key ?? '') : before;
+    if (!/^(?:của|từ|cho|trong|ở|với|tại|theo|mỗi|một|1|01|bình|quân|thành)$/.test(outer)) return hit;
+    hit = leftHit(context, { ...w, q: { ...w.q, from: opens } }, categories, { maxCommas });
   }
   return hit;
+}
+
+/** "trong HTX, liên hiệp HTX": where the first of organisations named together begins. */
+function firstOfPair(context: DocumentContext, from: number, floor: number): number {
+  let at = from;
+  for (let n = 0; n < 3 && /^(?:,|và|hoặc)$/.test(context.tokens[at - 1]?.key ?? ''); n++) {
+    const before = context.markBefore.get(at - 1);
+    if (before === undefined || before.from < floor || entryOf(before, 'org') === undefined) break;
+    if (!/^(?:của|trong|ở|tại|cho)$/.test(context.tokens[before.from - 1]?.key ?? '') && n === 2) break;
+    at = before.from;
+  }
+  return at;
 }

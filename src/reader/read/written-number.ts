@@ -1,7 +1,7 @@
 // Which number is written here, with its scale word (6,5 triệu · 2 tỷ 50 triệu · hai mươi mốt)?
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import { isNumberWord, parseNumberWords } from '#domain/vietnamese/number-words.ts';
-import type { Token } from '../token.ts';
+import { isCapitalised, type Token } from '../token.ts';
 import type { Scan } from './scan.ts';
 
 const SCALE: Readonly<Record<string, number>> = {
@@ -98,10 +98,14 @@ export function plainNumber(scan: Scan, i: number): WrittenNumber | null {
 
 /** "có năm hợp tác xã" is five; "trong năm HTX đã …", "năm hợp tác" are years. */
 function isFive(scan: Scan, i: number): boolean {
-  const before = scan.tokens[i - 1]?.key ?? '';
+  const token = scan.tokens[i - 1];
+  const before = token?.key ?? '';
   const noun = scan.markAt.get(i + 1);
+  // "Năm xã về đích …" opens a sentence with a count.
+  const opens =
+    isCapitalised(scan.tokens[i]) && (token === undefined || token.kind === 'break' || token.text === '.');
   return (
-    /^(?:có|được|gồm|là|thêm|cả|cho|những|,)$/.test(before) &&
+    (opens || /^(?:có|được|gồm|là|thêm|cả|cho|những|,)$/.test(before)) &&
     noun?.entries.some((entry) =>
       /^(?:htx|tht|lhhtx|qtdnd|lop|huyen|xa|tinh|nguoi|ho)$/.test(entry.unit ?? ''),
     ) === true

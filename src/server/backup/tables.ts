@@ -65,9 +65,12 @@ export const BACKED_UP: readonly string[] = [
   'publications',
   'publication_versions',
   'publication_files',
+  'publication_pins',
+  'outline_versions',
   'official_documents',
   'official_document_versions',
   'document_texts',
+  'document_attachments',
   'outside_bodies',
   'directive_clauses',
   'directive_tasks',
@@ -75,6 +78,8 @@ export const BACKED_UP: readonly string[] = [
   'targets',
   'target_versions',
   'target_shares',
+  'fund_states',
+  'target_explanations',
 ];
 
 export const LEFT_OUT: Readonly<Record<string, string>> = {

@@ -84,8 +84,11 @@ export async function publishAdHoc(
     const { code } = body.definition;
     const known = await findRegime(trx, code);
     if (known) throw new Refused('regime-taken', { code });
-    const base = (await findFormVersion(trx, code))?.version ?? 0;
-    const version = await publishIn(trx, deps, person, body.definition, base, seq);
+    const latest = await findFormVersion(trx, code);
+    const isSame = latest !== undefined && digestOf(latest.definition).equals(digestOf(body.definition));
+    const version = isSame
+      ? latest.version
+      : await publishIn(trx, deps, { person, viewer }, body.definition, latest?.version ?? 0, seq);
     const regime = regimeOf(body);
     await insertRegime(trx, regime, digestOf(regime), unit.id, seq);
     const moved =

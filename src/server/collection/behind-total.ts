@@ -6,7 +6,7 @@ import { jsonNumber } from '#domain/indicator/cell.ts';
 import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { findUnit } from '#domain/unit/lookup.ts';
-import { groupingOf, type TableAsked } from '#server/collection/consolidate.ts';
+import { groupingOf, numberColumns, type TableAsked } from '#server/collection/consolidate.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { listBehind } from '#server/collection/store-behind.ts';
@@ -94,6 +94,8 @@ interface Outlier {
   place: string;
   cell: string;
   label: string;
+  unit: string | null;
+  factor: number;
   value: number;
   last: number | null;
   peers: { low: number; middle: number; high: number } | null;
@@ -111,6 +113,7 @@ export async function collectionOutliers(
     const form = await requireFormInUse(trx, period, asked.form);
     const { territory } = requirePlace(deps, viewer, period, asked.unit);
     const say = sayOf(form.definition, {});
+    const columns = new Map(numberColumns(form.definition).map((each) => [each.cell, each]));
     const rows = await listOutliers(trx, period, form.code, territory, asked.limit);
     return {
       outliers: rows.map((row) => {
@@ -125,6 +128,8 @@ export async function collectionOutliers(
           place,
           cell: row.cell,
           label: say.label(row.cell),
+          unit: columns.get(row.cell)?.unit ?? null,
+          factor: columns.get(row.cell)?.factor ?? 1,
           value: row.value,
           last: row.last,
           peers,

@@ -21,11 +21,12 @@ export async function checkEntry(
   given: Cells,
 ): Promise<{ findings: FindingView[]; unexplained: number }> {
   return read(deps.db, person, async (trx) => {
-    const { period, form, reporter } = await openIn(trx, deps, person, viewer, asked);
+    const opened = await openIn(trx, deps, person, viewer, asked);
+    const { form } = opened;
     const shown = visibleCells(form.definition, given);
     const [wrong] = wrongCells(form.definition, shown);
     if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.cell, what: wrong.what });
-    const facts = await gatherFacts(deps, trx, period, form, reporter);
+    const facts = await gatherFacts(deps, trx, opened);
     const findings = checkFilling(form.definition, {
       cells: completeCells(form.definition, shown),
       ...facts,

@@ -1,12 +1,13 @@
 // Bảng tổng hợp một biểu: provinces and regions from the kept totals, communes and co-operatives from the cells; coverage, stale and stated apart.
-
-import { cellsOf } from '#domain/form/cells-of.ts';
-import type { FormDefinition } from '#domain/form/form.ts';
+import type { Field, FormDefinition } from '#domain/form/form.ts';
 import { FIELD_UNITS } from '#domain/form/unit.ts';
 import { jsonNumber } from '#domain/indicator/cell.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
+import { findRegionScheme, RESIDUAL_KEY } from '#domain/unit/region.ts';
+import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
+import { besideTotals } from '#server/collection/beside-totals.ts';
+import { measuresOfCells } from '#server/collection/column-measures.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { footnotesOf } from '#server/collection/footnotes.ts';
@@ -17,11 +18,17 @@ import { countExpected } from '#server/collection/store-desk.ts';
 import { listExplained, listNames } from '#server/collection/store-footnote.ts';
 import { sumStale } from '#server/collection/store-stale.ts';
 import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
-import { codeOn, type Place, requirePlace, rowsBelow, UNPLACED } from '#server/collection/territory.ts';
+import {
+  codeOn,
+  type Place,
+  requirePlace,
+  rowsBelow,
+  UNPLACED,
+  UNREGIONED,
+} from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
-import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { readSettled } from '#server/platform/settled-read.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface TableAsked {
@@ -39,13 +46,32 @@ export interface Columned {
   readonly factor: number;
 }
 
-/** Cells of a form that add up: numbers, of growing tables the column as a whole is left out. */
+/** Cells of a form that add up: numbers; of a growing table each column is one cell, the sum of its rows. */
 export function numberColumns(form: FormDefinition): readonly Columned[] {
-  return cellsOf(form).flatMap(({ key, label, field }) => {
-    if (field.type !== 'number' || (field.formula && 'ratio' in field.formula)) return [];
-    const unit = FIELD_UNITS[field.unit];
-    return [{ cell: key, label, unit: unit.label, factor: unit.factor }];
-  });
+  return form.sections.flatMap((section) => [
+    ...section.fields.flatMap((field) => columned(field.code, field.label, field)),
+    ...section.tables.flatMap((table) =>
+      table.rows.kind === 'fixed'
+        ? table.rows.list.flatMap((row) =>
+            table.columns.flatMap((field) =>
+              columned(
+                `${table.code}.${row.code}.${field.code}`,
+                `${table.title}, ${row.label}: ${field.label}`,
+                field,
+              ),
+            ),
+          )
+        : table.columns.flatMap((field) =>
+            columned(`${table.code}.*.${field.code}`, `${table.title}: ${field.label}, cộng các dòng`, field),
+          ),
+    ),
+  ]);
+}
+
+function columned(cell: string, label: string, field: Field): readonly Columned[] {
+  if (field.type !== 'number' || (field.formula && 'ratio' in field.formula)) return [];
+  const unit = FIELD_UNITS[field.unit];
+  return [{ cell, label, unit: unit.label, factor: unit.factor }];
 }
 
 export function groupingOf(
@@ -108,29 +134,41 @@ function groupsOf(
 
 type CellView = ConsolidationView['total']['cells'][string];
 
-function addUp(
-  rows: readonly TotalRow[],
-  keep: (row: TotalRow) => boolean,
-): { amount: bigint | null; count: number } {
-  const own = rows.filter(keep);
+function addUp(rows: readonly TotalRow[]): { amount: bigint | null; count: number } {
   return {
-    amount: own.length === 0 ? null : own.reduce((sum, row) => sum + BigInt(row.amount), 0n),
-    count: own.reduce((sum, row) => sum + row.reported, 0),
+    amount: rows.length === 0 ? null : rows.reduce((sum, row) => sum + BigInt(row.amount), 0n),
+    count: rows.reduce((sum, row) => sum + row.reported, 0),
   };
 }
 
-function cellView(cell: string, totals: readonly TotalRow[], stale: readonly TotalRow[]): CellView {
-  const own = addUp(totals, (row) => row.cell === cell && !row.stated);
-  const stated = addUp(totals, (row) => row.cell === cell && row.stated);
-  const last = addUp(stale, (row) => row.cell === cell);
+/** Cells of one row of the table, from the sums that are its own. */
+function cellViews(
+  columns: readonly Columned[],
+  totals: readonly TotalRow[],
+  stale: readonly TotalRow[],
+  countedOf: (cell: string) => CellView['counted'],
+): Record<string, CellView> {
+  const own = Map.groupBy(totals, (row) => row.cell);
+  const before = Map.groupBy(stale, (row) => row.cell);
   const shown = (amount: bigint | null) => (amount === null ? null : jsonNumber(amount));
-  return {
-    value: shown(own.amount),
-    reported: own.count,
-    stale: shown(last.amount),
-    staleCount: last.count,
-    stated: shown(stated.amount),
-  };
+  return Object.fromEntries(
+    columns.map(({ cell }) => {
+      const now = own.get(cell) ?? [];
+      const value = addUp(now.filter((row) => !row.stated));
+      const last = addUp(before.get(cell) ?? []);
+      return [
+        cell,
+        {
+          value: shown(value.amount),
+          reported: value.count,
+          stale: shown(last.amount),
+          staleCount: last.count,
+          stated: shown(addUp(now.filter((row) => row.stated)).amount),
+          counted: countedOf(cell),
+        },
+      ];
+    }),
+  );
 }
 
 /** Totals by group: kept ones where the table stays above the province, the cells themselves below it. */
@@ -162,8 +200,7 @@ export async function consolidate(
   viewer: Viewer,
   asked: TableAsked,
 ): Promise<ConsolidationView> {
-  const pin = await takeSettled(deps.db);
-  return read(deps.db, viewer, async (trx) => {
+  return readSettled(deps.db, viewer, undefined, async (trx, pin) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     const place = requirePlace(deps, viewer, period, asked.unit);
@@ -172,7 +209,16 @@ export async function consolidate(
       ? rowsBelow(deps, place, period).map((unit) => unit.id)
       : [place.unit.id];
     const totals = await totalsOf(trx, period, asked, place, provinces, grouping, scheme);
-    const stale = await sumStale(trx, period, asked.form, asked.basis, place.territory, grouping, scheme);
+    const stale = await sumStale(
+      trx,
+      period,
+      asked.form,
+      asked.basis,
+      place.territory,
+      grouping,
+      scheme,
+      period.regime.population,
+    );
     const forms = await countForms(
       trx,
       period.id,
@@ -194,20 +240,28 @@ export async function consolidate(
         : new Map<string, string>();
     const groups = groupsOf(deps, asked, period, place, totals, names);
     const columns = numberColumns(form.definition);
+    const fed = measuresOfCells(deps.measures, form.code);
+    const beside = await besideTotals(deps, trx, period, form.definition, place, asked.by, pin);
     const locked = await lockedUnits(trx, period);
     const nationLocked = locked.has(deps.places.geography.nation.id);
-    const apart = { key: '', code: 'residual', name: UNPLACED, units: [0] };
-    const unplaced = (expected.get(0) ?? 0) > 0 || forms.has('') || totals.some((row) => row.key === null);
+    // Who lies in none of the rows stands apart: no seat known, or a province that no region holds as a whole.
+    const shown = new Set(groups.flatMap((each) => each.units));
+    const asking = ofOrganisations ? [...expected.keys()] : grouping === 'region' ? provinces : [];
+    const left = grouping === 'organisation' ? [] : asking.filter((unit) => !shown.has(unit));
+    const dueOfUnits = (units: readonly number[]) =>
+      ofOrganisations ? units.reduce((sum, unit) => sum + (expected.get(unit) ?? 0), 0) : units.length;
+    const apart = {
+      key: '',
+      code: RESIDUAL_KEY,
+      name: grouping === 'region' ? UNREGIONED : UNPLACED,
+      units: left,
+    };
+    const unplaced = dueOfUnits(left) > 0 || forms.has('') || totals.some((row) => row.key === null);
+    const totalsByKey = Map.groupBy(totals, (row) => row.key ?? '');
+    const staleByKey = Map.groupBy(stale, (row) => row.key ?? '');
     const rows = (unplaced ? [...groups, apart] : groups).map(({ key, code, name, units }) => {
-      const own = totals.filter((row) => (row.key ?? '') === key);
-      const last = stale.filter((row) => (row.key ?? '') === key);
       const reported = forms.get(key) ?? 0;
-      const due =
-        grouping === 'organisation'
-          ? 1
-          : ofOrganisations
-            ? units.reduce((sum, unit) => sum + (expected.get(unit) ?? 0), 0)
-            : units.length;
+      const due = grouping === 'organisation' ? 1 : dueOfUnits(units);
       return {
         key: code,
         name,
@@ -216,7 +270,9 @@ export async function consolidate(
           nationLocked || (units.length > 0 && units.every((unit) => locked.has(unit)))
             ? ('locked' as const)
             : ('open' as const),
-        cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, own, last)])),
+        cells: cellViews(columns, totalsByKey.get(key) ?? [], staleByKey.get(key) ?? [], (cell) =>
+          beside.amount(code, cell),
+        ),
       };
     });
     const total = rows.reduce(
@@ -227,11 +283,15 @@ export async function consolidate(
       { reported: 0, expected: 0 },
     );
     return {
-      columns: columns.map((each) => ({ ...each })),
+      columns: columns.map((each) => ({
+        ...each,
+        measure: fed.get(each.cell) ?? null,
+        beside: beside.measures.get(each.cell) ?? null,
+      })),
       rows,
       total: {
         coverage: total,
-        cells: Object.fromEntries(columns.map(({ cell }) => [cell, cellView(cell, totals, stale)])),
+        cells: cellViews(columns, totals, stale, (cell) => beside.amount('', cell)),
       },
       silent: rows
         .filter((row) => row.coverage.reported === 0 && row.coverage.expected > 0)

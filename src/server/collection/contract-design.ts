@@ -81,9 +81,11 @@ export const designContract = {
         years: z.array(
           z.object({
             year: z.int(),
-            source: z.string(),
+            law: z.string().describe('điều luật về ngày nghỉ lễ'),
+            source: z.string().describe('thông báo nghỉ lễ, Tết của năm'),
             off: z.record(z.string(), z.string()),
             worked: z.array(z.string()),
+            unsure: z.record(z.string(), z.string()).describe('ngày chưa rõ nghỉ hay làm'),
           }),
         ),
       }),
@@ -178,6 +180,8 @@ export const designContract = {
 
 /** @public read by the screens */
 export type RegimeView = z.infer<typeof regimeView>;
+/** @public read by the screens */
+export type WorkingYearView = z.infer<(typeof designContract.calendar.response)[200]>['years'][number];
 /** @public read by the screens */
 export type PeriodView = z.infer<typeof periodView>;
 /** @public read by the screens */

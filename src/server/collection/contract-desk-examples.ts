@@ -17,7 +17,7 @@ const counts = {
   overdue: 872,
   queued: 0,
 };
-const cell = { value: 2_500_000_000, reported: 1, stale: null, staleCount: 0, stated: null };
+const cell = { value: 2_500_000_000, reported: 1, stale: null, staleCount: 0, stated: null, counted: null };
 const coverage = { reported: 22, expected: 900 };
 const queued = {
   id: 41,
@@ -138,7 +138,16 @@ export const totalExamples = {
   consolidation: {
     query: { period: AT.period, form: 'HTX-6T', unit: 'VN', by: 'province', basis: 'approved' },
     reply: {
-      columns: [{ cell: 'revenue', label: 'Tổng doanh thu', unit: 'triệu đồng', factor: 1_000_000 }],
+      columns: [
+        {
+          cell: 'revenue',
+          label: 'Tổng doanh thu',
+          unit: 'triệu đồng',
+          factor: 1_000_000,
+          measure: 'revenue_total',
+          beside: null,
+        },
+      ],
       rows: [{ key: '24', name: 'tỉnh Bắc Ninh', coverage, lock: 'open', cells: { revenue: cell } }],
       total: { coverage, cells: { revenue: cell } },
       silent: ['tỉnh Cao Bằng'],

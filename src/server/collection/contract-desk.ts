@@ -176,6 +176,9 @@ export const deskContract = {
             version: z.int(),
             draft: z.int(),
             cells,
+            /** What was sent, when a newer draft stands over it. */
+            sent: z.nullable(cells),
+            draftSaved: z.nullable(z.object({ at: z.string(), by: z.string() })),
             last: z.nullable(cells),
           }),
         ),
@@ -226,3 +229,5 @@ export type Counts = z.infer<typeof counts>;
 export type ReporterView = z.infer<typeof reporter>;
 /** @public read by the screens */
 export type GridView = z.infer<(typeof deskContract.grid.response)[200]>;
+/** @public read by the screens */
+export type CallView = z.infer<(typeof deskContract.calls.response)[200]>['calls'][number];

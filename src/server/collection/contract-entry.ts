@@ -100,6 +100,8 @@ export const entryView = z.object({
 const draftBody = z.object({
   ...whoseBody,
   draftBase: z.int().check(z.gte(0)),
+  /** Version sent last as the filler saw it: what somebody else sent meanwhile is shown, not covered by a draft. */
+  base: z.optional(z.int().check(z.gte(0))),
   formVersion: z.int(),
   cells,
   exceptions: z.array(exception).check(z.maxLength(100)),
@@ -107,6 +109,8 @@ const draftBody = z.object({
 const sendBody = z.object({
   ...whoseBody,
   base: z.int().check(z.gte(0)),
+  /** Counter of the draft as the filler saw it: a newer draft of somebody else is shown, not passed over. */
+  draftBase: z.optional(z.int().check(z.gte(0))),
   formVersion: z.int(),
   cells,
   exceptions: z.array(exception).check(z.maxLength(100)),

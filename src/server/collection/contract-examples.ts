@@ -130,6 +130,8 @@ export const reviewExamples = {
       history: [],
       may: ['receive', 'return', 'approve'],
       acting: false,
+      passesTo: null,
+      hold: null,
     },
   },
   step: {
@@ -158,9 +160,11 @@ export const designExamples = {
       years: [
         {
           year: 2026,
+          law: 'Bộ luật Lao động 2019, Điều 112',
           source: 'Thông báo nghỉ lễ, Tết năm 2026',
           off: { '2026-01-01': 'Tết Dương lịch' },
           worked: [],
+          unsure: {},
         },
       ],
     },

@@ -41,7 +41,16 @@ const base = {
   prefill: z.optional(prefill),
   formula: z.optional(formula),
   showWhen: z.optional(condition),
-  measure: z.optional(z.string()),
+  measure: z.optional(
+    z.union([
+      z.string().check(z.maxLength(80)),
+      z.object({
+        code: z.string().check(z.maxLength(80)),
+        name: z.string().check(z.maxLength(200)),
+        kind: z.enum(['stock', 'flow', 'ratio']),
+      }),
+    ]),
+  ),
 };
 const unit = z.enum(Object.keys(FIELD_UNITS) as [FieldUnit, ...FieldUnit[]]); // the table is closed
 const field = z.union([

@@ -27,6 +27,8 @@ export const gridExamples = {
           version: 0,
           draft: 0,
           cells: {},
+          sent: null,
+          draftSaved: null,
           last: null,
         },
       ],

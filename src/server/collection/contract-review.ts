@@ -78,6 +78,8 @@ export const submissionView = z.object({
     .array(z.enum(['receive', 'return', 'approve', 'reopen']))
     .describe('việc người hỏi được làm lúc này'),
   acting: z.boolean().describe('nếu duyệt bây giờ thì là làm thay'),
+  passesTo: z.string().nullable().describe('cấp mà biểu chuyển lên khi duyệt; null = duyệt xong'),
+  hold: z.string().nullable().describe('vì sao người hỏi chưa duyệt được lúc này'),
 });
 
 const lockView = z.object({
@@ -88,7 +90,9 @@ const lockView = z.object({
   by: z.string().nullable(),
   reason: z.string().nullable().describe('lý do mở lại lần cuối'),
   members: z.int().describe('số biểu trong tổng đã chốt'),
-  queued: z.int().describe('số biểu ở hàng chờ muộn'),
+  queued: z
+    .int()
+    .describe('số biểu còn chờ, ngoài tổng đã chốt: gửi sau khi chốt, hoặc gửi trước mà chưa duyệt'),
   differences: z.array(z.object({ form: formCode, cell: z.string(), frozen: z.string(), now: z.string() })),
   seq: z.int().nullable(),
 });
@@ -100,7 +104,9 @@ export const reviewContract = {
       period: periodKey,
       unit,
       form: z.optional(formCode),
-      state: z.optional(submissionState),
+      state: z
+        .optional(z.union([submissionState, z.literal('waiting')]))
+        .describe('waiting = còn chờ rà soát: đã gửi, đã tiếp nhận, bản điều chỉnh'),
       late: yes.optional(),
       clean: yes.optional().describe('không có phát hiện nào'),
       after: z.string().optional(),

@@ -19,6 +19,7 @@ const totalCell = z
     stale: amount.describe('số kỳ gần nhất của đơn vị chưa báo cáo, để riêng'),
     staleCount: z.int(),
     stated: amount.describe('số "theo báo cáo" của tỉnh chỉ gửi văn bản, để riêng'),
+    counted: amount.describe('cùng số ấy đếm từ bản ghi và biểu của tổ chức, đặt bên cạnh, không cộng vào'),
   })
   .describe('Một ô của bảng tổng hợp');
 
@@ -37,7 +38,14 @@ export const totalContract = {
     response: {
       200: z.object({
         columns: z.array(
-          z.object({ cell: z.string(), label: z.string(), unit: z.string().nullable(), factor: z.number() }),
+          z.object({
+            cell: z.string(),
+            label: z.string(),
+            unit: z.string().nullable(),
+            factor: z.number(),
+            measure: z.string().nullable().describe('mã chỉ tiêu mà ô góp vào'),
+            beside: z.string().nullable().describe('mã chỉ tiêu đếm từ tổ chức, đặt cạnh ô'),
+          }),
         ),
         rows: z.array(
           z.object({
@@ -117,6 +125,8 @@ export const totalContract = {
             place: z.string(),
             cell: z.string(),
             label: z.string(),
+            unit: z.string().nullable(),
+            factor: z.number().describe('chia cho số này để ra đơn vị của ô'),
             value: z.number(),
             last: z.number().nullable(),
             peers: z.object({ low: z.number(), middle: z.number(), high: z.number() }).nullable(),
@@ -131,3 +141,5 @@ export const totalContract = {
 
 /** @public read by the screens */
 export type ConsolidationView = z.infer<(typeof totalContract.consolidation.response)[200]>;
+/** @public read by the screens */
+export type OutlierView = z.infer<(typeof totalContract.outliers.response)[200]>['outliers'][number];

@@ -4,6 +4,7 @@ import { CELL_ABSENCES, type CellValue } from '#domain/form/cell-value.ts';
 import { cellsOf } from '#domain/form/cells-of.ts';
 import type { Field } from '#domain/form/form.ts';
 import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
@@ -29,6 +30,13 @@ function shown(field: Field, cell: CellValue | undefined): string {
   return `${formatNumber(cell.number / unit.factor)} ${unit.label}`;
 }
 
+/** "07:30 ngày 14/07/2026", by the clock of Vietnam. */
+function writtenMoment(at: Date): string {
+  const local = new Date(at.getTime() + 7 * 3_600_000).toISOString();
+  const [year, month, day] = local.slice(0, 10).split('-');
+  return `${local.slice(11, 16)} ngày ${day}/${month}/${year}`;
+}
+
 /** The copy as PDF. @throws Refused 'not-found' */
 export async function printCopy(
   deps: CollectionDeps,
@@ -47,21 +55,29 @@ export async function printCopy(
       row.organisation_id === null ? undefined : await findSeat(trx, row.organisation_id, period.to);
     const province =
       row.province_id === null ? null : (unitById(deps.places.geography, row.province_id) ?? null);
+    const unit = unitById(deps.places.geography, row.unit_id);
+    const whose = seat?.name ?? (unit ? displayName(unit, period.to) : '');
     return writeTablePdf(
       {
         title: `${form.definition.title}, ${period.name}`,
         over: [
-          `${seat?.name ?? ''}`,
-          `Biên nhận ${receiptNumber(province, id, row.version)}, gửi lúc ${row.sent_at?.toISOString() ?? ''}`,
+          whose,
+          `Biên nhận ${receiptNumber(province, id, row.version)}${row.sent_at ? `, gửi lúc ${writtenMoment(row.sent_at)}` : ''}`,
         ],
         columns: [
           { head: 'Nội dung', kind: 'text', width: 60 },
           { head: 'Số đã gửi', kind: 'text', width: 40 },
         ],
-        rows: cellsOf(form.definition, cells)
-          .filter(({ key }) => cells[key])
-          .map(({ key, label, field }) => [label, shown(field, cells[key])]),
+        rows: form.definition.sections.flatMap((section) => {
+          const own = cellsOf({ ...form.definition, sections: [section] }, cells).filter(
+            ({ key }) => cells[key],
+          );
+          const lines = own.map(({ key, label, field }) => [label, shown(field, cells[key])]);
+          return lines.length === 0 ? [] : [[section.title.toLocaleUpperCase('vi'), ''], ...lines];
+        }),
         notes: [],
+        size: 12,
+        upright: true,
       },
       row.sent_at ?? deps.clock.now(),
     );

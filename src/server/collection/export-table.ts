@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeXlsx } from '#document/excel/write-table.ts';
 import type { TableColumn, TableValue } from '#document/table.ts';
+import { besideDifference } from '#domain/form/beside-difference.ts';
 import { consolidate, type TableAsked } from '#server/collection/consolidate.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -26,6 +27,9 @@ export async function exportTable(
     ...table.columns.flatMap((each) => [
       count(each.unit ? `${each.label} (${each.unit})` : each.label, 18),
       count(`${each.label}: theo báo cáo`, 18),
+      ...(each.beside
+        ? [count(`${each.label}: đếm từ tổ chức`, 18), count(`${each.label}: chênh lệch`, 18)]
+        : []),
     ]),
   ];
   const amount = (value: number | string | null, factor: number): TableValue => {
@@ -45,7 +49,10 @@ export async function exportTable(
     lock,
     ...table.columns.flatMap((each) => {
       const cell = row.cells[each.cell];
-      return [amount(cell?.value ?? null, each.factor), amount(cell?.stated ?? null, each.factor)];
+      const shown = [amount(cell?.value ?? null, each.factor), amount(cell?.stated ?? null, each.factor)];
+      if (!each.beside) return shown;
+      const difference = cell && code !== '' ? besideDifference(cell) : null;
+      return [...shown, amount(cell?.counted ?? null, each.factor), amount(difference, each.factor)];
     }),
   ];
   const rows = [

@@ -7,7 +7,13 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Period } from '#server/collection/periods.ts';
 import type { ReporterNamed } from '#server/collection/reporter.ts';
 import type { FormInUse } from '#server/collection/store-design.ts';
-import { findLastForm, findSubmission, listCells } from '#server/collection/store-entry.ts';
+import {
+  findLastForm,
+  findSubmission,
+  listCells,
+  type Standing,
+  type Whose,
+} from '#server/collection/store-entry.ts';
 import { listPeers } from '#server/collection/store-peer.ts';
 import { tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -85,17 +91,27 @@ async function belowOf(
   );
 }
 
+/** What facts are gathered for; `last` when it was looked up already. */
+interface Compared {
+  readonly period: Period;
+  readonly form: FormInUse;
+  readonly reporter: ReporterNamed;
+}
+
+async function lastFilled(trx: Db, form: string, whose: Whose, before: string): Promise<Standing['last']> {
+  const last = await findLastForm(trx, form, whose, before);
+  return last && { ...last, cells: (await listCells(trx, last.period_end, [last])).get(last.id) ?? {} };
+}
+
 /** Gathers what the rules of a form may compare it with. Rules that name nothing cost nothing. */
 export async function gatherFacts(
   deps: CollectionDeps,
   trx: Db,
-  period: Period,
-  form: FormInUse,
-  reporter: ReporterNamed,
+  compared: Compared | (Compared & Pick<Standing, 'last'>),
 ): Promise<Facts> {
+  const { period, form, reporter } = compared;
   const whose = { organisation: reporter.organisation, unit: reporter.unit.id };
-  const last = await findLastForm(trx, form.code, whose, period.to);
-  const lastCells = last && (await listCells(trx, last.period_end, [last])).get(last.id);
+  const last = 'last' in compared ? compared.last : await lastFilled(trx, form.code, whose, period.to);
   const forms: Record<string, Cells> = {};
   for (const code of otherForms(form.definition)) {
     const other = await findSubmission(trx, period.id, code, whose);
@@ -111,7 +127,7 @@ export async function gatherFacts(
       ? await listPeers(trx, form.code, period.to, reporter.seat.sector, peerCells)
       : {};
   return {
-    last: lastCells,
+    last: last?.cells,
     lastName: last?.period_name ?? null,
     forms,
     peers,

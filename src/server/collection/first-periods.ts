@@ -10,6 +10,8 @@ export async function openDemonstrationPeriods(
   wanted: readonly (readonly [regime: string, code: string])[],
   nationId: number,
   seq: number,
+  /** Written after the names of the periods, so that nobody takes invented forms for real ones. */
+  mark: string,
 ): Promise<void> {
   const regimes = new Map(readRegimes().map((each) => [each.code, each]));
   const calendar = readWorkingCalendar();
@@ -17,6 +19,6 @@ export async function openDemonstrationPeriods(
     const regime = regimes.get(code);
     const opened = regime && openPeriod(regime, period, calendar);
     if (!regime || !opened) throw new Error(`chế độ ${code} không có kỳ ${period}`);
-    await putPeriod(client, opened, regime, nationId, seq);
+    await putPeriod(client, { ...opened, name: `${opened.name} (${mark})` }, regime, nationId, seq);
   }
 }

@@ -3,6 +3,8 @@
 import type { FormDefinition } from '#domain/form/form.ts';
 import { differencesOfForms, type FormChange } from '#domain/form/form-difference.ts';
 import { type FormProblem, formProblems } from '#domain/form/form-problems.ts';
+import { feedingProblems } from '#domain/indicator/feeding-problems.ts';
+import { unitById } from '#domain/unit/geography.ts';
 import type { FormHead, PeriodView, RegimeView } from '#server/collection/contract-design.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { requirePeriodKey, viewPeriod } from '#server/collection/periods.ts';
@@ -15,21 +17,20 @@ import {
 import {
   deleteFormDraft,
   findFormDraft,
+  findFormOwner,
   insertFormVersion,
   listFormHeads,
+  listFormReporters,
+  listFormVersions,
+  lockFeeds,
   saveFormDraft,
 } from '#server/collection/store-forms.ts';
+import { fedCatalogue } from '#server/measure/live-measures.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { digestOf, type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-
-type Known = (code: string) => boolean;
-const knownMeasures =
-  (deps: CollectionDeps): Known =>
-  (code) =>
-    deps.measures.has(code);
 
 /** Regimes with every field that the decree asks for. */
 export async function collectionRegimes(
@@ -67,9 +68,22 @@ export async function collectionForm(
   });
 }
 
+async function problemsOf(trx: Db, deps: CollectionDeps, definition: FormDefinition): Promise<FormProblem[]> {
+  const fed = await fedCatalogue(trx, deps.shipped);
+  const earlier = await listFormVersions(trx, definition.code);
+  return [
+    ...formProblems(definition, (code) => fed.measures.has(code)),
+    ...feedingProblems(definition, { ...fed, earlier, reporters: await listFormReporters(trx) }),
+  ];
+}
+
 /** What is wrong with a definition. */
-export function checkForm(deps: CollectionDeps, definition: FormDefinition): { problems: FormProblem[] } {
-  return { problems: [...formProblems(definition, knownMeasures(deps))] };
+export async function checkForm(
+  deps: CollectionDeps,
+  viewer: Viewer,
+  definition: FormDefinition,
+): Promise<{ problems: FormProblem[] }> {
+  return { problems: await read(deps.db, viewer, (trx) => problemsOf(trx, deps, definition)) };
 }
 
 /** @throws Refused 'form-base-stale' */
@@ -79,16 +93,27 @@ async function requireBase(trx: Db, code: string, base: number): Promise<void> {
     throw new Refused('form-base-stale', { form: code, version: latest }, { version: latest });
 }
 
-/** Keeps the draft of a form; it may still have problems. */
+/** A form is changed where it was made, or above; one that came with the program by those who see the nation. @throws Refused 'form-not-yours' */
+async function requireOwnForm(trx: Db, deps: CollectionDeps, viewer: Viewer, code: string): Promise<void> {
+  const owner = await findFormOwner(trx, code);
+  if (!owner) return;
+  const { geography } = deps.places;
+  const unit = owner.unit_id === null ? geography.nation : unitById(geography, owner.unit_id);
+  if (!unit || !viewer.maySee(unit)) throw new Refused('form-not-yours', { form: code });
+}
+
+/** Keeps the draft of a form; it may still have problems. @throws Refused 'form-not-yours' */
 export async function saveForm(
   deps: CollectionDeps,
   person: SignedIn,
+  viewer: Viewer,
   code: string,
   body: { definition: FormDefinition; base: number },
   request: RequestKey,
 ): Promise<{ problems: FormProblem[]; seq: number }> {
   const { reply, seq } = await write(deps.db, person, request, async (trx) => {
     if (body.definition.code !== code) throw new Refused('form-unknown', { form: code });
+    await requireOwnForm(trx, deps, viewer, code);
     await requireBase(trx, code, body.base);
     const unit_id = person.unitId ?? deps.places.geography.nation.id;
     await saveFormDraft(trx, {
@@ -102,7 +127,7 @@ export async function saveForm(
     });
     return {
       act: { act: 'collection.form-drafted', subjectKind: 'form', subjectId: code },
-      reply: checkForm(deps, body.definition),
+      reply: { problems: await problemsOf(trx, deps, body.definition) },
     };
   });
   return { ...reply, seq };
@@ -112,12 +137,15 @@ export async function saveForm(
 export async function publishIn(
   trx: Db,
   deps: CollectionDeps,
-  person: SignedIn,
+  { person, viewer }: { readonly person: SignedIn; readonly viewer: Viewer },
   definition: FormDefinition,
   base: number,
   seq: number,
 ): Promise<number> {
-  const problems = formProblems(definition, knownMeasures(deps));
+  await requireOwnForm(trx, deps, viewer, definition.code);
+  // Two forms that define one measure are published one after the other.
+  await lockFeeds(trx);
+  const problems = await problemsOf(trx, deps, definition);
   if (problems[0])
     throw new Refused(
       'form-wrong',
@@ -145,6 +173,7 @@ export async function publishIn(
 export async function publishForm(
   deps: CollectionDeps,
   person: SignedIn,
+  viewer: Viewer,
   code: string,
   base: number,
   request: RequestKey,
@@ -152,7 +181,7 @@ export async function publishForm(
   const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
     const draft = await findFormDraft(trx, code);
     if (!draft) throw new Refused('form-unknown', { form: code });
-    const version = await publishIn(trx, deps, person, draft.definition, base, number);
+    const version = await publishIn(trx, deps, { person, viewer }, draft.definition, base, number);
     return {
       act: {
         act: 'collection.form-published',
@@ -187,6 +216,7 @@ export async function formDifference(
 export async function takeVersion(
   deps: CollectionDeps,
   person: SignedIn,
+  viewer: Viewer,
   key: string,
   code: string,
   version: number,
@@ -194,6 +224,8 @@ export async function takeVersion(
 ): Promise<PeriodView> {
   const { reply } = await write(deps.db, person, request, async (trx, seq) => {
     const period = await requirePeriodKey(trx, key);
+    const unit = unitById(deps.places.geography, period.unitId);
+    if (!unit || !viewer.maySee(unit)) throw new Refused('not-found');
     if (!(await findFormVersion(trx, code, version))) throw new Refused('form-unknown', { form: code });
     await putFormsToUse(trx, period.id, [{ code, version }], seq);
     const note = { after: { form: code, version } };

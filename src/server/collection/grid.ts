@@ -4,14 +4,16 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import { cellsOf } from '#domain/form/cells-of.ts';
 import { FIELD_UNITS } from '#domain/form/unit.ts';
 import { placedName } from '#domain/unit/display-name.ts';
-import { unitById } from '#domain/unit/geography.ts';
+import { unitById, unitsOn } from '#domain/unit/geography.ts';
 import type { GridView } from '#server/collection/contract-desk.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { holdEntry } from '#server/collection/open-entry.ts';
 import { requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
-import { holdEntry, saveDraftIn, sendIn } from '#server/collection/send-entry.ts';
-import { findLastForm, listCells } from '#server/collection/store-entry.ts';
-import { listReporters } from '#server/collection/store-reporter.ts';
+import { saveDraftIn, sendIn } from '#server/collection/send-entry.ts';
+import { findLastForm, freshDraft, listCells } from '#server/collection/store-entry.ts';
+import { holdSubmissions, passGates } from '#server/collection/store-lock.ts';
+import { listReporters, type ReporterRow } from '#server/collection/store-reporter.ts';
 import { requirePlace } from '#server/collection/territory.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
@@ -52,9 +54,8 @@ export async function collectionGrid(
         period.to,
       );
       const lastCells = last && (await listCells(trx, last.period_end, [last])).get(last.id);
-      // A draft was written by saveDraftIn in exactly this shape.
-      const draft =
-        row.state === 'draft' || row.state === 'returned' ? (row.draft_cells as Cells | null) : null;
+      const draft = freshDraft(row);
+      const sentCells = row.submission === null ? undefined : cells.get(row.submission);
       rows.push({
         organisation: row.organisation,
         name: row.name,
@@ -62,7 +63,9 @@ export async function collectionGrid(
         state: (row.state ?? 'none') as SubmissionState, // the column holds these states only
         version: row.version ?? 0,
         draft: row.draft ?? 0,
-        cells: { ...(draft ?? (row.submission === null ? {} : (cells.get(row.submission) ?? {}))) },
+        cells: { ...(draft ?? sentCells ?? {}) },
+        sent: draft && sentCells ? { ...sentCells } : null,
+        draftSaved: draft && row.draft_at ? { at: row.draft_at.toISOString(), by: drafterOf(row) } : null,
         last: lastCells ? { ...lastCells } : null,
       });
     }
@@ -84,6 +87,12 @@ export async function collectionGrid(
       next: found.length > asked.limit && end ? writeCursor([end.organisation]) : null,
     };
   });
+}
+
+/** Who saved the draft; people of other offices are not shown by name below them. */
+function drafterOf(row: ReporterRow): string {
+  if (row.draft_person === null) return 'HTX qua liên kết';
+  return row.draft_by ?? 'cán bộ cơ quan khác';
 }
 
 export interface GridBody {
@@ -113,7 +122,7 @@ const OUTCOMES: Readonly<Record<string, GridOutcome['outcome']>> = {
   'form-has-errors': 'findings',
 };
 
-/** Saves or sends rows in the caller's name, in the order of their organisations so that two grids never wait for each other. */
+/** Saves or sends rows in the caller's name; all rows are held before the first is written, so that two grids never wait for each other. */
 export async function saveGrid(
   deps: CollectionDeps,
   person: SignedIn,
@@ -123,6 +132,12 @@ export async function saveGrid(
 ): Promise<{ rows: GridOutcome[]; seq: number }> {
   const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
     const outcomes: GridOutcome[] = [];
+    const moves: string[] = [];
+    const period = await requirePeriodKey(trx, body.period);
+    const subjects = body.rows.map((each) => String(each.organisation));
+    const provinces = unitsOn(deps.places.geography, 'province', period.to).map((unit) => unit.id);
+    await passGates(trx, period.id, [...provinces, deps.places.geography.nation.id]);
+    await holdSubmissions(trx, period.id, body.form, subjects);
     for (const row of [...body.rows].sort((a, b) => a.organisation - b.organisation)) {
       const asked = { period: body.period, form: body.form, organisation: row.organisation };
       const common = {
@@ -134,14 +149,15 @@ export async function saveGrid(
       try {
         const opened = await holdEntry(trx, deps, person, viewer, asked);
         if (body.send) {
-          const receipt = await sendIn(
+          const { receipt, last } = await sendIn(
             trx,
             deps,
             person,
             opened,
-            { ...common, base: row.base, channel: 'behalf' },
+            { ...common, base: row.base, draftBase: row.draftBase, channel: 'behalf' },
             number,
           );
+          moves.push(...last);
           outcomes.push({
             organisation: row.organisation,
             outcome: 'sent',
@@ -155,7 +171,7 @@ export async function saveGrid(
             deps,
             person,
             opened,
-            { ...common, draftBase: row.draftBase },
+            { ...common, base: row.base, draftBase: row.draftBase },
             number,
           );
           outcomes.push({
@@ -184,6 +200,7 @@ export async function saveGrid(
     return {
       act: { act: 'collection.grid-saved', subjectKind: 'period', subjectId: body.period, note },
       reply: outcomes,
+      last: moves,
     };
   });
   return { rows: reply, seq };

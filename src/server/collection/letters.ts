@@ -4,7 +4,7 @@ import { qrSvg } from '#document/qr/qr-svg.ts';
 import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { LINK_PURPOSES } from '#domain/permission/links.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
-import { requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
+import { requireFormInUse, requireOrganisations, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
 import { insertReminders } from '#server/collection/store-remind.ts';
 import { listReporters } from '#server/collection/store-reporter.ts';
@@ -30,6 +30,7 @@ export async function printLetters(
   const { reply } = await write(deps.db, person, undefined, async (trx, seq) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
+    requireOrganisations(form);
     const { unit, territory } = requirePlace(deps, viewer, period, asked.unit);
     const filter = { missing: true, only: asked.organisations, after: 0, limit: MOST };
     const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, filter);

@@ -6,15 +6,33 @@ import { cellsOf } from '#domain/form/cells-of.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Facts, gatherFacts } from '#server/collection/facts.ts';
-import { dueOf, type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
-import { fromRegister, type ReporterNamed, requireReporter } from '#server/collection/reporter.ts';
+import { dueOf, type Period, periodOf } from '#server/collection/periods.ts';
+import {
+  fromRegister,
+  organisationAsked,
+  type ReporterNamed,
+  reporterNamed,
+} from '#server/collection/reporter.ts';
 import { receiptOf, shownState } from '#server/collection/shown.ts';
-import type { FormInUse } from '#server/collection/store-design.ts';
-import { findSubmission, listCells, type SubmissionRow } from '#server/collection/store-entry.ts';
-import { findLocked } from '#server/collection/store-lock.ts';
+import {
+  type EntryFound,
+  entryLook,
+  entryRows,
+  type FormInUse,
+  findEntryRows,
+} from '#server/collection/store-design.ts';
+import {
+  findStanding,
+  freshDraft,
+  holdStanding,
+  listCells,
+  type Standing,
+} from '#server/collection/store-entry.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
+import type { Look } from '#server/platform/look.ts';
+import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface Asked {
@@ -24,20 +42,67 @@ export interface Asked {
   readonly unit?: string | undefined;
 }
 
-/** Everything known about a form to be filled, inside a snapshot. */
-export interface Opened {
+/** What is asked about: fixed while others write. */
+export interface Entry {
   readonly period: Period;
   readonly form: FormInUse;
   readonly reporter: ReporterNamed;
-  readonly row: SubmissionRow | undefined;
-  readonly locked: boolean;
 }
 
+/** Everything known about a form to be filled, inside a snapshot. */
+export interface Opened extends Entry, Standing {}
+
 /** Units whose lock stops a reporter: its province and the nation. */
-export function gatesOf(deps: CollectionDeps, reporter: ReporterNamed): readonly number[] {
+function gatesOf(deps: CollectionDeps, reporter: ReporterNamed): readonly number[] {
   return [...(reporter.province ? [reporter.province.id] : []), deps.places.geography.nation.id];
 }
 
+/** The period, the form as it uses it now and the reporter. @throws Refused 'period-unknown' | 'form-unknown' | as requireReporter does */
+async function requireEntry(
+  trx: Db,
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  asked: Asked,
+  look: EntryFound | undefined,
+): Promise<Entry> {
+  const found = look
+    ? await entryRows(trx, asked.form, look)
+    : await findEntryRows(trx, asked.period, asked.form, organisationAsked(person, asked));
+  if (!found) throw new Refused('period-unknown', { period: asked.period });
+  const { form, seat } = found;
+  if (!form) throw new Refused('form-unknown', { form: asked.form });
+  const period = periodOf(found.period);
+  return { period, form, reporter: reporterNamed(deps, person, viewer, period, form, asked, seat) };
+}
+
+const standingAsked = (deps: CollectionDeps, { period, form, reporter }: Entry) => ({
+  periodId: period.id,
+  form: form.code,
+  whose: { organisation: reporter.organisation, unit: reporter.unit.id },
+  province: reporter.province?.id ?? null,
+  gates: gatesOf(deps, reporter),
+});
+
+/** The look that opening a form for writing may begin with. */
+export function lookToHold(person: SignedIn, asked: Asked): Look<EntryFound | undefined> {
+  return entryLook(asked.period, asked.form, organisationAsked(person, asked));
+}
+
+/** Opens a form for writing: past the gates, one at a time, as it stands after whoever was before. */
+export async function holdEntry(
+  trx: Db,
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  asked: Asked,
+  look?: EntryFound,
+): Promise<Opened> {
+  const entry = await requireEntry(trx, deps, person, viewer, asked, look);
+  return { ...entry, ...(await holdStanding(trx, standingAsked(deps, entry))) };
+}
+
+/** Opens a form for reading. */
 export async function openIn(
   trx: Db,
   deps: CollectionDeps,
@@ -45,20 +110,8 @@ export async function openIn(
   viewer: Viewer,
   asked: Asked,
 ): Promise<Opened> {
-  const period = await requirePeriodKey(trx, asked.period);
-  const form = await requireFormInUse(trx, period, asked.form);
-  const reporter = await requireReporter(trx, deps, person, viewer, period, form, asked);
-  const row = await findSubmission(trx, period.id, form.code, {
-    organisation: reporter.organisation,
-    unit: reporter.unit.id,
-  });
-  return {
-    period,
-    form,
-    reporter,
-    row,
-    locked: (await findLocked(trx, period.id, gatesOf(deps, reporter))) !== undefined,
-  };
+  const entry = await requireEntry(trx, deps, person, viewer, asked, undefined);
+  return { ...entry, ...(await findStanding(trx, standingAsked(deps, entry))) };
 }
 
 function firstValues(form: FormInUse, reporter: ReporterNamed, facts: Facts): Cells {
@@ -94,11 +147,10 @@ export async function openEntry(
   return read(deps.db, person, async (trx) => {
     const opened = await openIn(trx, deps, person, viewer, asked);
     const { period, form, reporter, row, locked } = opened;
-    const facts = await gatherFacts(deps, trx, period, form, reporter);
+    const facts = await gatherFacts(deps, trx, opened);
     const sent = row && row.version > 0 ? (await listCells(trx, period.to, [row])).get(row.id) : undefined;
-    // Drafts and notes were written by this capability in exactly these shapes.
-    const draft =
-      row?.draft_at && (!row.sent_at || row.draft_at > row.sent_at) ? (row.draft_cells as Cells) : undefined;
+    const draft = freshDraft(row);
+    // Explanations and notes were written by this capability in exactly these shapes.
     const exceptions = (draft ? row?.draft_exceptions : row?.exceptions) as
       | EntryView['exceptions']
       | null

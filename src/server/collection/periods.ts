@@ -37,6 +37,8 @@ export interface Period {
   readonly due: DueDays;
   readonly dueTime: string | null;
   readonly regime: ReportingRegime;
+  /** Where it was opened. */
+  readonly unitId: number;
 }
 
 /** A stored period as the domain reads it. */
@@ -53,6 +55,7 @@ export function periodOf(row: PeriodRow): Period {
     due: row.due as DueDays,
     dueTime: row.due_time,
     regime: row.definition as ReportingRegime,
+    unitId: row.unit_id,
   };
 }
 
@@ -68,6 +71,12 @@ export async function requireFormInUse(trx: Db, period: Period, code: string): P
   const form = (await listFormsInUse(trx, [period.id])).find((each) => each.code === code);
   if (!form) throw new Refused('form-unknown', { form: code });
   return form;
+}
+
+/** Letters and reminders go to organisations; offices are told in other ways. @throws Refused 'form-of-offices' */
+export function requireOrganisations(form: FormInUse): void {
+  if (form.definition.reporter !== 'organisation')
+    throw new Refused('form-of-offices', { title: form.definition.title });
 }
 
 /** Deadline of whoever fills the form. */

@@ -39,7 +39,7 @@ export function keyPart(
   }
 }
 
-/** The version that a basis counts: the approved one, or the current one that is not in the late queue. */
+/** The version that a basis counts: the approved one, or the one sent last. */
 export function versionPart(basis: Basis): RawBuilder<unknown> {
   return basis === 'approved'
     ? sql`join submission_approvals a on a.submission_id = s.id and a.recorded_to = ${STILL_KNOWN} join submission_versions v on v.submission_id = s.id and v.version = a.version`

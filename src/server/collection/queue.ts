@@ -7,7 +7,7 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { shownState } from '#server/collection/shown.ts';
 import { stepIn } from '#server/collection/steps.ts';
-import { listLocks } from '#server/collection/store-lock.ts';
+import { holdSubmissions, listLocked, passGates, subjectOf } from '#server/collection/store-lock.ts';
 import { listQueue, type QueueFilter, type QueueRow } from '#server/collection/store-review.ts';
 import { requirePlace } from '#server/collection/territory.ts';
 import type { SignedIn } from '#server/platform/access.ts';
@@ -19,7 +19,7 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 /** Units of a period that are locked now. */
 export async function lockedUnits(trx: Db, period: Period): Promise<ReadonlySet<number>> {
-  return new Set((await listLocks(trx, [period.id])).filter((each) => each.open).map((each) => each.unit_id));
+  return new Set(await listLocked(trx, period.id));
 }
 
 /** A queued form for the wire. */
@@ -38,7 +38,8 @@ export function viewQueued(deps: CollectionDeps, period: Period, row: QueueRow, 
     queuedLate: row.queued,
     channel: row.channel as QueuedView['channel'],
     sentAt: row.sent_at.toISOString(),
-    sentBy: row.sender ?? 'hệ thống',
+    // People of other offices are not shown by name below them.
+    sentBy: row.sender ?? (row.sent_by === null ? 'hệ thống' : 'cán bộ cơ quan khác'),
     errors: row.errors,
     warnings: row.warnings,
     sameAsLast: row.same_count,
@@ -92,26 +93,38 @@ export async function approveClean(
     const rows = await listQueue(trx, period.id, territory, {
       form: form.code,
       clean: true,
+      state: 'waiting',
       after: 0,
       limit: 100_000,
     });
-    const waiting = rows.filter(
-      (row) => ['sent', 'received', 'amended'].includes(row.state) && row.sent_by !== person.personId,
-    );
+    // Province by province, so that two such approvals never hold each other's totals; and every form is held before the first total moves.
+    const waiting = rows
+      .filter((row) => row.sent_by !== person.personId)
+      .sort((a, b) => (a.province_id ?? 0) - (b.province_id ?? 0) || a.id - b.id);
+    const taken = waiting.slice(0, MOST_AT_ONCE);
+    const provinces = [...new Set(taken.flatMap((row) => row.province_id ?? []))];
+    await passGates(trx, period.id, [...provinces, deps.places.geography.nation.id]);
+    await holdSubmissions(trx, period.id, form.code, taken.map(subjectOf));
+    const moves: string[] = [];
     let approved = 0;
-    for (const row of waiting.slice(0, MOST_AT_ONCE)) {
+    let acting = 0;
+    for (const row of taken) {
       try {
-        await stepIn(trx, deps, person, viewer, row.id, { step: 'approve', base: row.version }, number);
+        const step = { step: 'approve', base: row.version } as const;
+        const done = await stepIn(trx, deps, person, viewer, row.id, step, number);
+        moves.push(...done.last);
         approved += 1;
+        if (done.acting) acting += 1;
       } catch (error) {
         // Not this level's turn yet, or changed meanwhile: it stays in the queue; nothing of it was written.
         if (!(error instanceof Refused) || error.code === 'period-locked') throw error;
       }
     }
-    const note = { after: { form: form.code, period: period.key, approved } };
+    const note = { after: { form: form.code, period: period.key, approved, acting } };
     return {
       act: { act: 'collection.approved-clean', subjectKind: 'period', subjectId: period.key, note },
       reply: { approved, left: waiting.length - approved },
+      last: moves,
     };
   });
   return { ...reply, seq };

@@ -1,7 +1,12 @@
 // Nhắc nộp hàng loạt: whoever has an account is told in the inbox and by letter; a second reminder passes over those who have answered.
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
-import { dueOf, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
+import {
+  dueOf,
+  requireFormInUse,
+  requireOrganisations,
+  requirePeriodKey,
+} from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
 import { insertReminders, listAccountants } from '#server/collection/store-remind.ts';
 import { countReporters, listReporters } from '#server/collection/store-reporter.ts';
@@ -31,6 +36,7 @@ export async function remind(
   const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
+    requireOrganisations(form);
     const { territory } = requirePlace(deps, viewer, period, asked.unit);
     const { population } = period.regime;
     const filter = { missing: true, only: asked.organisations, after: 0, limit: MOST };
@@ -49,7 +55,7 @@ export async function remind(
         personId,
         key: `collection.reminder:${period.key}:${form.code}:${row.organisation}:${row.reminders + 1}`,
         title: `Nhắc nộp ${form.definition.title}, ${period.name}${due ? `, hạn ${formatCalendarDate(due.day)}` : ''}`,
-        path: `/entry/${period.key}/${form.code}`,
+        path: `/f/${period.key}/${form.code}`,
         dueOn: due?.day ?? null,
       });
     }

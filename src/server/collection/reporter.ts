@@ -44,6 +44,16 @@ export function levelOf(person: SignedIn): CollectionLevel | null {
   }
 }
 
+export interface ReporterAsked {
+  readonly organisation?: number | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** The organisation that a caller means: the one named, else its own. */
+export function organisationAsked(person: SignedIn, asked: ReporterAsked): number | undefined {
+  return asked.organisation ?? person.organisationId ?? undefined;
+}
+
 /**
  * The reporter that a caller means. An organisation's own account or link reaches its own form and no other.
  * @throws Refused 'not-found' | 'form-needs-reporter' | 'not-a-reporter' | 'out-of-scope'
@@ -55,8 +65,29 @@ export async function requireReporter(
   viewer: Viewer,
   period: Period,
   form: FormInUse,
-  asked: { readonly organisation?: number | undefined; readonly unit?: string | undefined },
+  asked: ReporterAsked,
 ): Promise<ReporterNamed> {
+  const organisation = organisationAsked(person, asked);
+  const seat =
+    form.definition.reporter === 'organisation' && organisation !== undefined
+      ? await findSeat(trx, organisation, period.to)
+      : undefined;
+  return reporterNamed(deps, person, viewer, period, form, asked, seat);
+}
+
+/**
+ * The same, with the organisation's seat already looked up.
+ * @throws Refused as requireReporter does
+ */
+export function reporterNamed(
+  deps: CollectionDeps,
+  person: SignedIn,
+  viewer: Viewer,
+  period: Period,
+  form: FormInUse,
+  asked: ReporterAsked,
+  seat: OrganisationSeat | undefined,
+): ReporterNamed {
   const { geography } = deps.places;
   const { reporter } = form.definition;
   const provinceOf = (unit: Unit): Unit | null => {
@@ -64,13 +95,12 @@ export async function requireReporter(
     return found.status === 'found' ? found.unit : null;
   };
   if (reporter === 'organisation') {
-    const organisation = asked.organisation ?? person.organisationId ?? undefined;
+    const organisation = organisationAsked(person, asked);
     if (organisation === undefined) throw new Refused('form-needs-reporter');
     const own = person.organisationId !== null;
     if (own && organisation !== person.organisationId) throw new Refused('not-found');
     if (!linkCovers(person.link, { organisationId: organisation, form: form.code, period: period.key }))
       throw new Refused('not-found');
-    const seat = await findSeat(trx, organisation, period.to);
     const unit = seat && unitById(geography, seat.unit_id);
     if (!seat || !unit || !(own || viewer.maySee(unit))) throw new Refused('not-found');
     const kinds = period.regime.population.kind;

@@ -22,6 +22,7 @@ import {
   type ReporterRow,
 } from '#server/collection/store-reporter.ts';
 import { codeOn, requirePlace } from '#server/collection/territory.ts';
+import { unitReporters } from '#server/collection/unit-reporters.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
@@ -65,8 +66,11 @@ export async function collectionReporters(
   return read(deps.db, viewer, async (trx) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const place = requirePlace(deps, viewer, period, asked.unit);
+    const { territory } = place;
     const past = isPast(dueOf(period, form.definition.reporter), period.dueTime, deps.clock.now());
+    if (form.definition.reporter !== 'organisation')
+      return unitReporters(trx, deps, period, form, place, past, asked);
     const missing = asked.state === 'missing' || asked.state === 'overdue';
     const after = asked.after === undefined ? 0 : readCursor(asked.after, ['number'])[0];
     const filter: ReporterFilter = {
@@ -87,6 +91,10 @@ export async function collectionReporters(
   });
 }
 
+function headOf(title: string, period: string, count: number, due: string | undefined): string {
+  return `${title}, ${period}: ${count} đơn vị chưa nộp${due ? `, hạn ${due}` : ''}.`;
+}
+
 /** Who has not sent, as text to paste into a chat: grouped by place, with the deadline on top. */
 export async function missingText(
   deps: CollectionDeps,
@@ -96,7 +104,22 @@ export async function missingText(
   return read(deps.db, viewer, async (trx) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const place = requirePlace(deps, viewer, period, asked.unit);
+    const { territory } = place;
+    if (form.definition.reporter !== 'organisation') {
+      const { reporters } = await unitReporters(trx, deps, period, form, place, false, {
+        state: 'missing',
+        limit: 5000,
+      });
+      const day = dueOf(period, form.definition.reporter);
+      const head = headOf(
+        form.definition.title,
+        period.name,
+        reporters.length,
+        day && formatCalendarDate(day.day),
+      );
+      return { text: [head, ...reporters.map((row) => `- ${row.name}`)].join('\n'), count: reporters.length };
+    }
     const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, {
       missing: true,
       after: 0,
@@ -108,7 +131,7 @@ export async function missingText(
       const unit = unitById(deps.places.geography, unitId);
       return `${unit ? placedName(deps.places.geography.units, unit, period.to) : 'chưa rõ nơi'} (${own.length}):\n${own.map((row) => `- ${row.name}${row.state === 'returned' ? ' (bị trả lại, chờ gửi lại)' : ''}`).join('\n')}`;
     });
-    const head = `${form.definition.title}, ${period.name}: ${rows.length} đơn vị chưa nộp${due ? `, hạn ${formatCalendarDate(due.day)}` : ''}.`;
+    const head = headOf(form.definition.title, period.name, rows.length, due && formatCalendarDate(due.day));
     return { text: [head, ...places].join('\n\n'), count: rows.length };
   });
 }

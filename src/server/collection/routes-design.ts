@@ -27,6 +27,7 @@ export function designRoutes(
   app: App,
   deps: () => CollectionDeps,
   viewerOf: (person: SignedIn) => Viewer,
+  published: () => Promise<void>,
 ): void {
   const viewer = (request: Parameters<typeof signedInOf>[0]) => viewerOf(signedInOf(request));
   app.get(
@@ -42,6 +43,7 @@ export function designRoutes(
         ...each,
         off: { ...each.off },
         worked: [...each.worked],
+        unsure: { ...each.unsure },
       })),
     }),
   );
@@ -61,18 +63,17 @@ export function designRoutes(
   app.post(
     '/api/collection/ad-hoc',
     { schema: designContract.adHoc, config: { ...OPENS, example: designExamples.adHoc } },
-    async (request, reply) =>
-      reply
-        .status(201)
-        .send(
-          await publishAdHoc(
-            deps(),
-            signedInOf(request),
-            viewer(request),
-            request.body as Parameters<typeof publishAdHoc>[3],
-            requestKeyOf(request),
-          ),
-        ),
+    async (request, reply) => {
+      const period = await publishAdHoc(
+        deps(),
+        signedInOf(request),
+        viewer(request),
+        request.body as Parameters<typeof publishAdHoc>[3],
+        requestKeyOf(request),
+      );
+      await published();
+      return reply.status(201).send(period);
+    },
   );
   app.post(
     '/api/collection/periods/:period/forms/:form/version',
@@ -81,6 +82,7 @@ export function designRoutes(
       takeVersion(
         deps(),
         signedInOf(request),
+        viewer(request),
         request.params.period,
         request.params.form,
         request.body.version,
@@ -103,7 +105,8 @@ export function designRoutes(
   app.post(
     '/api/collection/forms/check',
     { schema: designContract.checkForm, config: { ...DESIGNS, example: designExamples.checkForm } },
-    async (request) => checkForm(deps(), request.body.definition as Parameters<typeof checkForm>[1]),
+    async (request) =>
+      checkForm(deps(), viewer(request), request.body.definition as Parameters<typeof checkForm>[2]),
   );
   app.post(
     '/api/collection/forms/:form/draft',
@@ -112,26 +115,28 @@ export function designRoutes(
       saveForm(
         deps(),
         signedInOf(request),
+        viewer(request),
         request.params.form,
-        request.body as Parameters<typeof saveForm>[3],
+        request.body as Parameters<typeof saveForm>[4],
         requestKeyOf(request),
       ),
   );
   app.post(
     '/api/collection/forms/:form/publication',
     { schema: designContract.publishForm, config: { ...DESIGNS, example: designExamples.publishForm } },
-    async (request, reply) =>
-      reply
-        .status(201)
-        .send(
-          await publishForm(
-            deps(),
-            signedInOf(request),
-            request.params.form,
-            request.body.base,
-            requestKeyOf(request),
-          ),
-        ),
+    async (request, reply) => {
+      const { form } = request.params;
+      const done = await publishForm(
+        deps(),
+        signedInOf(request),
+        viewer(request),
+        form,
+        request.body.base,
+        requestKeyOf(request),
+      );
+      await published();
+      return reply.status(201).send(done);
+    },
   );
   app.get(
     '/api/collection/forms/:form/difference',

@@ -1,7 +1,7 @@
 // Lưu nháp và gửi: one transaction, one key, one base. Load → check → save, with the totals of the province moved in the same transaction.
 
+import { reviewLevels } from '#domain/collection/review-levels.ts';
 import { SUBMISSION_STATES, type SubmissionState, stateAfter } from '#domain/collection/state.ts';
-import { firstLevel } from '#domain/collection/take-step.ts';
 import { type Cells, differingCells } from '#domain/form/cell-value.ts';
 import { wrongCells } from '#domain/form/check-cells.ts';
 import { checkFilling, unexplained } from '#domain/form/check-filling.ts';
@@ -9,73 +9,63 @@ import { completeCells, visibleCells } from '#domain/form/complete.ts';
 import type { DraftBody, ReceiptView, SendBody, StaleForm } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { gatherFacts } from '#server/collection/facts.ts';
-import { type Asked, gatesOf, type Opened, openIn } from '#server/collection/open-entry.ts';
-import { dueOf, isPast, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
-import { requireReporter } from '#server/collection/reporter.ts';
+import { type Asked, holdEntry, lookToHold, type Opened } from '#server/collection/open-entry.ts';
+import { dueOf, isPast } from '#server/collection/periods.ts';
 import { receiptNumber } from '#server/collection/shown.ts';
-import { moveTotals, saveDraftRow } from '#server/collection/store-draft.ts';
-import { insertSubmission, listCells } from '#server/collection/store-entry.ts';
-import { holdSubmission, passGates } from '#server/collection/store-lock.ts';
+import { movingTotals, saveDraftRow } from '#server/collection/store-draft.ts';
+import {
+  freshDraft,
+  insertSubmission,
+  listCells,
+  type NewSubmission,
+  type SubmissionRow,
+} from '#server/collection/store-entry.ts';
 import { insertState, type Owner } from '#server/collection/store-send.ts';
-import { hasCommuneStep } from '#server/collection/store-step.ts';
-import { insertVersion } from '#server/collection/store-version.ts';
+import { writeSending } from '#server/collection/store-version.ts';
 import type { SignedIn } from '#server/platform/access.ts';
+import { vietnamDay } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
-import { digestOf, type RequestKey, write } from '#server/platform/journal.ts';
+import { digestOf, type RequestKey, write, writeAfterLook } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-/** Opens a form for writing: past the gates, one at a time, as it stands after whoever was before. */
-export async function holdEntry(
-  trx: Db,
-  deps: CollectionDeps,
-  person: SignedIn,
-  viewer: Viewer,
-  asked: Asked,
-): Promise<Opened> {
-  const period = await requirePeriodKey(trx, asked.period);
-  const form = await requireFormInUse(trx, period, asked.form);
-  const reporter = await requireReporter(trx, deps, person, viewer, period, form, asked);
-  await passGates(trx, period.id, gatesOf(deps, reporter));
-  await holdSubmission(
-    trx,
-    period.id,
-    form.code,
-    String(reporter.organisation ?? `unit-${reporter.unit.id}`),
-  );
-  return openIn(trx, deps, person, viewer, asked);
-}
-
-/** The submission's rows carry who owns them; made at the first draft or sending. */
-async function requireOwner(trx: Db, opened: Opened, seq: number): Promise<Owner> {
-  const { period, form, reporter, row } = opened;
-  const own = {
+/** What a submission's rows carry of who owns them. */
+function ownOf({ period, form, reporter, row }: Opened, seq: number): NewSubmission {
+  return {
     period_id: period.id,
+    period_key: period.key,
     form_code: form.code,
     organisation_id: reporter.organisation,
     unit_id: row?.unit_id ?? reporter.unit.id,
+    province_id: reporter.province?.id ?? null,
+    kind: reporter.seat?.kind ?? null,
+    sector: reporter.seat?.sector ?? null,
+    agricultural: reporter.seat?.agricultural ?? null,
+    recorded_from: seq,
   };
-  const submission_id =
-    row?.id ??
-    (await insertSubmission(trx, {
-      ...own,
-      period_key: period.key,
-      province_id: reporter.province?.id ?? null,
-      kind: reporter.seat?.kind ?? null,
-      sector: reporter.seat?.sector ?? null,
-      agricultural: reporter.seat?.agricultural ?? null,
-      recorded_from: seq,
-    }));
-  return { submission_id, ...own };
 }
 
-async function staleOf(trx: Db, opened: Opened, yours: Cells): Promise<Refused> {
+/** The submission that a draft belongs to; made at the first one. */
+async function requireOwner(trx: Db, opened: Opened, seq: number): Promise<Owner> {
+  const own = ownOf(opened, seq);
+  const { period_id, form_code, organisation_id, unit_id } = own;
+  const submission_id = opened.row?.id ?? (await insertSubmission(trx, own));
+  return { submission_id, period_id, form_code, organisation_id, unit_id };
+}
+
+interface Stale {
+  readonly refusal: Refused;
+  /** Nothing differs: whoever comes late has the same before him, and nothing can be lost. */
+  readonly same: boolean;
+}
+
+async function staleOf(trx: Db, opened: Opened, yours: Cells): Promise<Stale> {
   const { row, period } = opened;
-  const draft = row?.draft_at && (!row.sent_at || row.draft_at > row.sent_at);
+  const draft = freshDraft(row);
   const sent = row && row.version > 0 ? (await listCells(trx, period.to, [row])).get(row.id) : undefined;
-  const theirs = draft ? (row.draft_cells as Cells) : (sent ?? {}); // written by saveDraft below
-  const by = (draft ? row.draft_by : row?.sender) ?? null;
-  const at = (draft ? row.draft_at : row?.sent_at) ?? null;
+  const theirs = draft ?? sent ?? {};
+  const by = (draft ? row?.draft_by : row?.sender) ?? null;
+  const at = (draft ? row?.draft_at : row?.sent_at) ?? null;
   const data: StaleForm = {
     version: row?.version ?? 0,
     draft: row?.draft ?? 0,
@@ -86,12 +76,21 @@ async function staleOf(trx: Db, opened: Opened, yours: Cells): Promise<Refused> 
       completeCells(opened.form.definition, theirs),
     ),
   };
-  return new Refused('form-stale', { by: by ?? 'người khác' }, data);
+  const refusal = new Refused('form-stale', { by: by ?? 'người khác' }, data);
+  return { refusal, same: data.cells.length === 0 };
 }
 
 function requireCells(opened: Opened, cells: Cells): void {
   const [wrong] = wrongCells(opened.form.definition, cells);
   if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.cell, what: wrong.what });
+}
+
+interface SavedDraft {
+  readonly draft: number;
+  readonly savedAt: string;
+  readonly submission: number;
+  /** Nothing for the journal: the same person goes on with the draft of the same day. */
+  readonly quiet: boolean;
 }
 
 /** Saves a draft inside a caller's write. @throws Refused 'form-stale' with the difference */
@@ -102,10 +101,20 @@ export async function saveDraftIn(
   opened: Opened,
   body: DraftBody,
   seq: number,
-): Promise<{ draft: number; savedAt: string; submission: number }> {
+): Promise<SavedDraft> {
+  const { row } = opened;
   if (body.formVersion !== opened.form.version)
     throw new Refused('form-changed', { version: opened.form.version }, { version: opened.form.version });
-  if (body.draftBase !== (opened.row?.draft ?? 0)) throw await staleOf(trx, opened, body.cells);
+  const before = freshDraft(row);
+  const own = before !== undefined && row?.draft_person === person.personId;
+  // The same keystroke sent twice: the answer of the first was lost on the way.
+  if (row && own && body.draftBase + 1 === row.draft && row.draft_at && sameDraft(row, body))
+    return { draft: row.draft, savedAt: row.draft_at.toISOString(), submission: row.id, quiet: true };
+  const seen = body.base === undefined || body.base === (row?.version ?? 0);
+  if (!seen || body.draftBase !== (row?.draft ?? 0)) {
+    const stale = await staleOf(trx, opened, body.cells);
+    if (!stale.same) throw stale.refusal;
+  }
   requireCells(opened, body.cells);
   const owner = await requireOwner(trx, opened, seq);
   const now = deps.clock.now();
@@ -123,17 +132,25 @@ export async function saveDraftIn(
       at: now,
       recorded_from: seq,
     });
-  const draft = body.draftBase + 1;
+  const draft = (row?.draft ?? 0) + 1;
   await saveDraftRow(trx, {
     ...owner,
     draft,
     form_version: opened.form.version,
+    over_version: opened.row?.version ?? 0,
     cells: JSON.stringify(body.cells),
     exceptions: JSON.stringify(body.exceptions),
     person_id: person.personId,
     saved_at: now,
   });
-  return { draft, savedAt: now.toISOString(), submission: owner.submission_id };
+  // The first save of a person on a day is an act; the keystrokes after it are not.
+  const quiet = own && row?.draft_at != null && vietnamDay(row.draft_at) === vietnamDay(now);
+  return { draft, savedAt: now.toISOString(), submission: owner.submission_id, quiet };
+}
+
+function sameDraft(row: SubmissionRow, body: DraftBody): boolean {
+  const stored = digestOf([row.draft_cells, row.draft_exceptions]);
+  return stored.equals(digestOf([body.cells, body.exceptions]));
 }
 
 /** Saves a draft. @throws Refused 'form-stale' | 'form-changed' | 'form-cells-wrong' */
@@ -152,10 +169,12 @@ export async function saveDraft(
       unit: body.unit,
     });
     const saved = await saveDraftIn(trx, deps, person, opened, body, number);
-    return {
-      act: { act: 'collection.draft-saved', subjectKind: 'submission', subjectId: String(saved.submission) },
-      reply: saved,
+    const act = {
+      act: 'collection.draft-saved',
+      subjectKind: 'submission',
+      subjectId: String(saved.submission),
     };
+    return { act: saved.quiet ? null : act, reply: saved };
   });
   return { draft: reply.draft, savedAt: reply.savedAt, seq };
 }
@@ -171,6 +190,12 @@ function channelOf(
   return reporter === 'organisation' ? 'behalf' : (asked ?? 'self');
 }
 
+interface Sent {
+  readonly receipt: ReceiptView;
+  /** What is left for the end of the write. */
+  readonly last: readonly string[];
+}
+
 /** Sends a form inside a caller's write. @throws Refused 'form-stale' | 'form-changed' | 'form-cells-wrong' | 'form-has-errors' | 'step-impossible' */
 export async function sendIn(
   trx: Db,
@@ -179,11 +204,15 @@ export async function sendIn(
   opened: Opened,
   body: SendBody,
   seq: number,
-): Promise<ReceiptView> {
-  const { period, form, reporter, row, locked } = opened;
+): Promise<Sent> {
+  const { period, form, reporter, row, locked, stepped } = opened;
   if (body.formVersion !== form.version)
     throw new Refused('form-changed', { version: form.version }, { version: form.version });
-  if (body.base !== (row?.version ?? 0)) throw await staleOf(trx, opened, body.cells);
+  if (body.base !== (row?.version ?? 0)) throw (await staleOf(trx, opened, body.cells)).refusal;
+  if (body.draftBase !== undefined && body.draftBase !== (row?.draft ?? 0) && freshDraft(row)) {
+    const stale = await staleOf(trx, opened, body.cells);
+    if (!stale.same) throw stale.refusal;
+  }
   const state = (row?.state ?? 'none') as SubmissionState; // the column holds these states only
   const next = stateAfter(state, 'send');
   if (next === undefined)
@@ -191,28 +220,28 @@ export async function sendIn(
   const shown = visibleCells(form.definition, body.cells);
   requireCells(opened, shown);
   const cells = completeCells(form.definition, shown);
-  const facts = await gatherFacts(deps, trx, period, form, reporter);
+  const facts = await gatherFacts(deps, trx, opened);
   const findings = checkFilling(form.definition, { cells, ...facts });
   const open = unexplained(findings, body.exceptions);
   if (open[0])
     throw new Refused('form-has-errors', { count: open.length, first: open[0].message }, { findings });
-  const owner = await requireOwner(trx, opened, seq);
   const now = deps.clock.now();
   const version = body.base + 1;
   const late = isPast(dueOf(period, form.definition.reporter), period.dueTime, now);
-  await insertVersion(
+  // An amendment that was not yet looked at stays one.
+  const amended = row?.approved_version != null && next === 'sent' ? 'amended' : next;
+  const [level] = reviewLevels(period.regime.chain, form.definition.reporter, stepped);
+  const submission = await writeSending(
     trx,
+    { id: row?.id ?? null, ...ownOf(opened, seq) },
     {
-      ...owner,
       version,
       form_version: form.version,
       channel: channelOf(person, body.channel, form.definition.reporter),
       late,
       queued: locked,
-      exceptions: JSON.stringify(
-        body.exceptions.filter(({ rule }) => findings.some((each) => each.rule === rule)),
-      ),
-      findings: JSON.stringify(findings),
+      exceptions: body.exceptions.filter(({ rule }) => findings.some((each) => each.rule === rule)),
+      findings,
       errors: findings.filter((each) => each.severity === 'error').length,
       warnings: findings.filter((each) => each.severity === 'warning').length,
       same_count: Object.values(cells).filter((each) => each.same).length,
@@ -222,38 +251,21 @@ export async function sendIn(
       sent_office: person.officeId,
       sent_at: now,
       device_time: body.deviceTime ?? null,
-      recorded_from: seq,
     },
-    period.to,
+    { state: amended, level },
     cells,
   );
-  const communeStep = reporter.province
-    ? await hasCommuneStep(trx, reporter.province.id, period.regime.code)
-    : false;
-  // An amendment that was not yet looked at stays one.
-  const amended = row?.approved_version != null && next === 'sent' ? 'amended' : next;
-  await insertState(trx, {
-    ...owner,
-    state: amended,
-    version,
-    level: firstLevel(form.definition.reporter, communeStep),
-    acting: false,
-    reason: null,
-    notes: '[]',
-    person_id: person.personId,
-    office_id: person.officeId,
-    at: now,
-    recorded_from: seq,
-  });
-  await moveTotals(trx, owner.submission_id, 'all', row?.version ?? 0, version, seq);
   return {
-    number: receiptNumber(reporter.province, owner.submission_id, version),
-    submission: owner.submission_id,
-    version,
-    state: amended,
-    late,
-    sentAt: now.toISOString(),
-    seq,
+    receipt: {
+      number: receiptNumber(reporter.province, submission, version),
+      submission,
+      version,
+      state: amended,
+      late,
+      sentAt: now.toISOString(),
+      seq,
+    },
+    last: movingTotals(submission, 'all', body.base, version, seq),
   };
 }
 
@@ -266,13 +278,11 @@ export async function sendEntry(
   body: SendBody,
   request: RequestKey,
 ): Promise<ReceiptView> {
-  const { reply } = await write<ReceiptView>(deps.db, person, request, async (trx, seq) => {
-    const opened = await holdEntry(trx, deps, person, viewer, {
-      ...asked,
-      organisation: body.organisation,
-      unit: body.unit,
-    });
-    const receipt = await sendIn(trx, deps, person, opened, body, seq);
+  const whose = { ...asked, organisation: body.organisation, unit: body.unit };
+  const look = lookToHold(person, whose);
+  const { reply } = await writeAfterLook(deps.db, person, request, look, async (trx, seq, looked) => {
+    const opened = await holdEntry(trx, deps, person, viewer, whose, looked);
+    const { receipt, last } = await sendIn(trx, deps, person, opened, body, seq);
     const note = {
       after: {
         form: opened.form.code,
@@ -285,6 +295,7 @@ export async function sendEntry(
       act: { act: 'collection.sent', subjectKind: 'submission', subjectId: String(receipt.submission), note },
       reply: receipt,
       status: 201,
+      last,
     };
   });
   return reply;

@@ -2,18 +2,16 @@
 import type { CollectionLevel } from '#domain/collection/regime.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
 import { takeStep } from '#domain/collection/take-step.ts';
-import type { Reporter } from '#domain/form/form.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { dueDays, levelsOf, pastLevels } from '#server/collection/levels.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { levelOf } from '#server/collection/reporter.ts';
-import { moveTotals } from '#server/collection/store-draft.ts';
+import { movingTotals } from '#server/collection/store-draft.ts';
 import { findSubmissionById, type SubmissionRow } from '#server/collection/store-entry.ts';
-import { findLocked, holdSubmission, passGates } from '#server/collection/store-lock.ts';
+import { findLocked, holdSubmission, passGates, subjectOf } from '#server/collection/store-lock.ts';
 import { insertState, type Owner, setApproval } from '#server/collection/store-send.ts';
-import { hasCommuneStep } from '#server/collection/store-step.ts';
 import { tell } from '#server/notify/service.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -44,19 +42,13 @@ export async function requireSubmission(
   return row;
 }
 
-/** Last day of each level of a period. */
-export function dueDays(period: Period): Partial<Record<CollectionLevel, CalendarDate>> {
-  return Object.fromEntries(Object.entries(period.due).map(([level, due]) => [level, due.day]));
-}
-
 /** Decides one step for a person. @returns what the pure machine says */
 export function decideFor(
   deps: CollectionDeps,
   person: SignedIn,
   period: Period,
   row: SubmissionRow,
-  reporter: Reporter,
-  communeStep: boolean,
+  levels: Awaited<ReturnType<typeof levelsOf>>,
   body: StepBody,
 ) {
   const actor = levelOf(person);
@@ -64,12 +56,11 @@ export function decideFor(
   return takeStep({
     step: body.step,
     state: row.state as SubmissionState, // the columns hold these words only
-    reporter,
-    communeStep,
+    levels,
     waitsFor: row.level as CollectionLevel,
     actor,
-    today: deps.clock.today(),
     due: dueDays(period),
+    past: pastLevels(period, deps.clock.now()),
     ownSubmission: row.sent_by === person.personId,
     reason: Boolean(body.reason) || (body.notes ?? []).length > 0,
   });
@@ -78,6 +69,13 @@ export function decideFor(
 function ownerOf(row: SubmissionRow): Owner {
   const { id, period_id, form_code, organisation_id, unit_id } = row;
   return { submission_id: id, period_id, form_code, organisation_id, unit_id };
+}
+
+interface Taken {
+  readonly state: SubmissionState;
+  readonly acting: boolean;
+  /** What is left for the end of the write. */
+  readonly last: readonly string[];
 }
 
 /** Takes a step inside a caller's write. @throws Refused 'form-stale' | 'period-locked' | what the machine says */
@@ -89,7 +87,7 @@ export async function stepIn(
   id: number,
   body: StepBody,
   seq: number,
-): Promise<{ state: SubmissionState; acting: boolean }> {
+): Promise<Taken> {
   const before = await requireSubmission(trx, deps, person, viewer, id);
   const period = await requirePeriodKey(trx, before.period_key);
   const gates = [
@@ -97,12 +95,7 @@ export async function stepIn(
     deps.places.geography.nation.id,
   ];
   await passGates(trx, period.id, gates);
-  await holdSubmission(
-    trx,
-    period.id,
-    before.form_code,
-    String(before.organisation_id ?? `unit-${before.unit_id}`),
-  );
+  await holdSubmission(trx, period.id, before.form_code, subjectOf(before));
   const row = await requireSubmission(trx, deps, person, viewer, id);
   const locked = await findLocked(trx, period.id, gates);
   if (locked !== undefined) {
@@ -112,9 +105,8 @@ export async function stepIn(
   if (row.version !== body.base)
     throw new Refused('form-stale', { by: row.sender ?? 'người khác' }, { version: row.version });
   const form = await requireFormInUse(trx, period, row.form_code);
-  const communeStep =
-    row.province_id === null ? false : await hasCommuneStep(trx, row.province_id, period.regime.code);
-  const taken = decideFor(deps, person, period, row, form.definition.reporter, communeStep, body);
+  const levels = await levelsOf(trx, period, form.definition.reporter, row.province_id);
+  const taken = decideFor(deps, person, period, row, levels, body);
   if (!taken.ok) throw new Refused(taken.code, taken.details);
   const owner = ownerOf(row);
   await insertState(trx, {
@@ -138,19 +130,17 @@ export async function stepIn(
       : body.step === 'return' && approved === row.version
         ? 0
         : approved;
-  if (next !== approved) {
-    await setApproval(trx, owner, next === 0 ? null : next, seq);
-    await moveTotals(trx, id, 'approved', approved, next, seq);
-  }
+  if (next !== approved) await setApproval(trx, owner, next === 0 ? null : next, seq);
   if (body.step === 'return' && row.sent_by !== null)
     await tell({ db: trx, clock: deps.clock, keys: deps.keys }, trx, {
       personId: row.sent_by,
       key: `collection.returned:${id}:${row.version}`,
       title: `Biểu ${form.definition.title}, ${period.name} bị trả lại: ${body.reason ?? 'xem ghi chú ở ô'}`,
-      path: `/collection/entry/${period.key}/${row.form_code}${row.organisation_id === null ? '' : `?organisation=${row.organisation_id}`}`,
+      path: `/f/${period.key}/${row.form_code}${row.organisation_id === null ? '' : `?organisation=${row.organisation_id}`}`,
       dueOn: null,
     });
-  return { state: taken.state, acting: taken.acting };
+  const last = movingTotals(id, 'approved', approved, next, seq);
+  return { state: taken.state, acting: taken.acting, last };
 }
 
 /** Takes a step as a write of its own. */
@@ -163,11 +153,12 @@ export async function takeSubmissionStep(
   request: RequestKey,
 ): Promise<{ state: SubmissionState; acting: boolean; seq: number }> {
   const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
-    const taken = await stepIn(trx, deps, person, viewer, id, body, number);
+    const { last, ...taken } = await stepIn(trx, deps, person, viewer, id, body, number);
     const note = { after: { state: taken.state, acting: taken.acting, version: body.base } };
     return {
       act: { act: `collection.${body.step}`, subjectKind: 'submission', subjectId: String(id), note },
       reply: taken,
+      last,
     };
   });
   return { ...reply, seq };

@@ -33,10 +33,11 @@ export async function listBehind(
 ): Promise<readonly BehindRow[]> {
   const { key, join } = keyPart(asked.grouping, territory, asked.scheme);
   const { rows } = await sql<BehindRow>`
-    select s.id as submission, s.organisation_id as organisation, x.name, s.unit_id, t.state, v.version, v.channel, c.amount::text as value
+    select s.id as submission, s.organisation_id as organisation, x.name, s.unit_id, t.state, v.version, v.channel, c.value
     from submissions s ${versionPart(basis)} ${join}
     join submission_states t on t.submission_id = s.id and t.recorded_to = ${STILL_KNOWN}
-    join form_cells c on c.period_end = ${period.to} and c.submission_id = s.id and c.version = v.version and c.cell = ${asked.cell}
+    join lateral (select sum(f.amount)::text as value from form_cells f where f.period_end = ${period.to} and f.submission_id = s.id and f.version = v.version
+      and ${asked.cell.includes('*') ? sql`total_cell(f.cell)` : sql`f.cell`} = ${asked.cell} having count(*) > 0) c on true
     left join lateral (select o.name from organisation_spans o where o.organisation_id = s.organisation_id and o.recorded_to = ${STILL_KNOWN} order by o.valid_from desc limit 1) x on true
     where s.period_id = ${period.id} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} and s.id > ${asked.after}
       and ${asked.key === undefined ? sql`true` : sql`${key} = ${asked.key}`}

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import type { OpenedPeriod } from '#domain/collection/open-period.ts';
 import type { ReportingRegime } from '#domain/collection/regime.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
+import { formDefinitions, regimeDefinitions } from '#server/collection/store-definition.ts';
+import type { OrganisationSeat } from '#server/collection/store-entry.ts';
 import { type Db, type DbClient, STILL_KNOWN } from '#server/platform/db.ts';
+import type { Look } from '#server/platform/look.ts';
 
 /** Digests of what is shipped, as the database has it. */
 export async function listShipped(client: DbClient): Promise<{
@@ -62,30 +65,90 @@ export interface PeriodRow {
   readonly definition: unknown;
 }
 
+/** Columns of a period, with the regime's digest. */
+const PERIOD = sql`p.id, p.key, p.regime, p.code, p.name, p.from_date, p.to_date, p.cut_off, p.due, p.due_time, p.unit_id, encode(r.digest, 'hex') as digest`;
+
+type PeriodNamed = Omit<PeriodRow, 'definition'> & { readonly digest: string };
+
+async function withRegimes(trx: Db, rows: readonly PeriodNamed[]): Promise<readonly PeriodRow[]> {
+  const definitions = await regimeDefinitions(trx, rows);
+  return rows.map((row, index) => ({ ...row, definition: definitions[index] }));
+}
+
 /** Periods with their regime, the newest first. */
 export async function listPeriodRows(trx: Db, key?: string): Promise<readonly PeriodRow[]> {
-  return trx
-    .selectFrom('reporting_periods as p')
-    .innerJoin('reporting_regimes as r', 'r.code', 'p.regime')
-    .select([
-      'p.id',
-      'p.key',
-      'p.regime',
-      'p.code',
-      'p.name',
-      'p.from_date',
-      'p.to_date',
-      'p.cut_off',
-      'p.due',
-      'p.due_time',
-      'p.unit_id',
-      'r.definition',
-    ])
-    .$if(key !== undefined, (query) => query.where('p.key', '=', key ?? ''))
-    .orderBy('p.to_date', 'desc')
-    .orderBy('p.id', 'desc')
-    .limit(500)
-    .execute();
+  const { rows } = await sql<PeriodNamed>`
+    select ${PERIOD} from reporting_periods p join reporting_regimes r on r.code = p.regime
+    where ${key === undefined ? sql`true` : sql`p.key = ${key}`} order by p.to_date desc, p.id desc limit 500`.execute(
+    trx,
+  );
+  return withRegimes(trx, rows);
+}
+
+export interface EntryRows {
+  readonly period: PeriodRow;
+  /** The form as the period uses it now; undefined when it does not. */
+  readonly form: FormInUse | undefined;
+  /** The organisation as it stood on the period's last day, when it is in sight. */
+  readonly seat: OrganisationSeat | undefined;
+}
+
+/** What `look_at_entry` answers. */
+export interface EntryFound {
+  readonly found: (PeriodNamed & EntryFoundForm) | null;
+}
+
+interface EntryFoundForm {
+  readonly version: number | null;
+  readonly form_digest: string | null;
+  readonly seat: OrganisationSeat | null;
+}
+
+/** The look at a period with one of its forms and one organisation, to travel with the opening of a write. */
+export function entryLook(
+  key: string,
+  form: string,
+  organisation: number | undefined,
+): Look<EntryFound | undefined> {
+  if (organisation !== undefined && !Number.isSafeInteger(organisation))
+    throw new RangeError(`số hiệu không phải số nguyên: ${organisation}`);
+  return {
+    words: (literal) =>
+      `select look_at_entry(${literal(key)}, ${literal(form)}, ${organisation ?? 'null'}) as found`,
+    read: (row) => row as EntryFound | undefined, // what the words above answer
+  };
+}
+
+/** The rows of a look. */
+export async function entryRows(
+  trx: Db,
+  form: string,
+  look: EntryFound | undefined,
+): Promise<EntryRows | undefined> {
+  const row = look?.found;
+  if (!row) return undefined;
+  const { version, form_digest, seat, ...named } = row;
+  const [period] = await withRegimes(trx, [named]);
+  if (!period) return undefined;
+  const used =
+    version === null || form_digest === null
+      ? []
+      : await withDefinitions(trx, [{ period_id: period.id, code: form, version, digest: form_digest }]);
+  return { period, form: used[0], seat: seat ?? undefined };
+}
+
+/** A period with one of its forms and one organisation, in one look. */
+export async function findEntryRows(
+  trx: Db,
+  key: string,
+  form: string,
+  organisation: number | undefined,
+): Promise<EntryRows | undefined> {
+  const { rows } =
+    await sql<EntryFound>`select look_at_entry(${key}, ${form}, ${organisation ?? null}) as found`.execute(
+      trx,
+    );
+  return entryRows(trx, form, rows[0]);
 }
 
 export async function findRegime(trx: Db, code: string): Promise<ReportingRegime | undefined> {
@@ -173,16 +236,26 @@ export interface FormInUse {
   readonly definition: FormDefinition;
 }
 
+type FormNamedInUse = Omit<FormInUse, 'definition'> & { readonly digest: string };
+
+async function withDefinitions(trx: Db, rows: readonly FormNamedInUse[]): Promise<readonly FormInUse[]> {
+  const definitions = await formDefinitions(trx, rows);
+  return rows.flatMap(({ period_id, code, version }, index) => {
+    const definition = definitions[index];
+    return definition ? [{ period_id, code, version, definition }] : [];
+  });
+}
+
 /** Forms in use, of the given periods. */
 export async function listFormsInUse(trx: Db, periods: readonly number[]): Promise<readonly FormInUse[]> {
   if (periods.length === 0) return [];
-  const { rows } = await sql<FormInUse>`
-    select u.period_id, u.form_code as code, u.version, f.definition from period_forms u
+  const { rows } = await sql<FormNamedInUse>`
+    select u.period_id, u.form_code as code, u.version, encode(f.digest, 'hex') as digest from period_forms u
     join form_versions f on f.form_code = u.form_code and f.version = u.version
     where u.recorded_to = ${STILL_KNOWN} and u.period_id in (${sql.join(periods)}) order by u.period_id, u.recorded_from, u.form_code`.execute(
     trx,
   );
-  return rows;
+  return withDefinitions(trx, rows);
 }
 
 export async function findFormVersion(

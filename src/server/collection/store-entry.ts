@@ -1,6 +1,7 @@
 // Biểu đã gửi in the database: the reporter, the submission with its versions, states, drafts and cells.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Cells, CellValue } from '#domain/form/cell-value.ts';
+import { subjectOf } from '#server/collection/store-lock.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface OrganisationSeat {
@@ -60,24 +61,29 @@ export interface SubmissionRow {
   readonly draft_exceptions: unknown;
   readonly draft_at: Date | null;
   readonly draft_by: string | null;
+  readonly draft_person: number | null;
+  readonly draft_over: number | null;
   readonly seq: number | null;
 }
-
-const SUBMISSION = sql`
-  select s.id, s.period_id, s.period_key, s.form_code, s.organisation_id, s.unit_id, s.province_id, coalesce(v.version, 0) as version,
-    t.state, t.level, v.form_version, v.channel, v.late, v.queued, v.exceptions, v.sent_by, v.sent_at, p.name as sender, t.reason, t.notes,
-    q.name as state_by, t.at as state_at, a.version as approved_version, d.draft, d.cells as draft_cells, d.exceptions as draft_exceptions,
-    d.saved_at as draft_at, w.name as draft_by, v.recorded_from as seq
-  from submissions s
-  join submission_states t on t.submission_id = s.id and t.recorded_to = ${STILL_KNOWN}
-  left join submission_versions v on v.submission_id = s.id and v.recorded_to = ${STILL_KNOWN}
-  left join submission_approvals a on a.submission_id = s.id and a.recorded_to = ${STILL_KNOWN}
-  left join submission_drafts d on d.submission_id = s.id
-  left join persons p on p.id = v.sent_by left join persons q on q.id = t.person_id left join persons w on w.id = d.person_id`;
 
 export interface Whose {
   readonly organisation: number | null;
   readonly unit: number;
+}
+
+const ownedBy = (whose: Whose) =>
+  whose.organisation === null
+    ? sql`s.organisation_id is null and s.unit_id = ${whose.unit}`
+    : sql`s.organisation_id = ${whose.organisation}`;
+
+/** The draft, while nothing was sent after it. */
+export function freshDraft(
+  row:
+    | { readonly version: number | null; readonly draft_over: number | null; readonly draft_cells: unknown }
+    | undefined,
+): Cells | undefined {
+  if (!row || row.draft_over === null || row.draft_over !== (row.version ?? 0)) return undefined;
+  return row.draft_cells as Cells; // written by saveDraftIn in exactly this shape
 }
 
 /** The reporter's submission of a form in a period. */
@@ -87,19 +93,107 @@ export async function findSubmission(
   form: string,
   whose: Whose,
 ): Promise<SubmissionRow | undefined> {
-  const own =
-    whose.organisation === null
-      ? sql`s.organisation_id is null and s.unit_id = ${whose.unit}`
-      : sql`s.organisation_id = ${whose.organisation}`;
   const { rows } =
-    await sql<SubmissionRow>`${SUBMISSION} where s.period_id = ${periodId} and s.form_code = ${form} and ${own}`.execute(
+    await sql<SubmissionRow>`select s.* from submission_standings s where s.period_id = ${periodId} and s.form_code = ${form} and ${ownedBy(whose)}`.execute(
       trx,
     );
   return rows[0];
 }
 
+/** What changes while others write. */
+export interface Standing {
+  readonly row: SubmissionRow | undefined;
+  /** Whether the period is locked for one of the units asked about. */
+  readonly locked: boolean;
+  /** Whether the reporter's province has put its communes between. */
+  readonly stepped: boolean;
+  /** The reporter's latest form before, of the same code. */
+  readonly last: FilledForm | undefined;
+}
+
+interface StandingAsked {
+  readonly periodId: number;
+  readonly form: string;
+  readonly whose: Whose;
+  readonly province: number | null;
+  /** Units whose lock stops the reporter. */
+  readonly gates: readonly number[];
+}
+
+/** A row as JSON gives it: moments are words. */
+type WrittenRow = Omit<SubmissionRow, 'sent_at' | 'state_at' | 'draft_at'> & {
+  readonly sent_at: string | null;
+  readonly state_at: string;
+  readonly draft_at: string | null;
+};
+
+interface WrittenStanding extends Omit<Standing, 'row' | 'last'> {
+  readonly row: WrittenRow | null;
+  readonly last: (LastForm & { readonly cells: readonly WrittenCell[] }) | null;
+}
+
+/** A cell as JSON gives it. */
+type WrittenCell = readonly [
+  cell: string,
+  amount: number | null,
+  words: string | null,
+  absent: string | null,
+  same: boolean,
+];
+
+const moment = (text: string | null) => (text === null ? null : new Date(text));
+
+function standingOf(written: WrittenStanding | undefined): Standing {
+  if (!written) throw new Error('a look at one submission gave no row');
+  const { row, locked, stepped, last } = written;
+  return {
+    row: row
+      ? {
+          ...row,
+          sent_at: moment(row.sent_at),
+          state_at: new Date(row.state_at),
+          draft_at: moment(row.draft_at),
+        }
+      : undefined,
+    locked,
+    stepped,
+    last: last
+      ? {
+          ...last,
+          cells: Object.fromEntries(
+            last.cells.map(([cell, amount, words, absent, same]) => [
+              cell,
+              cellOf({ amount, words, absent, same }),
+            ]),
+          ),
+        }
+      : undefined,
+  };
+}
+
+function askedWords({ periodId, form, whose, province, gates }: StandingAsked): RawBuilder<unknown> {
+  return sql`${periodId}, ${form}, ${whose.organisation}, ${whose.unit}, ${province}, ${[...gates]}::int[]`;
+}
+
+/** The reporter's submission of a form in a period as it stands, with everything that decides what may become of it. */
+export async function findStanding(trx: Db, asked: StandingAsked): Promise<Standing> {
+  const { rows } = await sql<{
+    standing: WrittenStanding;
+  }>`select look_at_submission(${askedWords(asked)}) as standing`.execute(trx);
+  return standingOf(rows[0]?.standing);
+}
+
+/** The same behind the gates, held until the transaction ends: as it stands after whoever was before. */
+export async function holdStanding(trx: Db, asked: StandingAsked): Promise<Standing> {
+  const subject = `${asked.periodId}/${asked.form}/${subjectOf({ organisation_id: asked.whose.organisation, unit_id: asked.whose.unit })}`;
+  const { rows } = await sql<{
+    standing: WrittenStanding;
+  }>`select hold_and_look(${askedWords(asked)}, ${subject}) as standing`.execute(trx);
+  return standingOf(rows[0]?.standing);
+}
+
 export async function findSubmissionById(trx: Db, id: number): Promise<SubmissionRow | undefined> {
-  const { rows } = await sql<SubmissionRow>`${SUBMISSION} where s.id = ${id}`.execute(trx);
+  const { rows } = await sql<SubmissionRow>`select * from submission_standings where id = ${id}`.execute(trx);
   return rows[0];
 }
 
@@ -130,7 +224,7 @@ interface CellRow {
   readonly same: boolean;
 }
 
-function cellOf(row: CellRow): CellValue {
+function cellOf(row: Omit<CellRow, 'submission_id' | 'cell'>): CellValue {
   const same = row.same ? { same: true as const } : {};
   if (row.amount !== null) return { number: row.amount, ...same };
   if (row.words !== null) return { text: row.words, ...same };
@@ -166,6 +260,11 @@ export interface LastForm {
   readonly period_name: string;
 }
 
+/** A form with its cells. */
+interface FilledForm extends LastForm {
+  readonly cells: Cells;
+}
+
 /** The reporter's latest form before a day, of the same code: the approved version, else what was sent last. */
 export async function findLastForm(
   trx: Db,
@@ -173,16 +272,9 @@ export async function findLastForm(
   whose: Whose,
   before: string,
 ): Promise<LastForm | undefined> {
-  const own =
-    whose.organisation === null
-      ? sql`s.organisation_id is null and s.unit_id = ${whose.unit}`
-      : sql`s.organisation_id = ${whose.organisation}`;
   const { rows } = await sql<LastForm>`
-    select s.id, coalesce(a.version, v.version) as version, p.to_date as period_end, p.name as period_name
-    from submissions s join reporting_periods p on p.id = s.period_id
-    join submission_versions v on v.submission_id = s.id and v.recorded_to = ${STILL_KNOWN}
-    left join submission_approvals a on a.submission_id = s.id and a.recorded_to = ${STILL_KNOWN}
-    where s.form_code = ${form} and p.to_date < ${before} and ${own} order by p.to_date desc limit 1`.execute(
+    select s.id, s.version, s.period_end, s.period_name from last_forms s
+    where s.form_code = ${form} and s.period_end < ${before} and ${ownedBy(whose)} order by s.period_end desc limit 1`.execute(
     trx,
   );
   return rows[0];

@@ -1,6 +1,6 @@
 // Bản nháp và các bản biểu mẫu in the database.
 import { sql } from 'kysely';
-import type { FormDefinition } from '#domain/form/form.ts';
+import type { FormDefinition, Reporter } from '#domain/form/form.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface FormHeadRow {
@@ -63,6 +63,21 @@ export async function listFormHeads(trx: Db): Promise<readonly FormHeadRow[]> {
   return [...heads.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
+/** Whose form it is: the unit of its first version, or of its draft; null = it came with the program. Undefined for a new code. */
+export async function findFormOwner(trx: Db, code: string): Promise<{ unit_id: number | null } | undefined> {
+  const first = await trx
+    .selectFrom('form_versions')
+    .select('unit_id')
+    .where('form_code', '=', code)
+    .orderBy('version')
+    .limit(1)
+    .executeTakeFirst();
+  return (
+    first ??
+    (await trx.selectFrom('form_drafts').select('unit_id').where('form_code', '=', code).executeTakeFirst())
+  );
+}
+
 export async function findFormDraft(
   trx: Db,
   code: string,
@@ -115,4 +130,29 @@ export async function insertFormVersion(
   },
 ): Promise<void> {
   await trx.insertInto('form_versions').values(row).execute();
+}
+
+/** Every published version of a form, oldest first. */
+export async function listFormVersions(trx: Db, code: string): Promise<readonly FormDefinition[]> {
+  const rows = await trx
+    .selectFrom('form_versions')
+    .select('definition')
+    .where('form_code', '=', code)
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => row.definition as unknown as FormDefinition); // written by putForm and insertFormVersion only
+}
+
+/** Held to the end of a publication, so that no two define one measure. */
+export async function lockFeeds(trx: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('form measures'))`.execute(trx);
+}
+
+/** Who fills each form. */
+export async function listFormReporters(db: Db): Promise<ReadonlyMap<string, Reporter>> {
+  const { rows } = await sql<{ code: string; reporter: Reporter }>`
+    select distinct on (form_code) form_code as code, definition->>'reporter' as reporter from form_versions order by form_code, version desc`.execute(
+    db,
+  );
+  return new Map(rows.map((row) => [row.code, row.reporter]));
 }

@@ -30,6 +30,10 @@ export async function insertLock(
   return id;
 }
 
+/** The cells of the forms that a lock holds. */
+const MEMBERS = sql`from frozen_members m join submission_versions v on v.submission_id = m.submission_id and v.version = m.version
+  join form_cells c on c.submission_id = m.submission_id and c.version = m.version`;
+
 /** Lists the approved forms of a territory and adds up exactly those. */
 export async function freeze(
   trx: Db,
@@ -45,12 +49,18 @@ export async function freeze(
     where a.period_id = ${periodId} and a.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`a.unit_id`)}`.execute(
     trx,
   );
+  // A cell of its own counts its forms by its rows; the rows of a growing table are first added up within their form.
   await sql`
+    with parts as (
+      select m.form_code, c.cell, v.channel = 'stated' as stated, sum(c.amount) as amount, count(*) as reported ${MEMBERS}
+        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and c.amount is not null and total_cell(c.cell) = c.cell group by 1, 2, 3
+      union all
+      select m.form_code, total_cell(c.cell), v.channel = 'stated', sum(c.amount), 1 ${MEMBERS}
+        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and c.amount is not null and total_cell(c.cell) <> c.cell group by 1, 2, 3, m.submission_id)
     insert into frozen_totals (lock_id, unit_id, form_code, cell, stated, amount, reported)
-    select ${lockId}, ${unitId}::int, m.form_code, c.cell, v.channel = 'stated', sum(c.amount), count(*)
-    from frozen_members m join submission_versions v on v.submission_id = m.submission_id and v.version = m.version
-    join form_cells c on c.period_end = ${periodEnd} and c.submission_id = m.submission_id and c.version = m.version and c.amount is not null
-    where m.lock_id = ${lockId} group by m.form_code, c.cell, v.channel = 'stated'`.execute(trx);
+    select ${lockId}, ${unitId}::int, p.form_code, p.cell, p.stated, sum(p.amount), sum(p.reported) from parts p group by 3, 4, 5`.execute(
+    trx,
+  );
 }
 
 export async function closeLock(
@@ -77,11 +87,11 @@ export async function countMembers(trx: Db, lockId: number): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-/** Forms sent after the lock that wait in the late queue. */
+/** Forms that wait outside the frozen total: what was sent after the lock, and what was sent before it but not approved by then. */
 export async function countQueued(trx: Db, periodId: number, territory: Territory): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from submission_versions v join submission_states t on t.submission_id = v.submission_id and t.recorded_to = ${STILL_KNOWN}
-    where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and v.queued and t.state <> 'approved' and ${within(territory, sql`v.unit_id`)}`.execute(
+    where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and t.state in ('sent', 'received', 'amended') and ${within(territory, sql`v.unit_id`)}`.execute(
     trx,
   );
   return rows[0]?.count ?? 0;
@@ -104,11 +114,11 @@ export async function listDifferences(
 ): Promise<readonly Difference[]> {
   const { rows } = await sql<Difference>`
     with now as (
-      select v.form_code, c.cell, sum(c.amount) as amount from submission_versions v
+      select v.form_code, total_cell(c.cell) as cell, sum(c.amount) as amount from submission_versions v
       join form_cells c on c.period_end = ${periodEnd} and c.submission_id = v.submission_id and c.version = v.version and c.amount is not null
       where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`v.unit_id`)}
         and (v.queued or exists (select 1 from frozen_members m where m.lock_id = ${lockId} and m.submission_id = v.submission_id))
-      group by v.form_code, c.cell),
+      group by 1, 2),
     frozen as (select form_code, cell, sum(amount) as amount from frozen_totals where lock_id = ${lockId} group by form_code, cell)
     select coalesce(f.form_code, n.form_code) as form, coalesce(f.cell, n.cell) as cell, coalesce(f.amount, 0)::text as frozen, coalesce(n.amount, 0)::text as now
     from frozen f full join now n on n.form_code = f.form_code and n.cell = f.cell

@@ -13,8 +13,30 @@ export async function passGates(
   exclusive = false,
 ): Promise<void> {
   const lock = sql.raw(exclusive ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-  for (const unit of [...units].sort((a, b) => a - b))
-    await sql`select ${lock}(${GATE}, hashint8((${periodId}::bigint << 32) | ${unit}))`.execute(trx);
+  // One statement, in one order for everyone.
+  await sql`select ${lock}(${GATE}, hashint8((${periodId}::bigint << 32) | u.unit))
+    from (select unit from unnest(${[...units]}::int[]) as x (unit) order by unit) u`.execute(trx);
+}
+
+/** Whose submission it is, as the word that is held. */
+export function subjectOf(row: {
+  readonly organisation_id: number | null;
+  readonly unit_id: number;
+}): string {
+  return String(row.organisation_id ?? `unit-${row.unit_id}`);
+}
+
+/** Holds many submissions in one order for everyone, after the gates, so that nobody waits for who waits for him. */
+export async function holdSubmissions(
+  trx: Db,
+  periodId: number,
+  form: string,
+  subjects: readonly string[],
+): Promise<void> {
+  const keys = [...new Set(subjects)].map((subject) => `${periodId}/${form}/${subject}`).sort();
+  await sql`select pg_advisory_xact_lock(hashtextextended(u.key, 7711)) from (select key from unnest(${keys}::text[]) as x (key) order by key collate "C") u`.execute(
+    trx,
+  );
 }
 
 /** One submission at a time. */
@@ -48,6 +70,17 @@ export async function listLocks(trx: Db, periods: readonly number[]): Promise<re
     from period_locks l left join persons p on p.id = l.person_id left join period_reopenings r on r.lock_id = l.id
     where l.period_id in (${sql.join(periods)}) order by l.id desc`.execute(trx);
   return rows;
+}
+
+/** Units that are locked now. */
+export async function listLocked(trx: Db, periodId: number): Promise<readonly number[]> {
+  const rows = await trx
+    .selectFrom('period_locks')
+    .select('unit_id')
+    .where('period_id', '=', periodId)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
+  return rows.map((row) => row.unit_id);
 }
 
 /** Whether any of the units is locked now. */

@@ -14,6 +14,10 @@ export interface ReporterRow {
   readonly version: number | null;
   readonly draft: number | null;
   readonly draft_cells: unknown;
+  readonly draft_over: number | null;
+  readonly draft_at: Date | null;
+  readonly draft_by: string | null;
+  readonly draft_person: number | null;
   readonly reminded_at: Date | null;
   readonly reminders: number;
   readonly call_at: Date | null;
@@ -61,10 +65,11 @@ export async function listReporters(
   filter: ReporterFilter,
 ): Promise<readonly ReporterRow[]> {
   const { rows } = await sql<ReporterRow>`
-    select q.*, d.draft, d.cells as draft_cells, r.at as reminded_at, coalesce(r.times, 0)::int as reminders, c.at as call_at, c.outcome as call_outcome
+    select q.*, d.draft, d.cells as draft_cells, d.over_version as draft_over, d.saved_at as draft_at, p.name as draft_by, d.person_id as draft_person, r.at as reminded_at, coalesce(r.times, 0)::int as reminders, c.at as call_at, c.outcome as call_outcome
     from (select t.organisation_id as organisation, t.name, t.unit_id, st.state, s.id as submission, st.version
       ${reporterRows(periodId, form, population, territory, filter)} and t.organisation_id > ${filter.after} order by t.organisation_id limit ${filter.limit}) q
     left join submission_drafts d on d.submission_id = q.submission
+    left join persons p on p.id = d.person_id
     left join lateral (select max(x.at) as at, count(*) as times from collection_reminders x where x.period_id = ${periodId} and x.form_code = ${form}
       and x.organisation_id = q.organisation) r on true
     left join lateral (select x.at, x.outcome from collection_calls x where x.period_id = ${periodId} and x.organisation_id = q.organisation
@@ -87,4 +92,17 @@ export async function countReporters(
     trx,
   );
   return rows[0]?.count ?? 0;
+}
+
+/** Forms that offices have begun or sent for their own territory, by unit. */
+export async function listUnitForms(
+  trx: Db,
+  periodId: number,
+  form: string,
+): Promise<ReadonlyMap<number, { readonly state: string; readonly submission: number }>> {
+  const { rows } = await sql<{ unit_id: number; state: string; submission: number }>`
+    select s.unit_id, st.state, s.id as submission from submissions s
+    join submission_states st on st.submission_id = s.id and st.recorded_to = ${STILL_KNOWN}
+    where s.period_id = ${periodId} and s.form_code = ${form} and s.organisation_id is null`.execute(trx);
+  return new Map(rows.map((row) => [row.unit_id, row]));
 }

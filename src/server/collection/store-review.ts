@@ -6,6 +6,7 @@ import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 export interface QueueRow {
   readonly id: number;
   readonly form_code: string;
+  readonly province_id: number | null;
   readonly organisation_id: number | null;
   readonly unit_id: number;
   readonly name: string | null;
@@ -28,6 +29,7 @@ export interface QueueRow {
 
 export interface QueueFilter {
   readonly form?: string | undefined;
+  /** A state, or 'waiting': sent, received or amended, whatever still waits for somebody to look. */
   readonly state?: string | undefined;
   readonly late?: boolean | undefined;
   readonly clean?: boolean | undefined;
@@ -52,14 +54,18 @@ export async function listQueue(
     sql`s.period_id = ${periodId}`,
     place,
     filter.form === undefined ? sql`true` : sql`s.form_code = ${filter.form}`,
-    filter.state === undefined ? sql`true` : sql`t.state = ${filter.state}`,
+    filter.state === undefined
+      ? sql`true`
+      : filter.state === 'waiting'
+        ? sql`t.state in ('sent', 'received', 'amended')`
+        : sql`t.state = ${filter.state}`,
     filter.late === undefined ? sql`true` : sql`v.late = ${filter.late}`,
     filter.clean ? sql`v.errors = 0 and v.warnings = 0` : sql`true`,
     filter.id === undefined ? sql`true` : sql`s.id = ${filter.id}`,
   ];
   const { rows } = await sql<QueueRow>`
     with found as (
-      select s.id, s.form_code, s.organisation_id, s.unit_id, t.state, t.level, v.version, v.late, v.queued, v.channel, v.sent_at, v.sent_by,
+      select s.id, s.form_code, s.province_id, s.organisation_id, s.unit_id, t.state, t.level, v.version, v.late, v.queued, v.channel, v.sent_at, v.sent_by,
         v.errors, v.warnings, v.same_count, v.changed_count
       from submissions s join submission_states t on t.submission_id = s.id and t.recorded_to = ${STILL_KNOWN}
       join submission_versions v on v.submission_id = s.id and v.recorded_to = ${STILL_KNOWN}

@@ -34,3 +34,47 @@ export async function listSteps(trx: Db, submission: number): Promise<readonly S
     where t.submission_id = ${submission} order by t.recorded_from`.execute(trx);
   return rows;
 }
+
+/** Puts the communes of a province between its co-operatives and itself for a regime. */
+export async function openCommuneStep(
+  trx: Db,
+  provinceId: number,
+  regime: string,
+  seq: number,
+): Promise<void> {
+  await trx
+    .insertInto('collection_steps')
+    .values({ province_id: provinceId, regime, recorded_from: seq })
+    .execute();
+}
+
+/** Takes that back. */
+export async function closeCommuneStep(
+  trx: Db,
+  provinceId: number,
+  regime: string,
+  seq: number,
+): Promise<void> {
+  await trx
+    .updateTable('collection_steps')
+    .set({ recorded_to: seq })
+    .where('province_id', '=', provinceId)
+    .where('regime', '=', regime)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .execute();
+}
+
+/** Commune steps that stand, of one province or of all (null). */
+export async function listCommuneSteps(
+  trx: Db,
+  provinceId: number | null,
+): Promise<readonly { province_id: number; regime: string; recorded_from: number }[]> {
+  return trx
+    .selectFrom('collection_steps')
+    .select(['province_id', 'regime', 'recorded_from'])
+    .where('recorded_to', '=', STILL_KNOWN)
+    .$if(provinceId !== null, (query) => query.where('province_id', '=', provinceId ?? 0))
+    .orderBy('province_id')
+    .orderBy('regime')
+    .execute();
+}

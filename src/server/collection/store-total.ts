@@ -44,7 +44,7 @@ export async function sumCells(
 ): Promise<readonly TotalRow[]> {
   const { key, join } = keyPart(grouping, territory, scheme);
   const { rows } = await sql<TotalRow>`
-    select ${key} as key, c.cell, v.channel = 'stated' as stated, sum(c.amount)::text as amount, count(*)::int as reported
+    select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(c.amount)::text as amount, count(distinct s.id)::int as reported
     from submissions s ${versionPart(basis)} ${join}
     join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null
     where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1, 2, 3`.execute(

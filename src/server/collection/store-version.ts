@@ -1,17 +1,17 @@
-// Ghi một bản gửi: version and cells, each in one statement.
+// Ghi một bản gửi: the submission's rows and cells in one call.
 import { sql } from 'kysely';
-import type { Cells } from '#domain/form/cell-value.ts';
-import type { Owner } from '#server/collection/store-send.ts';
-import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
+import type { Cells, CellValue } from '#domain/form/cell-value.ts';
+import type { NewSubmission } from '#server/collection/store-entry.ts';
+import type { Db } from '#server/platform/db.ts';
 
-export interface NewVersion extends Owner {
+export interface NewVersion {
   readonly version: number;
   readonly form_version: number;
   readonly channel: string;
   readonly late: boolean;
   readonly queued: boolean;
-  readonly exceptions: string;
-  readonly findings: string;
+  readonly exceptions: readonly unknown[];
+  readonly findings: readonly unknown[];
   readonly errors: number;
   readonly warnings: number;
   readonly same_count: number;
@@ -21,29 +21,41 @@ export interface NewVersion extends Owner {
   readonly sent_office: number | null;
   readonly sent_at: Date;
   readonly device_time: string | null;
-  readonly recorded_from: number;
 }
 
-/** Adds a version and its cells; the one before ends. */
-export async function insertVersion(
+export interface SentState {
+  readonly state: string;
+  readonly level: string;
+}
+
+/** A list for the database; empty when it would say nothing. */
+function listed<T>(cells: readonly CellValue[], pick: (cell: CellValue) => T | null): readonly (T | null)[] {
+  const list = cells.map(pick);
+  return list.every((each) => each === null) ? [] : list;
+}
+
+/**
+ * Adds a version with its cells and its state; what stood before ends. The submission itself is made when it has no number yet.
+ * The database refuses what lies outside the caller's scope.
+ * @returns the submission's number
+ */
+export async function writeSending(
   trx: Db,
-  row: NewVersion,
-  periodEnd: string,
+  own: NewSubmission & { readonly id: number | null },
+  version: NewVersion,
+  state: SentState,
   cells: Cells,
-): Promise<void> {
-  if (row.version > 1)
-    await trx
-      .updateTable('submission_versions')
-      .set({ recorded_to: row.recorded_from })
-      .where('submission_id', '=', row.submission_id)
-      .where('recorded_to', '=', STILL_KNOWN)
-      .execute();
-  await trx.insertInto('submission_versions').values(row).execute();
-  const list = Object.entries(cells);
-  await sql`
-    insert into form_cells (period_end, period_id, form_code, submission_id, version, organisation_id, unit_id, cell, amount, words, absent, same)
-    select ${periodEnd}::date, ${row.period_id}, ${row.form_code}, ${row.submission_id}::bigint, ${row.version}, ${row.organisation_id}::bigint, ${row.unit_id}, c.*
-    from unnest(${list.map(([cell]) => cell)}::text[], ${list.map(([, each]) => ('number' in each ? each.number : null))}::bigint[],
-      ${list.map(([, each]) => ('text' in each ? each.text : null))}::text[], ${list.map(([, each]) => ('absent' in each ? each.absent : null))}::text[],
-      ${list.map(([, each]) => each.same ?? false)}::boolean[]) as c`.execute(trx);
+): Promise<number> {
+  const list = Object.values(cells);
+  const amounts = listed(list, (cell) => ('number' in cell ? cell.number : null));
+  const words = listed(list, (cell) => ('text' in cell ? cell.text : null));
+  const absents = listed(list, (cell) => ('absent' in cell ? cell.absent : null));
+  const sames = listed(list, (cell) => cell.same ?? null);
+  const sent = { ...version, digest: `\\x${version.digest.toString('hex')}` };
+  const { rows } = await sql<{ id: number }>`
+    select write_sending(${JSON.stringify(own)}, ${JSON.stringify(sent)}, ${JSON.stringify(state)}, ${Object.keys(cells)}::text[],
+      ${amounts}::bigint[], ${words}::text[], ${absents}::text[], ${sames}::boolean[]) as id`.execute(trx);
+  const [written] = rows;
+  if (!written) throw new Error('write_sending gave no number');
+  return written.id;
 }

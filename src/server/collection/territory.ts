@@ -47,5 +47,8 @@ export function rowsBelow(deps: CollectionDeps, place: Place, period: Pick<Perio
   return childrenOn(geography, place.unit.id, 'commune', period.to);
 }
 
+/** Name of the row of provinces that no region holds as a whole, and of those whose seat is not known. */
+export const UNREGIONED = 'ngoài các vùng trên';
+
 /** Name of the row of those whose seat lies in none of the units listed. */
 export const UNPLACED = 'chưa xác định đơn vị';

@@ -1,11 +1,11 @@
 // Một biểu đang rà soát: its cells beside last period and the approved value, what was found, what was said, and what may be done now.
-import type { CollectionLevel } from '#domain/collection/regime.ts';
 import { differingCells } from '#domain/form/cell-value.ts';
 import { checkFilling } from '#domain/form/check-filling.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { SubmissionView } from '#server/collection/contract-review.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { gatherFacts } from '#server/collection/facts.ts';
+import { levelsOf } from '#server/collection/levels.ts';
 import { dueOf, requirePeriodKey } from '#server/collection/periods.ts';
 import { lockedUnits, viewQueued } from '#server/collection/queue.ts';
 import { levelOf, requireReporter } from '#server/collection/reporter.ts';
@@ -13,7 +13,7 @@ import { decideFor, requireSubmission, type StepBody } from '#server/collection/
 import { findFormVersion } from '#server/collection/store-design.ts';
 import { listCells } from '#server/collection/store-entry.ts';
 import { listQueue } from '#server/collection/store-review.ts';
-import { hasCommuneStep, listSteps } from '#server/collection/store-step.ts';
+import { listSteps } from '#server/collection/store-step.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -47,7 +47,7 @@ export async function viewSubmission(
         : { organisation: row.organisation_id }),
     });
     const cells = (await listCells(trx, period.to, [row])).get(id) ?? {};
-    const facts = await gatherFacts(deps, trx, period, inUse, reporter);
+    const facts = await gatherFacts(deps, trx, { period, form: inUse, reporter });
     const approvedVersion = row.approved_version ?? 0;
     const approved =
       approvedVersion > 0 && approvedVersion !== row.version
@@ -57,19 +57,22 @@ export async function viewSubmission(
     const isLocked =
       locked.has(deps.places.geography.nation.id) ||
       (row.province_id !== null && locked.has(row.province_id));
-    const communeStep =
-      row.province_id === null ? false : await hasCommuneStep(trx, row.province_id, period.regime.code);
+    const levels = await levelsOf(trx, period, form.definition.reporter, row.province_id);
     const level = levelOf(person);
     const decide = (step: StepBody['step']) =>
       level === null || level === 'organisation'
         ? undefined
-        : decideFor(deps, person, period, row, form.definition.reporter, communeStep, {
+        : decideFor(deps, person, period, row, levels, {
             step,
             base: row.version,
             reason: 'x',
           });
-    const may = isLocked ? [] : REVIEW_STEPS.filter((step) => decide(step)?.ok);
-    const acting = level !== null && level !== (row.level as CollectionLevel); // the column holds levels only
+    const decided = isLocked ? [] : REVIEW_STEPS.map((step) => ({ step, taken: decide(step) }));
+    const may = decided.flatMap(({ step, taken }) => (taken?.ok ? [step] : []));
+    const acting = decided.some(({ taken }) => taken?.ok && taken.acting);
+    const approval = decided.find(({ step }) => step === 'approve')?.taken;
+    // What is over (approved, returned) holds nobody up; a level that has time left, or one's own form, does.
+    const held = approval?.ok === false && approval.code !== 'step-impossible' ? approval : undefined;
     const due = dueOf(period, form.definition.reporter);
     return {
       ...viewQueued(deps, period, queued, isLocked),
@@ -100,7 +103,9 @@ export async function viewSubmission(
         seq: each.seq,
       })),
       may,
-      acting: acting && may.length > 0,
+      acting,
+      passesTo: approval?.ok && approval.state === 'received' ? approval.level : null,
+      hold: held ? new Refused(held.code, held.details).message : null,
       place: reporter.place || (unitById(deps.places.geography, row.unit_id) ? reporter.name : ''),
     };
   });

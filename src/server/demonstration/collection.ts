@@ -17,15 +17,15 @@ export async function loadDemonstrationForms(
   nationId: number,
   seq: number,
 ): Promise<number> {
-  await openDemonstrationPeriods(client, PERIODS, nationId, seq);
+  await openDemonstrationPeriods(client, PERIODS, nationId, seq, 'minh họa');
   const earlier = await insertDemonstrationForms(
     client,
-    { key: '2025-H2.HTX-6T', form: 'HTX-6T', reporting: 40, approved: 100, returned: 0, grow: 0 },
+    { key: '2025-H2.HTX-6T', form: 'HTX-6T', reporting: 120, approved: 100, returned: 0, grow: 0 },
     seq,
   );
   const present = await insertDemonstrationForms(
     client,
-    { key: '2026-H1.HTX-6T', form: 'HTX-6T', reporting: 30, approved: 70, returned: 8, grow: 60 },
+    { key: '2026-H1.HTX-6T', form: 'HTX-6T', reporting: 110, approved: 70, returned: 8, grow: 60 },
     seq,
   );
   return earlier + present;

@@ -7,7 +7,9 @@ import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import { DEMONSTRATION_PEOPLE } from '#server/demonstration/accounts.ts';
 import { loadDemonstrationForms } from '#server/demonstration/collection.ts';
+import { type DemonstrationOffices, openDemonstrationOffices } from '#server/demonstration/offices.ts';
 import { demonstrationGeography } from '#server/demonstration/places.ts';
 import {
   analyseRegister,
@@ -43,71 +45,9 @@ export interface DemonstrationDeps {
 
 const REFORM = calendarDate(2025, 7, 1);
 
-const ACCOUNTS = [
-  {
-    key: 'national',
-    role: 'national',
-    office: 'VN',
-    name: 'Trần Thị Trung Ương',
-    email: 'trunguong@minhhoa.example',
-  },
-  {
-    key: 'provincial',
-    role: 'provincial',
-    office: 'LM24',
-    name: 'Nguyễn Văn Bắc Ninh',
-    email: 'bacninh@minhhoa.example',
-  },
-  {
-    key: 'provincial-08',
-    role: 'provincial',
-    office: 'LM08',
-    name: 'Hoàng Thị Tuyên Quang',
-    email: 'tuyenquang@minhhoa.example',
-  },
-  {
-    key: 'viewer',
-    role: 'viewer',
-    office: 'LM24',
-    name: 'Lê Thị Người Xem',
-    email: 'nguoixem@minhhoa.example',
-  },
-  {
-    key: 'administrator',
-    role: 'administrator',
-    office: 'HT',
-    name: 'Phạm Văn Quản Trị',
-    email: 'quantri@minhhoa.example',
-  },
-  {
-    key: 'leader',
-    role: 'provincial-leader',
-    office: 'LM24',
-    name: 'Vũ Thị Lãnh Đạo',
-    email: 'lanhdao.bacninh@minhhoa.example',
-  },
-  {
-    key: 'clerk',
-    role: 'clerk',
-    office: 'LM24',
-    name: 'Đỗ Văn Thư',
-    email: 'vanthu.bacninh@minhhoa.example',
-  },
-  {
-    key: 'national-leader',
-    role: 'national-leader',
-    office: 'VN',
-    name: 'Nguyễn Thị Chủ Tịch',
-    email: 'lanhdao@minhhoa.example',
-  },
-  {
-    key: 'auditor',
-    role: 'auditor',
-    office: 'VN',
-    name: 'Bùi Văn Kiểm Tra',
-    email: 'kiemtra@minhhoa.example',
-  },
-] as const;
+function isOpenedHere(office: string): office is keyof DemonstrationOffices {
+  return office === 'commune' || office === 'fund' || office === 'cooperative';
+}
 
 /**
  * Loads the demonstration into an instance that holds nothing yet.
@@ -125,13 +65,12 @@ export async function loadDemonstration(
   const today = deps.clock.today();
   const legacy = unitsOn(geography, 'province', addDays(REFORM, -1));
   const idOf = new Map(legacy.map((unit) => [lastVersion(unit).code, unit.id]));
-  const accounts = ACCOUNTS.map((account) => ({
+  const accounts = DEMONSTRATION_PEOPLE.map((account) => ({
     ...account,
     password: randomBytes(9).toString('base64url'),
   }));
   const { reply } = await bulkWrite(deps.loader, async (client, seq) => {
     await createOffices(client, geography, today);
-    for (const account of accounts) await createPerson(client, account, account.office, account.role, today);
     for (const cover of demonstrationCoverage(size, [...idOf.keys()])) {
       const unitId = idOf.get(cover.provinceCode63);
       if (unitId === undefined) continue;
@@ -149,11 +88,22 @@ export async function loadDemonstration(
       seq,
       (count) => deps.progress(`Nạp dữ liệu minh họa: ${count} tổ chức`),
     );
+    // What follows asks the register; without statistics its plans would be guesses.
+    await analyseRegister(client);
     deps.progress('Nạp biểu minh họa của kỳ báo cáo');
+    const people = async (where: (office: string) => string | undefined) => {
+      for (const account of accounts) {
+        const office = where(account.office);
+        if (office) await createPerson(client, account, office, account.role, today);
+      }
+    };
+    // Forms are sent by the provincial officers, so those are there first; a co-operative's account follows its forms.
+    await people((office) => (isOpenedHere(office) ? undefined : office));
     const forms = await loadDemonstrationForms(client, geography.nation.id, seq);
+    const opened = await openDemonstrationOffices(client, geography, today);
+    await people((office) => (isOpenedHere(office) ? opened[office] : undefined));
     await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
-    await analyseRegister(client);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {
       act: {

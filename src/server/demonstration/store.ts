@@ -1,5 +1,4 @@
-// Loading the demonstration: five COPY streams in chunks, then keys, statistics and sequences put right.
-
+// Loading the demonstration: COPY in chunks, the next one made while the last is written; then keys, statistics and sequences put right.
 import type { DemonstrationOrganisation } from '#domain/demonstration/produce.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import type { AgriculturalSectors } from '#domain/organisation/sector.ts';
@@ -8,6 +7,8 @@ import { copyRows } from '#server/platform/bulk-write.ts';
 import type { DbClient } from '#server/platform/db.ts';
 
 const CHUNK = 4000;
+/** After so many organisations what is waiting for the database goes out. */
+const BREATH = 100;
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -81,19 +82,27 @@ export async function loadOrganisations(
   seq: number,
   progress: (organisations: number) => void,
 ): Promise<{ organisations: number; rows: number }> {
-  // A merger may name an organisation of a later chunk.
-  await client.query('set constraints organisation_event_versions_counterpart deferred');
+  // The register is empty: references are checked once, when all is there.
+  await client.query('select suspend_register_keys()');
   let batch = emptyBatch();
   let [count, rows] = [0, 0];
+  let writing = Promise.resolve(0);
   for (const each of organisations) {
     addTo(batch, each, agricultural, seq);
     count += 1;
+    // The connection sends what it holds while the next ones are made.
+    if (count % BREATH === 0) await new Promise((resolve) => setImmediate(resolve));
     if (batch.organisations.length < CHUNK) continue;
-    rows += await flush(client, batch);
+    rows += await writing;
+    writing = flush(client, batch);
+    // Where it failed is met when it is awaited.
+    writing.catch(() => undefined);
     batch = emptyBatch();
     progress(count);
   }
+  rows += await writing;
   rows += await flush(client, batch);
+  await client.query('select resume_register_keys()');
   progress(count);
   await client.query(`select setval('organisations_id_seq', coalesce((select max(id) from organisations), 0) + 1, false),
     setval('organisation_events_id_seq', coalesce((select max(id) from organisation_events), 0) + 1, false)`);

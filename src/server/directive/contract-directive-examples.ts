@@ -93,6 +93,7 @@ export const directiveExamples = {
           unit: { id: 100027, code: '27', name: 'Bắc Ninh' },
           due: null,
           overdue: false,
+          mine: true,
           state: 'new',
           stateWords: 'chưa xác nhận',
         },

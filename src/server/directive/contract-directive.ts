@@ -44,6 +44,7 @@ const task = z.object({
   unit: z.object({ id: z.int(), code: z.string(), name: z.string() }),
   due: dateText.nullable(),
   overdue: z.boolean(),
+  mine: z.boolean().describe('cơ quan khác giao cho địa bàn của cơ quan đang xem: xác nhận, báo cáo được'),
   state: z.enum(['new', 'acknowledged', 'progress', 'done', 'returned']),
   stateWords: z.string(),
 });
@@ -171,6 +172,7 @@ export const directiveContract = {
   },
 } as const;
 
+export type Reading = z.infer<(typeof directiveContract.reading.response)[200]>;
 export type TaskView = z.infer<typeof task>;
 export type HandBody = z.infer<typeof directiveContract.hand.body>;
 export type ReportBody = z.infer<typeof directiveContract.report.body>;

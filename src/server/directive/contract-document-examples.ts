@@ -24,7 +24,7 @@ const line = {
   dueOn: null,
   urgency: 'normal',
   daysToArrival: 27,
-  handed: false,
+  waiting: false,
 };
 
 export const documentExamples = {
@@ -38,6 +38,11 @@ export const documentExamples = {
       facts: { ...body, number: '77' },
       receiptConfirmedOn: null,
       source: 'typed',
+      origin: null,
+      received: null,
+      legal: [
+        { citation: '461/QĐ-TTg', name: 'Đề án phát triển 15.000 HTX nông nghiệp', signed: '2018-04-27' },
+      ],
       parent: null,
       children: [],
       attachments: [],
@@ -51,6 +56,26 @@ export const documentExamples = {
     params: { document: '1' },
     body: { ...body, number: '1205', arrivedOn: '2026-09-02', basedOn: 12 },
     reply: { seq: 16 },
+  },
+  receive: {
+    params: { document: '1' },
+    body: { transferredTo: 'Phòng Chính sách' },
+    reply: { document: 3, bookNumber: 618, number: '77', symbol: 'LMHTXVN-VP', seq: 16, alike: [] },
+  },
+  legal: {
+    query: { search: '461' },
+    reply: {
+      documents: [
+        {
+          number: '461/QĐ-TTg',
+          name: 'Đề án phát triển 15.000 HTX nông nghiệp hoạt động có hiệu quả đến năm 2020',
+          signed: '2018-04-27',
+          from: null,
+          to: null,
+          aliases: ['Quyết định 461'],
+        },
+      ],
+    },
   },
   confirm: { params: { document: '1' }, body: {}, reply: { seq: 17, sameDay: false } },
   book: { query: { book: 'out', year: '2018', format: 'pdf' }, reply: null },

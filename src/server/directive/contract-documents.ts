@@ -69,10 +69,15 @@ export const documentLine = z.object({
   dueOn: dateText.nullable(),
   urgency: z.string(),
   daysToArrival: z.int().nullable().describe('số ngày từ khi ban hành đến khi đến'),
-  handed: z.boolean().describe('đã giao nhiệm vụ từ văn bản này'),
+  waiting: z.boolean().describe('được giao cho địa bàn của cơ quan, chưa vào sổ đến'),
 });
 
-const attachment = z.object({ id: z.int(), name: z.string(), size: z.int(), readable: z.boolean() });
+const attachment = z.object({
+  id: z.int(),
+  name: z.string(),
+  size: z.int(),
+  readable: z.boolean().describe('đọc được toàn văn để tìm'),
+});
 
 export const documentView = documentLine.extend({
   version: z.int(),
@@ -80,6 +85,11 @@ export const documentView = documentLine.extend({
   facts: z.custom<DocumentFacts>().describe('mọi trường ghi trong sổ'),
   receiptConfirmedOn: dateText.nullable(),
   source: z.string(),
+  origin: z.int().nullable().describe('văn bản của cơ quan khác mà đây là bản nhận'),
+  received: z.int().nullable().describe('bản nhận của cơ quan đang xem trong sổ của nó'),
+  legal: z
+    .array(z.object({ citation: z.string(), name: z.string().nullable(), signed: z.string().nullable() }))
+    .describe('căn cứ pháp lý theo danh mục'),
   parent: documentLine.nullable(),
   children: z.array(documentLine),
   attachments: z.array(attachment),
@@ -136,6 +146,43 @@ export const documentContract = {
     params: idParams,
     body: documentFacts.extend({ basedOn: z.int() }),
     response: { 200: z.object({ seq: z.int() }), ...documentRefusals },
+  },
+  receive: {
+    summary: 'Vào sổ đến một văn bản được giao trong hệ thống, xác nhận đã nhận ngay trong ngày',
+    headers: requestKey,
+    params: idParams,
+    body: z.object({ transferredTo: words(200).describe('Chuyển') }),
+    response: { 201: entered, ...documentRefusals },
+  },
+  attach: {
+    summary: 'Kèm tệp vào văn bản của cơ quan: multipart, một tệp; toàn văn .docx, .pdf, .txt tìm được',
+    headers: requestKey,
+    params: idParams,
+    response: { 201: attachment.extend({ seq: z.int() }), ...documentRefusals },
+  },
+  attachment: {
+    summary: 'Tải tệp kèm của một văn bản',
+    params: idParams.extend({ attachment: z.coerce.number().int().min(1) }),
+    response: { 200: z.any().describe('nội dung'), ...documentRefusals },
+  },
+  legal: {
+    summary: 'Danh mục văn bản pháp lý có ngày, tên gọi khác',
+    querystring: z.object({ search: z.string().max(120).default('') }),
+    response: {
+      200: z.object({
+        documents: z.array(
+          z.object({
+            number: z.string(),
+            name: z.string(),
+            signed: z.string().nullable(),
+            from: z.string().nullable(),
+            to: z.string().nullable(),
+            aliases: z.array(z.string()),
+          }),
+        ),
+      }),
+      ...documentRefusals,
+    },
   },
   confirm: {
     summary: 'Xác nhận với nơi gửi là đã nhận văn bản đến',

@@ -171,10 +171,14 @@ export const CITY_PLAN_CLAUSES: readonly DemonstrationClause[] = [
       target(
         'có HTX',
         '%',
-        'commune_with_htx',
-        { kind: 'share', low: 10_000, of: { name: 'số xã (không kể phường)', measure: null } },
+        'commune_rural_with_htx',
+        {
+          kind: 'share',
+          low: 10_000,
+          of: { name: 'số xã (không kể phường)', measure: 'commune_rural_total' },
+        },
         '2019',
-        CITY,
+        { kind: 'one', name: 'toàn thành phố' },
       ),
     ],
   },
@@ -229,7 +233,8 @@ export const CITY_PLAN_CLAUSES: readonly DemonstrationClause[] = [
         '2019',
         CITY,
       ),
-      target('thành lập mới HTX', 'HTX', 'htx_new', { kind: 'range', low: 15, high: 20 }, '2019', CITY, {
+      // The register does not tell whom the alliance helped: counting every new one would be a guess.
+      target('thành lập mới HTX', 'HTX', null, { kind: 'range', low: 15, high: 20 }, '2019', CITY, {
         scope: 'Liên minh HTX thành phố hỗ trợ, theo kinh phí được giao năm 2019',
       }),
       target('xây dựng website cho HTX', 'website', null, { kind: 'at-least', low: 10 }, '2019', CITY),

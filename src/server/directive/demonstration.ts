@@ -7,11 +7,12 @@ import {
   HALF_YEAR_CLAUSES,
   LETTER_77_CLAUSES,
 } from '#server/directive/demonstration-directives.ts';
+import { demonstrationFunds } from '#server/directive/demonstration-funds.ts';
 import { enterDocument } from '#server/directive/enter.ts';
 import { insertClause, insertTasks } from '#server/directive/store-clauses.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { type Db, type DbClient, dbOver } from '#server/platform/db.ts';
-import { exempt, putTarget } from '#server/target/put.ts';
+import { exempt, putTarget, recordFund } from '#server/target/put.ts';
 import type { Places } from '#server/unit/service.ts';
 
 export interface DirectiveLoad {
@@ -186,7 +187,14 @@ export async function loadDirectives(load: DirectiveLoad): Promise<void> {
   const recipient = await officeOf(trx, 'LM24');
   if (recipient !== undefined) {
     const facts = { ...LETTER_77, arrivedOn: calendarDate(2018, 2, 26) };
-    await enterDocument(load, trx, load.seq, { office: recipient, book: 'in', bookNumber: 617, facts });
+    await enterDocument(load, trx, load.seq, {
+      office: recipient,
+      book: 'in',
+      bookNumber: 617,
+      facts,
+      origin: document,
+      source: 'received',
+    });
   }
   const { issuedOn } = LETTER_77;
   const units = unitsOn(geography, 'province', issuedOn);
@@ -198,6 +206,11 @@ export async function loadDirectives(load: DirectiveLoad): Promise<void> {
     home: geography.nation,
     handedOn: issuedOn,
   });
+  const provinces = new Map(units.map((unit) => [versionOn(unit, issuedOn)?.code ?? '', Number(unit.id)]));
+  for (const { code, asOf, event, capital, source } of demonstrationFunds([...provinces.keys()])) {
+    const fund = { unit: provinces.get(code) ?? 0, office, asOf, event, capital, source };
+    await recordFund(trx, fund, load.seq);
+  }
   await loadCityPlan(load, trx, document);
   await loadHalfYear(load, trx);
 }

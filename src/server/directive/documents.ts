@@ -1,24 +1,30 @@
 // Sổ văn bản: list and search, one document, enter, revise, confirm receipt.
 import { type Book, citation, cleanNumber, type DocumentFacts } from '#domain/directive/document.ts';
+import { findLegal } from '#domain/legal/find-legal.ts';
 import { daysBetween, yearOf } from '#domain/period/calendar-date.ts';
+import { closesRing } from '#domain/target/ring.ts';
+import { attachmentsOf } from '#server/directive/attachments.ts';
 import type { DocumentBody, DocumentLine, DocumentView } from '#server/directive/contract-documents.ts';
 import type { DirectiveDeps } from '#server/directive/deps.ts';
 import { enterDocument, requireSound, wordsOf } from '#server/directive/enter.ts';
+import { requireDocument, requireOwn } from '#server/directive/require-document.ts';
+import { attachedWords } from '#server/directive/store-attachments.ts';
 import {
   closeVersion,
   type DocumentRow,
   findDocument,
+  findReceived,
   insertVersion,
   listAlike,
-  listByIds,
+  listAncestors,
   listChildren,
   listDocuments,
+  searchDocuments,
 } from '#server/directive/store-documents.ts';
-import { listBodies, queryOf, saveWords, searchDocuments } from '#server/directive/store-search.ts';
+import { listBodies, queryOf, saveWords } from '#server/directive/store-search.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { requireDate } from '#server/platform/dates.ts';
-import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 
@@ -36,7 +42,7 @@ export function factsOf(body: DocumentBody): DocumentFacts {
 }
 
 /** A document as a line of a list. */
-export function lineOf(row: DocumentRow, handed = false): DocumentLine {
+export function lineOf(row: DocumentRow, viewer?: number): DocumentLine {
   const { facts } = row;
   return {
     id: row.id,
@@ -53,7 +59,7 @@ export function lineOf(row: DocumentRow, handed = false): DocumentLine {
     dueOn: facts.dueOn,
     urgency: facts.urgency,
     daysToArrival: facts.arrivedOn === null ? null : daysBetween(facts.issuedOn, facts.arrivedOn),
-    handed,
+    waiting: viewer !== undefined && row.officeId !== viewer,
   };
 }
 
@@ -84,44 +90,35 @@ export async function documentList(
         before,
         limit,
       });
-    const ids = await searchDocuments(trx, { words, book: asked.book, before, limit });
-    const found = new Map((await listByIds(trx, ids)).map((row) => [row.id, row]));
-    return ids.flatMap((each) => found.get(each) ?? []);
+    return searchDocuments(trx, { words, book: asked.book, year: asked.year, before, limit });
   });
   const page = rows.slice(0, asked.limit);
   const last = page.at(-1);
   const next = rows.length > asked.limit && last ? writeCursor([last.facts.issuedOn, last.id]) : null;
-  return { documents: page.map((row) => lineOf(row)), next };
-}
-
-/** The document, when the caller may see it. @throws Refused 'not-found' */
-export async function requireDocument(trx: Db, id: number): Promise<DocumentRow> {
-  const row = await findDocument(trx, id);
-  if (!row) throw new Refused('not-found');
-  return row;
-}
-
-/** A document of the acting office's own book. @throws Refused 'not-found' */
-export async function requireOwn(trx: Db, person: SignedIn, id: number): Promise<DocumentRow> {
-  const row = await requireDocument(trx, id);
-  if (row.officeId !== person.officeId) throw new Refused('not-found');
-  return row;
+  return { documents: page.map((row) => lineOf(row, person.officeId)), next };
 }
 
 export async function documentOne(deps: DirectiveDeps, person: SignedIn, id: number): Promise<DocumentView> {
   return read(deps.db, person, async (trx) => {
     const row = await requireDocument(trx, id);
+    const own = row.officeId === person.officeId;
     const parent = row.facts.parentId === null ? undefined : await findDocument(trx, row.facts.parentId);
     return {
       ...lineOf(row),
       version: row.version,
-      own: row.officeId === person.officeId,
+      own,
       facts: row.facts,
       receiptConfirmedOn: row.receiptConfirmedOn,
       source: row.source,
+      origin: row.originId,
+      received: own ? null : ((await findReceived(trx, person.officeId, id))?.id ?? null),
+      legal: row.facts.legalBasis.map((written) => {
+        const known = findLegal(written);
+        return { citation: written, name: known?.name ?? null, signed: known?.signed ?? null };
+      }),
       parent: parent ? lineOf(parent) : null,
       children: (await listChildren(trx, id)).map((each) => lineOf(each)),
-      attachments: [],
+      attachments: await attachmentsOf(trx, row),
     };
   });
 }
@@ -167,8 +164,8 @@ export async function reviseDocument(
   body: DocumentBody & { basedOn: number },
   request: RequestKey,
 ): Promise<{ seq: number }> {
-  const { basedOn, ...words } = body;
-  const facts = factsOf(words);
+  const { basedOn, ...typed } = body;
+  const facts = factsOf(typed);
   const { seq } = await write(deps.db, person, request, async (trx, number) => {
     const row = await requireOwn(trx, person, id);
     if (row.version !== basedOn) throw new Refused('stale-version', {}, { now: row.facts });
@@ -177,11 +174,16 @@ export async function reviseDocument(
     const keptNumber = row.book === 'out' && facts.number !== row.facts.number;
     if (keptNumber || (row.book === 'out' && yearOf(facts.issuedOn) !== row.bookYear))
       throw new Refused('document-number-impossible', { number: facts.number });
-    if (facts.parentId !== null) await requireDocument(trx, facts.parentId);
+    if (facts.parentId !== null) {
+      await requireDocument(trx, facts.parentId);
+      if (closesRing(await listAncestors(trx, facts.parentId), id, facts.parentId))
+        throw new Refused('document-ring');
+    }
     await closeVersion(trx, id, number);
     const { source, receiptConfirmedOn } = row;
     await insertVersion(trx, { id, office: person.officeId, source, receiptConfirmedOn }, facts, number);
-    await saveWords(trx, { id, office: person.officeId, issuedOn: facts.issuedOn }, wordsOf(facts));
+    const words = `${wordsOf(facts)} ${await attachedWords(trx, id)}`;
+    await saveWords(trx, { id, office: person.officeId, issuedOn: facts.issuedOn }, words);
     return { act: { act: 'document.revised', subjectKind: 'document', subjectId: String(id) }, reply: null };
   });
   return { seq };

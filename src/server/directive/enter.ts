@@ -7,6 +7,7 @@ import {
   type DocumentFacts,
   faultOf,
 } from '#domain/directive/document.ts';
+import { citationOf } from '#domain/legal/find-legal.ts';
 import { type CalendarDate, formatCalendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import { insertDocument, insertVersion, takeNumber } from '#server/directive/store-documents.ts';
 import { keepBodies, saveWords } from '#server/directive/store-search.ts';
@@ -32,7 +33,10 @@ export interface Entry {
   readonly facts: DocumentFacts;
   /** Full text beyond what the book holds, for the search. */
   readonly fullText?: string;
-  readonly source?: 'typed' | 'imported' | 'issued';
+  readonly source?: 'typed' | 'imported' | 'issued' | 'received';
+  /** The document of another office of the system that was received. */
+  readonly origin?: number;
+  readonly receiptConfirmedOn?: CalendarDate;
 }
 
 /** @throws Refused with the sentence of the first fault */
@@ -77,13 +81,18 @@ export async function enterDocument(
 ): Promise<Entered> {
   const { office, book } = entry;
   const series = entry.series ?? '';
-  const facts = { ...entry.facts, number: cleanNumber(entry.facts.number) };
+  const facts = {
+    ...entry.facts,
+    number: cleanNumber(entry.facts.number),
+    legalBasis: [...new Set(entry.facts.legalBasis.map(citationOf))],
+  };
   const year = yearOf(book === 'in' ? (facts.arrivedOn ?? facts.issuedOn) : facts.issuedOn);
   const next = book === 'held' ? null : await takeNumber(trx, office, book, series, year);
   const bookNumber = book === 'held' ? null : (entry.bookNumber ?? next);
   const numbered = book === 'out' && facts.number === '' ? { ...facts, number: String(bookNumber) } : facts;
   requireSound(book, numbered, deps.clock.today());
-  const id = await insertDocument(trx, { office, book, series, year, number: bookNumber, seq });
+  const origin = entry.origin ?? null;
+  const id = await insertDocument(trx, { office, book, series, year, number: bookNumber, origin, seq });
   if (id === undefined) {
     throw new Refused('document-number-taken', {
       number: bookNumber ?? '',
@@ -92,7 +101,8 @@ export async function enterDocument(
       next: next ?? '',
     });
   }
-  const document = { id, office, source: entry.source ?? 'typed', receiptConfirmedOn: null };
+  const receiptConfirmedOn = entry.receiptConfirmedOn ?? null;
+  const document = { id, office, source: entry.source ?? 'typed', receiptConfirmedOn };
   await insertVersion(trx, document, numbered, seq);
   await saveWords(
     trx,

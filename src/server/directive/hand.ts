@@ -3,7 +3,7 @@ import { citation } from '#domain/directive/document.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { HandBody } from '#server/directive/contract-directive.ts';
 import type { HandingDeps } from '#server/directive/deps.ts';
-import { requireOwn } from '#server/directive/documents.ts';
+import { requireOwn } from '#server/directive/require-document.ts';
 import { insertClause, insertTasks, listClauses } from '#server/directive/store-clauses.ts';
 import { tellOffices } from '#server/directive/tell.ts';
 import type { SignedIn } from '#server/platform/access.ts';
@@ -11,7 +11,7 @@ import { dateOf } from '#server/platform/dates.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireTarget, unitsNamed } from '#server/target/cascade.ts';
-import { putTarget } from '#server/target/put.ts';
+import { currentTargets, putTarget } from '#server/target/put.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 /** @throws Refused 'not-found' | 'directive-handed' | 'directive-empty' | 'task-due-before-issue' or a target's fault */
@@ -51,6 +51,8 @@ export async function handDirective(
       );
       tasks.push({ id, dueOn });
       for (const { target, parent } of clause.targets) {
+        if (parent !== null && (await currentTargets(trx, { ids: [parent] })).length === 0)
+          throw new Refused('not-found');
         const given = { document, office: person.officeId, clause: id, parent, definition: target };
         targets.push(await putTarget(trx, given, units, home, number));
       }

@@ -18,6 +18,10 @@ const names = (row: DocumentRow) =>
     .join('; ');
 const text = (head: string, width: number, of: Column['of']): Column => ({ head, kind: 'text', width, of });
 
+/** "Công văn: về việc …". */
+const titled = ({ facts }: DocumentRow) =>
+  `${facts.type.charAt(0).toLocaleUpperCase('vi')}${facts.type.slice(1)}: ${facts.summary}`;
+
 const MARKS: readonly Column[] = [
   text('Mức độ khẩn', 8, ({ facts }) => URGENCIES[facts.urgency]),
   text('Độ mật', 8, ({ facts }) => SECRECIES[facts.secrecy]),
@@ -30,7 +34,7 @@ const INCOMING: readonly Column[] = [
   text('Tác giả', 20, ({ facts }) => facts.issuer),
   text('Số, ký hiệu', 16, ({ facts }) => citation(facts)),
   { head: 'Ngày tháng', kind: 'date', width: 10, of: ({ facts }) => facts.issuedOn },
-  text('Tên loại và trích yếu nội dung', 34, ({ facts }) => `${facts.type}: ${facts.summary}`),
+  text('Tên loại và trích yếu nội dung', 34, titled),
   text('Kính gửi', 20, ({ facts }) => facts.addressee),
   text('Chuyển', 14, ({ facts }) => facts.transferredTo),
   text('Cơ quan thực hiện', 16, ({ facts }) => facts.executingOffice),
@@ -42,7 +46,7 @@ const INCOMING: readonly Column[] = [
 const OUTGOING: readonly Column[] = [
   text('Số, ký hiệu', 16, ({ facts }) => citation(facts)),
   { head: 'Ngày tháng', kind: 'date', width: 10, of: ({ facts }) => facts.issuedOn },
-  text('Tên loại và trích yếu nội dung', 34, ({ facts }) => `${facts.type}: ${facts.summary}`),
+  text('Tên loại và trích yếu nội dung', 34, titled),
   text('Người ký', 16, ({ facts }) => facts.signatory),
   text('Nơi nhận', 36, names),
   text('Đơn vị soạn thảo', 14, ({ facts }) => facts.draftingUnit),
@@ -78,7 +82,9 @@ export async function printBook(
   }
   const out = new PassThrough();
   const bytes = buffer(out);
-  await writeXlsx(table, out);
+  // A sheet does not break its lines as the page does: wider columns.
+  const wide = columns.map((column) => ({ ...column, width: Math.round(column.width * 1.7) }));
+  await writeXlsx({ ...table, columns: wide }, out);
   out.end();
   return bytes;
 }

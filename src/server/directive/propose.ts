@@ -4,6 +4,17 @@ import { readHeading } from '#domain/directive/heading.ts';
 import { yearOf } from '#domain/period/calendar-date.ts';
 import { proposeTargets, yearOfText } from '#domain/target/propose.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
+import type { Bearer } from '#domain/target/target.ts';
+
+/** A province's or district's own plan is borne by all of it where it says nothing else. */
+function ownBody(issuer: string): Bearer | undefined {
+  const found =
+    /(?:ủy|uỷ) ban nhân dân (tỉnh|thành phố|huyện|quận|thị xã)|UBND (tỉnh|thành phố|huyện|quận|thị xã)|liên minh (?:hợp tác xã|HTX) (tỉnh|thành phố)/iu.exec(
+      issuer,
+    );
+  const word = found?.slice(1).find((each) => each !== undefined);
+  return word === undefined ? undefined : { kind: 'one', name: `toàn ${word.toLowerCase()}` };
+}
 
 /** What a letter's text says, as proposals. Nothing is written. */
 export function readDirective(
@@ -14,7 +25,9 @@ export function readDirective(
   const text = given.normalize('NFC').replace(/\r\n?/g, '\n');
   const heading = readHeading(text);
   const year = yearOfText(text, heading.issuedOn ? yearOf(heading.issuedOn) : yearOf(today));
-  const context = { year, bearer: { kind: 'each', level: bearer } } as const;
+  // A report of the press names the body that asks in its first lines.
+  const own = ownBody(heading.issuer ?? text.slice(0, 600));
+  const context = { year, bearer: own ?? ({ kind: 'each', level: bearer } as const) };
   return {
     heading: {
       ...heading,

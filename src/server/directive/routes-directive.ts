@@ -2,16 +2,10 @@
 import { directiveContract as contract } from '#server/directive/contract-directive.ts';
 import { directiveExamples as examples } from '#server/directive/contract-directive-examples.ts';
 import type { HandingDeps } from '#server/directive/deps.ts';
+import { remind } from '#server/directive/follow-up.ts';
 import { handDirective } from '#server/directive/hand.ts';
 import { readDirective } from '#server/directive/propose.ts';
-import {
-  acknowledge,
-  directiveOf,
-  evidenceOf,
-  myTasks,
-  remind,
-  reportTask,
-} from '#server/directive/tasks.ts';
+import { acknowledge, directiveOf, evidenceOf, myTasks, reportTask } from '#server/directive/tasks.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';

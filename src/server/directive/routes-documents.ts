@@ -1,5 +1,6 @@
 // Routes of the books: /api/documents, /api/outside-bodies.
 
+import { searchLegal } from '#domain/legal/find-legal.ts';
 import { documentExamples as examples } from '#server/directive/contract-document-examples.ts';
 import { documentContract as contract } from '#server/directive/contract-documents.ts';
 import type { DirectiveDeps } from '#server/directive/deps.ts';
@@ -12,6 +13,7 @@ import {
   reviseDocument,
 } from '#server/directive/documents.ts';
 import { printBook } from '#server/directive/print-book.ts';
+import { receiveDocument } from '#server/directive/receive.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
@@ -55,6 +57,31 @@ export function documentRoutes(app: App, deps: () => DirectiveDeps): void {
     { schema: contract.confirm, config: { ...WRITES, example: examples.confirm } },
     async (request) =>
       confirmReceipt(deps(), signedInOf(request), request.params.document, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/documents/:document/reception',
+    { schema: contract.receive, config: { ...WRITES, example: examples.receive } },
+    async (request, reply) => {
+      const { params, body } = request;
+      const person = signedInOf(request);
+      return reply
+        .status(201)
+        .send(await receiveDocument(deps(), person, params.document, body, requestKeyOf(request)));
+    },
+  );
+  app.get(
+    '/api/legal-documents',
+    { schema: contract.legal, config: { ...READS, example: examples.legal } },
+    async (request) => ({
+      documents: searchLegal(request.query.search).map(({ number, name, signed, from, to, aliases }) => ({
+        number,
+        name,
+        signed: signed ?? null,
+        from: from ?? null,
+        to: to ?? null,
+        aliases: [...aliases],
+      })),
+    }),
   );
   app.get(
     '/api/document-books',

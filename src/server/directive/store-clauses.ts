@@ -100,6 +100,16 @@ export async function listOpenTasks(
   return rows;
 }
 
+/** Documents handed down since a day of which some task is not done. */
+export async function listFollowed(db: Db, since: string): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`select distinct t.document_id as id from directive_tasks t
+    where t.handed_on >= ${since}::date
+      and not exists (select 1 from task_reports r where r.task_id = t.id and r.kind = 'done') order by 1`.execute(
+    db,
+  );
+  return rows.map((row) => row.id);
+}
+
 export async function findTask(trx: Db, id: number): Promise<TaskRow | undefined> {
   const { rows } = await sql<TaskRow>`${TASKS} where t.id = ${id}`.execute(trx);
   return rows[0];

@@ -16,6 +16,8 @@ export interface DocumentRow {
   readonly facts: DocumentFacts;
   readonly receiptConfirmedOn: string | null;
   readonly source: string;
+  /** The document of another office of the system of which this is the received copy. */
+  readonly originId: number | null;
 }
 
 /** Holds the next number of a book for this transaction: others of the same book wait. */
@@ -43,7 +45,15 @@ export async function takeNumber(
 /** @returns the document's id; undefined when the number stands in the book already */
 export async function insertDocument(
   trx: Db,
-  entry: { office: number; book: Book; series: string; year: number; number: number | null; seq: number },
+  entry: {
+    office: number;
+    book: Book;
+    series: string;
+    year: number;
+    number: number | null;
+    origin: number | null;
+    seq: number;
+  },
 ): Promise<number | undefined> {
   const row = await trx
     .insertInto('official_documents')
@@ -53,6 +63,7 @@ export async function insertDocument(
       series: entry.series,
       book_year: entry.year,
       book_number: entry.number,
+      origin_id: entry.origin,
       recorded_from: entry.seq,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -120,7 +131,10 @@ const joined = (trx: Db) =>
 type Joined = Awaited<ReturnType<typeof selected>>[number];
 
 function selected(query: ReturnType<typeof joined>) {
-  return query.selectAll('v').select(['d.id', 'd.book', 'd.book_year', 'd.book_number']).execute();
+  return query
+    .selectAll('v')
+    .select(['d.id', 'd.book', 'd.book_year', 'd.book_number', 'd.origin_id'])
+    .execute();
 }
 
 function rowOf(row: Joined): DocumentRow {
@@ -133,6 +147,7 @@ function rowOf(row: Joined): DocumentRow {
     version: row.recorded_from,
     receiptConfirmedOn: row.receipt_confirmed_on,
     source: row.source,
+    originId: row.origin_id,
     facts: {
       number: row.number,
       symbol: row.symbol,
@@ -161,6 +176,17 @@ function rowOf(row: Joined): DocumentRow {
   };
 }
 
+/** Whether the acting office may read a document, said without row security: its own, of an office before it, or handed to its territory. */
+export async function isDocumentInSight(trx: Db, id: number): Promise<boolean> {
+  const { rows } = await sql<{ seen: boolean }>`
+    select current_office() is null or d.office_id = current_office()
+      or d.office_id in (select s.predecessor_id from office_successions s where s.successor_id = current_office())
+      or d.id in (select documents_in_sight()) as seen from official_documents d where d.id = ${id}`.execute(
+    trx,
+  );
+  return rows[0]?.seen === true;
+}
+
 export async function findDocument(trx: Db, id: number): Promise<DocumentRow | undefined> {
   const [row] = await selected(joined(trx).where('d.id', '=', id));
   return row && rowOf(row);
@@ -178,17 +204,33 @@ function earlier(before: DocumentQuery['before']): RawBuilder<boolean> {
   return before ? sql`(v.issued_on, d.id) < (${before.date}::date, ${before.id}::bigint)` : sql`true`;
 }
 
-/** Documents of the office's own books, newest first. */
+/** Documents of the office's own books and those handed to it that wait to be entered, newest first. */
 export async function listDocuments(trx: Db, query: DocumentQuery): Promise<readonly DocumentRow[]> {
   let from = joined(trx)
-    .where('v.office_id', '=', query.office)
+    .where(
+      query.book === undefined || query.book === 'in'
+        ? sql<boolean>`(v.office_id = ${query.office} or d.id in (select documents_waiting()))`
+        : sql<boolean>`v.office_id = ${query.office}`,
+    )
     .where(earlier(query.before))
     .orderBy('v.issued_on', 'desc')
     .orderBy('v.document_id', 'desc')
     .limit(query.limit);
-  if (query.book) from = from.where('d.book', '=', query.book);
+  // A document that waits stands in its issuer's outgoing book, and will stand in this office's incoming one.
+  if (query.book) from = from.where(sql<boolean>`(d.book = ${query.book} or v.office_id <> ${query.office})`);
   if (query.year) from = from.where('d.book_year', '=', query.year);
   return (await selected(from)).map(rowOf);
+}
+
+/** Documents that hold the words, newest first; the function holds the answer to the office's own sight itself. */
+export async function searchDocuments(
+  trx: Db,
+  query: Pick<DocumentQuery, 'book' | 'year' | 'before' | 'limit'> & { readonly words: string },
+): Promise<readonly DocumentRow[]> {
+  const { rows } = await sql<Joined>`select f.id, f.book, f.book_year, f.book_number, f.origin_id, (f.entry).*
+    from search_documents(${query.words}, ${query.book ?? null}, ${query.year ?? null}, ${query.before?.date ?? null},
+      ${query.before?.id ?? null}, ${query.limit}) f`.execute(trx);
+  return rows.map(rowOf);
 }
 
 /** One book of one year in the order of its numbers. */
@@ -229,4 +271,29 @@ export async function listChildren(trx: Db, id: number): Promise<readonly Docume
 export async function listByIds(trx: Db, ids: readonly number[]): Promise<readonly DocumentRow[]> {
   if (ids.length === 0) return [];
   return (await selected(joined(trx).where('d.id', 'in', [...ids]))).map(rowOf);
+}
+
+/** The office's own copy of a document of another office; undefined while it is not in its book. */
+export async function findReceived(
+  trx: Db,
+  office: number,
+  origin: number,
+): Promise<DocumentRow | undefined> {
+  const [row] = await selected(
+    joined(trx).where('v.office_id', '=', office).where('d.origin_id', '=', origin),
+  );
+  return row && rowOf(row);
+}
+
+/** The document that this one carries out, and so on upwards, as far as the caller may see. */
+export async function listAncestors(trx: Db, id: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ child: number; parent: number }>`
+    with recursive up (child, parent) as (
+      select document_id, parent_id from official_document_versions
+      where document_id = ${id} and recorded_to = ${CURRENT} and parent_id is not null
+      union
+      select v.document_id, v.parent_id from official_document_versions v join up on v.document_id = up.parent
+      where v.recorded_to = ${CURRENT} and v.parent_id is not null
+    ) select child, parent from up`.execute(trx);
+  return new Map(rows.map((row) => [row.child, row.parent]));
 }

@@ -10,14 +10,19 @@ export function indexWords(text: string): string {
     .trim();
 }
 
-/** What a person typed as a query in which every word must stand and the last may be begun only; '' asks nothing. */
+/**
+ * What a person typed as a query in which every word must stand and the last may be begun only; '' asks nothing.
+ * The last word stands both whole and begun: PostgreSQL knows how frequent a whole word is and guesses a beginning.
+ */
 export function queryOf(typed: string): string {
   const words = indexWords(typed).split(' ').filter(Boolean).slice(0, 12);
-  return words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word)).join(' & ');
+  return words
+    .map((word, index) => (index === words.length - 1 ? `(${word} | ${word}:*)` : word))
+    .join(' & ');
 }
 
 /** Longer texts are searched by their beginning: a tsvector holds at most one megabyte. */
-const MAX_WORDS = 200_000;
+export const MAX_WORDS = 200_000;
 
 /** Puts or replaces the words by which a document is found. */
 export async function saveWords(
@@ -31,22 +36,6 @@ export async function saveWords(
     on conflict (document_id) do update set words = excluded.words, issued_on = excluded.issued_on`.execute(
     trx,
   );
-}
-
-/** Ids of documents that hold the words, newest first. */
-export async function searchDocuments(
-  trx: Db,
-  query: {
-    words: string;
-    book: string | undefined;
-    before: { date: string; id: number } | undefined;
-    limit: number;
-  },
-): Promise<readonly number[]> {
-  const { rows } = await sql<{ document_id: number }>`
-    select document_id from search_documents(${query.words}, ${query.book ?? null}, ${query.before?.date ?? null},
-      ${query.before?.id ?? null}, ${query.limit})`.execute(trx);
-  return rows.map((row) => row.document_id);
 }
 
 /** Keeps the names of bodies met in documents; one already known stays as it is. */

@@ -1,6 +1,6 @@
 // Nhiệm vụ: what is open, acknowledged, reported with evidence, reminded and escalated.
 import { citation } from '#domain/directive/document.ts';
-import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { compareTargets, WEAKER_WORDS } from '#domain/target/compare.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
 import { displayName } from '#domain/unit/display-name.ts';
@@ -8,7 +8,7 @@ import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
 import type { Evidence, ReportBody, TaskView } from '#server/directive/contract-directive.ts';
 import type { DirectiveDeps } from '#server/directive/deps.ts';
-import { requireDocument, requireOwn } from '#server/directive/documents.ts';
+import { requireDocument } from '#server/directive/require-document.ts';
 import {
   findTask,
   insertReports,
@@ -19,7 +19,6 @@ import {
   type TaskRow,
 } from '#server/directive/store-clauses.ts';
 import { listByIds } from '#server/directive/store-documents.ts';
-import { escalate, tellOffices } from '#server/directive/tell.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -35,12 +34,7 @@ const STATE_WORDS = {
 } as const;
 type TaskState = keyof typeof STATE_WORDS;
 
-/** Acknowledged within so many days; twice as many and leaders hear of it. */
-const ACKNOWLEDGE_DAYS = 5;
-/** Reminded so many days before a deadline. */
-const REMIND_DAYS = 7;
-
-function unitOf(deps: DirectiveDeps, id: number) {
+export function unitOf(deps: DirectiveDeps, id: number) {
   const unit = unitById(deps.places.geography, id);
   return { id, code: unit ? lastVersion(unit).code : '', name: unit ? displayName(unit) : String(id) };
 }
@@ -81,6 +75,7 @@ export async function myTasks(
             unit: unitOf(deps, row.unit_id),
             due: row.due_on,
             overdue: row.due_on !== null && row.due_on < today,
+            mine: row.office_id !== person.officeId && !person.everywhere,
             state,
             stateWords: STATE_WORDS[state],
           },
@@ -225,72 +220,6 @@ export async function acknowledge(
         note: { acknowledged: open.length },
       },
       reply: { acknowledged: open.length },
-    };
-  });
-  return { seq, ...reply };
-}
-
-/** Reminds of one's own directive; who is late for twice the time, leaders and the issuer hear of. Each matter is told once. */
-export async function remind(deps: DirectiveDeps, person: SignedIn, document: number, request: RequestKey) {
-  const today = deps.clock.today();
-  const { seq, reply } = await write(deps.db, person, request, async (trx) => {
-    const row = await requireOwn(trx, person, document);
-    const tasks = await listTasks(trx, document);
-    const units = (chosen: readonly TaskRow[]) => [...new Set(chosen.map((task) => task.unit_id))];
-    const unseen = tasks.filter((task) => task.acknowledged_on === null);
-    const late = unseen.filter((task) => addDays(task.handed_on as CalendarDate, ACKNOWLEDGE_DAYS) < today); // a date column
-    const veryLate = unseen.filter(
-      (task) => addDays(task.handed_on as CalendarDate, 2 * ACKNOWLEDGE_DAYS) < today,
-    );
-    const due = tasks.filter(
-      (task) => task.due_on !== null && task.state !== 'done' && addDays(today, REMIND_DAYS) >= task.due_on,
-    );
-    const overdue = due.filter((task) => task.due_on !== null && task.due_on < today);
-    const cited = citation(row.facts);
-    const path = `/directives/${document}`;
-    const office = person.officeId;
-    let [reminded, escalated] = [0, 0];
-    reminded += await tellOffices(deps, trx, office, units(late), {
-      key: `late:${document}`,
-      title: `Chưa xác nhận đã nhận văn bản ${cited}`,
-      path,
-      dueOn: null,
-    });
-    for (const on of new Set(due.map((task) => task.due_on))) {
-      const title = `Nhiệm vụ của văn bản ${cited} đến hạn`;
-      reminded += await tellOffices(deps, trx, office, units(due.filter((task) => task.due_on === on)), {
-        key: `due:${document}:${on}`,
-        title,
-        path,
-        dueOn: on,
-      });
-    }
-    for (const unit of units(veryLate)) {
-      const title = `${unitOf(deps, unit).name} chưa xác nhận đã nhận văn bản ${cited} sau ${2 * ACKNOWLEDGE_DAYS} ngày`;
-      escalated += await escalate(deps, trx, office, [unit], {
-        key: `unseen:${document}:${unit}`,
-        title,
-        path,
-        dueOn: null,
-      });
-    }
-    for (const unit of units(overdue)) {
-      const title = `${unitOf(deps, unit).name} quá hạn nhiệm vụ của văn bản ${cited}`;
-      escalated += await escalate(deps, trx, office, [unit], {
-        key: `overdue:${document}:${unit}`,
-        title,
-        path,
-        dueOn: null,
-      });
-    }
-    return {
-      act: {
-        act: 'directive.reminded',
-        subjectKind: 'document',
-        subjectId: String(document),
-        note: { reminded, escalated },
-      },
-      reply: { reminded, escalated },
     };
   });
   return { seq, ...reply };

@@ -36,7 +36,7 @@ export async function tellOffices(
   return tellAll(deps, trx, await peopleOfUnits(trx, issuer, units, KEEPERS), matter);
 }
 
-/** Tells the leaders of the units' offices, and the issuer's own people. */
+/** Tells the leaders of the units' offices. */
 export async function escalate(
   deps: DirectiveDeps,
   trx: Db,
@@ -44,7 +44,15 @@ export async function escalate(
   units: readonly number[],
   matter: Matter,
 ): Promise<number> {
-  const leaders = await peopleOfUnits(trx, issuer, units, LEADERS);
-  const own = await peopleOfOffice(trx, issuer, [...KEEPERS, ...LEADERS]);
-  return tellAll(deps, trx, [...new Set([...leaders, ...own])], matter);
+  return tellAll(deps, trx, await peopleOfUnits(trx, issuer, units, LEADERS), matter);
+}
+
+/** Tells the people of the office that handed down. */
+export async function tellIssuer(
+  deps: DirectiveDeps,
+  trx: Db,
+  issuer: number,
+  matter: Matter,
+): Promise<number> {
+  return tellAll(deps, trx, await peopleOfOffice(trx, issuer, [...KEEPERS, ...LEADERS]), matter);
 }

@@ -29,7 +29,7 @@ const preview: ImportPreview = {
     },
   ],
   problems: [],
-  skipped: { blank: 0, heads: 2, section: 0, total: 0 },
+  skipped: { blank: 0, heads: 2, section: 0, total: 0, signed: 0 },
   sheetsWithoutHeads: [],
   notices: [],
 };

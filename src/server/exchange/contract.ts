@@ -69,7 +69,7 @@ export const importPreview = z.object({
   counts,
   rows: z.array(listedRow).describe('những dòng đầu đã chuẩn hóa'),
   problems: z.array(cellProblem).describe('những lỗi đầu; counts.problem là tổng số'),
-  skipped: z.object({ blank: z.int(), heads: z.int(), section: z.int(), total: z.int() }),
+  skipped: z.object({ blank: z.int(), heads: z.int(), section: z.int(), total: z.int(), signed: z.int() }),
   sheetsWithoutHeads: z.array(z.string()),
   notices: z.array(z.string()).describe('điều nên biết: dòng ẩn, trang ẩn, dòng tổng không khớp'),
 });

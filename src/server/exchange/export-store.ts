@@ -15,6 +15,7 @@ export interface ExportRow {
   readonly unit_id: number;
   readonly address: string | null;
   readonly sector: string;
+  readonly vsic: string | null;
   readonly charter_capital_dong: number | null;
   readonly members_official: number | null;
   readonly members_linked_capital: number | null;
@@ -37,7 +38,7 @@ export async function* streamOrganisations(
   const { knownAt } = filter;
   const known = sql`recorded_from <= ${knownAt} and f.recorded_to > ${knownAt}`;
   await sql`declare exported no scroll cursor for
-    select o.code, t.kind, t.name, t.abbreviation, t.tax_code, t.certificate_number, t.unit_id, t.address, t.sector,
+    select o.code, t.kind, t.name, t.abbreviation, t.tax_code, t.certificate_number, t.unit_id, t.address, t.sector, t.vsic,
       t.charter_capital_dong, t.members_official, t.members_linked_capital, t.members_linked_other, t.workers,
       t.alliance_class, t.operating, life.founded_on, case when t.operating = 'active' then null else life.since end as operating_since,
       c.representative, c.phone

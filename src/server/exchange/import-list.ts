@@ -75,6 +75,7 @@ function readFor(
   const context = {
     places: placesOf(deps, input.unit),
     sectors: deps.sectors,
+    industries: deps.industries,
     asOf: input.asOf,
     purpose: 'import' as const,
   };
@@ -199,7 +200,7 @@ export function learntHeads(
   viewer: Viewer,
   sender: string,
 ): Promise<KnownHeads | undefined> {
-  return read(deps.db, viewer, (trx) => findLearntHeads(trx, sender));
+  return read(deps.db, viewer, (trx) => findLearntHeads(trx, sender, viewer));
 }
 
 /** Keeps a file that was sent. @returns its number */
@@ -243,11 +244,12 @@ export async function receiveList(
   return preview(deps, id, input, lists, plan);
 }
 
-/** A kept list as input. @throws Refused 'not-found' outside the office */
+/** A kept list as input, with what was learnt of its sender by a journal number. @throws Refused 'not-found' outside the office */
 export async function requireList(
   deps: ExchangeDeps,
   viewer: Viewer,
   id: number,
+  knownAt?: number,
 ): Promise<{
   readonly list: ReceivedList;
   readonly input: ListInput;
@@ -255,7 +257,11 @@ export async function requireList(
 }> {
   const { list, learnt } = await read(deps.db, viewer, async (trx) => {
     const found = await findList(trx, id);
-    return { list: found, learnt: found && (await findLearntHeads(trx, found.sender)) };
+    // The service's own look beside row security: a list is its receiver's.
+    if (!found || (viewer.officeId !== null && found.office_id !== viewer.officeId))
+      return { list: undefined, learnt: undefined };
+    const of = { officeId: found.office_id, knownAt };
+    return { list: found, learnt: await findLearntHeads(trx, found.sender, of) };
   });
   const unit = list && unitById(deps.places.geography, list.unit_id);
   if (!list || !unit) throw new Refused('not-found');

@@ -33,13 +33,20 @@ export async function findList(trx: Db, id: number): Promise<ReceivedList | unde
     .executeTakeFirst();
 }
 
-/** What the office's earlier lists from a sender taught. */
-export async function findLearntHeads(trx: Db, sender: string): Promise<KnownHeads | undefined> {
+/** What the office's earlier lists from a sender taught, as known at a journal number. */
+export async function findLearntHeads(
+  trx: Db,
+  sender: string,
+  of: { readonly officeId: number | null; readonly knownAt?: number | undefined },
+): Promise<KnownHeads | undefined> {
+  const knownAt = of.knownAt ?? STILL_KNOWN - 1;
   const row = await trx
     .selectFrom('learnt_heads')
     .select('heads')
     .where('sender', '=', sender)
-    .where('recorded_to', '=', STILL_KNOWN)
+    .where('office_id', '=', of.officeId)
+    .where('recorded_from', '<=', knownAt)
+    .where('recorded_to', '>', knownAt)
     .executeTakeFirst();
   return row?.heads as KnownHeads | undefined; // written by replaceLearntHeads only
 }

@@ -4,12 +4,13 @@ import type { ReadLimits } from '#document/list/limits.ts';
 import { type ListPart, readListFile } from '#document/list/read-list-file.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
 import { createTotalsCheck, type TotalsCheck } from '#domain/register/check-totals.ts';
-import type { GridRow, GridSheet } from '#domain/register/grid.ts';
-import { headKey } from '#domain/register/head-key.ts';
+import { cellAddress, type GridRow, type GridSheet, textOf } from '#domain/register/grid.ts';
+import { headKey, unitNoteOf } from '#domain/register/head-key.ts';
+import { NUMBERING_HEADS, noteUnitOf } from '#domain/register/head-row.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { type KnownHeads, type SheetMapping, suggestMapping } from '#domain/register/mapping.ts';
 import type { ListContext } from '#domain/register/read-row.ts';
-import { createSheetReader, type SheetRow } from '#domain/register/read-sheet.ts';
+import { createSheetReader, type SheetRow, spreadMerges } from '#domain/register/read-sheet.ts';
 import { createRowReader } from '#domain/register/sheet-font.ts';
 import { Refused } from '#server/platform/refused.ts';
 
@@ -23,7 +24,7 @@ export interface ReadList {
   /** The first problems; `problemCount` counts all. */
   readonly problems: readonly CellProblem[];
   readonly problemCount: number;
-  readonly skipped: Readonly<Record<'blank' | 'heads' | 'section' | 'total', number>>;
+  readonly skipped: Readonly<Record<'blank' | 'heads' | 'section' | 'total' | 'signed', number>>;
   readonly sheetsWithoutHeads: readonly string[];
   /** What a person should know though nothing is wrong: hidden rows and sheets, totals that do not agree. */
   readonly notices: readonly string[];
@@ -44,7 +45,33 @@ export const SHOWN_PROBLEMS = 500;
 
 /** A column without a title, or one that only numbers the rows, is nobody's loss. */
 function isWorthNaming(title: string): boolean {
-  return !['', 'stt', 'tt', 'so tt', 'so thu tu', 'no'].includes(headKey(title));
+  const key = headKey(title);
+  return key !== '' && !NUMBERING_HEADS.has(key);
+}
+
+/** The first of many, as a person reads them. */
+function firstOf(items: readonly (string | number)[]): string {
+  return `${items.slice(0, 10).join(', ')}${items.length > 10 ? '…' : ''}`;
+}
+
+function moneyColumn({ columns }: SheetMapping) {
+  return columns.find(({ field }) => field === 'charterCapitalDong');
+}
+
+/** Whether a line under the table names a unit of money while the column was read in whole đồng for want of one. */
+function namesOtherUnit(row: GridRow, mapping: SheetMapping): boolean {
+  const unit = noteUnitOf(row, mapping.heads);
+  return unit !== undefined && unit !== 1 && moneyColumn(mapping)?.unit === null;
+}
+
+function unitProblem(mapping: SheetMapping, row: GridRow): CellProblem {
+  const said = row.cells.map(textOf).find((text) => unitNoteOf(text) !== undefined) ?? '';
+  return {
+    sheet: mapping.sheet,
+    cell: cellAddress(mapping.heads.to, moneyColumn(mapping)?.column ?? 0),
+    what: `cột vốn không ghi đơn vị tiền, dòng ${row.row} ghi "${said.trim().slice(0, 80)}"`,
+    fix: 'hãy chọn đơn vị tiền của cột',
+  };
 }
 
 /** @throws Refused 'list-unreadable' naming the file */
@@ -58,11 +85,15 @@ export async function readList(source: ListSource, context: ListContext): Promis
   const mappings: SheetMapping[] = [];
   const listed: Listed[] = [];
   const problems: CellProblem[] = [];
-  const skipped = { blank: 0, heads: 0, section: 0, total: 0 };
+  const skipped = { blank: 0, heads: 0, section: 0, total: 0, signed: 0 };
   const sheetsWithoutHeads: string[] = [];
   const samples: { sheet: string; rows: readonly GridRow[] }[] = [];
   const notices: string[] = [];
   let hiddenRows: number[] = [];
+  let signedRows: number[] = [];
+  /** A row that names a unit of money other than the one its sheet was read in. */
+  let otherUnit: GridRow | undefined;
+  let current: SheetMapping | undefined;
   let totals: TotalsCheck | undefined;
   let problemCount = 0;
   let sheet: { name: string; merged: readonly string[]; waiting: GridRow[] } | undefined;
@@ -75,6 +106,9 @@ export async function readList(source: ListSource, context: ListContext): Promis
     if (read.kind === 'skipped') {
       skipped[read.why] += 1;
       if (read.why === 'total') notices.push(...(totals?.check(row) ?? []));
+      if (read.why === 'section') notices.push(...(totals?.open(row) ?? []));
+      if (read.why === 'signed') signedRows.push(row.row);
+      if (current && namesOtherUnit(row, current)) otherUnit = row;
     } else {
       if (row.hidden) hiddenRows.push(row.row);
       if (read.problems.length > 0) totals?.giveUp();
@@ -99,27 +133,47 @@ export async function readList(source: ListSource, context: ListContext): Promis
       (source.mappings ? undefined : suggestMapping([grid], source.knownHeads)[0]);
     if (mapping) {
       mappings.push(mapping);
+      current = mapping;
       const unused = mapping.columns.filter(({ field, title }) => field === null && isWorthNaming(title));
       if (unused.length > 0)
         notices.push(
           `Trang "${name}": bỏ qua cột ${unused.map(({ title }) => `"${title}"`).join(', ')}; nếu cần, hãy chọn cột ấy là cột nào của sổ.`,
+        );
+      const spread = spreadMerges(mapping, merged);
+      if (spread.length > 0)
+        notices.push(
+          `Trang "${name}": địa danh ở ô gộp ${firstOf(spread)} được hiểu là của từng dòng trong đó.`,
         );
       totals = createTotalsCheck(mapping);
       take = createSheetReader(mapping, merged, context);
       for (const row of waiting) keep(row);
     } else if (waiting.length > 0) {
       sheetsWithoutHeads.push(name);
+      notices.push(`Trang "${name}" không có dòng tiêu đề nhận ra được nên không được đọc.`);
       take = () => ({ kind: 'skipped', row: 0, why: 'heads' });
     }
     sheet.waiting.length = 0;
   };
   const endSheet = () => {
     decide();
+    notices.push(...(totals?.close() ?? []));
     if (sheet && hiddenRows.length > 0)
       notices.push(
-        `Trang "${sheet.name}": ${hiddenRows.length} dòng đang ẩn vẫn được đọc (dòng ${hiddenRows.slice(0, 10).join(', ')}${hiddenRows.length > 10 ? '…' : ''}).`,
+        `Trang "${sheet.name}": ${hiddenRows.length} dòng đang ẩn vẫn được đọc (dòng ${firstOf(hiddenRows)}).`,
       );
+    if (sheet && signedRows.length > 0)
+      notices.push(`Trang "${sheet.name}": dòng ${firstOf(signedRows)} là phần ký, ghi chú, không đọc.`);
+    if (
+      current &&
+      otherUnit &&
+      listed.some((each) => each.sheet === current?.sheet && each.charterCapitalDong)
+    ) {
+      problemCount += 1;
+      problems.push(unitProblem(current, otherUnit));
+    }
+    [otherUnit, current] = [undefined, undefined];
     hiddenRows = [];
+    signedRows = [];
     totals = undefined;
   };
   const onPart = (part: ListPart) => {

@@ -44,7 +44,11 @@ function detailOf(deps: ExchangeDeps, row: Exclude<RowPlan, { kind: 'problem' }>
   switch (row.kind) {
     case 'new':
       return row.events
-        .map((event) => `${EVENT_LABELS[event.type]} ngày ${formatCalendarDate(event.effectiveDate)}`)
+        .map((event, index) => {
+          const words = `${EVENT_LABELS[event.type]} ngày ${formatCalendarDate(event.effectiveDate)}`;
+          // A year in the list is no day: the person sees what was made of it.
+          return index === 0 && event.reason !== null ? `${words} (${event.reason})` : words;
+        })
         .join('; ');
     case 'event':
       return `${EVENT_LABELS[row.event.type]} ngày ${formatCalendarDate(row.event.effectiveDate)} – ${row.known.code}`;

@@ -12,6 +12,7 @@ import {
   insertShares,
   isShared,
 } from '#server/files/store.ts';
+import type { Scanner } from '#server/platform/clamd.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -22,6 +23,8 @@ export interface FilesDeps {
   readonly db: Db;
   readonly clock: Clock;
   readonly places: Places;
+  /** Asks the site's scanner about a file, where it has one. */
+  readonly scan?: Scanner | undefined;
 }
 
 export interface GivenFile {
@@ -32,6 +35,8 @@ export interface GivenFile {
   readonly personId?: number | null;
   readonly name: string;
   readonly bytes: Buffer;
+  /** What a scanner said of these bytes; 'not-scanned' unless given. */
+  readonly scan?: ScanState;
 }
 
 export const MAX_FILE_BYTES = 10 * 1_048_576;
@@ -64,7 +69,7 @@ export async function storeFile(
     digest,
     length: given.bytes.length,
     content: given.bytes,
-    scan: 'not-scanned',
+    scan: given.scan ?? 'not-scanned',
     stored_at: deps.clock.now(),
   });
   return { fileId, digest: digest.toString('hex'), name, mediaType };
@@ -114,7 +119,7 @@ export async function describeFile(
   return viewFile(await requireFile(trx, deps, viewer, id));
 }
 
-/** A file with its content. @throws Refused 'not-found', also when it was erased or carries malware */
+/** A file with its content. @throws Refused 'not-found', also when it was erased; 'file-infected' */
 export async function readFile(
   trx: Db,
   deps: Pick<FilesDeps, 'places'>,
@@ -122,7 +127,8 @@ export async function readFile(
   id: number,
 ): Promise<{ readonly file: FileView; readonly bytes: Buffer }> {
   const row = await requireFile(trx, deps, viewer, id);
-  const bytes = row.scan === 'infected' ? null : await findContent(trx, id);
+  if (row.scan === 'infected') throw new Refused('file-infected', { name: row.name });
+  const bytes = await findContent(trx, id);
   if (!bytes) throw new Refused('not-found');
   return { file: viewFile(row), bytes };
 }

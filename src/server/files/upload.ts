@@ -1,4 +1,5 @@
 // A file sent by itself, kept in a write of its own; whoever needs it names its number afterwards.
+import { safeFileName } from '#domain/file/media-type.ts';
 import type { FileView } from '#server/files/contract.ts';
 import { describeFile, type FilesDeps, readFile, storeFile } from '#server/files/service.ts';
 import { findOfficeUnit } from '#server/files/store.ts';
@@ -16,6 +17,9 @@ export async function keepUpload(
   given: { readonly name: string; readonly bytes: Buffer; readonly unit: string | undefined },
   request: RequestKey,
 ): Promise<FileView & { readonly seq: number }> {
+  // Asked before the write begins: a scanner may be slow, and nobody waits for it with a lock in hand.
+  const verdict = await deps.scan?.(given.bytes);
+  if (verdict?.state === 'infected') throw new Refused('file-infected', { name: safeFileName(given.name) });
   const { reply, seq } = await write(deps.db, viewer, request, async (trx) => {
     const unit = given.unit && requireUnitNamed(deps.places, given.unit, deps.clock.today());
     if (unit && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: given.unit ?? '' });
@@ -25,6 +29,7 @@ export async function keepUpload(
       personId: person.personId,
       name: given.name,
       bytes: given.bytes,
+      scan: verdict?.state === 'clean' ? 'clean' : 'not-scanned',
     });
     const subjectId = String(kept.fileId);
     return {

@@ -11,6 +11,7 @@ const entry = {
   subjectKind: 'catalogue',
   subjectName: 'danh mục',
   subjectId: '2576e7d511453f9e',
+  subject: null,
   note: {},
 };
 const query = {

@@ -12,6 +12,10 @@ const entry = z.object({
   subjectKind: z.string(),
   subjectName: z.string(),
   subjectId: z.string(),
+  subject: z
+    .string()
+    .nullable()
+    .describe('tên của người, cơ quan, tổ chức được nói tới; null = không có tên, hoặc ngoài phạm vi'),
   note: z
     .record(z.string(), z.unknown())
     .describe('tóm tắt, gồm before và after khi có; không chứa dữ liệu cá nhân'),

@@ -33,6 +33,7 @@ function viewEntry(row: EntryRow): JournalEntry {
     subjectKind: row.subject_kind,
     subjectName: subjectName(row.subject_kind),
     subjectId: row.subject_id,
+    subject: row.subject,
     note: row.note,
   };
 }

@@ -1,6 +1,6 @@
 // Journal reads under row security: entries by filter, and what one entry opened and closed.
 import { sql } from 'kysely';
-import type { Db } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface EntryFilter {
   readonly person: number | undefined;
@@ -22,6 +22,8 @@ export interface EntryRow {
   readonly act: string;
   readonly subject_kind: string;
   readonly subject_id: string;
+  /** The name of a person, an office or an organisation, as far as the reader may see it. */
+  readonly subject: string | null;
   readonly note: Record<string, unknown>;
 }
 
@@ -42,9 +44,16 @@ export async function listEntries(trx: Db, filter: EntryFilter, limit: number): 
     ...(filter.before === undefined ? [] : [sql`j.seq < ${filter.before}`]),
   ];
   const { rows } = await sql<EntryRow>`
-    select j.seq, j.at, p.name as person, o.name as office, j.act, j.subject_kind, j.subject_id, j.note
-    from journal j left join persons p on p.id = j.person_id left join offices o on o.id = j.office_id
-    where ${sql.join(parts, sql` and `)} order by j.seq desc limit ${limit}`.execute(trx);
+    select j.seq, j.at, p.name as person, o.name as office, j.act, j.subject_kind, j.subject_id, j.note,
+      coalesce(sp.name, so.name, sn.name) as subject
+    from (select *, case when j.subject_id ~ '^[0-9]{1,15}$' then j.subject_id::bigint end as subject_no from journal j
+      where ${sql.join(parts, sql` and `)} order by j.seq desc limit ${limit}) j
+    left join persons p on p.id = j.person_id left join offices o on o.id = j.office_id
+    left join persons sp on j.subject_kind = 'person' and sp.id = j.subject_no
+    left join offices so on j.subject_kind = 'office' and so.id = j.subject_no
+    left join lateral (select s.name from organisation_spans s where j.subject_kind = 'organisation' and s.organisation_id = j.subject_no
+      and s.recorded_to = ${STILL_KNOWN} order by s.valid_from desc limit 1) sn on true
+    order by j.seq desc`.execute(trx);
   return rows;
 }
 

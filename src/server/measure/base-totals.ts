@@ -28,6 +28,8 @@ function isKept(dimension: string, moment: Moment): boolean {
 export interface Totals {
   /** By the JSON of the stored keys. */
   readonly groups: ReadonlyMap<string, BaseTotals>;
+  /** What a group has in which nothing was found. */
+  readonly nothing: BaseTotals;
   /** The totals of one group: recorded ones, zeros where nothing was found, and the wholes it belongs to. */
   of(id: string, keys: readonly (string | null)[] | undefined): BaseTotals;
   /** Everything that none of the listed groups holds; undefined when that is nothing. */
@@ -41,6 +43,7 @@ function isCount(measure: Measure): boolean {
   );
 }
 
+/** Totals by group, under their keys at a moment. The parts were read for this and are kept as they are where nothing has to be added. */
 function numbersOf(parts: readonly GroupTotals[], moment: Moment): Map<string, Map<string, bigint | null>> {
   const merged = new Map<string, Map<string, bigint | null>>();
   for (const { keys, totals } of parts) {
@@ -51,7 +54,7 @@ function numbersOf(parts: readonly GroupTotals[], moment: Moment): Map<string, M
         ? totals
         : [...totals].map(([code, value]) => [totalKey(code, moment), value] as const);
     if (into) addInto(into, named);
-    else merged.set(id, new Map(named));
+    else merged.set(id, named instanceof Map ? named : new Map(named));
   }
   return merged;
 }
@@ -114,6 +117,7 @@ export async function countTotals(
   };
   return {
     groups,
+    nothing,
     of: (id, keys) => {
       const found = groups.get(id);
       // A group that only one of the relations knows lacks the others' zeros.

@@ -7,8 +7,16 @@ import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
-import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import {
+  type Asked,
+  knownAs,
+  type MeasureDeps,
+  type Question,
+  readAnswer,
+  understand,
+} from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { byRegime } from '#server/measure/regime-window.ts';
 import {
   type GroupFilter,
   listFlowRecords,
@@ -20,7 +28,6 @@ import { listFormRecords } from '#server/measure/store-forms.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -147,10 +154,10 @@ export async function behind(
 ): Promise<{ records: RecordView[]; next: string | null; pin: number }> {
   const measure = requireMeasure(today.measures, asked.measure);
   const deps = await knownAs(today, asked.knownAt);
-  const question = await understand(deps, viewer, asked);
-  const filters = readFilters(deps, question, asked.by);
-  const page = await read(deps.db, viewer, (trx) =>
-    pageOfRecords(deps, trx, question, measure, filters, asked.after, asked.limit),
-  );
-  return { ...page, pin: question.knownAt };
+  const understood = understand(deps, viewer, await byRegime(deps, viewer, asked));
+  const filters = readFilters(deps, understood, asked.by);
+  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => ({
+    ...(await pageOfRecords(deps, trx, question, measure, filters, asked.after, asked.limit)),
+    pin: question.knownAt,
+  }));
 }

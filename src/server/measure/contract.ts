@@ -9,6 +9,10 @@ const when = {
   at: dateText.optional().describe('thời điểm (cho số cuối ngày đó)'),
   period: z.string().optional().describe('kỳ: 2022-H1, 2022-Q1, 2022-05, 2022, 2013-07-01..2016-12-31'),
   geography: dateText.optional().describe('tính trên địa giới của ngày nào; mặc định ngày hỏi'),
+  regime: z
+    .string()
+    .optional()
+    .describe('mã chế độ báo cáo: kỳ gồm những ngày của chế độ ấy (LM-6T) thay cho ngày lịch'),
   knownAt: z.coerce.number().int().min(0).optional().describe('theo hiểu biết đến số nhật ký này'),
 };
 
@@ -19,6 +23,7 @@ export const measureView = z.object({
   kind: z.enum(['stock', 'flow', 'ratio']),
   population: z.string().describe('đếm những ai'),
   breakdowns: z.array(z.string()),
+  reported: z.literal(true).optional().describe('cộng từ ô của biểu đã duyệt; biểu mẫu góp vào được'),
 });
 
 export const tallyView = z.object({

@@ -5,8 +5,9 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '#domain/organisation/
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { type Geography, unitsOn } from '#domain/unit/geography.ts';
-import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
-import { levelRank, type Unit } from '#domain/unit/unit.ts';
+import { findRegionScheme } from '#domain/unit/region.ts';
+import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
+import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
@@ -50,11 +51,31 @@ export function provincesByGroup(
     const scheme = findRegionScheme(schemes, grouping.scheme, question.date);
     return scheme ? groupBy(provinces, (each) => regionOfUnit(geography, scheme, each)?.key) : null;
   }
-  if (grouping.by !== 'unit' || grouping.level !== 'province') return null;
+  if (grouping.by !== 'unit' || levelRank(grouping.level) < levelRank('province')) return null;
+  if (grouping.level !== 'province') return provincesBelow(geography, question, breakdown);
   return groupBy(provinces, (each) => {
     const place = ancestorOn(geography, each, 'province', question.geography);
     return place.status === 'found' ? String(place.unit.id) : undefined;
   });
+}
+
+/** A unit under a province stands on the register of the province that held it in the question's geography. */
+function provincesBelow(
+  geography: Geography,
+  question: Question,
+  breakdown: Breakdown,
+): ReadonlyMap<string, readonly Unit[]> {
+  // One list for each province: whoever counts them looks at each list once.
+  const lists = new Map<UnitId, readonly Unit[]>();
+  const byGroup = new Map<string, readonly Unit[]>();
+  for (const { unit, stored } of breakdown.groups) {
+    const place = unit && ancestorOn(geography, unit, 'province', question.geography);
+    if (place?.status !== 'found') continue;
+    const list = lists.get(place.unit.id) ?? [place.unit];
+    lists.set(place.unit.id, list);
+    byGroup.set(stored, list);
+  }
+  return byGroup;
 }
 
 function groupBy(
@@ -92,10 +113,14 @@ function isCovered(
   from: CalendarDate,
   to: CalendarDate,
 ): boolean {
-  const own = [...kinds].every((kind) =>
-    rows.get(`${province.id} ${kind}`)?.some((row) => row.from_date <= from && to < row.to_date),
-  );
-  if (own) return true;
+  const complete = (id: UnitId) =>
+    [...kinds].every((kind) =>
+      rows.get(`${id} ${kind}`)?.some((row) => row.from_date <= from && to < row.to_date),
+    );
+  if (complete(province.id)) return true;
+  // The register of a province that ended is kept by the one that took it over.
+  const successors = (geography.successorsOf.get(province.id) ?? []).map((each) => each.successorId);
+  if (lastVersion(province).to <= to && successors.length > 0 && successors.every(complete)) return true;
   const predecessors = (geography.predecessorsOf.get(province.id) ?? []).flatMap((each) => {
     const unit = geography.units.get(each.predecessorId);
     return unit ? [unit] : [];

@@ -9,8 +9,8 @@ import type { Unit } from '#domain/unit/unit.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import { dateOf, isOurTime, requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
-import { requireSettled, takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { readSettled } from '#server/platform/settled-read.ts';
 import { type Places, requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -30,15 +30,20 @@ export interface Asked {
   readonly at?: string | undefined;
   readonly period?: string | undefined;
   readonly geography?: string | undefined;
+  /** Whose days the period has; the calendar's without one. */
+  readonly regime?: string | undefined;
   readonly knownAt?: number | undefined;
 }
 
-export interface Question {
+export interface Understood {
   readonly unit: Unit;
   /** The day of a stock: the day asked, or the last of the period. */
   readonly date: CalendarDate;
   readonly period: ReportingPeriod | undefined;
   readonly geography: CalendarDate;
+}
+
+export interface Question extends Understood {
   readonly knownAt: number;
 }
 
@@ -50,22 +55,29 @@ export function requirePeriod(text: string): ReportingPeriod {
   return period;
 }
 
-function settledSeq(deps: MeasureDeps, knownAt: number | undefined): Promise<number> {
-  return knownAt === undefined ? takeSettled(deps.db) : requireSettled(deps.db, knownAt);
-}
-
 /** The same dependencies on the geography as it was known at the number asked. */
 export async function knownAs<T extends MeasureDeps>(deps: T, knownAt: number | undefined): Promise<T> {
   return knownAt === undefined ? deps : { ...deps, places: await deps.placesKnownAt(knownAt) };
 }
 
-/** Turns what was asked into units and days, within what the viewer may see. */
-export async function understand(deps: MeasureDeps, viewer: Viewer, asked: Asked): Promise<Question> {
+/** Turns what was asked into units and days, within what the viewer may see; the number is settled when it is read. */
+export function understand(deps: MeasureDeps, viewer: Viewer, asked: Asked): Understood {
   if ((asked.at === undefined) === (asked.period === undefined)) throw new Refused('when-missing');
   const period = asked.period === undefined ? undefined : requirePeriod(asked.period);
   const date = period ? period.to : requireDate(asked.at ?? '');
   const geography = dateOf(asked.geography) ?? date;
   const unit = requireUnitNamed(deps.places, asked.unit, geography);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  return { unit, date, period, geography, knownAt: await settledSeq(deps, asked.knownAt) };
+  return { unit, date, period, geography };
+}
+
+/** Runs work on one snapshot at the number asked, or at the last settled one. */
+export function readAnswer<T, U extends Understood>(
+  deps: MeasureDeps,
+  viewer: Viewer,
+  understood: U,
+  knownAt: number | undefined,
+  work: (trx: Db, question: U & Question) => Promise<T>,
+): Promise<T> {
+  return readSettled(deps.db, viewer, knownAt, (trx, seq) => work(trx, { ...understood, knownAt: seq }));
 }

@@ -1,5 +1,5 @@
 // Lọc theo nhóm: 'sector=trade,province=27' into filters of a slice.
-import type { MeasureDeps, Question } from '#server/measure/deps.ts';
+import type { MeasureDeps, Understood } from '#server/measure/deps.ts';
 import { resolveBreakdown } from '#server/measure/groups.ts';
 import type { GroupFilter } from '#server/measure/store.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -15,7 +15,7 @@ export function listOf(text: string | undefined): readonly string[] {
 /** Reads 'sector=trade,province=27' into filters. @throws Refused for an unknown dimension or key */
 export function readFilters(
   deps: MeasureDeps,
-  question: Question,
+  question: Understood,
   text: string | undefined,
 ): readonly GroupFilter[] {
   return listOf(text).map((part) => {

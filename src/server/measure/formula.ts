@@ -1,5 +1,5 @@
 // Cách tính bằng lời: the formula of a measure as a person reads it.
-import type { Measure } from '#domain/indicator/measure.ts';
+import type { CellsMeasure, Measure } from '#domain/indicator/measure.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 
@@ -9,7 +9,7 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
   switch (measure.source) {
     case 'spans':
       if (typeof measure.value === 'object' && 'distinct' in measure.value)
-        return 'Đếm các xã, phường, đặc khu có ít nhất một tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa xác định được xã trong địa giới hỏi không tính vào xã nào.';
+        return `Đếm các ${placeWords(measure.value.types)} có ít nhất một tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa xác định được xã trong địa giới hỏi không tính vào xã nào.`;
       return measure.value === 'count'
         ? 'Đếm các tổ chức thuộc diện trên tại cuối ngày chốt.'
         : 'Cộng con số ghi ở từng tổ chức thuộc diện trên tại cuối ngày chốt; tổ chức chưa ghi số không tính là 0.';
@@ -29,9 +29,19 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
     case 'cells':
       return measure.adds === 'amounts'
-        ? 'Cộng ô tương ứng của các biểu đã duyệt trong kỳ; đơn vị chưa báo cáo không tính là 0.'
-        : 'Đếm các biểu đã duyệt trong kỳ có ô tương ứng trong khoảng trên.';
+        ? `Cộng ô tương ứng của các biểu đã duyệt trong kỳ (${formsOf(measure)}); đơn vị chưa báo cáo không tính là 0.`
+        : `Đếm các biểu đã duyệt trong kỳ (${formsOf(measure)}) có ô tương ứng trong khoảng trên.`;
     case 'units':
-      return 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
+      return measure.types
+        ? `Đếm các ${placeWords(measure.types)} có hiệu lực trong địa giới hỏi.`
+        : 'Đếm các đơn vị hành chính có hiệu lực trong địa giới hỏi.';
   }
+}
+
+function placeWords(types: readonly string[] | undefined): string {
+  return types ? types.join(', ') : 'xã, phường, đặc khu';
+}
+
+function formsOf(measure: CellsMeasure): string {
+  return `biểu ${[...new Set(measure.cells.map(({ form }) => form))].join(', ')}`;
 }

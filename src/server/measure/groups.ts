@@ -7,9 +7,10 @@ import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { formalName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
-import { findRegionScheme, regionOfUnit } from '#domain/unit/region.ts';
+import { findRegionScheme } from '#domain/unit/region.ts';
+import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
 import { lastVersion, levelRank, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
-import type { MeasureDeps, Question } from '#server/measure/deps.ts';
+import type { MeasureDeps, Understood } from '#server/measure/deps.ts';
 import type { Grouping } from '#server/measure/query-parts.ts';
 import { Refused } from '#server/platform/refused.ts';
 
@@ -48,12 +49,12 @@ export function dimensionOf(deps: Pick<MeasureDeps, 'places'>, written: string):
 /** Dimensions that may name a scheme or a rule after @. */
 const REFINED: ReadonlySet<Dimension> = new Set(['region8', 'region6', 'size']);
 
-function unitGroup(unit: Unit, question: Question): Group {
+function unitGroup(unit: Unit, question: Understood): Group {
   const version = versionOn(unit, question.geography) ?? lastVersion(unit);
   return { key: version.code, name: formalName(version), stored: String(unit.id), unit };
 }
 
-function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): readonly Group[] {
+function unitGroups(deps: MeasureDeps, question: Understood, level: UnitLevel): readonly Group[] {
   const { geography } = deps.places;
   const { unit } = question;
   if (unit.level === 'nation')
@@ -67,7 +68,7 @@ function unitGroups(deps: MeasureDeps, question: Question, level: UnitLevel): re
 
 function regionBreakdown(
   deps: MeasureDeps,
-  question: Question,
+  question: Understood,
   written: string,
   dimension: Dimension,
 ): Breakdown {
@@ -96,7 +97,7 @@ const ALLIANCE_LABELS = {
 const AGRICULTURAL_LABELS = { agricultural: 'nông nghiệp', nonagricultural: 'phi nông nghiệp' };
 
 /** A breakdown ready to compile. @throws Refused 'breakdown-unknown' | 'breakdown-not-allowed' */
-export function resolveBreakdown(deps: MeasureDeps, question: Question, written: string): Breakdown {
+export function resolveBreakdown(deps: MeasureDeps, question: Understood, written: string): Breakdown {
   const dimension = dimensionOf(deps, written);
   const column = (
     name: Extract<Grouping, { by: 'column' }>['column'],

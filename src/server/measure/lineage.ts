@@ -8,20 +8,28 @@ import type { UnitLevel } from '#domain/unit/unit.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { LineageView, MeasureView } from '#server/measure/contract.ts';
 import { provincesIn } from '#server/measure/coverage.ts';
-import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import {
+  type Asked,
+  knownAs,
+  type MeasureDeps,
+  type Question,
+  readAnswer,
+  understand,
+} from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
 import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
+import { byRegime } from '#server/measure/regime-window.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, sliceOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 /** A measure for the wire. */
 export function viewMeasure(measure: Measure): MeasureView {
   const { code, name, unit, kind, population, breakdowns } = measure;
-  return { code, name, unit, kind, population, breakdowns: [...breakdowns] };
+  const view = { code, name, unit, kind, population, breakdowns: [...breakdowns] };
+  return measure.source === 'cells' && measure.adds === 'amounts' ? { ...view, reported: true } : view;
 }
 
 /** The next finer level that has units below the asked one. */
@@ -119,9 +127,9 @@ export async function lineage(
 ): Promise<LineageView> {
   const measure = requireMeasure(today.measures, asked.measure);
   const deps = await knownAs(today, asked.knownAt);
-  const question = await understand(deps, viewer, asked);
-  const filters = readFilters(deps, question, asked.by);
-  return read(deps.db, viewer, async (trx) => {
+  const understood = understand(deps, viewer, await byRegime(deps, viewer, asked));
+  const filters = readFilters(deps, understood, asked.by);
+  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => {
     const [row] = await tallyRows(deps, trx, question, [measure], [], filters);
     const cell = row?.cells.get(measure.code);
     return {

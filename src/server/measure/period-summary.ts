@@ -13,6 +13,7 @@ import {
   knownAs,
   type MeasureDeps,
   type Question,
+  readAnswer,
   requirePeriod,
   understand,
 } from '#server/measure/deps.ts';
@@ -20,7 +21,6 @@ import { dimensionOf } from '#server/measure/groups.ts';
 import { listPlans, type PlanRow } from '#server/measure/store.ts';
 import { type TallyRow, tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -185,13 +185,13 @@ export async function periodSummary(
 ): Promise<PeriodSummaryView> {
   const period = requirePeriod(asked.period);
   const deps = await knownAs(today, asked.knownAt);
-  const question = await understand(deps, viewer, { ...asked, at: undefined });
+  const understood = understand(deps, viewer, { ...asked, at: undefined });
   const regions = asked.regions ?? 'region8';
   if (!dimensionOf(deps, regions).startsWith('region'))
     throw new Refused('breakdown-unknown', { by: regions });
-  const outline = outlineFor(deps.outline, question.unit.level, regions);
+  const outline = outlineFor(deps.outline, understood.unit.level, regions);
   const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
-  return read(deps.db, viewer, async (trx) => {
+  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => {
     const now = await fillSheet(deps, trx, question, outline);
     const sheets = { now, base: await fillComparison(deps, trx, question, outline, stockDay) };
     const plans = await listPlans(trx, question.unit.id, period.code, question.knownAt);

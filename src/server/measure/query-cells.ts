@@ -17,12 +17,13 @@ export interface CellsWhen {
 export const reportedKey = (code: string): string => `${code} @reported`;
 export const expectedKey = (code: string): string => `${code} @expected`;
 
-function whenPart(when: CellsWhen): RawBuilder<unknown> {
+/** `p` = the period's alias, `c` = the cells'. */
+function whenPart(when: CellsWhen, p = sql.ref('p'), c = sql.ref('c')): RawBuilder<unknown> {
   const { period, date } = when;
   if (period)
-    return sql`(p.code = ${period.code} or (p.from_date = ${period.from} and p.to_date = ${period.to}))`;
-  return sql`p.to_date = (select max(q.to_date) from reporting_periods q join period_forms u on u.period_id = q.id
-    where u.form_code = c.form_code and q.to_date <= ${date} and q.to_date > ${date}::date - 366)`;
+    return sql`(${p}.code = ${period.code} or (${p}.from_date = ${period.from} and ${p}.to_date = ${period.to}))`;
+  return sql`${p}.to_date = (select max(q.to_date) from reporting_periods q join period_forms u on u.period_id = q.id
+    where u.form_code = ${c}.form_code and q.to_date <= ${date} and q.to_date > ${date}::date - 366)`;
 }
 
 /** Approved cells as rows that the engine's filters and groupings read: unit_id, sector, kind, agricultural, recorded_from, recorded_to. */
@@ -36,10 +37,27 @@ export function cellRows(measures: readonly CellsMeasure[], when: CellsWhen): Ra
       and ${whenPart(when)}) t`;
 }
 
-/** Which of those rows belong to one measure. */
-export function cellCondition(measure: CellsMeasure): RawBuilder<unknown> {
-  const own = measure.cells.map((each) => sql`(${each.form}, ${each.cell})`);
-  return sql`(t.form_code, t.cell) in (${sql.join(own)})`;
+/** Whether one reporter's forms of one question may meet in a measure: forms that people published, or a day that falls after periods of both. */
+function mayMeet(measure: CellsMeasure, when: CellsWhen): boolean {
+  return new Set(measure.cells.map((each) => each.form)).size > 1 && (measure.fed === true || !when.period);
+}
+
+/**
+ * Which of those rows belong to one measure. A reporter whose several forms feed it counts once:
+ * the form of the latest period, of one period the one approved last.
+ */
+export function cellCondition(measure: CellsMeasure, when: CellsWhen, knownAt: number): RawBuilder<unknown> {
+  const own = sql.join(measure.cells.map((each) => sql`(${each.form}, ${each.cell})`));
+  const mine = sql`(t.form_code, t.cell) in (${own})`;
+  if (!mayMeet(measure, when)) return mine;
+  return sql`(${mine} and not exists (select 1 from submissions later join submission_approvals b on b.submission_id = later.id
+    join reporting_periods r on r.id = b.period_id
+    join form_cells d on d.period_end = r.to_date and d.submission_id = b.submission_id and d.version = b.version
+    where later.form_code <> t.form_code and ((t.organisation_id is not null and later.organisation_id = t.organisation_id)
+        or (t.organisation_id is null and later.organisation_id is null and later.unit_id = t.unit_id))
+      and d.amount is not null and (d.form_code, d.cell) in (${own}) and b.recorded_from <= ${knownAt} and b.recorded_to > ${knownAt}
+      and ${whenPart(when, sql.ref('r'), sql.ref('d'))}
+      and (r.to_date, b.recorded_from, later.id) > (t.to_date, t.recorded_from, t.submission_id)))`;
 }
 
 function boundsOf({ least, most }: CellsMeasure): RawBuilder<unknown> {
@@ -55,7 +73,7 @@ export async function countCells(
 ): Promise<readonly GroupTotals[]> {
   if (measures.length === 0) return [];
   const columns: Column[] = measures.flatMap((measure) => {
-    const own = cellCondition(measure);
+    const own = cellCondition(measure, when, slice.knownAt);
     return [
       {
         code: measure.code,

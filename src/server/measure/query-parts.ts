@@ -36,7 +36,10 @@ function all(conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function oneOf(column: RawBuilder<unknown>, values: readonly string[] | undefined): RawBuilder<unknown>[] {
+export function oneOf(
+  column: RawBuilder<unknown>,
+  values: readonly string[] | undefined,
+): RawBuilder<unknown>[] {
   if (values === undefined) return [];
   const [only] = values;
   return [values.length === 1 ? sql`${column} = ${only}` : sql`${column} in (${sql.join(values)})`];
@@ -75,6 +78,33 @@ export function flowCondition(filter: FlowFilter): RawBuilder<boolean> {
   ]);
 }
 
+/** The values that any of the lists admits; undefined as soon as one of them admits all. */
+function anyOf<T extends string>(lists: readonly (readonly T[] | undefined)[]): readonly T[] | undefined {
+  const values = new Set<T>();
+  for (const list of lists) {
+    if (!list) return undefined;
+    for (const value of list) values.add(value);
+  }
+  return values.size === 0 ? undefined : [...values].sort();
+}
+
+/** What every row must be that any of these stock filters admits: the others need not be placed and counted at all. */
+export function commonState(filters: readonly StateFilter[]): RawBuilder<unknown>[] {
+  return [
+    ...oneOf(sql`t.kind`, anyOf(filters.map((each) => each.kind))),
+    ...oneOf(sql`t.law_basis`, anyOf(filters.map((each) => each.lawBasis))),
+  ];
+}
+
+/** The same of flow filters. */
+export function commonFlow(filters: readonly FlowFilter[]): RawBuilder<unknown>[] {
+  return [
+    ...oneOf(sql`t.type`, anyOf(filters.map((each) => each.event))),
+    ...oneOf(sql`t.side`, anyOf(filters.map((each) => each.side))),
+    ...commonState(filters),
+  ];
+}
+
 const MEMBERS = sql`case when t.members_official is null and t.members_linked_capital is null and t.members_linked_other is null then null
   else coalesce(t.members_official, 0) + coalesce(t.members_linked_capital, 0) + coalesce(t.members_linked_other, 0) end`;
 
@@ -94,10 +124,16 @@ export function amountOf(value: MeasureValue): RawBuilder<string | null> {
   return value === 'count' || 'distinct' in value ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
 }
 
-/** The aggregate of a measure over the rows that its condition admits; distinct territories need the join `place`. */
+/**
+ * The aggregate of a measure over the rows that its condition admits; distinct territories need the join `place`,
+ * those of some types also `seat`, the version of the place in force.
+ */
 export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>): RawBuilder<unknown> {
   if (value === 'count') return sql`count(*) filter (where ${condition})`;
-  if ('distinct' in value) return sql`count(distinct place.ancestor_id) filter (where ${condition})`;
+  if ('distinct' in value) {
+    const typed = all([condition, ...oneOf(sql`seat.type`, value.types)]);
+    return sql`count(distinct place.ancestor_id) filter (where ${typed})`;
+  }
   return sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
 }
 

@@ -5,8 +5,11 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import {
   aggregateOf,
   ancestries,
+  commonFlow,
+  commonState,
   flowCondition,
   groupingPart,
+  oneOf,
   scopeJoin,
   stateCondition,
 } from '#server/measure/query-parts.ts';
@@ -16,7 +19,7 @@ import type { Db } from '#server/platform/db.ts';
 /** Aggregates of one group: whole numbers by measure code, null where nothing was recorded. */
 export interface GroupTotals {
   readonly keys: readonly (string | null)[];
-  readonly totals: ReadonlyMap<string, bigint | null>;
+  readonly totals: Map<string, bigint | null>;
 }
 
 export interface Column {
@@ -35,7 +38,7 @@ function textOf(value: string | number | null | undefined): string | null {
 
 /**
  * Aggregates of the rows of one relation, each placed in its territories by a hash join and counted once into its group:
- * measured faster than counting by seat first, for the seats are nearly as many as the rows.
+ * measured faster than counting by seat first, for the seats are nearly as many as the rows. `common` holds for every row that any column counts.
  */
 export async function totalsOf(
   db: Db,
@@ -43,6 +46,7 @@ export async function totalsOf(
   time: RawBuilder<unknown>,
   slice: Slice,
   columns: readonly Column[],
+  common: readonly RawBuilder<unknown>[] = [],
 ): Promise<readonly GroupTotals[]> {
   if (columns.length === 0) return [];
   const groups = slice.groupings.map((grouping, index) => groupingPart(grouping, index, slice.past));
@@ -52,7 +56,7 @@ export async function totalsOf(
   const sums = columns.map((each, index) => sql`(${each.aggregate})::text as ${sql.ref(`m${index}`)}`);
   const { rows } = await sql<Record<string, string | number | null>>`
     select ${sql.join([...keys, ...sums])} from ${relation} ${sql.join(joins, sql` `)}
-    where ${sql.join([time, knownRows(slice.knownAt), ...filter.conditions], sql` and `)} ${groupBy(keys.length)}`.execute(
+    where ${sql.join([time, knownRows(slice.knownAt), ...common, ...filter.conditions], sql` and `)} ${groupBy(keys.length)}`.execute(
     db,
   );
   const names = columns.map(({ code }, index) => [code, `m${index}`] as const);
@@ -81,14 +85,25 @@ export async function countStocks(
     aggregate: aggregateOf(measure.value, stateCondition(measure.filter)),
   });
   const isDistinct = ({ value }: StockMeasure) => typeof value === 'object' && 'distinct' in value;
-  const plain = measures.filter((each) => !isDistinct(each)).map(toColumn);
-  const distinct = measures.filter(isDistinct).map(toColumn);
+  const plain = measures.filter((each) => !isDistinct(each));
+  const distinct = measures.filter(isDistinct);
+  const count = (relation: RawBuilder<unknown>, some: readonly StockMeasure[]) =>
+    totalsOf(
+      db,
+      relation,
+      onDay(date),
+      slice,
+      some.map(toColumn),
+      commonState(some.map((each) => each.filter)),
+    );
+  const typed = distinct.some(({ value }) => typeof value === 'object' && 'types' in value);
+  const seat = typed
+    ? sql` left join unit_versions seat on seat.unit_id = place.ancestor_id and seat.valid_from <= ${geography} and seat.valid_to > ${geography}
+    and seat.recorded_from <= ${slice.knownAt} and seat.recorded_to > ${slice.knownAt}`
+    : sql``;
   const placed = sql`organisation_spans t left join ${ancestries(slice.past)} place on place.unit_id = t.unit_id
-    and place.level = 'commune' and place.from_date <= ${geography} and place.to_date > ${geography}`;
-  return [
-    ...(await totalsOf(db, sql`organisation_spans t`, onDay(date), slice, plain)),
-    ...(await totalsOf(db, placed, onDay(date), slice, distinct)),
-  ];
+    and place.level = 'commune' and place.from_date <= ${geography} and place.to_date > ${geography}${seat}`;
+  return [...(await count(sql`organisation_spans t`, plain)), ...(await count(placed, distinct))];
 }
 
 /** Flow totals over a window. */
@@ -102,7 +117,8 @@ export async function countFlows(
     code: measure.code,
     aggregate: aggregateOf(measure.value, flowCondition(measure.filter)),
   }));
-  return totalsOf(db, sql`organisation_flows t`, inWindow(window), slice, columns);
+  const common = commonFlow(measures.map((measure) => measure.filter));
+  return totalsOf(db, sql`organisation_flows t`, inWindow(window), slice, columns, common);
 }
 
 /** Units of a level in force in a geography. */
@@ -112,11 +128,11 @@ export async function countUnits(
   geography: CalendarDate,
   slice: Slice,
 ): Promise<readonly GroupTotals[]> {
-  const columns = measures.map(({ code, level }) => ({
+  const columns = measures.map(({ code, level, types }) => ({
     code,
-    aggregate: sql`count(*) filter (where t.level = ${level})`,
+    aggregate: sql`count(*) filter (where ${sql.join([sql`t.level = ${level}`, ...oneOf(sql`t.type`, types)], sql` and `)})`,
   }));
-  const relation = sql`(select v.unit_id, u.level, v.valid_from, v.valid_to, v.recorded_from, v.recorded_to
+  const relation = sql`(select v.unit_id, u.level, v.type, v.valid_from, v.valid_to, v.recorded_from, v.recorded_to
     from unit_versions v join units u on u.id = v.unit_id) t`;
   return totalsOf(db, relation, onDay(geography), slice, columns);
 }

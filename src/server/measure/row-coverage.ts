@@ -2,7 +2,7 @@
 import { type BaseTotals, baseMeasures, type Coverage } from '#domain/indicator/cell.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { neededMoments } from '#domain/indicator/moment.ts';
-import type { Unit } from '#domain/unit/unit.ts';
+import { levelRank, type Unit } from '#domain/unit/unit.ts';
 import { momentDay } from '#server/measure/base-totals.ts';
 import { coverageCounter, kindsOf, provincesByGroup, provincesIn } from '#server/measure/coverage.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
@@ -21,6 +21,8 @@ function firstDayOf(deps: MeasureDeps, question: Question, measure: Measure) {
   const own = measure.kind === 'flow' ? (question.period?.from ?? question.date) : question.date;
   return [own, ...days].toSorted()[0] ?? own;
 }
+
+const NONE: readonly Unit[] = [];
 
 /** Prepares what every row asks: each list of provinces is looked at once for each measure. */
 export function rowCoverage(
@@ -41,12 +43,14 @@ export function rowCoverage(
   const known = new Map<readonly Unit[], readonly Coverage[]>();
   return (groups) => {
     let own: readonly Unit[] = provinces;
-    groups.forEach((group, index) => {
-      const lists = byGroup[index];
-      if (!lists) return;
-      const list = lists.get(group.stored) ?? [];
-      own = own === provinces ? list : own.filter((each) => list.includes(each));
-    });
+    for (let index = 0; index < groups.length; index += 1) {
+      const [group, lists] = [groups[index], byGroup[index]];
+      if (!group || !lists) continue;
+      const list = lists.get(group.stored) ?? NONE;
+      // A district or commune names its own province, of its own era.
+      const below = group.unit !== undefined && levelRank(group.unit.level) > levelRank('province');
+      own = below || own === provinces ? list : own.filter((each) => list.includes(each));
+    }
     const found = known.get(own);
     if (found) return found;
     const answer = asked.map(({ kinds, from }) => count(own, kinds, from, question.date));
@@ -55,18 +59,18 @@ export function rowCoverage(
   };
 }
 
-/** Of a figure that stands on forms: how many forms, of how many that should have come; the register's own coverage otherwise. */
+/** Prepares, of a figure that stands on forms: how many forms, of how many that should have come; the register's own coverage otherwise. */
 export function formCoverage(
   deps: MeasureDeps,
   measure: Measure,
-  numbers: BaseTotals,
-  provinces: Coverage | undefined,
-): Coverage | undefined {
+): (numbers: BaseTotals, provinces: Coverage | undefined) => Coverage | undefined {
   const [first] = baseMeasures([measure], deps.measures).filter((each) => each.source === 'cells');
-  if (first?.source !== 'cells') return provinces;
-  const reported = Number(numbers.get(reportedKey(first.code)) ?? 0n);
-  const expected = first.expected
-    ? Number(numbers.get(expectedKey(first.code)) ?? 0n)
-    : (provinces?.expected ?? reported);
-  return { reported, expected: Math.max(expected, reported) };
+  if (first?.source !== 'cells') return (_, provinces) => provinces;
+  return (numbers, provinces) => {
+    const reported = Number(numbers.get(reportedKey(first.code)) ?? 0n);
+    const expected = first.expected
+      ? Number(numbers.get(expectedKey(first.code)) ?? 0n)
+      : (provinces?.expected ?? reported);
+    return { reported, expected: Math.max(expected, reported) };
+  };
 }

@@ -22,7 +22,7 @@ export async function listFormRecords(
       null as decision_number, t.amount::text as amount
     from (
       select t.* from ${cellRows([measure], when)} ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}
-      where ${sql.join([knownRows(slice.knownAt), cellCondition(measure), sql`t.submission_id > ${after}`, ...filter.conditions], sql` and `)}
+      where ${sql.join([knownRows(slice.knownAt), cellCondition(measure, when, slice.knownAt), sql`t.submission_id > ${after}`, ...filter.conditions], sql` and `)}
       order by t.submission_id limit ${limit}
     ) t left join organisations o on o.id = t.organisation_id
     left join lateral (select s.name from organisation_spans s where s.organisation_id = t.organisation_id and s.valid_from <= t.to_date

@@ -1,20 +1,33 @@
 // The one tally engine: measures × unit × day or period × breakdowns → cells, as known at a settled journal number.
-import { type BaseTotals, baseMeasures, type Cell, composeCell, jsonNumber } from '#domain/indicator/cell.ts';
+import {
+  type BaseTotals,
+  baseMeasures,
+  type Cell,
+  cellComposer,
+  jsonNumber,
+} from '#domain/indicator/cell.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { addDays } from '#domain/period/calendar-date.ts';
 import { firstVersion, lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { countTotals } from '#server/measure/base-totals.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { TallyView } from '#server/measure/contract.ts';
-import { type Asked, knownAs, type MeasureDeps, type Question, understand } from '#server/measure/deps.ts';
+import {
+  type Asked,
+  knownAs,
+  type MeasureDeps,
+  type Question,
+  readAnswer,
+  understand,
+} from '#server/measure/deps.ts';
 import { listOf, readFilters } from '#server/measure/filters.ts';
 import { type Breakdown, dimensionOf, type Group, resolveBreakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
+import { byRegime } from '#server/measure/regime-window.ts';
 import { formCoverage, rowCoverage } from '#server/measure/row-coverage.ts';
 import { type GroupFilter, listCoverages, type Slice } from '#server/measure/store.ts';
 import type { Cell as CellView } from '#server/platform/contract.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -93,6 +106,13 @@ export async function tallyRows(
   });
   const coverages = await listCoverages(trx, question.knownAt, deps.db);
   const cover = rowCoverage(deps, question, slice.scope, breakdowns, measures, coverages);
+  const composers = measures.map((each) => ({
+    code: each.code,
+    coverageOf: formCoverage(deps, each),
+    compose: cellComposer(each, deps.measures),
+  }));
+  // Groups without a record of one coverage have the same cells; in a table of provinces by sectors that is every other row.
+  const emptyCells = new Map<unknown, ReadonlyMap<string, Cell>>();
   const toRow = (
     keys: TallyRow['by'],
     name: string,
@@ -100,11 +120,12 @@ export async function tallyRows(
     groups: readonly Group[],
   ): TallyRow => {
     const coverage = cover(groups);
+    const known = numbers === totals.nothing ? emptyCells.get(coverage) : undefined;
+    if (known) return { by: keys, name, cells: known };
     const cells = new Map<string, Cell>();
-    measures.forEach((each, index) => {
-      const own = formCoverage(deps, each, numbers, coverage[index]);
-      cells.set(each.code, composeCell(each, numbers, deps.measures, own));
-    });
+    for (const [index, { code, coverageOf, compose }] of composers.entries())
+      cells.set(code, compose(numbers, coverageOf(numbers, coverage[index])));
+    if (numbers === totals.nothing) emptyCells.set(coverage, cells);
     return { by: keys, name, cells };
   };
   const listed = new Set<string>();
@@ -176,18 +197,24 @@ export async function tally(
   if (codes.length === 0) throw new Refused('measure-unknown', { measure: asked.measures });
   const measures = [...new Set(codes)].map((code) => requireMeasure(today.measures, code));
   const deps = await knownAs(today, asked.knownAt);
-  const question = await understand(deps, viewer, asked);
-  const filters = readFilters(deps, question, asked.where);
-  const rows = await read(deps.db, viewer, (trx) =>
-    tallyRows(deps, trx, question, measures, listOf(asked.by), filters),
-  );
-  return {
-    measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
-    rows: rows.map((row) => ({
-      by: row.by,
-      name: row.name,
-      cells: viewCells(row.cells),
-    })),
-    pin: question.knownAt,
-  };
+  const understood = understand(deps, viewer, await byRegime(deps, viewer, asked));
+  const filters = readFilters(deps, understood, asked.where);
+  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => {
+    const rows = await tallyRows(deps, trx, question, measures, listOf(asked.by), filters);
+    const viewed = new Map<TallyRow['cells'], Record<string, CellView>>();
+    const viewOnce = (cells: TallyRow['cells']): Record<string, CellView> => {
+      const view = viewed.get(cells) ?? viewCells(cells);
+      viewed.set(cells, view);
+      return view;
+    };
+    return {
+      measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
+      rows: rows.map((row) => ({
+        by: row.by,
+        name: row.name,
+        cells: viewOnce(row.cells),
+      })),
+      pin: question.knownAt,
+    };
+  });
 }

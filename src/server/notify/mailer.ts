@@ -24,8 +24,20 @@ function withAddresses(lines: readonly string[], publicUrl: string): string {
   return lines.map((line) => (/^\/\S*$/.test(line) ? publicUrl + line : line)).join('\r\n');
 }
 
-/** How letters leave by a server. The key makes the Message-ID: a letter sent twice by a fault is one letter to its reader. */
+/** A listener in nodemailer's own transcript: hears the server say 354, after which the letter itself goes out. */
+function listenFor354(heard: () => void) {
+  const quiet = () => undefined;
+  const debug = (entry: unknown, line: unknown) => {
+    const fromServer =
+      typeof entry === 'object' && entry !== null && 'tnx' in entry && entry.tnx === 'server';
+    if (fromServer && String(line).startsWith('354')) heard();
+  };
+  return { level: quiet, trace: quiet, debug, info: quiet, warn: quiet, error: quiet, fatal: quiet };
+}
+
+/** How letters leave by a server. The key makes the Message-ID, so that a reader's own post can tell a copy. */
 export function smtpSender(post: Post): SendLetter {
+  let handedOver = false;
   const transport = nodemailer.createTransport({
     url: post.smtpUrl,
     connectionTimeout: TIMEOUT_MS,
@@ -33,16 +45,30 @@ export function smtpSender(post: Post): SendLetter {
     socketTimeout: TIMEOUT_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
+    transactionLog: true,
+    logger: listenFor354(() => {
+      handedOver = true;
+    }),
   });
   const host = new URL(post.publicUrl).hostname;
   return async ({ to, key, subject, lines }) => {
-    await transport.sendMail({
+    // One sender hands over one letter at a time.
+    handedOver = false;
+    const letter = {
       from: post.from,
       to,
       subject,
       text: withAddresses(lines, post.publicUrl),
       messageId: `<${Buffer.from(key).toString('hex').slice(0, 120)}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
-    });
+    };
+    return transport.sendMail(letter).then(
+      () => ({ taken: 'yes' }) as const,
+      (error: Error & { readonly responseCode?: number }) => {
+        // An answer in words is a no; silence after the letter went out is neither.
+        const taken = handedOver && error.responseCode === undefined ? 'unknown' : 'no';
+        return { taken, error: error.message } as const;
+      },
+    );
   };
 }

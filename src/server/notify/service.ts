@@ -9,6 +9,7 @@ import {
   listNotices,
   markFailed,
   markSent,
+  markUnknown,
   type NewNotice,
   saveMailChoice,
   takeLetters,
@@ -29,6 +30,8 @@ const BATCH = 50;
 /** People written to in one round; the next minute goes on. */
 const MOST_PEOPLE = 500;
 const MAX_PAUSE = 6 * 60 * MINUTE;
+/** Longer than any conversation with the post lasts: what was taken before that and has no end has lost its sender. */
+const SENDER_DEAD_AFTER = 15 * MINUTE;
 
 export interface NotifyDeps {
   readonly db: Db;
@@ -41,8 +44,15 @@ export interface Letter {
   readonly lines: readonly string[];
 }
 
-/** Hands one letter to the post; throws when the post does not take it. */
-export type SendLetter = (letter: Letter & { readonly to: string; readonly key: string }) => Promise<void>;
+/** Whether the post took a letter; unknown when the line broke after the letter was handed over and before the answer. */
+export type PostOutcome =
+  | { readonly taken: 'yes' }
+  | { readonly taken: 'no' | 'unknown'; readonly error: string };
+
+/** Hands one letter to the post; throws when it could not even begin. */
+export type SendLetter = (
+  letter: Letter & { readonly to: string; readonly key: string },
+) => Promise<PostOutcome>;
 
 /** Puts a letter into the outbox inside the caller's write. @returns false when one of this key is there already */
 export function postLetter(
@@ -101,52 +111,68 @@ function joined(letters: readonly Waiting[]): Letter {
   };
 }
 
+type Counts = { readonly sent: number; readonly failed: number; readonly unknown: number };
+
 /** Sends what is due to one person; undefined when nobody is waiting. */
 async function sendToOne(
   deps: NotifyDeps & { readonly loader: Db },
   send: SendLetter,
-): Promise<{ sent: number; failed: number } | undefined> {
-  return deps.loader.transaction().execute(async (trx) => {
-    const now = deps.clock.now();
-    const rows = await takeLetters(trx, now, BATCH);
-    const [first] = rows;
-    if (!first) return undefined;
-    const waiting = rows.map((row) => ({
-      ...row,
-      // Sealed by postLetter above as exactly this shape.
-      letter: JSON.parse(deps.keys.open(FIELD, row.sealed_letter)) as Letter,
-    }));
-    const key = waiting.map((each) => each.key).join('+');
-    const failure = await send({ ...joined(waiting), to: first.email, key }).then(
-      () => undefined,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
-    for (const each of waiting) {
-      if (failure === undefined) await markSent(trx, each.id, now);
-      else {
+): Promise<Counts | undefined> {
+  const { loader } = deps;
+  // Committed before anything leaves: whoever looks later, also after a crash, knows that these may have gone.
+  const rows = await loader.transaction().execute((trx) => takeLetters(trx, deps.clock.now(), BATCH));
+  const [first] = rows;
+  if (!first) return undefined;
+  const waiting = rows.map((row) => ({
+    ...row,
+    // Sealed by postLetter above as exactly this shape.
+    letter: JSON.parse(deps.keys.open(FIELD, row.sealed_letter)) as Letter,
+  }));
+  const key = waiting.map((each) => each.key).join('+');
+  const outcome = await send({ ...joined(waiting), to: first.email, key }).catch((error: unknown) => ({
+    taken: 'no' as const,
+    error: error instanceof Error ? error.message : String(error),
+  }));
+  const now = deps.clock.now();
+  const ids = waiting.map((each) => each.id);
+  const none = { sent: 0, failed: 0, unknown: 0 };
+  switch (outcome.taken) {
+    case 'yes':
+      await markSent(loader, ids, now);
+      return { ...none, sent: ids.length };
+    case 'unknown':
+      return { ...none, unknown: await markUnknown(loader, { ids }, outcome.error, now) };
+    case 'no':
+      for (const each of waiting) {
         const pause = Math.min(2 ** each.attempts * MINUTE, MAX_PAUSE);
-        await markFailed(trx, each.id, failure, new Date(now.getTime() + pause));
+        await markFailed(loader, each.id, outcome.error, new Date(now.getTime() + pause));
       }
-    }
-    const count = waiting.length;
-    return failure === undefined ? { sent: count, failed: 0 } : { sent: 0, failed: count };
-  });
+      return { ...none, failed: ids.length };
+  }
 }
 
 /**
- * One round of the post, as the loader: person by person takes what is due, sends, marks. A letter that the post did not
- * take waits longer each time; the marks of one person commit before the next is tried, so a crash repeats one letter at most.
+ * One round of the post, as the loader: person by person takes what is due, hands it over, marks how it ended. A letter
+ * that the post refused waits longer each time. One that was handed over when this process or the line died is never
+ * handed over again: no letter leaves twice, and the matter itself stays in the inbox.
  */
 export async function sendDueLetters(
   deps: NotifyDeps & { readonly loader: Db },
   send: SendLetter,
-): Promise<{ sent: number; failed: number }> {
-  const counts = { sent: 0, failed: 0 };
+): Promise<Counts> {
+  const now = deps.clock.now();
+  const takenBefore = new Date(now.getTime() - SENDER_DEAD_AFTER);
+  const counts = {
+    sent: 0,
+    failed: 0,
+    unknown: await markUnknown(deps.loader, { takenBefore }, 'tiến trình dừng giữa chừng', now),
+  };
   for (let round = 0; round < MOST_PEOPLE; round += 1) {
     const one = await sendToOne(deps, send);
     if (!one) break;
     counts.sent += one.sent;
     counts.failed += one.failed;
+    counts.unknown += one.unknown;
   }
   return counts;
 }

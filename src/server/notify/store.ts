@@ -87,22 +87,30 @@ export interface WaitingLetter {
   readonly attempts: number;
 }
 
-/** Takes the letters of one person whose time has come, as the loader; locked, so that two senders never take the same one. */
+/** Takes the letters of one person whose time has come, as the loader, and says so before they are handed over. */
 export async function takeLetters(trx: Db, now: Date, limit: number): Promise<readonly WaitingLetter[]> {
   const { rows } = await sql<WaitingLetter>`
-    select m.id, m.key, p.email, m.sealed_letter, m.attempts from mail_outbox m join persons p on p.id = m.person_id
-    where m.sent_at is null and m.send_after <= ${now} and m.person_id = (
-      select x.person_id from mail_outbox x join persons y on y.id = x.person_id
-      where x.sent_at is null and x.send_after <= ${now} and y.disabled_at is null and not y.link_only
-      order by x.send_after, x.id limit 1 for update of x skip locked)
-    order by m.send_after, m.id limit ${limit} for update of m skip locked`.execute(trx);
-  return rows;
+    update mail_outbox t set taken_at = ${now} from (
+      select m.id, m.send_after, p.email from mail_outbox m join persons p on p.id = m.person_id
+      where m.sent_at is null and m.taken_at is null and m.unknown_at is null and m.send_after <= ${now} and m.person_id = (
+        select x.person_id from mail_outbox x join persons y on y.id = x.person_id
+        where x.sent_at is null and x.taken_at is null and x.unknown_at is null and x.send_after <= ${now}
+          and y.disabled_at is null and not y.link_only
+        order by x.send_after, x.id limit 1 for update of x skip locked)
+      order by m.send_after, m.id limit ${limit} for update of m skip locked) d
+    where t.id = d.id returning t.id, t.key, d.email, t.sealed_letter, t.attempts`.execute(trx);
+  return [...rows].sort((a, b) => a.id - b.id);
 }
 
-export async function markSent(trx: Db, id: number, now: Date): Promise<void> {
-  await trx.updateTable('mail_outbox').set({ sent_at: now, last_error: null }).where('id', '=', id).execute();
+export async function markSent(trx: Db, ids: readonly number[], now: Date): Promise<void> {
+  await trx
+    .updateTable('mail_outbox')
+    .set({ sent_at: now, last_error: null })
+    .where('id', 'in', ids)
+    .execute();
 }
 
+/** The post said no: the letter waits for another try. */
 export async function markFailed(trx: Db, id: number, error: string, next: Date): Promise<void> {
   await trx
     .updateTable('mail_outbox')
@@ -110,7 +118,33 @@ export async function markFailed(trx: Db, id: number, error: string, next: Date)
       attempts: build('attempts', '+', 1),
       last_error: error.slice(0, 300),
       send_after: next,
+      taken_at: null,
     }))
     .where('id', '=', id)
     .execute();
+}
+
+/**
+ * Letters handed over whose end nobody knows: those given, or all taken so long ago that their sender must have died.
+ * Whoever made an invitation is told, for its letter has no other way to its reader. @returns how many
+ */
+export async function markUnknown(
+  trx: Db,
+  which: { readonly ids: readonly number[] } | { readonly takenBefore: Date },
+  error: string,
+  now: Date,
+): Promise<number> {
+  const chosen =
+    'ids' in which ? sql`m.id = any (${[...which.ids]}::bigint[])` : sql`m.taken_at < ${which.takenBefore}`;
+  const { rows } = await sql<{ id: number }>`
+    with lost as (update mail_outbox m set unknown_at = ${now}, last_error = ${error.slice(0, 300)}
+        where m.sent_at is null and m.unknown_at is null and m.taken_at is not null and ${chosen} returning m.id, m.key, m.person_id),
+      told as (insert into notices (person_id, key, title, path, created_at)
+        select i.created_by, 'letter-unknown:' || l.id,
+          'Không rõ thư gửi ' || p.name || ' đã tới chưa: hãy hỏi lại, nếu chưa thì tạo liên kết mới', '/people', ${now}
+        from lost l join persons p on p.id = l.person_id
+        join invitations i on 'invitation:' || encode(i.token_digest, 'hex') = l.key
+        on conflict on constraint notices_once do nothing)
+    select id from lost`.execute(trx);
+  return rows.length;
 }

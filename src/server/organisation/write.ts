@@ -43,7 +43,7 @@ function requireSeat(
   const unit = requireUnitNamed(deps.places, written, date);
   if (!anywhere && !viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   if (unit.level === 'nation' || !versionOn(unit, date))
-    throw new Refused('unit-unknown', { unit: written, date });
+    throw new Refused('unit-unknown', { unit: written, date: formatCalendarDate(date) });
   return unit;
 }
 

@@ -48,7 +48,13 @@ export async function placementFromList(
   const input = inputOf(deps, viewer, received);
   const today = deps.clock.today();
   const index = placesOf(deps, input.unit);
-  const context = { places: index, sectors: deps.sectors, asOf: input.asOf, purpose: 'compare' as const };
+  const context = {
+    places: index,
+    sectors: deps.sectors,
+    industries: deps.industries,
+    asOf: input.asOf,
+    purpose: 'compare' as const,
+  };
   const lists = await readList(input, context);
   const waiting = await read(deps.db, viewer, (trx) => listWaitingIn(deps, trx, input.unit));
   const find = indexWaiting(waiting);

@@ -8,15 +8,18 @@ type CopyValue = string | number | bigint | boolean | null | readonly string[];
 
 function copyText(value: CopyValue): string {
   if (value === null) return '\\N';
+  if (typeof value === 'number') return `${value}`;
   if (typeof value === 'boolean') return value ? 't' : 'f';
   const text = Array.isArray(value)
     ? `{${value.map((part) => `"${String(part).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
     : String(value);
-  return text.replace(
-    /[\\\t\n\r]/g,
-    (mark) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[mark] ?? mark,
-  );
+  // Hardly any value holds one of them.
+  return MARKS.test(text) ? text.replace(ALL_MARKS, (mark) => ESCAPED[mark] ?? mark) : text;
 }
+
+const MARKS = /[\\\t\n\r]/;
+const ALL_MARKS = /[\\\t\n\r]/g;
+const ESCAPED: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 const CHUNK = 262_144;
 
@@ -42,7 +45,9 @@ export async function copyRows(
   let count = 0;
   let pending = '';
   for (const row of rows) {
-    pending += `${row.map(copyText).join('\t')}\n`;
+    pending += copyText(row[0] ?? null);
+    for (let index = 1; index < row.length; index += 1) pending += `\t${copyText(row[index] ?? null)}`;
+    pending += '\n';
     count += 1;
     if (pending.length < CHUNK) continue;
     const ready = stream.write(pending);

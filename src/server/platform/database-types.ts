@@ -67,6 +67,17 @@ interface DirectiveTasks {
   recorded_from: number;
 }
 
+interface DocumentAttachments {
+  id: Generated<number>;
+  document_id: number;
+  office_id: number;
+  file_id: number;
+  name: string;
+  length: number;
+  full_text: string | null;
+  recorded_from: number;
+}
+
 interface DocumentTexts {
   document_id: number;
   office_id: number;
@@ -140,6 +151,18 @@ interface FrozenTotals {
   reported: number;
 }
 
+interface FundStates {
+  id: Generated<number>;
+  unit_id: number;
+  office_id: number;
+  as_of: string;
+  established: boolean;
+  charter_capital_dong: number | null;
+  source: string;
+  recorded_from: number;
+  event: string;
+}
+
 interface Invitations {
   id: Generated<number>;
   person_id: number;
@@ -192,6 +215,16 @@ interface KnownDevices {
   seen_at: Timestamp;
 }
 
+interface LastForms {
+  id: number | null;
+  form_code: string | null;
+  organisation_id: number | null;
+  unit_id: number | null;
+  version: number | null;
+  period_end: string | null;
+  period_name: string | null;
+}
+
 interface LearntHeads {
   office_id: number;
   sender: string;
@@ -238,6 +271,8 @@ interface MailOutbox {
   attempts: Generated<number>;
   last_error: string | null;
   sent_at: Timestamp | null;
+  taken_at: Timestamp | null;
+  unknown_at: Timestamp | null;
 }
 
 interface NoticeChoices {
@@ -321,6 +356,7 @@ interface OfficialDocuments {
   book_year: number;
   book_number: number | null;
   recorded_from: number;
+  origin_id: number | null;
 }
 
 interface OneTimeLinks {
@@ -452,6 +488,18 @@ interface Organisations {
   source: string;
 }
 
+interface OutlineVersions {
+  office_id: number;
+  key: string;
+  version: number;
+  code: string;
+  name: string;
+  definition: Json | null;
+  person_id: number;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface OutsideBodies {
   id: Generated<number>;
   office_id: number;
@@ -577,6 +625,15 @@ interface PublicationFiles {
   recorded_to: Generated<number>;
 }
 
+interface PublicationPins {
+  publication_id: number;
+  office_id: number;
+  body: string;
+  digest: Buffer;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface PublicationVersions {
   publication_id: number;
   office_id: number;
@@ -601,6 +658,7 @@ interface PublicationVersions {
   renderer: Json | null;
   recorded_from: number;
   recorded_to: Generated<number>;
+  posted_on: string | null;
 }
 
 interface Publications {
@@ -751,6 +809,41 @@ interface SubmissionDrafts {
   exceptions: Json;
   person_id: number | null;
   saved_at: Timestamp;
+  over_version: Generated<number>;
+}
+
+interface SubmissionStandings {
+  id: number | null;
+  period_id: number | null;
+  period_key: string | null;
+  form_code: string | null;
+  organisation_id: number | null;
+  unit_id: number | null;
+  province_id: number | null;
+  version: number | null;
+  state: string | null;
+  level: string | null;
+  form_version: number | null;
+  channel: string | null;
+  late: boolean | null;
+  queued: boolean | null;
+  exceptions: Json | null;
+  sent_by: number | null;
+  sent_at: Timestamp | null;
+  sender: string | null;
+  reason: string | null;
+  notes: Json | null;
+  state_by: string | null;
+  state_at: Timestamp | null;
+  approved_version: number | null;
+  draft: number | null;
+  draft_cells: Json | null;
+  draft_exceptions: Json | null;
+  draft_at: Timestamp | null;
+  draft_by: string | null;
+  draft_person: number | null;
+  draft_over: number | null;
+  seq: number | null;
 }
 
 interface SubmissionStates {
@@ -809,6 +902,18 @@ interface Submissions {
   kind: string | null;
   sector: string | null;
   agricultural: boolean | null;
+  recorded_from: number;
+}
+
+interface TargetExplanations {
+  id: Generated<number>;
+  target_id: number;
+  document_id: number;
+  issuer_office_id: number;
+  office_id: number;
+  unit_id: number;
+  words: string | null;
+  explained_on: string;
   recorded_from: number;
 }
 
@@ -927,6 +1032,7 @@ export interface DB {
   collection_steps: CollectionSteps;
   directive_clauses: DirectiveClauses;
   directive_tasks: DirectiveTasks;
+  document_attachments: DocumentAttachments;
   document_texts: DocumentTexts;
   form_cells: FormCells;
   form_drafts: FormDrafts;
@@ -934,11 +1040,13 @@ export interface DB {
   form_versions: FormVersions;
   frozen_members: FrozenMembers;
   frozen_totals: FrozenTotals;
+  fund_states: FundStates;
   invitations: Invitations;
   journal: Journal;
   journal_blocks: JournalBlocks;
   journal_leaves: JournalLeaves;
   known_devices: KnownDevices;
+  last_forms: LastForms;
   learnt_heads: LearntHeads;
   link_sessions: LinkSessions;
   list_decisions: ListDecisions;
@@ -959,6 +1067,7 @@ export interface DB {
   organisation_spans: OrganisationSpans;
   organisation_tax_codes: OrganisationTaxCodes;
   organisations: Organisations;
+  outline_versions: OutlineVersions;
   outside_bodies: OutsideBodies;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
@@ -972,6 +1081,7 @@ export interface DB {
   posts: Posts;
   privacy_requests: PrivacyRequests;
   publication_files: PublicationFiles;
+  publication_pins: PublicationPins;
   publication_versions: PublicationVersions;
   publications: Publications;
   received_lists: ReceivedLists;
@@ -988,9 +1098,11 @@ export interface DB {
   stored_files: StoredFiles;
   submission_approvals: SubmissionApprovals;
   submission_drafts: SubmissionDrafts;
+  submission_standings: SubmissionStandings;
   submission_states: SubmissionStates;
   submission_versions: SubmissionVersions;
   submissions: Submissions;
+  target_explanations: TargetExplanations;
   target_shares: TargetShares;
   target_versions: TargetVersions;
   targets: Targets;

@@ -21,6 +21,14 @@ types.setTypeParser(pg.types.builtins.INT8, (text) => {
 // A calendar date stays text: no clock, no zone.
 types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
+/** The pool beneath each of our databases, for what needs a connection of its own. */
+const pools = new WeakMap<Db, pg.Pool>();
+
+/** The pool beneath a database; undefined for one connection. */
+export function poolOf(db: Db): DbPool | undefined {
+  return pools.get(db);
+}
+
 /** Opens a pool of one role. The caller ends it with `destroy`. */
 export function openDb(
   adminUrl: string,
@@ -40,13 +48,22 @@ export function openDb(
   // middle of a transaction, between two statements, reports here. Its next statement fails, and the next request reconnects.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool };
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return { db, pool };
 }
+
+/** Kysely's words are made once for each connection. */
+const over = new WeakMap<DbClient, Db>();
 
 /** Kysely's words over one connection that is already in a transaction; whoever gave the connection ends it. */
 export function dbOver(client: DbClient): Db {
+  const made = over.get(client);
+  if (made) return made;
   const one = { query: client.query.bind(client), release: () => undefined };
   // The dialect asks a pool for no more than this.
   const pool = { connect: async () => one, end: async () => undefined } as unknown as pg.Pool;
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  over.set(client, db);
+  return db;
 }

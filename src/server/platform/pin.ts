@@ -17,10 +17,18 @@ interface Look {
   readonly writers: Writers;
 }
 
-/** The last number given out, read before the writers under way: one round trip, in that order. */
+/** The last number given out, read before the writers under way: one statement, in that order. */
+export const LOOK_AT_JOURNAL = 'select latest, writer, seq from look_at_journal()';
+
+/** One writer under way, or a row that says there is none. */
+export interface LookRow {
+  readonly latest: number;
+  readonly writer: string | null;
+  readonly seq: number | null;
+}
+
 async function lookOnce(db: Db): Promise<Look> {
-  const { rows } = await sql<{ latest: number; writer: string | null; seq: number | null }>`
-    select latest, writer, seq from look_at_journal()`.execute(db);
+  const { rows } = await sql.raw<LookRow>(LOOK_AT_JOURNAL).execute(db);
   const writers = rows.flatMap(({ writer, seq }) => (writer === null ? [] : [[writer, seq] as const]));
   return { latest: rows[0]?.latest ?? 0, writers: new Map(writers) };
 }

@@ -19,6 +19,7 @@ const request = {
   kind: 'erasure',
   kindName: 'xóa',
   receivedOn: '2026-09-24',
+  calendarKnown: true,
   answerBy: '2026-09-28',
   finishBy: '2026-10-14',
   answeredAt: null,

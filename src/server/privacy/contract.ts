@@ -36,6 +36,11 @@ const requestView = z.object({
   receivedOn: dateText,
   answerBy: dateText,
   finishBy: dateText,
+  calendarKnown: z
+    .boolean()
+    .describe(
+      'false = lịch nghỉ của năm chưa đủ: hạn trả lời chỉ trừ thứ bảy, chủ nhật, nên không muộn hơn luật',
+    ),
   answeredAt: z.string().nullable(),
   late: z.boolean(),
   outcome: z.string().nullable(),

@@ -71,7 +71,8 @@ export function privacyRoutes(
   app.post(
     '/api/privacy-requests/:id/answer',
     { schema: privacyContract.answer, config: { ...DESK, example: privacyExamples.answer } },
-    async (request) => answer(deps(), signedInOf(request), request.params.id, requestKeyOf(request)),
+    async (request) =>
+      answer(deps(), viewerOf(signedInOf(request)), request.params.id, requestKeyOf(request)),
   );
   app.get(
     '/api/processing-record.csv',
@@ -86,7 +87,7 @@ export function privacyRoutes(
   app.get(
     '/api/privacy-requests',
     { schema: privacyContract.requests, config: { ...DESK, example: privacyExamples.requests } },
-    async (request) => requests(deps(), signedInOf(request)),
+    async (request) => requests(deps(), viewerOf(signedInOf(request))),
   );
   app.post(
     '/api/personal-data/:subject/requests',
@@ -108,7 +109,7 @@ export function privacyRoutes(
     { schema: privacyContract.finish, config: { ...DESK, example: privacyExamples.finish } },
     async (request) => {
       const { params, body } = request;
-      return finish(deps(), signedInOf(request), params.id, body.outcome, requestKeyOf(request));
+      return finish(deps(), viewerOf(signedInOf(request)), params.id, body.outcome, requestKeyOf(request));
     },
   );
   app.get(

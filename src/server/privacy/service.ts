@@ -1,3 +1,4 @@
+import type { WorkingCalendar } from '#domain/collection/working-calendar.ts';
 import {
   maskValue,
   PERSONAL_FIELD_NAMES,
@@ -28,6 +29,8 @@ export interface PrivacyDeps {
   readonly clock: Clock;
   readonly keys: FieldKeys;
   readonly places: Places;
+  /** Days off, for the deadline in working days. */
+  readonly calendar: WorkingCalendar;
 }
 
 const sealName = (field: PersonalFieldName) => `personal:${field}`;

@@ -102,6 +102,7 @@ export async function listSubjectsByLookup(
 
 export interface RequestRow {
   readonly id: number;
+  readonly unit_id: number;
   readonly subject_id: string;
   readonly kind: RequestKind;
   readonly received_on: string;
@@ -128,6 +129,7 @@ export async function insertRequest(
     .values(request)
     .returning([
       'id',
+      'unit_id',
       'subject_id',
       'received_on',
       'answer_by',
@@ -142,9 +144,19 @@ export async function insertRequest(
 
 export async function listRequests(trx: Db): Promise<readonly RequestRow[]> {
   const { rows } = await sql<RequestRow>`
-    select id, subject_id, kind, received_on, answer_by, finish_by, answered_at, finished_at, outcome from privacy_requests
+    select id, unit_id, subject_id, kind, received_on, answer_by, finish_by, answered_at, finished_at, outcome from privacy_requests
     order by finished_at is not null, finish_by, id limit 500`.execute(trx);
   return rows;
+}
+
+/** Where a request belongs; undefined when there is none in sight. */
+export async function findRequestUnit(trx: Db, id: number): Promise<number | undefined> {
+  const row = await trx
+    .selectFrom('privacy_requests')
+    .select('unit_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.unit_id;
 }
 
 export async function finishRequest(trx: Db, id: number, outcome: string, now: Date): Promise<boolean> {

@@ -4,11 +4,13 @@ import { writePdf } from '#document/pdf/official-pdf.ts';
 import { writeWord } from '#document/word/official-word.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { publicForm } from '#domain/report/public-form.ts';
 import { printCode } from '#domain/report/publication.ts';
 import { digestOf } from '#server/platform/journal.ts';
 import { version } from '#server/platform/version.ts';
+import { pinnedDeps, pinnedOutline, readPins } from '#server/publication/pins.ts';
 import type { PublicationRow } from '#server/publication/store.ts';
-import { composeReport, type ReportDeps } from '#server/report/compose-report.ts';
+import { type ComposedReport, composeReport, type ReportDeps } from '#server/report/compose-report.ts';
 import type { PrintDeps } from '#server/report/print.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -17,27 +19,44 @@ export type ComposeDeps = PrintDeps & ReportDeps;
 /** What the bytes of a rebuild depend on beside the records. */
 export const RENDERER = { program: version, docx: '9.15.2', typst: '0.7.0' } as const;
 
-/** The content as the figures stood at a journal number, before it has a number. @throws Refused as the tally does */
+export interface Content {
+  readonly document: OfficialDocument;
+  readonly report: ComposedReport;
+}
+
+/**
+ * The content as the figures stood at a journal number, before it has a number: by the pins kept with the report where there are any.
+ * `fresh` reads tasks and explanations anew, to see what has changed since. @throws Refused as the tally does
+ */
 export async function contentAt(
-  deps: ComposeDeps,
+  live: ComposeDeps,
   viewer: Viewer,
-  row: Pick<PublicationRow, 'outline' | 'unit_id' | 'period' | 'settings'>,
-  at: { readonly pin: number; readonly date: CalendarDate },
-): Promise<OfficialDocument> {
-  const { settings } = row;
-  const { document } = await composeReport(deps, viewer, {
+  row: Pick<PublicationRow, 'outline' | 'unit_id' | 'period' | 'settings' | 'pins'>,
+  at: { readonly pin: number; readonly date: CalendarDate; readonly fresh?: boolean },
+): Promise<Content> {
+  const kept = row.pins === null ? undefined : readPins(row.pins);
+  const deps = kept ? pinnedDeps(live, kept) : live;
+  const settings = kept?.settings ?? row.settings;
+  const report = await composeReport(deps, viewer, {
     outline: row.outline,
+    ...(kept ? { body: pinnedOutline(deps, kept) } : {}),
+    ...(kept && !at.fresh ? { surroundings: kept.surroundings } : {}),
     unit: String(row.unit_id),
     period: row.period,
     knownAt: at.pin,
     date: at.date,
     texts: new Map(Object.entries(settings.texts)),
+    bindings: settings.bindings,
   });
-  return {
+  // What went for signature before small counts were hidden stays as it was signed.
+  const isWhole = kept !== undefined && kept.smallCounts !== 'hidden';
+  const document = isWhole ? report.document : publicForm(report.document, report.claims).document;
+  const content: OfficialDocument = {
     ...document,
     recipients: settings.recipients.length > 0 ? settings.recipients : document.recipients,
     signature: settings.signature,
   };
+  return { document: content, report };
 }
 
 /** What was submitted for signature: everything but number, date and mark, which come with the issue. */
@@ -55,10 +74,17 @@ export function asIssued(
     readonly symbol: string;
     readonly date: CalendarDate;
     readonly address: string;
+    /** Who sent it for signature and who signed, in words. */
+    readonly approval: string;
   },
 ): OfficialDocument {
   return {
     ...content,
+    parts: content.parts.map((part, index) =>
+      index === content.parts.length - 1
+        ? { ...part, blocks: [{ kind: 'note', text: issue.approval }, ...part.blocks] }
+        : part,
+    ),
     number: issue.number,
     symbol: issue.symbol,
     date: issue.date,

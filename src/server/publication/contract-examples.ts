@@ -31,6 +31,8 @@ const view = {
   symbol: null,
   documentDate: null,
   issuedOn: null,
+  dataDate: '2022-06-30',
+  postedOn: null,
   reason: null,
   files: [],
   own: true,
@@ -56,6 +58,7 @@ export const publicationExamples = {
     reply: moved('signed', 7),
   },
   issue: { ...unknown, body: { base: 7 }, reply: moved('issued', 8) },
+  post: { ...unknown, body: { base: 8, postedOn: '2022-07-12' }, reply: moved('issued', 9) },
   preview: { ...unknown, query: { format: 'pdf' }, reply: null },
   file: { params: { id: '999999', format: 'pdf' }, reply: null },
   changes: {

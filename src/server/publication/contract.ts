@@ -18,10 +18,14 @@ const settings = z.object({
   texts: z.record(z.string().max(60), text(20_000)).describe('lời của cơ quan, theo chỗ trong đề cương'),
   recipients: z.array(text(200)).max(40),
   signature: z.object({
-    authority: text(120).nullable().describe('TM., KT., TL., TUQ., Q.'),
-    post: text(120).min(1),
+    authority: text(240).nullable().describe('TM., KT., TL., TUQ., Q.; mỗi dòng một cách'),
+    post: text(240).min(1).describe('hai chức danh thì hai dòng'),
     name: text(120).nullable(),
   }),
+  bindings: z
+    .record(z.string().max(200), z.string().max(200))
+    .optional()
+    .describe('tên trong ngoặc nhọn của lời → con số mà nó dẫn tới'),
 });
 
 const file = z.object({
@@ -54,6 +58,8 @@ export const publicationView = z
     symbol: z.string().nullable(),
     documentDate: z.string().nullable(),
     issuedOn: z.string().nullable(),
+    dataDate: z.string().nullable().describe('ngày chốt số liệu'),
+    postedOn: z.string().nullable().describe('ngày đăng lên cổng'),
     reason: z.string().nullable().describe('vì sao bị trả lại'),
     files: z.array(file),
     own: z.boolean().describe('báo cáo của cơ quan người xem'),
@@ -154,10 +160,20 @@ export const publicationContract = {
     }),
     response: { 200: receipt, ...refusals },
   },
-  preview: {
-    summary: 'Bản xem trước từ số liệu lúc này (đang soạn) hoặc từ số liệu đã ghim',
+  post: {
+    summary: 'Ghi ngày đăng báo cáo đã phát hành lên cổng, trang tin; byte không đổi',
+    headers: requestKey,
     params,
-    querystring: z.object({ format: z.enum(['docx', 'pdf', 'json']).default('pdf') }),
+    body: z.object({ base, postedOn: dateText }),
+    response: { 200: receipt, ...refusals },
+  },
+  preview: {
+    summary:
+      'Bản xem trước từ số liệu lúc này (đang soạn) hoặc dựng lại từ mốc ghim; có cả Excel, HTML, chữ thuần',
+    params,
+    querystring: z.object({
+      format: z.enum(['docx', 'pdf', 'xlsx', 'html', 'text', 'json']).default('pdf'),
+    }),
     response: refusals,
   },
   file: {

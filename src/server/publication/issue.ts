@@ -1,7 +1,8 @@
 // Ký và phát hành: signed by another person than the writer, numbered, rendered once, and the bytes kept for ever.
+import { createHash } from 'node:crypto';
 
 import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
-import { type ApprovalRefusal, refuseApproval } from '#domain/permission/approval.ts';
+import { APPROVAL_RULES, type ApprovalRefusal, refuseApproval } from '#domain/permission/approval.ts';
 import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { issueOutgoing } from '#server/directive/enter.ts';
@@ -13,6 +14,7 @@ import { Refused } from '#server/platform/refused.ts';
 import {
   asIssued,
   type ComposeDeps,
+  type Content,
   contentAt,
   contentDigest,
   type IssuedFile,
@@ -23,7 +25,14 @@ import {
 } from '#server/publication/compose.ts';
 import type { PublicationReceipt } from '#server/publication/contract.ts';
 import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
-import { findFileContent, insertFiles, listFiles, type PublicationRow } from '#server/publication/store.ts';
+import {
+  findFileContent,
+  insertFiles,
+  listFiles,
+  listSigners,
+  type PublicationRow,
+} from '#server/publication/store.ts';
+import { printReport, type ReportFormat } from '#server/report/print-report.ts';
 
 const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
   'role-may-not-approve': 'Vai trò của bạn không ký báo cáo.',
@@ -33,6 +42,8 @@ const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
   'signed-in-the-future': 'Ngày ký không thể ở sau hôm nay.',
   'signed-before-submission': 'Ngày ký không thể trước ngày trình ký.',
 };
+
+const plainName = (name: string) => name.trim().replace(/\s+/gu, ' ').toLocaleLowerCase('vi');
 
 interface Paper {
   readonly signer: number;
@@ -70,10 +81,25 @@ export async function signPublication(
         : {}),
     });
     if (refusal) throw new Refused('publication-not-yours', { reason: REASONS[refusal] });
+    const signerId = paper?.signer ?? personId;
+    const day = paper?.signedOn ?? today;
+    // Authority on the day of signing, not only a name on a list.
+    const signer = (await listSigners(trx, row.office_id, APPROVAL_RULES['approval.decide'].roles, day)).find(
+      ({ id: each }) => each === signerId,
+    );
+    if (!signer)
+      throw new Refused('publication-not-yours', {
+        reason: `Ngày ${day.split('-').reverse().join('/')} người này không giữ nhiệm vụ được ký báo cáo của cơ quan.`,
+      });
+    const printed = row.settings.signature.name;
+    if (printed !== null && plainName(printed) !== plainName(signer.name))
+      throw new Refused('publication-not-yours', {
+        reason: `Tên in ở chỗ ký là ${printed}, người ký là ${signer.name}; hãy trả lại để sửa.`,
+      });
     return {
       change: {
-        signer_id: paper?.signer ?? personId,
-        signed_on: paper?.signedOn ?? today,
+        signer_id: signerId,
+        signed_on: day,
         signed_file_id: paper?.file ?? null,
       },
       act: 'publication.signed',
@@ -82,9 +108,26 @@ export async function signPublication(
   });
 }
 
+/** Who sent the report for signature and who signed it, on which days. */
+function approvalOf(row: PublicationRow): string {
+  const day = (text: string | null) => (text ?? '').split('-').reverse().join('/');
+  const how = row.signed_file_id === null ? 'trong hệ thống' : 'trên giấy, bản chụp giữ trong hệ thống';
+  return `Phê duyệt: ${row.writer ?? ''} trình ký ngày ${day(row.submitted_on)}, số liệu ghim ở số nhật ký ${row.pin}; ${row.signer ?? ''} ký ngày ${day(row.signed_on)} ${how}.`;
+}
+
 /** What a rebuild starts from; part of the JSON that is issued. */
 function pinsOf(row: PublicationRow, pin: number) {
-  return { journal: pin, outline: row.outline, unit: row.unit_id, period: row.period, renderer: RENDERER };
+  // As issued, in one order of its own: the database keeps none.
+  const { program, docx, typst } = (row.renderer ?? RENDERER) as typeof RENDERER; // written by issuePublication
+  const kept = row.pins === null ? null : createHash('sha256').update(row.pins).digest('hex');
+  return {
+    journal: pin,
+    outline: row.outline,
+    unit: row.unit_id,
+    period: row.period,
+    kept,
+    renderer: { program, docx, typst },
+  };
 }
 
 /** Numbers, renders and keeps the report. @throws Refused 'publication-changed' when what was signed no longer comes out */
@@ -101,9 +144,14 @@ export async function issuePublication(
   const date: CalendarDate = parseCalendarDate(seen.settings.date ?? '') ?? today;
   const content = pin === null ? null : await contentAt(deps, desk.viewer, seen, { pin, date });
   return step(deps, desk, { id, base: body.base, step: 'issue' }, request, async (trx, row, seq) => {
-    if (!content || pin === null || row.pin !== pin || !row.content_digest?.equals(contentDigest(content)))
+    if (
+      !content ||
+      pin === null ||
+      row.pin !== pin ||
+      !row.content_digest?.equals(contentDigest(content.document))
+    )
       throw new Refused('publication-changed');
-    const symbol = body.symbol ?? content.symbol;
+    const symbol = body.symbol ?? content.document.symbol;
     const entered = await issueOutgoing(deps, trx, seq, row.office_id, {
       symbol,
       type: 'Báo cáo',
@@ -115,7 +163,8 @@ export async function issuePublication(
     });
     const number = entered.number.padStart(2, '0');
     const address = `${body.site}/v/${row.code}`;
-    const document = asIssued(content, { code: row.code, number, symbol, date, address });
+    const issue = { code: row.code, number, symbol, date, address, approval: approvalOf(row) };
+    const document = asIssued(content.document, issue);
     const files = await renderAll(document, pinsOf(row, pin));
     await insertFiles(trx, id, row.office_id, files, seq);
     return {
@@ -130,14 +179,34 @@ export async function issuePublication(
   });
 }
 
+/** Writes down the day an issued report went up on a portal. @throws Refused 'posted-before-issue' */
+export async function postPublication(
+  deps: ComposeDeps,
+  desk: Desk,
+  id: number,
+  body: { readonly base: number; readonly postedOn: string },
+  request: RequestKey,
+): Promise<PublicationReceipt> {
+  const today = deps.clock.today();
+  const postedOn = requireDate(body.postedOn);
+  const day = (text: string) => text.split('-').reverse().join('/');
+  return step(deps, desk, { id, base: body.base, step: 'post' }, request, async (_trx, row) => {
+    if (row.issued_on === null || postedOn < row.issued_on || postedOn > today)
+      throw new Refused('posted-before-issue', { day: day(postedOn), issued: day(row.issued_on ?? '') });
+    return { change: { posted_on: postedOn }, act: 'publication.posted', note: { postedOn } };
+  });
+}
+
 /** The document at this step: live while it is written, pinned afterwards. */
-async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): Promise<OfficialDocument> {
+async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): Promise<Content> {
   const date = parseCalendarDate(row.document_date ?? row.settings.date ?? '') ?? deps.clock.today();
   const pin = row.pin ?? (await takeSettled(deps.db));
-  const content = await contentAt(deps, desk.viewer, row, { pin, date });
+  const { document, report } = await contentAt(deps, desk.viewer, row, { pin, date });
   const { number, symbol, address, code } = row;
-  if (row.state !== 'issued' || number === null || symbol === null || address === null) return content;
-  return asIssued(content, { code, number, symbol, date, address });
+  if (row.state !== 'issued' || number === null || symbol === null || address === null)
+    return { document, report };
+  const issue = { code, number, symbol, date, address, approval: approvalOf(row) };
+  return { document: asIssued(document, issue), report };
 }
 
 /** A look at the report before it is issued. */
@@ -145,10 +214,12 @@ export async function previewPublication(
   deps: ComposeDeps,
   desk: Desk,
   id: number,
-  format: IssuedFile['format'],
+  format: ReportFormat,
 ): Promise<Buffer> {
   const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
-  return render(await documentOf(deps, desk, row), format, row.pin === null ? null : pinsOf(row, row.pin));
+  const { document, report } = await documentOf(deps, desk, row);
+  if (format === 'json') return render(document, format, row.pin === null ? null : pinsOf(row, row.pin));
+  return printReport({ ...report, document }, format);
 }
 
 /** The issued bytes. @throws Refused 'not-found' before the issue */
@@ -177,8 +248,8 @@ export async function changesSince(
   const { pin } = row;
   if (row.state !== 'issued' || pin === null) throw new Refused('not-found');
   const date = parseCalendarDate(row.document_date ?? '') ?? deps.clock.today();
-  const issued = await contentAt(deps, desk.viewer, row, { pin, date });
-  const current = await contentAt(deps, desk.viewer, row, { pin: now, date });
+  const { document: issued } = await contentAt(deps, desk.viewer, row, { pin, date });
+  const { document: current } = await contentAt(deps, desk.viewer, row, { pin: now, date, fresh: true });
   // The sentence that names the pin differs by itself.
   const unpinned = (document: OfficialDocument, seq: number): OfficialDocument =>
     JSON.parse(JSON.stringify(document).replaceAll(`số nhật ký ${seq}`, 'số nhật ký')) as OfficialDocument; // the same shape
@@ -210,7 +281,8 @@ export async function verifyPublication(
     return { row: found, kept: contents };
   });
   if (row.state !== 'issued' || row.pin === null || kept.length === 0) throw new Refused('not-found');
-  const rebuilt = await renderAll(await documentOf(deps, desk, row), pinsOf(row, row.pin));
+  const { document } = await documentOf(deps, desk, row);
+  const rebuilt = await renderAll(document, pinsOf(row, row.pin));
   const comparable = digestOf(row.renderer).equals(digestOf(RENDERER));
   return rebuilt.map(({ format, digest, content }) => {
     const file = kept.find((each) => each.format === format);
@@ -219,7 +291,14 @@ export async function verifyPublication(
     return {
       format,
       sha256: file?.digest.toString('hex') ?? '',
-      verdict: same ? 'same' : altered ? 'altered' : comparable ? 'different' : 'other-renderer',
+      // Only Word and PDF may differ by the version of what draws them; data is data.
+      verdict: same
+        ? 'same'
+        : altered
+          ? 'altered'
+          : comparable || format === 'json'
+            ? 'different'
+            : 'other-renderer',
     };
   });
 }

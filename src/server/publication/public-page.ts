@@ -58,7 +58,9 @@ export function verificationPage(
     ['Cơ quan', first.office],
     ['Số, ký hiệu', `${first.number}/${first.symbol}`],
     ['Ngày văn bản', day(first.document_date)],
+    ...(first.data_date === null ? [] : ([['Số liệu chốt đến', day(first.data_date)]] as const)),
     ['Ngày phát hành', day(first.issued_on)],
+    ...(first.posted_on === null ? [] : ([['Ngày đăng', day(first.posted_on)]] as const)),
     ['Mã kiểm tra', printCode(code)],
   ];
   const list = facts.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('');

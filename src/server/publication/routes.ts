@@ -11,6 +11,7 @@ import {
   changesSince,
   issuedFile,
   issuePublication,
+  postPublication,
   previewPublication,
   signPublication,
 } from '#server/publication/issue.ts';
@@ -30,12 +31,15 @@ const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  html: 'text/html; charset=utf-8',
+  text: 'text/plain; charset=utf-8',
 } as const;
 
 function sendFile(reply: FastifyReply, format: keyof typeof TYPES, name: string, bytes: Buffer) {
   return reply
     .type(TYPES[format])
-    .header('content-disposition', `attachment; filename="${name}.${format}"`)
+    .header('content-disposition', `attachment; filename="${name}.${format === 'text' ? 'txt' : format}"`)
     .serializer((body: unknown) => String(body))
     .send(bytes);
 }
@@ -133,6 +137,12 @@ export function publicationRoutes(
         { ...request.body, site: siteUrlOf(request) },
         requestKeyOf(request),
       ),
+  );
+  app.post(
+    '/api/publications/:id/post',
+    { schema: contract.post, config: { access: { may: 'publications.issue' }, example: examples.post } },
+    async (request) =>
+      postPublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
   );
   app.get(
     '/api/publications/:id/preview',

@@ -10,25 +10,29 @@ import {
   STATE_WORDS,
   stateAfter,
 } from '#domain/report/publication.ts';
+import { signatureFault } from '#domain/report/signature.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import { unlockedPeriods } from '#server/collection/unlocked.ts';
 import { requirePeriod } from '#server/measure/deps.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type Actor, type RequestKey, read, write } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { type ComposeDeps, contentAt, contentDigest } from '#server/publication/compose.ts';
+import { type ComposeDeps, contentAt, contentDigest, sha256 } from '#server/publication/compose.ts';
 import type {
   BeginBody,
   ListQuery,
   PublicationReceipt,
   PublicationView,
 } from '#server/publication/contract.ts';
+import { keptPins, readPins } from '#server/publication/pins.ts';
 import {
   type FileRow,
   findPublication,
   findSettingsAt,
+  insertPins,
   insertPublication,
   insertVersion,
   listFiles,
@@ -38,7 +42,7 @@ import {
   type PublicationRow,
   type VersionChange,
 } from '#server/publication/store.ts';
-import { requireOutline } from '#server/report/outlines.ts';
+import { outlineFor } from '#server/report/own-outlines.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -61,6 +65,7 @@ const STEP_WORDS: Readonly<Record<PublicationStep, string>> = {
   return: 'trả lại',
   sign: 'ký',
   issue: 'phát hành',
+  post: 'ghi ngày đăng',
 };
 
 function newCode(): string {
@@ -87,6 +92,7 @@ function viewOf(
     version: row.recorded_from,
     settings: {
       ...row.settings,
+      bindings: { ...row.settings.bindings },
       texts: { ...row.settings.texts },
       recipients: [...row.settings.recipients],
     },
@@ -101,6 +107,8 @@ function viewOf(
     symbol: row.symbol,
     documentDate: row.document_date,
     issuedOn: row.issued_on,
+    dataDate: row.pins === null ? null : readPins(row.pins).dataDate,
+    postedOn: row.posted_on,
     reason: row.reason,
     files: files
       .filter((file) => file.publication_id === row.id)
@@ -188,8 +196,8 @@ export async function beginPublication(
 ): Promise<PublicationReceipt> {
   const period = requirePeriod(body.period);
   const unit = requireUnitNamed(deps.places, body.unit, period.to);
-  const outline = requireOutline(deps.outlines, body.outline, unit.level);
   if (!desk.viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
+  const outline = await outlineFor(deps, desk.viewer, body.outline, unit.level);
   const { personId, officeId } = requirePerson(desk);
   const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
     const model = body.from === undefined ? undefined : await requirePublication(trx, deps, desk, body.from);
@@ -198,6 +206,7 @@ export async function beginPublication(
       texts: model?.settings.texts ?? {},
       recipients: model?.settings.recipients ?? [],
       signature: model?.settings.signature ?? { authority: null, post: 'Chủ tịch', name: null },
+      bindings: model?.settings.bindings ?? {},
     };
     const id = await insertPublication(trx, {
       code: newCode(),
@@ -226,6 +235,7 @@ export async function beginPublication(
       address: null,
       reason: null,
       renderer: null,
+      posted_on: null,
     };
     await insertVersion(trx, id, undefined, first, seq);
     return {
@@ -247,10 +257,10 @@ function differencesOf(
   now: PublicationSettings,
 ): Record<string, unknown> {
   if (!seen) return { settings: now };
-  const keys = ['date', 'texts', 'recipients', 'signature'] as const;
+  const keys = ['date', 'texts', 'recipients', 'signature', 'bindings'] as const;
   return Object.fromEntries(
     keys
-      .filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(now[key]))
+      .filter((key) => JSON.stringify(seen[key] ?? {}) !== JSON.stringify(now[key] ?? {}))
       .map((key) => [key, { seen: seen[key], now: now[key] }]),
   );
 }
@@ -338,12 +348,27 @@ export async function submitPublication(
       period: row.period,
       day: period?.to.split('-').reverse().join('/') ?? '',
     });
-  const content = await contentAt(deps, desk.viewer, row, { pin, date: today });
-  return step(deps, desk, { id, base, step: 'submit' }, request, async () => ({
-    change: { pin, content_digest: contentDigest(content), submitted_on: today },
-    act: 'publication.submitted',
-    note: { pin },
-  }));
+  const fault = signatureFault(row.settings.signature);
+  if (fault) throw new Refused('signature-unfit', { reason: fault });
+  const unit = unitById(deps.places.geography, row.unit_id);
+  const open = unit
+    ? await read(deps.db, desk.person, (trx) =>
+        unlockedPeriods(trx, { unit, from: period.from, to: period.to }),
+      )
+    : [];
+  if (unit && open[0] !== undefined)
+    throw new Refused('collection-unlocked', { period: open[0], unit: displayName(unit, period.to) });
+  const content = await contentAt(deps, desk.viewer, { ...row, pins: null }, { pin, date: today });
+  const body = JSON.stringify(keptPins(deps, content.report, row.settings));
+  return step(deps, desk, { id, base, step: 'submit' }, request, async (trx, now, seq) => {
+    // What was composed is what is kept: nothing was saved in between, for then the step would be stale.
+    await insertPins(trx, { id, officeId: now.office_id, body, digest: sha256(Buffer.from(body)) }, seq);
+    return {
+      change: { pin, content_digest: contentDigest(content.document), submitted_on: today },
+      act: 'publication.submitted',
+      note: { pin },
+    };
+  });
 }
 
 /** Sends a report back to its writer with a reason; pins and signature fall away. */

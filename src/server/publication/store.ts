@@ -31,6 +31,9 @@ export interface PublicationRow {
   readonly address: string | null;
   readonly reason: string | null;
   readonly renderer: unknown;
+  readonly posted_on: string | null;
+  /** What is kept beside the records since it went for signature, as JSON text; null while it is written. */
+  readonly pins: string | null;
   readonly recorded_from: number;
 }
 
@@ -38,14 +41,15 @@ export interface PublicationRow {
 export type VersionChange = Partial<
   Omit<
     PublicationRow,
-    'id' | 'code' | 'office' | 'writer' | 'signer' | 'outline' | 'period' | 'recorded_from'
+    'id' | 'code' | 'office' | 'writer' | 'signer' | 'outline' | 'period' | 'pins' | 'recorded_from'
   >
 >;
 
 const CURRENT = sql`
   select p.id, p.code, p.outline, p.period, v.office_id, v.unit_id, o.name as office, v.state, v.title, v.settings, v.pin, v.content_digest,
     v.writer_id, w.name as writer, v.submitted_on, v.signer_id, g.name as signer, v.signed_on, v.signed_file_id, v.number, v.symbol,
-    v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.recorded_from
+    v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.posted_on,
+    (select k.body from publication_pins k where k.publication_id = p.id and v.pin is not null order by k.recorded_from desc limit 1) as pins, v.recorded_from
   from publication_versions v join publications p on p.id = v.publication_id left join offices o on o.id = v.office_id
     left join persons w on w.id = v.writer_id left join persons g on g.id = v.signer_id
   where v.recorded_to = ${STILL_KNOWN}`;
@@ -157,6 +161,25 @@ export async function insertVersion(
       address: merged.address,
       reason: merged.reason,
       renderer: merged.renderer == null ? null : JSON.stringify(merged.renderer),
+      posted_on: merged.posted_on,
+      recorded_from: seq,
+    })
+    .execute();
+}
+
+/** Keeps what shaped a report when it went for signature. */
+export async function insertPins(
+  trx: Db,
+  row: { readonly id: number; readonly officeId: number; readonly body: string; readonly digest: Buffer },
+  seq: number,
+): Promise<void> {
+  await trx
+    .insertInto('publication_pins')
+    .values({
+      publication_id: row.id,
+      office_id: row.officeId,
+      body: row.body,
+      digest: row.digest,
       recorded_from: seq,
     })
     .execute();
@@ -214,6 +237,8 @@ export interface PublicRow {
   readonly symbol: string;
   readonly document_date: string;
   readonly issued_on: string;
+  readonly posted_on: string | null;
+  readonly data_date: string | null;
   readonly format: 'docx' | 'pdf' | 'json';
   readonly digest: Buffer;
   readonly length: number;

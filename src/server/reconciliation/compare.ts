@@ -37,6 +37,7 @@ export function readForComparison(
   const context = {
     places: placesOf(deps, input.unit),
     sectors: deps.sectors,
+    industries: deps.industries,
     asOf: input.asOf,
     purpose: 'compare' as const,
   };
@@ -52,7 +53,8 @@ export function readForComparison(
 
 /** The name of a row: the same while the row says the same, wherever it stands in the file. */
 export function subjectOf(listed: Listed): string {
-  const { sheet: _sheet, row: _row, ...says } = listed;
+  const { sheet: _sheet, row: _row, foundedIn, ...plain } = listed;
+  const says = foundedIn === null ? plain : { ...plain, foundedIn };
   return `row:${createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 24)}`;
 }
 
@@ -66,8 +68,10 @@ export async function compareIn(
   knownAt?: number,
 ): Promise<Compared> {
   const { inside } = placesOf(deps, input.unit);
-  const register = (await knownOn(trx, deps.keys, input.asOf, knownAt)).filter((known) =>
-    inside.has(known.unitId),
+  // A list of co-operatives says nothing of groups: these are no difference from it.
+  const holdsGroups = lists.listed.some(({ kind }) => kind === 'THT' || kind === null);
+  const register = (await knownOn(trx, deps.keys, input.asOf, knownAt)).filter(
+    (known) => inside.has(known.unitId) && (holdsGroups || known.kind !== 'THT'),
   );
   const rows = sortIntoPiles(lists.listed, register, {
     groundOf: createGround(deps.places, deps.clock.today()),
@@ -78,9 +82,9 @@ export async function compareIn(
   return { sender: kept.sender, listId: kept.id, officeId: kept.office_id, input, lists, rows, registered };
 }
 
-/** Reads a kept list for comparing. @throws Refused 'not-found' | 'list-unreadable' | 'list-without-heads' */
-export async function readKept(deps: ExchangeDeps, viewer: Viewer, id: number) {
-  const { list, input, learnt } = await requireList(deps, viewer, id);
+/** Reads a kept list for comparing, as its sender was known at a journal number. @throws Refused 'not-found' | 'list-unreadable' | 'list-without-heads' */
+export async function readKept(deps: ExchangeDeps, viewer: Viewer, id: number, knownAt?: number) {
+  const { list, input, learnt } = await requireList(deps, viewer, id, knownAt);
   return { list, input, lists: await readForComparison(deps, input, learnt) };
 }
 

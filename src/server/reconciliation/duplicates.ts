@@ -4,6 +4,7 @@ import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import { judge, keyed } from '#domain/reconciliation/likeness.ts';
 import { findTwins, indexNames } from '#domain/reconciliation/match.ts';
 import type { Known } from '#domain/register/differences.ts';
+import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { createGround } from '#server/exchange/ground.ts';
@@ -174,6 +175,11 @@ export async function keepApart(
   if (officeId === null) throw new Refused('not-signed-in');
   const subject = pairSubject(pair.a, pair.b);
   const { seq } = await write(deps.db, viewer, request, async (trx, seq) => {
+    const known = new Map((await knownOn(trx, deps.keys, deps.clock.today())).map((each) => [each.id, each]));
+    for (const id of [pair.a, pair.b]) {
+      const unit = unitById(deps.places.geography, known.get(id)?.unitId ?? 0);
+      if (!unit || !viewer.maySee(unit)) throw new Refused('not-found');
+    }
     await replaceDecision(
       trx,
       {

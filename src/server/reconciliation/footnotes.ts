@@ -16,7 +16,7 @@ export interface FootnotesAsked {
 }
 
 /** One sentence for each sender, of the office's own reconciliations of the unit on days of the window. */
-export async function reconciliationFootnotes(
+export async function reconciliationNotes(
   deps: ExchangeDeps,
   viewer: Viewer,
   asked: FootnotesAsked,
@@ -26,11 +26,11 @@ export async function reconciliationFootnotes(
   );
   const notes: string[] = [];
   for (const id of ids) {
-    const { list, input, lists } = await readKept(deps, viewer, id);
+    const { list, input, lists } = await readKept(deps, viewer, id, asked.knownAt);
     const compared = await read(deps.db, viewer, (trx) =>
       compareIn(deps, trx, list, input, lists, asked.knownAt),
     );
-    notes.push(footnoteFor(compared));
+    notes.push(`Đối chiếu nguồn khác: ${footnoteFor(compared)}`);
   }
   return notes;
 }

@@ -1,33 +1,43 @@
 // Báo cáo từ số liệu sống: outline + unit + period + journal number → an official document, the claims it makes, the pins it stands on.
 import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
-import {
-  type Composed,
-  composeReport as compose,
-  type OpenTask,
-  type Warning,
-} from '#domain/narrative/compose.ts';
+import { type Bindings, ownPieces, readBinding } from '#domain/narrative/binding.ts';
+import { type Composed, composeReport as compose, type Warning } from '#domain/narrative/compose.ts';
+import type { FigureKey } from '#domain/narrative/figure.ts';
 import { withRegions } from '#domain/narrative/narrow-lists.ts';
-import { type Outline, outlineNeeds, textKeys } from '#domain/narrative/outline.ts';
+import { type Outline, textKeys } from '#domain/narrative/outline.ts';
+import { annexLabel } from '#domain/narrative/outline-labels.ts';
+import { outlineNeeds } from '#domain/narrative/outline-measures.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
+import { measuresOf, needsOf } from '#domain/narrative/slot.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
 import { findRegionScheme } from '#domain/unit/region.ts';
+import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { behind } from '#server/measure/behind.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
-import { type MeasureDeps, type Question, requirePeriod, understand } from '#server/measure/deps.ts';
-import { read } from '#server/platform/journal.ts';
+import {
+  knownAs,
+  type MeasureDeps,
+  type Question,
+  readAnswer,
+  requirePeriod,
+  understand,
+} from '#server/measure/deps.ts';
 import { cutOff } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
-import { requireOutline } from '#server/report/outlines.ts';
+import { outlineFor } from '#server/report/own-outlines.ts';
 import { anchorOf, passportPart } from '#server/report/passports.ts';
 import { allBehind, annexTable } from '#server/report/records-annex.ts';
+import { type Surroundings, surroundingsOf } from '#server/report/surroundings.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-export type ReportDeps = MeasureDeps & { readonly outlines: readonly Outline[] };
+export type ReportDeps = MeasureDeps & ExchangeDeps & { readonly outlines: readonly Outline[] };
 
 export interface ReportAsked {
   readonly outline: string;
+  /** The outline itself, where it is not the one in use: pinned, or not yet saved. */
+  readonly body?: Outline | undefined;
   readonly unit: string;
   readonly period: string;
   readonly knownAt?: number | undefined;
@@ -37,9 +47,11 @@ export interface ReportAsked {
   readonly dataDate?: CalendarDate | undefined;
   /** The writer's own words by the key of their place in the outline. */
   readonly texts?: ReadonlyMap<string, string> | undefined;
+  readonly bindings?: Bindings | undefined;
   /** Groups that lists by region name; the rest is printed as one residual. */
   readonly regions?: readonly string[] | undefined;
-  readonly tasks?: readonly OpenTask[] | undefined;
+  /** Tasks, targets, explanations as they stood; read at the journal number unless pinned. */
+  readonly surroundings?: Surroundings | undefined;
 }
 
 export interface ReportPins {
@@ -58,6 +70,8 @@ export interface ComposedReport {
   readonly claims: readonly SaidClaim[];
   readonly warnings: readonly Warning[];
   readonly pins: ReportPins;
+  readonly outline: Outline;
+  readonly surroundings: Surroundings;
 }
 
 const DEMONSTRATION = 'Bản in từ dữ liệu minh họa, không phải số liệu thật.';
@@ -67,12 +81,14 @@ function mainPart(
   question: Question,
   demonstration: boolean,
   extra: readonly string[],
+  otherSources: readonly string[],
 ): Part {
   const note = (text: string): Block => ({ kind: 'note', text });
   const notes = [
     `Số liệu chốt đến hết ngày ${formatCalendarDate(question.date)}, theo sổ đăng ký đến số nhật ký ${question.knownAt}.`,
     'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.',
     ...composed.notes,
+    ...otherSources,
     ...(demonstration ? [DEMONSTRATION] : []),
   ];
   return {
@@ -95,6 +111,24 @@ function regionSchemeOf(deps: MeasureDeps, outline: Outline, date: CalendarDate)
   return by === undefined ? null : (findRegionScheme(deps.places.schemes, by, date)?.code ?? null);
 }
 
+/** The cells that numbers bound in somebody's own words stand on. */
+function boundNeeds(deps: MeasureDeps, { texts, bindings }: ReportAsked): readonly FigureKey[] {
+  const known = knownBindings(deps, bindings ?? {});
+  return [...(texts?.values() ?? [])].flatMap((text) =>
+    ownPieces(text, known).flatMap(({ slot }) => (slot ? needsOf(slot) : [])),
+  );
+}
+
+/** Names bound to a measure that the catalogue no longer has are bound to nothing. */
+function knownBindings(deps: MeasureDeps, bindings: Bindings): Bindings {
+  return Object.fromEntries(
+    Object.entries(bindings).filter(([, slot]) => {
+      const read = readBinding(slot);
+      return read !== undefined && measuresOf(read).every((code) => deps.measures.has(code));
+    }),
+  );
+}
+
 /** Whether the register shown is made up: its first record says so. */
 async function isDemonstration(
   deps: MeasureDeps,
@@ -109,35 +143,61 @@ async function isDemonstration(
 
 /** Composes a report at a pin. @throws Refused for an unknown outline, unit or period, one not over, or out of scope */
 export async function composeReport(
-  deps: ReportDeps,
+  live: ReportDeps,
   viewer: Viewer,
   asked: ReportAsked,
 ): Promise<ComposedReport> {
+  const deps = await knownAs(live, asked.knownAt);
   const period = requirePeriod(asked.period);
   const date = cutOff(asked, period, deps.clock.today());
   const { unit, knownAt } = asked;
-  const understood = await understand(deps, viewer, { unit, period: asked.period, knownAt });
-  const question = { ...understood, date, period: { ...period, to: date } };
+  const understood = {
+    ...understand(deps, viewer, { unit, period: asked.period }),
+    date,
+    period: { ...period, to: date },
+  };
   const outline = withRegions(
-    requireOutline(deps.outlines, asked.outline, question.unit.level),
+    asked.body ?? (await outlineFor(deps, viewer, asked.outline, understood.unit.level)),
     asked.regions,
   );
   const kindOf = (code: string) => requireMeasure(deps.measures, code).kind;
-  const figures = await read(deps.db, viewer, (trx) =>
-    gatherFigures(deps, trx, question, period, outlineNeeds(outline, kindOf)),
-  );
-  const composed = compose({ outline, figures, texts: asked.texts ?? new Map(), tasks: asked.tasks });
+  const { figures, question } = await readAnswer(deps, viewer, understood, knownAt, async (trx, settled) => ({
+    figures: await gatherFigures(deps, trx, settled, period, [
+      ...outlineNeeds(outline, kindOf),
+      ...boundNeeds(deps, asked),
+    ]),
+    question: settled,
+  }));
+  const window = date === period.to ? asked.period : `${period.from}..${date}`;
+  const around = asked.surroundings ?? (await surroundingsOf(deps, viewer, question, outline, asked.date));
+  const bindings = knownBindings(deps, asked.bindings ?? {});
+  const composed = compose({
+    outline,
+    figures,
+    texts: asked.texts ?? new Map(),
+    bindings,
+    tasks: around.tasks.map((text) => ({ text })),
+    directives: around.directives,
+    footnotes: around.footnotes,
+  });
   const annexes: Part[] = [];
   let demonstration = await isDemonstration(deps, viewer, unit, question);
-  const window = date === period.to ? asked.period : `${period.from}..${date}`;
-  for (const { title, measure, empty } of outline.annexes) {
+  for (const { key, title, measure, empty } of outline.annexes) {
     const records = await allBehind(deps, viewer, { unit, period: window }, measure, question.knownAt);
     demonstration ||= records.some(({ source }) => source === 'demonstration');
-    annexes.push({ title, landscape: true, blocks: [annexTable(records, empty)] });
+    annexes.push({
+      ...(key === undefined ? {} : { key }),
+      title,
+      landscape: true,
+      blocks: [annexTable(records, empty)],
+    });
   }
-  const parts = [...annexes, passportPart(deps, question, composed.claims)].map((part, index) => ({
+  const parts = [
+    ...annexes,
+    await passportPart(deps, viewer, question, composed.claims, around.approvals),
+  ].map((part, index) => ({
     ...part,
-    title: `Phụ lục ${ROMAN[index] ?? index + 1}. ${part.title}`,
+    title: `${annexLabel(index)}. ${part.title}`,
   }));
   const { code, name } = figures.place;
   const places = new Set(textKeys(outline));
@@ -152,7 +212,7 @@ export async function composeReport(
     date: asked.date,
     type: outline.type,
     subject: composed.subject,
-    parts: [mainPart(composed, question, demonstration, extra), ...parts],
+    parts: [mainPart(composed, question, demonstration, extra, around.otherSources), ...parts],
     recipients: [
       code === 'VN' ? 'Thủ tướng Chính phủ (để báo cáo)' : 'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
       code === 'VN' ? 'Liên minh HTX các tỉnh, thành phố' : 'Ủy ban nhân dân cùng cấp (để báo cáo)',
@@ -166,6 +226,8 @@ export async function composeReport(
     document,
     claims: composed.claims,
     warnings: composed.warnings,
+    outline,
+    surroundings: around,
     pins: {
       outline: outline.code,
       outlineVersion: outline.version,
@@ -178,5 +240,3 @@ export async function composeReport(
     },
   };
 }
-
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X'];

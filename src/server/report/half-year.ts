@@ -7,7 +7,7 @@ import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
-import { reconciliationFootnotes } from '#server/reconciliation/footnotes.ts';
+import { reconciliationNotes } from '#server/reconciliation/footnotes.ts';
 import { issuerOf, placeOf } from '#server/report/issuer.ts';
 import { allBehind, annexTable, dayOf } from '#server/report/records-annex.ts';
 import { printed, summaryTable } from '#server/report/summary-table.ts';
@@ -64,7 +64,7 @@ export async function halfYearDocument(
   const summary = await periodSummary(deps, viewer, { unit, period, knownAt, compare: 'year-end' });
   const lists: (readonly RecordView[])[] = [];
   for (const annex of ANNEXES) lists.push(await allBehind(deps, viewer, asked, annex.measure, summary.pin));
-  const footnotes = await reconciliationFootnotes(deps, viewer, {
+  const footnotes = await reconciliationNotes(deps, viewer, {
     unitId: summary.unit.id,
     from: summary.period.from as CalendarDate, // the summary's own window
     to: summary.period.to as CalendarDate, // the summary's own window
@@ -87,7 +87,7 @@ export async function halfYearDocument(
       },
       ...tables,
       ...summary.notes.map((text): Block => ({ kind: 'note', text })),
-      ...footnotes.map((text): Block => ({ kind: 'note', text: `Đối chiếu nguồn khác: ${text}` })),
+      ...footnotes.map((text): Block => ({ kind: 'note', text })),
       ...(demonstration
         ? [{ kind: 'note' as const, text: 'Bản in từ dữ liệu minh họa, không phải số liệu thật.' }]
         : []),

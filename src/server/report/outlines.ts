@@ -24,6 +24,11 @@ export function readOutlines(measures: MeasureCatalogue, root: string = CATALOGU
     });
 }
 
+/** How an outline is called beside others of its code: by the first level it is written for. */
+export function outlineKey({ code, levels }: Pick<Outline, 'code' | 'levels'>): string {
+  return `${code}-${levels[0] ?? 'unit'}`;
+}
+
 /** The outline of a code for a level. @throws Refused 'outline-unknown' */
 export function requireOutline(outlines: readonly Outline[], code: string, level: UnitLevel): Outline {
   const found = outlines.find((each) => each.code === code && each.levels.includes(level));
@@ -33,8 +38,10 @@ export function requireOutline(outlines: readonly Outline[], code: string, level
 }
 
 /** What a screen needs of an outline: its sections, and in which order blocks follow each other. */
-export function layoutOf({ code, name, version, levels, sections }: Outline): OutlineLayout {
+export function layoutOf({ code, name, version, levels, sections }: Outline, own: boolean): OutlineLayout {
   return {
+    key: outlineKey({ code, levels }),
+    own,
     code,
     name,
     version,

@@ -1,45 +1,71 @@
 // Hộ chiếu của con số: for every measure a report states — who is counted, how, until when, how complete, and where the records are.
 
+import type { Measure } from '#domain/indicator/measure.ts';
 import { coverageText } from '#domain/narrative/coverage-text.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
-import type { Part } from '#domain/report/official-document.ts';
+import type { DocumentRow, Part } from '#domain/report/official-document.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { pageOfRecords } from '#server/measure/behind.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { formulaOf } from '#server/measure/formula.ts';
+import { read } from '#server/platform/journal.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
 
 /** The anchor of a claim's passport. */
 export function anchorOf(measure: string): string {
   return `nguon-${measure}`;
 }
 
-/** The annex of sources: one row for each measure, in the order of the text. */
-export function passportPart(
+const NAMED = 3;
+
+/** The first records behind a figure by name; the rest are looked up on the screen, by whoever may see them. */
+async function recordsOf(
   deps: MeasureDeps,
+  viewer: Viewer,
+  question: Question & { readonly period: ReportingPeriod },
+  measure: Measure,
+): Promise<string> {
+  if (measure.source === 'units') return 'danh mục đơn vị hành chính';
+  const { records, next } = await read(deps.db, viewer, (trx) =>
+    pageOfRecords(deps, trx, question, measure, [], undefined, NAMED),
+  );
+  if (records.length === 0) return 'không có bản ghi nào';
+  return `${records.map(({ name }) => name).join('; ')}${next === null ? '' : '; và các bản ghi khác'}`;
+}
+
+/** The annex of sources: one row for each measure, in the order of the text. */
+export async function passportPart(
+  deps: MeasureDeps,
+  viewer: Viewer,
   question: Question & { readonly period: ReportingPeriod },
   claims: readonly SaidClaim[],
-): Part {
+  approvals: Readonly<Record<string, string>>,
+): Promise<Part> {
   const byMeasure = new Map<string, SaidClaim[]>();
   for (const claim of claims)
     byMeasure.set(claim.source.measure, [...(byMeasure.get(claim.source.measure) ?? []), claim]);
-  const rows = [...byMeasure].map(([code, list], index) => {
+  const rows: DocumentRow[] = [];
+  for (const [code, list] of byMeasure) {
     const measure = requireMeasure(deps.measures, code);
     const cutOff =
       measure.kind === 'flow'
         ? `từ ${formatCalendarDate(question.period.from)} đến hết ${formatCalendarDate(question.date)}`
         : `cuối ngày ${formatCalendarDate(question.date)}`;
     const cells = [
-      String(index + 1),
+      String(rows.length + 1),
       `${measure.name}. ${measure.population}`,
       formulaOf(deps, measure),
       cutOff,
       coverageText(list),
-      `${formatNumber(list.length)} con số; chỉ tiêu ${code}`,
+      await recordsOf(deps, viewer, question, measure),
+      approvals[code] ?? 'sổ đăng ký, không qua duyệt biểu',
+      `${formatNumber(list.length)} con số`,
     ];
-    return { cells, look: 'plain' as const, depth: 0, anchor: anchorOf(code) };
-  });
+    rows.push({ cells, look: 'plain', depth: 0, anchor: anchorOf(code) });
+  }
   return {
     title: 'Nguồn số liệu',
     landscape: true,
@@ -53,11 +79,13 @@ export function passportPart(
         caption: 'Nguồn của các con số',
         columns: [
           { head: 'TT', width: 10, align: 'center' },
-          { head: 'Chỉ tiêu, đếm những ai', width: 92, align: 'left' },
-          { head: 'Cách tính', width: 70, align: 'left' },
-          { head: 'Chốt số liệu', width: 38, align: 'center' },
-          { head: 'Độ phủ', width: 20, align: 'center' },
-          { head: 'Dùng ở', width: 40, align: 'left' },
+          { head: 'Chỉ tiêu, đếm những ai', width: 72, align: 'left' },
+          { head: 'Cách tính', width: 56, align: 'left' },
+          { head: 'Chốt số liệu', width: 28, align: 'center' },
+          { head: 'Độ phủ', width: 17, align: 'center' },
+          { head: 'Bản ghi đứng sau', width: 50, align: 'left' },
+          { head: 'Phê duyệt', width: 30, align: 'left' },
+          { head: 'Dùng ở', width: 17, align: 'center' },
         ],
         rows,
         empty: 'Báo cáo không nêu con số nào.',

@@ -5,6 +5,7 @@ import { writePdf } from '#document/pdf/official-pdf.ts';
 import { writeText } from '#document/text/official-text.ts';
 import { writeWord } from '#document/word/official-word.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
+import { publicForm } from '#domain/report/public-form.ts';
 import type { ComposedReport } from '#server/report/compose-report.ts';
 
 export const REPORT_FORMATS = ['docx', 'pdf', 'xlsx', 'html', 'text', 'json'] as const;
@@ -30,7 +31,9 @@ export function explainClaim({ source }: SaidClaim): string {
 
 /** The bytes of a report; equal reports give equal bytes. */
 export async function printReport(report: ComposedReport, format: ReportFormat): Promise<Buffer> {
-  const { document, claims, pins } = report;
+  const { pins } = report;
+  // A report leaves the office in whatever form it is printed: all forms say the same, and none tells of few persons.
+  const { document, claims } = publicForm(report.document, report.claims);
   switch (format) {
     case 'docx':
       return writeWord(document);

@@ -4,12 +4,14 @@ import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import type { App } from '#server/platform/http.ts';
+import { requestKeyOf } from '#server/platform/request-key.ts';
 import { composeReport, type ReportDeps } from '#server/report/compose-report.ts';
 import { reportContract } from '#server/report/contract.ts';
 import { reportExamples } from '#server/report/contract-examples.ts';
-import { layoutOf } from '#server/report/outlines.ts';
+import { dropOutline, outlineByKey, outlinesOf, saveOutline } from '#server/report/own-outlines.ts';
 import { type PrintDeps, printHalfYear, printSheet } from '#server/report/print.ts';
 import { printReport } from '#server/report/print-report.ts';
+import { tryOutline } from '#server/report/try-outline.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const TYPES = {
@@ -55,7 +57,44 @@ export function reportRoutes(
       schema: reportContract.outlines,
       config: { access: { may: 'publications.read' }, example: reportExamples.outlines },
     },
-    async () => ({ outlines: deps().outlines.map(layoutOf) }),
+    async (request) => ({ outlines: [...(await outlinesOf(deps(), signedInOf(request)))] }),
+  );
+  app.get(
+    '/api/outlines/:key',
+    {
+      schema: reportContract.outline,
+      config: { access: { may: 'publications.read' }, example: reportExamples.outline },
+    },
+    async (request) => outlineByKey(deps(), signedInOf(request), request.params.key),
+  );
+  app.post(
+    '/api/outlines/:key',
+    {
+      schema: reportContract.saveOutline,
+      config: { access: { may: 'publications.write' }, example: reportExamples.saveOutline },
+    },
+    async (request) =>
+      saveOutline(deps(), signedInOf(request), request.params.key, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/outlines/:key/drop',
+    {
+      schema: reportContract.dropOutline,
+      config: { access: { may: 'publications.write' }, example: reportExamples.dropOutline },
+    },
+    async (request) =>
+      dropOutline(deps(), signedInOf(request), request.params.key, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/reports/outline-trial',
+    {
+      schema: reportContract.tryOutline,
+      config: {
+        access: { may: 'publications.write' },
+        example: reportExamples.tryOutline,
+      },
+    },
+    async (request) => tryOutline(deps(), viewerOf(signedInOf(request)), request.body),
   );
   app.get(
     '/api/reports/document',

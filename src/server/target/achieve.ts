@@ -9,14 +9,28 @@ import { firstVersion, lastVersion, type Unit, type UnitLevel, versionOn } from 
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { tallyRows } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
+import { holdingOf } from '#server/target/funds.ts';
 import type { ShareRow, TargetRow } from '#server/target/store.ts';
+import { type FundRow, listFunds } from '#server/target/store-funds.ts';
+import { withSuccessors } from '#server/target/successor-places.ts';
 
 export interface Achieved {
   readonly share: ShareRow;
   readonly unit: Unit;
   readonly actual: Actual;
   readonly score: Score;
+  /** Of a combined indicator, what its first kind alone makes; null where there is none. */
+  readonly alone: bigint | null;
 }
+
+/** Which branch of "establish if none, else raise" a bearer stands on; null for any other goal. */
+export function branchOf(actual: Actual): 'establish' | 'raise' | null {
+  if (actual.kind !== 'holding') return null;
+  return actual.hadBefore ? 'raise' : 'establish';
+}
+
+/** Combined indicators and the kind that reports also name alone: "895 HTX of 2.205 HTX, liên hiệp HTX". */
+const ALONE: Readonly<Record<string, string>> = { htx_lhhtx_new: 'htx_new' };
 
 const MISSING: Actual = { kind: 'absent', reason: 'missing' };
 
@@ -77,6 +91,13 @@ function keyOf(level: UnitLevel, geography: CalendarDate, period: ReportingPerio
   return `${level} ${geography} ${period.from} ${period.to}`;
 }
 
+/** Districts that ended within the window are counted on the ground of their successors too. */
+function groundOf(deps: MeasureDeps, { level, geography, period }: Sweep): MeasureDeps {
+  if (level !== 'district' || geography >= period.to) return deps;
+  const { places } = deps;
+  return { ...deps, places: { ...places, past: withSuccessors(places.geography, geography, places.past) } };
+}
+
 async function sweep(deps: MeasureDeps, trx: Db, asked: Sweep, knownAt: number): Promise<Figures> {
   const { geography } = deps.places;
   const measures = [...asked.measures].flatMap((code) => deps.measures.get(code) ?? []);
@@ -89,7 +110,7 @@ async function sweep(deps: MeasureDeps, trx: Db, asked: Sweep, knownAt: number):
   };
   const { level } = asked;
   const by = level === 'nation' ? [] : [level];
-  const rows = await tallyRows(deps, trx, question, measures, by);
+  const rows = await tallyRows(groundOf(deps, asked), trx, question, measures, by);
   if (level === 'nation') return new Map(rows.map((row) => [Number(geography.nation.id), row.cells]));
   const idOf = new Map(
     unitsOn(geography, level, asked.geography).map((unit) => [
@@ -122,6 +143,11 @@ function pair(
   return typeof right === 'bigint' ? both(left, right) : right;
 }
 
+function countOf(cell: Cell | undefined): Actual {
+  const value = whole(cell);
+  return typeof value === 'bigint' ? { kind: 'count', value } : value;
+}
+
 export interface AchieveAsked {
   readonly targets: readonly TargetRow[];
   readonly shares: readonly ShareRow[];
@@ -129,6 +155,22 @@ export interface AchieveAsked {
   readonly issuedOn: (target: TargetRow) => CalendarDate;
   readonly at: CalendarDate;
   readonly knownAt: number;
+}
+
+type Plan = {
+  readonly target: TargetRow;
+  readonly period: ReportingPeriod;
+  readonly window: ReportingPeriod;
+  readonly pace: Pace;
+};
+
+/** What one target asks of the engine for the units of one level in one geography. */
+interface Ask {
+  readonly plan: Plan;
+  readonly measure: string | null;
+  readonly now: string | undefined;
+  readonly other: { readonly key: string; readonly measure: string } | undefined;
+  readonly alone: string | undefined;
 }
 
 /** Scores every share. The engine is asked once for each level, window and geography, whatever the number of targets. */
@@ -151,40 +193,55 @@ export async function achieve(
       if (!period) return [];
       const to = asked.at < period.to ? asked.at : period.to;
       const window = (to < period.from ? undefined : windowPeriod(period.from, to)) ?? period;
-      return [[target.id, { target, period, window }] as const];
+      return [[target.id, { target, period, window, pace: paceOf(period, asked.at) }] as const];
     }),
   );
-  const laid = asked.shares.flatMap((share) => {
-    const plan = plans.get(share.targetId);
-    const unit = unitById(deps.places.geography, share.unitId);
-    if (!plan || !unit) return [];
-    const { definition } = plan.target;
-    const { goal, indicator } = definition;
+  const askOf = (plan: Plan, level: UnitLevel, day: CalendarDate): Ask => {
+    const { goal, indicator } = plan.target.definition;
     const counts = (code: string | null): code is string => {
       const known = code === null ? undefined : deps.measures.get(code);
-      return known !== undefined && (unit.level === 'nation' || known.breakdowns.includes(unit.level));
+      return known !== undefined && (level === 'nation' || known.breakdowns.includes(level));
     };
     const measure = counts(indicator.measure) ? indicator.measure : null;
-    const day = dayInForce(unit, plan.window.to);
-    const now = measure === null ? undefined : want(unit.level, day, plan.window, measure);
-    let other: { key: string; measure: string } | undefined;
+    const now = measure === null ? undefined : want(level, day, plan.window, measure);
+    let other: Ask['other'];
     if (measure !== null && goal.kind === 'growth') {
       const base = parseReportingPeriod(String(goal.base.year));
-      if (base) other = { key: want(unit.level, day, base, measure), measure };
+      if (base) other = { key: want(level, day, base, measure), measure };
     }
     if (measure !== null && 'of' in goal && counts(goal.of.measure))
-      other = { key: want(unit.level, day, plan.window, goal.of.measure), measure: goal.of.measure };
-    return [{ share, unit, plan, measure, now, other }];
-  });
+      other = { key: want(level, day, plan.window, goal.of.measure), measure: goal.of.measure };
+    const alone = measure === null ? undefined : ALONE[measure];
+    if (alone !== undefined && deps.measures.has(alone)) want(level, day, plan.window, alone);
+    return { plan, measure, now, other, alone };
+  };
+  // Units are many and targets are not: what a target asks is settled once for a level and a day.
+  const asks = new Map<string, Map<Plan, Ask>>();
+  const laid: { readonly share: ShareRow; readonly unit: Unit; readonly ask: Ask }[] = [];
+  for (const share of asked.shares) {
+    const plan = plans.get(share.targetId);
+    const unit = unitById(deps.places.geography, share.unitId);
+    if (!plan || !unit) continue;
+    const day = dayInForce(unit, plan.window.to);
+    const at = `${unit.level} ${day}`;
+    const here = asks.get(at) ?? new Map<Plan, Ask>();
+    asks.set(at, here);
+    const ask = here.get(plan) ?? askOf(plan, unit.level, day);
+    here.set(plan, ask);
+    laid.push({ share, unit, ask });
+  }
   const figures = new Map<string, Figures>();
   for (const [key, each] of sweeps) figures.set(key, await sweep(deps, trx, each, asked.knownAt));
+  const funds = await fundsOf(trx, laid, asked.knownAt);
   const cellOf = (key: string | undefined, unit: number, measure: string | null) =>
     key === undefined || measure === null ? undefined : figures.get(key)?.get(unit)?.get(measure);
   const answer = new Map<number, Achieved[]>();
-  for (const { share, unit, plan, measure, now, other } of laid) {
+  const scoreOf = scorer();
+  for (const { share, unit, ask } of laid) {
+    const { plan, measure, now, other, alone } = ask;
     const { goal } = plan.target.definition;
     const own = cellOf(now, unit.id, measure);
-    const second = cellOf(other?.key, unit.id, other?.measure ?? null);
+    const second = other && cellOf(other.key, unit.id, other.measure);
     const actual: Actual =
       share.state === 'not-applicable'
         ? { kind: 'absent', reason: 'not_applicable' }
@@ -193,12 +250,45 @@ export async function achieve(
           : 'of' in goal
             ? pair(own, second, (part, all) => ({ kind: 'share', part, whole: all }))
             : goal.kind === 'establish-or-raise'
-              ? MISSING
-              : pair(own, own, (value) => ({ kind: 'count', value }));
-    const result = score(goalOfShare(goal, share), actual, paceOf(plan.period, asked.at));
+              ? holdingOf(funds.get(Number(unit.id)) ?? [], plan.window.from, plan.window.to)
+              : countOf(own);
+    const result = scoreOf(plan, share, actual);
     const list = answer.get(share.targetId) ?? [];
-    list.push({ share, unit, actual, score: result });
-    answer.set(share.targetId, list);
+    if (list.length === 0) answer.set(share.targetId, list);
+    const first = alone === undefined ? undefined : cellOf(now, unit.id, alone);
+    list.push({ share, unit, actual, score: result, alone: first?.kind === 'number' ? first.value : null });
   }
   return answer;
+}
+
+/** Scores counts once for each number asked and reached: thousands of communes share a few of them. */
+function scorer(): (plan: Plan, share: ShareRow, actual: Actual) => Score {
+  const known = new Map<Plan, Map<string, Map<bigint, Score>>>();
+  return (plan, share, actual) => {
+    const fresh = () => score(goalOfShare(plan.target.definition.goal, share), actual, plan.pace);
+    if (actual.kind !== 'count') return fresh();
+    const asked = known.get(plan) ?? new Map<string, Map<bigint, Score>>();
+    known.set(plan, asked);
+    const numbers = `${share.low} ${share.high}`;
+    const scores = asked.get(numbers) ?? new Map<bigint, Score>();
+    asked.set(numbers, scores);
+    const ready = scores.get(actual.value) ?? fresh();
+    scores.set(actual.value, ready);
+    return ready;
+  };
+}
+
+/** What was said of the funds of those units whose targets ask it. */
+async function fundsOf(
+  trx: Db,
+  laid: readonly { readonly unit: Unit; readonly ask: Ask }[],
+  knownAt: number,
+): Promise<ReadonlyMap<number, readonly FundRow[]>> {
+  const asking = laid.filter(({ ask }) => ask.plan.target.definition.goal.kind === 'establish-or-raise');
+  const units = [...new Set(asking.map(({ unit }) => Number(unit.id)))];
+  const funds = new Map<number, FundRow[]>();
+  if (units.length === 0) return funds;
+  for (const row of await listFunds(trx, units, knownAt))
+    funds.set(row.unit_id, [...(funds.get(row.unit_id) ?? []), row]);
+  return funds;
 }

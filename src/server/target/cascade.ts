@@ -1,8 +1,10 @@
 // Phân bổ, sửa, lịch sử của một chỉ tiêu: split on trial, save shares (typed or pasted from a spreadsheet), revise with a reason.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { parsePasted } from '#domain/target/paste.ts';
+import { remainderOf } from '#domain/target/remainder.ts';
+import { closesRing } from '#domain/target/ring.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
-import { remainderOf, splitWhole, type Whole } from '#domain/target/split.ts';
+import { splitWhole, type Whole } from '#domain/target/split.ts';
 import { boundsOf, type Target, targetFault } from '#domain/target/target.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitById } from '#domain/unit/geography.ts';
@@ -11,11 +13,10 @@ import { documentOf } from '#server/directive/look-up.ts';
 import { tallyRows } from '#server/measure/tally.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
-import type { Db } from '#server/platform/db.ts';
-import { STILL_KNOWN } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
-import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { readSettled } from '#server/platform/settled-read.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
 import {
   insertTargetVersion,
@@ -26,6 +27,7 @@ import {
   saveShares,
   type TargetRow,
 } from '#server/target/store.ts';
+import { listParents } from '#server/target/store-read.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -53,7 +55,7 @@ async function dayOf(trx: Db, target: TargetRow, at: string | undefined): Promis
 }
 
 /** What there is to hand down: the unit's own share, else the goal itself. */
-function wholeFor(target: TargetRow, shares: readonly ShareRow[], unit: Unit): Whole {
+export function wholeFor(target: TargetRow, shares: readonly ShareRow[], unit: Unit): Whole {
   const own = shares.find((share) => share.unitId === unit.id && share.state === 'set');
   const { low, high } = own ?? boundsOf(target.definition.goal);
   return { low: low ?? high ?? 0, high: low === null ? null : high };
@@ -72,8 +74,7 @@ export async function trySplit(
   },
 ) {
   const { geography } = deps.places;
-  const knownAt = await takeSettled(deps.db);
-  return read(deps.db, viewer, async (trx) => {
+  return readSettled(deps.db, viewer, undefined, async (trx, knownAt) => {
     const target = await requireOne(trx, asked.target);
     const day = await dayOf(trx, target, asked.at);
     const within =
@@ -81,13 +82,24 @@ export async function trySplit(
         ? (viewer.home ?? geography.nation)
         : requireUnitNamed(deps.places, asked.within, day);
     if (!viewer.maySee(within)) throw new Refused('out-of-scope', { unit: displayName(within) });
-    const units = childrenOn(geography, within.id, asked.level, day);
+    const direct = childrenOn(geography, within.id, asked.level, day);
+    // An office younger than the target splits among the units of that day that lie in its territory now.
+    const units =
+      direct.length > 0 || asked.within !== undefined
+        ? direct
+        : childrenOn(geography, geography.nation.id, asked.level, day).filter((unit) => viewer.maySee(unit));
     const shares = await listShares(trx, [target.id], knownAt);
     const whole = wholeFor(target, shares, within);
     const counts = new Map<string, number>();
     const total = deps.measures.get('htx_total');
     if (asked.by === 'organisations' && total) {
-      const question = { unit: within, date: day, period: undefined, geography: day, knownAt };
+      const question = {
+        unit: direct.length > 0 ? within : geography.nation,
+        date: day,
+        period: undefined,
+        geography: day,
+        knownAt,
+      };
       for (const row of await tallyRows(deps, trx, question, [total], [asked.level])) {
         const cell = row.cells.get('htx_total');
         if (cell?.kind === 'number') counts.set(row.by?.[asked.level] ?? '', Number(cell.value));
@@ -208,12 +220,18 @@ function pastedLines(
   return parsed.lines;
 }
 
-/** @throws Refused 'not-found' | 'stale-version' or with the target's fault */
+/** What a target is handed down from is in sight, and was not itself handed down from it. @throws Refused 'not-found' | 'target-ring' */
+async function requireParent(trx: Db, id: number, parent: number): Promise<void> {
+  await requireOne(trx, parent);
+  if (closesRing(await listParents(trx, parent), id, parent)) throw new Refused('target-ring');
+}
+
+/** @throws Refused 'not-found' | 'stale-version' | 'target-ring' or with the target's fault */
 export async function reviseTarget(
   deps: TargetDeps,
   person: SignedIn,
   id: number,
-  body: { target: Target; basedOn: number; reason: string },
+  body: { target: Target; basedOn: number; reason: string; parent?: number | null | undefined },
   request: RequestKey,
 ): Promise<{ seq: number }> {
   requireTarget(deps, body.target);
@@ -221,7 +239,9 @@ export async function reviseTarget(
     const target = await requireOne(trx, id);
     if (target.officeId !== person.officeId) throw new Refused('not-found');
     if (target.version !== body.basedOn) throw new Refused('stale-version', {}, { now: target.definition });
-    const { documentId: document, officeId: office, clauseId: clause, parentId: parent } = target;
+    const { documentId: document, officeId: office, clauseId: clause } = target;
+    const parent = body.parent === undefined ? target.parentId : body.parent;
+    if (parent !== null) await requireParent(trx, id, parent);
     await insertTargetVersion(
       trx,
       { id, document, office, clause, parent, definition: body.target, reason: body.reason },

@@ -16,7 +16,9 @@ const row = {
   forecast: 24,
   rank: 5,
   lastYear: { value: 10 },
+  branch: null,
   explanation: null,
+  mayExplain: false,
 };
 const scored = {
   id: 2,
@@ -59,6 +61,36 @@ export const targetExamples = {
       remainder: { low: 0, high: null, words: 'giao vừa đủ' },
     },
   },
+  cascade: {
+    params: { target: '2' },
+    reply: {
+      id: 2,
+      document: 1,
+      citation: '77/LMHTXVN-VP',
+      issuedOn: '2018-01-30',
+      sentence: scored.sentence,
+      percent: false,
+      version: 3,
+      own: true,
+      definition: target,
+      whole: { low: 35, high: null },
+      shares: [{ unit: '27', name: 'tỉnh Bắc Ninh', level: 'province', state: 'set', low: 35, high: null }],
+      remainder: null,
+      children: [
+        {
+          id: 9,
+          document: 4,
+          citation: '12/KH-UBND',
+          issuer: 'Ủy ban nhân dân tỉnh Bắc Ninh',
+          sentence: scored.sentence,
+          comparison: null,
+          asked: 35,
+          own: 40,
+          words: 'đặt thêm 5',
+        },
+      ],
+    },
+  },
   share: {
     params: { target: '999999' },
     body: { shares: [{ unit: '27', low: 40, high: null }] },
@@ -68,6 +100,11 @@ export const targetExamples = {
     params: { target: '999999' },
     body: { target, basedOn: 3, reason: 'điều chỉnh giữa năm' },
     reply: { seq: 21 },
+  },
+  explain: {
+    params: { target: '999999' },
+    body: { unit: '27', words: 'Chờ kinh phí đến quý IV mới mở lớp vận động.' },
+    reply: { seq: 23 },
   },
   history: {
     params: { target: '2' },

@@ -78,7 +78,12 @@ const scoreRow = z.object({
   forecast: whole.describe('dự kiến cuối kỳ theo tốc độ đến nay'),
   rank: z.int().nullable(),
   lastYear: cell.nullable().describe('cùng kỳ năm trước'),
-  explanation: z.string().nullable(),
+  branch: z
+    .enum(['establish', 'raise'])
+    .nullable()
+    .describe('nhánh của chỉ tiêu về quỹ: tỉnh chưa có quỹ thì lập, có rồi thì nâng vốn'),
+  explanation: z.string().nullable().describe('lời của đơn vị về chỉ tiêu này, hoặc về khoản chứa nó'),
+  mayExplain: z.boolean().describe('cơ quan đang xem giữ đơn vị này: ghi, sửa được giải trình'),
 });
 
 export const scoredTarget = z.object({
@@ -162,6 +167,50 @@ export const targetContract = {
       ...refusals,
     },
   },
+  cascade: {
+    summary:
+      'Một chỉ tiêu với phần của từng đơn vị, phần còn lại, và chỉ tiêu của văn bản cấp dưới triển khai nó',
+    params: targetParams,
+    response: {
+      200: z.object({
+        id: z.int(),
+        document: z.int(),
+        citation: z.string(),
+        issuedOn: dateText,
+        sentence: z.string(),
+        percent: z.boolean(),
+        version: z.int(),
+        own: z.boolean().describe('của cơ quan đang xem: phân bổ, sửa được'),
+        definition: targetBody,
+        whole: z.object({ low: z.number(), high: z.number().nullable() }),
+        shares: z.array(
+          z.object({
+            unit: z.string(),
+            name: z.string(),
+            level: z.string(),
+            state: z.enum(['set', 'not-applicable']),
+            low: z.number().nullable(),
+            high: z.number().nullable(),
+          }),
+        ),
+        remainder: z.object({ low: z.number(), high: z.number().nullable(), words: z.string() }).nullable(),
+        children: z.array(
+          z.object({
+            id: z.int(),
+            document: z.int(),
+            citation: z.string(),
+            issuer: z.string(),
+            sentence: z.string(),
+            comparison: z.string().nullable(),
+            asked: z.number().nullable().describe('phần của đơn vị ấy trong chỉ tiêu này'),
+            own: z.number().nullable().describe('mức văn bản của đơn vị ấy tự đặt'),
+            words: z.string().describe('ví dụ "đặt thêm 5"'),
+          }),
+        ),
+      }),
+      ...refusals,
+    },
+  },
   share: {
     summary: 'Ghi phần của từng đơn vị trong một chỉ tiêu của cơ quan; đơn vị không nêu giữ nguyên',
     headers: requestKey,
@@ -181,7 +230,27 @@ export const targetContract = {
     summary: 'Sửa chỉ tiêu; bản cũ và điểm đã công bố của kỳ trước không đổi',
     headers: requestKey,
     params: targetParams,
-    body: z.object({ target: targetBody, basedOn: z.int(), reason: z.string().trim().min(3).max(500) }),
+    body: z.object({
+      target: targetBody,
+      basedOn: z.int(),
+      reason: z.string().trim().min(3).max(500),
+      parent: z
+        .int()
+        .min(1)
+        .nullable()
+        .optional()
+        .describe('chỉ tiêu của văn bản trên; bỏ trống = giữ nguyên'),
+    }),
+    response: { 200: z.object({ seq: z.int() }), ...refusals },
+  },
+  explain: {
+    summary: 'Ghi, sửa hoặc rút giải trình của đơn vị mình về một chỉ tiêu; hiện ngay trên bảng điểm',
+    headers: requestKey,
+    params: targetParams,
+    body: z.object({
+      unit: z.string().min(1).max(20).describe('mã hoặc số hiệu đơn vị'),
+      words: z.string().trim().min(3).max(500).nullable().describe('null = rút lại'),
+    }),
     response: { 200: z.object({ seq: z.int() }), ...refusals },
   },
   history: {
@@ -196,6 +265,7 @@ export const targetContract = {
   },
 } as const;
 
+export type CascadeView = z.infer<(typeof targetContract.cascade.response)[200]>;
 export type ScoredTarget = z.infer<typeof scoredTarget>;
 export type ScoreRow = z.infer<typeof scoreRow>;
 export type Board = z.infer<typeof board>;

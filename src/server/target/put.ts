@@ -3,6 +3,7 @@ import { boundsOf, type Target } from '#domain/target/target.ts';
 import type { Unit } from '#domain/unit/unit.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { insertTarget, listTargets, saveShares, type TargetRow } from '#server/target/store.ts';
+import { insertFund } from '#server/target/store-funds.ts';
 
 /** Every unit bears its own; a target of one body or of the system lies on the issuer's own unit. */
 function bearersOf(target: Target, units: readonly Unit[], home: Unit): readonly Unit[] {
@@ -60,3 +61,6 @@ export function currentTargets(
 ): Promise<readonly TargetRow[]> {
   return listTargets(trx, by, STILL_KNOWN - 1);
 }
+
+/** Writes what is known of a province's fund on a day, inside the caller's write. */
+export const recordFund = insertFund;

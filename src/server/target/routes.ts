@@ -3,9 +3,11 @@ import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 import { reviseTarget, saveTargetShares, targetHistory, trySplit } from '#server/target/cascade.ts';
+import { cascadeOf } from '#server/target/cascade-view.ts';
 import { targetContract as contract } from '#server/target/contract.ts';
 import { targetExamples as examples } from '#server/target/contract-examples.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
+import { explainTarget } from '#server/target/explain.ts';
 import { documentBoard, unitBoard } from '#server/target/scoreboard.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -30,6 +32,11 @@ export function targetRoutes(app: App, deps: () => TargetDeps, viewerOf: (person
     async (request) =>
       trySplit(deps(), viewerOf(signedInOf(request)), { ...request.params, ...request.query }),
   );
+  app.get(
+    '/api/targets/:target/cascade',
+    { schema: contract.cascade, config: { ...READS, example: examples.cascade } },
+    async (request) => cascadeOf(deps(), viewerOf(signedInOf(request)), request.params.target),
+  );
   app.post(
     '/api/targets/:target/shares',
     { schema: contract.share, config: { ...WRITES, example: examples.share } },
@@ -44,6 +51,18 @@ export function targetRoutes(app: App, deps: () => TargetDeps, viewerOf: (person
     { schema: contract.revise, config: { ...WRITES, example: examples.revise } },
     async (request) =>
       reviseTarget(deps(), signedInOf(request), request.params.target, request.body, requestKeyOf(request)),
+  );
+  app.post(
+    '/api/targets/:target/explanations',
+    {
+      schema: contract.explain,
+      config: { access: { may: 'tasks.report' }, example: examples.explain },
+    },
+    async (request) => {
+      const person = signedInOf(request);
+      const { params, body } = request;
+      return explainTarget(deps(), person, viewerOf(person), params.target, body, requestKeyOf(request));
+    },
   );
   app.get(
     '/api/targets/:target/history',

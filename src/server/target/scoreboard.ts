@@ -2,7 +2,7 @@
 
 import { citation } from '#domain/directive/document.ts';
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import { compareTargets, WEAKER_WORDS } from '#domain/target/compare.ts';
 import { rank } from '#domain/target/rank.ts';
 import { STATUS_WORDS } from '#domain/target/score.ts';
@@ -11,18 +11,21 @@ import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { clauseLabels, documentOf, documentsOf } from '#server/directive/look-up.ts';
 import { viewCell } from '#server/measure/tally.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
-import { read } from '#server/platform/journal.ts';
-import { requireSettled, takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { type Achieved, achieve, windowOf } from '#server/target/achieve.ts';
+import { readSettled } from '#server/platform/settled-read.ts';
+import { type Achieved, achieve, branchOf, windowOf } from '#server/target/achieve.ts';
 import type { Board, ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
+import { mayExplain } from '#server/target/explain.ts';
 import { listShares, listTargets, type ShareRow, type TargetRow } from '#server/target/store.ts';
-import { listExplanations, listTargetsOfUnits } from '#server/target/store-read.ts';
+import { type Explanations, listExplanations, NO_EXPLANATIONS } from '#server/target/store-explanations.ts';
+import { listTargetsOfUnits } from '#server/target/store-read.ts';
+import { successorPlaces } from '#server/target/successor-places.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -65,7 +68,8 @@ function successorOf(deps: TargetDeps, unit: Unit): string | null {
   const listed = (deps.places.geography.successorsOf.get(unit.id) ?? []).flatMap(
     (each) => unitById(deps.places.geography, each.successorId) ?? [],
   );
-  const names = listed.map((each) => displayName(each));
+  const ground = successorPlaces(deps.places.geography, addDays(lastVersion(unit).to, -1)).of.get(unit.id);
+  const names = (listed.length > 0 ? listed : (ground ?? [])).map((each) => displayName(each));
   if (names.length > 0)
     return names.length > 4
       ? `${names.slice(0, 3).join(', ')} và ${names.length - 3} đơn vị khác`
@@ -77,10 +81,12 @@ function successorOf(deps: TargetDeps, unit: Unit): string | null {
 
 function rowsOf(
   deps: TargetDeps,
+  viewer: Viewer,
+  target: TargetRow,
   achieved: readonly Achieved[],
   day: CalendarDate,
   lastYear: readonly Achieved[] | undefined,
-  explained: ReadonlyMap<number, string>,
+  explained: Explanations,
 ): ScoreRow[] {
   const ranks = rank(achieved.map((each) => each.score.attained));
   const before = new Map(lastYear?.map((each) => [each.unit.id, each]));
@@ -103,9 +109,16 @@ function rowsOf(
       forecast: json(score.forecast),
       rank: ranks[index] ?? null,
       lastYear: past ? viewOf(cellOf(past)) : null,
-      explanation: explained.get(unit.id) ?? null,
+      branch: branchOf(actual),
+      explanation: explained.of(target, Number(unit.id)),
+      mayExplain: mayExplain(deps, viewer, target, unit),
     };
   });
+}
+
+/** "40,6 %". */
+function oneDecimal(part: bigint, whole: number): string {
+  return `${formatNumber(Math.round((Number(part) / whole) * 1000) / 10)} %`;
 }
 
 /** Only counts add up, and only where every bearer bears its own. */
@@ -118,8 +131,11 @@ function wholeOf(target: TargetRow, achieved: readonly Achieved[]): ScoredTarget
   const missing = achieved.filter((each) => each.share.state === 'set').length - counted.length;
   const value = counted.reduce((sum, each) => sum + each, 0n);
   if (counted.length === 0) return { low, actual: { absent: 'not_reported' }, attained: null, note: null };
+  const alone = achieved.reduce((sum, each) => sum + (each.alone ?? 0n), 0n);
   const combined =
-    indicator.measure === 'htx_lhhtx_new' ? 'chỉ tiêu giao chung cho HTX và liên hiệp HTX' : '';
+    indicator.measure === 'htx_lhhtx_new'
+      ? `chỉ tiêu giao chung cho HTX và liên hiệp HTX; riêng HTX ${formatNumber(alone)}${low === 0 ? '' : ` = ${oneDecimal(alone, low)}`}`
+      : '';
   const part = missing > 0 ? `chưa có số liệu của ${missing} trên ${achieved.length} đơn vị` : '';
   return {
     low,
@@ -132,9 +148,9 @@ function wholeOf(target: TargetRow, achieved: readonly Achieved[]): ScoredTarget
   };
 }
 
-function countsOf(rows: readonly ScoreRow[]): Record<string, number> {
+function countsOf(achieved: readonly Achieved[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const row of rows) counts[row.status] = (counts[row.status] ?? 0) + 1;
+  for (const { score } of achieved) counts[score.status] = (counts[score.status] ?? 0) + 1;
   return counts;
 }
 
@@ -147,6 +163,7 @@ interface Asked {
 /** Reads, scores and shapes targets with the shares that the viewer may see. */
 async function boardOf(
   deps: TargetDeps,
+  viewer: Viewer,
   trx: Db,
   targets: readonly TargetRow[],
   shares: readonly ShareRow[],
@@ -174,8 +191,8 @@ async function boardOf(
     ),
   );
   const explained = asked.withRows
-    ? await listExplanations(trx, [...documents.keys()])
-    : new Map<string, ReadonlyMap<number, string>>();
+    ? await listExplanations(trx, [...documents.keys()], asked.knownAt)
+    : NO_EXPLANATIONS;
   return {
     at: asked.at,
     pin: asked.knownAt,
@@ -186,13 +203,9 @@ async function boardOf(
       const achieved = now.get(target.id) ?? [];
       const period = windowOf(target, issuedOn(target));
       const day = period && period.to < asked.at ? period.to : asked.at;
-      const rows = rowsOf(
-        deps,
-        achieved,
-        day,
-        back?.get(target.id),
-        explained.get(`${target.documentId}:${target.clauseId}`) ?? new Map(),
-      );
+      const rows = asked.withRows
+        ? rowsOf(deps, viewer, target, achieved, day, back?.get(target.id), explained)
+        : [];
       const parent = target.parentId === null ? undefined : parents.get(target.parentId);
       return [
         {
@@ -210,9 +223,9 @@ async function boardOf(
           version: target.version,
           comparison:
             parent && compareTargets(definition, parent.definition) === 'weaker' ? WEAKER_WORDS : null,
-          counts: countsOf(rows),
+          counts: countsOf(achieved),
           whole: wholeOf(target, achieved),
-          rows: asked.withRows ? rows : [],
+          rows,
         },
       ];
     }),
@@ -233,10 +246,6 @@ function shiftedYear(target: TargetRow): TargetRow {
 
 const MAX_ROWS = 4000;
 
-async function settled(deps: TargetDeps, knownAt: number | undefined): Promise<number> {
-  return knownAt === undefined ? takeSettled(deps.db) : requireSettled(deps.db, knownAt);
-}
-
 function seen(deps: TargetDeps, viewer: Viewer, shares: readonly ShareRow[]): readonly ShareRow[] {
   return shares.filter((share) => {
     const unit = unitById(deps.places.geography, share.unitId);
@@ -255,8 +264,7 @@ export async function documentBoard(
     target?: number | undefined;
   },
 ): Promise<Board> {
-  const knownAt = await settled(deps, asked.knownAt);
-  return read(deps.db, viewer, async (trx) => {
+  return readSettled(deps.db, viewer, asked.knownAt, async (trx, knownAt) => {
     const document = await documentOf(trx, asked.document);
     if (!document) throw new Refused('not-found');
     const all = await listTargets(trx, { documents: [asked.document] }, knownAt);
@@ -273,7 +281,7 @@ export async function documentBoard(
     const ends = targets.flatMap((each) => windowOf(each, document.facts.issuedOn)?.to ?? []).sort();
     const today = deps.clock.today();
     const last = ends[0] !== undefined && ends[0] < today ? ends[0] : today;
-    return boardOf(deps, trx, targets, shares, {
+    return boardOf(deps, viewer, trx, targets, shares, {
       at: dateOf(asked.at) ?? last,
       knownAt,
       withRows: shares.length <= MAX_ROWS,
@@ -287,16 +295,15 @@ export async function unitBoard(
   viewer: Viewer,
   asked: { unit: string; year: number; at?: string | undefined; knownAt?: number | undefined },
 ): Promise<Board> {
-  const knownAt = await settled(deps, asked.knownAt);
   const end = dateOf(`${asked.year}-12-31`) ?? deps.clock.today();
   const unit = requireUnitNamed(deps.places, asked.unit, end);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   const today = deps.clock.today();
-  return read(deps.db, viewer, async (trx) => {
+  return readSettled(deps.db, viewer, asked.knownAt, async (trx, knownAt) => {
     const ids = await listTargetsOfUnits(trx, [unit.id], asked.year, knownAt);
     const targets = await listTargets(trx, { ids }, knownAt);
     const shares = (await listShares(trx, ids, knownAt)).filter((share) => share.unitId === unit.id);
-    return boardOf(deps, trx, targets, shares, {
+    return boardOf(deps, viewer, trx, targets, shares, {
       at: dateOf(asked.at) ?? (end < today ? end : today),
       knownAt,
       withRows: true,

@@ -1,6 +1,6 @@
 // Reading across targets: those of a unit and year, what owners explained.
 import { sql } from 'kysely';
-import type { Db } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Ids of targets in which a unit has a share and whose period lies in a year. */
 export async function listTargetsOfUnits(
@@ -17,20 +17,41 @@ export async function listTargetsOfUnits(
   return rows.map((row) => row.id);
 }
 
-/** The latest explanation of each unit, by "document:clause". */
-export async function listExplanations(
+/** The target that this one was handed down from, and so on upwards, as far as the caller may see. */
+export async function listParents(trx: Db, id: number): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await sql<{ child: number; parent: number }>`
+    with recursive up (child, parent) as (
+      select target_id, parent_target_id from target_versions
+      where target_id = ${id} and recorded_to = ${STILL_KNOWN} and parent_target_id is not null
+      union
+      select v.target_id, v.parent_target_id from target_versions v join up on v.target_id = up.parent
+      where v.recorded_to = ${STILL_KNOWN} and v.parent_target_id is not null
+    ) select child, parent from up`.execute(trx);
+  return new Map(rows.map((row) => [row.child, row.parent]));
+}
+
+/** Targets handed down from one, that the caller may see. */
+export async function listChildTargets(trx: Db, id: number): Promise<readonly number[]> {
+  const rows = await trx
+    .selectFrom('target_versions')
+    .select('target_id')
+    .where('parent_target_id', '=', id)
+    .where('recorded_to', '=', STILL_KNOWN)
+    .orderBy('target_id')
+    .execute();
+  return rows.map((row) => row.target_id);
+}
+
+/** The unit of each office, where the caller may see the office. */
+export async function unitsOfOffices(
   trx: Db,
-  documents: readonly number[],
-): Promise<ReadonlyMap<string, ReadonlyMap<number, string>>> {
-  const { rows } = await sql<{ key: string; unit_id: number; words: string }>`
-    select distinct on (t.document_id, t.clause_id, r.unit_id) t.document_id || ':' || t.clause_id as key, r.unit_id, r.words
-    from task_reports r join directive_tasks t on t.id = r.task_id
-    where r.kind = 'explanation' and r.words is not null and r.document_id = any (${[...documents]}::bigint[])
-    order by t.document_id, t.clause_id, r.unit_id, r.id desc`.execute(trx);
-  const found = new Map<string, Map<number, string>>();
-  for (const row of rows) {
-    const of = found.get(row.key) ?? new Map<number, string>();
-    found.set(row.key, of.set(row.unit_id, row.words));
-  }
-  return found;
+  offices: readonly number[],
+): Promise<ReadonlyMap<number, number | null>> {
+  if (offices.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('offices')
+    .select(['id', 'unit_id'])
+    .where('id', 'in', [...offices])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.unit_id]));
 }

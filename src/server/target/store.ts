@@ -121,11 +121,15 @@ export async function listShares(
   knownAt: number,
 ): Promise<readonly ShareRow[]> {
   if (targets.length === 0) return [];
-  const { rows } = await sql<ShareRow>`
-    select target_id as "targetId", unit_id as "unitId", state, low, high from target_shares
+  // Communes are many and their numbers few: units that were given the same travel as one row.
+  const { rows } = await sql<Omit<ShareRow, 'unitId'> & { readonly units: string }>`
+    select target_id as "targetId", state, low, high, string_agg(unit_id::text, ',') as units from target_shares
     where target_id = any (${[...targets]}::bigint[]) and recorded_from <= ${knownAt} and recorded_to > ${knownAt}
-    order by target_id, unit_id`.execute(trx);
-  return rows;
+    group by target_id, state, low, high`.execute(trx);
+  const shares = rows.flatMap(({ units, targetId, state, low, high }) =>
+    units.split(',').map((unit): ShareRow => ({ targetId, unitId: Number(unit), state, low, high })),
+  );
+  return shares.sort((a, b) => a.targetId - b.targetId || a.unitId - b.unitId);
 }
 
 /** Puts the shares of a target: those given replace what those units had; the others stay. */

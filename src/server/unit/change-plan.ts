@@ -1,7 +1,7 @@
 // Từ lời yêu cầu ra kế hoạch thay đổi: an operation in codes and words, planned on a geography by the pure rules.
-
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { planAbolish, planRename, planRetype } from '#domain/unit/amend.ts';
+import { planAbolish } from '#domain/unit/abolish.ts';
+import { planRename, planRetype } from '#domain/unit/amend.ts';
 import type { ChangePlan, ChangeProblemCode, GeographyChange } from '#domain/unit/change.ts';
 import { planMerge } from '#domain/unit/merge.ts';
 import { type NewUnit, nextUnitId } from '#domain/unit/new-unit.ts';

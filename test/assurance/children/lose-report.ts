@@ -15,6 +15,8 @@ const jobs = await startJobs({
   database,
   tasks: {
     mail: async () => undefined,
+    scan: async () => undefined,
+    directives: async () => undefined,
     seal: async () => {
       sealed += 1;
     },

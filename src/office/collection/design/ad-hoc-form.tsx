@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { cellsOf } from '#domain/form/cells-of.ts';
-import type { FormDefinition } from '#domain/form/form.ts';
+import type { Field, FormDefinition } from '#domain/form/form.ts';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import { getJson } from '../../api/request.ts';
 import { today } from '../../context/today.ts';
@@ -14,11 +14,20 @@ import { ErrorSummary, type FieldProblem } from '../../ui/error-summary.tsx';
 import { printDate, readDate } from '../../ui/print-date.ts';
 import { Loading } from '../../ui/states.tsx';
 import { useCollectionPlace } from '../collection-page.tsx';
+import { regimesQuery } from '../queries.ts';
+import { without } from './definition.ts';
 import { Words } from './parts.tsx';
 
 interface AdHocProps {
   readonly template: string;
   readonly onDone: () => void;
+}
+
+/** A copy feeds the measures that its template defined; a ratio stays the template's own. */
+function fedAlike(field: Field): Field {
+  const { measure } = field;
+  if (typeof measure !== 'object') return field;
+  return measure.kind === 'ratio' ? without(field, 'measure') : { ...field, measure: measure.code };
 }
 
 /** Keeps the chosen fields of a template; a rule stays while all its cells do. */
@@ -28,8 +37,14 @@ function reduced(
   code: string,
   title: string,
 ): FormDefinition {
+  if (code === form.code && dropped.size === 0) return form;
   const sections = form.sections
-    .map((section) => ({ ...section, fields: section.fields.filter((field) => !dropped.has(field.code)) }))
+    .map((section) => ({
+      ...section,
+      fields: section.fields
+        .filter((field) => !dropped.has(field.code))
+        .map((field) => (code === form.code ? field : fedAlike(field))),
+    }))
     .filter((section) => section.fields.length + section.tables.length > 0);
   const rules = form.rules.filter(
     (rule) => ![...dropped].some((cell) => JSON.stringify(rule).includes(`"${cell}"`)),
@@ -59,8 +74,11 @@ export function AdHocForm({ template, onDone }: AdHocProps) {
   const [dueTime, setDueTime] = useState('15:00');
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const { submit, problems, busy } = useWriting<PeriodView>('/api/collection/ad-hoc');
-  if (!source.data) return <Loading rows={4} />;
+  const regimes = useQuery(regimesQuery);
+  if (!source.data || regimes.isPending) return <Loading rows={4} />;
   const { definition } = source.data;
+  // A form that nobody has used yet is asked as itself; one in use gives a copy, for it is never changed in place.
+  const isUsed = regimes.data?.some(({ forms }) => forms.includes(template)) ?? true;
   const publish = async () => {
     const dates = { from: readDate(from), to: readDate(to), due: readDate(due) };
     const found: FieldProblem[] = [];
@@ -68,7 +86,7 @@ export function AdHocForm({ template, onDone }: AdHocProps) {
     if (basis.trim() === '') found.push({ message: t('adHoc.basisMissing') });
     if (!dates.from || !dates.to || !dates.due) found.push({ message: t('adHoc.dateWrong') });
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(dueTime.trim())) found.push({ message: t('adHoc.timeWrong') });
-    const code = `DX-${today().slice(2).replaceAll('-', '')}-${template}`.slice(0, 40);
+    const code = isUsed ? `DX-${today().slice(2).replaceAll('-', '')}-${template}`.slice(0, 40) : template;
     const period = await submit(found, {
       definition: reduced(definition, dropped, code, name.trim()),
       name: name.trim(),

@@ -130,3 +130,9 @@ export function emptyForm(code: string, title: string, section: string): FormDef
     rules: [],
   };
 }
+
+/** A field without one of its optional parts. */
+export function without<K extends string>(field: Field, name: K): Field {
+  // Every name taken out is optional in the base of a field.
+  return Object.fromEntries(Object.entries(field).filter(([key]) => key !== name)) as unknown as Field;
+}

@@ -33,6 +33,8 @@ interface FormProblem {
 /** The designer of one form. */
 export function DesignerPage() {
   const { code } = route.useParams();
+  // Publishing opens the form anew; what was said about it stays.
+  const [said, setSaid] = useState('');
   const opened = useQuery({
     queryKey: ['collection', 'design', code],
     queryFn: ({ signal }) => getJson<Opened>(`/api/collection/forms/${encodeURIComponent(code)}`, {}, signal),
@@ -47,6 +49,8 @@ export function DesignerPage() {
         <Designer
           key={`${code} ${opened.dataUpdatedAt}`}
           opened={opened.data}
+          said={said}
+          onSay={setSaid}
           onPublished={() => void opened.refetch()}
         />
       ) : null}
@@ -54,13 +58,19 @@ export function DesignerPage() {
   );
 }
 
-function Designer({ opened, onPublished }: { readonly opened: Opened; readonly onPublished: () => void }) {
+interface DesignerProps {
+  readonly opened: Opened;
+  readonly said: string;
+  readonly onSay: (words: string) => void;
+  readonly onPublished: () => void;
+}
+
+function Designer({ opened, said, onSay: setSaid, onPublished }: DesignerProps) {
   const cache = useQueryClient();
   const [form, setForm] = useState(opened.definition);
   const [chosen, setChosen] = useState<Chosen>({ kind: 'form' });
   const [saved, setSaved] = useState(opened.definition);
   const [problems, setProblems] = useState<readonly FormProblem[]>([]);
-  const [said, setSaid] = useState('');
   const [busy, setBusy] = useState(false);
   const [comparing, setComparing] = useState(false);
   const path = `/api/collection/forms/${encodeURIComponent(form.code)}`;
@@ -70,6 +80,7 @@ function Designer({ opened, onPublished }: { readonly opened: Opened; readonly o
     try {
       setSaid(await work());
       await cache.invalidateQueries({ queryKey: ['collection', 'forms'] });
+      await cache.invalidateQueries({ queryKey: ['measures'] });
     } catch (refusal) {
       setSaid(refusal instanceof RequestRefused ? refusal.message : t('state.unexpected'));
     } finally {

@@ -5,8 +5,10 @@ import { FIELD_UNITS, type FieldUnit } from '#domain/form/unit.ts';
 import { t } from '../../messages/translate.ts';
 import { KIND_WORDS, REGISTER_WORDS } from '../word-keys.ts';
 import { ConditionEditor } from './condition-editor.tsx';
-import { namedCells } from './definition.ts';
-import { Pick, Several, Tick, Words } from './parts.tsx';
+import { without } from './definition.ts';
+import { FormulaEditor } from './formula-editor.tsx';
+import { MeasureEditor } from './measure-editor.tsx';
+import { Pick, Tick, Words } from './parts.tsx';
 
 interface EditorProps {
   readonly form: FormDefinition;
@@ -50,11 +52,6 @@ function ofKind(field: Field, type: string): Field {
     default:
       return { ...base, type: 'number', unit: 'person' };
   }
-}
-
-function without<K extends string>(field: Field, name: K): Field {
-  // Every name taken out is optional in the base of a field.
-  return Object.fromEntries(Object.entries(field).filter(([key]) => key !== name)) as unknown as Field;
 }
 
 /** The editor of a field. */
@@ -128,22 +125,7 @@ export function FieldEditor({ form, field, table, onChange }: EditorProps) {
         }}
       />
       {field.type === 'number' ? (
-        <Several
-          label={t('design.formula')}
-          value={field.formula && 'sum' in field.formula ? field.formula.sum.map(({ cell }) => cell) : []}
-          options={
-            table === undefined
-              ? namedCells(form).filter((each) => each.number && each.value !== field.code)
-              : columnsOfRow(form, table, field.code)
-          }
-          onChange={(cells) =>
-            onChange(
-              cells.length === 0
-                ? without(field, 'formula')
-                : { ...field, formula: { sum: cells.map((cell) => ({ cell })) } },
-            )
-          }
-        />
+        <FormulaEditor form={form} field={field} table={table} onChange={onChange} />
       ) : null}
       <ConditionEditor
         form={form}
@@ -151,21 +133,9 @@ export function FieldEditor({ form, field, table, onChange }: EditorProps) {
         self={field.code}
         onChange={(showWhen) => onChange(showWhen ? { ...field, showWhen } : without(field, 'showWhen'))}
       />
-      <Words
-        label={t('design.measure')}
-        hint={t('design.measureHint')}
-        value={field.measure ?? ''}
-        onChange={(measure) =>
-          onChange(measure.trim() === '' ? without(field, 'measure') : { ...field, measure: measure.trim() })
-        }
-      />
+      {field.type === 'number' && table === undefined ? (
+        <MeasureEditor form={form} field={field} onChange={onChange} />
+      ) : null}
     </>
   );
-}
-
-function columnsOfRow(form: FormDefinition, code: string, self: string) {
-  const table = form.sections.flatMap(({ tables }) => tables).find((each) => each.code === code);
-  return (table?.columns ?? [])
-    .filter((column) => column.type === 'number' && column.code !== self)
-    .map((column) => ({ value: `${code}.-.${column.code}`, label: column.label }));
 }

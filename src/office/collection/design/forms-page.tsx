@@ -32,7 +32,7 @@ export function FormsPage() {
       {forms.data ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
         <section className="table-box" tabIndex={0} aria-label={t('forms.title')}>
-          <table className="figures words">
+          <table className="figures words stacked">
             <thead>
               <tr>
                 <th scope="col">{t('forms.name')}</th>
@@ -51,14 +51,16 @@ export function FormsPage() {
                       {form.title}
                     </Link>
                   </th>
-                  <td className="code">{form.code}</td>
-                  <td>
+                  <td className="code" data-head={t('forms.code')}>
+                    {form.code}
+                  </td>
+                  <td data-head={t('design.reporter')}>
                     {Object.entries(REPORTERS).find(([code]) => code === form.reporter)?.[1] ?? form.reporter}
                   </td>
-                  <td>
+                  <td data-head={t('forms.version')}>
                     {form.latest === 0 ? t('forms.unpublished') : t('forms.latest', { version: form.latest })}
                   </td>
-                  <td>{form.draft ? printMoment(form.draft.savedAt) : '–'}</td>
+                  <td data-head={t('forms.draft')}>{form.draft ? printMoment(form.draft.savedAt) : '–'}</td>
                   {mayOpen ? (
                     <td>
                       {form.latest > 0 ? (

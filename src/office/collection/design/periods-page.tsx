@@ -7,9 +7,12 @@ import { Failure } from '../../ui/failure.tsx';
 import { printDate } from '../../ui/print-date.ts';
 import { Loading } from '../../ui/states.tsx';
 import { CollectionPage, useCollectionPlace } from '../collection-page.tsx';
+import { dueLines } from '../due-lines.ts';
 import { periodsQuery, regimesQuery } from '../queries.ts';
 import { OpenPeriod } from './open-period.tsx';
+import { PeriodForms } from './period-forms.tsx';
 import { levelName, RegimeCard } from './regime-card.tsx';
+import { WorkingYears } from './working-years.tsx';
 
 /** Regimes and periods. */
 export function PeriodsPage() {
@@ -28,8 +31,9 @@ export function PeriodsPage() {
         <>
           <h2 className="regimes-title">{t('periods.regimes')}</h2>
           {regimes.data.map((regime) => (
-            <RegimeCard key={regime.code} regime={regime} />
+            <RegimeCard key={regime.code} regime={regime} unit={unit} />
           ))}
+          <WorkingYears />
         </>
       ) : null}
     </CollectionPage>
@@ -40,7 +44,7 @@ function PeriodTable({ periods }: { readonly periods: readonly PeriodView[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('periods.open')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('collection.period')}</th>
@@ -57,25 +61,24 @@ function PeriodTable({ periods }: { readonly periods: readonly PeriodView[] }) {
                 {period.regimeName}
                 <span className="head-note">{period.name}</span>
               </th>
-              <td>
+              <td data-head={t('periods.window')}>
                 {printDate(period.from)} – {printDate(period.to)}
               </td>
-              <td>{printDate(period.cutOff)}</td>
-              <td>
-                {Object.entries(period.due).map(([level, due]) => (
+              <td data-head={t('periods.cutOff')}>{printDate(period.cutOff)}</td>
+              <td data-head={t('periods.due')}>
+                {dueLines(period).map(([level, due]) => (
                   <span key={level} className="due-line">
                     {levelName(level)}: {period.dueTime ? `${period.dueTime}, ` : ''}
                     {printDate(due.day)}
                     {due.reason
                       ? ` (${t('desk.moved', { day: printDate(due.written), reason: due.reason })})`
                       : ''}
+                    {due.calendarKnown ? '' : ` (${t('desk.calendarUnknown')})`}
                   </span>
                 ))}
               </td>
               <td>
-                {period.forms
-                  .map((form) => t('periods.form', { code: form.code, version: form.version }))
-                  .join('; ')}
+                <PeriodForms period={period} />
               </td>
             </tr>
           ))}

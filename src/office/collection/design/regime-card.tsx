@@ -2,12 +2,13 @@
 import { COLLECTION_LEVELS, type CollectionLevel, FREQUENCIES } from '#domain/collection/regime.ts';
 import type { RegimeView } from '#server/collection/contract-design.ts';
 import { t } from '../../messages/translate.ts';
+import { CommuneStep, takesCommuneStep } from './commune-step.tsx';
 
 /** The name of a level. */
 export const levelName = (level: string) => COLLECTION_LEVELS[level as CollectionLevel] ?? level;
 
 /** The card. */
-export function RegimeCard({ regime }: { readonly regime: RegimeView }) {
+export function RegimeCard({ regime, unit }: { readonly regime: RegimeView; readonly unit: string }) {
   const facts = [
     [t('regime.basis'), regime.legalBasis],
     [t('regime.who'), regime.who],
@@ -31,6 +32,14 @@ export function RegimeCard({ regime }: { readonly regime: RegimeView }) {
             <dd>{value}</dd>
           </div>
         ))}
+        {takesCommuneStep(regime) ? (
+          <div>
+            <dt>{t('step.title')}</dt>
+            <dd>
+              <CommuneStep regime={regime} unit={unit} />
+            </dd>
+          </div>
+        ) : null}
       </dl>
     </details>
   );

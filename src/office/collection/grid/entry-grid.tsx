@@ -2,7 +2,8 @@
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
-import { type PastedBlock, placeBlock, rangeOf, readBlock, writeBlock } from './clipboard.ts';
+import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
+import { rangeOf, writeBlock } from './copy-block.ts';
 import { ambiguousAmong, enter, type GridModel, type Place, unreadPlaces } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
 import { SeparatorQuestion } from './separator-question.tsx';
@@ -39,21 +40,25 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     setActive({ row, column });
     if (!extend) setAnchor({ row, column });
     const view = box.current;
+    if (!view) return;
     const top = row * ROW_HEIGHT;
-    if (view && top < view.scrollTop) view.scrollTop = top;
+    if (top < view.scrollTop) view.scrollTop = top;
     // The head row stands over the first rows in sight.
-    else if (view && top > view.scrollTop + view.clientHeight - 4 * ROW_HEIGHT)
+    else if (top > view.scrollTop + view.clientHeight - 4 * ROW_HEIGHT)
       view.scrollTop = top - view.clientHeight + 4 * ROW_HEIGHT;
+    // Drawn at once: a row that is not there yet cannot take the keys.
+    setScroll({ top: view.scrollTop, height: view.clientHeight });
   };
   const onKeyDown = useGridKeys({ model, active, range, select, onChange });
 
   useLayoutEffect(() => {
     if (!moved.current) return;
-    moved.current = false;
     const input = box.current?.querySelector<HTMLInputElement>('input.grid-input');
-    input?.focus({ preventScroll: true });
-    input?.select();
-    input?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    if (!input) return;
+    moved.current = false;
+    input.focus({ preventScroll: true });
+    input.select();
+    input.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const write = (block: PastedBlock, meant?: 'thousands' | 'decimal') => {

@@ -1,7 +1,7 @@
 // Một dòng của lưới: its head, its cells, and the one input when the active cell is here.
 import { useEffect, useState } from 'react';
 import { t } from '../../messages/translate.ts';
-import type { Range } from './clipboard.ts';
+import type { Range } from './copy-block.ts';
 import { editAt, type GridModel, textAt } from './grid-model.ts';
 
 interface RowProps {
@@ -23,7 +23,9 @@ export function GridRowView({ row, model, head, active, range, onSelect, onType 
         {head.flag ? (
           <span className="grid-flag">{head.flag}</span>
         ) : (
-          <span className="head-note">{head.note}</span>
+          <span className="head-note" title={head.note}>
+            {head.note}
+          </span>
         )}
       </th>
       {model.columns.map((column, at) => {

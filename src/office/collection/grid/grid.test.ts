@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fillDown, placeBlock, rangeOf, readBlock, writeBlock } from './clipboard.ts';
+import { placeBlock, readBlock } from './clipboard.ts';
+import { fillDown, rangeOf, writeBlock } from './copy-block.ts';
 import {
   ambiguousAmong,
   cellsOfRow,

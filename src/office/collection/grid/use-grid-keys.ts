@@ -1,6 +1,6 @@
 // Phím của lưới: moving, extending, filling down, clearing, undo; every letter and Backspace belong to the input.
 import type { KeyboardEvent } from 'react';
-import { fillDown, type Range } from './clipboard.ts';
+import { fillDown, type Range } from './copy-block.ts';
 import {
   type Entry,
   enter,

@@ -54,6 +54,8 @@ export const organisation = {
   'organisation.unit': 'Seat',
   'organisation.address': 'Address',
   'organisation.sector': 'Sector',
+  'organisation.industry': 'Industry code',
+  'organisation.industryOf': '{code} – {name} (list of {year})',
   'organisation.taxCode': 'Tax code',
   'organisation.law': 'Registered under',
   'organisation.capital': 'Charter capital',

@@ -53,6 +53,7 @@ export const people = {
   'offices.level': 'Kind',
   'offices.unit': 'Territory',
   'offices.people': 'People',
+  'offices.until': 'until {to}',
   'offices.time': 'Time',
   'offices.heirs': 'Succeeded by: {names}',
   'offices.parent': 'Part of',

@@ -35,6 +35,7 @@ export const privacy = {
   'privacy.kind': 'Request',
   'privacy.received': 'Received',
   'privacy.answerBy': 'Answer by',
+  'privacy.calendarUnknown': 'The days off of the year are not all known: only weekends are left out.',
   'privacy.finishBy': 'Settle by',
   'privacy.state': 'State',
   'privacy.late': 'Late',

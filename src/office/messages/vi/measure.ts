@@ -1,7 +1,7 @@
 // Chữ của Tổng hợp kỳ và nguồn số liệu.
 export const measure = {
   'summary.title': 'Tổng hợp kỳ',
-  'summary.heading': 'Hợp tác xã {unit}, {period}',
+  'summary.heading': 'Số liệu hợp tác xã của {unit}, {period}',
   'summary.windowTitle': 'Tổng hợp kỳ: {unit}, {period}',
   'summary.lead': 'Số liệu từ {from} đến hết {to}.',
   'summary.click': 'Bấm vào con số để xem nguồn.',

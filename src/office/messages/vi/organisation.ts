@@ -54,6 +54,8 @@ export const organisation = {
   'organisation.unit': 'Nơi đặt trụ sở',
   'organisation.address': 'Địa chỉ',
   'organisation.sector': 'Lĩnh vực',
+  'organisation.industry': 'Mã ngành kinh tế',
+  'organisation.industryOf': '{code} – {name} (danh mục {year})',
   'organisation.taxCode': 'Mã số thuế',
   'organisation.law': 'Đăng ký theo',
   'organisation.capital': 'Vốn điều lệ',

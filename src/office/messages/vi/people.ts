@@ -53,6 +53,7 @@ export const people = {
   'offices.level': 'Loại',
   'offices.unit': 'Địa bàn',
   'offices.people': 'Số người',
+  'offices.until': 'đến {to}',
   'offices.time': 'Thời gian',
   'offices.heirs': 'Kế thừa: {names}',
   'offices.parent': 'Thuộc cơ quan',

@@ -35,6 +35,7 @@ export const privacy = {
   'privacy.kind': 'Yêu cầu',
   'privacy.received': 'Nhận ngày',
   'privacy.answerBy': 'Hạn trả lời',
+  'privacy.calendarUnknown': 'Chưa có đủ lịch nghỉ lễ của năm: chỉ trừ thứ bảy, chủ nhật.',
   'privacy.finishBy': 'Hạn giải quyết',
   'privacy.state': 'Tình trạng',
   'privacy.late': 'Quá hạn',

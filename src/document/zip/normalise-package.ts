@@ -1,4 +1,4 @@
-// Gói Word lặp lại được: parts in order of name, fixed times, dates of the document itself — equal content, equal bytes.
+// Gói Office lặp lại được: parts in order of name, fixed times, dates of the document itself — equal content, equal bytes.
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 
 const EPOCH = new Date(1980, 0, 1);
@@ -17,8 +17,12 @@ function numberBookmarks(xml: string): string {
   });
 }
 
-/** Puts a .docx package into its one normal form. @param moment ISO time written as created and modified */
-export function normalisePackage(bytes: Uint8Array, moment: string): Buffer {
+/** Puts a .docx or .xlsx package into its one normal form. @param moment ISO time written as created and modified @param edit last touch to the text of a Word document */
+export function normalisePackage(
+  bytes: Uint8Array,
+  moment: string,
+  edit: (document: string) => string = (document) => document,
+): Buffer {
   const parts = unzipSync(bytes);
   const names = Object.keys(parts).sort((a, b) =>
     // Readers want the content types first.
@@ -32,7 +36,7 @@ export function normalisePackage(bytes: Uint8Array, moment: string): Buffer {
       name === 'docProps/core.xml'
         ? strToU8(fixDates(strFromU8(part), moment))
         : name === 'word/document.xml'
-          ? strToU8(numberBookmarks(strFromU8(part)))
+          ? strToU8(edit(numberBookmarks(strFromU8(part))))
           : part;
     ordered[name] = [content, { mtime: EPOCH, level: 6 }];
   }

@@ -1,0 +1,103 @@
+import { expect, it } from 'vitest';
+import { composeReport } from '#domain/narrative/compose.ts';
+import type { Figures } from '#domain/narrative/figure.ts';
+import { parseOutline } from '#domain/narrative/parse-outline.ts';
+import { calendarDate } from '#domain/period/calendar-date.ts';
+import { calendarPeriod } from '#domain/period/reporting-period.ts';
+
+const VALUES: Readonly<Record<string, bigint>> = {
+  member_total: 6_512_345n,
+  htx_total: 678n,
+  htx_agri: 538n,
+};
+const figures: Figures = {
+  period: calendarPeriod('half', 2022, 1),
+  dataDate: calendarDate(2022, 6, 30),
+  place: { code: '27', name: 'tỉnh Bắc Ninh', level: 'province' },
+  cell: (measure, moment) => {
+    const value = moment === 'now' ? VALUES[measure] : undefined;
+    return value === undefined ? { kind: 'absent', reason: 'missing' } : { kind: 'number', value };
+  },
+  rows: (measure, _, by) =>
+    measure === 'htx_total' && by === 'sector'
+      ? [
+          { key: 'trade', name: 'Thương mại – dịch vụ', cell: { kind: 'number', value: 40n } },
+          { key: 'health', name: 'Y tế', cell: { kind: 'absent', reason: 'missing' } },
+        ]
+      : [],
+  plan: () => undefined,
+  measure: (code) => ({ name: code, unit: code === 'member_total' ? 'người' : 'HTX', kind: 'stock' }),
+};
+
+function compose(blocks: readonly unknown[], asked: Partial<Parameters<typeof composeReport>[0]> = {}) {
+  const read = parseOutline(
+    {
+      code: 'x',
+      levels: ['province'],
+      name: 'x',
+      type: 'BÁO CÁO',
+      subject: 'Tình hình {period}',
+      sections: [{ code: 'one', title: 'MỘT', blocks }],
+      annexes: [{ key: 'moi', title: 'Danh sách', measure: 'htx_total', empty: 'Không có.' }],
+    },
+    (code) => code in VALUES,
+    'đề cương thử',
+  );
+  if (!read.ok) throw new Error(read.message);
+  return composeReport({ outline: read.value, figures, texts: new Map(), tasks: [], ...asked });
+}
+
+it('số làm tròn kèm từ đúng và ghi chú số đầy đủ; quy tắc làm tròn được nêu khi có tỷ lệ', () => {
+  const { sections, notes } = compose([
+    {
+      kind: 'sentences',
+      sentences: [['Có {about member_total}'], ['HTX nông nghiệp {share htx_agri htx_total}']],
+    },
+  ]);
+  expect(sections[0]?.blocks[0]).toMatchObject({
+    text: 'Có hơn 6,5 triệu người. HTX nông nghiệp chiếm 79,4%.',
+  });
+  expect(notes).toContain('Số làm tròn: 6,5 triệu người; số đầy đủ là 6.512.345.');
+  expect(notes).toContain('Tỷ lệ phần trăm làm tròn nửa lên đến một chữ số thập phân.');
+});
+
+it('giải trình chỉ theo con số có trong bài, mỗi câu một lần', () => {
+  const footnotes = [
+    { measure: 'htx_total', text: 'Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.' },
+    { measure: 'htx_total', text: 'Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.' },
+    { measure: 'member_total', text: 'Về thành viên: không có ở đây.' },
+  ];
+  const { notes } = compose([{ kind: 'sentences', sentences: [['Có {n htx_total}']] }], { footnotes });
+  expect(notes).toEqual(['Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.']);
+});
+
+it('dẫn chiếu gọi đúng số của bảng, biểu đồ, phụ lục; biểu đồ nói rõ nhóm chưa có số liệu', () => {
+  const { sections } = compose([
+    { kind: 'sentences', sentences: [['Xem {see bang}, {see hinh}, {see moi}']] },
+    { kind: 'table', title: 'Khác', rows: [{ measure: 'htx_agri', label: 'Nông nghiệp', depth: 0 }] },
+    { kind: 'table', key: 'bang', title: 'Chính', rows: [{ measure: 'htx_total', label: 'Tổng', depth: 0 }] },
+    { kind: 'chart', key: 'hinh', title: 'HTX {period}', measure: 'htx_total', by: 'sector' },
+  ]);
+  const [paragraph, , , chart] = sections[0]?.blocks ?? [];
+  expect(paragraph).toMatchObject({ text: 'Xem Bảng 2, Biểu đồ 1, Phụ lục I.' });
+  expect(chart).toMatchObject({
+    kind: 'chart',
+    caption: 'HTX 6 tháng đầu năm 2022',
+    bars: [
+      { label: 'Thương mại – dịch vụ', value: 40, text: '40' },
+      { label: 'Y tế', value: 0, text: 'chưa có số liệu', figure: null },
+    ],
+  });
+});
+
+it('số gắn trong lời tự viết: theo số liệu, hoặc nói chưa có; tên không gắn được nêu', () => {
+  const { sections, warnings, claims } = compose([{ kind: 'text', key: 'own', prompt: 'viết' }], {
+    texts: new Map([['own', 'Có {tổng} HTX, kỳ trước {trước}, {lạ}.']]),
+    bindings: { tổng: 'number value htx_total now', trước: 'number value htx_total year-end' },
+  });
+  expect(sections[0]?.blocks[0]).toMatchObject({
+    text: 'Có 678 HTX, kỳ trước (chưa có số liệu về tổng số HTX cuối năm 2021 (sổ chưa ghi)), {lạ}.',
+  });
+  expect(claims.map(({ quote, value }) => [quote, value])).toEqual([['678', 678]]);
+  expect(warnings.map(({ kind }) => kind)).toEqual(['lacking', 'unbound']);
+});

@@ -1,0 +1,36 @@
+// Số của chỉ tiêu: typed as people write it; percentages are kept in hundredths of a percent, money in đồng.
+import { Input } from 'antd';
+import { useState } from 'react';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import { Field } from '../../ui/field.tsx';
+
+export function NumberInput(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number | null;
+  readonly percent: boolean;
+  readonly onChange: (value: number | null) => void;
+}) {
+  const { id, label, value, percent, onChange } = props;
+  const [typed, setTyped] = useState<string>();
+  const shown = value === null ? '' : formatNumber(percent ? value / 100 : value);
+  return (
+    <Field id={id} label={percent ? `${label} (%)` : label}>
+      {(control) => (
+        <Input
+          {...control}
+          inputMode="decimal"
+          value={typed ?? shown}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            const text = event.target.value.replace(/\s/g, '');
+            const read = text === '' ? null : parseLiteral(text, { percent, scaled: false });
+            onChange(read ? Math.round(read.value * (percent ? 100 : 1)) : null);
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
+      )}
+    </Field>
+  );
+}

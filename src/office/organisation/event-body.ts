@@ -1,0 +1,45 @@
+// An event as typed, made into what the server takes.
+import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
+import type { RecordEventBody } from '#server/organisation/contract.ts';
+import { readDate } from '../ui/print-date.ts';
+import { type EventDraft, writtenIndustry } from './event-draft.ts';
+import { CHANGES, type RecordableEvent } from './event-kinds.ts';
+import type { OrganisationView } from './views.ts';
+
+export function changesOf(type: RecordableEvent, draft: EventDraft, organisation: OrganisationView) {
+  const fields = CHANGES[type];
+  const changes: Record<string, unknown> = {};
+  if (fields.includes('name')) changes.name = draft.name.trim().normalize('NFC');
+  if (type === 'kind-changed') changes.kind = organisation.state?.kind === 'HTX' ? 'THT' : 'HTX';
+  if (fields.includes('seat')) changes.unit = draft.unit ?? '';
+  if (fields.includes('address')) changes.address = draft.address.trim() || null;
+  if (fields.includes('sector')) changes.sector = draft.sector ?? '';
+  if (fields.includes('industry') && draft.vsic.trim() !== writtenIndustry(organisation))
+    changes.vsic = draft.vsic.trim() || null;
+  if (fields.includes('law')) changes.lawBasis = draft.law ?? '';
+  if (fields.includes('capital')) changes.charterCapitalDong = readMillionDong(draft.capital) ?? null;
+  if (fields.includes('members') && draft.members.trim() !== '')
+    changes.membersOfficial = readCount(draft.members);
+  if (fields.includes('workers') && draft.workers.trim() !== '') changes.workers = readCount(draft.workers);
+  if (fields.includes('taxCode') && draft.taxCode.trim() !== (organisation.state?.taxCode ?? ''))
+    changes.taxCode = draft.taxCode.trim() || null;
+  return changes;
+}
+
+/** The body as the contract wants it. */
+export function eventBody(
+  type: RecordableEvent,
+  draft: EventDraft,
+  organisation: OrganisationView,
+): RecordEventBody {
+  return {
+    type,
+    effectiveDate: readDate(draft.day) ?? '',
+    decisionNumber: draft.decision.trim() || null,
+    reason: draft.reason.trim() || null,
+    reasonCode: draft.reasonCode ?? null,
+    mode: type === 'dissolved' ? (draft.mode ?? null) : null,
+    changes: changesOf(type, draft, organisation),
+    basedOn: organisation.version,
+  };
+}

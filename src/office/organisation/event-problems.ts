@@ -1,0 +1,49 @@
+// What is wrong with an event as typed, field by field.
+import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
+import { t } from '../messages/translate.ts';
+import type { FieldProblem } from '../ui/error-summary.tsx';
+import { readDate } from '../ui/print-date.ts';
+import type { EventDraft } from './event-draft.ts';
+import { CHANGES, type RecordableEvent } from './event-kinds.ts';
+import { dayName } from './event-words.ts';
+import type { OrganisationView } from './views.ts';
+
+/** What must be put right before sending, in the order of the form. */
+export function findEventProblems(
+  type: RecordableEvent,
+  draft: EventDraft,
+  organisation: OrganisationView,
+): readonly FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const say = (field: string, message: string) => problems.push({ field: `event-${field}`, message });
+  if (readDate(draft.day) === undefined) say('effectiveDate', t('form.dateWrong', { field: dayName(type) }));
+  if (type === 'dissolved' && !draft.mode) say('mode', t('event.modeMissing'));
+  for (const field of CHANGES[type]) {
+    if (field === 'name' && draft.name.trim().length < 3) say('name', t('founding.nameMissing'));
+    if (field === 'name' && type === 'renamed' && draft.name.trim() === organisation.state?.name)
+      say('name', t('event.nameSame'));
+    if (field === 'seat' && !draft.unit) say('unit', t('founding.unitMissing'));
+    if (field === 'sector' && !draft.sector) say('sector', t('founding.sectorMissing'));
+    if (field === 'law' && !draft.law) say('law', t('event.lawMissing'));
+    if (field === 'capital' && readMillionDong(draft.capital) === undefined)
+      say('capital', t('founding.capitalWrong'));
+    if (field === 'members' && draft.members.trim() === '' && draft.workers.trim() === '')
+      say('members', t('event.countsMissing'));
+    if (
+      field === 'taxCode' &&
+      draft.taxCode.trim() !== '' &&
+      !/^\d{10}(-?\d{3})?$/.test(draft.taxCode.trim())
+    )
+      say('taxCode', t('founding.taxCodeWrong'));
+  }
+  for (const field of ['members', 'workers'] as const) {
+    if (draft[field].trim() !== '' && readCount(draft[field]) === undefined)
+      say(
+        field,
+        t('founding.countWrong', {
+          field: field === 'members' ? t('founding.members') : t('founding.workers'),
+        }),
+      );
+  }
+  return problems;
+}

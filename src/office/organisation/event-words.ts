@@ -1,0 +1,67 @@
+// Events in the words of the forms.
+import type { OrganisationKind } from '#domain/organisation/organisation.ts';
+import { t } from '../messages/translate.ts';
+import type { RecordableEvent } from './event-kinds.ts';
+
+/** Name of a mode of dissolution. */
+export function modeName(mode: string): string {
+  return mode === 'compulsory' ? t('mode.compulsory') : t('mode.voluntary');
+}
+
+/** Button and title of an event; a change of kind names where it leads. */
+export function eventName(type: RecordableEvent, kind: OrganisationKind): string {
+  switch (type) {
+    case 'suspended':
+      return t('event.suspended');
+    case 'resumed':
+      return t('event.resumed');
+    case 'stopped':
+      return t('event.stopped');
+    case 'dissolved':
+      return t('event.dissolved');
+    case 'renamed':
+      return t('event.renamed');
+    case 'moved':
+      return t('event.moved');
+    case 'capital-changed':
+      return t('event.capitalChanged');
+    case 'sector-changed':
+      return t('event.sectorChanged');
+    case 'members-changed':
+      return t('event.membersChanged');
+    case 'details-changed':
+      return t('event.detailsChanged');
+    case 'converted':
+      return t('event.converted');
+    case 'kind-changed':
+      return kind === 'HTX' ? t('event.toGroup') : t('event.toCooperative');
+  }
+}
+
+/** One line under the button, where the word alone could be misread. */
+export function eventHint(type: RecordableEvent): string | undefined {
+  switch (type) {
+    case 'suspended':
+      return t('event.suspendedHint');
+    case 'stopped':
+      return t('event.stoppedHint');
+    case 'dissolved':
+      return t('event.dissolvedHint');
+    default:
+      return undefined;
+  }
+}
+
+/** Label of the day. */
+export function dayName(type: RecordableEvent): string {
+  switch (type) {
+    case 'suspended':
+      return t('event.suspendedDay');
+    case 'stopped':
+      return t('event.stoppedDay');
+    case 'dissolved':
+      return t('event.dissolvedDay');
+    default:
+      return t('event.day');
+  }
+}

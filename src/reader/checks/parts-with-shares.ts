@@ -1,0 +1,68 @@
+// Do parts told with their shares add up to the whole, when each share fits their sum and not the whole told?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { meets, statedInterval } from './interval.ts';
+import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
+
+/** How many facts back the whole may stand. */
+const REACH = 12;
+
+/** The amount just before the parts that they are parts of. */
+function wholeBefore(run: CheckRun, first: Fact): Fact | undefined {
+  const at = run.indexOf.get(first) ?? 0;
+  return run.facts
+    .slice(Math.max(0, at - REACH), at)
+    .reverse()
+    .find(
+      (fact) =>
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.unit === first.unit &&
+        fact.subject === first.subject &&
+        fact.breakdown === null &&
+        fact.per === undefined &&
+        fact.list === undefined &&
+        first.sentence - fact.sentence <= 2,
+    );
+}
+
+function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
+  const parts = shares.map((share) => share.anchor).filter((part) => part !== undefined);
+  const [first] = parts;
+  if (first === undefined || shares.length < 4 || shares.length > 40 || new Set(parts).size !== parts.length)
+    return;
+  if (parts.some((part) => part.unit !== first.unit || part.approx !== undefined)) return;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const told = shares.reduce((all, share) => all + share.value, 0);
+  const slack = shares.reduce((all, share) => all + share.step, 0);
+  if (Math.abs(told - 100) > slack) return;
+  const fits = shares.every((share) => {
+    const own = ((share.anchor?.value ?? 0) / sum) * 100;
+    return meets({ low: own, high: own }, statedInterval(share));
+  });
+  const whole = wholeBefore(run, first);
+  if (!fits || whole === undefined || whole.approx !== undefined || whole.value === sum) return;
+  if (Math.abs(whole.value - sum) > sum * 0.6) return;
+  for (const share of shares) run.judged.add(share);
+  report(run, {
+    kind: 'sum',
+    operands: parts,
+    target: whole,
+    expected: sum,
+    stated: whole.value,
+    severity: 'hard',
+    message: `Các phần cộng lại ${saySum(parts)} = ${say(sum, whole.unit)}, đúng với các tỷ lệ đã ghi; văn bản ghi tổng ${sayFact(whole)}.${likelySlip(sum, whole.value)}`,
+  });
+}
+
+/** Sentences whose parts each carry a share, all of one sum. */
+export function checkPartsWithShares(run: CheckRun): void {
+  const groups = new Map<number, Fact[]>();
+  for (const fact of run.facts) {
+    if (fact.unit !== 'percent' || fact.relation !== 'share_of' || fact.anchor === undefined) continue;
+    if (fact.sentence < 0 || fact.anchor.unit === 'percent') continue;
+    const group = groups.get(fact.sentence) ?? [];
+    groups.set(fact.sentence, group);
+    group.push(fact);
+  }
+  for (const group of groups.values()) judgeGroup(run, group);
+}

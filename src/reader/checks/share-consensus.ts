@@ -1,0 +1,63 @@
+// Which one amount are most of the shares of a sentence taken of, so that the share that does not fit stands out?
+import type { Fact } from '../read/fact.ts';
+import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import type { CheckRun } from './report.ts';
+
+/** How many facts back and ahead the whole may stand. */
+const REACH = 60;
+
+function shareInterval(part: Fact, whole: Fact): Interval {
+  return combine(operandInterval(part), operandInterval(whole), (a, b) => (a / b) * 100);
+}
+
+function fitsOf(shares: readonly Fact[], whole: Fact): number {
+  return shares.filter(
+    (share) => share.anchor !== undefined && meets(shareInterval(share.anchor, whole), statedInterval(share)),
+  ).length;
+}
+
+function wholeOf(
+  run: CheckRun,
+  shares: readonly Fact[],
+  isWhole: (part: Fact, whole: Fact) => boolean,
+): Fact | undefined {
+  const first = shares[0];
+  const at = first === undefined ? undefined : run.indexOf.get(first);
+  if (at === undefined) return undefined;
+  let best: Fact | undefined;
+  let most = 1;
+  for (const fact of run.facts.slice(Math.max(0, at - REACH), at + 1)) {
+    if (shares.some((share) => share.anchor === undefined || !isWhole(share.anchor, fact))) continue;
+    const fits = fitsOf(shares, fact);
+    if (fits > most) {
+      best = fact;
+      most = fits;
+    }
+  }
+  return shares.length - most <= Math.max(1, shares.length / 4) && most * 2 > shares.length
+    ? best
+    : undefined;
+}
+
+/** For each share of a sentence with three or more: the whole that most of them are taken of. */
+export function sharedWholes(
+  run: CheckRun,
+  shares: readonly Fact[],
+  isWhole: (part: Fact, whole: Fact) => boolean,
+): Map<Fact, Fact> {
+  const found = new Map<Fact, Fact>();
+  const groups = new Map<string, Fact[]>();
+  for (const share of shares) {
+    const key = `${share.sentence} ${share.anchor?.unit}`;
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    if (group.length < 40) group.push(share);
+  }
+  for (const group of groups.values()) {
+    if (group.length < 3) continue;
+    const whole = wholeOf(run, group, isWhole);
+    if (whole === undefined) continue;
+    for (const share of group) found.set(share, whole);
+  }
+  return found;
+}

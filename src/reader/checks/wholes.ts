@@ -1,0 +1,151 @@
+// Of which whole may a share be taken, most likely first?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { canBePart } from '../read/lists.ts';
+import { entryOf } from '../read/marks.ts';
+import { wordsOf } from '../read/window.ts';
+import { type CheckRun, factsAround } from './report.ts';
+
+/** Amounts whose share is taken of another amount: bad debt of loans, deposits of capital. */
+const WHOLE_OF: Readonly<Record<string, string>> = {
+  npl: 'loans_outstanding',
+  overdue_debt: 'loans_outstanding',
+  deposits: 'operating_capital',
+};
+
+/** Whether an amount can be what `part` is a part of. */
+export function isWhole(part: Fact, fact: Fact): boolean {
+  return (
+    fact !== part &&
+    isLevel(fact) &&
+    canBePart(fact, part.unit) &&
+    fact.value >= part.value &&
+    ((fact.status === 'plan') === (part.status === 'plan') ||
+      (fact.asOf !== undefined && fact.measure === 'total')) &&
+    fact.role !== 'base' &&
+    fact.role !== 'plan' &&
+    fact.per === undefined &&
+    (part.unit !== 'dong' || fact.measure === part.measure || fact.measure === WHOLE_OF[part.measure])
+  );
+}
+
+/** Wholes a share may be taken of, most likely first; `sure` when the text ties the two together. */
+export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact; sure: boolean }[] {
+  const found: { whole: Fact; sure: boolean }[] = [];
+  const add = (whole: Fact | undefined, sure: boolean): void => {
+    if (whole !== undefined && whole !== part && !found.some((item) => item.whole === whole))
+      found.push({ whole, sure });
+  };
+  const vague =
+    share.shareOf !== undefined &&
+    /vùng|huyện|nhóm|xã|khu vực|ngành|lĩnh vực/.test(share.shareOf.replace(/hợp tác xã/g, 'htx'));
+  if (part.against?.role === 'denominator') add(part.against, true);
+  if (part.list !== undefined && isWhole(part, part.list.parent))
+    add(part.list.parent, !vague && part.list.kind !== 'open');
+  const amount = amountNamed(run, share, part);
+  add(amount, true);
+  add(totalNamed(run, share, part), true);
+  const around = factsAround(run, part, 0);
+  let steps = 0;
+  for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
+    const fact = run.facts[i];
+    if (fact === undefined || !isWhole(part, fact)) continue;
+    const near =
+      fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
+    const only =
+      fact.sentence === part.sentence &&
+      !around.some((other) => other !== fact && other !== part && isWhole(part, other));
+    const ofKind =
+      fact.measure === WHOLE_OF[part.measure] &&
+      share.shareOf !== undefined &&
+      /dư nợ|nguồn vốn/.test(share.shareOf);
+    const plainTotal =
+      fact.measure === 'total' &&
+      fact.breakdown === null &&
+      part.measure !== 'new' &&
+      part.measure !== 'dissolved';
+    add(
+      fact,
+      !vague &&
+        near &&
+        found.length === 0 &&
+        fact.approx === undefined &&
+        (ofKind ||
+          plainTotal ||
+          (only &&
+            share.shareOf === undefined &&
+            fact.role === 'plain' &&
+            (part.measure !== fact.measure || part.breakdown !== null) &&
+            part.measure !== 'new' &&
+            part.measure !== 'dissolved') ||
+          (share.shareOf === undefined &&
+            fact.measure === part.measure &&
+            fact.breakdown === null &&
+            part.breakdown !== null)),
+    );
+  }
+  for (let i = (run.indexOf.get(part) ?? 0) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
+    const fact = run.facts[i];
+    if (fact === undefined || !isWhole(part, fact)) continue;
+    const sure = isNamedWhole(run, share, fact);
+    // The whole was told before and is named again: what comes after is of something else.
+    if (sure || amount === undefined) add(fact, sure);
+  }
+  return found;
+}
+
+/** "chiếm 62,2% tổng nguồn vốn huy động": the last amount told of the money named after the percentage. */
+function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
+  if (part.unit !== 'dong') return undefined;
+  const { context } = run.read;
+  let at = share.to;
+  while (/^(?:trên|trong|của|so|với|\/)$/.test(context.tokens[at]?.key ?? '') && at < share.to + 3) at++;
+  const named = entryOf(context.markAt.get(at), 'money');
+  if (named?.measure === undefined) return undefined;
+  const i = run.indexOf.get(part) ?? 0;
+  return run.facts
+    .slice(Math.max(0, i - 24), i)
+    .reverse()
+    .find(
+      (fact) =>
+        isLevel(fact) &&
+        fact.unit === 'dong' &&
+        fact.role === 'plain' &&
+        fact.per === undefined &&
+        fact.measure === named.measure &&
+        fact.status !== 'plan' &&
+        fact.place === part.place &&
+        fact.value > part.value &&
+        fact.breakdown === null &&
+        part.sentence - fact.sentence <= 6,
+    );
+}
+
+/** "232 HTX đang hoạt động, chiếm 94,3% tổng số HTX": the one total the text has told, a paragraph or two before. */
+function totalNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
+  if (!/^(?:trên |trong |của )?tổng số (?:htx|tht|hợp tác xã|tổ hợp tác|quỹ)/.test(share.shareOf ?? ''))
+    return undefined;
+  if (part.measure === 'new' || part.measure === 'dissolved') return undefined;
+  const i = run.indexOf.get(part) ?? 0;
+  const totals = run.facts
+    .slice(Math.max(0, i - 40), i)
+    .filter(
+      (fact) =>
+        isWhole(part, fact) &&
+        fact.unit === part.unit &&
+        fact.measure === 'total' &&
+        fact.breakdown === null &&
+        !fact.heading &&
+        fact.list === undefined &&
+        fact.place === part.place &&
+        fact.approx === undefined &&
+        part.sentence - fact.sentence <= 6,
+    );
+  const [first] = totals;
+  return first !== undefined && totals.every((fact) => fact.value === first.value) ? first : undefined;
+}
+
+/** "bằng 73,3% trong tổng số 225 HTX phải chuyển đổi": the whole is named right after its share. */
+function isNamedWhole(run: CheckRun, share: Fact, fact: Fact): boolean {
+  if (fact.sentence !== share.sentence || fact.from - share.to > 5 || fact.from < share.to) return false;
+  return /^(?:trong |trên |của |so với )?tổng(?: số)?$/.test(wordsOf(run.read.context, share.to, fact.from));
+}

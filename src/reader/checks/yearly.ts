@@ -1,0 +1,52 @@
+// Does a yearly average follow from the total of the years named?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+
+/** First and last year of "2002-2021". */
+function yearsOf(fact: Fact): number | null {
+  const span = /^(\d{4})-01-01\.\.(\d{4})-12-31$/.exec(fact.periodCode ?? '');
+  if (span === null) return null;
+  const years = Number(span[2]) - Number(span[1]) + 1;
+  return years > 1 && years < 60 ? years : null;
+}
+
+/** "Giai đoạn 2016-2020, thành lập mới 90 HTX, bình quân mỗi năm thành lập 18 HTX": counted over the years, or the years between. */
+export function checkYearly(run: CheckRun): void {
+  for (const [i, average] of run.facts.entries()) {
+    if (average.per !== 'năm' || !isLevel(average) || average.unit === 'dong' || average.unit === 'tan')
+      continue;
+    const total = run.facts
+      .slice(Math.max(0, i - 4), i)
+      .reverse()
+      .find(
+        (fact) =>
+          fact.sentence === average.sentence &&
+          isLevel(fact) &&
+          fact.role === 'plain' &&
+          fact.per === undefined &&
+          fact.list === undefined &&
+          fact.unit === average.unit &&
+          fact.measure === average.measure &&
+          fact.value > average.value,
+      );
+    const years = total === undefined ? null : yearsOf(total);
+    if (total === undefined || years === null || total.approx !== undefined || average.valueTo !== undefined)
+      continue;
+    const slack = average.approx === undefined ? 1 : 1 + average.value * 0.1;
+    const options = [years, years - 1].map((count) => total.value / count);
+    const fits = options.find((value) => Math.abs(value - average.value) < slack);
+    const expected = fits ?? total.value / years;
+    report(run, {
+      kind: 'average',
+      operands: [total],
+      target: average,
+      expected,
+      stated: average.value,
+      ...(fits === undefined ? { severity: 'hard' as const } : {}),
+      message:
+        fits === undefined
+          ? `${sayFact(total)} trong ${years} năm: bình quân ${say(Math.round(expected), average.unit)} mỗi năm, văn bản ghi ${sayFact(average)}.${likelySlip(Math.round(expected), average.value)}`
+          : `${sayFact(total)} trong ${years} năm: bình quân ${say(Math.round(expected), average.unit)} mỗi năm, khớp.`,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+// Which figures listed by place without a verb are the parts of an amount told before ("thành lập mới 843 HTX … Đông Bắc 213 HTX; Tây Bắc 159 HTX …")?
+import { type Fact, isLevel, type ListFrame } from './fact.ts';
+import type { ReaderState } from './state.ts';
+
+/** Whole that the stated shares of the parts point to, when most of them agree on it. */
+function impliedBy(state: ReaderState, parts: readonly Fact[], whole: Fact): boolean {
+  const shares = state.current.filter(
+    (fact) => fact.unit === 'percent' && fact.relation === 'share_of' && fact.anchor !== undefined,
+  );
+  let told = 0;
+  let fits = 0;
+  for (const share of shares) {
+    const part = share.anchor;
+    if (part === undefined || !parts.includes(part)) continue;
+    told++;
+    if (Math.abs((part.value / whole.value) * 100 - share.value) < share.step * 1.0001) fits++;
+  }
+  return told >= 3 && fits * 3 >= told * 2;
+}
+
+/** Give figures listed by place the measure and time of the whole they add up to, and list them under it. */
+export function adoptPlacedList(state: ReaderState): void {
+  const parts = state.current.filter(
+    (fact) =>
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.list === undefined &&
+      fact.approx === undefined &&
+      (fact.measureSource === 'default' || fact.measure === 'total') &&
+      fact.place !== undefined &&
+      fact.place !== state.place,
+  );
+  const first = parts[0];
+  if (first === undefined || parts.length < 3 || parts.some((part) => part.unit !== first.unit)) return;
+  if (new Set(parts.map((part) => part.place)).size !== parts.length) return;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const whole = [...state.facts.slice(-140)]
+    .reverse()
+    .find(
+      (fact) =>
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.unit === first.unit &&
+        fact.to <= first.from &&
+        fact.breakdown === null &&
+        !parts.includes(fact) &&
+        (fact.value === sum || (fact.value > 0 && impliedBy(state, parts, fact))),
+    );
+  if (whole === undefined) return;
+  const frame: ListFrame = {
+    kind: 'closed',
+    parent: whole,
+    children: parts,
+    paren: false,
+    depth: 0,
+    complete: true,
+    open: false,
+  };
+  state.frames.push(frame);
+  for (const part of parts) {
+    part.list = frame;
+    takeMeasure(part, whole);
+    for (const share of state.current) if (share.anchor === part) share.measure = whole.measure;
+  }
+}
+
+/** The measure and the time of another fact. */
+export function takeMeasure(fact: Fact, from: Fact): void {
+  if (fact.measure === from.measure) return;
+  fact.measure = from.measure;
+  fact.measureSource = 'list';
+  for (const name of ['period', 'periodCode', 'asOf'] as const) {
+    const value = from[name];
+    if (value === undefined) delete fact[name];
+    else fact[name] = value;
+  }
+}

@@ -1,0 +1,5 @@
+// Văn bản được giao trong năm và đã làm đến đâu, as other capabilities ask inside their own transaction.
+import { listCarriedOut } from '#server/directive/store-carried-out.ts';
+
+/** One row a document handed to the unit in the year of the day. */
+export const workOnDocuments = listCarriedOut;

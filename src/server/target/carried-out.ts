@@ -1,0 +1,94 @@
+// Kết quả thực hiện văn bản chỉ đạo: one line a document handed to a unit in the year, with its tasks and its targets; nothing typed.
+import { citation } from '#domain/directive/document.ts';
+import {
+  addDays,
+  type CalendarDate,
+  formatCalendarDate,
+  parseCalendarDate,
+} from '#domain/period/calendar-date.ts';
+import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { workOnDocuments } from '#server/directive/carried-out.ts';
+import { read } from '#server/platform/journal.ts';
+import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
+import type { TargetDeps } from '#server/target/deps.ts';
+import { documentBoard, unitBoard } from '#server/target/scoreboard.ts';
+import type { Viewer } from '#server/unit/viewer.ts';
+
+type Work = Awaited<ReturnType<typeof workOnDocuments>>[number];
+
+function scoreOf(target: ScoredTarget, row: ScoreRow): string {
+  const { indicator, unitWord, percent } = target;
+  const { actual, low, statusWords } = row;
+  if (actual.value === undefined || percent || low === null) return `${indicator}: ${statusWords}`;
+  const written = (value: number | string) => `${formatNumber(BigInt(value))} ${unitWord}`;
+  return `${indicator}: đã đạt ${written(actual.value)}, mức giao ${written(low)}, ${statusWords}`;
+}
+
+/** Sums of what adds up; rates and funds are read unit by unit on the scoreboard. */
+function wholesOf(targets: readonly ScoredTarget[]): readonly string[] {
+  const summed = targets.flatMap(({ indicator, unitWord, whole }) => {
+    if (!whole || whole.actual.value === undefined) return [];
+    const written = (value: number | string) => `${formatNumber(BigInt(value))} ${unitWord}`;
+    return [`${indicator}: cộng các đơn vị ${written(whole.actual.value)}, mức giao ${written(whole.low)}`];
+  });
+  const rest = targets.length - summed.length;
+  return rest === 0 ? summed : [...summed, `${rest} chỉ tiêu khác chấm theo từng đơn vị ở bảng điểm`];
+}
+
+function lineOf(work: Work, scores: readonly string[]): string {
+  const day = parseCalendarDate(work.issued_on);
+  const type = work.type.charAt(0).toLocaleUpperCase('vi') + work.type.slice(1);
+  const head = `${type} số ${citation(work)}${day ? ` ngày ${formatCalendarDate(day)}` : ''} (${work.summary.replace(/[.\s]+$/u, '')})`;
+  const count = (words: string, value: number) =>
+    value === 0 ? `chưa ${words}` : `đã ${words} ${value}/${work.tasks}`;
+  const done = [
+    count('xác nhận', work.acknowledged),
+    count('báo cáo', work.reported),
+    count('hoàn thành', work.done),
+  ];
+  const silent =
+    work.silent.length > 0 && work.reported > 0 ? `; chưa báo cáo khoản ${work.silent.join(', ')}` : '';
+  const said = scores.length === 0 ? '' : `. Chỉ tiêu: ${scores.join('; ')}`;
+  const given =
+    work.units > 1
+      ? `giao ${work.tasks} nhiệm vụ cho ${work.units} đơn vị`
+      : `được giao ${work.tasks} nhiệm vụ`;
+  return `${head}: ${given}, ${done.join(', ')}${silent}${said}.`;
+}
+
+/** The lines of a unit's year up to a day, as known at a journal number. */
+export async function directivesCarriedOut(
+  deps: TargetDeps,
+  viewer: Viewer,
+  asked: { readonly unit: Unit; readonly date: CalendarDate; readonly knownAt: number },
+): Promise<readonly string[]> {
+  const { unit, date, knownAt } = asked;
+  const year = Number(date.slice(0, 4));
+  const nation = unit.level === 'nation';
+  const works = await read(deps.db, viewer, (trx) =>
+    workOnDocuments(trx, { unitId: nation ? null : unit.id, year, date, knownAt }),
+  );
+  if (works.length === 0) return [];
+  if (nation) {
+    const lines: string[] = [];
+    for (const work of works) {
+      const asked = { document: work.document_id, at: date, knownAt };
+      const { targets } = await documentBoard(deps, viewer, asked);
+      lines.push(lineOf(work, wholesOf(targets)));
+    }
+    return lines;
+  }
+  const last = lastVersion(unit);
+  const alive = versionOn(unit, date) !== undefined || addDays(last.to, -1) >= date;
+  const board = alive
+    ? await unitBoard(deps, viewer, { unit: String(unit.id), year, at: date, knownAt })
+    : undefined;
+  return works.map((work) => {
+    const own = (board?.targets ?? []).filter((target) => target.document === work.document_id);
+    return lineOf(
+      work,
+      own.flatMap((target) => target.rows.map((row) => scoreOf(target, row))),
+    );
+  });
+}

@@ -1,0 +1,151 @@
+// Passages in the manner of newspapers and government reports with one slip each («printed|right»); 16 of 24 named before tuning.
+import type { Slip } from './slip.ts';
+
+export const FIRST_SLIPS: readonly Slip[] = [
+  {
+    kind: 'share',
+    expected: 38.87,
+    stated: 48.9,
+    text: 'Theo báo cáo của Chi cục Phát triển nông thôn, trên địa bàn tỉnh Hà Tĩnh hiện có 1.286 HTX, trong đó có 500 HTX tham gia các chuỗi liên kết với doanh nghiệp, tương ứng «48,9|38,9»% tổng số HTX toàn tỉnh; số còn lại chủ yếu cung ứng dịch vụ đầu vào cho thành viên.',
+  },
+  {
+    kind: 'plan',
+    expected: 86.67,
+    stated: 68.7,
+    text: 'Trong quý III/2022, các huyện, thị xã đã vận động, tư vấn thành lập mới được 26 HTX và 3 liên hiệp HTX; riêng HTX đạt «68,7|86,7»% kế hoạch năm (kế hoạch là 30 HTX), cao hơn mức bình quân chung của vùng.',
+  },
+  {
+    kind: 'growth',
+    expected: 12.5,
+    stated: 21.5,
+    text: 'Kết thúc năm 2021, tổng nguồn vốn hoạt động của Quỹ tín dụng nhân dân xã Nam Hải đạt 225 tỷ đồng, tăng «21,5|12,5»% so với năm 2020 (200 tỷ đồng); dư nợ cho vay 162 tỷ đồng, không phát sinh nợ quá hạn.',
+  },
+  {
+    kind: 'difference',
+    expected: 37,
+    stated: 47,
+    text: 'Đến ngày 31/12/2022 toàn tỉnh Lạng Sơn có 452 hợp tác xã, tăng «47|37» hợp tác xã so với cùng kỳ năm 2021 (415 hợp tác xã), trong đó phần lớn là hợp tác xã nông nghiệp quy mô nhỏ.',
+  },
+  {
+    kind: 'balance',
+    expected: 11,
+    stated: 15,
+    text: 'Nửa đầu năm 2023, tỉnh Phú Yên thành lập mới 16 HTX, giải thể 5 HTX; tính đến 30/6/2023, toàn tỉnh có 218 HTX, tăng «15|11» HTX so với cuối năm 2022.',
+  },
+  {
+    kind: 'average',
+    expected: 450000000,
+    stated: 540000000,
+    text: 'Từ đầu năm đến nay, Quỹ hỗ trợ phát triển HTX tỉnh Đắk Nông đã giải ngân cho 20 HTX vay với tổng số tiền 9 tỷ đồng, bình quân «540|450» triệu đồng/HTX, lãi suất ưu đãi.',
+  },
+  {
+    kind: 'repeat',
+    expected: 1237,
+    stated: 1273,
+    text: 'Nghệ An: «1.237|1.273» tổ hợp tác hoạt động ổn định\n(BNA) - Theo số liệu của Liên minh HTX tỉnh, đến hết tháng 9/2022 toàn tỉnh Nghệ An có 1.273 tổ hợp tác, thu hút gần 19.000 hộ tham gia sản xuất, kinh doanh trên nhiều lĩnh vực.',
+  },
+  {
+    kind: 'count',
+    expected: 6,
+    stated: 5,
+    text: 'Đoàn kiểm tra đã làm việc tại «5|6» xã gồm: Hòa Sơn, Hòa Ninh, Hòa Liên, Hòa Bắc, Hòa Phú và Hòa Khương, qua đó ghi nhận phần lớn HTX còn lúng túng khi xây dựng phương án kinh doanh.',
+  },
+  {
+    kind: 'sum',
+    expected: 312,
+    stated: 321,
+    text: 'Hiện nay tỉnh Trà Vinh có «321|312» hợp tác xã, chia theo lĩnh vực: nông nghiệp 198 hợp tác xã, tiểu thủ công nghiệp 27 hợp tác xã, giao thông vận tải 31 hợp tác xã, xây dựng 24 hợp tác xã, thương mại - dịch vụ 32 hợp tác xã.',
+  },
+  {
+    kind: 'nested',
+    expected: 405,
+    stated: 415,
+    or: [650, 640],
+    text: 'Toàn tỉnh có 640 HTX, gồm «415|405» HTX nông nghiệp (trong đó: trồng trọt 260 HTX, chăn nuôi 95 HTX, thủy sản 50 HTX), 209 HTX phi nông nghiệp và 26 quỹ tín dụng nhân dân.',
+  },
+  {
+    kind: 'scale',
+    expected: 2100000,
+    stated: 2100000000,
+    text: 'Doanh thu bình quân một HTX năm 2020 đạt 1,9 tỷ đồng; thu nhập bình quân của lao động thường xuyên trong HTX 2,1 «tỷ|triệu» đồng/người/tháng, thấp hơn mức chung của khu vực doanh nghiệp.',
+  },
+  {
+    kind: 'date',
+    expected: 0,
+    stated: 31,
+    text: 'Tính đến ngày «31/6/2021|30/6/2021», trên địa bàn huyện Cát Hải có 17 HTX, trong đó 14 HTX đang hoạt động.',
+  },
+  {
+    kind: 'hundred',
+    expected: 96,
+    stated: 100,
+    text: 'Kết quả phân loại năm 2019 cho thấy số HTX xếp loại tốt chiếm 21%, khá chiếm 38%, trung bình chiếm «25|29»%, yếu chiếm 12%.',
+  },
+  {
+    kind: 'omission',
+    expected: 21800,
+    stated: 24000,
+    text: 'Cả nước có 24.000 HTX, phân theo vùng: Đồng bằng sông Hồng 5.900 HTX, Đông Bắc 4.100 HTX, Tây Bắc 2.300 HTX, Bắc Trung Bộ 3.700 HTX, Duyên hải miền Trung 1.500 HTX, Đông Nam Bộ 1.400 HTX, Đồng bằng sông Cửu Long 2.900 HTX.',
+    always: true,
+  },
+  {
+    kind: 'fraction',
+    expected: 81.82,
+    stated: 88.1,
+    text: 'Toàn tỉnh có 9/11 huyện, thị xã, thành phố đã thành lập Ban Chỉ đạo kinh tế tập thể, đạt «88,1|81,8»%; các huyện còn lại đang hoàn thiện thủ tục.',
+  },
+  {
+    kind: 'money-sum',
+    expected: 12.6e9,
+    stated: 16.2e9,
+    text: 'Tổng kinh phí hỗ trợ HTX giai đoạn 2018 - 2020 là «16,2|12,6» tỷ đồng, bao gồm: ngân sách trung ương 7,5 tỷ đồng, ngân sách tỉnh 3,9 tỷ đồng, HTX đối ứng 1,2 tỷ đồng.',
+  },
+  {
+    kind: 'share',
+    expected: 11.21,
+    stated: 21.1,
+    text: 'Tính đến tháng 10/2023, trong tổng số 821 HTX trên địa bàn có 92 HTX ngừng hoạt động nhưng chưa giải thể được (chiếm «21,1|11,2»%), nguyên nhân chủ yếu do vướng mắc về công nợ và tài sản.',
+  },
+  {
+    kind: 'plan',
+    expected: 105,
+    stated: 115,
+    text: '- Tổ chức 21 lớp bồi dưỡng cho 1.260 lượt cán bộ, thành viên HTX, đạt «115|105»% kế hoạch (20 lớp).\n- Đăng tải 84 tin, bài trên trang thông tin điện tử.',
+  },
+  {
+    kind: 'growth',
+    expected: 30,
+    stated: 20,
+    text: 'Thu nhập bình quân của người lao động trong khu vực HTX năm 2022 đạt 65 triệu đồng/người/năm, tăng «20|30»% so với năm 2018 (50 triệu đồng/người/năm).',
+  },
+  {
+    kind: 'difference',
+    expected: 1300,
+    stated: 3100,
+    text: 'Đến cuối kỳ, số thành viên của các HTX là 28.500 người, tăng «3.100|1.300» người so với đầu năm (27.200 người), bình quân mỗi HTX có 74 thành viên.',
+  },
+  {
+    kind: 'balance',
+    expected: 342,
+    stated: 324,
+    text: 'Đầu năm 2019 tỉnh có 331 HTX. Trong năm thành lập mới 18 HTX, giải thể 7 HTX, đến ngày 31/12/2019 toàn tỉnh có «324|342» HTX.',
+  },
+  {
+    kind: 'sum',
+    expected: 58,
+    stated: 56,
+    text: 'Trong 9 tháng, Liên minh HTX tỉnh đã kết nạp mới «56|58» thành viên, gồm 51 HTX, 4 quỹ tín dụng nhân dân và 3 doanh nghiệp.',
+  },
+  {
+    kind: 'share-of-money',
+    expected: 1.29,
+    stated: 12.9,
+    text: 'Tổng dư nợ của hệ thống QTDND trên địa bàn đến 30/9/2021 đạt 3.420 tỷ đồng, trong đó nợ xấu 44 tỷ đồng, chiếm «12,9|1,29»% tổng dư nợ, nằm trong tầm kiểm soát.',
+  },
+  {
+    kind: 'rest',
+    expected: 213,
+    stated: 231,
+    text: 'Toàn thành phố có 231 HTX, trong đó 89 HTX nông nghiệp, còn lại «124|142» HTX phi nông nghiệp.',
+  },
+];

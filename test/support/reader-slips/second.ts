@@ -1,0 +1,151 @@
+// The half first held out (20 of 24 slips named before its misses were looked at); now tuned on like the other.
+import type { Slip } from './slip.ts';
+
+export const SECOND_SLIPS: readonly Slip[] = [
+  {
+    kind: 'share',
+    expected: 44.44,
+    stated: 54.4,
+    text: 'Ông Hoàng Trọng Nghĩa, Phó Chi cục trưởng, cho biết: “Đến giữa năm 2023, toàn tỉnh Yên Bái đã có 720 hợp tác xã, thì 320 hợp tác xã ứng dụng công nghệ thông tin trong quản lý, bán hàng, chiếm «54,4|44,4»%”.',
+  },
+  {
+    kind: 'plan',
+    expected: 93.33,
+    stated: 39.3,
+    text: 'Lũy kế từ đầu năm, toàn thành phố phát triển mới được 14 HTX (kế hoạch giao 15 HTX), đạt «39,3|93,3»% kế hoạch.',
+  },
+  {
+    kind: 'growth',
+    expected: 16.25,
+    stated: 26.1,
+    text: 'Doanh thu bình quân của HTX đạt 1.860 triệu đồng/năm, tăng «26,1|16,2»% so với cùng kỳ năm trước (1.600 triệu đồng/năm).',
+  },
+  {
+    kind: 'difference',
+    expected: 64,
+    stated: 46,
+    text: 'Nếu như cuối năm 2015 cả tỉnh mới có 210 HTX thì đến nay đã lên 274 HTX, tăng «46|64» HTX.',
+  },
+  {
+    kind: 'balance',
+    expected: -4,
+    stated: 4,
+    text: 'Trong năm 2021, do ảnh hưởng của dịch Covid-19, toàn tỉnh Tây Ninh chỉ thành lập mới 5 HTX trong khi phải giải thể 9 HTX; đến cuối năm còn 142 HTX, «tăng|giảm» 4 HTX so với cuối năm 2020.',
+  },
+  {
+    kind: 'average',
+    expected: 26,
+    stated: 62,
+    text: 'Toàn huyện có 45 HTX với 1.170 thành viên, bình quân «62|26» thành viên/HTX; vốn điều lệ bình quân 1,4 tỷ đồng/HTX.',
+  },
+  {
+    kind: 'repeat',
+    expected: 68,
+    stated: 86,
+    text: 'Quảng Ngãi có «68|86» HTX nông nghiệp liên kết với doanh nghiệp\nSở NN&PTNT tỉnh Quảng Ngãi cho biết, đến hết năm 2022, toàn tỉnh có 86 HTX nông nghiệp liên kết với doanh nghiệp, tăng 11 HTX so với năm 2021.',
+  },
+  {
+    kind: 'count',
+    expected: 4,
+    stated: 3,
+    text: 'Giải nhất toàn đoàn thuộc về Đông Hưng. «3|4» huyện đạt giải nhì là: Kiến Xương, Tiền Hải, Quỳnh Phụ, Vũ Thư.',
+  },
+  {
+    kind: 'sum',
+    expected: 1512,
+    stated: 1521,
+    text: 'Số lượng tổ hợp tác trên địa bàn tỉnh đến thời điểm báo cáo là «1.521|1.512» tổ. Trong đó: lĩnh vực trồng trọt 870 tổ; chăn nuôi 312 tổ; thủy sản 186 tổ; dịch vụ tổng hợp 144 tổ.',
+  },
+  {
+    kind: 'nested',
+    expected: 174,
+    stated: 147,
+    or: [203, 230],
+    text: 'Năm 2023, các cấp hội hỗ trợ thành lập 230 tổ hợp tác, gồm «147|174» tổ trồng trọt (cây ăn quả 101 tổ, rau màu 48 tổ, lúa 25 tổ) và 56 tổ chăn nuôi.',
+  },
+  {
+    kind: 'scale',
+    expected: 4800000,
+    stated: 4800000000,
+    text: 'HTX giải quyết việc làm cho 35 lao động địa phương, mức lương bình quân 4,8 «tỷ|triệu» đồng/tháng, được đóng bảo hiểm đầy đủ.',
+  },
+  {
+    kind: 'date',
+    expected: 0,
+    stated: 30,
+    text: 'Báo cáo số liệu chốt đến hết ngày «30/02/2020|29/02/2020» cho thấy toàn huyện có 38 HTX, 12 HTX đã ngừng hoạt động.',
+  },
+  {
+    kind: 'hundred',
+    expected: 103,
+    stated: 100,
+    text: 'Trong tổng số HTX được đánh giá, loại tốt đạt 18%, loại khá đạt «45|42»%, loại trung bình 31% và loại yếu 9%.',
+  },
+  {
+    kind: 'omission',
+    expected: 640,
+    stated: 700,
+    text: '6 tháng đầu năm, cả nước thành lập mới 700 HTX. Trong đó: Đồng bằng sông Hồng 110 HTX, Đông Bắc 160 HTX, Tây Bắc 120 HTX, Bắc Trung Bộ 90 HTX, Tây Nguyên 75 HTX, Đông Nam Bộ 35 HTX, Đồng bằng sông Cửu Long 50 HTX.',
+    always: true,
+  },
+  {
+    kind: 'fraction',
+    expected: 92.31,
+    stated: 93.2,
+    text: 'Đến nay đã có 120/130 xã có ít nhất một HTX hoạt động hiệu quả, đạt tỷ lệ «93,2|92,3»%.',
+  },
+  {
+    kind: 'money-sum',
+    expected: 5.75e9,
+    stated: 5.57e9,
+    text: 'Năm 2022, Quỹ đã cho vay «5 tỷ 570 triệu|5 tỷ 750 triệu» đồng, trong đó cho 9 HTX vay 4 tỷ 250 triệu đồng, cho 6 tổ hợp tác vay 1 tỷ 500 triệu đồng.',
+  },
+  {
+    kind: 'share',
+    expected: 73.33,
+    stated: 37.3,
+    text: 'Qua rà soát, 165 HTX đã tổ chức lại hoạt động theo Luật HTX năm 2012, bằng «37,3|73,3»% trong tổng số 225 HTX phải chuyển đổi.',
+  },
+  {
+    kind: 'plan',
+    expected: 120,
+    stated: 102,
+    text: 'Công tác phát triển thành viên: kết nạp 36 thành viên Liên minh, vượt kế hoạch đề ra (đạt «102|120»% so với chỉ tiêu 30 thành viên).',
+  },
+  {
+    kind: 'growth',
+    expected: 5.26,
+    stated: 2.56,
+    text: 'Hiện nay, tổng số lao động làm việc trong các HTX là 8.000 người (tăng 400 người, tương đương «2,56|5,26»% so với cùng kỳ năm 2020).',
+  },
+  {
+    kind: 'difference',
+    expected: 2.4e9,
+    stated: 4.2e9,
+    text: 'Vốn điều lệ của Quỹ hỗ trợ phát triển HTX tỉnh đến hết quý II đạt 36,4 tỷ đồng, tăng «4,2|2,4» tỷ đồng so với cuối năm 2021 (34 tỷ đồng).',
+  },
+  {
+    kind: 'balance',
+    expected: 691,
+    stated: 619,
+    text: 'Tổng số HTX đầu kỳ là 680 HTX; trong kỳ có 19 HTX thành lập mới và 8 HTX giải thể. Đến cuối kỳ, tỉnh Kiên Giang có «619|691» HTX.',
+  },
+  {
+    kind: 'sum',
+    expected: 37,
+    stated: 34,
+    text: 'Ban Tổ chức đã bố trí «34|37» gian hàng, trong đó 22 gian hàng của các HTX, 9 gian hàng của tổ hợp tác và 6 gian hàng của doanh nghiệp.',
+  },
+  {
+    kind: 'share-of-money',
+    expected: 62.5,
+    stated: 65.2,
+    text: 'Tổng nguồn vốn của các quỹ đạt 4.800 tỷ đồng, trong đó vốn huy động 3.000 tỷ đồng, chiếm «65,2|62,5»% tổng nguồn vốn.',
+  },
+  {
+    kind: 'rest',
+    expected: 379,
+    stated: 388,
+    text: 'Bắc Kạn hiện có 388 HTX; trong đó, 312 HTX hoạt động trong lĩnh vực nông, lâm nghiệp, số còn lại là «67|76» HTX thuộc các lĩnh vực khác.',
+  },
+];
