@@ -1279,7 +1279,7 @@ CREATE INDEX directive_tasks_unit ON public.directive_tasks USING btree (unit_id
 CREATE INDEX document_attachments_document ON public.document_attachments USING btree (document_id, id)
 CREATE INDEX document_attachments_file ON public.document_attachments USING btree (file_id)
 CREATE INDEX document_texts_order ON public.document_texts USING btree (office_id, issued_on DESC, document_id DESC)
-CREATE INDEX document_texts_words ON public.document_texts USING gin (words)
+CREATE INDEX document_texts_words ON public.document_texts USING gin (words) WITH (fastupdate=off)
 CREATE INDEX fund_states_unit ON public.fund_states USING btree (unit_id, as_of, id)
 CREATE INDEX invitations_person ON public.invitations USING btree (person_id)
 CREATE INDEX journal_office ON public.journal USING btree (office_id, seq)
@@ -2541,7 +2541,9 @@ CREATE OR REPLACE FUNCTION public.search_documents(words text, from_book text, f
 AS $function$
 declare
   here constant bigint := current_office();
-  earlier constant bigint[] := array(select s.predecessor_id from office_successions s where s.successor_id = here);
+  -- An office before this one that kept no book here is not asked: every source more is one more walk through the words.
+  earlier constant bigint[] := array(select s.predecessor_id from office_successions s where s.successor_id = here
+    and exists (select 1 from document_texts t where t.office_id = s.predecessor_id));
   waiting constant bigint[] := case when from_year is null and (from_book is null or from_book = 'in')
     then array(select documents_waiting()) else '{}' end;
   own_book constant text := case when from_book is null and from_year is null then ''
@@ -2551,6 +2553,7 @@ declare
   matching constant text := 'select t.document_id, t.issued_on from document_texts t where t.words @@ to_tsquery(''simple'', $1)' || later;
   ordered constant text := ' order by t.issued_on desc, t.document_id desc limit $3';
   asked text := matching || own_book || ' and t.office_id = $2' || ordered;
+  found bigint[];
 begin
   if here is null then return; end if;
   if cardinality(earlier) > 0 then
@@ -2559,11 +2562,15 @@ begin
   if cardinality(waiting) > 0 then
     asked := '(' || asked || ') union all (' || matching || ' and t.document_id = any ($8)' || ordered || ')';
   end if;
-  return query execute 'select d.id, d.book, d.book_year, d.book_number, d.origin_id, v from (' || asked || ') x
+  -- The plan of the rows is kept for the session; only the search itself is planned anew, by its own words.
+  execute 'select array(select x.document_id from (' || asked || ') x order by x.issued_on desc, x.document_id desc limit $3)'
+    into found using words, here, page, from_book, before_date, before_id, earlier, waiting, from_year;
+  if cardinality(found) = 0 then return; end if;
+  return query select d.id, d.book, d.book_year, d.book_number, d.origin_id, v
+    from unnest(found) with ordinality x(document_id, place)
     join official_documents d on d.id = x.document_id
     join official_document_versions v on v.document_id = x.document_id and v.recorded_to = 9007199254740991
-    order by x.issued_on desc, x.document_id desc limit $3'
-    using words, here, page, from_book, before_date, before_id, earlier, waiting, from_year;
+    order by x.place;
 end $function$
 CREATE OR REPLACE FUNCTION public.shared_files()
  RETURNS SETOF bigint

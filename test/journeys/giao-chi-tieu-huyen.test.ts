@@ -62,6 +62,27 @@ describe('chỉ tiêu giao cho huyện của năm không còn huyện', () => {
     expect(own.find((each) => each.unit.name === 'huyện Lương Tài')?.unit.now).toBe(
       'xã Lương Tài, xã Trung Kênh, xã Trung Chính, xã Lâm Thao',
     );
+    // What no district's figure holds is said, with what each of its districts was asked; before districts ended there was none.
+    const handedId = body.targets[0]?.id;
+    const differs = { unit: '216', low: 2, high: 4 };
+    const shared = await province.post(`/api/targets/${handedId}/shares`, {
+      at: '2025-01-15',
+      shares: [differs],
+    });
+    expect(shared.status, JSON.stringify(shared.body)).toBe(200);
+    const mixedOn = async (at: string) =>
+      (
+        await province.get<Board>(`/api/documents/${document}/scoreboard?at=${at}`)
+      ).body.targets[0]?.mixedGround.map(({ commune, districts, differ }) => [
+        commune,
+        differ,
+        ...districts.map(({ name, low, high }) => `${name} ${low}–${high}`),
+      ]);
+    expect(await mixedOn('2025-12-31')).toEqual([
+      ['phường Đa Mai', true, 'thành phố Bắc Giang 1–3', 'huyện Tân Yên 2–4'],
+      ['xã Nam Dương', false, 'huyện Lục Ngạn 1–3', 'thị xã Chũ 1–3'],
+    ]);
+    expect(await mixedOn('2025-06-30')).toEqual([]);
     const others = rows.filter((each) => Number(each.unit.code) < 256 || Number(each.unit.code) > 264);
     expect(new Set(others.map((each) => each.statusWords))).toEqual(new Set(['chưa có số liệu']));
     const answer = await province.post<{ acknowledged: number }>(

@@ -11,7 +11,11 @@ export function printGoal(value: number | string | null, percent: boolean): stri
 
 /** "35" or "5–8". */
 export function printBounds(row: ScoreRow, percent: boolean): string {
-  if (row.state === 'not-applicable') return '';
+  return row.state === 'not-applicable' ? '' : printAsked(row, percent);
+}
+
+/** What was asked: the low bound, the high one, or both. */
+export function printAsked(row: Pick<ScoreRow, 'low' | 'high'>, percent: boolean): string {
   const [low, high] = [printGoal(row.low, percent), printGoal(row.high, percent)];
   return low !== '' && high !== '' ? `${low} – ${high}` : low !== '' ? low : high === '' ? '' : `≤ ${high}`;
 }

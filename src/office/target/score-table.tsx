@@ -2,6 +2,7 @@
 import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
 import { Explanation } from './explanation.tsx';
+import { mixedOf } from './mixed-ground.tsx';
 import { printActual, printAttained, printBounds, printCell, printGoal } from './print-score.ts';
 import { StatusTag } from './status-tag.tsx';
 
@@ -44,6 +45,11 @@ export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
                 {row.unit.now ? (
                   <span className="head-note">{t('score.now', { unit: row.unit.now })}</span>
                 ) : null}
+                {mixedOf(target, row.unit.id) === 0 ? null : (
+                  <span className="head-note">
+                    {t('score.mixedLess', { count: mixedOf(target, row.unit.id) })}
+                  </span>
+                )}
                 <Explanation target={target.id} row={row} />
               </th>
               <td>{row.rank ?? ''}</td>

@@ -11,6 +11,7 @@ import { Field } from '../ui/field.tsx';
 import { printDate, readDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { BoardTable } from './board-table.tsx';
+import { MixedGround } from './mixed-ground.tsx';
 import { printAttained } from './print-score.ts';
 import { boardQuery } from './queries.ts';
 import { ScoreSide } from './score-side.tsx';
@@ -83,6 +84,7 @@ export function Scoreboard({ document }: { readonly document: string }) {
           {whole.note === null ? '' : capitalise(whole.note)}
         </p>
       ) : null}
+      <MixedGround target={target} />
       <div className="form-actions no-print">
         <Button onClick={() => window.print()}>{t('score.print')}</Button>
         <Link

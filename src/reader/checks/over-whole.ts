@@ -49,7 +49,8 @@ export function checkOverWhole(run: CheckRun): void {
   }
 }
 
-function isOperand(run: CheckRun, fact: Fact): boolean {
+/** Whether a finding has already computed with the figure. */
+export function isOperand(run: CheckRun, fact: Fact): boolean {
   const id = run.ids.get(fact);
   return id !== undefined && run.operands.has(id);
 }

@@ -17,6 +17,7 @@ import { checkOrganisationNames } from './organisation-names.ts';
 import { checkOutliers } from './outliers.ts';
 import { checkFractions } from './over-fraction.ts';
 import { checkRises } from './over-rise.ts';
+import { checkActiveAboveTotal } from './over-total.ts';
 import { checkOverWhole } from './over-whole.ts';
 import { checkPartsWithShares } from './parts-with-shares.ts';
 import { checkPhraseAgain } from './phrase-again.ts';
@@ -72,6 +73,7 @@ export function runChecks(
   checkFractions(run);
   checkRises(run);
   checkOverWhole(run);
+  checkActiveAboveTotal(run);
   checkNetGrowth(run);
   checkFoundedAboveTotal(run);
   checkTwinGrowth(run);

@@ -51,6 +51,20 @@ const SLIPS: readonly Slip[] = [
     85,
     58,
   ],
+  // two days of one year tell almost the same total
+  [
+    'Đến 30/6/2023 toàn tỉnh có 315 HTX. Ước đến cuối năm 2023 toàn tỉnh có 320 HTX.\n\nSố HTX hoạt động hiệu quả là 128 HTX (chiếm 49,5% trên tổng số HTX).',
+    'share',
+    40,
+    49.5,
+  ],
+  // more at work than there are
+  [
+    'Đến 30/6/2023 toàn tỉnh có 310 HTX và 04 LH HTX. Ước đến cuối năm 2023 toàn tỉnh có 312 HTX.\n\nHiện nay, có 382 HTX, 04 LH HTX đang hoạt động.',
+    'sum',
+    382,
+    312,
+  ],
   // averages in words
   [
     'Tỉnh có 40 quỹ tín dụng nhân dân. Với 52.000 thành viên, trung bình mỗi quỹ có 3.100 thành viên.',

@@ -120,7 +120,7 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
     );
 }
 
-/** "232 HTX đang hoạt động, chiếm 94,3% tổng số HTX": the one total the text has told, a paragraph or two before. */
+/** "232 HTX đang hoạt động, chiếm 94,3% tổng số HTX": the total the text has told, a paragraph or two before. */
 function totalNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
   if (!/^(?:trên |trong |của )?tổng số (?:htx|tht|hợp tác xã|tổ hợp tác|quỹ)/.test(share.shareOf ?? ''))
     return undefined;
@@ -138,10 +138,13 @@ function totalNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
         fact.list === undefined &&
         fact.place === part.place &&
         fact.approx === undefined &&
-        part.sentence - fact.sentence <= 6,
+        part.sentence - fact.sentence <= 12,
     );
-  const [first] = totals;
-  return first !== undefined && totals.every((fact) => fact.value === first.value) ? first : undefined;
+  const last = totals.at(-1);
+  // "203 HTX giữa năm, 204 HTX cuối năm": days of one year tell almost the same total; a share that fits neither fits none.
+  return last !== undefined && totals.every((fact) => Math.abs(fact.value / last.value - 1) < 0.03)
+    ? last
+    : undefined;
 }
 
 /** "bằng 73,3% trong tổng số 225 HTX phải chuyển đổi": the whole is named right after its share. */

@@ -205,7 +205,10 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
   fact.periodCode = code;
   if (!flow) {
     const end = endOf(code);
-    if (end !== undefined && fact.status !== 'plan') fact.asOf = end;
+    const spoken = document.iso?.length === 10 ? document.iso : undefined;
+    // "Từ đầu năm đến nay … nâng số HTX lên 692": what is, is of the day the text speaks, not of a day to come.
+    const early = end !== undefined && spoken !== undefined && fact.status === 'actual' && spoken < end;
+    if (end !== undefined && fact.status !== 'plan') fact.asOf = early ? spoken : end;
   }
 }
 

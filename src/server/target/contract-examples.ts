@@ -36,6 +36,7 @@ const scored = {
   comparison: null,
   counts: { behind: 1 },
   whole: { low: 2205, actual: { value: 895 }, attained: { numerator: 895, denominator: 2205 }, note: null },
+  mixedGround: [],
   rows: [row],
 };
 const board = { at: '2018-06-30', pin: 9, targets: [scored] };

@@ -105,6 +105,15 @@ export const scoredTarget = z.object({
     .object({ low: z.number(), actual: cell, attained: fraction.nullable(), note: z.string().nullable() })
     .nullable()
     .describe('cả các đơn vị cộng lại, chỉ với chỉ tiêu cộng được'),
+  mixedGround: z
+    .array(
+      z.object({
+        commune: z.string(),
+        districts: z.array(z.object({ id: z.int(), name: z.string(), low: whole, high: whole })),
+        differ: z.boolean().describe('các huyện cũ ấy được giao mức khác nhau'),
+      }),
+    )
+    .describe('xã, phường ngày nay có đất của nhiều huyện cũ: không tính cho huyện nào'),
   rows: z.array(scoreRow),
 });
 

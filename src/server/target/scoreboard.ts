@@ -22,6 +22,7 @@ import { type Achieved, achieve, branchOf, windowOf } from '#server/target/achie
 import type { Board, ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
 import { mayExplain } from '#server/target/explain.ts';
+import { mixedGround } from '#server/target/mixed-ground.ts';
 import { listShares, listTargets, type ShareRow, type TargetRow } from '#server/target/store.ts';
 import { type Explanations, listExplanations, NO_EXPLANATIONS } from '#server/target/store-explanations.ts';
 import { listTargetsOfUnits } from '#server/target/store-read.ts';
@@ -225,6 +226,7 @@ async function boardOf(
             parent && compareTargets(definition, parent.definition) === 'weaker' ? WEAKER_WORDS : null,
           counts: countsOf(achieved),
           whole: wholeOf(target, achieved),
+          mixedGround: asked.withRows ? mixedGround(deps.places.geography, achieved, day) : [],
           rows,
         },
       ];

@@ -46,6 +46,12 @@ export const directive = {
   'score.forecast': 'Forecast',
   'score.status': 'Status',
   'score.now': 'now: {unit}',
+  'score.mixed':
+    '{count} communes of today stand on the ground of several former districts: what happened there after districts ended counts for none of them.',
+  'score.mixedDiffer': 'In {count} of them the former districts were asked different numbers.',
+  'score.mixedWhich': 'Which communes',
+  'score.mixedAsked': '{unit} asked {asked}',
+  'score.mixedLess': 'without {count} communes that also stand on the ground of other districts',
   'directives.newIn': 'Enter an incoming document',
   'directives.newOut': 'Issue an outgoing document',
   'directives.import': 'Import a list',

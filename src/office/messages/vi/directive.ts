@@ -46,6 +46,12 @@ export const directive = {
   'score.forecast': 'Dự kiến cuối kỳ',
   'score.status': 'Tình trạng',
   'score.now': 'nay: {unit}',
+  'score.mixed':
+    '{count} xã, phường ngày nay có đất của nhiều huyện cũ: việc ở đó từ khi không còn huyện không tính cho huyện nào.',
+  'score.mixedDiffer': 'Trong đó {count} nơi các huyện cũ được giao mức khác nhau.',
+  'score.mixedWhich': 'Xem các xã, phường ấy',
+  'score.mixedAsked': '{unit} giao {asked}',
+  'score.mixedLess': 'không kể {count} xã, phường có đất của huyện khác',
   'directives.newIn': 'Vào sổ văn bản đến',
   'directives.newOut': 'Ban hành văn bản đi',
   'directives.import': 'Nhập danh sách',
