@@ -2,11 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { behind } from '#server/measure/behind.ts';
 import { tally } from '#server/measure/tally.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Db } from '#server/platform/db.ts';
 import { latestSeq, requireSettled, takePin, takeSettled } from '#server/platform/pin.ts';
-import { readSettled } from '#server/platform/settled-read.ts';
+import { readPageSettled, readSettled } from '#server/platform/settled-read.ts';
 import { SYSTEM_VIEWER, type Viewer } from '#server/unit/viewer.ts';
 import { createTestDatabase, type TestDatabase } from '#test/support/database.ts';
 import { found, foundingBody, percentile, viewerFor } from '#test/support/founding.ts';
@@ -53,12 +54,12 @@ function startImport(seconds: number) {
 }
 
 /** Rows known at a number, in every table of the write path. */
-async function countKnown(seq: number, db: Db = database.system.database.loader): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
+const known = (seq: number) => sql<{ count: number }>`
     select (select count(*) from plan_figures where recorded_from <= ${seq}) + (select count(*) from organisation_event_versions where recorded_from <= ${seq})
-      + (select count(*) from organisation_spans where recorded_from <= ${seq}) + (select count(*) from journal where seq <= ${seq}) as count`.execute(
-    db,
-  );
+      + (select count(*) from organisation_spans where recorded_from <= ${seq}) + (select count(*) from journal where seq <= ${seq}) as count`;
+
+async function countKnown(seq: number, db: Db = database.system.database.loader): Promise<number> {
+  const { rows } = await known(seq).execute(db);
   return rows[0]?.count ?? -1;
 }
 
@@ -169,6 +170,40 @@ describe('ghim', () => {
     ).rejects.toMatchObject({ code: 'known-at-future' });
   });
 
+  it('trang hỏi cùng lượt với lần nhìn nhật ký: không trang nào thêm dòng, ghi xong là trang sau thấy', async () => {
+    const { loader } = database.system.database;
+    const page = async (knownAt?: number) => {
+      const { seq, rows } = await readPageSettled(loader, SYSTEM_VIEWER, knownAt, known);
+      return { seq, rows: rows[0]?.count };
+    };
+    const writers = startWriters('trang');
+    const seen: { seq: number; rows: number | undefined }[] = [];
+    for (let each = 0; each < propertyRuns(300, 5000); each += 1) seen.push(await page());
+    const written = await writers.stop();
+    expect(written.length).toBeGreaterThan(5);
+    expect(new Set(seen.map(({ seq }) => seq)).size).toBeGreaterThan(3);
+    for (const { seq, rows } of seen) expect([seq, await countKnown(seq)]).toEqual([seq, rows]);
+    expect(seen.map(({ seq }) => seq)).toEqual(seen.map(({ seq }) => seq).toSorted((a, b) => a - b));
+
+    // Nobody writes: the number guessed is the last one. Then somebody has written: the page is of the new number, rows and all.
+    const quiet = await page();
+    expect(quiet).toEqual({ seq: await latestSeq(loader), rows: await countKnown(quiet.seq) });
+    expect(await page()).toEqual(quiet);
+    await found(database.system, officer, foundingBody('HTX trang sau thấy ngay'));
+    const next = await page();
+    expect(next).toEqual({ seq: quiet.seq + 1, rows: await countKnown(quiet.seq + 1) });
+    expect(next.rows).toBeGreaterThan(quiet.rows ?? Number.NaN);
+    // A number of the past, a number named just when it is the last, one of the future.
+    expect(await page(quiet.seq)).toEqual(quiet);
+    await found(database.system, officer, foundingBody('HTX nêu đúng số cuối'));
+    expect((await page(next.seq + 1)).seq).toBe(next.seq + 1);
+    await expect(page(next.seq + 1_000_000)).rejects.toMatchObject({ code: 'known-at-future' });
+    // A question that fails leaves no transaction behind on its connection, and does not make the number wrong.
+    const broken = () => readPageSettled(loader, SYSTEM_VIEWER, undefined, () => sql`select 1 / 0`);
+    for (let each = 0; each < 6; each += 1) await expect(broken()).rejects.toMatchObject({ code: '22012' });
+    for (let each = 0; each < 6; each += 1) expect((await page()).seq).toBe(next.seq + 1);
+  });
+
   it('màn hình không chờ một lần nạp dài: số liệu đến ngay trước lần nạp, đọc lại vẫn vậy; nêu số chưa xong thì bị từ chối', async () => {
     const { app } = database.system.database;
     const trial = startImport(120);
@@ -178,6 +213,16 @@ describe('ghim', () => {
     const shown = await tally(deps, officer, asked);
     expect(shown.pin).toBe(trial.state.seq - 1);
     expect(await takeSettled(app, 100)).toBe(trial.state.seq - 1);
+    // The page's question was asked with the look, and dropped: the load was under way.
+    const records = await behind(deps, officer, {
+      measure: 'htx_new',
+      unit: '27',
+      period: '2022-H1',
+      limit: 5,
+    });
+    expect([records.pin, records.records.length]).toEqual([trial.state.seq - 1, 5]);
+    const named = { measure: 'htx_new', unit: '27', period: '2022-H1', limit: 5, knownAt: shown.pin };
+    expect(await behind(deps, officer, named)).toEqual(records);
     await expect(requireSettled(app, trial.state.seq, 100)).rejects.toMatchObject({
       code: 'known-at-unsettled',
       status: 503,

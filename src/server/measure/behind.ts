@@ -13,29 +13,31 @@ import {
   type MeasureDeps,
   type Question,
   readAnswer,
+  type Understood,
   understand,
 } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
 import {
+  flowPage,
   type GroupFilter,
-  listFlowRecords,
-  listStockRecords,
+  type PageQuestion,
   type RecordRow,
   type Slice,
+  stockPage,
 } from '#server/measure/store.ts';
-import { listFormRecords } from '#server/measure/store-forms.ts';
+import { formPage } from '#server/measure/store-forms.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { readPageSettled } from '#server/platform/settled-read.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
+type RecordMeasure = StockMeasure | FlowMeasure | CellsMeasure;
+
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
-function recordMeasures(
-  deps: MeasureDeps,
-  measure: Measure,
-): readonly (StockMeasure | FlowMeasure | CellsMeasure)[] {
+function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMeasure[] {
   switch (measure.source) {
     case 'spans':
     case 'events':
@@ -65,24 +67,119 @@ function startOf(text: string | undefined): Cursor | undefined {
   return { part, date, id };
 }
 
-function viewRecord(deps: MeasureDeps, row: RecordRow, date: CalendarDate): RecordView {
-  const unit = unitById(deps.places.geography, row.unit_id);
-  // The store's type column holds event types only (check of the domain on write).
-  const event = row.type as EventType | null;
-  return {
-    id: row.id,
-    code: row.code,
-    name: row.name,
-    unit: unit ? placedName(deps.places.geography.units, unit, date) : '',
-    date: row.date,
-    event,
-    eventName: event === null ? null : EVENT_LABELS[event],
-    decisionNumber: row.decision_number,
-    sector: deps.sectors.find((sector) => sector.code === row.sector)?.name ?? row.sector,
-    amount:
-      row.amount === null ? null : Number.isSafeInteger(Number(row.amount)) ? Number(row.amount) : row.amount,
-    source: row.source,
+/** Words for the wire; a page asks again and again for the same few places and sectors. */
+function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) => RecordView {
+  const { geography } = deps.places;
+  const places = new Map<number, string>();
+  const placeOf = (id: number): string => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const unit = unitById(geography, id);
+    const name = unit ? placedName(geography.units, unit, date) : '';
+    places.set(id, name);
+    return name;
   };
+  const sectors = new Map<string, string>(deps.sectors.map(({ code, name }) => [code, name]));
+  return (row) => {
+    // The store's type column holds event types only (check of the domain on write).
+    const event = (row.type ?? null) as EventType | null;
+    const amount = row.amount ?? null;
+    return {
+      id: row.id,
+      code: row.code,
+      name: row.name,
+      unit: placeOf(row.unit_id),
+      date: row.date,
+      event,
+      eventName: event === null ? null : EVENT_LABELS[event],
+      decisionNumber: row.decision_number ?? null,
+      sector: sectors.get(row.sector) ?? row.sector,
+      amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,
+      source: row.source,
+    };
+  };
+}
+
+/** A page under way: what it asks of each part of the measure, and what it took. */
+interface Page {
+  readonly first: number;
+  readonly count: number;
+  readonly records: RecordView[];
+  /** The rows of a part still wanted, and one more that tells whether there is a next page. */
+  words(part: number, knownAt: number): PageQuestion;
+  /** Takes a part's rows; the cursor of the next page once this one is full. */
+  take(part: number, rows: readonly RecordRow[]): string | undefined;
+}
+
+function openPage(
+  deps: MeasureDeps,
+  question: Understood,
+  measure: Measure,
+  filters: readonly GroupFilter[],
+  after: string | undefined,
+  limit: number,
+): Page {
+  const parts = recordMeasures(deps, measure);
+  const flow = parts.find((each) => each.source === 'events');
+  const { period, date, unit } = question;
+  if (flow && !period) throw new Refused('period-needed', { measure: flow.code });
+  const start = startOf(after);
+  const slice: Omit<Slice, 'knownAt'> = {
+    scope: scopeOf(unit, question),
+    groupings: [],
+    filters,
+    past: deps.places.past,
+  };
+  const view = recordViewer(deps, date);
+  const records: RecordView[] = [];
+  let previous: Cursor | undefined;
+  const partAt = (part: number): RecordMeasure => {
+    const each = parts[part];
+    if (!each) throw new Refused('cursor-bad');
+    return each;
+  };
+  return {
+    first: start?.part ?? 0,
+    count: parts.length,
+    records,
+    words: (part, knownAt) => {
+      const each = partAt(part);
+      const from = start?.part === part ? start : undefined;
+      const want = limit - records.length + 1;
+      const known = { ...slice, knownAt };
+      if (each.source === 'spans') return stockPage(each, date, known, from?.id ?? 0, want);
+      if (each.source === 'cells') return formPage(each, question, known, from?.id ?? 0, want);
+      const seen = from && { date: from.date, event: from.id };
+      return flowPage(each, period ?? { from: date, to: date }, known, seen, want);
+    },
+    take: (part, rows) => {
+      const { source } = partAt(part);
+      for (const row of rows) {
+        if (records.length === limit)
+          return previous && writeCursor([previous.part, previous.date, previous.id]);
+        records.push(view(row));
+        previous = {
+          part,
+          date: source === 'events' ? row.date : '',
+          id: source === 'spans' ? row.id : (row.event_id ?? 0),
+        };
+      }
+      return undefined;
+    },
+  };
+}
+
+async function fill(
+  page: Page,
+  trx: Db,
+  knownAt: number,
+): Promise<{ records: RecordView[]; next: string | null }> {
+  for (let part = page.first; part < page.count; part += 1) {
+    const { rows } = await page.words(part, knownAt).execute(trx);
+    const next = page.take(part, rows);
+    if (next !== undefined) return { records: page.records, next };
+  }
+  return { records: page.records, next: null };
 }
 
 /** One page of records inside a given snapshot. */
@@ -95,50 +192,7 @@ export async function pageOfRecords(
   after: string | undefined,
   limit: number,
 ): Promise<{ records: RecordView[]; next: string | null }> {
-  const parts = recordMeasures(deps, measure);
-  const slice: Slice = {
-    scope: scopeOf(question.unit, question),
-    groupings: [],
-    filters,
-    knownAt: question.knownAt,
-    past: deps.places.past,
-  };
-  const start = startOf(after);
-  const records: RecordView[] = [];
-  let previous: Cursor | undefined;
-  for (let part = start?.part ?? 0; part < parts.length; part += 1) {
-    const each = parts[part];
-    if (!each) break;
-    const from = start?.part === part ? start : undefined;
-    const want = limit - records.length + 1;
-    if (each.source === 'events' && !question.period)
-      throw new Refused('period-needed', { measure: each.code });
-    const rows =
-      each.source === 'events'
-        ? await listFlowRecords(
-            trx,
-            each,
-            question.period ?? { from: question.date, to: question.date },
-            slice,
-            from && { date: from.date, event: from.id },
-            want,
-          )
-        : each.source === 'cells'
-          ? await listFormRecords(trx, each, question, slice, from?.id ?? 0, want)
-          : await listStockRecords(trx, each, question.date, slice, from?.id ?? 0, want);
-    for (const row of rows) {
-      if (records.length === limit) {
-        return { records, next: previous ? writeCursor([previous.part, previous.date, previous.id]) : null };
-      }
-      records.push(viewRecord(deps, row, question.date));
-      previous = {
-        part,
-        date: each.source === 'events' ? row.date : '',
-        id: each.source === 'spans' ? row.id : (row.event_id ?? 0),
-      };
-    }
-  }
-  return { records, next: null };
+  return fill(openPage(deps, question, measure, filters, after, limit), trx, question.knownAt);
 }
 
 /** The records behind a figure. @throws Refused as tally does */
@@ -156,8 +210,15 @@ export async function behind(
   const deps = await knownAs(today, asked.knownAt);
   const understood = understand(deps, viewer, await byRegime(deps, viewer, asked));
   const filters = readFilters(deps, understood, asked.by);
-  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => ({
-    ...(await pageOfRecords(deps, trx, question, measure, filters, asked.after, asked.limit)),
-    pin: question.knownAt,
+  const page = openPage(deps, understood, measure, filters, asked.after, asked.limit);
+  if (page.first === page.count - 1) {
+    const { seq, rows } = await readPageSettled(deps.db, viewer, asked.knownAt, (knownAt) =>
+      page.words(page.first, knownAt),
+    );
+    return { next: page.take(page.first, rows) ?? null, records: page.records, pin: seq };
+  }
+  return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, { knownAt }) => ({
+    ...(await fill(page, trx, knownAt)),
+    pin: knownAt,
   }));
 }

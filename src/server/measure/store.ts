@@ -66,65 +66,68 @@ export interface RecordRow {
   readonly unit_id: number;
   readonly sector: string;
   readonly date: string;
-  readonly type: string | null;
-  readonly event_id: number | null;
-  readonly decision_number: string | null;
-  readonly amount: string | null;
+  /* What a stock has no word of is not fetched. */
+  readonly type?: string;
+  readonly event_id?: number;
+  readonly decision_number?: string | null;
+  readonly amount?: string | null;
 }
+
+/** The question of a page, to be asked when its moment comes. */
+export type PageQuestion = RawBuilder<RecordRow>;
 
 /* In both pages the rows are cut first; identities, whose row security looks at spans again, are joined to the page only. */
 
 /** A page of organisations behind a stock, ordered by organisation id; `after` = the last id seen. */
-export async function listStockRecords(
-  db: Db,
+export function stockPage(
   measure: StockMeasure,
   date: CalendarDate,
   slice: Slice,
   after: number,
   limit: number,
-): Promise<readonly RecordRow[]> {
+): PageQuestion {
   const filter = filterParts(slice);
-  const { rows } = await sql<RecordRow>`
-    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.valid_from as date, null as type, null::bigint as event_id,
-      null as decision_number, t.amount
+  const [amount, cutAmount] = amountColumns(measure.value);
+  return sql<RecordRow>`
+    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.valid_from as date${amount}
     from (
-      select t.organisation_id, t.name, t.unit_id, t.sector, t.valid_from, ${amountColumn(measure.value)} as amount
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.valid_from${cutAmount}
       from organisation_spans t ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}
       where ${sql.join([onDay(date), knownRows(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
       order by t.organisation_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
-    order by t.organisation_id`.execute(db);
-  return rows;
+    order by t.organisation_id`;
 }
 
 /** A page of events behind a flow, ordered by day then event; `after` = the last (day, event) seen. */
-export async function listFlowRecords(
-  db: Db,
+export function flowPage(
   measure: FlowMeasure,
   window: Window,
   slice: Slice,
   after: { readonly date: string; readonly event: number } | undefined,
   limit: number,
-): Promise<readonly RecordRow[]> {
+): PageQuestion {
   const filter = filterParts(slice);
+  const [amount, cutAmount] = amountColumns(measure.value);
   const beyond = after
     ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
     : sql`true`;
-  const { rows } = await sql<RecordRow>`
-    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number, t.amount
+  return sql<RecordRow>`
+    select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number${amount}
     from (
-      select t.organisation_id, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, ${amountColumn(measure.value)} as amount
+      select t.organisation_id, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id${cutAmount}
       from organisation_flows t ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}
       where ${sql.join([inWindow(window), knownRows(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
       order by t.date, t.event_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
     left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}
-    order by t.date, t.event_id`.execute(db);
-  return rows;
+    order by t.date, t.event_id`;
 }
 
-function amountColumn(value: MeasureValue): RawBuilder<unknown> {
-  return value === 'count' || 'distinct' in value ? sql`null` : sql`(${amountOf(value)})::text`;
+/** The column of what each record adds, of the page and of the cut beneath it; nothing where records are counted. */
+function amountColumns(value: MeasureValue): readonly [RawBuilder<unknown>, RawBuilder<unknown>] {
+  if (value === 'count' || 'distinct' in value) return [sql``, sql``];
+  return [sql`, t.amount`, sql`, (${amountOf(value)})::text as amount`];
 }
 
 export interface CoverageRow {

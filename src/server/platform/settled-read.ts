@@ -1,9 +1,14 @@
 // Đọc đã lắng: a scoped read at a settled journal number. One round trip looks at the journal, opens the snapshot and says whose eyes it has.
+import type { RawBuilder } from 'kysely';
 import type { QueryResult } from 'pg';
-import { type Db, dbOver, poolOf } from '#server/platform/db.ts';
+import { type Db, type DbPool, dbOver, poolOf } from '#server/platform/db.ts';
 import { type Actor, openReading, read } from '#server/platform/journal.ts';
 import { LOOK_AT_JOURNAL, type LookRow, requireSettled, takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { writtenOut } from '#server/platform/written-out.ts';
+
+// The look is a transaction of its own: the snapshot that follows sees every write that the look no longer found under way.
+const LOOKING = `start transaction read only; ${LOOK_AT_JOURNAL}; commit`;
 
 /** The highest number known to be settled, by database: what is settled once stays so. */
 const settledSoFar = new WeakMap<Db, number>();
@@ -48,10 +53,7 @@ export function readSettled<T>(
       let seq: number | undefined;
       let broken: Error | undefined;
       try {
-        // The look is a transaction of its own: the snapshot that follows sees every write that the look no longer found under way.
-        const results = await client.query(
-          `start transaction read only; ${LOOK_AT_JOURNAL}; commit; ${openReading(actor)}`,
-        );
+        const results = await client.query(`${LOOKING}; ${openReading(actor)}`);
         // Several statements in one message are answered by a list.
         const look = (results as unknown as readonly QueryResult<LookRow>[])[1];
         seq = numberFrom(look?.rows ?? [], knownAt);
@@ -81,4 +83,47 @@ async function readAfterWaiting<T>(
 ): Promise<T> {
   const seq = await (knownAt === undefined ? takeSettled(db) : requireSettled(db, knownAt));
   return read(db, actor, (trx) => work(trx, remember(db, seq)));
+}
+
+/** Sends several statements as one message; the list of their answers. What fails leaves no transaction behind. */
+async function askAll(pool: DbPool, statements: readonly string[]): Promise<readonly QueryResult[]> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    return (await client.query(statements.join('; '))) as unknown as readonly QueryResult[];
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/**
+ * The rows of one question on a snapshot at a settled number, mostly in one round trip: the question travels with the look, asked at the
+ * number named, else at the last one known to be settled. When the look tells of another number or of a writer under way, those rows are
+ * dropped unread and the question is asked again as `readSettled` does.
+ * @throws Refused 'known-at-future' or 'known-at-unsettled' for a number that is not
+ */
+export async function readPageSettled<R>(
+  db: Db,
+  actor: Actor,
+  knownAt: number | undefined,
+  page: (seq: number) => RawBuilder<R>,
+): Promise<{ readonly seq: number; readonly rows: readonly R[] }> {
+  const work = async (trx: Db, seq: number) => ({ seq, rows: (await page(seq).execute(trx)).rows });
+  const pool = poolOf(db);
+  const settled = settledSoFar.get(db);
+  const guess = knownAt ?? settled;
+  if (!pool || guess === undefined) return readSettled(db, actor, knownAt, work);
+  const asked = [openReading(actor), writtenOut(page(guess).compile(db)), 'rollback'];
+  const isKnown = knownAt !== undefined && settled !== undefined && knownAt <= settled;
+  const answers = await askAll(pool, isKnown ? asked : [LOOKING, ...asked]);
+  const seq = isKnown ? knownAt : numberFrom(answers[1]?.rows ?? [], knownAt);
+  if (seq === undefined) return readAfterWaiting(db, actor, knownAt, work);
+  // The last answer is the rollback's.
+  if (remember(db, seq) === guess) return { seq, rows: answers.at(-2)?.rows ?? [] };
+  return read(db, actor, (trx) => work(trx, seq));
 }
