@@ -11,7 +11,7 @@ import { readInstance } from '#server/platform/instance.ts';
 import { type Acknowledged, openDevice } from '#test/support/device.ts';
 import { propertyRuns } from '#test/support/property-runs.ts';
 import {
-  killTree,
+  killDatabase,
   newHome,
   patience,
   type ServerProcess,
@@ -56,7 +56,7 @@ async function connect(): Promise<pg.Client> {
 }
 
 async function kill(kind: 'server' | 'postgres' | 'both'): Promise<void> {
-  if (kind !== 'server') expect(await killTree(home.dataDir)).toBeGreaterThan(0);
+  if (kind !== 'server') await killDatabase(home.dataDir);
   if (kind === 'postgres') return;
   server.child.kill('SIGKILL');
   await server.ended;

@@ -44,10 +44,10 @@ export function patience(ms: number): number {
   return ms * Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 }
 
-/** Waits until the server answers 200 on its health address. @throws when it does not within the time */
+/** Waits until the server answers 200 on its health address. @throws when it does not within the time, stretched as `patience` says */
 export async function untilReady(url: string, limitMs = 120_000): Promise<number> {
   const started = performance.now();
-  while (performance.now() - started < limitMs) {
+  while (performance.now() - started < patience(limitMs)) {
     const status = await fetch(`${url}/api/health`).then(
       (response) => response.text().then(() => response.status),
       () => 0,
@@ -90,4 +90,14 @@ export async function killTree(dataDir: string): Promise<number> {
     }
   }
   return processes.length;
+}
+
+/** Kills the PostgreSQL of the folder, waiting for one to live there when the last was killed a moment ago. @throws when none comes up in time */
+export async function killDatabase(dataDir: string): Promise<void> {
+  const started = performance.now();
+  while ((await killTree(dataDir)) === 0) {
+    if (performance.now() - started > patience(60_000))
+      throw new Error(`không có PostgreSQL nào trong ${dataDir} để giết`);
+    await sleep(25);
+  }
 }
