@@ -90,7 +90,8 @@ export async function bench(report: Report): Promise<void> {
       const [found, expected] = [await ours(), await hand()];
       if (found.documents.length !== Math.min(50, expected.rows.length))
         throw new Error(`${name}: ta ${found.documents.length}, viết tay ${expected.rows.length}`);
-      const [engine = 0, written = 0] = await race([ours, hand], 15);
+      // What takes a millisecond is told apart from a busy machine only by many rounds.
+      const [engine = 0, written = 0] = await race([ours, hand], expected.rows.length > 50 ? 15 : 101);
       report({
         name: `search-documents.${name}.${expected.rows.length}-rows`,
         figure: round(engine),

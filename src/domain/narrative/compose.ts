@@ -21,7 +21,7 @@ export interface Warning {
   readonly message: string;
 }
 
-/** An open task or target of the unit, already in words. */
+/** An open task or target of the unit, already in words; "+ " in front puts it under the line before. */
 export interface OpenTask {
   readonly text: string;
 }
@@ -67,7 +67,12 @@ interface Collected {
   readonly claims: SaidClaim[];
   readonly notes: Set<string>;
   readonly warnings: Warning[];
+  /** What the text has already owned to lack. */
+  readonly told: Set<string>;
 }
+
+/** Where every sentence of a paragraph had nothing to count. */
+const NOTHING_ARISEN = 'Trong kỳ không phát sinh nội dung này.';
 
 function paragraphOf(said: Spoken): Block {
   return { kind: 'paragraph', text: textOf(said.runs), runs: said.runs };
@@ -122,16 +127,16 @@ function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
         text:
           tasks === undefined
             ? 'Hệ thống chưa ghi nhiệm vụ, chỉ tiêu được giao của đơn vị.'
-            : 'Không còn nhiệm vụ, chỉ tiêu được giao nào chưa hoàn thành.',
+            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào được giao cho đơn vị mà chưa hoàn thành.',
       },
     ];
-  return tasks.map(({ text }) => ({ kind: 'paragraph', text: `- ${text}` }));
+  return tasks.map(({ text }) => ({ kind: 'paragraph', text: text.startsWith('+ ') ? text : `- ${text}` }));
 }
 
 function directivesOf(lines: readonly string[] | undefined): readonly Block[] {
   if (lines === undefined || lines.length === 0)
     return [
-      { kind: 'paragraph', text: 'Trong năm không có văn bản nào giao nhiệm vụ cho đơn vị trong hệ thống.' },
+      { kind: 'paragraph', text: 'Trong năm, hệ thống không có văn bản nào giao nhiệm vụ cho đơn vị.' },
     ];
   return lines.map((text) => ({ kind: 'paragraph', text: `- ${text}` }));
 }
@@ -145,7 +150,13 @@ function composeBlock(
 ): readonly Block[] {
   switch (block.kind) {
     case 'sentences': {
-      const said = block.sentences.map((sentence) => saySentence(speaker, sentence));
+      const all = (told: Set<string>) =>
+        block.sentences
+          .map((sentence) => saySentence(speaker, sentence, told))
+          .filter(({ runs }) => runs.length > 0);
+      const fresh = all(into.told);
+      const said = fresh.length > 0 ? fresh : all(new Set());
+      if (said.length === 0) return [{ kind: 'paragraph', text: NOTHING_ARISEN }];
       for (const each of said) {
         into.claims.push(...each.claims);
         for (const note of each.notes) into.notes.add(note);
@@ -195,9 +206,10 @@ function coverageNotes(claims: readonly SaidClaim[]): readonly string[] {
     const extent = `${coverage.reported}/${coverage.expected}`;
     notes.set(extent, (notes.get(extent) ?? new Set()).add(subject));
   }
-  return [...notes].map(
-    ([extent, subjects]) =>
-      `Số liệu về ${[...subjects].join(', ')} gộp từ ${extent} tỉnh, thành phố có sổ đầy đủ.`,
+  return [...notes].map(([extent, subjects]) =>
+    extent === '0/1'
+      ? `Sổ về ${[...subjects].join(', ')} chưa đầy đủ.`
+      : `Số liệu về ${[...subjects].join(', ')} gộp từ ${extent} tỉnh, thành phố có sổ đầy đủ.`,
   );
 }
 
@@ -223,10 +235,11 @@ function footnotesOf(footnotes: readonly Footnote[], claims: readonly SaidClaim[
 /** Composes a report. Pure: equal outline, figures and texts give an equal report. */
 export function composeReport(asked: ComposeAsked): Composed {
   const speaker = newSpeaker(asked.figures, labelsOf(asked.outline));
-  const into: Collected = { claims: [], notes: new Set(), warnings: [] };
+  const into: Collected = { claims: [], notes: new Set(), warnings: [], told: new Set() };
   const subject = textOf(saySentence(speaker, [asked.outline.subject]).runs).replace(/\.$/u, '');
   const sections = asked.outline.sections.map((section, index): ComposedSection => {
-    const title = `${ROMAN[index] ?? index + 1}. ${section.title}`;
+    const numeral = asked.outline.sections.length === 1 ? '' : `${ROMAN[index] ?? index + 1}. `;
+    const title = `${numeral}${section.title}`;
     const blocks = section.blocks.flatMap((block) => composeBlock(speaker, block, section.code, asked, into));
     return { code: section.code, title, blocks };
   });

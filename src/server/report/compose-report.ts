@@ -25,7 +25,7 @@ import {
 } from '#server/measure/deps.ts';
 import { cutOff } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
-import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
 import { anchorOf, passportPart } from '#server/report/passports.ts';
 import { allBehind, annexTable } from '#server/report/records-annex.ts';
@@ -86,7 +86,9 @@ function mainPart(
   const note = (text: string): Block => ({ kind: 'note', text });
   const notes = [
     `Số liệu chốt đến hết ngày ${formatCalendarDate(question.date)}, theo sổ đăng ký đến số nhật ký ${question.knownAt}.`,
-    'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.',
+    ...(composed.claims.some(({ source }) => source.measure === 'htx_total')
+      ? ['Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.']
+      : []),
     ...composed.notes,
     ...otherSources,
     ...(demonstration ? [DEMONSTRATION] : []),
@@ -213,11 +215,7 @@ export async function composeReport(
     type: outline.type,
     subject: composed.subject,
     parts: [mainPart(composed, question, demonstration, extra, around.otherSources), ...parts],
-    recipients: [
-      code === 'VN' ? 'Thủ tướng Chính phủ (để báo cáo)' : 'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
-      code === 'VN' ? 'Liên minh HTX các tỉnh, thành phố' : 'Ủy ban nhân dân cùng cấp (để báo cáo)',
-      'Lưu: VT',
-    ],
+    recipients: recipientsOf(code, name),
     signature: { authority: null, post: 'Chủ tịch', name: null },
     claims: composed.claims,
     anchors: Object.fromEntries(composed.claims.map(({ id, source }) => [id, anchorOf(source.measure)])),

@@ -3,7 +3,7 @@ import { baseMeasures } from '#domain/indicator/cell.ts';
 import type { Footnote } from '#domain/narrative/compose.ts';
 import type { Outline } from '#domain/narrative/outline.ts';
 import { outlineNeeds } from '#domain/narrative/outline-measures.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '#domain/period/calendar-date.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { type Explained, explainedForms } from '#server/collection/explained.ts';
 import { openWork } from '#server/directive/open-work.ts';
@@ -33,6 +33,8 @@ function wordsOf({ name, reason }: Explained): string {
     : `${name} giải trình: ${reason.replace(/[.\s]+$/u, '')}`;
 }
 
+const yearStart = (date: CalendarDate): CalendarDate => calendarDate(Number(date.slice(0, 4)), 1, 1);
+
 const MOST_REASONS = 12;
 
 /** Reads what surrounds the figures. */
@@ -53,7 +55,9 @@ export async function surroundingsOf(
   const hasTasks = asksFor('tasks');
   const { forms, work } = await read(deps.db, viewer, async (trx) => ({
     forms: await explainedForms(trx, { unit, from: period.from, to: date, knownAt }),
-    work: hasTasks ? await openWork(trx, { unitId: unit.id, by: written, knownAt }) : [],
+    work: hasTasks
+      ? await openWork(trx, { unitId: unit.id, by: written, since: yearStart(date), knownAt })
+      : [],
   }));
   const footnotes: Footnote[] = [];
   const approvals: Record<string, string> = {};
