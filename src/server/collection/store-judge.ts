@@ -18,9 +18,9 @@ export interface JudgedVersion {
 
 const BATCH = 1000;
 
-const amounts = (submission: string, version: string) =>
-  `(select jsonb_object_agg(c.cell, c.amount) from submissions s join reporting_periods p on p.id = s.period_id
-     join form_cells c on c.period_end = p.to_date and c.submission_id = s.id and c.version = ${version} and c.amount is not null where s.id = ${submission})`;
+/** Numbers of a version; with the end of its period at hand, so that one part of the cells is looked at, by its key. */
+const amounts = (ends: string, submission: string, version: string) =>
+  `(select jsonb_object_agg(c.cell, c.amount) from form_cells c where c.period_end = ${ends} and c.submission_id = ${submission} and c.version = ${version} and c.amount is not null)`;
 
 /** The next versions after one, in order. Of a spread that many share, one object is made. */
 export async function listJudged(
@@ -35,8 +35,9 @@ export async function listJudged(
     }
   >(
     `select v.submission_id as submission, v.version, v.form_code as form, v.form_version, v.spread_id as spread, v.outliers,
-       coalesce(${amounts('v.submission_id', 'v.version')}, '{}') as cells, ${amounts('v.last_submission', 'v.last_version')} as last
-     from submission_versions v where (v.submission_id, v.version) > ($1, $2) order by v.submission_id, v.version limit ${BATCH}`,
+       coalesce(${amounts('p.to_date', 'v.submission_id', 'v.version')}, '{}') as cells, ${amounts('q.to_date', 'v.last_submission', 'v.last_version')} as last
+     from submission_versions v join reporting_periods p on p.id = v.period_id
+     left join submissions l on l.id = v.last_submission left join reporting_periods q on q.id = l.period_id where (v.submission_id, v.version) > ($1, $2) order by v.submission_id, v.version limit ${BATCH}`,
     [after.submission, after.version],
   );
   const spreads = await client.query<{ id: number; figures: KeptSpread['figures'] }>(
@@ -89,17 +90,25 @@ export async function setOutliers(
 
 /** For forms that were loaded rather than sent: the reporter's form before, and the spread of its peers, as sending would have found them. */
 export async function setBases(client: DbClient, periodKey: string): Promise<void> {
+  // Tables just filled have no statistics yet: planned without them, this took minutes instead of a second.
+  await client.query('select analyse_tables()');
   await client.query(
-    `with weighed as (
+    `create temporary table weighed on commit drop as
        select g.*, (weigh_peers(g.form_code, g.period_id, g.sector, true) ->> 'id')::bigint as spread
-       from (select distinct form_code, period_id, coalesce(sector, '') as sector from submissions where period_key = $1) g)
-     update submission_versions v set last_submission = l.id, last_version = l.version, spread_id = w.spread
-     from submissions s join reporting_periods p on p.id = s.period_id
-     join weighed w on w.form_code = s.form_code and w.period_id = s.period_id and w.sector = coalesce(s.sector, '')
-     left join lateral (select x.id, x.version from last_forms x where x.form_code = s.form_code and x.period_end < p.to_date
-       and x.organisation_id is not distinct from s.organisation_id and (s.organisation_id is not null or x.unit_id = s.unit_id)
-       order by x.period_end desc limit 1) l on true
-     where s.period_key = $1 and v.submission_id = s.id`,
+       from (select distinct form_code, period_id, coalesce(sector, '') as sector from submissions where period_key = $1) g`,
     [periodKey],
   );
+  await client.query(
+    `with mine as (select s.id, s.form_code, s.period_id, coalesce(s.organisation_id, -s.unit_id) as reporter, coalesce(s.sector, '') as sector from submissions s where s.period_key = $1),
+     before as (
+       select distinct on (x.form_code, 2) x.form_code, coalesce(x.organisation_id, -x.unit_id) as reporter, x.id, x.version from last_forms x
+       where x.form_code in (select form_code from mine) and x.period_end < (select to_date from reporting_periods where key = $1)
+       order by x.form_code, 2, x.period_end desc)
+     update submission_versions v set last_submission = b.id, last_version = b.version, spread_id = w.spread
+     from mine m join weighed w on w.form_code = m.form_code and w.period_id = m.period_id and w.sector = m.sector
+     left join before b on b.form_code = m.form_code and b.reporter = m.reporter
+     where v.submission_id = m.id`,
+    [periodKey],
+  );
+  await client.query('drop table weighed');
 }
