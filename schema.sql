@@ -478,6 +478,17 @@ table past_passwords -- Băm của các mật khẩu trước, để không dùn
   password_hash text not null
   replaced_at timestamp with time zone not null
 
+table peer_spreads -- Mặt bằng đơn vị tương tự của một ngành cho một kỳ: mẫu tối đa 200 biểu của kỳ nguồn và khoảng giữa từng ô; dòng đã có không sửa
+  id bigint not null identity
+  form_code text not null
+  period_id integer not null
+  source_id integer not null
+  sector text not null -- ngành; rỗng = các cơ quan báo cáo
+  no integer not null
+  members bigint[] not null
+  versions integer[] not null
+  figures jsonb not null -- Dẫn xuất từ members, versions: ô → [tứ phân vị dưới, trung vị, tứ phân vị trên, số đơn vị]
+
 table period_forms -- Kỳ dùng bản nào của biểu; đổi giữa kỳ là một dòng mới
   period_id integer not null
   form_code text not null
@@ -809,6 +820,10 @@ table submission_versions -- Nội dung đã gửi, từng bản; digest = băm 
   device_time text
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
+  last_submission bigint -- biểu kỳ trước đã đem so, với bản last_version; null = không có
+  last_version integer
+  spread_id bigint -- mặt bằng đơn vị tương tự đã đem so; null = chưa đủ năm đơn vị
+  outliers jsonb not null default '[]'::jsonb -- Dẫn xuất: các ô lệch xa kỳ trước hoặc mặt bằng, theo #domain/rule/outlier.ts
 
 table submissions -- Biểu của một đơn vị trong một kỳ: định danh; loại, ngành, tỉnh là của cuối kỳ
   id bigint not null identity
@@ -1098,6 +1113,10 @@ constraint passkeys.passkeys_person_id_fkey FOREIGN KEY (person_id) REFERENCES p
 constraint passkeys.passkeys_pkey PRIMARY KEY (credential_id)
 constraint past_passwords.past_passwords_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
 constraint past_passwords.past_passwords_pkey PRIMARY KEY (id)
+constraint peer_spreads.peer_spreads_no UNIQUE (form_code, period_id, sector, no)
+constraint peer_spreads.peer_spreads_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
+constraint peer_spreads.peer_spreads_pkey PRIMARY KEY (id)
+constraint peer_spreads.peer_spreads_source_id_fkey FOREIGN KEY (source_id) REFERENCES reporting_periods(id)
 constraint period_forms.period_forms_form_code_version_fkey FOREIGN KEY (form_code, version) REFERENCES form_versions(form_code, version)
 constraint period_forms.period_forms_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
 constraint period_forms.period_forms_pkey PRIMARY KEY (period_id, form_code, recorded_from)
@@ -1334,6 +1353,7 @@ CREATE INDEX submission_states_opened ON public.submission_states USING btree (r
 CREATE INDEX submission_states_period ON public.submission_states USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submission_versions_closed ON public.submission_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX submission_versions_opened ON public.submission_versions USING btree (recorded_from)
+CREATE INDEX submission_versions_outliers ON public.submission_versions USING btree (period_id, form_code) WHERE ((outliers <> '[]'::jsonb) AND (recorded_to = '9007199254740991'::bigint))
 CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
 CREATE INDEX target_explanations_document ON public.target_explanations USING btree (document_id, target_id, unit_id, id)
@@ -1419,6 +1439,7 @@ row security outline_versions forced
 row security outside_bodies forced
 row security passkeys forced
 row security past_passwords forced
+row security peer_spreads forced
 row security period_forms forced
 row security period_locks forced
 row security period_reopenings forced
@@ -1556,6 +1577,7 @@ policy passkeys.passkeys_own ALL to thongsuot_app using (person_id = current_per
 policy passkeys.passkeys_owner ALL to thongsuot_owner using true with check true
 policy past_passwords.past_passwords_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy past_passwords.past_passwords_owner ALL to thongsuot_owner using true with check true
+policy peer_spreads.peer_spreads_owner ALL to thongsuot_owner using true with check true
 policy period_forms.period_forms_append INSERT to thongsuot_app with check (EXISTS ( SELECT 1
    FROM reporting_periods p
   WHERE ((p.id = period_forms.period_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (p.unit_id IN ( SELECT units_in_scope() AS units_in_scope))))))
@@ -1749,6 +1771,7 @@ grant passkeys to thongsuot_app: DELETE,INSERT,SELECT
 grant passkeys to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant past_passwords to thongsuot_app: INSERT,SELECT
 grant past_passwords to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant peer_spreads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant period_forms to thongsuot_app: INSERT,SELECT
 grant period_forms to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant period_locks to thongsuot_app: INSERT,SELECT
@@ -2086,7 +2109,7 @@ AS $function$
   select greatest((select max(recorded_from) from unit_changes), (select max(recorded_to) from unit_changes where recorded_to < 9007199254740991),
     (select max(seq) from catalogue_loads), 0)
 $function$
-CREATE OR REPLACE FUNCTION public.hold_and_look(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], subject text)
+CREATE OR REPLACE FUNCTION public.hold_and_look(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], asked_sector text, keep boolean, subject text)
  RETURNS jsonb
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
@@ -2094,7 +2117,7 @@ AS $function$
 begin
   perform pg_advisory_xact_lock_shared(7710, hashint8((period::bigint << 32) | u.unit)) from (select x.unit from unnest(gates) as x (unit) order by x.unit) u;
   perform pg_advisory_xact_lock(hashtextextended(subject, 7711));
-  return look_at_submission(period, form, organisation, unit, province, gates);
+  return look_at_submission(period, form, organisation, unit, province, gates, asked_sector, keep);
 end $function$
 CREATE OR REPLACE FUNCTION public.holds_organisation(organisation bigint)
  RETURNS boolean
@@ -2233,10 +2256,9 @@ begin
     where g.locktype = 'advisory' and g.classid = 7701 and g.objid = 1 and g.objsubid = 2 and g.granted and g.database = here
     group by 1) w;
 end $function$
-CREATE OR REPLACE FUNCTION public.look_at_submission(period integer, form text, organisation bigint, unit integer, province integer, gates integer[])
+CREATE OR REPLACE FUNCTION public.look_at_submission(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], asked_sector text, keep boolean)
  RETURNS jsonb
  LANGUAGE plpgsql
- STABLE
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
@@ -2263,6 +2285,7 @@ begin
     latest := latest || jsonb_build_object('cells', coalesce(filled, '[]'));
   end if;
   return jsonb_build_object('row', case when standing.id is not null then to_jsonb(standing) end, 'last', latest,
+    'peers', peers_of(form, period, asked_sector, keep),
     'locked', exists (select from period_locks k where k.period_id = period and k.unit_id = any (gates) and k.recorded_to = 9007199254740991),
     'stepped', exists (select from collection_steps c where c.province_id = case when standing.id is null then province else standing.province_id end
       and c.regime = asked.regime and c.recorded_to = 9007199254740991));
@@ -2376,23 +2399,29 @@ CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
 AS $function$
   select k.person_id, k.public_key, k.counter, p.disabled_at is not null from passkeys k join persons p on p.id = k.person_id where k.credential_id = credential
 $function$
-CREATE OR REPLACE FUNCTION public.peer_spread(form text, before date, asked_sector text, asked_cells text[])
- RETURNS TABLE(cell text, low bigint, middle bigint, high bigint, count integer)
+CREATE OR REPLACE FUNCTION public.peer_forms(form text, source integer, own boolean, asked_sector text)
+ RETURNS TABLE(id bigint, version integer)
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-  with earlier as (
-    select p.id, p.to_date from reporting_periods p join period_forms u on u.period_id = p.id and u.form_code = form
-    where p.to_date < before order by p.to_date desc limit 1)
-  select c.cell, percentile_disc(0.25) within group (order by c.amount), percentile_disc(0.5) within group (order by c.amount),
-    percentile_disc(0.75) within group (order by c.amount), count(*)::int
-  from earlier e join submissions s on s.period_id = e.id and s.form_code = form and s.sector = asked_sector
-  join submission_approvals a on a.submission_id = s.id and a.recorded_to = 9007199254740991
-  join form_cells c on c.period_end = e.to_date and c.submission_id = s.id and c.version = a.version and c.cell = any (asked_cells) and c.amount is not null
-  where current_office() is not null
-  group by c.cell having count(*) >= 5
+  select s.id, coalesce(v.version, a.version) from submissions s
+  left join submission_versions v on own and v.submission_id = s.id and v.recorded_to = 9007199254740991
+  left join submission_approvals a on not own and a.submission_id = s.id and a.recorded_to = 9007199254740991
+  where s.period_id = source and s.form_code = form and coalesce(s.sector, '') = asked_sector and coalesce(v.version, a.version) is not null
 $function$
+CREATE OR REPLACE FUNCTION public.peers_of(form text, period integer, asked_sector text, keep boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if current_office() is null or asked_sector is null then
+    return null;
+  end if;
+  return weigh_peers(form, period, asked_sector, keep);
+end $function$
 CREATE OR REPLACE FUNCTION public.post_letter(about text, recipient bigint, letter bytea, after timestamp with time zone, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2559,6 +2588,19 @@ CREATE OR REPLACE FUNCTION public.sign_in_person(address text)
 AS $function$
   select p.id, p.name, p.email, p.password_hash, p.disabled_at from persons p where p.email = lower(address)
 $function$
+CREATE OR REPLACE FUNCTION public.spread_figures(members bigint[], versions integer[], ends date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select coalesce(jsonb_object_agg(q.cell, jsonb_build_array(q.at[1], q.at[2], q.at[3], q.count)), '{}') from (
+    select x.cell, percentile_disc(array[0.25, 0.5, 0.75]) within group (order by x.amount) as at, count(*) as count
+    from (
+      select m.id, total_cell(c.cell) as cell, sum(c.amount)::bigint as amount from unnest(members, versions) as m (id, version)
+      join form_cells c on c.period_end = ends and c.submission_id = m.id and c.version = m.version and c.amount is not null group by 1, 2) x
+    group by x.cell having count(*) >= 5) q
+$function$
 CREATE OR REPLACE FUNCTION public.suspend_register_keys()
  RETURNS void
  LANGUAGE plpgsql
@@ -2617,6 +2659,53 @@ CREATE OR REPLACE FUNCTION public.units_in_scope()
 AS $function$
 begin
   return query select s.unit_id from office_scope_units s where s.office_id = nullif(current_setting('thongsuot.office', true), '')::bigint;
+end $function$
+CREATE OR REPLACE FUNCTION public.weigh_peers(form text, period integer, asked_sector text, keep boolean)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  largest constant int := 200;
+  kept peer_spreads;
+  source record;
+  have int;
+begin
+  select x.* into kept from peer_spreads x where x.form_code = form and x.period_id = period and x.sector = asked_sector order by x.no desc limit 1;
+  select p.id, p.to_date, p.id = period as own into source from reporting_periods now join reporting_periods p on p.to_date < now.to_date
+    join period_forms u on u.period_id = p.id and u.form_code = form and u.recorded_to = 9007199254740991 where now.id = period order by p.to_date desc limit 1;
+  if kept.source_id = source.id and cardinality(kept.members) >= largest then
+    return jsonb_build_object('id', kept.id, 'figures', kept.figures);
+  end if;
+  if source.id is not null then
+    select count(*) into have from (select from peer_forms(form, source.id, false, asked_sector) limit 2 * largest) x;
+  end if;
+  if coalesce(have, 0) < 5 then
+    select p.id, p.to_date, true as own into source from reporting_periods p where p.id = period;
+    if kept.source_id = source.id and cardinality(kept.members) >= largest then
+      return jsonb_build_object('id', kept.id, 'figures', kept.figures);
+    end if;
+    select count(*) into have from (select from peer_forms(form, source.id, true, asked_sector) limit 2 * largest) x;
+  end if;
+  if have < 5 then
+    return null;
+  end if;
+  if kept.id is null or kept.source_id <> source.id or have >= 2 * cardinality(kept.members) then
+    kept.no := coalesce(kept.no, 0) + 1;
+    select array_agg(x.id), array_agg(x.version) into kept.members, kept.versions
+      from (select f.id, f.version from peer_forms(form, source.id, source.own, asked_sector) f order by hashint8(f.id), f.id limit largest) x;
+    kept.figures := spread_figures(kept.members, kept.versions, source.to_date);
+    kept.id := null;
+    if keep then
+      insert into peer_spreads (form_code, period_id, source_id, sector, no, members, versions, figures)
+        values (form, period, source.id, asked_sector, kept.no, kept.members, kept.versions, kept.figures) on conflict on constraint peer_spreads_no do nothing returning id into kept.id;
+      if kept.id is null then
+        select x.* into kept from peer_spreads x where x.form_code = form and x.period_id = period and x.sector = asked_sector and x.no = kept.no;
+      end if;
+    end if;
+  end if;
+  return jsonb_build_object('id', kept.id, 'figures', kept.figures);
 end $function$
 CREATE OR REPLACE FUNCTION public.write_organisation_move(organisation bigint, seq bigint, closed_events bigint[], new_events jsonb, closed_spans date[], new_spans jsonb, closed_flows text[], new_flows jsonb)
  RETURNS void
@@ -2682,9 +2771,10 @@ begin
     update submission_states set recorded_to = seq where submission_id = o.id and recorded_to = 9007199254740991;
   end if;
   insert into submission_versions (submission_id, version, period_id, form_code, organisation_id, unit_id, form_version, channel, late, queued, exceptions, findings,
-      errors, warnings, same_count, changed_count, digest, sent_by, sent_office, sent_at, device_time, recorded_from)
+      errors, warnings, same_count, changed_count, digest, sent_by, sent_office, sent_at, device_time, last_submission, last_version, spread_id, outliers, recorded_from)
     values (o.id, v.version, o.period_id, o.form_code, o.organisation_id, o.unit_id, v.form_version, v.channel, v.late, v.queued, v.exceptions, v.findings,
-      v.errors, v.warnings, v.same_count, v.changed_count, v.digest, v.sent_by, v.sent_office, v.sent_at, v.device_time, seq);
+      v.errors, v.warnings, v.same_count, v.changed_count, v.digest, v.sent_by, v.sent_office, v.sent_at, v.device_time,
+      v.last_submission, v.last_version, v.spread_id, coalesce(v.outliers, '[]'), seq);
   -- Lists that hold nothing come empty: what is missing in them is nothing.
   insert into form_cells (period_end, period_id, form_code, submission_id, version, organisation_id, unit_id, cell, amount, words, absent, same)
     select ends, o.period_id, o.form_code, o.id, v.version, o.organisation_id, o.unit_id, c.cell, c.amount, c.word, c.absent, coalesce(c.same, false)

@@ -335,7 +335,7 @@ describe(`${BATCHES * HISTORIES} lịch sử ngẫu nhiên trong ${BATCHES} đ�
           cells += await compare(batch, { unit: province, geography, ...window }, batch.last, by);
         }
       }
-      expect(cells).toBeGreaterThan(500);
+      expect(cells).toBeGreaterThan(20);
     },
   );
 

@@ -181,7 +181,8 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   identify_link_session: 'phiên của một liên kết một lần, hỏi trước khi biết ai',
   link_opens: 'liên kết hiện tại có mở biểu này không, kỳ nào cũng được; chính sách dòng dùng nó',
   move_form_totals: 'cộng một biểu vào tổng đang giữ của tỉnh; tự kiểm người gọi được ghi biểu ấy',
-  peer_spread: 'khoảng giữa của một ô ở ít nhất năm đơn vị cùng ngành; không lộ đơn vị nào',
+  peers_of:
+    'khoảng giữa từng ô của ít nhất năm đơn vị cùng ngành; không lộ đơn vị nào; giữ lại mẫu khi gửi biểu',
   link_covers: 'liên kết hiện tại có mở biểu, kỳ này không; chính sách dòng dùng nó',
   link_holder: 'người và cơ quan đứng tên liên kết; tự kiểm tổ chức thuộc phạm vi',
   one_time_link_of: 'liên kết theo số, để đối chiếu chữ ký trước khi mở',

@@ -11,6 +11,13 @@ const SPOKEN: readonly (readonly [measure: string, sentence: RegExp])[] = [
   ['member_total', /Số thành viên HTX là ([\d.,]+(?: triệu)?) người(.*)/u],
   ['htx_value_chain', /có ([\d.,]+) HTX gắn với chuỗi giá trị(.*)/u],
 ];
+/** The same sentence over a nought. */
+const NONE: Readonly<Record<string, RegExp>> = {
+  htx_new: /không có HTX nào thành lập mới(.*)/u,
+  htx_dissolved: /không có HTX nào giải thể(.*)/u,
+  htx_total: /Đến ngày [\d/]+, \S+ \S+ không có HTX nào( \(.*)?$/u,
+  htx_value_chain: /không có HTX nào gắn với chuỗi giá trị(.*)/u,
+};
 const SHARES: readonly (readonly [measure: string, sentence: RegExp])[] = [
   ['htx_agri', /tổng số HTX có ([\d.]+) HTX nông nghiệp \(chiếm ([\d,]+)%\)/u],
   ['htx_nonagri', /tổng số HTX có .*? ([\d.]+) HTX phi nông nghiệp \(chiếm ([\d,]+)%\)/u],
@@ -32,8 +39,7 @@ function rowOf(table: Table, measure: string): ReadonlyMap<string, string> {
 function direction(text: string): number | undefined {
   if (/không thay đổi/u.test(text)) return 0;
   const found = /(tăng|giảm) /u.exec(text)?.[1];
-  if (found) return found === 'tăng' ? 1 : -1;
-  return /lần đầu phát sinh/u.test(text) ? 1 : undefined;
+  return found === undefined ? undefined : found === 'tăng' ? 1 : -1;
 }
 
 /** Every pair of sentence and cell that disagree, and how many pairs were looked at. */
@@ -50,6 +56,13 @@ export function contradictions(text: string, table: Table): { wrong: string[]; c
   for (const [measure, sentence] of SPOKEN) {
     const found = find(sentence);
     const row = rowOf(table, measure);
+    const none = NONE[measure] && find(NONE[measure]);
+    if (none) {
+      same(measure, 0, plain(row.get('Thực hiện') ?? ''));
+      const before = /\(số [^()]* là ([\d.,]+(?: triệu)?) (?:HTX|người)\)/u.exec(none[1] ?? '')?.[1];
+      if (before) same(`kỳ trước ${measure}`, plain(before), plain(row.get('Kỳ so sánh') ?? ''));
+      continue;
+    }
     if (!found) {
       compared += 1;
       if (row.get('Thực hiện') !== 'chưa có số liệu') wrong.push(`${measure}: bảng có số mà câu không nói`);

@@ -92,6 +92,11 @@ export function citation(facts: { readonly number: string; readonly symbol: stri
   return facts.symbol === '' ? facts.number : `${facts.number}/${facts.symbol}`;
 }
 
+/** The same as a document cites it: a number below ten carries a zero in front (Decree 30/2020), "01/KH-LMHTX". */
+export function citedInPrint(cited: string): string {
+  return cited.replace(/^(\d)(?=\/|$)/u, '0$1');
+}
+
 /** The number as it is kept: no leading zero, so that 077 and 77 are one. */
 export function cleanNumber(text: string): string {
   return text.trim().replace(/^0+(?=\d)/, '');

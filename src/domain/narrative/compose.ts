@@ -2,6 +2,7 @@
 import { barChart } from '#domain/narrative/bar-chart.ts';
 import { type Bindings, ownPieces } from '#domain/narrative/binding.ts';
 import type { Figures } from '#domain/narrative/figure.ts';
+import { type Marked, markFootnotes } from '#domain/narrative/footnotes.ts';
 import type { Outline, OutlineBlock } from '#domain/narrative/outline.ts';
 import { labelsOf } from '#domain/narrative/outline-labels.ts';
 import { isLacking, type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
@@ -21,7 +22,7 @@ export interface Warning {
   readonly message: string;
 }
 
-/** An open task or target of the unit, already in words. */
+/** An open task or target of the unit, already in words; "+ " in front puts it under the line before. */
 export interface OpenTask {
   readonly text: string;
 }
@@ -43,6 +44,7 @@ export interface Composed {
   readonly sections: readonly ComposedSection[];
   readonly claims: readonly SaidClaim[];
   readonly notes: readonly string[];
+  readonly footnotes: Marked<ComposedSection>['notes'];
   readonly warnings: readonly Warning[];
 }
 
@@ -67,7 +69,12 @@ interface Collected {
   readonly claims: SaidClaim[];
   readonly notes: Set<string>;
   readonly warnings: Warning[];
+  /** What the text has already owned to lack. */
+  readonly told: Set<string>;
 }
+
+/** Where every sentence of a paragraph had nothing to count. */
+const NOTHING_ARISEN = 'Trong kỳ không phát sinh nội dung này.';
 
 function paragraphOf(said: Spoken): Block {
   return { kind: 'paragraph', text: textOf(said.runs), runs: said.runs };
@@ -122,16 +129,16 @@ function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
         text:
           tasks === undefined
             ? 'Hệ thống chưa ghi nhiệm vụ, chỉ tiêu được giao của đơn vị.'
-            : 'Không còn nhiệm vụ, chỉ tiêu được giao nào chưa hoàn thành.',
+            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào được giao cho đơn vị mà chưa hoàn thành.',
       },
     ];
-  return tasks.map(({ text }) => ({ kind: 'paragraph', text: `- ${text}` }));
+  return tasks.map(({ text }) => ({ kind: 'paragraph', text: text.startsWith('+ ') ? text : `- ${text}` }));
 }
 
 function directivesOf(lines: readonly string[] | undefined): readonly Block[] {
   if (lines === undefined || lines.length === 0)
     return [
-      { kind: 'paragraph', text: 'Trong năm không có văn bản nào giao nhiệm vụ cho đơn vị trong hệ thống.' },
+      { kind: 'paragraph', text: 'Trong năm, hệ thống không có văn bản nào giao nhiệm vụ cho đơn vị.' },
     ];
   return lines.map((text) => ({ kind: 'paragraph', text: `- ${text}` }));
 }
@@ -145,7 +152,13 @@ function composeBlock(
 ): readonly Block[] {
   switch (block.kind) {
     case 'sentences': {
-      const said = block.sentences.map((sentence) => saySentence(speaker, sentence));
+      const all = (told: Set<string>) =>
+        block.sentences
+          .map((sentence) => saySentence(speaker, sentence, told))
+          .filter(({ runs }) => runs.length > 0);
+      const fresh = all(into.told);
+      const said = fresh.length > 0 ? fresh : all(new Set());
+      if (said.length === 0) return [{ kind: 'paragraph', text: NOTHING_ARISEN }];
       for (const each of said) {
         into.claims.push(...each.claims);
         for (const note of each.notes) into.notes.add(note);
@@ -195,9 +208,10 @@ function coverageNotes(claims: readonly SaidClaim[]): readonly string[] {
     const extent = `${coverage.reported}/${coverage.expected}`;
     notes.set(extent, (notes.get(extent) ?? new Set()).add(subject));
   }
-  return [...notes].map(
-    ([extent, subjects]) =>
-      `Số liệu về ${[...subjects].join(', ')} gộp từ ${extent} tỉnh, thành phố có sổ đầy đủ.`,
+  return [...notes].map(([extent, subjects]) =>
+    extent === '0/1'
+      ? `Sổ về ${[...subjects].join(', ')} chưa đầy đủ.`
+      : `Số liệu về ${[...subjects].join(', ')} gộp từ ${extent} tỉnh, thành phố có sổ đầy đủ.`,
   );
 }
 
@@ -213,35 +227,26 @@ function roundingNotes({ claims, notes }: Collected): readonly string[] {
   return [...rule, ...new Set(rounded)];
 }
 
-/** Footnotes of the measures that the report states. */
-function footnotesOf(footnotes: readonly Footnote[], claims: readonly SaidClaim[]): readonly string[] {
-  const stated = new Set(claims.map(({ source }) => source.measure));
-  const found = footnotes.filter(({ measure }) => stated.has(measure)).map(({ text }) => text);
-  return [...new Set(found)];
-}
-
 /** Composes a report. Pure: equal outline, figures and texts give an equal report. */
 export function composeReport(asked: ComposeAsked): Composed {
   const speaker = newSpeaker(asked.figures, labelsOf(asked.outline));
-  const into: Collected = { claims: [], notes: new Set(), warnings: [] };
+  const into: Collected = { claims: [], notes: new Set(), warnings: [], told: new Set() };
   const subject = textOf(saySentence(speaker, [asked.outline.subject]).runs).replace(/\.$/u, '');
   const sections = asked.outline.sections.map((section, index): ComposedSection => {
-    const title = `${ROMAN[index] ?? index + 1}. ${section.title}`;
+    const numeral = asked.outline.sections.length === 1 ? '' : `${ROMAN[index] ?? index + 1}. `;
+    const title = `${numeral}${section.title}`;
     const blocks = section.blocks.flatMap((block) => composeBlock(speaker, block, section.code, asked, into));
     return { code: section.code, title, blocks };
   });
+  const marked = markFootnotes(sections, into.claims, asked.footnotes ?? []);
   const coverage = coverageNotes(into.claims);
   for (const message of coverage) into.warnings.push({ kind: 'coverage', section: '', message });
   return {
     subject,
-    sections,
+    sections: marked.sections,
     claims: into.claims,
-    notes: [
-      ...into.notes,
-      ...roundingNotes(into),
-      ...coverage,
-      ...footnotesOf(asked.footnotes ?? [], into.claims),
-    ],
+    notes: [...into.notes, ...roundingNotes(into), ...coverage],
+    footnotes: marked.notes,
     warnings: into.warnings,
   };
 }

@@ -1,7 +1,7 @@
 // Độ phủ bằng lời: over how many provinces the figures of a measure reach.
 import type { SaidClaim } from '#domain/narrative/said.ts';
 
-/** "63/63 tỉnh"; nothing where coverage has no meaning. */
+/** "63/63 tỉnh, thành phố"; nothing where coverage has no meaning. */
 export function coverageText(claims: readonly SaidClaim[]): string {
   const extents = new Set(
     claims.flatMap(({ source }) =>
@@ -10,5 +10,5 @@ export function coverageText(claims: readonly SaidClaim[]): string {
         : [],
     ),
   );
-  return extents.size === 0 ? '' : `${[...extents].join(', ')} tỉnh`;
+  return extents.size === 0 ? '' : `${[...extents].join(', ')} tỉnh, thành phố`;
 }

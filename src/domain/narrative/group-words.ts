@@ -11,7 +11,7 @@ const SECTORS: Readonly<Record<string, GroupWords>> = {
   'agri-specialised': { spoken: 'chuyên ngành nông nghiệp', reads: 'nong_nghiep_chuyen_nganh' },
   'agri-service': { spoken: 'dịch vụ nông nghiệp', reads: 'dich_vu_nong_nghiep' },
   trade: { spoken: 'thương mại', reads: 'thuong_mai' },
-  industry: { spoken: 'công nghiệp, tiểu thủ công nghiệp', reads: 'cong_nghiep_ttcn' },
+  industry: { spoken: 'công nghiệp - tiểu thủ công nghiệp', reads: 'cong_nghiep_ttcn' },
   transport: { spoken: 'giao thông vận tải', reads: 'giao_thong_van_tai' },
   construction: { spoken: 'xây dựng', reads: 'xay_dung' },
   credit: { spoken: 'tín dụng', reads: 'tin_dung' },

@@ -59,7 +59,7 @@ export interface Spoken {
   readonly notes: readonly string[];
 }
 
-/** What could not be said: what is lacking, ready to follow "Chưa có số liệu về". */
+/** What could not be said: what is lacking, ready to follow "Chưa có số liệu về"; empty where there is nothing to say. */
 export interface Lacking {
   readonly lacking: string;
 }

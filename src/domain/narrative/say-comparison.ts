@@ -10,7 +10,7 @@ import {
   type Speaker,
   termIn,
 } from '#domain/narrative/speaker.ts';
-import { tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
+import { tenthsOf, writeLike, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
 
 interface Pair {
   readonly now: bigint;
@@ -29,7 +29,7 @@ function pairOf(speaker: Speaker, measure: string, base: Moment): Pair | { reado
   const against = (): Spoken => {
     const said = together(
       words(`so với ${baseWords(speaker, base)} (`),
-      claimOf(speaker, writeValue(before, term), term, {
+      claimOf(speaker, writeLike(before, now, term), term, {
         value: Number(before),
         relation: 'none',
         source: plainSource(measure, base, old),
@@ -39,7 +39,10 @@ function pairOf(speaker: Speaker, measure: string, base: Moment): Pair | { reado
     const [left, right] = [cell.coverage, old.coverage];
     if (!left || !right || (left.reported === right.reported && left.expected === right.expected))
       return said;
-    const note = `So sánh về ${term.name} trên hai phạm vi: kỳ này sổ đủ ${left.reported}/${left.expected} tỉnh, ${baseWords(speaker, base)} đủ ${right.reported}/${right.expected} tỉnh.`;
+    const whole = left.reported === left.expected && right.reported === right.expected;
+    const note = whole
+      ? `So sánh trên địa giới khác nhau: kỳ này đủ ${left.expected}/${left.expected}, ${baseWords(speaker, base)} đủ ${right.expected}/${right.expected} tỉnh, thành phố khi đó.`
+      : `So sánh về ${term.name} trên hai phạm vi: kỳ này sổ đủ ${left.reported}/${left.expected}, ${baseWords(speaker, base)} đủ ${right.reported}/${right.expected} tỉnh, thành phố.`;
     return { ...said, notes: [note] };
   };
   return { now, before, against };
@@ -63,19 +66,28 @@ const sourceOf = (
   ],
 });
 
-/** Nothing to compare by size: no change, or the first time. */
-function without(speaker: Speaker, pair: Pair, base: Moment): Spoken | undefined {
+/** Nothing to compare by size: none at all, no change, or none before. */
+function without(speaker: Speaker, measure: string, pair: Pair, base: Moment): Said | undefined {
+  if (pair.now === 0n && pair.before === 0n) return { lacking: '' };
+  const beside = baseWords(speaker, base);
   // The figure compared with is the one just said.
-  if (pair.now === pair.before) return words(`không thay đổi so với ${baseWords(speaker, base)}`);
+  if (pair.now === pair.before) return words(`không thay đổi so với ${beside}`);
   if (pair.before !== 0n) return undefined;
-  return words(`lần đầu phát sinh so với ${baseWords(speaker, base)}`);
+  const term = termIn(speaker, measure);
+  const by = claimOf(speaker, writeValue(pair.now, term), term, {
+    value: Number(pair.now),
+    relation: 'increase_vs',
+    base: beside,
+    source: sourceOf(measure, 'difference', pair, beside, base),
+  });
+  return together(words('tăng '), by, words(` so với ${beside} (khi đó chưa có)`));
 }
 
 /** "tăng 675 HTX so với cuối năm 2017 (20.092 HTX)". */
 export function sayChange(speaker: Speaker, measure: string, base: Moment): Said {
   const pair = pairOf(speaker, measure, base);
   if ('lacking' in pair) return pair;
-  const special = without(speaker, pair, base);
+  const special = without(speaker, measure, pair, base);
   if (special) return special;
   const up = pair.now > pair.before;
   const size = up ? pair.now - pair.before : pair.before - pair.now;
@@ -93,7 +105,7 @@ export function sayChange(speaker: Speaker, measure: string, base: Moment): Said
 export function sayGrowth(speaker: Speaker, measure: string, base: Moment): Said {
   const pair = pairOf(speaker, measure, base);
   if ('lacking' in pair) return pair;
-  const special = without(speaker, pair, base);
+  const special = without(speaker, measure, pair, base);
   if (special) return special;
   const up = pair.now > pair.before;
   const tenths = tenthsOf(up ? pair.now - pair.before : pair.before - pair.now, pair.before);

@@ -23,6 +23,7 @@ export function sayList(speaker: Speaker, slot: Extract<Slot, { verb: 'list' }>)
   const cell = speaker.figures.cell(measure, 'now');
   const whole = numberOf(cell);
   if (whole === undefined) return { lacking: lackingWords(speaker, measure, 'now', cell) };
+  if (whole === 0n) return { lacking: '' };
   const term = termIn(speaker, measure);
   const rows = speaker.figures.rows(measure, 'now', by).filter(({ key }) => key !== 'residual');
   const named = only ? rows.filter(({ key }) => only.includes(key)) : rows;

@@ -116,20 +116,22 @@ function sayAll(
       ),
     );
   }
-  const spoken = listed(said, ', ');
+  const spoken = listed(said, ', ', ' và ');
   return moved.length === 0 ? spoken : { ...spoken, notes: [...spoken.notes, SHARES_ADD_UP] };
 }
 
-/** Parts that are measures of their own. */
+/** Parts that are measures of their own; those with nothing are left out. */
 export function sayParts(speaker: Speaker, slot: Extract<Slot, { verb: 'parts' }>): Said {
   const cell = speaker.figures.cell(slot.whole, 'now');
   const whole = numberOf(cell);
   if (whole === undefined) return { lacking: lackingWords(speaker, slot.whole, 'now', cell) };
+  if (whole === 0n) return { lacking: '' };
   const parts: PartOfWhole[] = [];
   for (const measure of slot.parts) {
     const part = speaker.figures.cell(measure, 'now');
     const value = numberOf(part);
     if (value === undefined) return { lacking: lackingWords(speaker, measure, 'now', part) };
+    if (value === 0n) continue;
     parts.push({ measure, by: null, term: termIn(speaker, measure), cell: part, value });
   }
   return sayAll(speaker, { code: slot.whole, value: whole }, parts, true);
@@ -140,6 +142,7 @@ export function saySplit(speaker: Speaker, slot: Extract<Slot, { verb: 'split' }
   const cell = speaker.figures.cell(slot.measure, 'now');
   const whole = numberOf(cell);
   if (whole === undefined) return { lacking: lackingWords(speaker, slot.measure, 'now', cell) };
+  if (whole === 0n) return { lacking: '' };
   const own = termIn(speaker, slot.measure);
   const parts = speaker.figures.rows(slot.measure, 'now', slot.by).flatMap((row): PartOfWhole[] => {
     const value = numberOf(row.cell);

@@ -14,7 +14,7 @@ import {
 } from '#domain/narrative/speaker.ts';
 import { writeValue } from '#domain/narrative/write-value.ts';
 
-/** "63/63 tỉnh, thành phố tăng so với cùng kỳ năm 2017, tăng khá là Yên Bái (tăng 12 HTX), …". */
+/** "cả 63 tỉnh, thành phố đều có số HTX thành lập mới tăng so với cùng kỳ năm 2017; tăng khá: Yên Bái tăng 12 HTX, …". */
 export function sayRisen(speaker: Speaker, slot: Extract<Slot, { verb: 'risen' }>): Said {
   const { measure, by, top } = slot;
   const before = new Map(speaker.figures.rows(measure, 'last-year', by).map((row) => [row.key, row]));
@@ -69,11 +69,20 @@ export function sayRisen(speaker: Speaker, slot: Extract<Slot, { verb: 'risen' }
       }),
     ),
   );
-  return together(
+  const all = risen.length === compared.length;
+  const head = together(
+    words(all && risen.length > 1 ? 'cả ' : 'có '),
     number(risen),
-    words(` có ${term.name} tăng so với ${base}`),
-    ...(fallen.length > 0 ? [words(', '), number(fallen), words(' giảm')] : []),
-    words('; tăng khá: '),
-    listed(leaders, ', '),
+    words(`${all && risen.length > 1 ? ' đều' : ''} có ${term.name} tăng so với ${base}`),
   );
+  const down = fallen.length === 0 ? [] : [number(fallen), words(' giảm')];
+  // Where all that rose are named, none of them is singled out.
+  return leaders.length === risen.length
+    ? together(head, words(': '), listed(leaders, ', '), ...(down.length > 0 ? [words('; '), ...down] : []))
+    : together(
+        head,
+        ...(down.length > 0 ? [words(', '), ...down] : []),
+        words('; tăng khá: '),
+        listed(leaders, ', '),
+      );
 }

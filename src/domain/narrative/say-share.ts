@@ -46,8 +46,7 @@ export function sayPlan(speaker: Speaker, measure: string): Said {
   const value = numberOf(cell);
   if (value === undefined) return { lacking: lackingWords(speaker, measure, 'now', cell) };
   const plan = speaker.figures.plan(measure);
-  if (!plan || plan.value === 0n)
-    return { lacking: `kế hoạch giao đối với ${term.name} ${speaker.figures.period.name}` };
+  if (!plan || plan.value === 0n) return { lacking: `kế hoạch ${term.name} ${speaker.figures.period.name}` };
   const tenths = tenthsOf(value, plan.value);
   const base = `kế hoạch ${plan.horizon}`;
   const operands = [

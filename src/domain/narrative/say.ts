@@ -2,6 +2,7 @@
 import { isLacking, type Said, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
 import { sayChange, sayGrowth } from '#domain/narrative/say-comparison.ts';
 import { sayList } from '#domain/narrative/say-list.ts';
+import { sayBesideNone, sayNone } from '#domain/narrative/say-none.ts';
 import { sayNumber } from '#domain/narrative/say-number.ts';
 import { sayParts, saySplit } from '#domain/narrative/say-parts.ts';
 import { sayRisen } from '#domain/narrative/say-risen.ts';
@@ -67,14 +68,22 @@ function saySlot(speaker: Speaker, slot: Slot): Said {
   }
 }
 
-function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said {
+function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said & { readonly denied?: boolean } {
   const parts: Spoken[] = [];
-  for (const piece of pieces) {
+  let denied = false;
+  for (const [index, piece] of pieces.entries()) {
+    const before = pieces[index - 1];
+    const none = typeof before === 'string' ? sayNone(speaker, before, piece) : undefined;
+    if (none) {
+      parts.splice(-1, 1, none);
+      denied = true;
+      continue;
+    }
     const said = typeof piece === 'string' ? words(piece) : saySlot(speaker, piece);
     if (isLacking(said)) return said;
     parts.push(said);
   }
-  return together(...parts);
+  return { ...together(...parts), denied };
 }
 
 function capital(said: Spoken): Spoken {
@@ -89,27 +98,36 @@ export interface SentenceSaid extends Spoken {
   readonly lacking: readonly string[];
 }
 
-/** A sentence of clauses; the first carries the others. */
-export function saySentence(speaker: Speaker, clauses: readonly (readonly Piece[])[]): SentenceSaid {
+/**
+ * A sentence of clauses; the first carries the others. What an earlier sentence already owned to lack (`told`) is not
+ * owned to again; a clause with nothing to say (an empty reason) leaves no words.
+ */
+export function saySentence(
+  speaker: Speaker,
+  clauses: readonly (readonly Piece[])[],
+  told: Set<string> = new Set(),
+): SentenceSaid {
   const lacking: string[] = [];
   const parts: Spoken[] = [];
+  let denied = false;
   for (const [index, clause] of clauses.entries()) {
-    const said = sayClause(speaker, clause);
+    const beside = denied ? sayBesideNone(speaker, clause) : undefined;
+    const said = beside ?? sayClause(speaker, clause);
     if (isLacking(said)) {
-      lacking.push(said.lacking);
+      if (said.lacking !== '' && !told.has(said.lacking)) lacking.push(said.lacking);
+      told.add(said.lacking);
       if (index === 0) break;
       continue;
     }
+    if ('denied' in said && said.denied) denied = true;
     const joined =
-      parts.length === 0 || /^[,;.(:]/u.test(textOf(said.runs)) ? said : together(words(', '), said);
+      parts.length === 0 || /^(?:[,;.:]| ?\()/u.test(textOf(said.runs)) ? said : together(words(', '), said);
     parts.push(joined);
   }
   const body = capital(together(...parts));
   const ended =
     body.runs.length === 0 || /[.;:!?]$/u.test(textOf(body.runs)) ? body : together(body, words('.'));
   if (lacking.length === 0) return { ...ended, lacking };
-  const honest = words(
-    `${ended.runs.length > 0 ? ' ' : ''}Chưa có số liệu về ${[...new Set(lacking)].join('; ')}.`,
-  );
+  const honest = words(`${ended.runs.length > 0 ? ' ' : ''}Chưa có số liệu về ${lacking.join('; ')}.`);
   return { ...together(ended, honest), lacking };
 }

@@ -54,7 +54,7 @@ export function whenWords(speaker: Speaker, code: string, moment: Moment): strin
   const { figures } = speaker;
   return figures.measure(code).kind === 'flow'
     ? figures.period.name
-    : `ngày ${formatCalendarDate(figures.dataDate)}`;
+    : `đến ngày ${formatCalendarDate(figures.dataDate)}`;
 }
 
 const REASONS = {

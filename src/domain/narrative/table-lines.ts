@@ -12,6 +12,8 @@ export interface Line {
   readonly before: Cell;
 }
 
+const capital = (text: string): string => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
+
 /** One line a group; lines of other levels left out. */
 export function linesOf(speaker: Speaker, rows: readonly SummaryLine[]): readonly Line[] {
   const { figures } = speaker;
@@ -36,7 +38,7 @@ export function linesOf(speaker: Speaker, rows: readonly SummaryLine[]): readonl
       .filter(({ cell }) => line.listAll || (numberOf(cell) !== undefined && numberOf(cell) !== 0n))
       .map((row) => ({
         line,
-        label: row.name.replace(/ \(.*\)$/u, ''),
+        label: capital(row.name.replace(/ \(.*\)$/u, '')),
         by: { [by]: row.key },
         now: row.cell,
         before: old.get(row.key) ?? { kind: 'absent', reason: 'missing' },

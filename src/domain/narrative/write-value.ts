@@ -17,6 +17,12 @@ export function writeValue(value: bigint, term: Term): string {
   return `${formatNumber(value)} ${term.noun}`;
 }
 
+/** The same with every digit, to stand beside a number written so. */
+export function writeLike(value: bigint, beside: bigint, term: Term): string {
+  const isShort = term.reads.unit === 'dong' || writeValue(beside, term).includes(' triệu ');
+  return isShort ? writeValue(value, term) : `${formatNumber(value)} ${term.noun}`;
+}
+
 export interface Approximate {
   readonly word: '' | 'hơn ' | 'gần ';
   readonly value: bigint;

@@ -1,6 +1,7 @@
 // Kiểm tra một biểu: the one evaluator. What cannot be compared (a cell is missing) is not found wrong.
 import { numberIn } from '#domain/form/cell-value.ts';
 import { keysOf, type RuleContext, sumOf } from '#domain/rule/operand.ts';
+import { spreadOf } from '#domain/rule/peers.ts';
 import type { Finding, Rule, Sum } from '#domain/rule/rule.ts';
 import { scaleSlip } from '#domain/rule/scale.ts';
 import { RULE_WORDS, type Say } from '#domain/rule/words.ts';
@@ -57,8 +58,7 @@ function baseOf(
   context: RuleContext,
 ): number | undefined {
   if (rule.against === 'peers') {
-    const spread = context.peers?.[cell];
-    return spread && spread.count >= 5 ? spread.middle : undefined;
+    return spreadOf(context.peers, cell)?.middle;
   }
   return context.last && numberIn(context.last, cell);
 }

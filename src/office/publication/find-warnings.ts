@@ -27,6 +27,6 @@ export function lackingFigures(document: OfficialDocument): readonly string[] {
 /** Notes that say from how many units a figure was gathered. */
 export function coverageNotes(document: OfficialDocument): readonly string[] {
   return (document.parts[0]?.blocks ?? []).flatMap((block) =>
-    block.kind === 'note' && /gộp từ \d+\/\d+/u.test(block.text) ? [block.text] : [],
+    block.kind === 'note' && /gộp từ \d+\/\d+|^Sổ về .* chưa đầy đủ/u.test(block.text) ? [block.text] : [],
   );
 }

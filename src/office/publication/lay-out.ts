@@ -24,7 +24,7 @@ function linesOf(text: string): number {
   return text.split(/\n+/u).filter((line) => line.trim() !== '').length;
 }
 
-const isTask = (block: Block | undefined) => block?.kind === 'paragraph' && block.text.startsWith('- ');
+const isTask = (block: Block | undefined) => block?.kind === 'paragraph' && /^[-+] /u.test(block.text);
 
 function taken(
   kind: OutlineLayout['sections'][number]['blocks'][number],

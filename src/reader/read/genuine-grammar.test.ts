@@ -164,3 +164,9 @@ test('các phần kể ở đoạn sau cùng thời điểm với tổng của c
   );
   expect(claims.map((claim) => claim.asOf)).toEqual(['2010-11', '2010-11', '2010-11']);
 });
+
+test('"29,6% trong số này hoạt động hiệu quả": phần của các HTX vừa kể, không phải của chính con số ấy', () => {
+  expect(
+    said('Hiện nay toàn tỉnh có 160 HTX nông, lâm nghiệp, nhưng chỉ có 30% trong số này hoạt động hiệu quả.'),
+  ).toEqual(['160 HTX = HTX, total, actual', '30% = HTX, effective, actual']);
+});

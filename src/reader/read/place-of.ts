@@ -22,6 +22,9 @@ interface PlaceHit {
 /** A region, province or capitalised name right before the number: "Tây Bắc 140 HTX", "Lạc Thủy 58 HTX". */
 export function placeBefore(context: DocumentContext, w: Window): PlaceHit | null {
   let i = w.q.from;
+  // "là huyện Phù Ninh với 20 HTX": only a place named as one is followed by "với".
+  const withIt = context.tokens[i - 1]?.key === 'với';
+  if (withIt) i--;
   for (let n = 0; n < 4; n++) {
     const token = context.tokens[i - 1];
     if (token === undefined || i <= w.leftFrom) break;
@@ -34,7 +37,7 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
     else break;
   }
   if (context.tokens[i - 1]?.text === ',' && isListedPlace(context, i - 1, w.leftFrom)) i--;
-  const mark = context.markBefore.get(i);
+  const mark = withIt ? undefined : context.markBefore.get(i);
   if (mark !== undefined && mark.from >= w.leftFrom) {
     const region = entryOf(mark, 'region');
     if (region !== undefined)
@@ -65,6 +68,7 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   // A headline in capitals ("TOÀN TỈNH CÓ 931 …") names nothing by its capitals.
   if (words.every((word) => word === word.toUpperCase())) return null;
   const before = context.tokens[from - 1]?.key ?? '';
+  if (withIt && !/^(?:huyện|quận|xã|phường)$/.test(before)) return null;
   const prefix =
     before === 'phố'
       ? 'TP'

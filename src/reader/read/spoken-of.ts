@@ -90,6 +90,19 @@ function predicateOf(state: ReaderState, from: number, first: string | undefined
   return said[said.length - 1]?.id;
 }
 
+/** "có 159 HTX, nhưng chỉ có 29,6% trong số này hoạt động hiệu quả": a share of what was counted, not of itself. */
+function shareOfThese(state: ReaderState, w: Window): Spoken | undefined {
+  const { context } = state;
+  const words = wordsOf(context, w.q.to, w.q.to + 5);
+  const these = /^(?:trong|trên|của) (?:tổng )?số (?:htx |hợp tác xã )?(?:này|đó|trên|ấy)(?: |$)/.exec(words);
+  const counted = these === null ? undefined : findAnchor(state, null);
+  if (counted === undefined || !isLevel(counted)) return undefined;
+  const said = marksIn(context, w.q.to, phraseEnd(context, w.q.to, w.nextFrom))
+    .map((mark) => entryOf(mark, 'measure'))
+    .find((entry) => entry !== undefined);
+  return said === undefined ? undefined : { subject: counted.subject, measure: said.id };
+}
+
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
@@ -98,6 +111,8 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   if (relation === 'share_of') {
     const rate = rateOfDebt(state, w);
     if (rate !== null) return rate;
+    const these = shareOfThese(state, w);
+    if (these !== undefined) return these;
     const part = partOfNamedWhole(state, w);
     if (part !== undefined) return { subject: part.subject, measure: part.measure, anchor: part };
     const end = Math.min(w.nextFrom, w.q.to + 8);

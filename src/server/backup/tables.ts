@@ -55,6 +55,7 @@ export const BACKED_UP: readonly string[] = [
   'submission_drafts',
   'form_cells',
   'form_totals',
+  'peer_spreads',
   'period_locks',
   'period_reopenings',
   'frozen_members',

@@ -1,12 +1,13 @@
 // Sau một ô của bảng tổng hợp: the forms, page by page; and cells that stand out.
 
 import type { SubmissionState } from '#domain/collection/state.ts';
-import { sayOf } from '#domain/form/check-cells.ts';
+import { numberColumns } from '#domain/form/number-columns.ts';
 import { jsonNumber } from '#domain/indicator/cell.ts';
+import type { OutlierKind } from '#domain/rule/outlier.ts';
 import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { findUnit } from '#domain/unit/lookup.ts';
-import { groupingOf, numberColumns, type TableAsked } from '#server/collection/consolidate.ts';
+import { groupingOf, type TableAsked } from '#server/collection/consolidate.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { listBehind } from '#server/collection/store-behind.ts';
@@ -99,7 +100,7 @@ interface Outlier {
   value: number;
   last: number | null;
   peers: { low: number; middle: number; high: number } | null;
-  kind: 'last' | 'peers' | 'scale';
+  kind: OutlierKind;
 }
 
 /** Cells that stand out in a territory. */
@@ -112,24 +113,23 @@ export async function collectionOutliers(
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     const { territory } = requirePlace(deps, viewer, period, asked.unit);
-    const say = sayOf(form.definition, {});
     const columns = new Map(numberColumns(form.definition).map((each) => [each.cell, each]));
     const rows = await listOutliers(trx, period, form.code, territory, asked.limit);
     return {
       outliers: rows.map((row) => {
         const { name, place } = placeOf(deps.places.geography, row.unit_id, period);
+        const [low, middle, high] = row.peers ?? [];
         const peers =
-          row.low !== null && row.middle !== null && row.high !== null
-            ? { low: row.low, middle: row.middle, high: row.high }
-            : null;
+          low !== undefined && middle !== undefined && high !== undefined ? { low, middle, high } : null;
+        const column = columns.get(row.cell);
         return {
           submission: row.submission,
           name: row.name ?? name,
           place,
           cell: row.cell,
-          label: say.label(row.cell),
-          unit: columns.get(row.cell)?.unit ?? null,
-          factor: columns.get(row.cell)?.factor ?? 1,
+          label: column?.label ?? row.cell,
+          unit: column?.unit ?? null,
+          factor: column?.factor ?? 1,
           value: row.value,
           last: row.last,
           peers,

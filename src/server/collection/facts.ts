@@ -14,7 +14,7 @@ import {
   type Standing,
   type Whose,
 } from '#server/collection/store-entry.ts';
-import { listPeers } from '#server/collection/store-peer.ts';
+import { findPeers, peersOf } from '#server/collection/store-peer.ts';
 import { tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
 import { takeSettled } from '#server/platform/pin.ts';
@@ -91,7 +91,17 @@ async function belowOf(
   );
 }
 
-/** What facts are gathered for; `last` when it was looked up already. */
+/** Cells that the rules of a form hold against the reporter's peers. */
+export function peerCells(form: FormDefinition): readonly string[] {
+  return form.rules.flatMap((rule) => ('against' in rule && rule.against === 'peers' ? [rule.of] : []));
+}
+
+/** Whose peers a reporter's are: its sector; '' for offices. */
+export function sectorOf(reporter: ReporterNamed): string {
+  return reporter.seat?.sector ?? '';
+}
+
+/** What facts are gathered for; `last` and `peers` when they were looked up already. */
 interface Compared {
   readonly period: Period;
   readonly form: FormInUse;
@@ -107,7 +117,7 @@ async function lastFilled(trx: Db, form: string, whose: Whose, before: string): 
 export async function gatherFacts(
   deps: CollectionDeps,
   trx: Db,
-  compared: Compared | (Compared & Pick<Standing, 'last'>),
+  compared: Compared | (Compared & Pick<Standing, 'last' | 'peers'>),
 ): Promise<Facts> {
   const { period, form, reporter } = compared;
   const whose = { organisation: reporter.organisation, unit: reporter.unit.id };
@@ -119,18 +129,13 @@ export async function gatherFacts(
       other && other.version > 0 ? (await listCells(trx, period.to, [other])).get(other.id) : undefined;
     if (cells) forms[code] = cells;
   }
-  const peerCells = form.definition.rules.flatMap((rule) =>
-    'against' in rule && rule.against === 'peers' ? [rule.of] : [],
-  );
-  const peers =
-    reporter.seat && peerCells.length > 0
-      ? await listPeers(trx, form.code, period.to, reporter.seat.sector, peerCells)
-      : {};
+  const kept =
+    'peers' in compared ? compared.peers : await findPeers(trx, form.code, period.id, sectorOf(reporter));
   return {
     last: last?.cells,
     lastName: last?.period_name ?? null,
     forms,
-    peers,
+    peers: peersOf(kept),
     below: await belowOf(deps, trx, period, reporter, measuresOf(form.definition)),
   };
 }

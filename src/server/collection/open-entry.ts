@@ -5,7 +5,7 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import { cellsOf } from '#domain/form/cells-of.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
-import { type Facts, gatherFacts } from '#server/collection/facts.ts';
+import { type Facts, gatherFacts, peerCells, sectorOf } from '#server/collection/facts.ts';
 import { dueOf, type Period, periodOf } from '#server/collection/periods.ts';
 import {
   fromRegister,
@@ -82,6 +82,7 @@ const standingAsked = (deps: CollectionDeps, { period, form, reporter }: Entry) 
   whose: { organisation: reporter.organisation, unit: reporter.unit.id },
   province: reporter.province?.id ?? null,
   gates: gatesOf(deps, reporter),
+  sector: sectorOf(reporter),
 });
 
 /** The look that opening a form for writing may begin with. */
@@ -166,6 +167,7 @@ export async function openEntry(
         to: period.to,
         cutOff: period.cutOff,
         due: due ? { ...due } : null,
+        dueTime: period.dueTime,
         locked,
       },
       reporter: {
@@ -182,7 +184,12 @@ export async function openEntry(
       cells: { ...(draft ?? sent ?? firstValues(form, reporter, facts)) },
       last: facts.last ? { ...facts.last } : null,
       lastName: facts.lastName,
-      peers: { ...facts.peers },
+      peers: Object.fromEntries(
+        peerCells(form.definition).flatMap((cell) => {
+          const spread = facts.peers?.[cell];
+          return spread ? [[cell, spread]] : [];
+        }),
+      ),
       forms: { ...facts.forms },
       below: { ...facts.below },
       exceptions: exceptions ?? [],

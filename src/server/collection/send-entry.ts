@@ -6,6 +6,7 @@ import { type Cells, differingCells } from '#domain/form/cell-value.ts';
 import { wrongCells } from '#domain/form/check-cells.ts';
 import { checkFilling, unexplained } from '#domain/form/check-filling.ts';
 import { completeCells, visibleCells } from '#domain/form/complete.ts';
+import { outliersOf } from '#domain/form/outliers-of.ts';
 import type { DraftBody, ReceiptView, SendBody, StaleForm } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { gatherFacts } from '#server/collection/facts.ts';
@@ -251,6 +252,10 @@ export async function sendIn(
       sent_office: person.officeId,
       sent_at: now,
       device_time: body.deviceTime ?? null,
+      last_submission: opened.last?.id ?? null,
+      last_version: opened.last?.version ?? null,
+      spread_id: opened.peers?.id ?? null,
+      outliers: outliersOf(form.definition, { cells, last: facts.last, peers: facts.peers }),
     },
     { state: amended, level },
     cells,

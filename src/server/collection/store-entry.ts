@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Cells, CellValue } from '#domain/form/cell-value.ts';
 import { subjectOf } from '#server/collection/store-lock.ts';
+import type { KeptSpread } from '#server/collection/store-peer.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface OrganisationSeat {
@@ -109,6 +110,8 @@ export interface Standing {
   readonly stepped: boolean;
   /** The reporter's latest form before, of the same code. */
   readonly last: FilledForm | undefined;
+  /** What similar reporters say of each cell; null when too few do. */
+  readonly peers: KeptSpread | null;
 }
 
 interface StandingAsked {
@@ -118,6 +121,8 @@ interface StandingAsked {
   readonly province: number | null;
   /** Units whose lock stops the reporter. */
   readonly gates: readonly number[];
+  /** Sector of the reporter's peers ('' = offices). */
+  readonly sector: string;
 }
 
 /** A row as JSON gives it: moments are words. */
@@ -145,7 +150,7 @@ const moment = (text: string | null) => (text === null ? null : new Date(text));
 
 function standingOf(written: WrittenStanding | undefined): Standing {
   if (!written) throw new Error('a look at one submission gave no row');
-  const { row, locked, stepped, last } = written;
+  const { row, locked, stepped, last, peers } = written;
   return {
     row: row
       ? {
@@ -157,6 +162,7 @@ function standingOf(written: WrittenStanding | undefined): Standing {
       : undefined,
     locked,
     stepped,
+    peers,
     last: last
       ? {
           ...last,
@@ -171,15 +177,19 @@ function standingOf(written: WrittenStanding | undefined): Standing {
   };
 }
 
-function askedWords({ periodId, form, whose, province, gates }: StandingAsked): RawBuilder<unknown> {
-  return sql`${periodId}, ${form}, ${whose.organisation}, ${whose.unit}, ${province}, ${[...gates]}::int[]`;
+/** Arguments of both looks; a spread is kept by whoever is about to write. */
+function askedWords(
+  { periodId, form, whose, province, gates, sector }: StandingAsked,
+  keep: boolean,
+): RawBuilder<unknown> {
+  return sql`${periodId}, ${form}, ${whose.organisation}, ${whose.unit}, ${province}, ${[...gates]}::int[], ${sector}, ${keep}`;
 }
 
 /** The reporter's submission of a form in a period as it stands, with everything that decides what may become of it. */
 export async function findStanding(trx: Db, asked: StandingAsked): Promise<Standing> {
   const { rows } = await sql<{
     standing: WrittenStanding;
-  }>`select look_at_submission(${askedWords(asked)}) as standing`.execute(trx);
+  }>`select look_at_submission(${askedWords(asked, false)}) as standing`.execute(trx);
   return standingOf(rows[0]?.standing);
 }
 
@@ -188,7 +198,7 @@ export async function holdStanding(trx: Db, asked: StandingAsked): Promise<Stand
   const subject = `${asked.periodId}/${asked.form}/${subjectOf({ organisation_id: asked.whose.organisation, unit_id: asked.whose.unit })}`;
   const { rows } = await sql<{
     standing: WrittenStanding;
-  }>`select hold_and_look(${askedWords(asked)}, ${subject}) as standing`.execute(trx);
+  }>`select hold_and_look(${askedWords(asked, true)}, ${subject}) as standing`.execute(trx);
   return standingOf(rows[0]?.standing);
 }
 

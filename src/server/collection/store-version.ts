@@ -1,6 +1,7 @@
 // Ghi một bản gửi: the submission's rows and cells in one call.
 import { sql } from 'kysely';
 import type { Cells, CellValue } from '#domain/form/cell-value.ts';
+import type { Outlier } from '#domain/rule/outlier.ts';
 import type { NewSubmission } from '#server/collection/store-entry.ts';
 import type { Db } from '#server/platform/db.ts';
 
@@ -21,6 +22,11 @@ export interface NewVersion {
   readonly sent_office: number | null;
   readonly sent_at: Date;
   readonly device_time: string | null;
+  /** What the cells were compared with, and which of them stood out. */
+  readonly last_submission: number | null;
+  readonly last_version: number | null;
+  readonly spread_id: number | null;
+  readonly outliers: readonly Outlier[];
 }
 
 export interface SentState {

@@ -1,5 +1,6 @@
 // Kỳ báo cáo minh họa: which periods the demonstration opens and how far each has come.
 import { openDemonstrationPeriods } from '#server/collection/first-periods.ts';
+import { judgeLoaded } from '#server/collection/judge-again.ts';
 import { insertDemonstrationForms } from '#server/demonstration/store-collection.ts';
 import type { DbClient } from '#server/platform/db.ts';
 
@@ -28,5 +29,6 @@ export async function loadDemonstrationForms(
     { key: '2026-H1.HTX-6T', form: 'HTX-6T', reporting: 110, approved: 70, returned: 8, grow: 60 },
     seq,
   );
+  await judgeLoaded(client, '2026-H1.HTX-6T');
   return earlier + present;
 }

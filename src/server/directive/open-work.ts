@@ -1,7 +1,7 @@
 // Nhiệm vụ còn mở của một đơn vị: as a report names them, as known at a journal number.
-import { citation } from '#domain/directive/document.ts';
+import { citation, citedInPrint } from '#domain/directive/document.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
-import { listOpenWork } from '#server/directive/store-open-work.ts';
+import { listOpenWork, type OpenWorkRow } from '#server/directive/store-open-work.ts';
 import type { Db } from '#server/platform/db.ts';
 
 const LONGEST = 320;
@@ -12,14 +12,43 @@ function shortened(text: string): string {
   return `${line.slice(0, line.lastIndexOf(' ', LONGEST))} …`;
 }
 
-/** One line a task of a document dated by the day, the nearest deadline first. */
-export async function openWork(
-  trx: Db,
-  asked: { readonly unitId: number; readonly by: CalendarDate; readonly knownAt: number },
-): Promise<readonly string[]> {
-  return (await listOpenWork(trx, asked)).map(({ number, symbol, label, text, due_on }) => {
-    const due = parseCalendarDate(due_on ?? '');
-    const until = due ? `, hạn ${formatCalendarDate(due)}` : '';
-    return `Nhiệm vụ ${label}, văn bản số ${citation({ number, symbol })}${until}: ${shortened(text)}.`;
-  });
+interface Asked {
+  readonly unitId: number;
+  /** The date on the report: what was due before it is overdue. */
+  readonly by: CalendarDate;
+  /** Tasks of documents before this day are counted, not told one by one. */
+  readonly since: CalendarDate;
+  readonly knownAt: number;
+}
+
+function dueWords(due_on: string | null, by: CalendarDate): string {
+  const due = parseCalendarDate(due_on ?? '');
+  if (!due) return '';
+  return ` (hạn ngày ${formatCalendarDate(due)}${due < by ? ', đã quá hạn' : ''})`;
+}
+
+function linesOf(rows: readonly OpenWorkRow[], { by, since }: Asked): readonly string[] {
+  const [first] = rows;
+  const issued = parseCalendarDate(first?.issued_on ?? '');
+  if (!first || !issued) return [];
+  const type = `${first.type.charAt(0).toLocaleUpperCase('vi')}${first.type.slice(1)}`;
+  const head = `${type} số ${citedInPrint(citation(first))} ngày ${formatCalendarDate(issued)}`;
+  const told = (row: OpenWorkRow) =>
+    `hiệm vụ ${row.label}${dueWords(row.due_on, by)}: ${shortened(row.text)}.`;
+  const overdue = rows.filter(({ due_on }) => due_on !== null && due_on < by).length;
+  const count = `${head}: còn ${rows.length} nhiệm vụ chưa hoàn thành${overdue === 0 ? '' : `, trong đó ${overdue} nhiệm vụ quá hạn`}`;
+  if (issued < since) return [`${count}.`];
+  if (rows.length === 1) return [`${head}: chưa hoàn thành n${told(first)}`];
+  return [`${count}:`, ...rows.map((row) => `+ N${told(row)}`)];
+}
+
+/** Document by document, the newest first, what is left of its tasks; a line that begins with "+ " is under the one before. */
+export async function openWork(trx: Db, asked: Asked): Promise<readonly string[]> {
+  const rows = await listOpenWork(trx, asked);
+  return [...new Set(rows.map(({ document_id }) => document_id))].flatMap((id) =>
+    linesOf(
+      rows.filter(({ document_id }) => document_id === id),
+      asked,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 // Kiểm và dựng lại dẫn xuất: everything the system derives, of every capability, in one place.
 import type { Sector } from '#domain/organisation/sector.ts';
 import { agriculturalSectors } from '#domain/organisation/sector.ts';
+import { findOutlierFaults, rebuildOutliers } from '#server/collection/judge-again.ts';
 import { findTotalFaults, rebuildTotals } from '#server/collection/rederive.ts';
 import { findRegisterFaults, rebuildRegister } from '#server/organisation/rederive.ts';
 import { bulkWrite, withTransaction } from '#server/platform/bulk-write.ts';
@@ -22,6 +23,7 @@ async function findFaults(deps: DerivedDeps, client: DbClient): Promise<readonly
     ...(await findPlaceFaults(client, deps.places, deps.clock.today())),
     ...(await findRegisterFaults(client, agriculturalSectors(deps.sectors))),
     ...(await findTotalFaults(client)),
+    ...(await findOutlierFaults(client)),
   ];
 }
 
@@ -52,6 +54,7 @@ export async function rebuildDerived(deps: DerivedDeps): Promise<Rebuilt> {
       await rebuildPlaces(client, deps.places, deps.clock.today());
       const organisations = await rebuildRegister(client, agriculturalSectors(deps.sectors), number);
       await rebuildTotals(client, number);
+      await rebuildOutliers(client);
       const note = { faults: before.length, organisations };
       return {
         act: { act: 'derived.rebuilt', subjectKind: 'instance', subjectId: 'derived', note },

@@ -5,7 +5,8 @@ import type { MeasureDeps } from '#server/measure/deps.ts';
 
 /** One sentence on how a measure is computed. */
 export function formulaOf(deps: MeasureDeps, measure: Measure): string {
-  const nameOf = (code: string): string => requireMeasure(deps.measures, code).name;
+  const named = (code: string): string => requireMeasure(deps.measures, code).name;
+  const nameOf = (code: string): string => `${named(code).charAt(0).toLowerCase()}${named(code).slice(1)}`;
   switch (measure.source) {
     case 'spans':
       if (typeof measure.value === 'object' && 'distinct' in measure.value)
@@ -17,16 +18,18 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return 'Đếm các sự kiện thuộc diện trên có ngày hiệu lực trong kỳ, kể cả hai ngày đầu và cuối.';
     case 'sum':
       return measure.terms
-        .map(({ code, sign }, index) => `${sign < 0 ? '− ' : index > 0 ? '+ ' : ''}${nameOf(code)}`)
+        .map(({ code, sign }, index) =>
+          index === 0 && sign > 0 ? named(code) : `${sign < 0 ? '− ' : '+ '}${nameOf(code)}`,
+        )
         .join(' ');
     case 'ratio':
       return measure.denominatorIs === 'remainder'
-        ? `${nameOf(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)})`
-        : `${nameOf(measure.numerator)} chia cho ${nameOf(measure.denominator)}`;
+        ? `${named(measure.numerator)} chia cho (chính số đó + ${nameOf(measure.denominator)}).`
+        : `${named(measure.numerator)} chia cho ${nameOf(measure.denominator)}.`;
     case 'growth':
-      return `(${nameOf(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước`;
+      return `(${named(measure.of)} − chính số đó cuối năm trước) chia cho số cuối năm trước.`;
     case 'share':
-      return `${nameOf(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm`;
+      return `${named(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm.`;
     case 'cells':
       return measure.adds === 'amounts'
         ? `Cộng ô tương ứng của các biểu đã duyệt trong kỳ (${formsOf(measure)}); đơn vị chưa báo cáo không tính là 0.`

@@ -530,6 +530,18 @@ interface PastPasswords {
   replaced_at: Timestamp;
 }
 
+interface PeerSpreads {
+  id: Generated<number>;
+  form_code: string;
+  period_id: number;
+  source_id: number;
+  sector: string;
+  no: number;
+  members: string[];
+  versions: number[];
+  figures: Json;
+}
+
 interface PeriodForms {
   period_id: number;
   form_code: string;
@@ -889,6 +901,10 @@ interface SubmissionVersions {
   device_time: string | null;
   recorded_from: number;
   recorded_to: Generated<number>;
+  last_submission: number | null;
+  last_version: number | null;
+  spread_id: number | null;
+  outliers: Generated<Json>;
 }
 
 interface Submissions {
@@ -1072,6 +1088,7 @@ export interface DB {
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   past_passwords: PastPasswords;
+  peer_spreads: PeerSpreads;
   period_forms: PeriodForms;
   period_locks: PeriodLocks;
   period_reopenings: PeriodReopenings;

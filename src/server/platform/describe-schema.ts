@@ -79,6 +79,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   'text[]': 'string[]',
   'integer[]': 'number[]',
+  'bigint[]': 'string[]',
   'timestamp with time zone': 'Timestamp',
   jsonb: 'Json',
 };

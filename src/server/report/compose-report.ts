@@ -25,7 +25,7 @@ import {
 } from '#server/measure/deps.ts';
 import { cutOff } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
-import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
 import { anchorOf, passportPart } from '#server/report/passports.ts';
 import { allBehind, annexTable } from '#server/report/records-annex.ts';
@@ -86,7 +86,9 @@ function mainPart(
   const note = (text: string): Block => ({ kind: 'note', text });
   const notes = [
     `Số liệu chốt đến hết ngày ${formatCalendarDate(question.date)}, theo sổ đăng ký đến số nhật ký ${question.knownAt}.`,
-    'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.',
+    ...(composed.claims.some(({ source }) => source.measure === 'htx_total')
+      ? ['Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.']
+      : []),
     ...composed.notes,
     ...otherSources,
     ...(demonstration ? [DEMONSTRATION] : []),
@@ -100,6 +102,10 @@ function mainPart(
         ...section.blocks,
       ]),
       ...extra.map((text): Block => ({ kind: 'paragraph', text })),
+      ...composed.footnotes.map(
+        ({ text, mark }): Block =>
+          mark === undefined ? note(text) : { kind: 'note', text: `(${mark}) ${text}`, mark },
+      ),
       ...notes.map(note),
     ],
   };
@@ -161,15 +167,22 @@ export async function composeReport(
     asked.regions,
   );
   const kindOf = (code: string) => requireMeasure(deps.measures, code).kind;
+  const needs = [...outlineNeeds(outline, kindOf), ...boundNeeds(deps, asked)];
   const { figures, question } = await readAnswer(deps, viewer, understood, knownAt, async (trx, settled) => ({
-    figures: await gatherFigures(deps, trx, settled, period, [
-      ...outlineNeeds(outline, kindOf),
-      ...boundNeeds(deps, asked),
-    ]),
+    figures: await gatherFigures(deps, trx, settled, period, needs),
     question: settled,
   }));
   const window = date === period.to ? asked.period : `${period.from}..${date}`;
-  const around = asked.surroundings ?? (await surroundingsOf(deps, viewer, question, outline, asked.date));
+  const around =
+    asked.surroundings ??
+    (await surroundingsOf(
+      deps,
+      viewer,
+      question,
+      needs.map(({ measure }) => measure),
+      outline,
+      asked.date,
+    ));
   const bindings = knownBindings(deps, asked.bindings ?? {});
   const composed = compose({
     outline,
@@ -213,11 +226,7 @@ export async function composeReport(
     type: outline.type,
     subject: composed.subject,
     parts: [mainPart(composed, question, demonstration, extra, around.otherSources), ...parts],
-    recipients: [
-      code === 'VN' ? 'Thủ tướng Chính phủ (để báo cáo)' : 'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
-      code === 'VN' ? 'Liên minh HTX các tỉnh, thành phố' : 'Ủy ban nhân dân cùng cấp (để báo cáo)',
-      'Lưu: VT',
-    ],
+    recipients: recipientsOf(code, name),
     signature: { authority: null, post: 'Chủ tịch', name: null },
     claims: composed.claims,
     anchors: Object.fromEntries(composed.claims.map(({ id, source }) => [id, anchorOf(source.measure)])),

@@ -8,7 +8,7 @@ import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts'
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { reconciliationNotes } from '#server/reconciliation/footnotes.ts';
-import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
 import { allBehind, annexTable, dayOf } from '#server/report/records-annex.ts';
 import { printed, summaryTable } from '#server/report/summary-table.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -109,11 +109,7 @@ export async function halfYearDocument(
     type: 'BÁO CÁO',
     subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}`,
     parts: [main, ...annexes],
-    recipients: [
-      'Liên minh Hợp tác xã Việt Nam (để báo cáo)',
-      'Ủy ban nhân dân cùng cấp (để báo cáo)',
-      'Lưu: VT',
-    ],
+    recipients: recipientsOf(summary.unit.code, name),
     signature: { authority: null, post: 'Chủ tịch', name: null },
   };
 }

@@ -10,9 +10,20 @@ export function issuerOf(code: string, unitName: string): Issuer {
     : { parent: NATION, name: `Liên minh HTX ${unitName}` };
 }
 
+/** Units called after a person or by a number are written with their type (Decree 30/2020, Annex I). */
+const IN_FULL = /^(thành phố Hồ Chí Minh|\p{L}+(?: \p{L}+)? \d+)$/u;
+
 /** The place of issue: the capital for the nation, else the unit's own name without its type. */
 export function placeOf(code: string, unitName: string): string {
-  return code === 'VN'
-    ? 'Hà Nội'
+  if (code === 'VN') return 'Hà Nội';
+  return IN_FULL.test(unitName)
+    ? `${unitName.charAt(0).toUpperCase()}${unitName.slice(1)}`
     : unitName.replace(/^(tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) /, '');
+}
+
+/** Who receives the report of a unit, in the order of Decree 30/2020. */
+export function recipientsOf(code: string, unitName: string): readonly string[] {
+  return code === 'VN'
+    ? ['Thủ tướng Chính phủ (để báo cáo)', 'Liên minh HTX các tỉnh, thành phố', 'Lưu: VT']
+    : ['Liên minh HTX Việt Nam (để báo cáo)', `Ủy ban nhân dân ${unitName} (để báo cáo)`, 'Lưu: VT'];
 }

@@ -1,7 +1,9 @@
 // Chỉ tiêu còn lại của một đơn vị: what a report names under its tasks, as known at a journal number and counted to a day.
+
+import { citedInPrint } from '#domain/directive/document.ts';
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+import { writtenAmount } from '#domain/target/written-amount.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
-import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
 import { unitBoard } from '#server/target/scoreboard.ts';
@@ -9,17 +11,36 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 const REACHED: readonly ScoreRow['status'][] = ['met', 'exceeded', 'not-applicable'];
 
-function lineOf(target: ScoredTarget, row: ScoreRow): string {
-  const { sentence, citation, unitWord, percent } = target;
-  const { actual, toLow } = row;
-  const source = `Chỉ tiêu giao tại văn bản số ${citation}: ${sentence.replace(/\.$/u, '')}`;
-  if (actual.value === undefined || percent || toLow === null || Number(toLow) <= 0)
-    return `${source}; ${row.statusWords}.`;
-  const written = (value: number | string) => `${formatNumber(BigInt(value))} ${unitWord}`;
-  return `${source}; đã đạt ${written(actual.value)}, còn ${written(toLow)}.`;
+interface Left {
+  readonly citation: string;
+  readonly words: string;
 }
 
-/** One line a target of the year that is not reached on the day. */
+function leftOf(target: ScoredTarget, row: ScoreRow): Left {
+  const { sentence, unitWord, percent } = target;
+  const { actual, toLow } = row;
+  const citation = citedInPrint(target.citation);
+  const asked = sentence.replace(/\.$/u, '');
+  if (actual.value === undefined || percent || toLow === null || Number(toLow) <= 0)
+    return { citation, words: `${asked}; ${row.statusWords}.` };
+  const done = `đã đạt ${writtenAmount(actual.value, unitWord)}, còn thiếu ${writtenAmount(toLow, unitWord)}`;
+  return { citation, words: `${asked}; ${done}.` };
+}
+
+/** Targets of one document under one line that names it. */
+function linesOf(left: readonly Left[]): readonly string[] {
+  return [...new Set(left.map(({ citation }) => citation))].flatMap((citation) => {
+    const own = left.filter((each) => each.citation === citation);
+    const [only] = own;
+    if (own.length === 1 && only) return [`Chỉ tiêu giao tại văn bản số ${citation}: ${only.words}`];
+    return [
+      `Chỉ tiêu giao tại văn bản số ${citation}, còn ${own.length} chỉ tiêu chưa đạt:`,
+      ...own.map(({ words }) => `+ ${words}`),
+    ];
+  });
+}
+
+/** The targets of the year that are not reached on the day, document by document; "+ " is under the line before. */
 export async function targetsLeft(
   deps: TargetDeps,
   viewer: Viewer,
@@ -35,7 +56,9 @@ export async function targetsLeft(
     at: date,
     knownAt,
   });
-  return targets.flatMap((target) =>
-    target.rows.filter((row) => !REACHED.includes(row.status)).map((row) => lineOf(target, row)),
+  return linesOf(
+    targets.flatMap((target) =>
+      target.rows.filter((row) => !REACHED.includes(row.status)).map((row) => leftOf(target, row)),
+    ),
   );
 }
