@@ -78,6 +78,9 @@ describe('chỉ tiêu giao cho huyện của năm 2025', () => {
     await province.goto(`/directives/${above.document}/targets/${above.target}`);
     await province.getByText('thấp hơn văn bản trên').waitFor();
     await look(province, 'thap-hon-van-ban-tren');
+    await province.goto('/directives/unit?unit=24&period=2025');
+    const row = province.locator('.figures tbody tr').filter({ hasText: 'ít nhất 45 HTX' });
+    await row.getByText('thấp hơn văn bản trên').waitFor();
   });
 });
 

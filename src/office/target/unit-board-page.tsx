@@ -7,6 +7,7 @@ import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { Explanation } from './explanation.tsx';
 import { printActual, printAttained, printBounds, printGoal } from './print-score.ts';
 import { unitBoardQuery } from './queries.ts';
@@ -54,7 +55,8 @@ export function UnitBoardPage() {
                 {lines.map(({ target, row }) => (
                   <tr key={target.id}>
                     <th scope="row">
-                      {target.sentence}
+                      {target.sentence}{' '}
+                      {target.comparison ? <Tag tone="warning">{target.comparison}</Tag> : null}
                       <span className="head-note">
                         <Link to="/directives/$document" params={{ document: String(target.document) }}>
                           {target.citation}
