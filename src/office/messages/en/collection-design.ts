@@ -176,7 +176,7 @@ export const collectionDesign = {
     'A deadline on a day off moves to the next working day of this calendar. From {next} on nothing has been announced: not known.',
   'calendar.gap': 'The days off of {years} are not all known',
   'calendar.gapHint':
-    'The deadlines below stand on the day the regime writes and were not moved off holidays; that is known only once the days off are announced.',
+    'Deadlines in that year stand on the day the regime writes and were not moved off holidays; that is known only once the days off are announced.',
   'calendar.year': 'Year {year}',
   'calendar.source': 'Announcement',
   'calendar.off': 'Days off',
