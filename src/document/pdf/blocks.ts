@@ -19,9 +19,10 @@ function reference(text: string, key: string): string {
 
 function runs(list: readonly DocumentRun[], anchors: Anchors): string {
   return list
-    .map(({ text, figure, ref }) =>
-      ref === undefined ? linked(text, figure, anchors) : reference(text, ref),
-    )
+    .map(({ text, figure, ref, note }) => {
+      if (note !== undefined) return `#footnote(${q(note.text)})`;
+      return ref === undefined ? linked(text, figure, anchors) : reference(text, ref);
+    })
     .join('');
 }
 
@@ -83,6 +84,8 @@ export function blockSource(each: Block, anchors: Anchors): string {
     case 'paragraph':
       return `#body[${each.runs ? runs(each.runs, anchors) : `#${q(each.text)}`}]\n`;
     case 'note':
+      // A marked note stands at the foot of the page already.
+      if (each.mark !== undefined) return '';
       return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
     case 'facts':
       return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows

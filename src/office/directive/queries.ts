@@ -29,6 +29,15 @@ export function alikeQuery(citation: string) {
   });
 }
 
+/** Documents of any book, to relate another one to. */
+export function relatedQuery(search: string) {
+  return queryOptions({
+    queryKey: ['documents', 'related', search],
+    queryFn: ({ signal }) => getJson<DocumentPage>('/api/documents', { search, limit: 20 }, signal),
+    staleTime: 60_000,
+  });
+}
+
 export function documentQuery(id: string) {
   return queryOptions({
     queryKey: ['document', id],

@@ -102,6 +102,10 @@ function mainPart(
         ...section.blocks,
       ]),
       ...extra.map((text): Block => ({ kind: 'paragraph', text })),
+      ...composed.footnotes.map(
+        ({ text, mark }): Block =>
+          mark === undefined ? note(text) : { kind: 'note', text: `(${mark}) ${text}`, mark },
+      ),
       ...notes.map(note),
     ],
   };
@@ -163,15 +167,22 @@ export async function composeReport(
     asked.regions,
   );
   const kindOf = (code: string) => requireMeasure(deps.measures, code).kind;
+  const needs = [...outlineNeeds(outline, kindOf), ...boundNeeds(deps, asked)];
   const { figures, question } = await readAnswer(deps, viewer, understood, knownAt, async (trx, settled) => ({
-    figures: await gatherFigures(deps, trx, settled, period, [
-      ...outlineNeeds(outline, kindOf),
-      ...boundNeeds(deps, asked),
-    ]),
+    figures: await gatherFigures(deps, trx, settled, period, needs),
     question: settled,
   }));
   const window = date === period.to ? asked.period : `${period.from}..${date}`;
-  const around = asked.surroundings ?? (await surroundingsOf(deps, viewer, question, outline, asked.date));
+  const around =
+    asked.surroundings ??
+    (await surroundingsOf(
+      deps,
+      viewer,
+      question,
+      needs.map(({ measure }) => measure),
+      outline,
+      asked.date,
+    ));
   const bindings = knownBindings(deps, asked.bindings ?? {});
   const composed = compose({
     outline,
