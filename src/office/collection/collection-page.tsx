@@ -55,11 +55,9 @@ function Tabs() {
   ] as const;
   const row = useRef<HTMLElement>(null);
   // On a phone the row of tabs is wider than the screen: the one that is open must be in sight.
-  useEffect(
-    () =>
-      row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
-    [],
-  );
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
     <nav ref={row} className="collection-tabs" aria-label={t('collection.title')}>
       {tabs.map(([to, words]) => (
