@@ -221,7 +221,7 @@ export async function beginPublication(
       office_id: officeId,
       unit_id: unit.id,
       state: 'draft',
-      title: `${outline.name}: ${formalName(lastVersion(unit))}, ${period.name}`,
+      title: `${outline.name.replace(/ của (?:tỉnh|cả nước)$/u, '')}: ${formalName(lastVersion(unit))}, ${period.name}`,
       settings,
       pin: null,
       content_digest: null,
