@@ -1356,6 +1356,7 @@ CREATE INDEX submission_versions_opened ON public.submission_versions USING btre
 CREATE INDEX submission_versions_outliers ON public.submission_versions USING btree (period_id, form_code) WHERE ((outliers <> '[]'::jsonb) AND (recorded_to = '9007199254740991'::bigint))
 CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
+CREATE INDEX submissions_sector ON public.submissions USING btree (period_id, form_code, COALESCE(sector, ''::text))
 CREATE INDEX target_explanations_document ON public.target_explanations USING btree (document_id, target_id, unit_id, id)
 CREATE INDEX target_shares_closed ON public.target_shares USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX target_shares_opened ON public.target_shares USING btree (recorded_from)
@@ -2403,11 +2404,10 @@ CREATE OR REPLACE FUNCTION public.peer_forms(form text, source integer, own bool
  RETURNS TABLE(id bigint, version integer)
  LANGUAGE sql
  STABLE
- SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.id, coalesce(v.version, a.version) from submissions s
-  left join submission_versions v on own and v.submission_id = s.id and v.recorded_to = 9007199254740991
-  left join submission_approvals a on not own and a.submission_id = s.id and a.recorded_to = 9007199254740991
+  select s.id, coalesce(v.version, a.version) from public.submissions s
+  left join public.submission_versions v on own and v.submission_id = s.id and v.recorded_to = 9007199254740991
+  left join public.submission_approvals a on not own and a.submission_id = s.id and a.recorded_to = 9007199254740991
   where s.period_id = source and s.form_code = form and coalesce(s.sector, '') = asked_sector and coalesce(v.version, a.version) is not null
 $function$
 CREATE OR REPLACE FUNCTION public.peers_of(form text, period integer, asked_sector text, keep boolean)

@@ -57,7 +57,7 @@ function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors):
     bars.length === 0
       ? `[#${q(each.empty)}]`
       : `grid(columns: (46mm, 1fr, auto), column-gutter: 2mm, row-gutter: 1.6mm, align: (right + horizon, left + horizon, left + horizon), ${bars.join(', ')})`;
-  return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), text(size: 11pt, hyphenate: false, ${body}))${keyOf(each.key)}\n`;
+  return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), { set par(justify: false); text(size: 11pt, hyphenate: false, ${body}) })${keyOf(each.key)}\n`;
 }
 
 function tableSource(each: TableBlock, anchors: Anchors): string {

@@ -61,7 +61,11 @@ export function evidenceQuery(document: string, clause: number) {
   });
 }
 
+/** The nearest deadlines; more than these are not read at once. */
+export const MOST_TASKS = 2000;
+
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: ({ signal }) => getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: 500 }, signal),
+  queryFn: ({ signal }) =>
+    getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: MOST_TASKS }, signal),
 });

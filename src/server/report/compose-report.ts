@@ -23,7 +23,7 @@ import {
   requirePeriod,
   understand,
 } from '#server/measure/deps.ts';
-import { cutOff } from '#server/report/cut-off.ts';
+import { cutOff, refuseEarlyDate } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
 import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
@@ -147,7 +147,7 @@ async function isDemonstration(
   return records.some(({ source }) => source === 'demonstration');
 }
 
-/** Composes a report at a pin. @throws Refused for an unknown outline, unit or period, one not over, or out of scope */
+/** Composes a report at a pin. @throws Refused for an unknown outline, unit or period, one not over, a date before the data, or out of scope */
 export async function composeReport(
   live: ReportDeps,
   viewer: Viewer,
@@ -156,6 +156,7 @@ export async function composeReport(
   const deps = await knownAs(live, asked.knownAt);
   const period = requirePeriod(asked.period);
   const date = cutOff(asked, period, deps.clock.today());
+  refuseEarlyDate(asked.date, date);
   const { unit, knownAt } = asked;
   const understood = {
     ...understand(deps, viewer, { unit, period: asked.period }),
