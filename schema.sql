@@ -1089,7 +1089,7 @@ constraint organisation_flows.organisation_flows_organisation_id_fkey FOREIGN KE
 constraint organisation_flows.organisation_flows_pkey PRIMARY KEY (event_id, side, recorded_from)
 constraint organisation_flows.organisation_flows_side CHECK ((side = ANY (ARRAY['in'::text, 'out'::text, 'at'::text])))
 constraint organisation_flows.organisation_flows_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
-constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
+constraint organisation_flows.organisation_flows_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2,5})$'::text))
 constraint organisation_spans.organisation_spans_counts CHECK (((COALESCE(members_official, 0) >= 0) AND (COALESCE(workers, 0) >= 0) AND (COALESCE(charter_capital_dong, (0)::bigint) >= 0)))
 constraint organisation_spans.organisation_spans_kind CHECK ((kind = ANY (ARRAY['HTX'::text, 'THT'::text, 'LHHTX'::text, 'QTDND'::text])))
 constraint organisation_spans.organisation_spans_operating CHECK ((operating = ANY (ARRAY['active'::text, 'suspended'::text, 'stopped'::text])))
@@ -1097,7 +1097,7 @@ constraint organisation_spans.organisation_spans_organisation_id_fkey FOREIGN KE
 constraint organisation_spans.organisation_spans_pkey PRIMARY KEY (organisation_id, valid_from, recorded_from)
 constraint organisation_spans.organisation_spans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint organisation_spans.organisation_spans_valid CHECK ((valid_from < valid_to))
-constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2})$'::text))
+constraint organisation_spans.organisation_spans_vsic CHECK ((vsic ~ '^[0-9]{4}:([A-Z]|[0-9]{2,5})$'::text))
 constraint organisation_tax_codes.organisation_tax_codes_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint organisation_tax_codes.organisation_tax_codes_pkey PRIMARY KEY (tax_code)
 constraint organisations.organisations_code UNIQUE (code)
@@ -1356,6 +1356,7 @@ CREATE INDEX submission_versions_opened ON public.submission_versions USING btre
 CREATE INDEX submission_versions_outliers ON public.submission_versions USING btree (period_id, form_code) WHERE ((outliers <> '[]'::jsonb) AND (recorded_to = '9007199254740991'::bigint))
 CREATE INDEX submission_versions_period ON public.submission_versions USING btree (period_id, form_code, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE INDEX submissions_own ON public.submissions USING btree (organisation_id, form_code)
+CREATE INDEX submissions_sector ON public.submissions USING btree (period_id, form_code, COALESCE(sector, ''::text))
 CREATE INDEX target_explanations_document ON public.target_explanations USING btree (document_id, target_id, unit_id, id)
 CREATE INDEX target_shares_closed ON public.target_shares USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX target_shares_opened ON public.target_shares USING btree (recorded_from)
@@ -2403,11 +2404,10 @@ CREATE OR REPLACE FUNCTION public.peer_forms(form text, source integer, own bool
  RETURNS TABLE(id bigint, version integer)
  LANGUAGE sql
  STABLE
- SET search_path TO 'public', 'pg_temp'
 AS $function$
-  select s.id, coalesce(v.version, a.version) from submissions s
-  left join submission_versions v on own and v.submission_id = s.id and v.recorded_to = 9007199254740991
-  left join submission_approvals a on not own and a.submission_id = s.id and a.recorded_to = 9007199254740991
+  select s.id, coalesce(v.version, a.version) from public.submissions s
+  left join public.submission_versions v on own and v.submission_id = s.id and v.recorded_to = 9007199254740991
+  left join public.submission_approvals a on not own and a.submission_id = s.id and a.recorded_to = 9007199254740991
   where s.period_id = source and s.form_code = form and coalesce(s.sector, '') = asked_sector and coalesce(v.version, a.version) is not null
 $function$
 CREATE OR REPLACE FUNCTION public.peers_of(form text, period integer, asked_sector text, keep boolean)

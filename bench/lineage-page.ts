@@ -23,6 +23,10 @@ function stockPage(condition: string, join = ''): string {
 /** A page takes a millisecond or two: many rounds, so that what else the machine does evens out. */
 const ROUNDS = 61;
 
+/** A page that comes back within this many milliseconds is asked often enough first that all sides run as in a server that has served for a while. */
+const QUICK_MS = 20;
+const WARM = 200;
+
 const HTX = `t.kind in ('HTX', 'QTDND')`;
 const CELLS: readonly { name: string; ask: Record<string, string>; hand: string }[] = [
   { name: 'stock', ask: { measure: 'htx_total', at: '2024-12-31' }, hand: stockPage(HTX) },
@@ -57,15 +61,13 @@ export async function bench(report: Report): Promise<void> {
     const { loader } = system.database;
     for (const { name: cell, ask, hand } of CELLS) {
       const { measure = '', ...when } = ask;
-      const [ours = 0, scoped = 0, bare = 0] = await race(
-        [
-          () =>
-            behind(system.measureDeps(loader), SYSTEM_VIEWER, { measure, unit: 'VN', limit: 50, ...when }),
-          () => read(loader, SYSTEM_VIEWER, (trx) => sql.raw(hand).execute(trx)),
-          () => sql.raw(hand).execute(loader),
-        ],
-        ROUNDS,
-      );
+      const works = [
+        () => behind(system.measureDeps(loader), SYSTEM_VIEWER, { measure, unit: 'VN', limit: 50, ...when }),
+        () => read(loader, SYSTEM_VIEWER, (trx) => sql.raw(hand).execute(trx)),
+        () => sql.raw(hand).execute(loader),
+      ];
+      const isQuick = (await race(works, 3)).every((ms) => ms < QUICK_MS);
+      const [ours = 0, scoped = 0, bare = 0] = await race(works, ROUNDS, isQuick ? WARM : 1);
       const name = `lineage-page.${cell}`;
       const line = (baseline: number) => ({
         figure: round(ours),

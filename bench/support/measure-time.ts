@@ -20,13 +20,14 @@ function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Median milliseconds of each work; one round warms up, then all take turns. */
+/** Median milliseconds of each work; one round (or as many as said) warms up, then all take turns. */
 export async function race(
   works: readonly (() => Promise<unknown>)[],
   rounds = 9,
+  warm = 1,
 ): Promise<readonly number[]> {
   const times = works.map((): number[] => []);
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -warm; round < rounds; round += 1) {
     for (const [index, work] of works.entries()) {
       const took = await timed(work);
       if (round >= 0) times[index]?.push(took);

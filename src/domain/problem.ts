@@ -143,6 +143,10 @@ export const PROBLEMS = {
     message: 'Kỳ {period} chưa kết thúc: số liệu đến {date} chưa có; hãy chọn ngày chốt sớm hơn.',
   },
   'data-date-outside': { status: 422, message: 'Ngày chốt số liệu {date} nằm ngoài kỳ {period}.' },
+  'report-date-early': {
+    status: 422,
+    message: 'Ngày ghi trên văn bản {written} trước ngày chốt số liệu {day}; hãy ghi ngày muộn hơn.',
+  },
   'period-impossible': {
     status: 400,
     message: '"{text}" không phải một kỳ báo cáo (ví dụ 2022-H1, 2022-Q1, 2022-05, 2022).',

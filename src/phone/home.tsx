@@ -1,11 +1,12 @@
 // Việc phải báo cáo: due cards of the account's co-operative; the form of a link that is still open; else sign in.
 import { useCallback, useEffect, useState } from 'react';
+import { dueWords } from '#domain/collection/due-words.ts';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
 import type { LinkSessionView } from '#server/link/contract.ts';
 import { formAddress, go } from './address.ts';
 import { ask, Refusal, sentence } from './ask.ts';
-import { Frame, Notice, Waiting, writtenDay } from './look.tsx';
+import { Frame, Notice, Waiting } from './look.tsx';
 import { SignIn } from './sign-in.tsx';
 
 type Shown = 'opening' | 'strange' | { readonly cards: readonly CardView[] } | { readonly problem: string };
@@ -75,7 +76,7 @@ function Cards({ cards }: { readonly cards: readonly CardView[] }) {
               {card.organisation ? ` · ${card.organisation.name}` : ''}
             </p>
             <p>
-              {card.due ? `Hạn nộp ${writtenDay(card.due.day)}` : 'Không có hạn'}
+              {card.due ? `Hạn nộp ${dueWords(card.due, card.dueTime)}` : 'Không có hạn'}
               {card.overdue ? <b className="late"> · Quá hạn</b> : null}
             </p>
             <p className="state">

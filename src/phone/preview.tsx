@@ -19,7 +19,16 @@ function readDefinition(): FormDefinition | undefined {
 
 function viewOf(form: FormDefinition): EntryView {
   return {
-    period: { key: 'X.X', name: 'Kỳ xem thử', from: '', to: '', cutOff: '', due: null, locked: false },
+    period: {
+      key: 'X.X',
+      name: 'Kỳ xem thử',
+      from: '',
+      to: '',
+      cutOff: '',
+      due: null,
+      dueTime: null,
+      locked: false,
+    },
     reporter: { organisation: null, unit: 0, name: 'Hợp tác xã xem thử', place: '' },
     // Written by the designer of the same app a moment ago.
     form: form as EntryView['form'],

@@ -178,7 +178,7 @@ describe('ghim', () => {
     };
     const writers = startWriters('trang');
     const seen: { seq: number; rows: number | undefined }[] = [];
-    for (let each = 0; each < propertyRuns(300, 5000); each += 1) seen.push(await page());
+    for (let each = 0; each < propertyRuns(300, 2000); each += 1) seen.push(await page());
     const written = await writers.stop();
     expect(written.length).toBeGreaterThan(5);
     expect(new Set(seen.map(({ seq }) => seq)).size).toBeGreaterThan(3);

@@ -164,7 +164,9 @@ describe('rà soát', () => {
     await signIn(page, `/collection/review?${CONTEXT}`, server.accounts.leader);
     await page.locator('.submission-cells').waitFor();
     // The commune's step is not set in this province: the form is received, then approved.
+    const received = page.waitForResponse((each) => each.url().endsWith('/steps'));
     await page.getByRole('button', { name: 'Tiếp nhận' }).click();
+    await received;
     await page.goto(`/collection/review?${CONTEXT}&state=received`);
     await page.locator('.submission-cells').waitFor();
     await page.keyboard.press('a');

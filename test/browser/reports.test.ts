@@ -95,6 +95,8 @@ it('hai cửa sổ cùng sửa: người lưu sau không mất chữ, thấy l�
 
 it('lãnh đạo ký, văn thư phát hành; tệp tải về đúng băm trên màn hình; hai khổ sạch', async () => {
   const leader = await at(server.accounts.leader, `${address}?${CONTEXT}`);
+  await leader.locator('.paper-mark, .paper').first().waitFor();
+  await leader.screenshot({ path: join(SHOTS, 'bao-cao-ky.png') });
   await step(leader, 'Ký', 'Đã ký');
   const clerk = await at(server.accounts.clerk, `/reports?${CONTEXT}`);
   await clerk.locator('.report-rows tbody a').first().click();
@@ -110,6 +112,22 @@ it('lãnh đạo ký, văn thư phát hành; tệp tải về đúng băm trên 
   await clerk.locator('.paper-mark').waitFor();
   await clerk.screenshot({ path: join(SHOTS, 'bao-cao-phat-hanh.png') });
   expect(await findBarriers(clerk)).toEqual([]);
+  const check = await clerk.getByRole('link', { name: 'Trang kiểm tra cho mọi người' }).getAttribute('href');
+  for (const [size, name] of [
+    [OFFICE_SIZE, 'kiem-tra-rong'],
+    [PHONE_SIZE, 'kiem-tra-hep'],
+  ] as const) {
+    const { page } = await openPage(browser, server.url, size);
+    await page.goto(new URL(check ?? '', server.url).pathname);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'bao-cao.pdf', mimeType: 'application/pdf', buffer: bytes });
+    await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    await page.locator('.verdict.yes').waitFor();
+    await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+    expect(await sidewaysOverflow(page)).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+  }
   const phone = await at(server.accounts.provincial, `${address}?${CONTEXT}`, PHONE_SIZE);
   await phone.locator('.paper-mark').waitFor();
   await phone.screenshot({ path: join(SHOTS, 'bao-cao-hep.png') });

@@ -48,6 +48,13 @@ describe('báo cáo theo đề cương', () => {
     expect([unknown.status, unknown.body.message]).toEqual([422, expect.stringContaining('"la"')]);
     const outside = await ask('outline=half-year&unit=27&period=2022-H1&dataDate=2022-07-01');
     expect([outside.status, outside.body.message]).toEqual([422, expect.stringContaining('nằm ngoài kỳ')]);
+    const open = await ask('outline=half-year&unit=27&period=2030-H1');
+    expect([open.status, open.body.message]).toEqual([422, expect.stringContaining('chưa kết thúc')]);
+    const early = await ask('outline=half-year&unit=27&period=2022-H1&date=2022-06-29');
+    expect([early.status, early.body.message]).toEqual([
+      422,
+      'Ngày ghi trên văn bản 29/06/2022 trước ngày chốt số liệu 30/06/2022; hãy ghi ngày muộn hơn.',
+    ]);
     expect((await ask('outline=half-year&unit=02&period=2022-H1')).status).toBe(403);
   });
 });

@@ -204,9 +204,15 @@ describe('Nhập danh sách HTX', () => {
     expect(lost.body.problems.map(({ cell, what }) => `${cell} ${what}`)).toEqual([
       'E2 mã ngành "1110" không có trong danh mục ngành kinh tế',
     ]);
-    const good = [head, row('Hai Số', '01'), row('Năm Số', '01181'), row('Kèm Năm', '2025:46')];
+    const good = [
+      head,
+      row('Hai Số', '01'),
+      row('Năm Số', '01181'),
+      row('Kèm Năm', '2025:46'),
+      row('Sâu', '2025:46791'),
+    ];
     const sent = await receive(await workbookOf({ name: 'Mã', rows: [...good, row('Số', 2)] }));
-    expect([sent.body.problems, sent.body.counts.new]).toEqual([[], 4]);
+    expect([sent.body.problems, sent.body.counts.new]).toEqual([[], 5]);
     expect((await confirm(sent.body)).status).toBe(200);
     const query = `unit=27&at=2022-06-30&search=${encodeURIComponent('HTX Mã Ngành')}`;
     const file = await officer.download(`/api/organisations/export?${query}&format=json`);
@@ -215,6 +221,7 @@ describe('Nhập danh sách HTX', () => {
       'Hai Số': '2018:01',
       'Năm Số': '2018:01',
       'Kèm Năm': '2025:46',
+      Sâu: '2025:46791',
       Số: '2018:02',
     });
     const list = await officer.get<{ organisations: { id: number; name: string }[] }>(

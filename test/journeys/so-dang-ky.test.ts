@@ -51,40 +51,6 @@ async function count(client: Client, measure: string, unit: string, when: string
   return Number(body.rows[0]?.cells[measure]?.value);
 }
 
-describe('mã ngành kinh tế', () => {
-  it('ghi kèm năm của danh mục; đổi danh mục là một sự kiện; mã lạ bị từ chối; đọc theo ngày vẫn thấy mã cũ', async () => {
-    const founding = {
-      kind: 'HTX',
-      name: 'HTX Ngành Nghề',
-      unit: '263',
-      sector: 'agri-specialised',
-      effectiveDate: '2022-03-01',
-      founders: 7,
-    };
-    const wrong = await bacNinh.post<Refusal>('/api/organisations', { ...founding, vsic: '45a' });
-    expect([wrong.status, wrong.body.code]).toEqual([422, 'vsic-unknown']);
-    expect(wrong.body.message).toContain('"45a"');
-    const made = await bacNinh.post<Receipt>('/api/organisations', { ...founding, vsic: '01110' });
-    expect(made.status).toBe(201);
-    const vsic = async (at: string) =>
-      (await bacNinh.get<One>(`/api/organisations/${made.body.organisation}?at=${at}`)).body.state?.vsic;
-    const old = { edition: '2018', code: '01', name: 'Nông nghiệp và hoạt động dịch vụ có liên quan' };
-    expect(await vsic('2022-06-30')).toEqual(old);
-    const changed = await record(bacNinh, made.body.organisation, {
-      type: 'details-changed',
-      effectiveDate: '2026-01-05',
-      changes: { vsic: '2025:K' },
-    });
-    expect(changed.status).toBe(201);
-    expect(await vsic('2026-02-01')).toMatchObject({
-      edition: '2025',
-      code: 'K',
-      name: expect.stringContaining('viễn thông'),
-    });
-    expect(await vsic('2025-12-31')).toEqual(old);
-  });
-});
-
 describe('chuyển trụ sở sang tỉnh khác', () => {
   it('số liệu hai bên đổi, cả nước không đổi; tỉnh cũ giữ phần cũ, tỉnh mới giữ hồ sơ', async () => {
     const org = await found('HTX Chuyển Đi');

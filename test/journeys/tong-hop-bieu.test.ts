@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const [regime, code] of [
     ['HTX-6T', '2026-H2'],
     ['LM-NAM', '2026'],
+    ['THT-XA', '2026-H2'],
   ])
     expect((await national.post('/api/collection/periods', { regime, code })).status).toBe(201);
 });
@@ -114,6 +115,38 @@ describe('độ phủ', () => {
 });
 
 describe('số chỉ tỉnh mới nói được', () => {
+  it('tổ hợp tác có đăng ký, chứng thực: từ báo cáo đã duyệt của các xã, chưa duyệt thì chưa có', async () => {
+    const period = '2026-H2.THT-XA';
+    const { body: list } = await officer.get<{ reporters: { unit: string }[] }>(
+      `/api/collection/reporters?period=${period}&form=THT-XA&unit=24&state=none&limit=2`,
+    );
+    const receipts: ReceiptView[] = [];
+    for (const [index, { unit }] of list.reporters.entries()) {
+      const sent = await officer.post<ReceiptView>(`/api/entry/${period}/THT-XA/submission`, {
+        unit,
+        base: 0,
+        formVersion: 1,
+        exceptions: ['stock', 'by-sector'].map((rule) => ({ rule, reason: 'theo báo cáo của xã' })),
+        cells: { 'tht-total': n(10 + index), 'tht-certified': n(4 + index) },
+      });
+      expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+      receipts.push(sent.body);
+    }
+    const registered = async () =>
+      (await officer.get<TallyView>('/api/tally?measures=tht_registered,tht_reported&unit=24&period=2026-H2'))
+        .body.rows[0]?.cells;
+    expect(await registered()).toMatchObject({
+      tht_registered: { absent: 'not_reported' },
+      tht_reported: { absent: 'not_reported' },
+    });
+    for (const { submission } of receipts)
+      expect(
+        (await leader.post(`/api/collection/submissions/${submission}/steps`, { step: 'approve', base: 1 }))
+          .status,
+      ).toBe(200);
+    expect(await registered()).toMatchObject({ tht_registered: { value: 9 }, tht_reported: { value: 21 } });
+  });
+
   it('đóng góp vào GRDP, tỷ trọng qua HTX, điểm hài lòng, Ban Chỉ đạo: từ biểu năm của tỉnh đã duyệt', async () => {
     const place = '/api/entry/2026.LM-NAM/LM-NAM';
     const { body: form } = await national.get<{ formVersion: number }>(`${place}?unit=24`);

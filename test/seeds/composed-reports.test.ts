@@ -1,5 +1,5 @@
 // Báo cáo soạn từ số liệu sống: the texts of the two half-year reports of the seeds, kept word by word; the region list whole and cut.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,6 +25,7 @@ const reportOf = (
   period: string,
   outline = 'half-year',
   regions?: readonly string[],
+  date = writtenOn(period),
 ): Promise<ComposedReport> => {
   const { system } = database;
   const { loader } = system.database;
@@ -33,7 +34,7 @@ const reportOf = (
     unit,
     period,
     regions,
-    date: writtenOn(period),
+    date,
   });
 };
 
@@ -153,8 +154,58 @@ describe('văn bản đã duyệt từng chữ', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  it('kỳ chưa hết và đề cương không có bị từ chối bằng một câu', async () => {
+  it('kỳ chưa hết, ngày văn bản trước số liệu, đề cương không có: từ chối bằng một câu', async () => {
     await expect(reportOf('VN', '2199-H1')).rejects.toMatchObject({ code: 'report-period-open' });
+    await expect(
+      reportOf('27', '2022-H1', 'half-year', undefined, calendarDate(2022, 6, 29)),
+    ).rejects.toMatchObject({
+      code: 'report-date-early',
+    });
     await expect(reportOf('VN', '2018-H1', 'bieu-do')).rejects.toMatchObject({ code: 'outline-unknown' });
+  });
+
+  it('dòng lệnh: đề cương lạ, kỳ chưa hết, đơn vị lạ, khuôn lạ đều là một câu, mã 2, không ghi tệp; chỗ thiếu số liệu được nêu', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'báo cáo-'));
+    const out = path.join(folder, 'a.txt');
+    const { system } = database;
+    const target = { adminUrl: system.database.adminUrl, name: system.database.name };
+    const run = (outline: string, unit: string, period: string, format = 'text') =>
+      runCommand(target, [
+        'report',
+        ...[
+          '--outline',
+          outline,
+          '--unit',
+          unit,
+          '--period',
+          period,
+          '--format',
+          format,
+          '--out',
+          out,
+          '--json',
+        ],
+      ]);
+    const refused: readonly (readonly [Parameters<typeof run>, RegExp])[] = [
+      [['la', '27', '2022-H1'], /Không có đề cương "la"; hiện có: .*half-year/u],
+      [['half-year', '27', '2030-H1'], /chưa kết thúc/u],
+      [['half-year', '27', '2022-H9'], /không phải một kỳ báo cáo/u],
+      [['half-year', '999', '2022-H1'], /999/u],
+      [['half-year', '27', '2022-H1', 'doc'], /doc/u],
+    ];
+    // One after another: a command names its database by the environment of the process.
+    for (const [asked, sentence] of refused) {
+      const { code, stderr } = await run(...asked);
+      expect([code, stderr]).toEqual([2, expect.stringMatching(sentence)]);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(existsSync(out)).toBe(false);
+    }
+    const { code, stdout } = await run('half-year', '96', '2018-H1');
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { warnings: string[] }).warnings).toContain(
+      'Chưa có số liệu về tổng số THT đến ngày 30/06/2018 (sổ chưa ghi).',
+    );
+    expect(readFileSync(out, 'utf8')).not.toMatch(/ 0 THT|undefined|NaN/u);
+    await rm(folder, { recursive: true, force: true });
   });
 });

@@ -28,11 +28,13 @@ function linked(page: Page, text: string, figure: string | null | undefined): st
 
 function runs(page: Page, list: readonly DocumentRun[]): string {
   return list
-    .map(({ text, figure, ref }) =>
-      ref === undefined
+    .map(({ text, figure, ref, note }) => {
+      if (note !== undefined)
+        return `<sup id="ve-${note.mark}"><a class="so" href="#chu-thich-${note.mark}" title="${escapeHtml(note.text)}">${escapeHtml(text)}</a></sup>`;
+      return ref === undefined
         ? linked(page, text, figure)
-        : `<a class="so" href="#${escapeHtml(ref)}">${escapeHtml(text)}</a>`,
-    )
+        : `<a class="so" href="#${escapeHtml(ref)}">${escapeHtml(text)}</a>`;
+    })
     .join('');
 }
 
@@ -60,6 +62,8 @@ function blockHtml(page: Page, block: Block): string {
     case 'paragraph':
       return `<p>${block.runs ? runs(page, block.runs) : escapeHtml(block.text)}</p>`;
     case 'note':
+      if (block.mark !== undefined)
+        return `<p class="ghi-chu" id="chu-thich-${block.mark}">${escapeHtml(block.text)} <a class="so" href="#ve-${block.mark}" aria-label="Về chỗ có chú thích ${block.mark}">↩</a></p>`;
       return `<p class="ghi-chu">${escapeHtml(block.text)}</p>`;
     case 'facts':
       return `<dl>${block.rows.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`).join('')}</dl>`;

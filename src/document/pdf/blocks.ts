@@ -19,9 +19,10 @@ function reference(text: string, key: string): string {
 
 function runs(list: readonly DocumentRun[], anchors: Anchors): string {
   return list
-    .map(({ text, figure, ref }) =>
-      ref === undefined ? linked(text, figure, anchors) : reference(text, ref),
-    )
+    .map(({ text, figure, ref, note }) => {
+      if (note !== undefined) return `#footnote(${q(note.text)})`;
+      return ref === undefined ? linked(text, figure, anchors) : reference(text, ref);
+    })
     .join('');
 }
 
@@ -56,7 +57,7 @@ function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors):
     bars.length === 0
       ? `[#${q(each.empty)}]`
       : `grid(columns: (46mm, 1fr, auto), column-gutter: 2mm, row-gutter: 1.6mm, align: (right + horizon, left + horizon, left + horizon), ${bars.join(', ')})`;
-  return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), text(size: 11pt, hyphenate: false, ${body}))${keyOf(each.key)}\n`;
+  return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), { set par(justify: false); text(size: 11pt, hyphenate: false, ${body}) })${keyOf(each.key)}\n`;
 }
 
 function tableSource(each: TableBlock, anchors: Anchors): string {
@@ -83,6 +84,8 @@ export function blockSource(each: Block, anchors: Anchors): string {
     case 'paragraph':
       return `#body[${each.runs ? runs(each.runs, anchors) : `#${q(each.text)}`}]\n`;
     case 'note':
+      // A marked note stands at the foot of the page already.
+      if (each.mark !== undefined) return '';
       return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
     case 'facts':
       return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows

@@ -9,6 +9,8 @@ export interface LinkLetter {
   readonly purpose: string;
   readonly form: string;
   readonly period: string;
+  /** Until when the form is due, in words after "Hạn nộp"; null = none. */
+  readonly due: string | null;
   readonly url: string;
   /** SVG */
   readonly qr: string;
@@ -44,7 +46,7 @@ function body(letter: LinkLetter): string {
 #v(4mm)
 #par[#text("Kính gửi: ")#text(weight: "bold", ${q(letter.organisation)})]
 #par[#${q(`Kính đề nghị quý đơn vị ${letter.purpose}: biểu ${letter.form}, kỳ ${letter.period}. Không cần tài khoản: dùng điện thoại quét mã dưới đây, hoặc gõ địa chỉ vào trình duyệt.`)}]
-#v(2mm)
+${letter.due === null ? '' : `#par[#text(weight: "bold", "Hạn nộp ")#${q(`${letter.due}.`)}]\n`}#v(2mm)
 #align(center)[#image(bytes(${q(letter.qr)}), format: "svg", width: 62mm)]
 #align(center)[#text(size: 10pt, ${q(letter.url)})]
 #v(2mm)

@@ -2,6 +2,7 @@
 import {
   AlignmentType,
   Bookmark,
+  FootnoteReferenceRun,
   HeadingLevel,
   InternalHyperlink,
   Paragraph,
@@ -31,7 +32,8 @@ export const HEADING_STYLES = [
 
 /** A reference is a field of Word: it follows the number of what it names. */
 function linkedRuns(runs: readonly DocumentRun[], anchors: Anchors): ParagraphChild[] {
-  return runs.map(({ text, figure, ref }) => {
+  return runs.map(({ text, figure, ref, note }) => {
+    if (note !== undefined) return new FootnoteReferenceRun(note.mark);
     if (ref !== undefined) return new SimpleField(`REF ${bookmarkOf(ref)} \\h`, text);
     const anchor = figure === undefined ? undefined : anchors[figure];
     return anchor === undefined
@@ -99,6 +101,8 @@ export function wordBlock(
         }),
       ];
     case 'note':
+      // A marked note stands at the foot of the page already.
+      if (block.mark !== undefined) return [];
       return [
         paragraph(
           block.text,

@@ -177,6 +177,18 @@ async function mark(document: OfficialDocument): Promise<readonly Paragraph[]> {
   ];
 }
 
+/** The feet of pages, by mark. */
+function footnotesOf(document: OfficialDocument): Record<string, { children: Paragraph[] }> {
+  const runs = document.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'paragraph' ? (block.runs ?? []) : [])),
+  );
+  return Object.fromEntries(
+    runs.flatMap(({ note }) =>
+      note ? [[String(note.mark), { children: [paragraph(` ${note.text}`, { size: 10 })] }]] : [],
+    ),
+  );
+}
+
 function counter(): () => number {
   let count = 0;
   return () => {
@@ -213,6 +225,7 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
       default: { document: { run: { font: FONT, size: 26, language: { value: 'vi-VN' } } } },
       paragraphStyles: [...HEADING_STYLES, CELL_STYLE],
     },
+    footnotes: footnotesOf(document),
     sections,
   });
   const bytes = await Packer.toBuffer(word);

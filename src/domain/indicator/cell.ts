@@ -95,26 +95,34 @@ export function cellComposer(
   const unknown = baseMeasures([measure], catalogue).some((each) => each.source === 'cells')
     ? 'not_reported'
     : 'missing';
-  return (totals, coverage) => composeCell(measure, totals, catalogue, coverage, unknown);
+  if (measure.kind === 'ratio')
+    return (totals, coverage) => ratioCell(sidesOf(measure, totals, catalogue), coverage, unknown);
+  // Of a table of provinces by sectors most cells are 0: those of one coverage are one cell.
+  const zeros = new Map<Coverage | undefined, Cell>();
+  return (totals, coverage) => {
+    const value = totalOf(measure, totals, catalogue);
+    if (value !== 0n) return value === null ? absentCell(unknown, coverage) : numberCell(value, coverage);
+    const known = zeros.get(coverage);
+    if (known) return known;
+    const zero = isCovered(coverage) ? numberCell(value, coverage) : absentCell(unknown, coverage);
+    zeros.set(coverage, zero);
+    return zero;
+  };
 }
 
-function composeCell(
-  measure: Measure,
-  totals: BaseTotals,
-  catalogue: MeasureCatalogue,
+function ratioCell(
+  [numerator, denominator]: Sides,
   coverage: Coverage | undefined,
   unknown: AbsentReason,
 ): Cell {
-  if (measure.kind === 'ratio') {
-    const [numerator, denominator] = sidesOf(measure, totals, catalogue);
-    if (numerator === null || denominator === null) return absentCell(unknown, coverage);
-    if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
-    return coverage
-      ? { kind: 'ratio', numerator, denominator, coverage }
-      : { kind: 'ratio', numerator, denominator };
-  }
-  const value = totalOf(measure, totals, catalogue);
-  if (value === null || (value === 0n && !isCovered(coverage))) return absentCell(unknown, coverage);
+  if (numerator === null || denominator === null) return absentCell(unknown, coverage);
+  if (denominator === 0n) return absentCell(isCovered(coverage) ? 'not_applicable' : 'missing', coverage);
+  return coverage
+    ? { kind: 'ratio', numerator, denominator, coverage }
+    : { kind: 'ratio', numerator, denominator };
+}
+
+function numberCell(value: bigint, coverage: Coverage | undefined): Cell {
   return coverage ? { kind: 'number', value, coverage } : { kind: 'number', value };
 }
 

@@ -67,8 +67,14 @@ it('giải trình chỉ theo con số có trong bài, mỗi câu một lần', (
     { measure: 'htx_total', text: 'Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.' },
     { measure: 'member_total', text: 'Về thành viên: không có ở đây.' },
   ];
-  const { notes } = compose([{ kind: 'sentences', sentences: [['Có {n htx_total}']] }], { footnotes });
-  expect(notes).toEqual(['Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.']);
+  const twice = [{ kind: 'sentences', sentences: [['Có {n htx_total}'], ['Vẫn là {n htx_total}']] }];
+  const { footnotes: told, sections } = compose(twice, { footnotes });
+  expect(told).toEqual([{ text: 'Về tổng số HTX: HTX Tân Tiến giải trình: tách một tổ.', mark: 1 }]);
+  expect(sections[0]?.blocks[0]).toMatchObject({ text: 'Có 678 HTX(1). Vẫn là 678 HTX.' });
+  const table = [
+    { kind: 'table', title: 'Chính', rows: [{ measure: 'htx_total', label: 'Tổng', depth: 0 }] },
+  ];
+  expect(compose(table, { footnotes }).footnotes).toEqual([{ text: footnotes[0]?.text }]);
 });
 
 it('dẫn chiếu gọi đúng số của bảng, biểu đồ, phụ lục; biểu đồ nói rõ nhóm chưa có số liệu', () => {

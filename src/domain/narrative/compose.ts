@@ -2,6 +2,7 @@
 import { barChart } from '#domain/narrative/bar-chart.ts';
 import { type Bindings, ownPieces } from '#domain/narrative/binding.ts';
 import type { Figures } from '#domain/narrative/figure.ts';
+import { type Marked, markFootnotes } from '#domain/narrative/footnotes.ts';
 import type { Outline, OutlineBlock } from '#domain/narrative/outline.ts';
 import { labelsOf } from '#domain/narrative/outline-labels.ts';
 import { isLacking, type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
@@ -43,6 +44,7 @@ export interface Composed {
   readonly sections: readonly ComposedSection[];
   readonly claims: readonly SaidClaim[];
   readonly notes: readonly string[];
+  readonly footnotes: Marked<ComposedSection>['notes'];
   readonly warnings: readonly Warning[];
 }
 
@@ -225,13 +227,6 @@ function roundingNotes({ claims, notes }: Collected): readonly string[] {
   return [...rule, ...new Set(rounded)];
 }
 
-/** Footnotes of the measures that the report states. */
-function footnotesOf(footnotes: readonly Footnote[], claims: readonly SaidClaim[]): readonly string[] {
-  const stated = new Set(claims.map(({ source }) => source.measure));
-  const found = footnotes.filter(({ measure }) => stated.has(measure)).map(({ text }) => text);
-  return [...new Set(found)];
-}
-
 /** Composes a report. Pure: equal outline, figures and texts give an equal report. */
 export function composeReport(asked: ComposeAsked): Composed {
   const speaker = newSpeaker(asked.figures, labelsOf(asked.outline));
@@ -243,18 +238,15 @@ export function composeReport(asked: ComposeAsked): Composed {
     const blocks = section.blocks.flatMap((block) => composeBlock(speaker, block, section.code, asked, into));
     return { code: section.code, title, blocks };
   });
+  const marked = markFootnotes(sections, into.claims, asked.footnotes ?? []);
   const coverage = coverageNotes(into.claims);
   for (const message of coverage) into.warnings.push({ kind: 'coverage', section: '', message });
   return {
     subject,
-    sections,
+    sections: marked.sections,
     claims: into.claims,
-    notes: [
-      ...into.notes,
-      ...roundingNotes(into),
-      ...coverage,
-      ...footnotesOf(asked.footnotes ?? [], into.claims),
-    ],
+    notes: [...into.notes, ...roundingNotes(into), ...coverage],
+    footnotes: marked.notes,
     warnings: into.warnings,
   };
 }

@@ -1,5 +1,6 @@
 // Nói số không: nobody writes "có 0 HTX"; a nought is said in words, and what follows it names the other figure instead of a fall or a share.
 import { type Spoken, together, words } from '#domain/narrative/said.ts';
+import { planNotes } from '#domain/narrative/say-share.ts';
 import type { Piece } from '#domain/narrative/slot.ts';
 import {
   baseWords,
@@ -49,7 +50,7 @@ export function sayBesideNone(speaker: Speaker, clause: readonly Piece[]): Spoke
       source: { measure: slot.measure, moment: 'now', by: null, how: 'plan', operands: [] },
     });
     const said = together(words(` (kế hoạch ${plan.horizon} là `), stated, words(')'));
-    return { ...said, notes: [`Kế hoạch về ${term.name}: ${plan.basis}.`] };
+    return { ...said, notes: planNotes(term.name, plan) };
   }
   const old = speaker.figures.cell(slot.measure, slot.base);
   const value = numberOf(old);

@@ -1,4 +1,5 @@
 // Sentences on shares and on plans: percentages are made where they are said.
+import type { Plan } from '#domain/narrative/figure.ts';
 import { type Said, together, words } from '#domain/narrative/said.ts';
 import {
   claimOf,
@@ -39,6 +40,11 @@ export function sayShare(speaker: Speaker, measure: string, whole: string): Said
   );
 }
 
+/** On what a plan stands, where that is more than its own name. */
+export function planNotes(name: string, { basis, horizon }: Plan): readonly string[] {
+  return basis.toLocaleLowerCase('vi') === `kế hoạch ${horizon}` ? [] : [`Kế hoạch về ${name}: ${basis}.`];
+}
+
 /** "đạt 86,7% kế hoạch 6 tháng đầu năm 2022 (15 HTX)"; the basis goes into a note. */
 export function sayPlan(speaker: Speaker, measure: string): Said {
   const cell = speaker.figures.cell(measure, 'now');
@@ -71,5 +77,5 @@ export function sayPlan(speaker: Speaker, measure: string): Said {
     }),
     words(')'),
   );
-  return { ...said, notes: [`Kế hoạch về ${term.name}: ${plan.basis}.`] };
+  return { ...said, notes: planNotes(term.name, plan) };
 }

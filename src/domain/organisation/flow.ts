@@ -4,12 +4,13 @@ import type { EventId, EventType } from '#domain/organisation/event.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
+export const FLOW_SIDES = ['in', 'out', 'at'] as const;
 /**
  * 'in' enters the group described by `state`, 'out' leaves it, 'at' happens inside it.
  * A change of kind, unit or sector is one 'out' with the old state and one 'in' with the new:
  * for every group closing = opening + in − out.
  */
-export type FlowSide = 'in' | 'out' | 'at';
+export type FlowSide = (typeof FLOW_SIDES)[number];
 
 export interface Flow {
   readonly eventId: EventId;

@@ -5,11 +5,11 @@ import { type CsvResult, readCsvTable } from '#domain/unit/csv-table.ts';
 export interface Industry {
   /** 2018 | 2025 */
   readonly edition: string;
-  /** A letter (cấp 1) or two digits (cấp 2). */
+  /** A letter (cấp 1) or two to five digits (cấp 2–5). */
   readonly code: string;
   readonly name: string;
-  readonly level: 1 | 2;
-  /** The letter above a division. */
+  readonly level: number;
+  /** The letter above a division, the code one digit shorter above a deeper one. */
   readonly parent: string | null;
   readonly from: CalendarDate;
   readonly to: CalendarDate;
@@ -26,27 +26,51 @@ export function parseIndustries(text: string, file: string): CsvResult<readonly 
     const from = parseCalendarDate(cells.valid_from ?? '');
     const to = cells.valid_to ? parseCalendarDate(cells.valid_to) : OPEN_END;
     const [edition, code, name] = [cells.edition ?? '', cells.code ?? '', cells.name ?? ''];
-    const level = cells.level === '1' ? 1 : cells.level === '2' ? 2 : undefined;
-    if (!from || !to || !edition || !name || !level || !/^([A-Z]|\d\d)$/.test(code))
+    const level = /^[A-Z]$/.test(code) ? 1 : /^\d{2,5}$/.test(code) ? code.length : 0;
+    if (!from || !to || !edition || !name || level === 0 || cells.level !== String(level))
       return { ok: false, message: `Tệp ${file}, dòng ${line}: dòng mã ngành không đọc được.` };
     industries.push({ edition, code, name, level, parent: cells.parent || null, from, to });
   }
   return { ok: true, value: industries };
 }
 
-/** '2018:01' in that list, '01' in the list in force on the day; a deeper code ('2018:01110') is read to its division. */
+interface Lists {
+  readonly byCode: ReadonlyMap<string, Industry>;
+  /** One line of each list that tells its days. */
+  readonly editions: readonly Industry[];
+  /** Lists that are here down to their last level. */
+  readonly whole: ReadonlySet<string>;
+}
+
+/** An import asks for every row: each catalogue is looked through once. */
+const known = new WeakMap<readonly Industry[], Lists>();
+
+function listsOf(industries: readonly Industry[]): Lists {
+  const found = known.get(industries);
+  if (found) return found;
+  const made = {
+    byCode: new Map(industries.map((each) => [`${each.edition}:${each.code}`, each])),
+    editions: [...new Map(industries.map((each) => [each.edition, each])).values()],
+    whole: new Set(industries.filter(({ level }) => level === 5).map(({ edition }) => edition)),
+  };
+  known.set(industries, made);
+  return made;
+}
+
+/**
+ * '2018:01' in that list, '01' in the list in force on the day. A deeper code must stand in its list where the list is here whole
+ * ('2025:01110'), and is read to its division where it is not ('2018:01110').
+ */
 export function findIndustry(
   industries: readonly Industry[],
   written: string,
   date: CalendarDate,
 ): Industry | undefined {
-  const match = /^(?:(\d{4}):)?([A-Z]|\d{2}\d{0,3})$/.exec(written.trim().toUpperCase());
-  const [, edition, text = ''] = match ?? [];
-  const code = text.slice(0, 2);
-  return industries.find(
-    (each) =>
-      each.code === code && (edition ? each.edition === edition : each.from <= date && date < each.to),
-  );
+  const match = /^(?:(\d{4}):)?([A-Z]|\d{2,5})$/.exec(written.trim().toUpperCase());
+  const [, named, code = ''] = match ?? [];
+  const { byCode, editions, whole } = listsOf(industries);
+  const edition = named ?? editions.find(({ from, to }) => from <= date && date < to)?.edition ?? '';
+  return byCode.get(`${edition}:${whole.has(edition) ? code : code.slice(0, 2)}`);
 }
 
 /** A recorded code with its name; null when nothing was recorded. */
@@ -56,6 +80,5 @@ export function viewIndustry(
 ): { edition: string; code: string; name: string } | null {
   if (recorded === null) return null;
   const [edition = '', code = ''] = recorded.split(':');
-  const known = industries.find((each) => each.edition === edition && each.code === code);
-  return { edition, code, name: known?.name ?? '' };
+  return { edition, code, name: listsOf(industries).byCode.get(recorded)?.name ?? '' };
 }

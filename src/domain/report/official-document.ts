@@ -22,6 +22,8 @@ export interface DocumentRun {
   readonly figure?: string;
   /** The table, chart or annex of that key, which the text names: a reference that follows its target. */
   readonly ref?: string;
+  /** The text is the mark of a footnote. */
+  readonly note?: { readonly mark: number; readonly text: string };
 }
 
 /** One bar of a chart. */
@@ -47,7 +49,8 @@ export interface DocumentRow {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly runs?: readonly DocumentRun[] }
-  | { readonly kind: 'note'; readonly text: string }
+  /** A note under the text; one with a mark is printed at the foot of the page where a page has one. */
+  | { readonly kind: 'note'; readonly text: string; readonly mark?: number }
   | {
       readonly kind: 'facts';
       readonly rows: readonly { readonly label: string; readonly value: string }[];

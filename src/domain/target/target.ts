@@ -95,7 +95,7 @@ export function targetFault(target: Target): TargetFault | undefined {
       if (!whole(goal.low) || !whole(goal.high)) return 'target-number-impossible';
       return goal.low > goal.high ? 'target-range-reversed' : undefined;
     case 'growth':
-      if (!whole(goal.low)) return 'target-number-impossible';
+      if (!whole(goal.low) || (goal.high !== null && !whole(goal.high))) return 'target-number-impossible';
       if (goal.high !== null && goal.low > goal.high) return 'target-range-reversed';
       return Number(basis.period.slice(0, 4)) > goal.base.year && goal.base.year >= 1900
         ? undefined

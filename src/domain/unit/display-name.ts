@@ -15,9 +15,16 @@ export function formalName(row: UnitRow): string {
   return row.type === 'thành phố trực thuộc trung ương' ? `thành phố ${row.name}` : `${row.type} ${row.name}`;
 }
 
+/** Units end on the few days on which a law takes hold: their words are made once for each day. */
+const endMarks = new Map<CalendarDate, string>([[OPEN_END, '']]);
+
 function endMark(unit: Unit): string {
-  const last = lastVersion(unit);
-  return last.to === OPEN_END ? '' : ` (cũ, đến ${formatCalendarDate(addDays(last.to, -1))})`;
+  const { to } = lastVersion(unit);
+  const known = endMarks.get(to);
+  if (known !== undefined) return known;
+  const mark = ` (cũ, đến ${formatCalendarDate(addDays(to, -1))})`;
+  endMarks.set(to, mark);
+  return mark;
 }
 
 /** The name as of a day if given and in force then, else the last one; ended units say until when: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)'. */

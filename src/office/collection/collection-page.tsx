@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import { useMay, useSession } from '../identity/session.ts';
@@ -53,8 +53,13 @@ function Tabs() {
     ['/collection/periods', t('collection.periods')],
     ['/collection/forms', t('collection.forms')],
   ] as const;
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row of tabs is wider than the screen: the one that is open must be in sight.
+  useEffect(() => {
+    row.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   return (
-    <nav className="collection-tabs" aria-label={t('collection.title')}>
+    <nav ref={row} className="collection-tabs" aria-label={t('collection.title')}>
       {tabs.map(([to, words]) => (
         <Link
           key={to}

@@ -6,6 +6,7 @@ import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { CalendarGap } from './calendar-gap.tsx';
 import { CallLog } from './call-log.tsx';
 import { type Chosen, PeriodPage } from './collection-page.tsx';
 import { dueLines } from './due-lines.ts';
@@ -49,10 +50,10 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
               day: `${period.dueTime ? `${period.dueTime} ` : ''}${printDate(due.day)}`,
             })}
             {due.reason ? ` (${t('desk.moved', { day: printDate(due.written), reason: due.reason })})` : ''}
-            {due.calendarKnown ? '' : ` (${t('desk.calendarUnknown')})`}
           </span>
         ))}
       </p>
+      <CalendarGap periods={[period]} />
       {matrix.error ? <Failure error={matrix.error} onRetry={() => void matrix.refetch()} /> : null}
       {matrix.isPending ? <Loading rows={8} /> : null}
       {matrix.data ? (

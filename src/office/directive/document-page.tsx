@@ -72,12 +72,15 @@ export function DocumentPage() {
       ) : null}
       {origin === null ? (
         <div className="document-sides">
+          <a className="to-scores no-print" href="#follow">
+            {t('directives.follow')}
+          </a>
           <section aria-label={t('directives.clauses')} className="no-print">
             <h2>{t('directives.clauses')}</h2>
             {directive.data && clauses.length === 0 ? <Empty title={t('directives.notHanded')} /> : null}
             <ClauseList document={document} clauses={clauses} tasks={given} mayReport={mayReport} />
           </section>
-          <section aria-label={t('directives.follow')}>
+          <section aria-label={t('directives.follow')} id="follow">
             <h2 className="no-print">{t('directives.follow')}</h2>
             <Scoreboard document={document} />
           </section>

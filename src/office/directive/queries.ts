@@ -29,6 +29,15 @@ export function alikeQuery(citation: string) {
   });
 }
 
+/** Documents of any book, to relate another one to. */
+export function relatedQuery(search: string) {
+  return queryOptions({
+    queryKey: ['documents', 'related', search],
+    queryFn: ({ signal }) => getJson<DocumentPage>('/api/documents', { search, limit: 20 }, signal),
+    staleTime: 60_000,
+  });
+}
+
 export function documentQuery(id: string) {
   return queryOptions({
     queryKey: ['document', id],
@@ -52,7 +61,11 @@ export function evidenceQuery(document: string, clause: number) {
   });
 }
 
+/** The nearest deadlines; more than these are not read at once. */
+export const MOST_TASKS = 2000;
+
 export const tasksQuery = queryOptions({
   queryKey: ['tasks'],
-  queryFn: ({ signal }) => getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: 500 }, signal),
+  queryFn: ({ signal }) =>
+    getJson<{ tasks: readonly TaskView[] }>('/api/tasks', { limit: MOST_TASKS }, signal),
 });

@@ -13,7 +13,8 @@ import { Failure } from '../ui/failure.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { tasksQuery } from './queries.ts';
+import { FollowedItem, linesOf } from './followed-item.tsx';
+import { MOST_TASKS, tasksQuery } from './queries.ts';
 import { ReportForm } from './report-form.tsx';
 
 const SHOWN = 30;
@@ -24,16 +25,25 @@ export function TaskList() {
   if (!tasks.data) return <Loading rows={4} />;
   const all = tasks.data.tasks;
   if (all.length === 0) return <Empty title={t('directives.noTasks')} />;
+  const lines = linesOf(all);
+  const left = lines.slice(SHOWN).reduce((sum, line) => sum + line.length, 0);
   return (
     <>
       <ul className="task-list">
-        {all.slice(0, SHOWN).map((task) => (
-          <TaskItem key={task.id} task={task} />
-        ))}
+        {lines
+          .slice(0, SHOWN)
+          .map(([first, ...others]) =>
+            others.length === 0 ? (
+              <TaskItem key={first.id} task={first} />
+            ) : (
+              <FollowedItem key={first.id} tasks={[first, ...others]} />
+            ),
+          )}
       </ul>
-      {all.length > SHOWN ? (
-        <p className="quiet">{t('directives.moreTasks', { count: String(all.length - SHOWN) })}</p>
-      ) : null}
+      {all.length < MOST_TASKS ? null : (
+        <p className="quiet">{t('directives.tasksCut', { count: String(MOST_TASKS) })}</p>
+      )}
+      {left > 0 ? <p className="quiet">{t('directives.moreTasks', { count: String(left) })}</p> : null}
     </>
   );
 }

@@ -15,12 +15,12 @@ const FIELD_OF_CODE: Readonly<Record<string, string>> = {
 };
 
 /** The field that a refusal names: data.field, or "body/name" as schema checks write it. */
-function fieldOf(refusal: RequestRefused): string | undefined {
+function fieldOf(refusal: RequestRefused, fields: Readonly<Record<string, string>> = {}): string | undefined {
   const data = refusal.data;
   if (typeof data === 'object' && data !== null && 'field' in data && typeof data.field === 'string') {
     return data.field.replace(/^body[./]/, '');
   }
-  return FIELD_OF_CODE[refusal.code];
+  return fields[refusal.code] ?? FIELD_OF_CODE[refusal.code];
 }
 
 export interface Writing<Receipt> {
@@ -36,7 +36,12 @@ export interface Writing<Receipt> {
  */
 export function useWriting<Receipt>(
   path: string,
-  options: { readonly prefix?: string; readonly onStale?: () => unknown } = {},
+  options: {
+    readonly prefix?: string;
+    /** Fields of this form that a refusal points at by its code. */
+    readonly fields?: Readonly<Record<string, string>>;
+    readonly onStale?: () => unknown;
+  } = {},
 ): Writing<Receipt> {
   const requestKey = useRequestKey();
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
@@ -55,7 +60,7 @@ export function useWriting<Receipt>(
         await options.onStale?.();
         return undefined;
       }
-      const field = fieldOf(refusal);
+      const field = fieldOf(refusal, options.fields);
       setProblems([
         { message: refusal.message, ...(field ? { field: `${options.prefix ?? ''}${field}` } : {}) },
       ]);

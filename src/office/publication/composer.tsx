@@ -27,6 +27,7 @@ import '../ui/figures.css';
 import './publication.css';
 import './composer.css';
 import './paper.css';
+import './paper-font.css';
 
 /** One report at its present step. */
 export function Composer({ report }: { readonly report: PublicationView }) {

@@ -16,6 +16,7 @@ import { PageHead } from '../ui/page-title.tsx';
 import { Loading } from '../ui/states.tsx';
 import { ChildTargets } from './child-targets.tsx';
 import { cascadeQuery, historyQuery, type SplitView } from './queries.ts';
+import { ReviseTarget } from './revise-target.tsx';
 import { type DraftShare, readShares, sharesOf, sharesOfSplit } from './share-draft.ts';
 import { ShareTable } from './share-table.tsx';
 import { TargetHistory } from './target-history.tsx';
@@ -51,6 +52,7 @@ export function CascadePage() {
       </p>
       <PageHead title={t('cascade.title')} lead={view.sentence} />
       {view.own ? <CascadeEditor key={view.version} target={target} view={view} /> : <Given view={view} />}
+      {view.own ? <ReviseTarget key={`revise ${view.version}`} id={target} view={view} /> : null}
       <ChildTargets view={view} />
       <TargetHistory versions={history.data?.versions ?? []} />
     </>
@@ -75,6 +77,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
   const [rows, setRows] = useState<readonly DraftShare[]>(() => sharesOf(view));
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState({ busy: false, words: '', wrong: false });
+  const [pasteProblem, setPasteProblem] = useState('');
   const cache = useQueryClient();
   const { shares, wrong } = readShares(rows, view.percent);
   const below = shares.filter((each) => !each.notApplicable);
@@ -85,12 +88,16 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
   // "Each province 35" is a number of its own for every one, not a whole to be shared out.
   const splits = view.definition.bearer.kind !== 'each';
 
-  const run = async (work: () => Promise<string>) => {
+  /** A refusal of what was pasted is said at the box it was pasted into. */
+  const run = async (work: () => Promise<string>, ofPasted = false) => {
     setSaid({ busy: true, words: '', wrong: false });
+    setPasteProblem('');
     try {
       setSaid({ busy: false, words: await work(), wrong: false });
     } catch (refusal) {
-      setSaid({ busy: false, words: sentenceOfRefusal(refusal), wrong: true });
+      const words = sentenceOfRefusal(refusal);
+      setSaid({ busy: false, words: ofPasted ? '' : words, wrong: true });
+      if (ofPasted) setPasteProblem(words);
     }
   };
   const trial = () =>
@@ -99,7 +106,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
       setRows(sharesOfSplit(split, view.percent));
       return t('cascade.tried', { count: String(split.shares.length), words: split.remainder.words });
     });
-  const save = (body: unknown) =>
+  const save = (body: unknown, ofPasted = false) =>
     run(async () => {
       const answer = await sendJson<{ saved: number; remainder: string }>(
         'POST',
@@ -111,7 +118,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
       setPasted('');
       await cache.invalidateQueries({ queryKey: ['scoreboard'] });
       return t('cascade.saved', { count: String(answer.saved), words: splits ? answer.remainder : '' });
-    });
+    }, ofPasted);
   return (
     <>
       {splits ? (
@@ -158,7 +165,12 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
         </Button>
       </div>
       <h2>{t('cascade.paste')}</h2>
-      <Field id="pasted" label={t('cascade.pasteLabel')} hint={t('cascade.pasteHint')}>
+      <Field
+        id="pasted"
+        label={t('cascade.pasteLabel')}
+        hint={t('cascade.pasteHint')}
+        problem={pasteProblem || undefined}
+      >
         {(control) => (
           <Input.TextArea
             {...control}
@@ -168,7 +180,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
           />
         )}
       </Field>
-      <Button loading={said.busy} disabled={pasted.trim() === ''} onClick={() => void save({ pasted })}>
+      <Button loading={said.busy} disabled={pasted.trim() === ''} onClick={() => void save({ pasted }, true)}>
         {t('cascade.savePasted')}
       </Button>
     </>

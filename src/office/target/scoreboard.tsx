@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { ScoredTarget } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -18,13 +19,19 @@ import { ScoreSide } from './score-side.tsx';
 import { ScoreTable } from './score-table.tsx';
 import './scoreboard.css';
 
+function isMostlyCounted({ counts }: ScoredTarget): boolean {
+  const units = Object.values(counts).reduce((sum, each) => sum + each, 0);
+  return (counts['no-figure'] ?? 0) * 2 < units;
+}
+
 export function Scoreboard({ document }: { readonly document: string }) {
   const [typed, setTyped] = useState('');
   const day = readDate(typed) ?? '';
   const board = useQuery({ ...boardQuery(document, day), placeholderData: (last) => last });
   const [chosen, setChosen] = useState<number>();
   const all = board.data?.targets ?? [];
-  const first = all.find((each) => each.measure !== null) ?? all[0];
+  // To begin with, a target that most of its bearers have figures of.
+  const first = all.find(isMostlyCounted) ?? all.find((each) => each.measure !== null) ?? all[0];
   const id = all.some((each) => each.id === chosen) ? chosen : first?.id;
   // One target alone brings the same period of last year with it.
   const single = useQuery({

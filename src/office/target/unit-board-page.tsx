@@ -7,11 +7,13 @@ import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { Explanation } from './explanation.tsx';
 import { printActual, printAttained, printBounds, printGoal } from './print-score.ts';
 import { unitBoardQuery } from './queries.ts';
 import { StatusTag } from './status-tag.tsx';
 import '../ui/figures.css';
+import '../ui/stacked.css';
 import './scoreboard.css';
 
 const frame = getRouteApi('/frame');
@@ -37,7 +39,7 @@ export function UnitBoardPage() {
           <p className="quiet">{t('score.at', { day: printDate(board.data.at) })}</p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
           <section className="table-box" tabIndex={0} aria-label={t('unitBoard.title', { year })}>
-            <table className="figures">
+            <table className="figures stacked">
               <thead>
                 <tr>
                   <th scope="col">{t('score.target')}</th>
@@ -53,7 +55,8 @@ export function UnitBoardPage() {
                 {lines.map(({ target, row }) => (
                   <tr key={target.id}>
                     <th scope="row">
-                      {target.sentence}
+                      {target.sentence}{' '}
+                      {target.comparison ? <Tag tone="warning">{target.comparison}</Tag> : null}
                       <span className="head-note">
                         <Link to="/directives/$document" params={{ document: String(target.document) }}>
                           {target.citation}
@@ -61,12 +64,14 @@ export function UnitBoardPage() {
                       </span>
                       <Explanation target={target.id} row={row} />
                     </th>
-                    <td>{printBounds(row, target.percent)}</td>
-                    <td>{printActual(row)}</td>
-                    <td>{printAttained(row)}</td>
-                    <td>{row.toLow === 0 ? '' : printGoal(row.toLow, target.percent)}</td>
-                    <td>{printGoal(row.forecast, target.percent)}</td>
-                    <td>
+                    <td data-head={t('score.asked')}>{printBounds(row, target.percent)}</td>
+                    <td data-head={t('score.actual')}>{printActual(row)}</td>
+                    <td data-head={t('score.attained')}>{printAttained(row)}</td>
+                    <td data-head={t('score.toLow')}>
+                      {row.toLow === 0 ? '' : printGoal(row.toLow, target.percent)}
+                    </td>
+                    <td data-head={t('score.forecast')}>{printGoal(row.forecast, target.percent)}</td>
+                    <td data-head={t('score.status')}>
                       <StatusTag status={row.status} words={row.statusWords} />
                     </td>
                   </tr>

@@ -1,12 +1,13 @@
 // Điền biểu: pages one after another, then check, then the receipt.
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { dueDayWords } from '#domain/collection/due-words.ts';
 import type { Cells } from '#domain/form/cell-value.ts';
 import { checkFilling } from '#domain/form/check-filling.ts';
 import { completeCells } from '#domain/form/complete.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import type { FillingStore } from '../filling.ts';
-import { Frame, Notice, writtenDay } from '../look.tsx';
+import { Frame, Notice } from '../look.tsx';
 import { formPages } from '../pages.ts';
 import { CheckPage } from './check-page.tsx';
 import type { FillContext } from './context.ts';
@@ -109,7 +110,9 @@ export function FillForm({ view, filling, onReload, preview, stated }: FillProps
         <CheckPage pages={pages} context={context} onEdit={setAt} onSent={setReceipt} preview={preview} />
       ) : null}
       <SavedLine saved={state.saved} onSave={() => void filling.save()} />
-      {view.period.due ? <p className="quiet foot">Hạn nộp {writtenDay(view.period.due.day)}</p> : null}
+      {view.period.due ? (
+        <p className="quiet foot">Hạn nộp {dueDayWords(view.period.due, view.period.dueTime)}</p>
+      ) : null}
     </Frame>
   );
 }

@@ -1,4 +1,5 @@
 // Trang đầu của biểu: whose, which period, until when, why it came back, and the list of pages.
+import { dueWords } from '#domain/collection/due-words.ts';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import type { EntryView } from '#server/collection/contract-entry.ts';
 import { clockTime, Notice, writtenDay } from '../look.tsx';
@@ -24,10 +25,9 @@ export function StartPage({ view, pages, context, onOpen }: StartProps) {
       </p>
       <p>
         {period.name}
-        {period.from ? ` (${writtenDay(period.from)} – ${writtenDay(period.to)})` : ''}
-        {period.due ? `; hạn nộp ${writtenDay(period.due.day)}` : ''}
-        {period.due?.reason ? ` (dời khỏi ${period.due.reason})` : ''}.
+        {period.from ? ` (${writtenDay(period.from)} – ${writtenDay(period.to)})` : ''}.
       </p>
+      {period.due ? <p>Hạn nộp {dueWords(period.due, period.dueTime)}.</p> : null}
       {view.form.help ? <p className="quiet">{view.form.help}</p> : null}
       {returned ? (
         <Notice tone="warning">

@@ -45,6 +45,7 @@ async function cardOf(
     title: form.definition.title,
     organisation: seat ? { id: seat.id, name: seat.name } : null,
     due: due ? { ...due } : null,
+    dueTime: period.dueTime,
     overdue: waits && isPast(due, period.dueTime, deps.clock.now()),
     state,
     notes: row?.state === 'returned' ? (row.notes as readonly unknown[]).length : 0,

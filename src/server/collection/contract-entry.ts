@@ -53,6 +53,7 @@ const card = z.object({
   title: z.string(),
   organisation: z.nullable(z.object({ id: z.int(), name: z.string() })),
   due: z.nullable(deadline),
+  dueTime: z.nullable(z.string()),
   overdue: z.boolean(),
   state: submissionState,
   notes: z.int(),
@@ -66,6 +67,7 @@ export const entryView = z.object({
     to: day,
     cutOff: day,
     due: z.nullable(deadline),
+    dueTime: z.nullable(z.string()),
     locked: z.boolean(),
   }),
   reporter: z.object({

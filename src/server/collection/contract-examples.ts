@@ -56,6 +56,7 @@ export const entryExamples = {
         to: '2026-06-30',
         cutOff: '2026-06-30',
         due,
+        dueTime: null,
         locked: false,
       },
       reporter: { organisation: 1, unit: 27, name: 'HTX Dịch vụ Đại Phúc', place: 'phường Kinh Bắc' },

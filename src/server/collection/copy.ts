@@ -1,5 +1,6 @@
 // Bản in của biểu đã gửi: exactly what was sent, by its version, with the receipt's number on top.
 import { writeTablePdf } from '#document/pdf/table-pdf.ts';
+import { dueWords } from '#domain/collection/due-words.ts';
 import { CELL_ABSENCES, type CellValue } from '#domain/form/cell-value.ts';
 import { cellsOf } from '#domain/form/cells-of.ts';
 import type { Field } from '#domain/form/form.ts';
@@ -8,7 +9,7 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
-import { requirePeriodKey } from '#server/collection/periods.ts';
+import { dueOf, requirePeriodKey } from '#server/collection/periods.ts';
 import { receiptNumber } from '#server/collection/shown.ts';
 import { requireSubmission } from '#server/collection/steps.ts';
 import { findFormVersion } from '#server/collection/store-design.ts';
@@ -57,12 +58,17 @@ export async function printCopy(
       row.province_id === null ? null : (unitById(deps.places.geography, row.province_id) ?? null);
     const unit = unitById(deps.places.geography, row.unit_id);
     const whose = seat?.name ?? (unit ? displayName(unit, period.to) : '');
+    const due = dueOf(period, form.definition.reporter);
+    const deadline = due
+      ? [`Hạn nộp ${dueWords(due, period.dueTime)}${row.late ? '; biểu gửi sau hạn' : ''}`]
+      : [];
     return writeTablePdf(
       {
         title: `${form.definition.title}, ${period.name}`,
         over: [
           whose,
           `Biên nhận ${receiptNumber(province, id, row.version)}${row.sent_at ? `, gửi lúc ${writtenMoment(row.sent_at)}` : ''}`,
+          ...deadline,
         ],
         columns: [
           { head: 'Nội dung', kind: 'text', width: 60 },

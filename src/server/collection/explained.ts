@@ -20,21 +20,22 @@ interface Reason {
   readonly reason: string;
 }
 
-/** Forms of the days asked, of the unit's territory, in the version approved at the number. */
+/** Forms of the period asked, of the unit's territory, in the version approved at the number. */
 export async function explainedForms(
   trx: Db,
   asked: {
     readonly unit: Unit;
+    readonly code: string;
     readonly from: CalendarDate;
     readonly to: CalendarDate;
     readonly knownAt: number;
   },
 ): Promise<{ readonly explained: readonly Explained[]; readonly approved: readonly ApprovedForms[] }> {
-  const { unit, from, to, knownAt } = asked;
+  const { unit, code, from, to, knownAt } = asked;
   const whole = unit.level === 'nation';
   const day = whole || versionOn(unit, to) ? to : unit.versions[0].from;
   const territory = { level: unit.level, unitId: unit.id, day, whole };
-  const rows = await listExplainedAt(trx, { from, to, knownAt, territory });
+  const rows = await listExplainedAt(trx, { code, from, to, knownAt, territory });
   return {
     explained: rows.flatMap(({ form_code: form, name, stated, exceptions }): Explained[] => {
       const who = name ?? displayName(unit, to);
@@ -44,6 +45,6 @@ export async function explainedForms(
         ...(stated ? [{ form, name: who, reason: null }] : []),
       ];
     }),
-    approved: await listApprovedForms(trx, { from, to, knownAt, territory }),
+    approved: await listApprovedForms(trx, { code, from, to, knownAt, territory }),
   };
 }

@@ -1,10 +1,16 @@
 // Thư nhắc in ra: for each co-operative that has not sent, a page with a fresh one-time link as a QR code; all in one PDF.
 import { type LinkLetter, writeLinkLetters } from '#document/pdf/link-letter.ts';
 import { qrSvg } from '#document/qr/qr-svg.ts';
+import { dueWords } from '#domain/collection/due-words.ts';
 import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { LINK_PURPOSES } from '#domain/permission/links.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
-import { requireFormInUse, requireOrganisations, requirePeriodKey } from '#server/collection/periods.ts';
+import {
+  dueOf,
+  requireFormInUse,
+  requireOrganisations,
+  requirePeriodKey,
+} from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
 import { insertReminders } from '#server/collection/store-remind.ts';
 import { listReporters } from '#server/collection/store-reporter.ts';
@@ -34,6 +40,7 @@ export async function printLetters(
     const { unit, territory } = requirePlace(deps, viewer, period, asked.unit);
     const filter = { missing: true, only: asked.organisations, after: 0, limit: MOST };
     const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, filter);
+    const due = dueOf(period, form.definition.reporter);
     const letters: LinkLetter[] = [];
     for (const row of rows) {
       const wanted = {
@@ -51,6 +58,7 @@ export async function printLetters(
         purpose: LINK_PURPOSES.form,
         form: form.definition.title,
         period: period.name,
+        due: due ? dueWords(due, period.dueTime) : null,
         url,
         qr: await qrSvg(url),
         until,

@@ -167,6 +167,7 @@ export async function openEntry(
         to: period.to,
         cutOff: period.cutOff,
         due: due ? { ...due } : null,
+        dueTime: period.dueTime,
         locked,
       },
       reporter: {

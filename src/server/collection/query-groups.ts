@@ -39,6 +39,11 @@ export function keyPart(
   }
 }
 
+/** Forms that a basis counts, a row each, without looking at what they say; named `s`. Both tables carry whose form of which period it is. */
+export function countedPart(basis: Basis): RawBuilder<unknown> {
+  return basis === 'approved' ? sql`submission_approvals s` : sql`submission_versions s`;
+}
+
 /** The version that a basis counts: the approved one, or the one sent last. */
 export function versionPart(basis: Basis): RawBuilder<unknown> {
   return basis === 'approved'

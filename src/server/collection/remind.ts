@@ -1,5 +1,5 @@
 // Nhắc nộp hàng loạt: whoever has an account is told in the inbox and by letter; a second reminder passes over those who have answered.
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { dueDayWords } from '#domain/collection/due-words.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import {
   dueOf,
@@ -54,7 +54,7 @@ export async function remind(
       await tell({ db: trx, clock: deps.clock, keys: deps.keys }, trx, {
         personId,
         key: `collection.reminder:${period.key}:${form.code}:${row.organisation}:${row.reminders + 1}`,
-        title: `Nhắc nộp ${form.definition.title}, ${period.name}${due ? `, hạn ${formatCalendarDate(due.day)}` : ''}`,
+        title: `Nhắc nộp ${form.definition.title}, ${period.name}${due ? `, hạn nộp ${dueDayWords(due, period.dueTime)}` : ''}`,
         path: `/f/${period.key}/${form.code}`,
         dueOn: due?.day ?? null,
       });

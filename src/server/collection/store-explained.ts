@@ -4,15 +4,17 @@ import { type Territory, within } from '#server/collection/query-place.ts';
 import type { Db } from '#server/platform/db.ts';
 
 interface FormsAsked {
+  /** The period's code: a regime's period of that code counts, though its days differ (15/12 to 14/6). */
+  readonly code: string;
   readonly from: string;
   readonly to: string;
   readonly knownAt: number;
   readonly territory: Territory;
 }
 
-/** Submissions of periods inside the days asked, in the version that was approved at the number. */
-function approvedPart({ from, to, knownAt, territory }: FormsAsked): RawBuilder<unknown> {
-  return sql`submissions s join reporting_periods p on p.id = s.period_id and p.from_date >= ${from} and p.to_date <= ${to}
+/** Submissions of the period, or of periods inside its days, in the version that was approved at the number. */
+function approvedPart({ code, from, to, knownAt, territory }: FormsAsked): RawBuilder<unknown> {
+  return sql`submissions s join reporting_periods p on p.id = s.period_id and (p.code = ${code} or (p.from_date >= ${from} and p.to_date <= ${to}))
     join submission_approvals a on a.submission_id = s.id and a.recorded_from <= ${knownAt} and a.recorded_to > ${knownAt}
     join submission_versions v on v.submission_id = s.id and v.version = a.version
     where ${within(territory, sql`s.unit_id`)}`;

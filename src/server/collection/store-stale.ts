@@ -3,10 +3,10 @@ import { sql } from 'kysely';
 import type { StateFilter } from '#domain/indicator/measure.ts';
 import {
   type Basis,
+  countedPart,
   type Grouping,
   keyPart,
   type TotalRow,
-  versionPart,
 } from '#server/collection/query-groups.ts';
 import { type Territory, within } from '#server/collection/query-place.ts';
 import { populationPart } from '#server/collection/query-population.ts';
@@ -27,15 +27,17 @@ export async function sumStale(
   const { rows } = await sql<TotalRow>`
     with earlier as (select p.id, p.to_date from reporting_periods p join period_forms u on u.period_id = p.id and u.form_code = ${form} and u.recorded_to = ${STILL_KNOWN}
       where p.to_date < ${period.to} order by p.to_date desc limit 3),
-    last as (select distinct on (x.organisation_id) x.id, x.unit_id, x.organisation_id, e.to_date, a.version from earlier e
-      join submissions x on x.period_id = e.id and x.form_code = ${form} and x.organisation_id is not null
-      join submission_approvals a on a.submission_id = x.id and a.recorded_to = ${STILL_KNOWN}
-      where not exists (select 1 from submissions s ${versionPart(basis)} where s.period_id = ${period.id} and s.form_code = ${form} and s.organisation_id = x.organisation_id)
-        and exists (select 1 from organisation_spans o where o.organisation_id = x.organisation_id and o.valid_from <= ${period.to} and o.valid_to > ${period.to}
-          and o.recorded_to = ${STILL_KNOWN} and ${populationPart(population, sql`o`)})
-      order by x.organisation_id, e.to_date desc)
-    select ${key} as key, total_cell(c.cell) as cell, false as stated, sum(c.amount)::text as amount, count(distinct s.id)::int as reported
-    from last s ${join} join form_cells c on c.period_end = s.to_date and c.submission_id = s.id and c.version = s.version and c.amount is not null
-    where ${within(territory, sql`s.unit_id`)} group by 1, 2`.execute(trx);
+    silent as materialized (select distinct on (x.organisation_id) x.submission_id as id, x.unit_id, x.organisation_id, e.to_date, x.version from earlier e
+      join submission_approvals x on x.period_id = e.id and x.form_code = ${form} and x.recorded_to = ${STILL_KNOWN} and x.organisation_id is not null
+      where x.organisation_id not in (select s.organisation_id from ${countedPart(basis)} where s.period_id = ${period.id} and s.form_code = ${form}
+        and s.recorded_to = ${STILL_KNOWN} and s.organisation_id is not null)
+      order by x.organisation_id, e.to_date desc),
+    last as materialized (select s.*, ${key} as key from silent s ${join} where ${within(territory, sql`s.unit_id`)}
+      and exists (select 1 from organisation_spans o where o.organisation_id = s.organisation_id and o.valid_from <= ${period.to} and o.valid_to > ${period.to}
+        and o.recorded_to = ${STILL_KNOWN} and ${populationPart(population, sql`o`)}))
+    select x.key, x.cell, false as stated, sum(x.amount)::text as amount, count(*)::int as reported from (
+      select s.key, total_cell(c.cell) as cell, sum(c.amount) as amount from last s
+      join form_cells c on c.period_end = s.to_date and c.submission_id = s.id and c.version = s.version and c.amount is not null group by s.id, 1, 2) x
+    group by 1, 2`.execute(trx);
   return rows;
 }

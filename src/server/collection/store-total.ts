@@ -2,13 +2,14 @@
 import { sql } from 'kysely';
 import {
   type Basis,
+  countedPart,
   type Grouping,
   keyPart,
   type TotalRow,
   versionPart,
 } from '#server/collection/query-groups.ts';
 import { type Territory, within } from '#server/collection/query-place.ts';
-import type { Db } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** Kept totals of provinces (or added up into regions): a few thousand rows for the whole nation. */
 export async function listKeptTotals(
@@ -44,12 +45,12 @@ export async function sumCells(
 ): Promise<readonly TotalRow[]> {
   const { key, join } = keyPart(grouping, territory, scheme);
   const { rows } = await sql<TotalRow>`
-    select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(c.amount)::text as amount, count(distinct s.id)::int as reported
+    select x.key, x.cell, x.stated, sum(x.amount)::text as amount, count(*)::int as reported from (
+    select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(c.amount) as amount
     from submissions s ${versionPart(basis)} ${join}
     join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null
-    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1, 2, 3`.execute(
-    trx,
-  );
+    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by s.id, 1, 2, 3) x
+    group by 1, 2, 3`.execute(trx);
   return rows;
 }
 
@@ -65,8 +66,8 @@ export async function countForms(
 ): Promise<ReadonlyMap<string, number>> {
   const { key, join } = keyPart(grouping, territory, scheme);
   const { rows } = await sql<{ key: string | null; count: number }>`
-    select ${key} as key, count(*)::int as count from submissions s ${versionPart(basis)} ${join}
-    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1`.execute(
+    select ${key} as key, count(*)::int as count from ${countedPart(basis)} ${join}
+    where s.period_id = ${periodId} and s.form_code = ${form} and s.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`s.unit_id`)} group by 1`.execute(
     trx,
   );
   return new Map(rows.map((row) => [row.key ?? '', row.count]));

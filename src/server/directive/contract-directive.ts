@@ -142,7 +142,7 @@ export const directiveContract = {
   },
   tasks: {
     summary: 'Nhiệm vụ chưa xong của cơ quan, gần hạn trước',
-    querystring: z.object({ limit: z.coerce.number().int().min(1).max(500).default(100) }),
+    querystring: z.object({ limit: z.coerce.number().int().min(1).max(2000).default(100) }),
     response: { 200: z.object({ tasks: z.array(task) }), ...documentRefusals },
   },
   report: {

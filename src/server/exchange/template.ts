@@ -17,7 +17,7 @@ const HINTS: Readonly<Partial<Record<RegisterField, string>>> = {
   commune: 'Bắt buộc: xã, phường nơi đặt trụ sở, tên cũ hoặc tên mới đều được',
   district: 'Ghi khi tên xã cũ trùng nhau',
   sector: 'Bắt buộc: chọn một lĩnh vực',
-  vsic: 'Mã ngành kinh tế Việt Nam, ví dụ 01 hoặc 2018:01; để trống nếu không biết',
+  vsic: 'Mã ngành kinh tế Việt Nam, ví dụ 01, 2018:01 hoặc 2025:01110; để trống nếu không biết',
   charterCapitalDong: 'Số đồng, ví dụ 1500000000',
   operating: 'Đang hoạt động, tạm ngừng hoặc ngừng hoạt động',
   event:

@@ -1,6 +1,7 @@
 // One-time links in the database: who holds them, one by its number, those of an organisation, the sessions they opened.
 import { sql } from 'kysely';
-import type { Db } from '#server/platform/db.ts';
+import type { MovedDeadline } from '#domain/collection/working-calendar.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface LinkHolder {
   readonly person_id: number;
@@ -158,6 +159,25 @@ export async function findOrganisationWords(
     .where('valid_to', '>', today)
     .where('recorded_to', '=', Number.MAX_SAFE_INTEGER)
     .executeTakeFirst();
+}
+
+export interface AskedForm {
+  readonly title: string;
+  readonly period: string;
+  /** Deadline of organisations, as collection keeps it. */
+  readonly due: MovedDeadline | null;
+  readonly due_time: string | null;
+}
+
+/** What a link asks to be filled, in words: the form as the period uses it now. */
+export async function findAskedForm(trx: Db, form: string, period: string): Promise<AskedForm | undefined> {
+  const { rows } = await sql<AskedForm>`
+    select f.definition ->> 'title' as title, p.name as period, p.due -> 'organisation' as due, p.due_time
+    from reporting_periods p join period_forms u on u.period_id = p.id and u.form_code = ${form} and u.recorded_to = ${STILL_KNOWN}
+    join form_versions f on f.form_code = u.form_code and f.version = u.version where p.key = ${period}`.execute(
+    trx,
+  );
+  return rows[0];
 }
 
 export async function findOfficeName(trx: Db, id: number): Promise<string> {

@@ -4,7 +4,7 @@ import type { EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { placedName } from '#domain/unit/display-name.ts';
-import { unitById } from '#domain/unit/geography.ts';
+import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
 import {
@@ -67,18 +67,29 @@ function startOf(text: string | undefined): Cursor | undefined {
   return { part, date, id };
 }
 
-/** Words for the wire; a page asks again and again for the same few places and sectors. */
-function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) => RecordView {
-  const { geography } = deps.places;
-  const places = new Map<number, string>();
-  const placeOf = (id: number): string => {
-    const known = places.get(id);
+/** Names of places on one day, kept until another day is asked of the same geography. */
+const keptNames = new WeakMap<
+  Geography,
+  { readonly date: CalendarDate; readonly names: Map<number, string> }
+>();
+
+function placeNames(geography: Geography, date: CalendarDate): (id: number) => string {
+  const last = keptNames.get(geography);
+  const { names } = last?.date === date ? last : { names: new Map<number, string>() };
+  keptNames.set(geography, { date, names });
+  return (id) => {
+    const known = names.get(id);
     if (known !== undefined) return known;
     const unit = unitById(geography, id);
     const name = unit ? placedName(geography.units, unit, date) : '';
-    places.set(id, name);
+    names.set(id, name);
     return name;
   };
+}
+
+/** Words for the wire. */
+function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) => RecordView {
+  const placeOf = placeNames(deps.places.geography, date);
   const sectors = new Map<string, string>(deps.sectors.map(({ code, name }) => [code, name]));
   return (row) => {
     // The store's type column holds event types only (check of the domain on write).

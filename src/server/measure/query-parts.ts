@@ -2,6 +2,8 @@
 
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowFilter, MeasureValue, StateFilter } from '#domain/indicator/measure.ts';
+import { FLOW_SIDES } from '#domain/organisation/flow.ts';
+import { ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
 import type { SizeRule } from '#domain/organisation/size-rule.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { PlaceDifference } from '#domain/unit/ancestry.ts';
@@ -78,20 +80,29 @@ export function flowCondition(filter: FlowFilter): RawBuilder<boolean> {
   ]);
 }
 
-/** The values that any of the lists admits; undefined as soon as one of them admits all. */
-function anyOf<T extends string>(lists: readonly (readonly T[] | undefined)[]): readonly T[] | undefined {
+/** The values that any of the lists admits; undefined as soon as one of them, or all together, admit every value there is. */
+function anyOf<T extends string>(
+  lists: readonly (readonly T[] | undefined)[],
+  all?: readonly T[],
+): readonly T[] | undefined {
   const values = new Set<T>();
   for (const list of lists) {
     if (!list) return undefined;
     for (const value of list) values.add(value);
   }
-  return values.size === 0 ? undefined : [...values].sort();
+  return values.size === 0 || values.size === all?.length ? undefined : [...values].sort();
 }
 
 /** What every row must be that any of these stock filters admits: the others need not be placed and counted at all. */
 export function commonState(filters: readonly StateFilter[]): RawBuilder<unknown>[] {
   return [
-    ...oneOf(sql`t.kind`, anyOf(filters.map((each) => each.kind))),
+    ...oneOf(
+      sql`t.kind`,
+      anyOf(
+        filters.map((each) => each.kind),
+        ORGANISATION_KINDS,
+      ),
+    ),
     ...oneOf(sql`t.law_basis`, anyOf(filters.map((each) => each.lawBasis))),
   ];
 }
@@ -100,7 +111,13 @@ export function commonState(filters: readonly StateFilter[]): RawBuilder<unknown
 export function commonFlow(filters: readonly FlowFilter[]): RawBuilder<unknown>[] {
   return [
     ...oneOf(sql`t.type`, anyOf(filters.map((each) => each.event))),
-    ...oneOf(sql`t.side`, anyOf(filters.map((each) => each.side))),
+    ...oneOf(
+      sql`t.side`,
+      anyOf(
+        filters.map((each) => each.side),
+        FLOW_SIDES,
+      ),
+    ),
     ...commonState(filters),
   ];
 }

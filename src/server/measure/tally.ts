@@ -1,4 +1,5 @@
 // The one tally engine: measures × unit × day or period × breakdowns → cells, as known at a settled journal number.
+import { setImmediate } from 'node:timers/promises';
 import {
   type BaseTotals,
   baseMeasures,
@@ -80,6 +81,36 @@ function crossProduct(breakdowns: readonly Breakdown[]): readonly (readonly Grou
   );
 }
 
+/** A row to be: its groups, and how they are stored, keyed and named. */
+interface Place {
+  readonly groups: readonly Group[];
+  readonly stored: readonly string[];
+  readonly id: string;
+  readonly keys: TallyRow['by'];
+  /** The groups' names; null for the one row of a unit as a whole. */
+  readonly name: string | null;
+}
+
+/** The rows of a table, made while the database counts: the turn given first lets the question go out. */
+async function listPlaces(
+  breakdowns: readonly Breakdown[],
+  by: readonly string[],
+): Promise<readonly Place[]> {
+  await setImmediate();
+  return crossProduct(breakdowns).map((groups) => {
+    const stored = groups.map((group) => group.stored);
+    const id = JSON.stringify(stored);
+    if (by.length === 0) return { groups, stored, id, keys: null, name: null };
+    const keys: Record<string, string> = {};
+    let name = '';
+    groups.forEach((group, index) => {
+      keys[by[index] ?? ''] = group.key;
+      name = name === '' ? group.name : `${name} · ${group.name}`;
+    });
+    return { groups, stored, id, keys, name };
+  });
+}
+
 /** Tallies inside a given snapshot: the heart that every screen, form, report and API stands on. */
 export async function tallyRows(
   deps: MeasureDeps,
@@ -100,10 +131,11 @@ export async function tallyRows(
     groupings: breakdowns.map((each) => each.grouping),
     filters,
   };
-  const totals = await countTotals(trx, deps.measures, question, measures, slice, {
+  const counting = countTotals(trx, deps.measures, question, measures, slice, {
     dimensions: breakdowns.map((each) => each.dimension),
     filtered: filters.map((each) => each.dimension),
   });
+  const [totals, places] = await Promise.all([counting, listPlaces(breakdowns, by)]);
   const coverages = await listCoverages(trx, question.knownAt, deps.db);
   const cover = rowCoverage(deps, question, slice.scope, breakdowns, measures, coverages);
   const composers = measures.map((each) => ({
@@ -123,26 +155,16 @@ export async function tallyRows(
     const known = numbers === totals.nothing ? emptyCells.get(coverage) : undefined;
     if (known) return { by: keys, name, cells: known };
     const cells = new Map<string, Cell>();
-    for (const [index, { code, coverageOf, compose }] of composers.entries())
+    composers.forEach(({ code, coverageOf, compose }, index) => {
       cells.set(code, compose(numbers, coverageOf(numbers, coverage[index])));
+    });
     if (numbers === totals.nothing) emptyCells.set(coverage, cells);
     return { by: keys, name, cells };
   };
-  const listed = new Set<string>();
-  const rows = crossProduct(breakdowns).map((groups) => {
-    const stored = groups.map((group) => group.stored);
-    const id = JSON.stringify(stored);
-    listed.add(id);
-    if (by.length === 0) return toRow(null, unitName(question), totals.of(id, stored), groups);
-    const keys: Record<string, string> = {};
-    let name = '';
-    groups.forEach((group, index) => {
-      keys[by[index] ?? ''] = group.key;
-      name = name === '' ? group.name : `${name} · ${group.name}`;
-    });
-    return toRow(keys, name, totals.of(id, stored), groups);
-  });
-  const residual = by.length === 0 ? undefined : totals.residual(listed);
+  const rows = places.map(({ groups, stored, id, keys, name }) =>
+    toRow(keys, name ?? unitName(question), totals.of(id, stored), groups),
+  );
+  const residual = by.length === 0 ? undefined : totals.residual(new Set(places.map(({ id }) => id)));
   if (residual)
     rows.push(
       toRow(Object.fromEntries(by.map((each) => [each, 'residual'])), 'ngoài các nhóm trên', residual, []),

@@ -22,8 +22,10 @@ function day(date: string): string {
   return date.split('-').reverse().join('/');
 }
 
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const STYLE = `body{font:17px/1.6 "Noto Sans",system-ui,sans-serif;color:#1b2420;background:#fff;margin:0}
-main{max-width:44rem;margin:0 auto;padding:1.25rem}h1{font-size:1.4rem;line-height:1.4}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
+main{max-width:44rem;margin:0 auto;padding:1.25rem}h1{font-size:1.4rem;line-height:1.4}h2{font-size:1.15rem;margin:1.5rem 0 .5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}
 dt{color:#4a554f}dd{margin:0;overflow-wrap:anywhere}code{font-size:.85rem;overflow-wrap:anywhere}.verdict{border-left:6px solid;padding:.75rem 1rem;margin:1rem 0;font-weight:600}
 .yes{border-color:#0b5d3b;background:#e7f2ec}.no{border-color:#b3261e;background:#fbeceb}label{display:block;font-weight:600;margin-top:1rem}
 input,button{font:inherit;max-width:100%}button{margin-top:.75rem;padding:.6rem 1.2rem;border:0;border-radius:4px;background:#0b5d3b;color:#fff}
@@ -67,7 +69,7 @@ export function verificationPage(
   const files = rows
     .map(
       (row) =>
-        `<dt>${FORMAT_WORDS[row.format] ?? row.format}</dt><dd><code>SHA-256 ${row.digest.toString('hex')}</code></dd>`,
+        `<dt>${capital(FORMAT_WORDS[row.format] ?? row.format)}</dt><dd><code>SHA-256 ${row.digest.toString('hex')}</code></dd>`,
     )
     .join('');
   return page(

@@ -1,5 +1,6 @@
 // Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
 import { randomInt } from 'node:crypto';
+import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import type { RoleName } from '#domain/permission/role.ts';
@@ -42,6 +43,7 @@ import {
   type PublicationRow,
   type VersionChange,
 } from '#server/publication/store.ts';
+import { refuseEarlyDate } from '#server/report/cut-off.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -219,7 +221,7 @@ export async function beginPublication(
       office_id: officeId,
       unit_id: unit.id,
       state: 'draft',
-      title: `${outline.name}: ${formalName(lastVersion(unit))}, ${period.name}`,
+      title: `${outline.name.replace(/ của (?:tỉnh|cả nước)$/u, '')}: ${formalName(lastVersion(unit))}, ${period.name}`,
       settings,
       pin: null,
       content_digest: null,
@@ -315,7 +317,7 @@ export async function step(
   return reply;
 }
 
-/** Saves what the writer decides. @throws Refused 'publication-stale' with the difference; nothing is lost on either side */
+/** Saves what the writer decides. @throws Refused 'publication-stale' with the difference, nothing lost on either side; 'report-date-early' */
 export async function savePublication(
   deps: ComposeDeps,
   desk: Desk,
@@ -324,11 +326,16 @@ export async function savePublication(
   request: RequestKey,
 ): Promise<PublicationReceipt> {
   const { personId } = requirePerson(desk);
-  return step(deps, desk, { id, base: body.base, step: 'save' }, request, async () => ({
-    change: { settings: body.settings, writer_id: personId, reason: null },
-    act: 'publication.saved',
-    note: {},
-  }));
+  return step(deps, desk, { id, base: body.base, step: 'save' }, request, async (_, row) => {
+    const written = parseCalendarDate(body.settings.date ?? '');
+    const period = parseReportingPeriod(row.period);
+    if (written && period) refuseEarlyDate(written, period.to);
+    return {
+      change: { settings: body.settings, writer_id: personId, reason: null },
+      act: 'publication.saved',
+      note: {},
+    };
+  });
 }
 
 /** Pins the figures and fixes the content that will be signed. @throws Refused 'period-open' */
@@ -358,7 +365,9 @@ export async function submitPublication(
     : [];
   if (unit && open[0] !== undefined)
     throw new Refused('collection-unlocked', { period: open[0], unit: displayName(unit, period.to) });
-  const content = await contentAt(deps, desk.viewer, { ...row, pins: null }, { pin, date: today });
+  // The date that will stand on it says what is overdue and what was handed down by then.
+  const date = parseCalendarDate(row.settings.date ?? '') ?? today;
+  const content = await contentAt(deps, desk.viewer, { ...row, pins: null }, { pin, date });
   const body = JSON.stringify(keptPins(deps, content.report, row.settings));
   return step(deps, desk, { id, base, step: 'submit' }, request, async (trx, now, seq) => {
     // What was composed is what is kept: nothing was saved in between, for then the step would be stale.

@@ -23,7 +23,7 @@ import {
   requirePeriod,
   understand,
 } from '#server/measure/deps.ts';
-import { cutOff } from '#server/report/cut-off.ts';
+import { cutOff, refuseEarlyDate } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
 import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
@@ -102,6 +102,10 @@ function mainPart(
         ...section.blocks,
       ]),
       ...extra.map((text): Block => ({ kind: 'paragraph', text })),
+      ...composed.footnotes.map(
+        ({ text, mark }): Block =>
+          mark === undefined ? note(text) : { kind: 'note', text: `(${mark}) ${text}`, mark },
+      ),
       ...notes.map(note),
     ],
   };
@@ -143,7 +147,7 @@ async function isDemonstration(
   return records.some(({ source }) => source === 'demonstration');
 }
 
-/** Composes a report at a pin. @throws Refused for an unknown outline, unit or period, one not over, or out of scope */
+/** Composes a report at a pin. @throws Refused for an unknown outline, unit or period, one not over, a date before the data, or out of scope */
 export async function composeReport(
   live: ReportDeps,
   viewer: Viewer,
@@ -152,6 +156,7 @@ export async function composeReport(
   const deps = await knownAs(live, asked.knownAt);
   const period = requirePeriod(asked.period);
   const date = cutOff(asked, period, deps.clock.today());
+  refuseEarlyDate(asked.date, date);
   const { unit, knownAt } = asked;
   const understood = {
     ...understand(deps, viewer, { unit, period: asked.period }),
@@ -163,15 +168,22 @@ export async function composeReport(
     asked.regions,
   );
   const kindOf = (code: string) => requireMeasure(deps.measures, code).kind;
+  const needs = [...outlineNeeds(outline, kindOf), ...boundNeeds(deps, asked)];
   const { figures, question } = await readAnswer(deps, viewer, understood, knownAt, async (trx, settled) => ({
-    figures: await gatherFigures(deps, trx, settled, period, [
-      ...outlineNeeds(outline, kindOf),
-      ...boundNeeds(deps, asked),
-    ]),
+    figures: await gatherFigures(deps, trx, settled, period, needs),
     question: settled,
   }));
   const window = date === period.to ? asked.period : `${period.from}..${date}`;
-  const around = asked.surroundings ?? (await surroundingsOf(deps, viewer, question, outline, asked.date));
+  const around =
+    asked.surroundings ??
+    (await surroundingsOf(
+      deps,
+      viewer,
+      question,
+      needs.map(({ measure }) => measure),
+      outline,
+      asked.date,
+    ));
   const bindings = knownBindings(deps, asked.bindings ?? {});
   const composed = compose({
     outline,

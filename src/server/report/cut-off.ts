@@ -16,3 +16,12 @@ export function cutOff(
     throw new Refused('report-period-open', { period: period.name, date: formatCalendarDate(day) });
   return day;
 }
+
+/** A report cannot be written before its data. @throws Refused 'report-date-early' */
+export function refuseEarlyDate(written: CalendarDate, dataDate: CalendarDate): void {
+  if (written < dataDate)
+    throw new Refused('report-date-early', {
+      written: formatCalendarDate(written),
+      day: formatCalendarDate(dataDate),
+    });
+}

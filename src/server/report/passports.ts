@@ -80,9 +80,9 @@ export async function passportPart(
         columns: [
           { head: 'TT', width: 10, align: 'center' },
           { head: 'Chỉ tiêu, đếm những ai', width: 72, align: 'left' },
-          { head: 'Cách tính', width: 56, align: 'left' },
+          { head: 'Cách tính', width: 51, align: 'left' },
           { head: 'Chốt số liệu', width: 28, align: 'center' },
-          { head: 'Độ phủ', width: 17, align: 'center' },
+          { head: 'Độ phủ', width: 22, align: 'center' },
           { head: 'Bản ghi đứng sau', width: 50, align: 'left' },
           { head: 'Phê duyệt', width: 30, align: 'left' },
           { head: 'Dùng ở', width: 17, align: 'center' },

@@ -2,7 +2,6 @@
 import { baseMeasures } from '#domain/indicator/cell.ts';
 import type { Footnote } from '#domain/narrative/compose.ts';
 import type { Outline } from '#domain/narrative/outline.ts';
-import { outlineNeeds } from '#domain/narrative/outline-measures.ts';
 import { type CalendarDate, calendarDate } from '#domain/period/calendar-date.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { type Explained, explainedForms } from '#server/collection/explained.ts';
@@ -42,19 +41,18 @@ export async function surroundingsOf(
   deps: MeasureDeps & ExchangeDeps,
   viewer: Viewer,
   question: Question & { readonly period: ReportingPeriod },
+  /** The measures that the outline and the numbers bound in own words state. */
+  codes: readonly string[],
   outline: Outline,
   /** The date on the report: no later document hands it a task. */
   written: CalendarDate,
 ): Promise<Surroundings> {
   const { unit, period, date, knownAt } = question;
-  const codes = outlineNeeds(outline, (code) => requireMeasure(deps.measures, code).kind).map(
-    ({ measure }) => measure,
-  );
   const asksFor = (wanted: 'tasks' | 'directives') =>
     outline.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === wanted));
   const hasTasks = asksFor('tasks');
   const { forms, work } = await read(deps.db, viewer, async (trx) => ({
-    forms: await explainedForms(trx, { unit, from: period.from, to: date, knownAt }),
+    forms: await explainedForms(trx, { unit, code: period.code, from: period.from, to: date, knownAt }),
     work: hasTasks
       ? await openWork(trx, { unitId: unit.id, by: written, since: yearStart(date), knownAt })
       : [],

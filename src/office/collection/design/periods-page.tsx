@@ -6,6 +6,7 @@ import { t } from '../../messages/translate.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { printDate } from '../../ui/print-date.ts';
 import { Loading } from '../../ui/states.tsx';
+import { CalendarGap } from '../calendar-gap.tsx';
 import { CollectionPage, useCollectionPlace } from '../collection-page.tsx';
 import { dueLines } from '../due-lines.ts';
 import { periodsQuery, regimesQuery } from '../queries.ts';
@@ -26,6 +27,7 @@ export function PeriodsPage() {
       {error ? <Failure error={error} onRetry={() => void periods.refetch()} /> : null}
       {periods.isPending || regimes.isPending ? <Loading rows={8} /> : null}
       {mayOpen && regimes.data ? <OpenPeriod regimes={regimes.data} /> : null}
+      <CalendarGap periods={periods.data ?? []} />
       {periods.data && periods.data.length > 0 ? <PeriodTable periods={periods.data} /> : null}
       {regimes.data ? (
         <>

@@ -7,7 +7,7 @@ import type { HandBody, Reading } from '#server/directive/contract-directive.ts'
 import { sentenceOf } from '../../account/queries.ts';
 import { sendJson } from '../../api/request.ts';
 import { t } from '../../messages/translate.ts';
-import { useWriting } from '../../organisation/write.ts';
+import { problemOf, useWriting } from '../../organisation/write.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -18,10 +18,17 @@ import { DropFile } from '../entry/drop-file.tsx';
 import { directiveQuery, documentQuery } from '../queries.ts';
 import { ClauseEditor } from './clause-editor.tsx';
 import { type ClauseDraft, clausesOf, emptyClause, faultsOf, handBodyOf } from './directive-draft.ts';
+import type { Fault } from './fault-words.ts';
 import '../../people/people.css';
 import '../directive.css';
 
 const route = getRouteApi('/frame/directives/$document/build');
+const NO_FAULTS: ReadonlyMap<string, Fault> = new Map();
+const UNIT_FIELDS = {
+  'unit-unknown': 'hand-units',
+  'unit-retired': 'hand-units',
+  'out-of-scope': 'hand-units',
+};
 
 export function BuilderPage() {
   const { document } = route.useParams();
@@ -32,13 +39,15 @@ export function BuilderPage() {
   const [clauses, setClauses] = useState<readonly ClauseDraft[]>([]);
   const [reading, setReading] = useState({ busy: false, problem: '' });
   const [tried, setTried] = useState(false);
-  const { problems, busy, submit } = useWriting<{ tasks: number }>(`/api/documents/${document}/directive`);
+  const { problems, busy, submit } = useWriting<{ tasks: number }>(`/api/documents/${document}/directive`, {
+    fields: UNIT_FIELDS,
+  });
   const cache = useQueryClient();
   const navigate = useNavigate();
   if (one.error) return <Failure error={one.error} onRetry={() => void one.refetch()} />;
   if (!one.data) return <Loading rows={8} />;
   const { citation, facts } = one.data;
-  const faults = faultsOf(clauses);
+  const faults = faultsOf(clauses, facts.issuedOn);
   const count = clauses.reduce((sum, each) => sum + each.targets.length, 0);
 
   const read = async () => {
@@ -60,15 +69,7 @@ export function BuilderPage() {
       .split(/[\s,;]+/)
       .map((each) => each.trim())
       .filter(Boolean);
-    const found = [...faults].map(([key, kind]) => ({
-      field: kind === 'target' ? `low-${key}` : kind === 'due' ? `due-${key}` : `text-${key}`,
-      message:
-        kind === 'target'
-          ? t('build.targetFault')
-          : kind === 'due'
-            ? t('build.dueFault')
-            : t('build.textMissing'),
-    }));
+    const found = [...faults.values()];
     if (clauses.length === 0) found.push({ field: 'letter-text', message: t('build.noClause') });
     const body = handBodyOf(level, listed.length > 0 ? listed : undefined, clauses);
     if (!(await submit(found, body))) return;
@@ -93,7 +94,12 @@ export function BuilderPage() {
             setClauses(clausesOf(answer));
           }}
         />
-        <Field id="letter-text" label={t('build.paste')} hint={t('build.pasteHint')}>
+        <Field
+          id="letter-text"
+          label={t('build.paste')}
+          hint={t('build.pasteHint')}
+          problem={reading.problem || problemOf(problems, 'letter-text')}
+        >
           {(control) => (
             <Input.TextArea
               {...control}
@@ -103,11 +109,6 @@ export function BuilderPage() {
             />
           )}
         </Field>
-        {reading.problem === '' ? null : (
-          <p className="field-problem" role="alert">
-            {reading.problem}
-          </p>
-        )}
         <div className="people-tools">
           <Field id="hand-level" label={t('build.level')}>
             {(control) => (
@@ -123,7 +124,7 @@ export function BuilderPage() {
               />
             )}
           </Field>
-          <Field id="hand-units" label={t('build.units')}>
+          <Field id="hand-units" label={t('build.units')} problem={problemOf(problems, 'hand-units')}>
             {(control) => (
               <Input
                 {...control}
@@ -145,7 +146,7 @@ export function BuilderPage() {
             <ClauseEditor
               key={clause.key}
               clause={clause}
-              fault={tried ? faults.get(clause.key) : undefined}
+              faults={tried ? faults : NO_FAULTS}
               level={level}
               year={Number(facts.issuedOn.slice(0, 4))}
               above={facts.parentId}

@@ -3,24 +3,29 @@ import { Button, Input } from 'antd';
 import { t } from '../../messages/translate.ts';
 import { Field } from '../../ui/field.tsx';
 import { type ClauseDraft, emptyTarget } from './directive-draft.ts';
+import type { Fault } from './fault-words.ts';
 import { TargetEditor } from './target-editor.tsx';
 
 export function ClauseEditor(props: {
   readonly clause: ClauseDraft;
-  readonly fault: string | undefined;
+  readonly faults: ReadonlyMap<string, Fault>;
   readonly level: 'province' | 'district' | 'commune';
   readonly year: number;
   readonly above: number | null;
   readonly onChange: (clause: ClauseDraft) => void;
   readonly onRemove: () => void;
 }) {
-  const { clause, fault, onChange } = props;
+  const { clause, faults, onChange } = props;
   const { key } = clause;
+  const said = (name: string) => {
+    const fault = faults.get(key);
+    return fault?.field === `${name}-${key}` ? fault.message : undefined;
+  };
   const put = (change: Partial<ClauseDraft>) => onChange({ ...clause, ...change });
   return (
     <li className="clause-draft">
       <div className="clause-head">
-        <Field id={`label-${key}`} label={t('build.label')}>
+        <Field id={`label-${key}`} label={t('build.label')} problem={said('label')}>
           {(control) => (
             <Input
               {...control}
@@ -29,11 +34,7 @@ export function ClauseEditor(props: {
             />
           )}
         </Field>
-        <Field
-          id={`due-${key}`}
-          label={t('build.due')}
-          problem={fault === 'due' ? t('form.dateWrong', { field: t('build.due') }) : undefined}
-        >
+        <Field id={`due-${key}`} label={t('build.due')} problem={said('due')}>
           {(control) => (
             <Input {...control} value={clause.due} onChange={(event) => put({ due: event.target.value })} />
           )}
@@ -49,11 +50,7 @@ export function ClauseEditor(props: {
         </Field>
         <Button onClick={props.onRemove}>{t('build.removeClause')}</Button>
       </div>
-      <Field
-        id={`text-${key}`}
-        label={t('build.text')}
-        problem={fault === 'text' ? t('build.textMissing') : undefined}
-      >
+      <Field id={`text-${key}`} label={t('build.text')} problem={said('text')}>
         {(control) => (
           <Input.TextArea
             {...control}
@@ -69,6 +66,7 @@ export function ClauseEditor(props: {
             key={target.key}
             draft={target}
             above={props.above}
+            fault={faults.get(target.key)}
             onChange={(next) =>
               put({ targets: clause.targets.map((each, at) => (at === index ? next : each)) })
             }

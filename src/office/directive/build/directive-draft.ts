@@ -1,7 +1,8 @@
 // Bản nháp giao nhiệm vụ: clauses and targets as a person corrects them, from a reading to the body sent.
-import { firstTarget, type Target, targetFault } from '#domain/target/target.ts';
+import { firstTarget, type Target } from '#domain/target/target.ts';
 import type { HandBody, Reading } from '#server/directive/contract-directive.ts';
 import { readDate } from '../../ui/print-date.ts';
+import { type Fault, faultOfClause, faultOfTarget } from './fault-words.ts';
 
 export interface TargetDraft {
   readonly key: string;
@@ -56,13 +57,15 @@ export function emptyTarget(level: 'province' | 'district' | 'commune', year: nu
 }
 
 /** What cannot be sent yet, by key of the clause or target. */
-export function faultsOf(clauses: readonly ClauseDraft[]): ReadonlyMap<string, 'text' | 'due' | 'target'> {
-  const faults = new Map<string, 'text' | 'due' | 'target'>();
+export function faultsOf(clauses: readonly ClauseDraft[], issuedOn: string): ReadonlyMap<string, Fault> {
+  const faults = new Map<string, Fault>();
   for (const clause of clauses) {
-    if (clause.text.trim().length < 5 || clause.label.trim() === '') faults.set(clause.key, 'text');
-    else if (clause.due.trim() !== '' && !readDate(clause.due)) faults.set(clause.key, 'due');
-    for (const { key, target } of clause.targets)
-      if (targetFault(target) || target.indicator.name.trim().length < 2) faults.set(key, 'target');
+    const own = faultOfClause(clause, issuedOn);
+    if (own) faults.set(clause.key, own);
+    for (const { key, target } of clause.targets) {
+      const fault = faultOfTarget(key, target);
+      if (fault) faults.set(key, fault);
+    }
   }
   return faults;
 }

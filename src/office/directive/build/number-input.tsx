@@ -5,18 +5,22 @@ import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import { Field } from '../../ui/field.tsx';
 
+/** Stands for what was typed and is no number: never a bound, so nothing is sent with it. */
+export const UNREAD = -1;
+
 export function NumberInput(props: {
   readonly id: string;
   readonly label: string;
   readonly value: number | null;
   readonly percent: boolean;
+  readonly problem?: string | undefined;
   readonly onChange: (value: number | null) => void;
 }) {
   const { id, label, value, percent, onChange } = props;
   const [typed, setTyped] = useState<string>();
-  const shown = value === null ? '' : formatNumber(percent ? value / 100 : value);
+  const shown = value === null || value === UNREAD ? '' : formatNumber(percent ? value / 100 : value);
   return (
-    <Field id={id} label={percent ? `${label} (%)` : label}>
+    <Field id={id} label={percent ? `${label} (%)` : label} problem={props.problem}>
       {(control) => (
         <Input
           {...control}
@@ -25,10 +29,11 @@ export function NumberInput(props: {
           onChange={(event) => {
             setTyped(event.target.value);
             const text = event.target.value.replace(/\s/g, '');
-            const read = text === '' ? null : parseLiteral(text, { percent, scaled: false });
-            onChange(read ? Math.round(read.value * (percent ? 100 : 1)) : null);
+            const read = parseLiteral(text, { percent, scaled: false });
+            onChange(text === '' ? null : read ? Math.round(read.value * (percent ? 100 : 1)) : UNREAD);
           }}
-          onBlur={() => setTyped(undefined)}
+          // What could not be read stays as it was typed, to be put right.
+          onBlur={() => setTyped(value === UNREAD ? typed : undefined)}
         />
       )}
     </Field>

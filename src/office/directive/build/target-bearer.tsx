@@ -33,6 +33,7 @@ function bearerFrom(choice: string, name: string): Target['bearer'] {
 export function TargetBearer(props: {
   readonly draftKey: string;
   readonly target: Target;
+  readonly yearProblem: string | undefined;
   readonly onChange: (change: Partial<Target>) => void;
 }) {
   const { draftKey: key, target, onChange } = props;
@@ -51,7 +52,7 @@ export function TargetBearer(props: {
           />
         )}
       </Field>
-      <Field id={`year-${key}`} label={t('target.year')}>
+      <Field id={`year-${key}`} label={t('target.year')} problem={props.yearProblem}>
         {(control) => (
           <Input
             {...control}

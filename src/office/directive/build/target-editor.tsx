@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { sentenceOf } from '#domain/target/sentence.ts';
-import { type Goal, goalAs, type Target, targetFault } from '#domain/target/target.ts';
+import { type Goal, goalAs, type Target } from '#domain/target/target.ts';
 import { measuresQuery } from '../../measure/queries.ts';
 import { t } from '../../messages/translate.ts';
 import { Field } from '../../ui/field.tsx';
 import { Tag } from '../../ui/tag.tsx';
 import type { TargetDraft } from './directive-draft.ts';
-import { NumberInput } from './number-input.tsx';
+import { type Fault, faultOfTarget } from './fault-words.ts';
+import { NumberInput, UNREAD } from './number-input.tsx';
 import { ParentChoice } from './parent-choice.tsx';
 import { TargetBearer } from './target-bearer.tsx';
 
@@ -27,18 +28,22 @@ interface EditorProps {
   readonly draft: TargetDraft;
   /** Document above, whose targets this one may carry out. */
   readonly above: number | null;
+  /** What was found wrong when it was to be sent. */
+  readonly fault: Fault | undefined;
   readonly onChange: (draft: TargetDraft) => void;
   readonly onRemove: () => void;
 }
 
 export function TargetEditor(props: EditorProps) {
   const [open, setOpen] = useState(props.draft.quote === '');
-  const { draft, onRemove } = props;
-  const fault = targetFault(draft.target);
+  const { draft, fault, onRemove } = props;
+  // What is to be put right is never hidden, and stays open while it is put right.
+  if (fault && !open) setOpen(true);
   return (
     <li className="target-draft">
       <p>
-        {sentenceOf(draft.target)} {fault ? <Tag tone="error">{t('target.fault')}</Tag> : null}{' '}
+        {sentenceOf(draft.target)}{' '}
+        {faultOfTarget(draft.key, draft.target) ? <Tag tone="error">{t('target.fault')}</Tag> : null}{' '}
         {draft.doubt ? <Tag tone="warning">{draft.doubt}</Tag> : null}
       </p>
       {draft.quote === '' ? null : <p className="quiet">“{draft.quote}”</p>}
@@ -55,8 +60,10 @@ export function TargetEditor(props: EditorProps) {
   );
 }
 
-function TargetForm({ draft, above, onChange }: EditorProps) {
+/** The controls of one target. */
+export function TargetForm({ draft, above, fault, onChange }: Omit<EditorProps, 'onRemove'>) {
   const { target, key } = draft;
+  const said = (name: string) => (fault?.field === `${name}-${key}` ? fault.message : undefined);
   const { goal, indicator, basis } = target;
   const put = (change: Partial<Target>) => onChange({ ...draft, target: { ...target, ...change } });
   const { data: measures = [] } = useQuery(measuresQuery);
@@ -83,8 +90,9 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
           id={`low-${key}`}
           label={goal.kind === 'range' ? t('target.lowest') : t('target.low')}
           value={goal.low}
+          problem={said('low')}
           percent={percent}
-          onChange={(low) => put({ goal: { ...goal, low: low ?? -1 } })}
+          onChange={(low) => put({ goal: { ...goal, low: low ?? UNREAD } })}
         />
       ) : null}
       {goal.kind === 'range' || goal.kind === 'at-most' || goal.kind === 'share-at-most' ? (
@@ -92,8 +100,9 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
           id={`high-${key}`}
           label={t('target.high')}
           value={goal.high}
+          problem={said('high')}
           percent={percent}
-          onChange={(high) => put({ goal: { ...goal, high: high ?? -1 } })}
+          onChange={(high) => put({ goal: { ...goal, high: high ?? UNREAD } })}
         />
       ) : null}
       {goal.kind === 'growth' ? (
@@ -102,10 +111,11 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
             id={`high-${key}`}
             label={t('target.highOptional')}
             value={goal.high}
+            problem={said('high')}
             percent
             onChange={(high) => put({ goal: { ...goal, high } })}
           />
-          <Field id={`base-${key}`} label={t('target.base')}>
+          <Field id={`base-${key}`} label={t('target.base')} problem={said('base')}>
             {(control) => (
               <Input
                 {...control}
@@ -120,7 +130,7 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
         </>
       ) : null}
       {'of' in goal ? (
-        <Field id={`of-${key}`} label={t('target.of')}>
+        <Field id={`of-${key}`} label={t('target.of')} problem={said('of')}>
           {(control) => (
             <Select
               {...control}
@@ -153,7 +163,7 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
           />
         )}
       </Field>
-      <Field id={`name-${key}`} label={t('target.name')}>
+      <Field id={`name-${key}`} label={t('target.name')} problem={said('name')}>
         {(control) => (
           <Input
             {...control}
@@ -162,7 +172,7 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
           />
         )}
       </Field>
-      <Field id={`unit-${key}`} label={t('target.unit')}>
+      <Field id={`unit-${key}`} label={t('target.unit')} problem={said('unit')}>
         {(control) => (
           <Input
             {...control}
@@ -171,7 +181,7 @@ function TargetForm({ draft, above, onChange }: EditorProps) {
           />
         )}
       </Field>
-      <TargetBearer draftKey={key} target={target} onChange={put} />
+      <TargetBearer draftKey={key} target={target} yearProblem={said('year')} onChange={put} />
       {above === null ? null : (
         <ParentChoice
           id={`parent-${key}`}

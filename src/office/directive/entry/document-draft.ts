@@ -158,6 +158,18 @@ export function problemsOf(draft: DocumentDraft): readonly FieldProblem[] {
   return found;
 }
 
+/** The field that a refusal of the book is about. */
+export const FIELD_OF_REFUSAL: Readonly<Record<string, TextField | 'parent'>> = {
+  'document-number-impossible': 'number',
+  'document-symbol-impossible': 'symbol',
+  'document-in-the-future': 'issuedOn',
+  'document-due-before-issue': 'dueOn',
+  'document-arrival-before-issue': 'arrivedOn',
+  'document-arrival-needed': 'arrivedOn',
+  'document-number-taken': 'bookNumber',
+  'document-ring': 'parent',
+};
+
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 const day = (text: string) => readDate(text) ?? null;
 

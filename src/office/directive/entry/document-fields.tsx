@@ -8,6 +8,7 @@ import type { FieldProblem } from '../../ui/error-summary.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { DocumentDraft, TextField } from './document-draft.ts';
 import { RecipientEditor } from './recipient-editor.tsx';
+import { RelatedDocument } from './related-document.tsx';
 
 export interface FieldsProps {
   readonly draft: DocumentDraft;
@@ -15,6 +16,7 @@ export interface FieldsProps {
   readonly onChange: (draft: DocumentDraft) => void;
   /** The number of an issued document is not changed by hand. */
   readonly isNew: boolean;
+  readonly itself?: number;
 }
 
 interface LineProps extends FieldsProps {
@@ -92,6 +94,12 @@ export function DocumentFields(props: FieldsProps) {
         </div>
         <Line {...props} name="issuer" label={t('document.issuer')} required />
         <Line {...props} name="summary" label={t('document.summary')} required long />
+        <RelatedDocument
+          parent={draft.parent}
+          problem={problemOf(props.problems, 'document-parent')}
+          itself={props.itself}
+          onChange={(parent) => onChange({ ...draft, parent })}
+        />
         <div className="document-grid">
           <Line {...props} name="signatory" label={t('document.signatory')} />
           <Line {...props} name="signatoryTitle" label={t('document.signatoryTitle')} />

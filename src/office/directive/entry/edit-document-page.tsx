@@ -12,7 +12,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { PageHead } from '../../ui/page-title.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { documentQuery } from '../queries.ts';
-import { bodyOf, draftOfFacts, problemsOf } from './document-draft.ts';
+import { bodyOf, draftOfFacts, FIELD_OF_REFUSAL, problemsOf } from './document-draft.ts';
 import { DocumentFields } from './document-fields.tsx';
 import '../directive.css';
 
@@ -33,6 +33,7 @@ function EditForm({ document }: { readonly document: DocumentView }) {
   const id = String(document.id);
   const { problems, busy, submit } = useWriting<{ seq: number }>(`/api/documents/${id}/revisions`, {
     prefix: 'document-',
+    fields: FIELD_OF_REFUSAL,
     onStale: () => cache.invalidateQueries({ queryKey: documentQuery(id).queryKey }),
   });
   const send = async (event: FormEvent) => {
@@ -53,7 +54,13 @@ function EditForm({ document }: { readonly document: DocumentView }) {
       <PageHead title={t('document.edit', { citation: document.citation })} lead={t('document.editLead')} />
       <form className="document-form" onSubmit={send} noValidate>
         <ErrorSummary problems={problems} />
-        <DocumentFields draft={draft} problems={problems} onChange={setDraft} isNew={false} />
+        <DocumentFields
+          draft={draft}
+          problems={problems}
+          onChange={setDraft}
+          isNew={false}
+          itself={document.id}
+        />
         <div className="form-actions">
           <Button type="primary" htmlType="submit" loading={busy}>
             {t('document.save')}

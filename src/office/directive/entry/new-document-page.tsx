@@ -15,9 +15,16 @@ import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { PageHead } from '../../ui/page-title.tsx';
 import { printDate } from '../../ui/print-date.ts';
-import { bookName, relationWords } from '../names.ts';
-import { alikeQuery, documentQuery } from '../queries.ts';
-import { bodyOf, type DocumentDraft, emptyDraft, problemsOf, withReading } from './document-draft.ts';
+import { bookName } from '../names.ts';
+import { alikeQuery } from '../queries.ts';
+import {
+  bodyOf,
+  type DocumentDraft,
+  emptyDraft,
+  FIELD_OF_REFUSAL,
+  problemsOf,
+  withReading,
+} from './document-draft.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { DropFile } from './drop-file.tsx';
 import '../directive.css';
@@ -59,8 +66,10 @@ export function NewDocumentPage() {
   });
   const [file, setFile] = useState<File>();
   const [fileProblem, setFileProblem] = useState('');
-  const above = useQuery({ ...documentQuery(String(parent ?? '')), enabled: parent !== undefined });
-  const { problems, busy, submit } = useWriting<Receipt>('/api/documents', { prefix: 'document-' });
+  const { problems, busy, submit } = useWriting<Receipt>('/api/documents', {
+    prefix: 'document-',
+    fields: FIELD_OF_REFUSAL,
+  });
   const navigate = useNavigate();
   const cache = useQueryClient();
 
@@ -86,7 +95,6 @@ export function NewDocumentPage() {
         </Link>
       </p>
       <PageHead title={t('document.new')} lead={t('document.newLead')} />
-      {above.data ? <p>{relationWords(relation, above.data.citation)}</p> : null}
       <form className="document-form" onSubmit={send} noValidate>
         <ErrorSummary problems={problems} />
         {fileProblem === '' ? null : (

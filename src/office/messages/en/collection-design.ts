@@ -174,6 +174,9 @@ export const collectionDesign = {
   'calendar.title': 'Working days',
   'calendar.lead':
     'A deadline on a day off moves to the next working day of this calendar. From {next} on nothing has been announced: not known.',
+  'calendar.gap': 'The days off of {years} are not all known',
+  'calendar.gapHint':
+    'Deadlines in that year stand on the day the regime writes and were not moved off holidays; that is known only once the days off are announced.',
   'calendar.year': 'Year {year}',
   'calendar.source': 'Announcement',
   'calendar.off': 'Days off',

@@ -20,7 +20,7 @@ export const collection = {
   'channel.stated': 'as stated in a document',
   'desk.lead': 'Who has reported and who is late; open a cell for the list and reminders.',
   'desk.due': 'Due for {level}: {day}',
-  'desk.calendarUnknown': 'the days off of that year are not entered, so the deadline is not moved',
+  'desk.calendarUnknown': 'days off not known',
   'desk.moved': 'moved from {day}: {reason}',
   'desk.matrix': 'Matrix of units and forms',
   'desk.unit': 'Unit',

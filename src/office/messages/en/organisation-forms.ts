@@ -30,7 +30,7 @@ export const organisationForms = {
   'founding.sector': 'Sector',
   'founding.sectorMissing': 'Choose the sector',
   'founding.certificate': 'Registration certificate number',
-  'founding.industryHint': 'For example 01 or 2018:01; leave empty if unknown',
+  'founding.industryHint': 'For example 01, 2018:01 or 2025:01110; leave empty if unknown',
   'founding.taxCode': 'Tax code',
   'founding.taxCodeHint': '10 or 13 digits',
   'founding.taxCodeWrong': 'The tax code must have 10 or 13 digits',

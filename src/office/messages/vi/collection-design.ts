@@ -173,6 +173,9 @@ export const collectionDesign = {
   'calendar.title': 'Lịch làm việc',
   'calendar.lead':
     'Hạn rơi vào ngày nghỉ thì dời sang ngày làm việc kế tiếp theo lịch này. Năm {next} trở đi chưa có thông báo nghỉ lễ nên chưa biết.',
+  'calendar.gap': 'Chưa có đủ lịch nghỉ của năm {years}',
+  'calendar.gapHint':
+    'Các hạn rơi vào năm ấy giữ đúng ngày ghi trong chế độ, chưa dời khỏi ngày nghỉ; có thông báo nghỉ lễ chính thức rồi mới biết.',
   'calendar.year': 'Năm {year}',
   'calendar.source': 'Thông báo',
   'calendar.off': 'Ngày nghỉ',

@@ -4,7 +4,7 @@ export const collectionReview = {
   'review.lead': 'Biểu đã gửi chờ quyết định. Phím j, k để đi; A để duyệt; R để trả lại.',
   'outlier.title': 'Số bất thường',
   'outlier.lead':
-    'Ô lệch xa so với chính kỳ trước, hoặc so với các đơn vị cùng ngành trong địa bàn. Bấm tên để mở biểu.',
+    'Ô lệch xa so với chính kỳ trước, hoặc so với các đơn vị cùng ngành trong cả nước, xét lúc gửi. Bấm tên để mở biểu.',
   'outlier.none': 'Không có ô nào lệch xa',
   'outlier.count': '{count} ô lệch xa, nặng nhất trước.',
   'outlier.peers': 'Cùng ngành, số giữa',

@@ -20,7 +20,7 @@ export const collection = {
   'channel.stated': 'theo báo cáo bằng văn bản',
   'desk.lead': 'Đơn vị nào đã nộp, đơn vị nào chậm; bấm một ô để xem danh sách và nhắc.',
   'desk.due': 'Hạn của {level}: {day}',
-  'desk.calendarUnknown': 'chưa nhập lịch nghỉ của năm ấy nên hạn chưa dời khỏi ngày nghỉ',
+  'desk.calendarUnknown': 'chưa có lịch nghỉ',
   'desk.moved': 'dời từ {day} vì {reason}',
   'desk.matrix': 'Ma trận đơn vị và biểu',
   'desk.unit': 'Đơn vị',

@@ -30,7 +30,7 @@ export const organisationForms = {
   'founding.sector': 'Lĩnh vực hoạt động',
   'founding.sectorMissing': 'Chọn lĩnh vực hoạt động',
   'founding.certificate': 'Số giấy chứng nhận đăng ký',
-  'founding.industryHint': 'Ví dụ 01 hoặc 2018:01; để trống nếu không biết',
+  'founding.industryHint': 'Ví dụ 01, 2018:01 hoặc 2025:01110; để trống nếu không biết',
   'founding.taxCode': 'Mã số thuế',
   'founding.taxCodeHint': '10 hoặc 13 chữ số',
   'founding.taxCodeWrong': 'Mã số thuế phải có 10 hoặc 13 chữ số',
