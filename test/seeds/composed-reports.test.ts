@@ -164,6 +164,16 @@ describe('văn bản đã duyệt từng chữ', () => {
     await expect(reportOf('VN', '2018-H1', 'bieu-do')).rejects.toMatchObject({ code: 'outline-unknown' });
   });
 
+  it('báo cáo về một huyện do Liên minh HTX của tỉnh viết, trích yếu nêu huyện', async () => {
+    const { document } = await reportOf('223', '2022-H1');
+    expect([document.issuer.name, document.place, document.recipients[1]]).toEqual([
+      'Liên minh HTX tỉnh Bắc Giang',
+      'Bắc Giang',
+      'Ủy ban nhân dân tỉnh Bắc Giang (để báo cáo)',
+    ]);
+    expect(document.subject).toMatch(/6 tháng đầu năm 2022 trên địa bàn huyện Hiệp Hòa$/u);
+  });
+
   it('dòng lệnh: đề cương lạ, kỳ chưa hết, đơn vị lạ, khuôn lạ đều là một câu, mã 2, không ghi tệp; chỗ thiếu số liệu được nêu', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'báo cáo-'));
     const out = path.join(folder, 'a.txt');
