@@ -24,9 +24,11 @@ export function lackingFigures(document: OfficialDocument): readonly string[] {
   return [...new Set(found)];
 }
 
+const COVERAGE = /gộp từ \d+\/\d+|^Sổ về .* chưa đầy đủ/u;
+
 /** Notes that say from how many units a figure was gathered. */
 export function coverageNotes(document: OfficialDocument): readonly string[] {
   return (document.parts[0]?.blocks ?? []).flatMap((block) =>
-    block.kind === 'note' && /gộp từ \d+\/\d+|^Sổ về .* chưa đầy đủ/u.test(block.text) ? [block.text] : [],
+    block.kind === 'note' && COVERAGE.test(block.text) ? [block.text] : [],
   );
 }
