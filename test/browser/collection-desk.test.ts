@@ -35,6 +35,19 @@ const paste = (page: Page, text: string) =>
     );
   }, text);
 
+describe('đơn vị mang từ màn hình khác sang', () => {
+  it('tỉnh cũ: nói nay thuộc tỉnh nào, một nút về đơn vị của mình là làm việc được', async () => {
+    const { page } = await openPage(browser, server.url);
+    await signIn(page, '/collection?unit=27&period=2022-H1');
+    await page.getByText('nay thuộc tỉnh Bắc Ninh (mã 24)').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Về đơn vị của tôi' }).click();
+    await page.locator('#collection-period').waitFor();
+    expect(new URL(page.url()).searchParams.get('unit')).toBe('24');
+    await page.context().close();
+  });
+});
+
 describe('lưới nhập thay', () => {
   it('dán 500×15 ô trong một lần, hoàn tác một lần; điền xuống; chữ không đọc được đỏ và được đếm', async () => {
     const { page } = await openPage(browser, server.url);

@@ -112,9 +112,25 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
     periods.data?.find(({ key }) => key === search.key) ??
     periods.data?.find(({ regime }) => !others.has(regime)) ??
     periods.data?.[0];
+  const backHome =
+    unit === home ? null : (
+      <button
+        type="button"
+        className="plain-button"
+        onClick={() => go({ unit: home, of: undefined, open: undefined })}
+      >
+        {t('collection.backHome')}
+      </button>
+    );
   return (
     <CollectionPage title={title} lead={lead}>
-      {periods.error ? <Failure error={periods.error} onRetry={() => void periods.refetch()} /> : null}
+      {periods.error ? (
+        <>
+          <Failure error={periods.error} onRetry={() => void periods.refetch()} />
+          {/* A unit carried over from another screen may be of the past: there must be a way on. */}
+          {backHome === null ? null : <p>{backHome}</p>}
+        </>
+      ) : null}
       {periods.isPending || regimes.isPending ? <Loading /> : null}
       {periods.data && !period ? (
         <Empty title={t('collection.noPeriod')}>
@@ -148,18 +164,7 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
                 to: printDate(period.to),
                 cutOff: printDate(period.cutOff),
               })}
-              {unit !== home ? (
-                <>
-                  {' '}
-                  <button
-                    type="button"
-                    className="plain-button"
-                    onClick={() => go({ unit: home, of: undefined, open: undefined })}
-                  >
-                    {t('collection.backHome')}
-                  </button>
-                </>
-              ) : null}
+              {backHome === null ? null : <> {backHome}</>}
             </p>
           </div>
           {children({ period, unit, search, go })}
