@@ -71,9 +71,28 @@ function isMatch(claim: Claim, fact: GoldFact): boolean {
   );
 }
 
-function mark(entry: { right: number; of: number }, right: boolean): void {
+type Attribute = keyof Tally['attributes'];
+
+/** Counts one attribute; a wrong one is written among the misses with what was read and what the label says. */
+function mark(
+  tally: Tally,
+  attribute: Attribute,
+  fact: string,
+  right: boolean,
+  said: [unknown, unknown],
+): void {
+  const entry = tally.attributes[attribute];
   entry.of++;
   if (right) entry.right++;
+  else tally.misses.push(`${fact}: ${attribute} ${words(said[0])}, nhãn ${words(said[1])}`);
+}
+
+function words(value: unknown): string {
+  return value === null || value === undefined
+    ? 'không có'
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value);
 }
 
 function sameBreakdown(
@@ -97,19 +116,24 @@ function sameTime(claim: Claim, fact: GoldFact): boolean {
 }
 
 function scoreAttributes(tally: Tally, claim: Claim, fact: GoldFact, name: string): void {
-  const { attributes } = tally;
-  if (SCORED_MEASURES.has(fact.measure)) {
-    mark(attributes.measure, claim.measure === fact.measure);
-    if (claim.measure !== fact.measure)
-      tally.misses.push(`${name} ${fact.id} “${fact.quote}”: measure ${claim.measure}, nhãn ${fact.measure}`);
-  }
-  if (fact.period !== null || fact.as_of !== null) {
-    mark(attributes.period, sameTime(claim, fact));
-  }
+  const told = `${name} ${fact.id} “${fact.quote}”`;
+  if (SCORED_MEASURES.has(fact.measure))
+    mark(tally, 'measure', told, claim.measure === fact.measure, [claim.measure, fact.measure]);
+  if (fact.period !== null || fact.as_of !== null)
+    mark(tally, 'period', told, sameTime(claim, fact), [
+      claim.asOf ?? claim.period,
+      fact.as_of ?? fact.period,
+    ]);
   if (fact.place !== null)
-    mark(attributes.place, claim.place !== undefined && fold(claim.place) === fold(fact.place));
-  mark(attributes.breakdown, sameBreakdown(claim.breakdown, fact.breakdown));
-  mark(attributes.relation, claim.relation === fact.relation);
+    mark(tally, 'place', told, claim.place !== undefined && fold(claim.place) === fold(fact.place), [
+      claim.place,
+      fact.place,
+    ]);
+  mark(tally, 'breakdown', told, sameBreakdown(claim.breakdown, fact.breakdown), [
+    claim.breakdown,
+    fact.breakdown,
+  ]);
+  mark(tally, 'relation', told, claim.relation === fact.relation, [claim.relation, fact.relation]);
 }
 
 function scoreFindings(tally: Tally, text: LabelledText): void {

@@ -34,6 +34,11 @@ function meanInterval(average: Fact): Interval {
   return average.unit === 'dong' ? stated : { low: stated.low - 0.999, high: stated.high + 0.999 };
 }
 
+/** "thành lập mới 26 HTX, vốn đăng ký 41,6 tỷ đồng, bình quân …/HTX": of the new ones alone. */
+function isOfNew(fact: Fact): boolean {
+  return fact.breakdown?.nhom === 'htx_moi';
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = average.per === undefined ? null : countUnit(average.per);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
@@ -51,7 +56,8 @@ function checkAverage(run: CheckRun, average: Fact): void {
         isAsideOf(run, fact, average)) &&
       sameYear(fact, average) &&
       near(fact, average) &&
-      fact.breakdown === null &&
+      (fact.breakdown === null || isOfNew(fact)) &&
+      isOfNew(fact) === isOfNew(average) &&
       fact.status === average.status &&
       fact.place === average.place,
   );
@@ -85,12 +91,19 @@ function checkAverage(run: CheckRun, average: Fact): void {
     (count) =>
       near(count, average) &&
       (count.breakdown === null || (count.sentence === average.sentence && average.unit === 'nguoi')) &&
-      (/^(?:total|active|members|workers|organised)$/.test(count.measure) ||
+      (count.measure === 'new') === isOfNew(average) &&
+      (/^(?:total|new|active|members|workers|organised)$/.test(count.measure) ||
         (LENT.has(average.measure) && count.measure === 'borrowers')),
   );
   const count = close.length === 0 ? onlyCount(run, average, unit) : close[0];
   // "vốn điều lệ 1.250 tỷ đồng, bình quân của một HTX nông nghiệp 1,8 tỷ đồng": of a part only.
-  if (average.breakdown !== null && sum?.breakdown === null && count?.breakdown !== average.breakdown) return;
+  if (
+    average.breakdown !== null &&
+    !isOfNew(average) &&
+    sum?.breakdown === null &&
+    count?.breakdown !== average.breakdown
+  )
+    return;
   if (
     sum === undefined ||
     count === undefined ||
@@ -104,6 +117,28 @@ function checkAverage(run: CheckRun, average: Fact): void {
     meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
   )
     return;
+  // "947 HTX nông nghiệp" three headings above: an average that any count of the text gives is right.
+  const given = run.facts
+    .slice(Math.max(0, (run.indexOf.get(average) ?? 0) - 60), run.indexOf.get(average) ?? 0)
+    .find(
+      (fact) =>
+        fact.unit === unit &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.value > 1 &&
+        meets(combine(operandInterval(sum), operandInterval(fact), divide), meanInterval(average)),
+    );
+  if (given !== undefined) {
+    report(run, {
+      kind: 'average',
+      operands: [sum, given],
+      target: average,
+      expected: sum.value / given.value,
+      stated: average.value,
+      message: `${sayFact(sum)} / ${sayFact(given)} = ${say(Math.round(sum.value / given.value), average.unit)}, khớp.`,
+    });
+    return;
+  }
   // "hỗ trợ 12,5 tỷ đồng cho 87 HTX, trong đó thành lập mới 20 triệu đồng/HTX": a rate, no average.
   const said = average.quantity.per === undefined || isMean(run, average);
   if (average.unit === 'dong' && !OF_ALL.has(average.measure) && !said) return;

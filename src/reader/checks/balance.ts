@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact, saySum } from './report.ts';
 
 interface Flows {
   readonly created?: Fact;
@@ -80,10 +80,10 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
     // Opening and closing agree with the change; other movements (conversion, merger) may explain the rest.
     report(run, {
       kind: 'balance',
-      operands: [created, dissolved],
-      target: change,
-      expected: net,
-      stated: change.value,
+      operands: [previous, created, dissolved],
+      target: now,
+      expected: previous.value + net,
+      stated: now.value,
       severity: 'ambiguous',
       message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, văn bản ghi tăng ${sayFact(change)}; còn ${say(Math.abs(stated - net), change.unit)} chưa giải thích (chuyển đổi, sáp nhập, rà soát lại?).`,
     });
@@ -100,10 +100,40 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
   });
 }
 
-function checkTotal(run: CheckRun, now: Fact, previous: Fact, flows: Flows): void {
+/** What else left the stock: merged into others, struck off, turned into enterprises. */
+const LEFT = new Set(['merged', 'revoked', 'converted_to_enterprise']);
+
+/** "giải thể 81 HTX, sáp nhập 04 HTX": what left besides the dissolved, when nothing came back; null when the balance cannot be told. */
+function leftBesides(facts: readonly Fact[], previous: Fact): Fact[] | null {
+  const others = facts.filter((fact) => OTHER_FLOWS.has(fact.measure) && isPlain(fact));
+  return others.every((fact) => LEFT.has(fact.measure) && sameBreakdown(fact, previous)) ? others : null;
+}
+
+function checkTotal(
+  run: CheckRun,
+  now: Fact,
+  previous: Fact,
+  flows: Flows,
+  left: readonly Fact[] = [],
+): void {
   const { created, dissolved, stopped } = flows;
   if (created === undefined || dissolved === undefined) return;
+  const gone = left.reduce((sum, fact) => sum + fact.value, 0);
   const plain = previous.value + created.value - dissolved.value;
+  if (left.length > 0) {
+    // Who merged may be counted among the dissolved or not: only agreement says something.
+    if (plain - gone !== now.value && plain !== now.value) return;
+    report(run, {
+      kind: 'balance',
+      operands:
+        plain === now.value ? [previous, created, dissolved] : [previous, created, dissolved, ...left],
+      target: now,
+      expected: now.value,
+      stated: now.value,
+      message: `${sayFact(previous)} + ${sayFact(created)} − ${sayFact(dissolved)}${plain === now.value ? '' : ` − ${saySum(left)}`} = ${say(now.value, now.unit)}, khớp.`,
+    });
+    return;
+  }
   const less = plain - (stopped?.value ?? 0);
   const fits = plain === now.value || less === now.value;
   report(run, {
@@ -168,7 +198,8 @@ function isOpening(run: CheckRun, fact: Fact): boolean {
   if (fact.asOf?.endsWith('-01-01') === true) return true;
   if (isYearBefore(run, fact)) return true;
   return (
-    /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words)
+    /năm (?:\d{4}|trước) (?:chuyển|mang) sang(?: |$)/.test(words) ||
+    (/(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words))
   );
 }
 
@@ -184,6 +215,8 @@ function checkOpenings(run: CheckRun): void {
       continue;
     const facts = nearby(run, previous);
     if (facts.some((fact) => !isLevel(fact) && fact.anchor?.measure === 'total')) continue;
+    const left = leftBesides(facts, previous);
+    if (left === null) continue;
     const now = facts.find(
       (fact) =>
         fact.measure === 'total' &&
@@ -201,7 +234,7 @@ function checkOpenings(run: CheckRun): void {
       flows.created.from < now.from &&
       flows.dissolved.from < now.from
     ) {
-      checkTotal(run, now, previous, flows);
+      checkTotal(run, now, previous, flows, left);
     }
   }
 }

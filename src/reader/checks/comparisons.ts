@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { combine, type Interval, likely, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -22,7 +22,7 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
         : (a: number, b: number): number => (falls ? b - a : a - b);
   return {
     expected: f(now.value, base.value),
-    bounds: combine(operandInterval(now), operandInterval(base), f),
+    bounds: combine(likely(operandInterval(now), now.value), likely(operandInterval(base), base.value), f),
     operands: [now, base],
     words:
       change.unit === 'lan'
@@ -47,6 +47,47 @@ function isEarlier(run: CheckRun, before: Fact, now: Fact, change: Fact): boolea
   )
     return false;
   return /(?:^| )(?:thì|lên|đến nay|nay đã)(?: |$)/.test(wordsOf(run.read.context, before.to, now.from));
+}
+
+/** The day a base names ("30 / 6 / 2015"), as YYYY-MM-DD. */
+function dayOfBase(change: Fact): string | undefined {
+  const day = /(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})/.exec(change.base ?? '');
+  return day === null
+    ? undefined
+    : `${day[3]}-${String(day[2]).padStart(2, '0')}-${String(day[1]).padStart(2, '0')}`;
+}
+
+/** "899 HTX (tăng 66 HTX so với 30/6/2015) và 1.051 THT (tăng 110 THT)": the total told before of that very day. */
+function datedBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
+  const k = run.indexOf.get(change) ?? 0;
+  const sibling = run.facts
+    .slice(Math.max(0, k - 6), k)
+    .reverse()
+    .find(
+      (fact) =>
+        fact.sentence === change.sentence &&
+        fact.relation === change.relation &&
+        dayOfBase(fact) !== undefined,
+    );
+  const day =
+    dayOfBase(change) ??
+    (change.base === undefined && sibling !== undefined ? dayOfBase(sibling) : undefined);
+  if (day === undefined || now.asOf === day) return undefined;
+  return run.facts
+    .slice(0, k)
+    .find(
+      (fact) =>
+        fact.asOf === day &&
+        fact.unit === now.unit &&
+        fact.subject === now.subject &&
+        fact.measure === 'total' &&
+        (now.measure === 'total' || now.measure === 'target') &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.list === undefined &&
+        fact.place === now.place &&
+        JSON.stringify(fact.breakdown) === JSON.stringify(now.breakdown),
+    );
 }
 
 /** The earlier value a change is measured from, when the text gives it. */
@@ -76,6 +117,8 @@ function baseOf(run: CheckRun, change: Fact): Fact | undefined {
       fact.against.unit === now.unit
     )
       return fact.against;
+  const dated = datedBase(run, change, now);
+  if (dated !== undefined) return dated;
   for (const fact of run.facts.slice(k + 1, k + 3)) {
     if (
       fact.role === 'base' &&

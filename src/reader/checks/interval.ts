@@ -84,6 +84,11 @@ export function combine(a: Interval, b: Interval, f: (x: number, y: number) => n
   return { low: Math.min(...values), high: Math.max(...values) };
 }
 
+/** Bounds drawn in towards the value: two figures are hardly ever both at the edge of what they may be rounded from. */
+export function likely(bounds: Interval, value: number): Interval {
+  return { low: value - (value - bounds.low) * 0.75, high: value + (bounds.high - value) * 0.75 };
+}
+
 /** Sum of bounds. */
 export function addAll(parts: readonly Interval[]): Interval {
   return parts.reduce((sum, part) => ({ low: sum.low + part.low, high: sum.high + part.high }), {

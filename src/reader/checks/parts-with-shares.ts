@@ -4,7 +4,7 @@ import { meets, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
 
 /** How many facts back the whole may stand. */
-const REACH = 12;
+const REACH = 40;
 
 /** The amount just before the parts that they are parts of. */
 function wholeBefore(run: CheckRun, first: Fact): Fact | undefined {
@@ -25,6 +25,31 @@ function wholeBefore(run: CheckRun, first: Fact): Fact | undefined {
     );
 }
 
+/**
+ * "123 tốt (12,1%); 270 khá (26,5%); 359 trung bình (35,2%); 243 yếu (22,9%); 34 mới (3,3%)" of 1.020: the shares are all of
+ * the whole and reach 100%, so the parts must reach it too; one of them is printed wrong.
+ */
+function judgePrinted(run: CheckRun, shares: readonly Fact[], parts: readonly Fact[], whole: Fact): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  if (sum === whole.value || whole.approx !== undefined) return false;
+  const ofWhole = shares.filter((share) => {
+    const own = ((share.anchor?.value ?? 0) / whole.value) * 100;
+    return meets({ low: own, high: own }, statedInterval(share));
+  });
+  if (ofWhole.length < 3 || ofWhole.length < shares.length - 1) return false;
+  if (ofWhole.length === shares.length) return false;
+  report(run, {
+    kind: 'sum',
+    operands: parts,
+    target: whole,
+    expected: sum,
+    stated: whole.value,
+    severity: 'hard',
+    message: `Các phần cộng lại ${saySum(parts)} = ${say(sum, whole.unit)}, không bằng ${sayFact(whole)} dù các tỷ lệ đã ghi cộng lại 100%.${likelySlip(sum, whole.value)}`,
+  });
+  return true;
+}
+
 function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
   const parts = shares.map((share) => share.anchor).filter((part) => part !== undefined);
   const [first] = parts;
@@ -40,6 +65,7 @@ function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
     return meets({ low: own, high: own }, statedInterval(share));
   });
   const whole = wholeBefore(run, first);
+  if (whole !== undefined && judgePrinted(run, shares, parts, whole)) return;
   if (!fits || whole === undefined || whole.approx !== undefined || whole.value === sum) return;
   if (Math.abs(whole.value - sum) > sum * 0.6) return;
   for (const share of shares) run.judged.add(share);

@@ -239,6 +239,27 @@ function checkShareGroups(run: CheckRun): void {
   flush();
 }
 
+/** "1.182 THT: trồng trọt 738, chiếm 62,4%; …": parts that add up to their whole, each with its share of it. */
+function checkSharesOfList(run: CheckRun, frame: ListFrame): void {
+  const parts = frame.children.filter((child) => isLevel(child));
+  const whole = frame.parent;
+  if (
+    parts.length < 2 ||
+    parts.length > 40 ||
+    parts.reduce((sum, part) => sum + part.value, 0) !== whole.value
+  )
+    return;
+  const shares = parts.map((part) =>
+    factsAround(run, part, 0).find((fact) => isCompared(fact) && fact.anchor === part),
+  );
+  const told = shares.filter((share) => share !== undefined);
+  if (told.length < parts.length) return;
+  const fitting = told.filter(
+    (share) => share.anchor && meets(shareInterval(share.anchor, whole), statedInterval(share)),
+  );
+  if (fitting.length * 2 >= told.length && fitting.length < told.length) sumToHundred(run, told);
+}
+
 /** Run the share checks. */
 export function checkShares(run: CheckRun): void {
   const spoken = new Set<Fact>();
@@ -254,6 +275,7 @@ export function checkShares(run: CheckRun): void {
       factsAround(run, frame.parent, 0).some((fact) => fact.rest)
     )
       checkRest(run, frame);
+    checkSharesOfList(run, frame);
   }
   checkShareGroups(run);
 }

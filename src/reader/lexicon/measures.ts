@@ -64,6 +64,11 @@ export const MEASURES: readonly LexiconLine[] = [
   ),
   measure('kết nạp|kết nạp mới|kết nạp thêm|kết nạp được|đã kết nạp|gia nhập mới|mới gia nhập', 'admitted'),
   measure(
+    'được nhận quyết định là thành viên|nhận quyết định là thành viên|được công nhận là thành viên|trở thành thành viên',
+    'admitted',
+    'right',
+  ),
+  measure(
     'vay vốn|được vay vốn|được vay|vay|được giải ngân|giải ngân cho|cho vay|có dư nợ|đang vay vốn|còn dư nợ',
     'borrowers',
   ),

@@ -26,7 +26,7 @@ export const MONEY: readonly LexiconLine[] = [
   ),
   money('vốn đăng ký|tổng vốn đăng ký|số vốn đăng ký', 'vốn đăng ký', 'registered_capital'),
   money(
-    'vốn hoạt động|tổng vốn hoạt động|vốn kinh doanh|vốn sản xuất kinh doanh|vốn lưu động|vốn cố định|tổng số vốn hoạt động',
+    'vốn hoạt động|tổng vốn hoạt động|vốn kinh doanh|vốn sản xuất kinh doanh|tổng số vốn hoạt động',
     'vốn hoạt động',
     'operating_capital',
   ),
@@ -36,13 +36,12 @@ export const MONEY: readonly LexiconLine[] = [
     'operating_capital',
   ),
   money('vốn|tổng vốn|số vốn|tổng số vốn', 'vốn hoạt động', 'operating_capital'),
+  money('vốn cố định|tổng vốn cố định|tài sản cố định', 'vốn cố định', 'capital'),
+  money('vốn lưu động|tổng vốn lưu động|tài sản lưu động', 'vốn lưu động', 'capital'),
+  money('vốn chủ sở hữu|tổng vốn chủ sở hữu', 'vốn chủ sở hữu', 'capital'),
+  money('vốn tự có|vốn góp|góp vốn|số vốn góp|tổng vốn góp|tổng số vốn góp', 'vốn góp', 'capital'),
   money(
-    'vốn chủ sở hữu|vốn tự có|vốn góp|góp vốn|số vốn góp|tổng vốn góp|tổng số vốn góp',
-    'vốn góp',
-    'capital',
-  ),
-  money(
-    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|huy động tiền gửi',
+    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|tiền gửi tiết kiệm|tổng tiền gửi|huy động tiền gửi',
     'vốn huy động',
     'deposits',
   ),

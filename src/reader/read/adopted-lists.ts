@@ -1,6 +1,7 @@
 // Which figures listed by place without a verb are the parts of an amount told before ("thành lập mới 843 HTX … Đông Bắc 213 HTX; Tây Bắc 159 HTX …")?
 import { type Fact, isLevel, type ListFrame } from './fact.ts';
 import type { ReaderState } from './state.ts';
+import { wordsOf } from './window.ts';
 
 /** Whole that the stated shares of the parts point to, when most of them agree on it. */
 function impliedBy(state: ReaderState, parts: readonly Fact[], whole: Fact): boolean {
@@ -18,34 +19,60 @@ function impliedBy(state: ReaderState, parts: readonly Fact[], whole: Fact): boo
   return told >= 3 && fits * 3 >= told * 2;
 }
 
+/**
+ * "… thành lập mới 33 HTX. Cụ thể, số HTX thành lập mới tại các địa phương: Nghĩa Đàn 6 HTX, Diễn Châu 3 HTX, …": words that
+ * announce the parts of the figure of the sentence before, though they do not add up to it.
+ */
+function announcedWhole(state: ReaderState, parts: readonly Fact[]): Fact | undefined {
+  const first = parts[0];
+  if (first === undefined || parts.length < 4) return undefined;
+  const lead = wordsOf(state.context, state.sentence.from, Math.min(first.from, state.sentence.from + 20));
+  if (!/^(?:cụ thể|trong đó|chia ra|gồm|bao gồm)(?: |$)/.test(lead) || !/ :(?: |$)/.test(lead))
+    return undefined;
+  const whole = state.previous.find(
+    (fact) => isLevel(fact) && fact.role === 'plain' && fact.unit === first.unit,
+  );
+  if (whole === undefined || whole.approx !== undefined) return undefined;
+  if (parts.some((part) => part.measure !== whole.measure && part.measureSource !== 'default'))
+    return undefined;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  return Math.abs(sum - whole.value) <= Math.max(2, whole.value * 0.15) ? whole : undefined;
+}
+
 /** Give figures listed by place the measure and time of the whole they add up to, and list them under it. */
 export function adoptPlacedList(state: ReaderState): void {
-  const parts = state.current.filter(
+  const placed = state.current.filter(
     (fact) =>
       isLevel(fact) &&
       fact.role === 'plain' &&
       fact.list === undefined &&
       fact.approx === undefined &&
-      (fact.measureSource === 'default' || fact.measure === 'total') &&
       fact.place !== undefined &&
       fact.place !== state.place,
   );
+  const announced = announcedWhole(state, placed);
+  const parts =
+    announced === undefined
+      ? placed.filter((fact) => fact.measureSource === 'default' || fact.measure === 'total')
+      : placed;
   const first = parts[0];
   if (first === undefined || parts.length < 3 || parts.some((part) => part.unit !== first.unit)) return;
   if (new Set(parts.map((part) => part.place)).size !== parts.length) return;
   const sum = parts.reduce((all, part) => all + part.value, 0);
-  const whole = [...state.facts.slice(-140)]
-    .reverse()
-    .find(
-      (fact) =>
-        isLevel(fact) &&
-        fact.role === 'plain' &&
-        fact.unit === first.unit &&
-        fact.to <= first.from &&
-        fact.breakdown === null &&
-        !parts.includes(fact) &&
-        (fact.value === sum || (fact.value > 0 && impliedBy(state, parts, fact))),
-    );
+  const whole =
+    announced ??
+    [...state.facts.slice(-140)]
+      .reverse()
+      .find(
+        (fact) =>
+          isLevel(fact) &&
+          fact.role === 'plain' &&
+          fact.unit === first.unit &&
+          fact.to <= first.from &&
+          fact.breakdown === null &&
+          !parts.includes(fact) &&
+          (fact.value === sum || (fact.value > 0 && impliedBy(state, parts, fact))),
+      );
   if (whole === undefined) return;
   const frame: ListFrame = {
     kind: 'closed',

@@ -11,6 +11,8 @@ import { leftHit, type Window } from './window.ts';
 
 /** Budget and members' shares: where capital came from. */
 const GIVERS = new Set(['budget', 'capital']);
+/** What a capital or its assets consist of: named for themselves. */
+const HALVES = new Set(['vốn cố định', 'vốn lưu động', 'vốn chủ sở hữu']);
 
 export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const change = directChange(state, w);
@@ -33,7 +35,7 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     frame !== undefined && (given || frame.parent.measure === amount.measure) && !leavesList(state, w, frame)
       ? frame
       : undefined;
-  const told = given && inList !== undefined ? inList.parent : amount;
+  const told = given && inList !== undefined && !HALVES.has(amount.subject) ? inList.parent : amount;
   return {
     subject: useAnchor ? anchor.subject : told.subject,
     measure: useAnchor ? anchor.measure : told.measure,

@@ -88,6 +88,8 @@ function withTarget(state: ReaderState, w: Window, amount: Amount): Amount {
   }
   if (amount.measure === 'income') {
     const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 5), w.q.from);
+    // "của thành viên, người lao động 60 triệu đồng": of both alike.
+    if (/thành viên/.test(words) && /lao động/.test(words)) return amount;
     if (/thành viên/.test(words)) return { ...amount, breakdown: ['doi_tuong', 'thanh_vien'] };
     if (/lao động/.test(words)) return { ...amount, breakdown: ['doi_tuong', 'lao_dong'] };
   }

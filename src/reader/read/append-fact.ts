@@ -49,7 +49,8 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   // "So với năm 2019 (204 HTX), …": the earlier value stands in the parenthesis.
   if (paren !== undefined && /(?:^| )(?:so với|so) [^,;:.()]+\($/.test(left)) return { role: 'base' };
-  if (/so(?: với)?$/.test(left)) return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
+  if (/so(?: với)?(?: (?:mức|mốc|con số))?$/.test(left))
+    return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   if (/(?:^| )từ$/.test(left) && w.q.valueTo === undefined) {
     const next = wordsOf(context, w.q.to, Math.min(w.nextFrom + 1, w.q.to + 12)).replace(/trở lên/g, '');
     if (/(?:^| )(?:lên|tăng lên|xuống|còn)(?: |$)/.test(next)) return { role: 'base' };
@@ -245,7 +246,8 @@ function appendDenominator(
       ? 'total'
       : fact.measure,
     role: 'denominator',
-    breakdown: null,
+    // "252/313 HTX nông nghiệp hoạt động hiệu quả": the sector is of all 313, the grade of the 252 alone.
+    breakdown: fact.breakdown?.linh_vuc === undefined ? null : { linh_vuc: fact.breakdown.linh_vuc },
     rest: false,
   };
   delete whole.list;

@@ -63,7 +63,8 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     resolved.source === 'default' &&
     resolved.measure === 'total' &&
     /^(?:htx|tht|lhhtx|mo_hinh)$/.test(counted.unit) &&
-    statusOf(state, w) === 'plan';
+    statusOf(state, w) === 'plan' &&
+    !isForecast(state, w);
   const graded = resolved.measure === 'total' && rightKindOf(state, w) === 'xep_loai';
   const measure =
     aimed || isScheme(state, w) || isToBeBuilt(state, w, counted)
@@ -84,6 +85,14 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     ...(per === undefined ? {} : { per }),
     ...(frame === undefined || per !== undefined ? {} : { frame }),
   };
+}
+
+/** "Dự kiến đến cuối năm 2015 toàn tỉnh có 899 HTX": how many there will be, no target set. */
+function isForecast(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 20), w.q.from);
+  return (
+    /(?:^| )(?:dự kiến|ước|ước tính|dự báo)(?: |$)/.test(words) && !/phấn đấu|mục tiêu|chỉ tiêu/.test(words)
+  );
 }
 
 /** "36 HTX, trong đó 20 HTX nông nghiệp, 41 HTX tiểu thủ công nghiệp": larger than the whole, yet said as a part. */

@@ -43,6 +43,8 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   const one = wordsBefore(tokens, at, 1);
   const two = wordsBefore(tokens, at, 2);
   const three = wordsBefore(tokens, at, 3);
+  // "Thanh Chương 2 HTX": the last syllable of a name.
+  if (countsNoun && isCapitalised(tokens[at - 1]) && isCapitalised(tokens[at - 2])) return false;
   if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
   // "ngân sách cấp 35 tỷ đồng": an amount is no label.
   const amount = /^(?:tỷ|triệu|nghìn|ngàn|đồng|%)$/.test(tokens[i + 1]?.key ?? '');

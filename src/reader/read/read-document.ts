@@ -10,6 +10,7 @@ import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
+import { settleIncomeClasses, shareBreakdowns } from './shared-breakdowns.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
 import { datesNext, isAgainst, isReachedNow, numberDated } from './time-bases.ts';
@@ -310,6 +311,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     interpretSentence(state, timeFor);
     closeFrames(state, false);
     adoptPlacedList(state);
+    shareBreakdowns(state);
     const held = usable.filter((time) => !bases.has(time) && !isOfRemark(state, time, sentence.to));
     const first = held[0];
     if (
@@ -326,6 +328,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.current = [];
   }
   dateHeadlines(state.facts);
+  settleIncomeClasses(state.facts);
   return { context, document, facts: state.facts, frames: state.frames };
 }
 

@@ -78,6 +78,18 @@ function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
     : { subject: 'nợ quá hạn', measure: 'overdue_debt' };
 }
 
+/** "doanh thu 2,2 tỷ, lợi nhuận 470 triệu, tỷ suất lợi nhuận trên doanh thu 18,4%": the rate of the profit told. */
+function rateOfProfit(state: ReaderState, w: Window): Spoken | undefined {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 12), w.q.from);
+  if (!/(?:tỷ suất|tỷ lệ) (?:lợi nhuận|lãi)(?: [^,;.()]*)?$/.test(words)) return undefined;
+  const profit = lastFact(state.current, (fact) => fact.measure === 'profit' && isLevel(fact));
+  return {
+    subject: 'lợi nhuận',
+    measure: 'profit',
+    ...(profit === undefined ? {} : { anchor: profit }),
+  };
+}
+
 /** "50% số HTX đang hoạt động trên địa bàn … hoạt động có hiệu quả": what is said of them, not which they are. */
 function predicateOf(state: ReaderState, from: number, first: string | undefined): string | undefined {
   if (first !== 'active') return undefined;
@@ -111,6 +123,8 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   if (relation === 'share_of') {
     const rate = rateOfDebt(state, w);
     if (rate !== null) return rate;
+    const profit = rateOfProfit(state, w);
+    if (profit !== undefined) return profit;
     const these = shareOfThese(state, w);
     if (these !== undefined) return these;
     const part = partOfNamedWhole(state, w);
@@ -121,6 +135,19 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
       const entry = entryOf(mark, 'org') ?? entryOf(mark, 'noun') ?? entryOf(mark, 'money');
       if (entry === undefined || entry.side === 'right') continue;
       const anchor = findAnchor(state, null);
+      // "lợi nhuận bình quân 200 triệu đồng, bằng 16,7% doanh thu": the amount just told is the part.
+      const told = state.current[state.current.length - 1];
+      if (
+        entry.category === 'money' &&
+        told !== undefined &&
+        told === anchor &&
+        told.unit === 'dong' &&
+        told.measure !== entry.measure &&
+        /(?:^|[,(] )(?:bằng|tương đương|đạt|chỉ bằng|chiếm)(?: \S+)?$/.test(
+          wordsOf(context, told.to, w.q.from),
+        )
+      )
+        return { subject: told.subject, measure: told.measure, anchor: told };
       // "chiếm 34% số HTX của vùng" keeps its anchor; "ít nhất 50% số HTX hoạt động có hiệu quả" has none.
       if (leftHit(context, w, ['share'], { maxCommas: 0 }) !== null) {
         // "tỷ lệ nợ xấu của … chiếm 0,83% dư nợ": the noun before the verb is what the share is of.
