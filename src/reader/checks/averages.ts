@@ -34,6 +34,22 @@ function meanInterval(average: Fact): Interval {
   return average.unit === 'dong' ? stated : { low: stated.low - 0.999, high: stated.high + 0.999 };
 }
 
+/** "67 sản phẩm OCOP của 41 HTX": whose products they are, not how many there are. */
+function isOfProducts(run: CheckRun, count: Fact): boolean {
+  return /(?:sản phẩm|mô hình|chuỗi|mặt hàng)(?: \S+){0,3} (?:của|tại|ở)$/.test(
+    wordsOf(run.read.context, Math.max(0, count.from - 7), count.from),
+  );
+}
+
+/** "118 HTX với 2.360 triệu đồng, bình quân …/HTX": the number told right before the amount. */
+function countedWith(run: CheckRun, sum: Fact, unit: string): Fact | undefined {
+  const before = run.facts[(run.indexOf.get(sum) ?? 0) - 1];
+  if (before === undefined || before.unit !== unit || !isLevel(before) || before.role !== 'plain') return undefined;
+  return before.sentence === sum.sentence && /^(?:,? ?với|được|: |, )(?: ?(?:số tiền|kinh phí|tổng số tiền|tổng kinh phí|là))*$/.test(wordsOf(run.read.context, before.to, sum.from))
+    ? before
+    : undefined;
+}
+
 /** "thành lập mới 26 HTX, vốn đăng ký 41,6 tỷ đồng, bình quân …/HTX": of the new ones alone. */
 function isOfNew(fact: Fact): boolean {
   return fact.breakdown?.nhom === 'htx_moi';
@@ -90,12 +106,15 @@ function checkAverage(run: CheckRun, average: Fact): void {
   const close = counts.filter(
     (count) =>
       near(count, average) &&
+      (count.from < average.from || count.sentence === average.sentence) &&
+      !isOfProducts(run, count) &&
       (count.breakdown === null || (count.sentence === average.sentence && average.unit === 'nguoi')) &&
       (count.measure === 'new') === isOfNew(average) &&
       (/^(?:total|new|active|members|workers|organised)$/.test(count.measure) ||
         (LENT.has(average.measure) && count.measure === 'borrowers')),
   );
-  const count = close.length === 0 ? onlyCount(run, average, unit) : close[0];
+  const direct = sum === undefined ? undefined : countedWith(run, sum, unit);
+  const count = direct ?? (close.length === 0 ? onlyCount(run, average, unit) : close[0]);
   // "vốn điều lệ 1.250 tỷ đồng, bình quân của một HTX nông nghiệp 1,8 tỷ đồng": of a part only.
   if (
     average.breakdown !== null &&
@@ -108,7 +127,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
     sum === undefined ||
     count === undefined ||
     totals.length > 1 ||
-    new Set(close.map((c) => c.value)).size > 1 ||
+    (direct === undefined && new Set(close.map((c) => c.value)).size > 1) ||
     count.value <= 1
   )
     return;
@@ -150,7 +169,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
   if (
     !scale &&
     (sum.approx !== undefined || count.approx !== undefined || average.approx !== undefined) &&
-    Math.abs(ratio - 1) < 0.2
+    Math.abs(ratio - 1) < 0.12
   )
     return;
   report(run, {

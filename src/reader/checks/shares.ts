@@ -243,21 +243,19 @@ function checkShareGroups(run: CheckRun): void {
 function checkSharesOfList(run: CheckRun, frame: ListFrame): void {
   const parts = frame.children.filter((child) => isLevel(child));
   const whole = frame.parent;
-  if (
-    parts.length < 2 ||
-    parts.length > 40 ||
-    parts.reduce((sum, part) => sum + part.value, 0) !== whole.value
-  )
-    return;
-  const shares = parts.map((part) =>
-    factsAround(run, part, 0).find((fact) => isCompared(fact) && fact.anchor === part),
-  );
-  const told = shares.filter((share) => share !== undefined);
-  if (told.length < parts.length) return;
-  const fitting = told.filter(
+  if (parts.length < 2 || parts.length > 40 || whole.approx !== undefined) return;
+  const shares = parts
+    .map((part) => factsAround(run, part, 0).find((fact) => isCompared(fact) && fact.anchor === part))
+    .filter((share) => share !== undefined);
+  if (shares.length < parts.length) return;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const told = shares.reduce((all, share) => all + share.value, 0);
+  // Shares of parts that do not reach their whole may not reach 100% either; beyond 100% they never may.
+  if (sum !== whole.value && !(sum < whole.value && told > 100)) return;
+  const fitting = shares.filter(
     (share) => share.anchor && meets(shareInterval(share.anchor, whole), statedInterval(share)),
   );
-  if (fitting.length * 2 >= told.length && fitting.length < told.length) sumToHundred(run, told);
+  if (fitting.length * 2 >= shares.length && fitting.length < shares.length) sumToHundred(run, shares);
 }
 
 /** Run the share checks. */

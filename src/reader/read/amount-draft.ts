@@ -7,7 +7,7 @@ import { leavesList, partOf } from './membership.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
 import { spokenOf } from './spoken-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { leftHit, type Window } from './window.ts';
+import { leftHit, type Window, wordsOf } from './window.ts';
 
 /** Budget and members' shares: where capital came from. */
 const GIVERS = new Set(['budget', 'capital']);
@@ -30,7 +30,10 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const frame = change === null && per === undefined ? partOf(state, w, 'dong') : undefined;
   const comparison = change === null ? null : readComparison(state, w);
   // "vốn điều lệ 40 tỷ đồng, trong đó ngân sách cấp 35 tỷ": who gave it, not another amount.
-  const given = frame !== undefined && frame.parent.unit === 'dong' && GIVERS.has(amount.measure);
+  const given =
+    frame !== undefined &&
+    frame.parent.unit === 'dong' &&
+    (GIVERS.has(amount.measure) || (frame.items === true && /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
   const inList =
     frame !== undefined && (given || frame.parent.measure === amount.measure) && !leavesList(state, w, frame)
       ? frame

@@ -99,7 +99,7 @@ function withTarget(state: ReaderState, w: Window, amount: Amount): Amount {
 /** Denominator said in words: "bình quân mỗi HTX", "một HTX", "/năm mỗi HTX". */
 export function resolvePer(state: ReaderState, w: Window, measure: string): string | undefined {
   const { context } = state;
-  const left = wordsOf(context, Math.max(state.sentence.from, w.q.from - 18), w.q.from);
+  const left = wordsOf(context, Math.max(state.sentence.from, w.q.from - 18), w.q.from).replace(/^.*;/, '');
   const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 3));
   const written = w.q.per;
   const each =

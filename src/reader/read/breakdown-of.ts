@@ -51,9 +51,25 @@ export function resolveBreakdown(
       found[org.entry.breakdown[0]] = org.entry.breakdown[1];
     }
   }
+  if (Object.keys(found).length === 0 && isConstructionLabel(state, w)) found.linh_vuc = 'xay_dung';
   if (found.linh_vuc !== undefined && namesSeveralSectors(state, w, counted)) delete found.linh_vuc;
   if (context.tokens[w.q.to]?.key === 'chợ' && counted?.unit === 'htx') found.linh_vuc = 'cho';
   return Object.keys(found).length === 0 ? null : found;
+}
+
+/** "vận tải 33 HTX; xây dựng 37 HTX", "+ Xây dựng: 5 HTX": the sector among sectors, not the verb. */
+export function isConstructionLabel(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  let at = w.q.from;
+  while (/^[:(]$/.test(context.tokens[at - 1]?.text ?? '')) at--;
+  if (context.tokens[at - 1]?.key !== 'dựng' || context.tokens[at - 2]?.key !== 'xây') return false;
+  const before = context.tokens[at - 3];
+  const opens = at - 2 === state.sentence.from || /^[;,:+-]$/.test(before?.text ?? '') || before?.kind === 'break';
+  if (!opens) return false;
+  const last = state.current[state.current.length - 1];
+  const sibling = last !== undefined && last.breakdown?.linh_vuc !== undefined && w.q.from - last.to <= 8;
+  const item = state.sentence.kind === 'item' && state.current.length === 0 && state.carried !== null;
+  return sibling || item;
 }
 
 /** "lĩnh vực trồng trọt đang chiếm tỷ trọng chủ đạo với 565 HTX": named as a sector, it governs its clause. */

@@ -1,23 +1,23 @@
 // How does a counted number become a draft fact?
 
 import { findAnchor } from './anchor.ts';
-import { resolveBreakdown } from './breakdown-of.ts';
+import { isConstructionLabel, resolveBreakdown } from './breakdown-of.ts';
 import type { Counted } from './counts.ts';
 import type { Draft } from './draft.ts';
-import type { ListFrame } from './fact.ts';
+import { type Fact, isLevel, type ListFrame } from './fact.ts';
 import { resolveMeasure } from './measure-of.ts';
 import { leavesList, partOf } from './membership.ts';
 import { eachBefore } from './per.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
-import type { ReaderState } from './state.ts';
+import { lastFact, type ReaderState } from './state.ts';
 import { statusOf } from './status.ts';
 import { leftHit, type Window, wordsOf } from './window.ts';
 
 export function countDraft(state: ReaderState, w: Window, counted: Counted): Draft {
   const change = directChange(state, w);
   if (change !== null) {
-    const anchor = findAnchor(state, counted.unit, true);
     const comparison = readComparison(state, w);
+    const anchor = stockAnchor(state, counted.unit, comparison.base) ?? findAnchor(state, counted.unit, true);
     const topic = leftHit(state.context, w, ['measure'], { maxCommas: 0 });
     const measure =
       anchor?.measure ??
@@ -87,6 +87,20 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   };
 }
 
+const FLOWS = new Set(['new', 'dissolved', 'stopped', 'revoked', 'merged', 'resumed']);
+
+/** "có 158 HTX. Trong năm thành lập 13, giải thể 06 HTX; tăng 07 HTX so với cuối năm 2021": what rose is how many there are. */
+function stockAnchor(state: ReaderState, unit: string, base: string | undefined): Fact | undefined {
+  if (base === undefined || !/^(?:cuối năm|đầu năm|thời điểm|đầu nhiệm kỳ|\d{1,2} \/)/.test(base)) return undefined;
+  const near = findAnchor(state, unit, true);
+  if (near === undefined || !FLOWS.has(near.measure)) return undefined;
+  const told = [...state.previous, ...state.current];
+  return lastFact(
+    told,
+    (fact) => isLevel(fact) && fact.role === 'plain' && fact.unit === unit && fact.measure === 'total' && fact.list === undefined,
+  );
+}
+
 /** "Dự kiến đến cuối năm 2015 toàn tỉnh có 899 HTX": how many there will be, no target set. */
 function isForecast(state: ReaderState, w: Window): boolean {
   const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 20), w.q.from);
@@ -152,6 +166,7 @@ function isScheme(state: ReaderState, w: Window): boolean {
 
 /** "xây dựng 500 mô hình HTX": models still to be built, unless the words say it is done. */
 function isToBeBuilt(state: ReaderState, w: Window, counted: Counted): boolean {
+  if (isConstructionLabel(state, w)) return false;
   if (counted.unit !== 'mo_hinh' && counted.unit !== 'htx') return false;
   const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 5), w.q.from).replace(
     /^.*[;:.] /,

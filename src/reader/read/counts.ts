@@ -1,7 +1,7 @@
 // What does a counted number mean: which thing, which measure, which part of it?
 import type { Entry } from '../lexicon/entry.ts';
 import type { DocumentContext } from './context.ts';
-import { isLevel } from './fact.ts';
+import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { hasWord, headNoun, leftHit, marksIn, type Window, wordsOf } from './window.ts';
@@ -112,6 +112,30 @@ function mentionedOrg(state: ReaderState, w: Window): string | undefined {
   return undefined;
 }
 
+/** "316 HTX, trong đó: - 241 đơn vị đang hoạt động", "19 HTX vay …; 7 đơn vị vay": said of organisations told before. */
+function organisationsMeant(state: ReaderState, w: Window): Counted | undefined {
+  const next = wordsOf(state.context, w.q.to, w.q.to + 3);
+  if (!/^(?:đang |đã |còn |được )?(?:hoạt động|ngừng|ngưng|tạm ngừng|giải thể|vay|xếp loại|đạt loại)/.test(next)) return undefined;
+  const isOrganisation = (fact: Fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit) && fact.value >= w.q.value;
+  const told =
+    lastFact(state.current, isOrganisation) ??
+    (state.sentence.kind === 'item' ? state.carried?.candidates.find(isOrganisation) : undefined);
+  return told === undefined ? undefined : { unit: told.unit, subject: told.subject, measure: told.measure };
+}
+
+/** "tổng số thành viên của 3 quỹ tín dụng là 4.422 người", "lao động là thành viên HTX 4.375 người": who is counted heads the clause. */
+function headOfPeople(state: ReaderState, w: Window): Counted | undefined {
+  const { context, sentence } = state;
+  const words = wordsOf(context, Math.max(sentence.from, w.q.from - 34), w.q.from).replace(/^.*[;.]/, '');
+  if (/(?:^| )lao động(?: \S+){0,4} là (?:thành viên|xã viên)(?: (?:htx|hợp tác xã|của htx))?(?: (?:là|có|:))*$/.test(words))
+    return { unit: 'nguoi', subject: 'lao động', measure: 'workers', breakdown: ['doi_tuong', 'thanh_vien'] };
+  const headed = /(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở) [^,;:]*(?:là|đạt|có)(?: (?:trên|gần|hơn|khoảng))?$/.exec(words)?.[1];
+  if (headed === undefined || !/\d/.test(words)) return undefined;
+  return headed === 'lao động'
+    ? { unit: 'nguoi', subject: 'lao động', measure: 'workers' }
+    : { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
+}
+
 /** Trace a head noun (or, for a bare number, the noun before it) to what is counted; null when nothing is. */
 export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const { context } = state;
@@ -135,6 +159,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     return memberOf(state, w, { unit: 'nguoi', subject: 'thành viên', measure: 'members' });
   if (!GENERIC.has(phrase)) return counted;
   const hit = headNoun(context, w, ['org', 'noun']) ?? leftHit(context, w, ['org', 'noun'], { maxCommas: 1 });
+  if (word === 'quỹ' && context.tokens[w.q.from - 1]?.key === 'dụng')
+    return { unit: 'qtdnd', subject: 'QTDND', measure: 'total' };
   if (word === 'quỹ')
     return hit?.entry.unit === 'qtdnd' || !state.fund
       ? { unit: 'qtdnd', subject: 'QTDND', measure: 'total' }
@@ -157,9 +183,11 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       return counted;
     if (hit === null && before !== undefined && /^(?:htx|tht|lhhtx|qtdnd)$/.test(before.unit))
       return { unit: before.unit, subject: before.subject, measure: before.measure };
-    return counted;
+    return organisationsMeant(state, w) ?? counted;
   }
   if (phrase === 'người') {
+    const headed = headOfPeople(state, w);
+    if (headed !== undefined) return headed;
     const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
     if (/việc làm(?: \S+){0,3} cho(?: \S+)?$/.test(left))
       return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
@@ -168,7 +196,11 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       return noun.subject === 'thành viên' ? memberOf(state, w, noun) : noun;
     }
     if (admitted) return { unit: 'nguoi', subject: 'thành viên', measure: 'admitted' };
-    const before = lastFact(state.current, (fact) => fact.unit === 'nguoi' || fact.unit === 'luot_nguoi');
+    const before =
+      lastFact(state.current, (fact) => fact.unit === 'nguoi' || fact.unit === 'luot_nguoi') ??
+      (state.sentence.kind === 'item'
+        ? state.carried?.candidates.find((fact) => fact.unit === 'nguoi' && fact.value >= w.q.value)
+        : undefined);
     if (before !== undefined) return { unit: before.unit, subject: before.subject, measure: before.measure };
     if (lastFact(state.current, (fact) => fact.unit === 'lop' || fact.unit === 'hoi_nghi') !== undefined) {
       return { unit: 'nguoi', subject: 'lượt người', measure: 'attendance' };

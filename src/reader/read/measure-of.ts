@@ -172,7 +172,10 @@ function continues(state: ReaderState, before: Fact, w: Window): boolean {
       i = spoken.to;
       continue;
     }
-    const mark = context.markAt.get(i);
+    const begun = isCapitalised(context.tokens[i]) && isCapitalised(context.tokens[i + 1]);
+    const found = context.markAt.get(i);
+    // "Con Cuông 1 HTX": a common word that begins a name.
+    const mark = begun && found?.to === i + 1 && entryOf(found, 'noun') !== undefined ? undefined : found;
     const listed = ['kind', 'region', 'province', 'approx', 'org', 'share', 'open'] as const;
     if (mark !== undefined && !GLUE_WORDS.test(context.tokens[i]?.key ?? '')) {
       if (!listed.some((category) => entryOf(mark, category) !== undefined)) return false;

@@ -54,8 +54,11 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   let from = i;
   while (from > w.leftFrom && isCapitalised(context.tokens[from - 1]) && i - from < 5) {
     const at = context.markBefore.get(from);
+    // "Con Cuông 1 HTX": a common word that begins a name.
+    const named = at !== undefined && at.from === from - 1 && from < i;
     if (
       at !== undefined &&
+      !(named && entryOf(at, 'noun') !== undefined) &&
       (entryOf(at, 'org') ?? entryOf(at, 'body') ?? entryOf(at, 'noun') ?? entryOf(at, 'kind')) !== undefined
     )
       break;

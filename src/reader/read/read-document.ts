@@ -10,7 +10,7 @@ import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
-import { settleIncomeClasses, shareBreakdowns } from './shared-breakdowns.ts';
+import { settleGrades, settleIncomeClasses, shareBreakdowns } from './shared-breakdowns.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
 import { datesNext, isAgainst, isReachedNow, numberDated } from './time-bases.ts';
@@ -163,6 +163,11 @@ function isYearPlan(context: DocumentContext, w: Window): boolean {
   );
 }
 
+/** Whether the words between a figure and what is told of it name a time of their own. */
+function isDatedApart(times: readonly TimeMark[], of: Fact, w: Window): boolean {
+  return times.some((time) => time.from >= of.to && time.to <= w.q.from && time.kind !== 'previous');
+}
+
 /** "… có 1.103 tổ hợp tác.\nTrong đó có 396 …": parts told in a later sentence without a time are of the time of their whole. */
 function isPartOfEarlier(fact: Fact): boolean {
   const parent = fact.list?.parent;
@@ -294,7 +299,10 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.open = [];
     const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
       const time = governingTime(state, times, bases, w, role, fact);
-      if (role === 'plan' && document.year !== null && isYearPlan(context, w)) {
+      const of = fact.anchor;
+      if (role === 'plain' && of !== undefined && state.current.includes(of) && !isDatedApart(times, of, w)) {
+        copyTime(of, fact);
+      } else if (role === 'plan' && document.year !== null && isYearPlan(context, w)) {
         fact.periodCode = String(document.year);
         fact.period = fact.periodCode;
       } else if (time === null && state.time === null && isPartOfEarlier(fact))
@@ -329,6 +337,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
   }
   dateHeadlines(state.facts);
   settleIncomeClasses(state.facts);
+  settleGrades(state.facts);
   return { context, document, facts: state.facts, frames: state.frames };
 }
 

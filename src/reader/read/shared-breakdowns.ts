@@ -100,3 +100,10 @@ export function settleIncomeClasses(facts: readonly Fact[]): void {
   if (new Set(incomes.map((fact) => fact.breakdown?.doi_tuong)).size > 1) return;
   for (const fact of incomes) fact.breakdown = null;
 }
+
+/** "khá 97 HTX; trung bình 121 HTX": counts by grade are of those that were graded. */
+export function settleGrades(facts: readonly Fact[]): void {
+  for (const fact of facts)
+    if (ORGANISATIONS.has(fact.unit) && fact.measure === 'total' && fact.breakdown?.xep_loai !== undefined)
+      fact.measure = 'rated';
+}

@@ -71,7 +71,8 @@ function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
   const debt =
     /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: [^,;.()]*)? \d[^,;.()]* (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
       words,
-    )?.[1];
+    )?.[1] ??
+    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: (?:là|chiếm|ở mức|đạt|khoảng|chỉ|còn|bình quân|dưới))*$/.exec(words)?.[1];
   if (debt === undefined) return null;
   return debt === 'xấu'
     ? { subject: 'nợ xấu', measure: 'npl' }

@@ -52,3 +52,22 @@ export function addTotals(state: ReaderState, body: readonly BodyRow[]): void {
     });
   }
 }
+
+/** "Tổng số | Đang hoạt động | Ngừng hoạt động": the two states of a row are the parts of its total. */
+export function addStates(state: ReaderState, body: readonly BodyRow[]): void {
+  for (const { cells } of body) {
+    const counts = [...cells.values()].filter((fact) => fact.unit === 'htx' || fact.unit === 'tht');
+    const of = (measure: string) => counts.filter((fact) => fact.measure === measure);
+    const [[parent], active, stopped] = [of('total'), of('active'), of('stopped')];
+    if (parent === undefined || of('total').length > 1 || active.length !== 1 || stopped.length !== 1) continue;
+    state.frames.push({
+      kind: 'closed',
+      parent,
+      children: [...active, ...stopped],
+      paren: false,
+      depth: 0,
+      complete: true,
+      open: false,
+    });
+  }
+}

@@ -5,7 +5,7 @@ import type { Cell, Table } from './layout.ts';
 import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
 import { addRatios } from './table-ratios.ts';
-import { addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
+import { addStates, addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
 import { applyTime } from './time-context.ts';
 import { wordsOf } from './window.ts';
 
@@ -69,6 +69,7 @@ export function readTable(state: ReaderState, table: Table): void {
     });
   }
   addTotals(state, body);
+  addStates(state, body);
   addRatios(body, (column) => columns[column]?.change === true);
 }
 
@@ -79,17 +80,16 @@ function captionOf(state: ReaderState, table: Table): HeadMeaning | null {
   let from = first.from;
   while (from > Math.max(0, first.from - 30) && state.context.tokens[from - 1]?.text !== '.') from--;
   const head = readHead(state, [{ from, to: first.from }]);
+  const { scale } = head;
+  const counted = wordsOf(state.context, from, first.from);
+  const unit = /đơn vị(?: tính)? : (?:htx|hợp tác xã|tht|tổ hợp tác)(?: |$)/.test(counted);
+  const priced = scale > 1 && /đơn vị(?: tính)? :|đvt|\( ?(?:tỷ|triệu)/.test(counted);
+  const none = { money: undefined, measure: undefined, breakdown: undefined, percent: false, plan: false, year: null };
+  if (unit) return { ...head, ...none, scale: 1 };
+  if (priced && head.noun?.category !== 'org') return { ...head, ...none, noun: undefined, scale };
   const count = /(?:^| )(?:số|số lượng|tổng hợp|tình hình phát triển) (?:các )?(?:htx|hợp tác|tht|tổ hợp)/;
-  if (head.noun?.category !== 'org' || !count.test(wordsOf(state.context, from, first.from))) return null;
-  return {
-    ...head,
-    money: undefined,
-    measure: undefined,
-    breakdown: undefined,
-    percent: false,
-    plan: false,
-    year: null,
-  };
+  if (head.noun?.category !== 'org' || !count.test(counted)) return priced ? { ...head, ...none, noun: undefined, scale } : null;
+  return { ...head, ...none };
 }
 
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
@@ -124,7 +124,7 @@ function readCell(
   const text = context.tokens[at]?.text ?? '';
   const withPercent = wordsOf(context, at + 1, cell.to).includes('%');
   // "Huyện A | 25 | 1.250": the row names a place, the columns say what is counted there.
-  const counts = column.noun ?? column.money;
+  const counts = column.noun ?? column.money ?? section?.noun ?? section?.money;
   const own = counts !== undefined && PLACE_UNITS.test(row.noun?.unit ?? '') ? undefined : row.noun;
   const noun = own ?? column.noun ?? section?.noun;
   const money = row.money ?? column.money ?? section?.money;
@@ -179,7 +179,9 @@ function readCell(
         : column.change
           ? column.compared
             ? 'none'
-            : 'increase_vs'
+            : context.tokens[cell.from]?.text === '-'
+              ? 'decrease_vs'
+              : 'increase_vs'
           : 'share_of'
       : 'none',
     role: 'plain',

@@ -50,6 +50,20 @@ function isOwnTime(context: DocumentContext, time: TimeMark): boolean {
   );
 }
 
+/** A text of January to March that opens with the year before: "tổng kết năm 2017", "đến hết năm 2016" tells of that year. */
+function reviewsYearBefore(context: DocumentContext, iso: string, year: number): boolean {
+  if (iso.length < 7 || Number(iso.slice(5, 7)) > 3) return false;
+  for (const time of context.times) {
+    if ((context.tokens[time.from]?.start ?? 0) > 500) return false;
+    if (time.year === null || time.kind === 'other' || isAgainst(context, time)) continue;
+    if (time.year === year && time.kind === 'period' && time.code !== undefined) return false;
+    if (time.year !== year - 1 || !isOwnTime(context, time)) continue;
+    const whole = time.code === String(year - 1) || YEAR_EDGE.test(time.text) || time.iso === isoDate(year - 1, 12, 31);
+    if (whole) return true;
+  }
+  return false;
+}
+
 const YEAR_EDGE = /(?:cuối|hết|đầu|kết thúc) năm/;
 
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
@@ -80,6 +94,10 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
     for (const time of context.times)
       if (time.year !== null && isOwnTime(context, time) && !time.code?.includes('..'))
         year = Math.max(year ?? 0, time.year);
+  }
+  if (iso !== null && year !== null && reviewsYearBefore(context, iso, year)) {
+    year -= 1;
+    return { iso, year, period: String(year), stockDay: isoDate(year, 12, 31) };
   }
   const period = titlePeriod(context, year);
   const end = period === null ? undefined : endOf(period);
