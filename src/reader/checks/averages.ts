@@ -44,8 +44,12 @@ function isOfProducts(run: CheckRun, count: Fact): boolean {
 /** "118 HTX với 2.360 triệu đồng, bình quân …/HTX": the number told right before the amount. */
 function countedWith(run: CheckRun, sum: Fact, unit: string): Fact | undefined {
   const before = run.facts[(run.indexOf.get(sum) ?? 0) - 1];
-  if (before === undefined || before.unit !== unit || !isLevel(before) || before.role !== 'plain') return undefined;
-  return before.sentence === sum.sentence && /^(?:,? ?với|được|: |, )(?: ?(?:số tiền|kinh phí|tổng số tiền|tổng kinh phí|là))*$/.test(wordsOf(run.read.context, before.to, sum.from))
+  if (before === undefined || before.unit !== unit || !isLevel(before) || before.role !== 'plain')
+    return undefined;
+  return before.sentence === sum.sentence &&
+    /^(?:được )?(?:vay )?(?:vốn )?(?:với|:|,)?(?: ?(?:tổng|số|tiền|kinh phí|là|vốn|gần|hơn|trên|khoảng))*$/.test(
+      wordsOf(run.read.context, before.to, sum.from),
+    )
     ? before
     : undefined;
 }
@@ -173,7 +177,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
   )
     return;
   report(run, {
-    kind: scale ? 'scale' : 'average',
+    kind: 'average',
     operands: [sum, count],
     target: average,
     expected,
@@ -230,11 +234,11 @@ function checkThousandfold(run: CheckRun): void {
       const growth = (change.relation === 'decrease_vs' ? 1 - fixed : fixed - 1) * 100;
       if (Math.abs(growth - change.value) > Math.max(change.step, 0.02 * change.value)) continue;
       report(run, {
-        kind: 'scale',
-        operands: [base],
-        target: now,
-        expected: now.value / factor,
-        stated: now.value,
+        kind: 'growth',
+        operands: [now, base],
+        target: change,
+        expected: (change.relation === 'decrease_vs' ? 1 - ratio : ratio - 1) * 100,
+        stated: change.value,
         severity: 'hard',
         message: `${sayFact(now)} so với ${sayFact(base)}: chênh nhau nghìn lần, mức tăng đã ghi chỉ đúng khi cùng đơn vị tính.`,
       });
@@ -254,6 +258,9 @@ function checkProfit(run: CheckRun, profit: Fact): void {
   if (revenue.place !== profit.place || profit.value <= revenue.value || profit.value / 1000 > revenue.value)
     return;
   if (JSON.stringify(revenue.breakdown) !== JSON.stringify(profit.breakdown)) return;
+  // A mean already found wrong is not named twice.
+  const id = run.ids.get(profit);
+  if (run.found.some(({ finding }) => finding.verdict === 'inconsistent' && finding.target === id)) return;
   report(run, {
     kind: 'scale',
     operands: [revenue],

@@ -171,6 +171,7 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
     if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
+    if (run.judged.has(change)) continue;
     if (change.base !== undefined && /kế hoạch/.test(change.base)) {
       const plan = change.against?.role === 'plan' ? change.against : undefined;
       if (

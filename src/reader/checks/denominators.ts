@@ -38,7 +38,7 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
   // "vốn điều lệ bình quân của một HTX nông nghiệp", "hỗ trợ bình quân 20 triệu đồng/HTX": not of all there are.
   if (average.breakdown !== null || !OF_ALL.has(average.measure)) return undefined;
   const at = run.indexOf.get(average) ?? 0;
-  const counts = run.facts
+  const told = run.facts
     .slice(Math.max(0, at - 40), at)
     .filter(
       (fact) =>
@@ -48,16 +48,22 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
         fact.role === 'plain' &&
         fact.per === undefined &&
         fact.sentence >= 0 &&
-        fact.breakdown === null &&
+        (fact.breakdown === null || fact.breakdown.linh_vuc !== undefined) &&
         fact.list === undefined &&
         fact.status !== 'plan' &&
+        fact.place === average.place &&
         fact.approx === undefined,
     );
+  // A text on one sector ("628 HTX nông nghiệp") tells no total but that sector's.
+  const whole = told.filter((fact) => fact.breakdown === null);
+  const counts = whole.length > 0 ? whole : told;
   const first = counts[counts.length - 1];
   if (first === undefined || counts.some((fact) => fact.value !== first.value)) return undefined;
   if (first.place !== average.place || average.status === 'plan') return undefined;
   const years = [first, average].map((fact) => (fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
-  return years[0] === years[1] && average.sentence - first.sentence <= 6 ? first : undefined;
+  return years[0] === years[1] && average.sentence - first.sentence <= (whole.length > 0 ? 6 : 10)
+    ? first
+    : undefined;
 }
 
 /** The one total of the thing averaged that the paragraph tells, when it stands further back. */

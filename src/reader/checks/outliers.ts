@@ -37,7 +37,13 @@ function checkRemark(run: CheckRun, now: Fact, then: Fact): void {
   if (now.per === undefined || now.per !== then.per || now.measure !== then.measure || now.unit !== 'dong')
     return;
   if (now.sentence !== then.sentence || then.from - now.to > 10 || then.depth !== now.depth + 1) return;
-  if (run.found.some(({ finding }) => finding.kind === 'scale' && finding.target === run.ids.get(now))) return;
+  const known = [now, then].map((fact) => run.ids.get(fact) ?? '');
+  if (
+    run.found.some(
+      ({ finding }) => finding.verdict === 'inconsistent' && known.every((id) => finding.claims.includes(id)),
+    )
+  )
+    return;
   const ratio = now.value / then.value;
   const odd = ratio > 1 ? then : now;
   if (

@@ -33,7 +33,9 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const given =
     frame !== undefined &&
     frame.parent.unit === 'dong' &&
-    (GIVERS.has(amount.measure) || (frame.items === true && /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
+    (GIVERS.has(amount.measure) ||
+      (frame.items === true &&
+        /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
   const inList =
     frame !== undefined && (given || frame.parent.measure === amount.measure) && !leavesList(state, w, frame)
       ? frame

@@ -90,6 +90,13 @@ function listedNoun(state: ReaderState, w: Window): Counted | null {
   const hit = leftHit(context, w, ['org'], { maxCommas: 0 });
   if (hit === null) return null;
   const kinds = marksIn(context, hit.mark.to, w.q.from).filter((mark) => entryOf(mark, 'kind') !== undefined);
+  const label = wordsOf(context, hit.mark.to, w.q.from).replace(/\( [^()]* \)/g, '');
+  // "…; HTX lĩnh vực Tài nguyên và Môi trường (khai thác cát) 01, chiếm 0,4%": one more item of the list.
+  const item =
+    /^;$/.test(context.tokens[hit.mark.from - 1]?.text ?? '') &&
+    /^(?:thuộc |trong )?(?:lĩnh vực|ngành) [^,;:.()]+$/.test(label.trim()) &&
+    currentFrame(state, hit.entry.unit ?? '') !== undefined;
+  if (item) return { unit: hit.entry.unit ?? 'htx', subject: hit.entry.subject ?? 'HTX', measure: 'total' };
   const covered = kinds.reduce((sum, mark) => sum + mark.to - mark.from, 0);
   const glue = wordsOf(context, hit.mark.to, w.q.from).includes(':') ? 1 : 0;
   // "…; Quỹ tín dụng nhân dân 24, chiếm 9,75%": the name opens an item of the list.

@@ -64,7 +64,8 @@ export function isConstructionLabel(state: ReaderState, w: Window): boolean {
   while (/^[:(]$/.test(context.tokens[at - 1]?.text ?? '')) at--;
   if (context.tokens[at - 1]?.key !== 'dựng' || context.tokens[at - 2]?.key !== 'xây') return false;
   const before = context.tokens[at - 3];
-  const opens = at - 2 === state.sentence.from || /^[;,:+-]$/.test(before?.text ?? '') || before?.kind === 'break';
+  const opens =
+    at - 2 === state.sentence.from || /^[;,:+-]$/.test(before?.text ?? '') || before?.kind === 'break';
   if (!opens) return false;
   const last = state.current[state.current.length - 1];
   const sibling = last !== undefined && last.breakdown?.linh_vuc !== undefined && w.q.from - last.to <= 8;

@@ -115,8 +115,12 @@ function mentionedOrg(state: ReaderState, w: Window): string | undefined {
 /** "316 HTX, trong đó: - 241 đơn vị đang hoạt động", "19 HTX vay …; 7 đơn vị vay": said of organisations told before. */
 function organisationsMeant(state: ReaderState, w: Window): Counted | undefined {
   const next = wordsOf(state.context, w.q.to, w.q.to + 3);
-  if (!/^(?:đang |đã |còn |được )?(?:hoạt động|ngừng|ngưng|tạm ngừng|giải thể|vay|xếp loại|đạt loại)/.test(next)) return undefined;
-  const isOrganisation = (fact: Fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit) && fact.value >= w.q.value;
+  if (
+    !/^(?:đang |đã |còn |được )?(?:hoạt động|ngừng|ngưng|tạm ngừng|giải thể|vay|xếp loại|đạt loại)/.test(next)
+  )
+    return undefined;
+  const isOrganisation = (fact: Fact) =>
+    isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit) && fact.value >= w.q.value;
   const told =
     lastFact(state.current, isOrganisation) ??
     (state.sentence.kind === 'item' ? state.carried?.candidates.find(isOrganisation) : undefined);
@@ -127,9 +131,16 @@ function organisationsMeant(state: ReaderState, w: Window): Counted | undefined 
 function headOfPeople(state: ReaderState, w: Window): Counted | undefined {
   const { context, sentence } = state;
   const words = wordsOf(context, Math.max(sentence.from, w.q.from - 34), w.q.from).replace(/^.*[;.]/, '');
-  if (/(?:^| )lao động(?: \S+){0,4} là (?:thành viên|xã viên)(?: (?:htx|hợp tác xã|của htx))?(?: (?:là|có|:))*$/.test(words))
+  if (
+    /(?:^| )lao động(?: \S+){0,4} là (?:thành viên|xã viên)(?: (?:htx|hợp tác xã|của htx))?(?: (?:là|có|:))*$/.test(
+      words,
+    )
+  )
     return { unit: 'nguoi', subject: 'lao động', measure: 'workers', breakdown: ['doi_tuong', 'thanh_vien'] };
-  const headed = /(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở) [^,;:]*(?:là|đạt|có)(?: (?:trên|gần|hơn|khoảng))?$/.exec(words)?.[1];
+  const headed =
+    /(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở) [^,;:]*(?:là|đạt|có)(?: (?:trên|gần|hơn|khoảng))?$/.exec(
+      words,
+    )?.[1];
   if (headed === undefined || !/\d/.test(words)) return undefined;
   return headed === 'lao động'
     ? { unit: 'nguoi', subject: 'lao động', measure: 'workers' }

@@ -55,7 +55,11 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
   while (from > w.leftFrom && isCapitalised(context.tokens[from - 1]) && i - from < 5) {
     const at = context.markBefore.get(from);
     // "Con Cuông 1 HTX": a common word that begins a name.
-    const named = at !== undefined && at.from === from - 1 && from < i;
+    const named =
+      at !== undefined &&
+      at.from === from - 1 &&
+      from < i &&
+      !/^(?:huyện|xã|tỉnh|thôn|phường|quận|vùng|nước)$/.test(context.tokens[at.from]?.key ?? '');
     if (
       at !== undefined &&
       !(named && entryOf(at, 'noun') !== undefined) &&

@@ -72,7 +72,9 @@ function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
     /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: [^,;.()]*)? \d[^,;.()]* (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
       words,
     )?.[1] ??
-    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: (?:là|chiếm|ở mức|đạt|khoảng|chỉ|còn|bình quân|dưới))*$/.exec(words)?.[1];
+    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: (?:là|chiếm|ở mức|đạt|khoảng|chỉ|còn|bình quân|dưới))*$/.exec(
+      words,
+    )?.[1];
   if (debt === undefined) return null;
   return debt === 'xấu'
     ? { subject: 'nợ xấu', measure: 'npl' }

@@ -59,7 +59,8 @@ export function addStates(state: ReaderState, body: readonly BodyRow[]): void {
     const counts = [...cells.values()].filter((fact) => fact.unit === 'htx' || fact.unit === 'tht');
     const of = (measure: string) => counts.filter((fact) => fact.measure === measure);
     const [[parent], active, stopped] = [of('total'), of('active'), of('stopped')];
-    if (parent === undefined || of('total').length > 1 || active.length !== 1 || stopped.length !== 1) continue;
+    if (parent === undefined || of('total').length > 1 || active.length !== 1 || stopped.length !== 1)
+      continue;
     state.frames.push({
       kind: 'closed',
       parent,

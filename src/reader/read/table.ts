@@ -3,11 +3,12 @@ import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import type { Fact } from './fact.ts';
 import type { Cell, Table } from './layout.ts';
 import type { ReaderState } from './state.ts';
+import { entryOf } from './marks.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
 import { addRatios } from './table-ratios.ts';
 import { addStates, addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
 import { applyTime } from './time-context.ts';
-import { wordsOf } from './window.ts';
+import { marksIn, wordsOf } from './window.ts';
 
 const PLACE_UNITS = /^(?:huyen|xa|tinh|thon|dia_phuong)$/;
 
@@ -84,11 +85,24 @@ function captionOf(state: ReaderState, table: Table): HeadMeaning | null {
   const counted = wordsOf(state.context, from, first.from);
   const unit = /đơn vị(?: tính)? : (?:htx|hợp tác xã|tht|tổ hợp tác)(?: |$)/.test(counted);
   const priced = scale > 1 && /đơn vị(?: tính)? :|đvt|\( ?(?:tỷ|triệu)/.test(counted);
-  const none = { money: undefined, measure: undefined, breakdown: undefined, percent: false, plan: false, year: null };
-  if (unit) return { ...head, ...none, scale: 1 };
+  const none = {
+    money: undefined,
+    measure: undefined,
+    breakdown: undefined,
+    percent: false,
+    plan: false,
+    year: null,
+  };
+  if (unit) {
+    const org = marksIn(state.context, from, first.from)
+      .map((mark) => entryOf(mark, 'org'))
+      .find((entry) => entry !== undefined);
+    return { ...head, ...none, noun: org ?? head.noun, scale: 1 };
+  }
   if (priced && head.noun?.category !== 'org') return { ...head, ...none, noun: undefined, scale };
   const count = /(?:^| )(?:số|số lượng|tổng hợp|tình hình phát triển) (?:các )?(?:htx|hợp tác|tht|tổ hợp)/;
-  if (head.noun?.category !== 'org' || !count.test(counted)) return priced ? { ...head, ...none, noun: undefined, scale } : null;
+  if (head.noun?.category !== 'org' || !count.test(counted))
+    return priced ? { ...head, ...none, noun: undefined, scale } : null;
   return { ...head, ...none };
 }
 

@@ -58,7 +58,8 @@ function reviewsYearBefore(context: DocumentContext, iso: string, year: number):
     if (time.year === null || time.kind === 'other' || isAgainst(context, time)) continue;
     if (time.year === year && time.kind === 'period' && time.code !== undefined) return false;
     if (time.year !== year - 1 || !isOwnTime(context, time)) continue;
-    const whole = time.code === String(year - 1) || YEAR_EDGE.test(time.text) || time.iso === isoDate(year - 1, 12, 31);
+    const whole =
+      time.code === String(year - 1) || YEAR_EDGE.test(time.text) || time.iso === isoDate(year - 1, 12, 31);
     if (whole) return true;
   }
   return false;
