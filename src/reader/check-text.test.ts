@@ -147,7 +147,7 @@ describe('tính lại', () => {
 
   it('bình quân nhầm đơn vị', () => {
     expect(slips('Tổng doanh thu của 100 HTX đạt 250 tỷ đồng, bình quân 2.500 tỷ đồng/HTX.')).toMatchObject([
-      { kind: 'scale', severity: 'hard' },
+      { kind: 'average', severity: 'hard' },
     ]);
   });
 

@@ -83,7 +83,12 @@ function checkAverage(run: CheckRun, average: Fact): void {
   );
   // What a sentence goes on to tell after an average is not what it was taken of.
   const before = told.filter((fact) => fact.from < average.from);
-  const totals = before.length > 0 ? before : told;
+  // "bình quân 182 triệu đồng, cao nhất là HTX Mỹ Đông 2 với 1,9 tỷ đồng": of one HTX, no total.
+  const after = told.filter(
+    (fact) =>
+      !/nhất|riêng/.test(wordsOf(run.read.context, average.to, fact.from)) && fact.from > average.from,
+  );
+  const totals = before.length > 0 ? before : after;
   const counts = around.filter(
     (fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base',
   );

@@ -168,7 +168,10 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
   const flow = FLOW.has(fact.measure) && fact.relation === 'none' && !state;
   if (time === null || time.kind === 'now') {
     if (!flow && document.stockDay !== null) {
-      fact.asOf = document.stockDay;
+      // "Hiện toàn tỉnh có …" in a text of 12/02/2022 on the year before: of the day it speaks.
+      const spoken =
+        time !== null && document.iso?.length === 10 && document.stockDay < document.iso.slice(0, 4);
+      fact.asOf = spoken && document.iso !== null ? document.iso : document.stockDay;
       // A change or a result against the plan, told without a time of its own, is of the period the title names.
       const change = /^(?:increase_vs|decrease_vs|percent_of_plan)$/.test(fact.relation);
       if (change && document.period !== null) fact.period = wordsOfPeriod('', document.period);
