@@ -167,6 +167,23 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
   });
 }
 
+/** "4,2 triệu đồng/tháng, tương đương 54 triệu đồng/năm, tăng 5% so với … (4,0 triệu đồng/tháng)": the level told as the base is. */
+function alike(run: CheckRun, now: Fact | undefined, base: Fact): Fact | undefined {
+  if (now?.per === undefined || base.per === undefined || now.per === base.per) return now;
+  const at = run.indexOf.get(now) ?? 0;
+  const other = run.facts
+    .slice(Math.max(0, at - 3), at)
+    .reverse()
+    .find(
+      (fact) =>
+        fact.sentence === now.sentence &&
+        fact.measure === now.measure &&
+        fact.per === base.per &&
+        isLevel(fact),
+    );
+  return other ?? (/tháng/.test(now.per) === /tháng/.test(base.per) ? now : undefined);
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
@@ -184,7 +201,7 @@ export function checkGrowth(run: CheckRun): void {
       continue;
     }
     const base = baseOf(run, change);
-    const now = change.anchor;
+    const now = base === undefined ? change.anchor : alike(run, change.anchor, base);
     if (now !== undefined && base !== undefined && base.value > 0) {
       judge(run, 'growth', growthTrial(now, base, change), change);
       continue;

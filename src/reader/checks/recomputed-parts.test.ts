@@ -20,20 +20,24 @@ describe('tính lại các phần và tỷ lệ', () => {
   });
 
   it('tỷ suất lợi nhuận là lợi nhuận chia doanh thu', () => {
-    const told = 'Bình quân một HTX đạt doanh thu 2,2 tỷ đồng, lợi nhuận 470 triệu đồng, tỷ suất lợi nhuận trên doanh thu';
+    const told =
+      'Bình quân một HTX đạt doanh thu 2,2 tỷ đồng, lợi nhuận 470 triệu đồng, tỷ suất lợi nhuận trên doanh thu';
     expect(slips(`${told} 21,4%.`)).toEqual([]);
     expect(slips(`${told} 18,4%.`)).toEqual([['share', 21.3636, 18.4]]);
   });
 
   it('mức tăng so với một ngày lấy tổng số đã nêu của ngày đó', () => {
-    const told = 'Đến ngày 30/6/2015 toàn tỉnh có 931 THT và 833 HTX. Dự kiến đến cuối năm 2015 toàn tỉnh có 899 HTX (tăng 66 HTX so với 30/6/2015) và 1.051 THT';
+    const told =
+      'Đến ngày 30/6/2015 toàn tỉnh có 931 THT và 833 HTX. Dự kiến đến cuối năm 2015 toàn tỉnh có 899 HTX (tăng 66 HTX so với 30/6/2015) và 1.051 THT';
     expect(slips(`${told} (tăng 120 THT).`)).toEqual([]);
     expect(slips(`${told} (tăng 110 THT).`)).toEqual([['growth', 120, 110]]);
   });
 
   it('HTX sáp nhập giải thích phần còn lại của cân đối', () => {
     expect(
-      slips('Đầu nhiệm kỳ toàn tỉnh có 137 HTX; đã thành lập mới 69 HTX, giải thể 81 HTX, sáp nhập 04 HTX, đến nay còn 121 HTX.'),
+      slips(
+        'Đầu nhiệm kỳ toàn tỉnh có 137 HTX; đã thành lập mới 69 HTX, giải thể 81 HTX, sáp nhập 04 HTX, đến nay còn 121 HTX.',
+      ),
     ).toEqual([]);
   });
 

@@ -148,7 +148,10 @@ function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): bool
 function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
   const first = parts[0];
   if (first === undefined) return undefined;
-  return factsAround(run, first, 3).find(
+  const at = run.indexOf.get(first) ?? 0;
+  // A list that only seems to be of the sentence before may be of a total told further up.
+  const far = frame.parent.sentence === first.sentence ? [] : run.facts.slice(Math.max(0, at - 40), at);
+  return [...factsAround(run, first, 3), ...far].find(
     (fact) =>
       fact !== frame.parent &&
       isLevel(fact) &&

@@ -116,6 +116,7 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
         fact.place === part.place &&
         fact.value > part.value &&
         fact.breakdown === null &&
+        fact.list === undefined &&
         part.sentence - fact.sentence <= 6,
     );
 }

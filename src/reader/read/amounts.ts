@@ -116,6 +116,10 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
   if (other !== undefined && !averageHtx && other !== 'HTX' && (written === undefined || written === 'năm'))
     return written === undefined ? other : `${other}/năm`;
   if (written === undefined) {
+    if (
+      /(?:bình quân|trung bình) (?:mỗi|một|hằng|hàng|1) năm(?: (?:đạt|là|khoảng|gần|hơn|trên))*$/.test(left)
+    )
+      return 'năm';
     if (averageHtx && measure !== 'income') return slashed && /htx \/ năm/.test(left) ? 'HTX/năm' : 'HTX';
     if (/(?:mỗi|một) (?:người|lao động|thành viên)/.test(left) && /bình quân|trung bình/.test(left))
       return 'người';

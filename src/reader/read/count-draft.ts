@@ -91,19 +91,20 @@ const FLOWS = new Set(['new', 'dissolved', 'stopped', 'revoked', 'merged', 'resu
 
 /** "có 158 HTX. Trong năm thành lập 13, giải thể 06 HTX; tăng 07 HTX so với cuối năm 2021": what rose is how many there are. */
 function stockAnchor(state: ReaderState, unit: string, base: string | undefined): Fact | undefined {
-  if (base === undefined || !/^(?:cuối năm|đầu năm|thời điểm|đầu nhiệm kỳ|\d{1,2} \/)/.test(base))
-    return undefined;
+  const last = state.current[state.current.length - 1];
+  const led = base === undefined && last?.role === 'base' && last.unit === unit && last.measure === 'total';
+  if (!led && !/^(?:cuối năm|đầu năm|thời điểm|đầu nhiệm kỳ|\d{1,2} \/)/.test(base ?? '')) return undefined;
   const near = findAnchor(state, unit, true);
   if (near === undefined || !FLOWS.has(near.measure)) return undefined;
-  const told = [...state.previous, ...state.current];
   return lastFact(
-    told,
+    state.facts,
     (fact) =>
       isLevel(fact) &&
       fact.role === 'plain' &&
       fact.unit === unit &&
       fact.measure === 'total' &&
-      fact.list === undefined,
+      fact.list === undefined &&
+      fact.place === near.place,
   );
 }
 

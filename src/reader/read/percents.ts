@@ -74,11 +74,18 @@ function isExcess(state: ReaderState, w: Window, at: number): boolean {
 /** "tăng 400 người, tương đương 5,26% so với cùng kỳ": the same change as a percentage. */
 function restatedChange(state: ReaderState, w: Window): Relation | undefined {
   const said = state.current[state.current.length - 1];
-  if (said === undefined || w.q.kind !== 'percent' || w.q.from - said.to > 5) return undefined;
+  if (said === undefined || w.q.kind !== 'percent' || w.q.from - said.to > 18) return undefined;
   if (isLevel(said) || said.unit === 'percent') return undefined;
   const between = wordsOf(state.context, said.to, w.q.from);
   if (/^\( (?:đạt |với |ứng với )?(?:tỷ lệ|tốc độ)(?: tăng| giảm)?(?: là| đạt)?$/.test(between))
     return said.relation;
+  if (
+    /^(?:so với|so) [^;:]*\( [^()]* \) ,? ?(?:tương đương|tương ứng|tức)(?: (?:với|tăng|giảm|mức|khoảng))*$/.test(
+      between,
+    )
+  )
+    return said.relation;
+  if (w.q.from - said.to > 5) return undefined;
   return /^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: (?:với|khoảng|là|tăng|giảm|mức|tỷ lệ))*$/.test(
     between,
   )

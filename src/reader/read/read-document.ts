@@ -25,6 +25,9 @@ export interface ReadDocument {
 }
 
 const PLAN_HEADING = /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|giải pháp/;
+/** "SỞ KẾ HOẠCH VÀ ĐẦU TƯ": who writes, not what is planned. */
+const OFFICE =
+  /(?:sở|bộ|phòng|vụ|ngành) (?:kế hoạch và đầu tư|kế hoạch đầu tư|kh & đt|tài chính - kế hoạch|tài chính kế hoạch)/g;
 const RESULT_HEADING = /kết quả|tổng kết|sơ kết|tình hình|đánh giá|thực trạng|tồn tại|hạn chế/;
 const PLAN_DOCUMENT = /ban hành kế hoạch|kính đề nghị|giao chỉ tiêu|kế hoạch triển khai/;
 
@@ -133,7 +136,7 @@ function sectionStatusOf(
   to: number,
   current: ClaimStatus,
 ): ClaimStatus {
-  const words = wordsOf(context, from, Math.min(to, from + 8));
+  const words = wordsOf(context, from, Math.min(to, from + 8)).replace(OFFICE, '');
   if (RESULT_HEADING.test(words)) return 'actual';
   return PLAN_HEADING.test(words) ? 'plan' : current;
 }
@@ -210,6 +213,19 @@ function isHeading(context: DocumentContext, sentence: Sentence): boolean {
   );
 }
 
+/** "5. Xếp loại: …" after "- Mỏ Cày 17 HTX; …": a numbered line is no item of a list told with dashes. */
+function leaveCarriedList(state: ReaderState): void {
+  const { carried, context, sentence } = state;
+  if (carried === null || sentence.kind !== 'item') return;
+  const numbered = isNumbered(context, sentence);
+  if (carried.numbered === false && numbered) state.carried = null;
+  else carried.numbered ??= numbered;
+}
+
+function isNumbered(context: DocumentContext, sentence: Sentence): boolean {
+  return sentence.kind === 'item' && context.tokens[sentence.from - 2]?.kind === 'number';
+}
+
 /** A line ending in a colon announces the items below it: its own amount, or that of the sentence before. */
 function carryList(state: ReaderState): void {
   const { context, sentence } = state;
@@ -222,7 +238,10 @@ function carryList(state: ReaderState): void {
   const own = [...state.current].reverse();
   const candidates = own.length > 0 ? own : announces ? state.previous : [];
   const kind = /^(?:trong đó|trong số)/.test(words) ? 'partly' : 'closed';
-  state.carried = candidates.length === 0 ? null : { kind, candidates, frame: null };
+  state.carried =
+    candidates.length === 0
+      ? null
+      : { kind, candidates, frame: null, numbered: isNumbered(context, sentence) ? false : null };
 }
 
 /** Read a text into facts and lists. */
@@ -316,6 +335,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
           document,
         );
     };
+    leaveCarriedList(state);
     interpretSentence(state, timeFor);
     closeFrames(state, false);
     adoptPlacedList(state);

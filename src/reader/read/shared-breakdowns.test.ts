@@ -25,10 +25,9 @@ test('bình quân của HTX mới chia cho số HTX mới, không cho tổng s�
 });
 
 test('«trong số này» và dấu ngoặc mang lĩnh vực của số đứng trước', () => {
-  expect(kinds('Tỉnh có 628 HTX nông nghiệp; 339 HTX trong số này hiệu quả.').map(([, kind]) => kind)).toEqual([
-    { linh_vuc: 'nong_nghiep' },
-    { linh_vuc: 'nong_nghiep' },
-  ]);
+  expect(
+    kinds('Tỉnh có 628 HTX nông nghiệp; 339 HTX trong số này hiệu quả.').map(([, kind]) => kind),
+  ).toEqual([{ linh_vuc: 'nong_nghiep' }, { linh_vuc: 'nong_nghiep' }]);
   expect(
     kinds('HTX nông nghiệp có 276 đơn vị (thành lập mới 13 HTX, giải thể 1 HTX).').map(([, kind]) => kind),
   ).toEqual(Array(3).fill({ linh_vuc: 'nong_nghiep' }));

@@ -12,6 +12,8 @@ interface CarriedList {
   readonly kind: ListKind;
   readonly candidates: readonly Fact[];
   frame: ListFrame | null;
+  /** Whether its items are numbered lines; null until the first is read. */
+  numbered: boolean | null;
 }
 
 export interface ReaderState {

@@ -25,6 +25,17 @@ export function readTable(state: ReaderState, table: Table): void {
       ),
     );
   }
+  // "HTX nông nghiệp | Tỷ trọng": the share is of what the column before it counts.
+  columns.forEach((column, c) => {
+    const before = columns[c - 1];
+    if (column.percent && column.noun === undefined && column.money === undefined && before !== undefined)
+      columns[c] = {
+        ...column,
+        noun: before.noun,
+        money: before.money,
+        breakdown: column.breakdown ?? before.breakdown,
+      };
+  });
   let section: HeadMeaning | null = captionOf(state, table);
   const body: BodyRow[] = [];
   for (const row of table.rows.slice(heads)) {

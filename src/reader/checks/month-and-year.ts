@@ -1,0 +1,35 @@
+// Is an income told by the month and again by the year the same ("4,2 triệu đồng/tháng, tương đương 50,4 triệu đồng/năm")?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { meets, operandInterval, statedInterval } from './interval.ts';
+import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+
+function spanOf(fact: Fact): 'tháng' | 'năm' | null {
+  if (fact.unit !== 'dong' || fact.measure !== 'income' || !isLevel(fact)) return null;
+  return /tháng/.test(fact.per ?? '') ? 'tháng' : /năm/.test(fact.per ?? '') ? 'năm' : null;
+}
+
+/** Compare each income with the one the text calls its equivalent over the other span. */
+export function checkMonthAndYear(run: CheckRun): void {
+  run.facts.forEach((again, at) => {
+    const first = run.facts[at - 1];
+    if (first === undefined || first.sentence !== again.sentence || again.from - first.to > 6) return;
+    const [from, to] = [spanOf(first), spanOf(again)];
+    if (from === null || to === null || from === to || first.role !== 'plain') return;
+    const words = wordsOf(run.read.context, first.to, again.from);
+    if (!/^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: \S+)?$/.test(words)) return;
+    const times = from === 'tháng' ? 12 : 1 / 12;
+    const { low, high } = operandInterval(first);
+    const expected = first.value * times;
+    const fits = meets({ low: low * times, high: high * times }, statedInterval(again));
+    report(run, {
+      kind: 'average',
+      operands: [first],
+      target: again,
+      expected,
+      stated: again.value,
+      ...(fits ? {} : { severity: 'hard' as const }),
+      message: `${sayFact(first)} một ${from} là ${say(expected, 'dong')} một ${to}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(again)}.${likelySlip(expected / 1e5, again.value / 1e5)}`}`,
+    });
+  });
+}

@@ -1,0 +1,97 @@
+// Does a stock of people or loans move as told: at the beginning + in − out = at the end?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
+
+interface Movement {
+  /** Measure of the stock at both ends. */
+  readonly stock: string;
+  readonly opening: RegExp;
+  readonly closing: RegExp;
+  readonly into: RegExp;
+  readonly out: RegExp;
+}
+
+const MOVEMENTS: readonly Movement[] = [
+  {
+    stock: 'members',
+    opening: /(?:^| )đầu (?:năm(?: \d{4})?|kỳ|nhiệm kỳ)(?: |$)/,
+    closing: /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến/,
+    into: /kết nạp|phát triển mới|vào (?:htx|quỹ)/,
+    out: /ra khỏi|xin ra|rút khỏi|chuyển đi/,
+  },
+  {
+    stock: 'loans_outstanding',
+    opening: /đầu (?:năm|kỳ)(?: \d{4})?(?: |$)/,
+    closing: /cuối (?:năm|kỳ)/,
+    into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
+    out: /thu nợ|thu hồi nợ|thu gốc/,
+  },
+];
+
+/** Words before a figure, to the one before it, and the four after it. */
+function around(run: CheckRun, fact: Fact): { left: string; right: string } {
+  const { context } = run.read;
+  const before = run.facts[(run.indexOf.get(fact) ?? 0) - 1];
+  const floor = Math.max(0, fact.from - 14, before !== undefined && before.to <= fact.from ? before.to : 0);
+  return {
+    left: wordsOf(context, floor, fact.from),
+    right: wordsOf(context, fact.to, fact.to + 4).replace(/[,;.].*$/, ''),
+  };
+}
+
+function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
+  if (first.measure !== movement.stock || !isPlain(first)) return;
+  if (!movement.opening.test(around(run, first).left)) return;
+  const later = factsAround(run, first, 4).filter(
+    (fact) => fact.from > first.from && fact.unit === first.unit && isPlain(fact),
+  );
+  const into = later.filter((fact) => movement.into.test(around(run, fact).left));
+  const out = later.filter((fact) => {
+    const { left, right } = around(run, fact);
+    return !movement.closing.test(left) && (movement.out.test(left) || movement.out.test(right));
+  });
+  const [plus] = into;
+  const [minus] = out;
+  if (plus === undefined || minus === undefined || into.length > 1 || out.length > 1 || plus === minus)
+    return;
+  const last = later.find(
+    (fact) =>
+      fact !== plus &&
+      fact !== minus &&
+      fact.from > minus.from &&
+      movement.closing.test(around(run, fact).left),
+  );
+  if (last === undefined) return;
+  const expected = first.value + plus.value - minus.value;
+  const slack = [first, plus, minus, last].reduce(
+    (sum, fact) => sum + (fact.quantity.scaled ? fact.step * 0.5 : 0),
+    0,
+  );
+  const fits = Math.abs(expected - last.value) <= slack;
+  report(run, {
+    kind: 'balance',
+    operands: [first, plus, minus],
+    target: last,
+    expected,
+    stated: last.value,
+    ...(fits ? {} : { severity: 'hard' as const }),
+    message: `${sayFact(first)} đầu kỳ + ${sayFact(plus)} − ${sayFact(minus)} = ${say(expected, first.unit)}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(last)}.${likelySlip(expected, last.value)}`}`,
+  });
+}
+
+function isPlain(fact: Fact): boolean {
+  return (
+    isLevel(fact) &&
+    fact.role !== 'plan' &&
+    fact.per === undefined &&
+    fact.approx === undefined &&
+    fact.status !== 'plan' &&
+    fact.list === undefined
+  );
+}
+
+/** Members who came and went, loans made and paid back, between two stocks told nearby. */
+export function checkMovements(run: CheckRun): void {
+  for (const fact of run.facts) for (const movement of MOVEMENTS) checkOne(run, fact, movement);
+}
