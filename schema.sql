@@ -1267,7 +1267,9 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX collection_calls_organisation ON public.collection_calls USING btree (organisation_id, period_id, id)
 CREATE INDEX collection_calls_period ON public.collection_calls USING btree (period_id, unit_id)
+CREATE INDEX collection_reminders_organisation ON public.collection_reminders USING btree (organisation_id, period_id, form_code)
 CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
 CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)

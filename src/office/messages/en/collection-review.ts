@@ -36,6 +36,8 @@ export const collectionReview = {
   'review.passOn': 'Pass on to {level} (A)',
   'review.passOnActing': 'Pass on to {level} in its place (A)',
   'review.return': 'Return (R)',
+  'review.sentTo': 'sent to {level}',
+  'review.standsAt': 'at {level}',
   'review.returnNow': 'Return the form',
   'review.copy': 'Printed copy',
   'review.template': 'Reason template',

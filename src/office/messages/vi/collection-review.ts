@@ -36,6 +36,8 @@ export const collectionReview = {
   'review.passOn': 'Chuyển lên {level} (A)',
   'review.passOnActing': 'Chuyển thay lên {level} (A)',
   'review.return': 'Trả lại (R)',
+  'review.sentTo': 'gửi tới {level}',
+  'review.standsAt': 'ở {level}',
   'review.returnNow': 'Trả lại biểu',
   'review.copy': 'Bản in',
   'review.template': 'Lý do mẫu',
