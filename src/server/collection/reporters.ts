@@ -1,7 +1,6 @@
 // Ai phải nộp: the list of reporters with state, reminders and calls; the late ones as text; one call written down.
 import type { CallOutcome } from '#domain/collection/reasons.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { ReporterView } from '#server/collection/contract-desk.ts';
