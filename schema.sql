@@ -2644,7 +2644,9 @@ CREATE OR REPLACE FUNCTION public.total_cell(cell text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN (cell ~~ '%.%'::text) THEN regexp_replace(cell, '^([^.]+)\.[0-9]+\.([^.]+)$'::text, '\1.*.\2'::text) ELSE cell END
+AS $function$
+  select case when cell like '%.%' then regexp_replace(cell, '^([^.]+)\.[0-9]+\.([^.]+)$', '\1.*.\2') else cell end
+$function$
 CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql

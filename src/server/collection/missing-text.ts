@@ -19,7 +19,8 @@ const MOST_NAMES = 5000;
 const EVERYBODY = 200_000;
 
 function headOf(title: string, period: string, count: number, due: string | undefined): string {
-  return `${title}, ${period}: ${formatNumber(count)} đơn vị chưa nộp${due ? `, hạn ${due}` : ''}.`;
+  // An ad hoc request has one form and one period of the same name.
+  return `${title === period ? title : `${title}, ${period}`}: ${formatNumber(count)} đơn vị chưa nộp${due ? `, hạn ${due}` : ''}.`;
 }
 
 /** Who has not sent, as text to paste into a chat: grouped by place, with the deadline on top. */

@@ -79,6 +79,8 @@ export const collectionReview = {
   'total.coverage': '{reported}/{expected} reported',
   'total.measure': 'Feeds the measure “{name}”: {value} of the whole territory, approved forms only',
   'total.measureCover': '({reported}/{expected} reporters)',
+  'total.weighed': 'average by “{by}”',
+  'total.apart': 'does not add up',
   'total.none': 'nobody reported',
   'total.stale': 'last period of {count} silent units: {value}',
   'total.stated': 'as stated: {value}',
