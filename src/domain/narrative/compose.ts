@@ -129,7 +129,7 @@ function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
         text:
           tasks === undefined
             ? 'Hệ thống chưa ghi nhiệm vụ, chỉ tiêu được giao của đơn vị.'
-            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào được giao cho đơn vị mà chưa hoàn thành.',
+            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào do cấp trên giao mà đơn vị chưa hoàn thành.',
       },
     ];
   return tasks.map(({ text }) => ({ kind: 'paragraph', text: text.startsWith('+ ') ? text : `- ${text}` }));
