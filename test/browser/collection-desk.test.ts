@@ -65,6 +65,19 @@ describe('đơn vị mang từ màn hình khác sang', () => {
   });
 });
 
+describe('danh sách sau một ô của ma trận', () => {
+  it('bấm ô ở đầu bảng dài: danh sách hiện ngay trong tầm mắt', async () => {
+    const { page } = await openPage(browser, server.url);
+    await signIn(page, `/collection?${CONTEXT}`);
+    await page.locator('.total-row .matrix-figure').click();
+    await page.locator('.reporters tbody tr').first().waitFor();
+    await expect
+      .poll(() => page.locator('#reporters-title').evaluate((head) => head.getBoundingClientRect().top))
+      .toBeLessThan(700);
+    await page.context().close();
+  });
+});
+
 describe('lưới nhập thay', () => {
   it('cán bộ trung ương chọn một tỉnh rồi mới mở lưới; biểu của chính các tỉnh thì mở ngay', async () => {
     const { page } = await openPage(browser, server.url);

@@ -39,7 +39,12 @@ export function useCollectionPlace() {
   const navigate = useNavigate();
   const search = readCollectionSearch(all as Readonly<Record<string, unknown>>);
   const go = (next: Readonly<Record<string, string | undefined>>) =>
-    void navigate({ to: '.', search: (previous: object) => ({ ...previous, ...next }), replace: true });
+    void navigate({
+      to: '.',
+      search: (previous: object) => ({ ...previous, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return { unit: all.unit ?? session?.office.unit ?? 'VN', home: session?.office.unit ?? 'VN', search, go };
 }
 
@@ -144,7 +149,8 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
                 value={period.key}
                 options={(periods.data ?? []).map((each) => ({
                   value: each.key,
-                  label: `${each.regimeName}, ${each.name}`,
+                  // An ad hoc request is a regime of one period, and both carry its name.
+                  label: each.regimeName === each.name ? each.name : `${each.regimeName}, ${each.name}`,
                   find: searchKey(`${each.regimeName} ${each.name} ${each.key}`),
                 }))}
                 showSearch={{

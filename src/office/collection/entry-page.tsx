@@ -70,7 +70,7 @@ function Entry({ chosen }: { readonly chosen: Chosen }) {
   return (
     <>
       {period.forms.length > 1 ? (
-        <label className="context-field" htmlFor="entry-form">
+        <label className="context-field entry-form" htmlFor="entry-form">
           <span>{t('entry.form')}</span>
           <Select
             id="entry-form"

@@ -48,6 +48,9 @@ export function TotalTable({ view, chosen, onOpen }: TableProps) {
               <th key={column.cell} scope="col">
                 {column.label}
                 {column.unit ? <span className="head-note">{column.unit}</span> : null}
+                {column.weighedBy ? (
+                  <span className="head-note">{t('total.weighed', { by: column.weighedBy })}</span>
+                ) : null}
               </th>
             ))}
           </tr>

@@ -58,7 +58,9 @@ export const collection = {
   'remind.list': 'List of missing units to paste',
   'remind.done':
     'Reminded {reminded}; skipped {answered} that have sent; {without} have no account, print letters.',
-  'remind.letters': 'Letters made, one page a unit with a code to scan.',
+  'remind.letters': 'Made {count} letters, one page a unit with a code to scan.',
+  'remind.lettersLeft': '{count} units have no letter yet: press again to go on.',
+  'remind.lettersGone': '{count} units have left the register: no letter.',
   'remind.copied': 'Copied a list of {count} missing units.',
   'remind.text': '{count} units are missing; select and copy the list below.',
   'call.log': 'Calls of the period',

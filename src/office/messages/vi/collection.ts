@@ -58,7 +58,9 @@ export const collection = {
   'remind.list': 'Danh sách chưa nộp để dán',
   'remind.done':
     'Đã nhắc {reminded} đơn vị; bỏ qua {answered} đơn vị đã nộp; {without} đơn vị chưa có tài khoản, hãy in thư.',
-  'remind.letters': 'Đã tạo tệp thư nhắc, mỗi đơn vị một trang có mã để quét.',
+  'remind.letters': 'Đã tạo tệp {count} thư nhắc, mỗi đơn vị một trang có mã để quét.',
+  'remind.lettersLeft': 'Còn {count} đơn vị chưa có thư: bấm lần nữa để in tiếp.',
+  'remind.lettersGone': '{count} đơn vị nay không còn trong sổ, không in thư.',
   'remind.copied': 'Đã chép danh sách {count} đơn vị chưa nộp.',
   'remind.text': 'Có {count} đơn vị chưa nộp; chọn rồi chép danh sách bên dưới.',
   'call.log': 'Nhật ký gọi điện trong kỳ',
