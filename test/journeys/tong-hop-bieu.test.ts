@@ -76,6 +76,8 @@ describe('bảng tăng dòng trong bảng tổng hợp', () => {
     expect(all.total.cells['products.*.value']).toMatchObject({ value: 62_000_000, reported: 2 });
     const communes = await table(officer, 'commune', 'all');
     expect(communes.total.cells['products.*.value']).toMatchObject({ value: 62_000_000, reported: 2 });
+    const each = await table(officer, 'organisation', 'all');
+    expect(each.rows.map((row) => row.cells['products.*.value']?.value)).toEqual([55_000_000, 7_000_000]);
     const behind = await officer.get<{ forms: { submission: number; value: number }[] }>(
       `/api/collection/consolidation/behind?period=${PERIOD}&form=HTX-6T&unit=24&by=province&basis=all&cell=products.*.value`,
     );

@@ -17,7 +17,7 @@ import { sumAverages } from '#server/collection/store-average.ts';
 import { countExpected } from '#server/collection/store-desk.ts';
 import { listExplained, listNames } from '#server/collection/store-footnote.ts';
 import { sumStale } from '#server/collection/store-stale.ts';
-import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
+import { countForms, listFormCells, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
 import {
   codeOn,
   type Place,
@@ -118,6 +118,8 @@ async function totalsOf(
       provinces,
       grouping === 'region' ? scheme : null,
     );
+  if (grouping === 'organisation')
+    return listFormCells(trx, period.id, period.to, asked.form, asked.basis, place.territory);
   return sumCells(trx, period.id, period.to, asked.form, asked.basis, place.territory, grouping, scheme);
 }
 

@@ -79,6 +79,7 @@ export const collectionReview = {
   'total.coverage': '{reported}/{expected} reported',
   'total.measure': 'Feeds the measure “{name}”: {value} of the whole territory, approved forms only',
   'total.measureCover': '({reported}/{expected} reporters)',
+  'total.more': 'Show more, {count} rows left',
   'total.weighed': 'average by “{by}”',
   'total.apart': 'does not add up',
   'total.none': 'nobody reported',

@@ -79,6 +79,7 @@ export const collectionReview = {
   'total.coverage': '{reported}/{expected} đơn vị báo cáo',
   'total.measure': 'Góp vào chỉ tiêu “{name}”: {value} của cả địa bàn, chỉ tính biểu đã duyệt',
   'total.measureCover': '({reported}/{expected} đơn vị báo cáo)',
+  'total.more': 'Xem tiếp, còn {count} dòng',
   'total.weighed': 'bình quân theo “{by}”',
   'total.apart': 'không cộng được',
   'total.none': 'chưa ai báo cáo',
