@@ -1267,7 +1267,9 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX collection_calls_organisation ON public.collection_calls USING btree (organisation_id, period_id, id)
 CREATE INDEX collection_calls_period ON public.collection_calls USING btree (period_id, unit_id)
+CREATE INDEX collection_reminders_organisation ON public.collection_reminders USING btree (organisation_id, period_id, form_code)
 CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
 CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)
@@ -2642,7 +2644,9 @@ CREATE OR REPLACE FUNCTION public.total_cell(cell text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN (cell ~~ '%.%'::text) THEN regexp_replace(cell, '^([^.]+)\.[0-9]+\.([^.]+)$'::text, '\1.*.\2'::text) ELSE cell END
+AS $function$
+  select case when cell like '%.%' then regexp_replace(cell, '^([^.]+)\.[0-9]+\.([^.]+)$', '\1.*.\2') else cell end
+$function$
 CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql

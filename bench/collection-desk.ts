@@ -2,8 +2,9 @@
 import { behindTotal, collectionOutliers } from '#server/collection/behind-total.ts';
 import { consolidate } from '#server/collection/consolidate.ts';
 import { collectionMatrix, collectionProgress } from '#server/collection/matrix.ts';
+import { missingText } from '#server/collection/missing-text.ts';
 import { reviewQueue } from '#server/collection/queue.ts';
-import { collectionReporters, missingText } from '#server/collection/reporters.ts';
+import { collectionReporters } from '#server/collection/reporters.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
 import { personOf } from '#test/support/founding.ts';
 import { type Report, race, round } from './support/measure-time.ts';

@@ -46,7 +46,7 @@ export const COMMANDS: Readonly<
     load: async () => (await import('#cli/import.ts')).runImport,
   },
   report: {
-    about: 'in báo cáo kỳ ra Word, PDF',
+    about: 'in báo cáo của một kỳ ra Word, PDF, Excel, HTML, chữ thuần, JSON',
     usage:
       '--outline ĐỀ_CƯƠNG --unit MÃ --period KỲ --format docx|pdf|xlsx|html|text|json --out TỆP [--date NGÀY] [--data-date NGÀY] [--regions CÁCH_CHIA] [--known-at SỐ]; mọi tỉnh: --batch --outline ĐỀ_CƯƠNG --period KỲ --out THƯ_MỤC',
     load: async () => (await import('#cli/report.ts')).runReport,
@@ -67,7 +67,7 @@ export const COMMANDS: Readonly<
     load: async () => (await import('#cli/restore.ts')).runRestore,
   },
   verify: {
-    about: 'kiểm chứng nhật ký đã niêm phong và bảng dẫn xuất',
+    about: 'kiểm chứng nhật ký đã niêm phong, bảng dẫn xuất; dựng lại một báo cáo đã phát hành',
     usage: '[--publication MÃ] [--head ĐẦU_CHUỖI]',
     load: async () => (await import('#cli/verify.ts')).runVerify,
   },

@@ -4,6 +4,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from './commands.ts';
 import { runMain } from './main.ts';
+import { outProblem } from './out-problem.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -44,6 +45,19 @@ describe('dòng lệnh', () => {
       .map((file) => file.replace(/\.ts$/, ''))
       .filter((name) => name !== 'main');
     expect(Object.keys(COMMANDS).sort()).toEqual(runners.sort());
+  });
+
+  it('chỗ ghi ra không có: một câu nêu chỗ và vì sao; lỗi khác thì không nhận là của chỗ ấy', () => {
+    const fault = (code: string, at: string) => Object.assign(new Error(code), { code, path: at });
+    const asked = ['--unit', '27', '--out', '/khong/co/a.docx'];
+    expect(outProblem(fault('ENOENT', '/khong/co/a.docx'), asked)).toBe(
+      'Không ghi được vào /khong/co/a.docx: thư mục chưa có.',
+    );
+    expect(outProblem(fault('EACCES', '/cam/a.docx'), ['--out=/cam'])).toBe(
+      'Không ghi được vào /cam/a.docx: không có quyền ghi ở đó.',
+    );
+    expect(outProblem(fault('ENOENT', '/nguon/danh-muc.json'), asked)).toBeUndefined();
+    expect(outProblem(fault('ENOENT', '/khong/co/a.docx'), ['--unit', '27'])).toBeUndefined();
   });
 
   it('không có lệnh ấy: một câu và cách dùng, mã thoát 2', async () => {

@@ -1,6 +1,7 @@
 // The command `thongsuot`: finds the command asked for and runs it; errors become one Vietnamese sentence.
 import { COMMANDS } from '#cli/commands.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { outProblem } from '#cli/out-problem.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 
@@ -40,7 +41,10 @@ export async function runMain(argv: readonly string[], io: Io): Promise<number> 
       io.stderr.write(`${error.message}\n`);
       return EXIT.unavailable;
     }
-    throw error;
+    const problem = outProblem(error, rest);
+    if (problem === undefined) throw error;
+    io.stderr.write(`${problem}\n`);
+    return EXIT.badInput;
   }
 }
 

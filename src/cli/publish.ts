@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArguments } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
+import { printCode } from '#domain/report/publication.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { publicUrl } from '#server/platform/site.ts';
@@ -98,7 +99,7 @@ export async function runPublish(argv: readonly string[], io: Io): Promise<numbe
     printJson(io, { id, number, symbol, code, documentDate, files });
   } else {
     io.stdout.write(
-      `Đã phát hành ${issued.number}/${issued.symbol}: ${issued.title}. Mã kiểm tra: ${issued.code}.\n`,
+      `Đã phát hành ${issued.number}/${issued.symbol}: ${issued.title}. Mã kiểm tra: ${printCode(issued.code)}.\n`,
     );
     for (const { format, sha256 } of issued.files) io.stdout.write(`${format.padEnd(5)} ${sha256}\n`);
   }

@@ -44,11 +44,52 @@ describe('đơn vị mang từ màn hình khác sang', () => {
     await page.getByRole('button', { name: 'Về đơn vị của tôi' }).click();
     await page.locator('#collection-period').waitFor();
     expect(new URL(page.url()).searchParams.get('unit')).toBe('24');
+    // Every other screen that cannot show the unit says so and offers the same way on.
+    for (const path of [
+      '/summary',
+      '/organisations',
+      '/organisations/reconcile',
+      '/organisations/placement',
+      '/reports',
+      '/directives/unit',
+      '/collection/review',
+      '/collection/total',
+    ]) {
+      await page.goto(`${path}?unit=27&period=2026-H1`);
+      await page.getByText('nay thuộc tỉnh Bắc Ninh (mã 24)').waitFor();
+      await page.getByRole('button', { name: 'Về đơn vị của tôi' }).click();
+      await page.getByText('nay thuộc tỉnh Bắc Ninh (mã 24)').waitFor({ state: 'detached' });
+      expect(new URL(page.url()).searchParams.get('unit')).toBe('24');
+    }
+    await page.context().close();
+  });
+});
+
+describe('danh sách sau một ô của ma trận', () => {
+  it('bấm ô ở đầu bảng dài: danh sách hiện ngay trong tầm mắt', async () => {
+    const { page } = await openPage(browser, server.url);
+    await signIn(page, `/collection?${CONTEXT}`);
+    await page.locator('.total-row .matrix-figure').click();
+    await page.locator('.reporters tbody tr').first().waitFor();
+    await expect
+      .poll(() => page.locator('#reporters-title').evaluate((head) => head.getBoundingClientRect().top))
+      .toBeLessThan(700);
     await page.context().close();
   });
 });
 
 describe('lưới nhập thay', () => {
+  it('cán bộ trung ương chọn một tỉnh rồi mới mở lưới; biểu của chính các tỉnh thì mở ngay', async () => {
+    const { page } = await openPage(browser, server.url);
+    await signIn(page, `/collection/entry?unit=VN&key=${KEY}`, server.accounts.national);
+    await page.locator('#entry-province').fill('tuyen quang');
+    await page.keyboard.press('Enter');
+    await page.locator('.entry-grid tbody tr').first().waitFor({ timeout: 60_000 });
+    expect(new URL(page.url()).searchParams.get('unit')).toBe('08');
+    await page.goto('/collection/entry?unit=VN&key=2026-H1.LM-6T');
+    await page.locator('.entry-grid tbody tr').first().waitFor({ timeout: 60_000 });
+    await page.context().close();
+  });
   it('dán 500×15 ô trong một lần, hoàn tác một lần; điền xuống; chữ không đọc được đỏ và được đếm', async () => {
     const { page } = await openPage(browser, server.url);
     await signIn(page, `/collection/entry?${CONTEXT}`);

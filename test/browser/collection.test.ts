@@ -155,6 +155,10 @@ describe('điện thoại của HTX', () => {
     }
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText('Số biên nhận').waitFor({ timeout: 20_000 });
+    // The receipt is in sight, though the button that sent stood at the foot of a long page.
+    await expect
+      .poll(() => page.evaluate(() => [scrollY, document.activeElement?.tagName]))
+      .toEqual([0, 'H1']);
     expect(await page.locator('.receipt b').textContent()).toMatch(/^24-\d+-1$/);
     const copy = await page.getByRole('link', { name: 'Mở bản in (PDF)' }).getAttribute('href');
     expect((await officer.download(copy ?? '')).status).toBe(200);

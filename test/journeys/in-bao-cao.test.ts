@@ -120,6 +120,23 @@ describe('In báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     ).toBe(true);
   });
 
+  it('bảng về một huyện, một xã do Liên minh HTX của tỉnh viết, trích yếu nêu nơi được báo cáo', async () => {
+    const document = async (query: string) => {
+      const { bytes } = await officer.download(`/api/reports/half-year?format=json&${query}`);
+      return JSON.parse(bytes.toString('utf8')) as OfficialDocument;
+    };
+    const district = await document('unit=263&period=2022-H1&date=2022-07-05');
+    expect([district.issuer.name, district.place, district.symbol, district.recipients[1]]).toEqual([
+      'Liên minh HTX tỉnh Bắc Ninh',
+      'Bắc Ninh',
+      'BC-LMHTX',
+      'Ủy ban nhân dân tỉnh Bắc Ninh (để báo cáo)',
+    ]);
+    expect(district.subject).toMatch(/6 tháng đầu năm 2022 trên địa bàn huyện Gia Bình$/u);
+    const province = await document('unit=27&period=2022-H1&date=2022-07-05');
+    expect(province.subject).toMatch(/6 tháng đầu năm 2022$/u);
+  });
+
   it('phiếu HTX ra Word và PDF; người ngoài phạm vi không in được', async () => {
     const list = await officer.get<{ organisations: { id: number; name: string }[] }>(
       '/api/organisations?unit=27&at=2022-06-30&limit=1',

@@ -1,4 +1,4 @@
-// Journey: the industry of a co-operative — by the list in force on the day, another list as an event, codes down to the last level of 2025.
+// Journey: the industry of a co-operative — by the list in force on the day, another list as an event, codes down to the last level of either list.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { organisationContract, Receipt } from '#server/organisation/contract.ts';
@@ -42,7 +42,7 @@ describe('mã ngành kinh tế', () => {
     expect(made.status).toBe(201);
     const vsic = async (at: string) =>
       (await bacNinh.get<One>(`/api/organisations/${made.body.organisation}?at=${at}`)).body.state?.vsic;
-    const old = { edition: '2018', code: '01', name: 'Nông nghiệp và hoạt động dịch vụ có liên quan' };
+    const old = { edition: '2018', code: '01110', name: 'Trồng lúa' };
     expect(await vsic('2022-06-30')).toEqual(old);
     const changed = await record(made.body.organisation, {
       type: 'details-changed',
@@ -62,11 +62,25 @@ describe('mã ngành kinh tế', () => {
         effectiveDate,
         changes: { vsic: code },
       });
-    // 01110 and 01181 stand in the list of 2025, 01111 does not; the list of 2018 is here to its divisions only.
+    // 01110 and 01181 stand in both lists, 01111 in neither; 0131 stood in the list of 2018 only.
     expect((await deep('01111', '2026-03-01')).status).toBe(422);
+    expect((await deep('0131', '2026-03-01')).status).toBe(422);
     expect((await deep('01181', '2026-03-02')).status).toBe(201);
     expect(await vsic('2026-03-02')).toEqual({ edition: '2025', code: '01181', name: 'Trồng rau các loại' });
-    expect((await deep('2018:01181', '2026-03-03')).status).toBe(201);
-    expect(await vsic('2026-03-03')).toEqual(old);
+    expect((await deep('2018:0131', '2026-03-03')).status).toBe(201);
+    expect(await vsic('2026-03-03')).toEqual({
+      edition: '2018',
+      code: '0131',
+      name: 'Nhân và chăm sóc cây giống hàng năm',
+    });
+    const unknown = await bacNinh.post<Refusal>('/api/organisations', {
+      ...founding,
+      name: 'HTX Mã Lạ',
+      vsic: '0130',
+    });
+    expect([unknown.status, unknown.body.code]).toEqual([422, 'vsic-unknown']);
+    expect(unknown.body.message).toBe(
+      'Không có mã ngành "0130" trong danh mục ngành kinh tế Việt Nam có hiệu lực ngày 01/03/2022 (viết 2018:01 hoặc 2025:01).',
+    );
   });
 });

@@ -196,9 +196,13 @@ describe('Nhập danh sách HTX', () => {
       'Trồng trọt',
       code,
     ];
-    const wrong = await receive(csvOf([head, row('Lạ', '44'), row('Ngắn', '1')]), 'ma-nganh.csv');
+    const wrong = await receive(
+      csvOf([head, row('Lạ', '44'), row('Ngắn', '1'), row('Lạ Sâu', '0130')]),
+      'ma-nganh.csv',
+    );
     expect(wrong.body.problems.map(({ cell, what }) => `${cell} ${what}`)).toEqual([
       'E2 mã ngành "44" không có trong danh mục ngành kinh tế',
+      'E4 mã ngành "0130" không có trong danh mục ngành kinh tế',
     ]);
     const lost = await receive(await workbookOf({ name: 'Mã', rows: [head, row('Mất Số', 1110)] }));
     expect(lost.body.problems.map(({ cell, what }) => `${cell} ${what}`)).toEqual([
@@ -219,7 +223,7 @@ describe('Nhập danh sách HTX', () => {
     const rows = JSON.parse(file.bytes.toString('utf8')) as { name: string; vsic: string }[];
     expect(Object.fromEntries(rows.map(({ name, vsic }) => [name.slice(13), vsic]))).toEqual({
       'Hai Số': '2018:01',
-      'Năm Số': '2018:01',
+      'Năm Số': '2018:01181',
       'Kèm Năm': '2025:46',
       Sâu: '2025:46791',
       Số: '2018:02',

@@ -28,7 +28,7 @@ afterAll(() => server.stop());
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const one = async (who: Client, id: number) =>
   (await who.get<PublicationView>(`/api/publications/${id}`)).body;
-const settings = (name: string) => ({
+const settings = (name: string | null) => ({
   date: '2022-07-08',
   texts: { difficulties: 'Vốn vay còn khó tiếp cận.' },
   recipients: ['Liên minh Hợp tác xã Việt Nam (để báo cáo)', 'Lưu: VT, KH'],
@@ -189,7 +189,7 @@ describe('duyệt theo bản ký', () => {
   it('văn thư nhập người ký, ngày ký, bản chụp; phát hành bằng dòng lệnh lấy số kế tiếp', async () => {
     const id = await begin();
     const draft = await one(officer, id);
-    await take(officer, id, 'settings', { base: draft.version, settings: settings('Vũ Thị Lãnh Đạo') });
+    await take(officer, id, 'settings', { base: draft.version, settings: settings(null) });
     await take(officer, id, 'submit', { base: (await one(officer, id)).version });
     const { version } = await one(clerk, id);
     const scan = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
@@ -220,6 +220,14 @@ describe('duyệt theo bản ký', () => {
     const ran = await runCommand(on, ['publish', '--publication', String(id), '--json']);
     expect(JSON.parse(ran.stdout)).toMatchObject({ id, number: '02', symbol: 'BC-LMHTX' });
     expect((await one(officer, id)).state).toBe('issued');
+    // Nobody wrote a name at the place of signature: that of the signer is printed, and the file is called what it is.
+    const { bytes } = await officer.download(`/api/publications/${id}/files/json`);
+    expect(JSON.parse(bytes.toString()).document.signature.name).toBe(server.accounts.leader.name);
+    const page = await officer.download(`/api/publications/${id}/preview?format=html`);
+    expect(page.bytes.toString()).toContain(`<p class="dam ten">${server.accounts.leader.name}</p>`);
+    expect(page.headers.get('content-disposition')).toContain('bao-cao-');
+    const verified = await runCommand(on, ['verify', '--publication', String(id), '--json']);
+    expect(verified.code, verified.stdout).toBe(0);
   });
 });
 
@@ -230,6 +238,11 @@ describe('kho báo cáo và soạn tiếp', () => {
     );
     const earlier = list.body.publications.find(({ number }) => number === '01');
     expect(earlier?.title).toContain('6 tháng');
+    // As the document bears it.
+    const byNumber = await officer.get<{ publications: PublicationView[] }>(
+      `/api/publications?search=${encodeURIComponent('01/BC-LMHTX')}`,
+    );
+    expect(byNumber.body.publications.map(({ id }) => id)).toEqual([earlier?.id]);
     const begun = await officer.post<PublicationReceipt>('/api/publications', {
       outline: 'half-year',
       unit: '27',

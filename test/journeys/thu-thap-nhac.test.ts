@@ -99,6 +99,48 @@ describe('nhắc nộp hàng loạt', () => {
     ).toBe('%PDF-');
   });
 
+  it('thư in cho cả tỉnh: tổ chức đã giải thể sau kỳ không chặn cả tệp; lần in sau in tiếp người chưa có thư', async () => {
+    const at = { period: '2026-H1.HTX-6T', form: 'HTX-6T', unit: '24' };
+    const print = async () => {
+      const answer = await fetch(`${server.url}/api/collection/letters`, {
+        method: 'POST',
+        headers: {
+          cookie: officer.cookie,
+          origin: server.url,
+          'content-type': 'application/json',
+          'idempotency-key': crypto.randomUUID(),
+        },
+        body: JSON.stringify(at),
+      });
+      expect(answer.status).toBe(200);
+      return ['count', 'left', 'gone'].map((name) => Number(answer.headers.get(`x-letter-${name}`)));
+    };
+    const list = await officer.get<{ reporters: { organisation: number }[]; total: number }>(
+      `/api/collection/reporters?period=${at.period}&form=HTX-6T&unit=24&state=none&limit=1`,
+    );
+    const [first] = list.body.reporters;
+    const { body: one } = await officer.get<{ version: number }>(`/api/organisations/${first?.organisation}`);
+    const dissolved = await officer.post(`/api/organisations/${first?.organisation}/events`, {
+      basedOn: one.version,
+      type: 'dissolved',
+      mode: 'voluntary',
+      reasonCode: 'inefficient',
+      effectiveDate: '2026-07-15',
+    });
+    expect(dissolved.status, JSON.stringify(dissolved.body)).toBe(201);
+    const [count = 0, left = 0, gone = 0] = await print();
+    expect(count).toBe(500);
+    expect(gone).toBeGreaterThan(0);
+    expect(left).toBeGreaterThan(0);
+    expect(await print()).toEqual([500, Math.max(0, left - 500), gone]);
+    const text = await officer.get<{ text: string; count: number }>(
+      '/api/collection/missing?period=2026-H1.HTX-6T&form=HTX-6T&unit=24',
+    );
+    // Who reports is said by the day of the figures: the dissolved one still stands in the list.
+    expect(text.body.count).toBe(count + left + gone);
+    expect(text.body.text).toMatch(/: [\d.]+ đơn vị chưa nộp, hạn 10\/07\/2026\.\n/);
+  });
+
   it('biểu do tỉnh điền: không có thư nhắc, câu báo rõ; danh sách chưa nộp là các tỉnh', async () => {
     const refused = await officer.post<{ message: string }>('/api/collection/reminders', {
       period: '2026-H1.LM-6T',

@@ -76,6 +76,8 @@ describe('bảng tăng dòng trong bảng tổng hợp', () => {
     expect(all.total.cells['products.*.value']).toMatchObject({ value: 62_000_000, reported: 2 });
     const communes = await table(officer, 'commune', 'all');
     expect(communes.total.cells['products.*.value']).toMatchObject({ value: 62_000_000, reported: 2 });
+    const each = await table(officer, 'organisation', 'all');
+    expect(each.rows.map((row) => row.cells['products.*.value']?.value)).toEqual([55_000_000, 7_000_000]);
     const behind = await officer.get<{ forms: { submission: number; value: number }[] }>(
       `/api/collection/consolidation/behind?period=${PERIOD}&form=HTX-6T&unit=24&by=province&basis=all&cell=products.*.value`,
     );
@@ -99,6 +101,43 @@ describe('bảng tăng dòng trong bảng tổng hợp', () => {
     const client = await server.system.database.loaderPool.connect();
     expect(await findTotalFaults(client)).toEqual([]);
     client.release();
+  });
+});
+
+describe('ô bình quân trong bảng tổng hợp', () => {
+  it('thu nhập bình quân gộp theo lao động của những biểu có nói, không cộng các số bình quân', async () => {
+    const { body } = await officer.get<{ reporters: { organisation: number }[] }>(
+      `/api/collection/reporters?period=${PERIOD}&form=HTX-6T&unit=24&state=none&limit=3`,
+    );
+    const said = [
+      { workers: n(10), 'income-worker': n(30_000_000) },
+      { workers: n(30), 'income-worker': n(50_000_000) },
+      // Gives labour but no income: it weighs nothing.
+      { workers: n(1000) },
+    ];
+    for (const [index, cells] of said.entries()) {
+      const sent = await officer.post<ReceiptView>(`/api/entry/${PERIOD}/HTX-6T/submission`, {
+        organisation: body.reporters[index]?.organisation,
+        base: 0,
+        formVersion: 1,
+        exceptions: EXPLAINED,
+        cells: { members: n(2000), revenue: n(2_500_000_000), ...cells },
+      });
+      expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    }
+    // (10 × 30 + 30 × 50) ÷ 40 = 45 triệu
+    for (const by of ['province', 'commune', 'organisation']) {
+      const all = await table(officer, by, 'all');
+      expect(all.total.cells['income-worker'], by).toMatchObject({ value: 45_000_000, reported: 2 });
+      expect(all.columns.find((each) => each.cell === 'income-worker')?.weighedBy).toBe(
+        'Lao động làm việc cuối kỳ',
+      );
+      expect(all.total.cells.payroll?.value).toBe(1_800_000_000);
+    }
+    const each = (await table(officer, 'organisation', 'all')).rows.flatMap(
+      (row) => row.cells['income-worker']?.value ?? [],
+    );
+    expect(each).toEqual([30_000_000, 50_000_000]);
   });
 });
 

@@ -41,3 +41,21 @@ it('hai lần ghi cách nhau hơn hai giây ra cùng byte, ngày trong gói là 
     '2018-07-05T00:00:00',
   );
 });
+
+it('mỗi trang mang tên bảng, phụ lục như trong văn bản', async () => {
+  const [main] = document.parts;
+  const rows = [{ cells: ['HTX Hải Lạc'], look: 'plain' as const, depth: 0 }];
+  const columns = [{ head: 'Tên', width: 40, align: 'left' as const }];
+  const annex = (title: string) => ({
+    title,
+    landscape: true,
+    blocks: [{ kind: 'table' as const, columns, rows, empty: '' }],
+  });
+  const parts = [...(main ? [main] : []), annex('Phụ lục I. Danh sách'), annex('Phụ lục II. Nơi khác')];
+  const book = unzipSync(await writeReportWorkbook({ ...document, parts }, []));
+  const text = (name: string) => Buffer.from(book[name] ?? []).toString();
+  const names = [...text('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
+  expect(names).toEqual(['Bảng 1', 'Phụ lục I', 'Phụ lục II']);
+  for (const title of ['Bảng 1. Bảng thử', 'Phụ lục I. Danh sách'])
+    expect(text('xl/sharedStrings.xml')).toContain(title);
+});

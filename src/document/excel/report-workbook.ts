@@ -43,8 +43,40 @@ function resultOf(claim: SaidClaim): number {
   return claim.relation === 'decrease_vs' ? -claim.value : claim.value;
 }
 
-function fillTable(sheet: Worksheet, block: TableBlock, claims: Claims): void {
-  sheet.getCell(1, 1).value = block.caption ?? sheet.name;
+interface Titled {
+  readonly block: TableBlock;
+  /** Of the sheet, as the document calls the table: 'Bảng 1', 'Phụ lục I'. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The tables under the names and numbers they have in the printed document. */
+function titledTables(document: OfficialDocument): readonly Titled[] {
+  let captions = 0;
+  return document.parts.flatMap(({ title, blocks }) =>
+    blocks.flatMap((block): Titled[] => {
+      if (block.kind !== 'table') return [];
+      if (block.caption !== undefined) {
+        captions += 1;
+        return [{ block, name: `Bảng ${captions}`, title: `Bảng ${captions}. ${block.caption}` }];
+      }
+      return [{ block, name: title?.split('. ')[0] ?? 'Bảng', title: title ?? 'Bảng' }];
+    }),
+  );
+}
+
+/** A name that no sheet has yet, of the length Excel allows. */
+function freeName(book: Workbook, name: string): string {
+  const taken = (each: string) => book.worksheets.some((sheet) => sheet.name === each);
+  const short = name.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 26);
+  for (let at = 1; ; at += 1) {
+    const tried = at === 1 ? short : `${short} (${at})`;
+    if (!taken(tried)) return tried;
+  }
+}
+
+function fillTable(sheet: Worksheet, { block, title }: Titled, claims: Claims): void {
+  sheet.getCell(1, 1).value = title;
   sheet.getCell(1, 1).font = { name: 'Times New Roman', size: 13, bold: true };
   for (const [index, column] of block.columns.entries()) {
     sheet.getColumn(index + 1).width = Math.max(8, Math.round(column.width / 1.6));
@@ -78,7 +110,7 @@ function fillTable(sheet: Worksheet, block: TableBlock, claims: Claims): void {
   }
 }
 
-/** Every table of the document, equal documents giving equal bytes; a sheet each: Bảng 1, Bảng 2 … */
+/** Every table of the document, equal documents giving equal bytes; a sheet each: Bảng 1, Phụ lục I … */
 export async function writeReportWorkbook(
   document: OfficialDocument,
   claims: readonly SaidClaim[],
@@ -89,13 +121,13 @@ export async function writeReportWorkbook(
   book.created = moment;
   book.modified = moment;
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const tables = document.parts.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
-  for (const [index, block] of tables.entries()) {
-    const sheet = book.addWorksheet(`Bảng ${index + 1}`, {
+  const tables = titledTables(document);
+  for (const table of tables) {
+    const sheet = book.addWorksheet(freeName(book, table.name), {
       views: [{ state: 'frozen', ySplit: HEAD_ROW, xSplit: 0 }],
       pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     });
-    fillTable(sheet, block, byId);
+    fillTable(sheet, table, byId);
   }
   if (tables.length === 0) book.addWorksheet('Bảng').getCell(1, 1).value = 'Báo cáo không có bảng.';
   return normalisePackage(new Uint8Array(await book.xlsx.writeBuffer()), moment.toISOString());

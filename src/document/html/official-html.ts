@@ -2,6 +2,7 @@
 import { chartHtml } from '#document/html/chart-html.ts';
 import { escapeHtml } from '#document/html/escape-html.ts';
 import { HTML_STYLE } from '#document/html/html-style.ts';
+import { qrPathSvg } from '#document/qr/qr-svg.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import type {
   Block,
@@ -78,22 +79,26 @@ function blockHtml(page: Page, block: Block): string {
           ? ''
           : `<caption${idOf(block.key)}>Bảng ${page.number()}. ${escapeHtml(block.caption)}</caption>`;
       if (block.rows.length === 0) return `<p class="ghi-chu">${escapeHtml(block.empty)}</p>`;
+      const whole = block.columns.reduce((sum, { width }) => sum + width, 0);
+      const widths = block.columns
+        .map(({ width }) => `<col style="width:${Math.round((width / whole) * 1000) / 10}%">`)
+        .join('');
       const heads = block.columns.map(({ head }) => `<th scope="col">${escapeHtml(head)}</th>`).join('');
       const body = block.rows.map((row) => bodyRow(page, row, block)).join('\n');
-      return `<div class="cuon" tabindex="0" role="group" aria-label="${escapeHtml(block.caption ?? 'Bảng')}"><table>${caption}<thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+      return `<div class="cuon" tabindex="0" role="group" aria-label="${escapeHtml(block.caption ?? 'Bảng')}"><table>${caption}<colgroup>${widths}</colgroup><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
     }
   }
 }
 
 function head(document: OfficialDocument): string {
   const { issuer } = document;
-  return `<header class="dau"><div>${issuer.parent === null ? '' : `<p>${escapeHtml(issuer.parent.toUpperCase())}</p>`}<p class="dam">${escapeHtml(issuer.name.toUpperCase())}</p><p>Số: ${escapeHtml(document.number ?? '……')}/${escapeHtml(document.symbol)}</p></div><div><p class="dam">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="dam">Độc lập - Tự do - Hạnh phúc</p><p class="nghieng">${escapeHtml(`${document.place}, ${formatDocumentDate(document.date)}`)}</p></div></header>
+  return `<header class="dau"><div>${issuer.parent === null ? '' : `<p>${escapeHtml(issuer.parent.toUpperCase())}</p>`}<p class="dam vach">${escapeHtml(issuer.name.toUpperCase())}</p><p>Số: ${escapeHtml(document.number ?? '……')}/${escapeHtml(document.symbol)}</p></div><div><p class="dam quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="dam vach dai">Độc lập - Tự do - Hạnh phúc</p><p class="nghieng">${escapeHtml(`${document.place}, ${formatDocumentDate(document.date)}`)}</p></div></header>
 <h1>${escapeHtml(document.type)}<br>${escapeHtml(document.subject)}</h1>`;
 }
 
 function foot(document: OfficialDocument): string {
   const { signature, recipients } = document;
-  return `<footer class="ky"><div><p class="dam nghieng">Nơi nhận:</p><ul>${recipients.map((each) => `<li>${escapeHtml(each)}</li>`).join('')}</ul></div><div class="giua">${signatureLines(
+  return `<footer class="ky"><div><p class="dam nghieng">Nơi nhận:</p><ul>${recipients.map((each, at) => `<li>- ${escapeHtml(each)}${at === recipients.length - 1 ? '.' : ';'}</li>`).join('')}</ul></div><div class="giua">${signatureLines(
     signature,
   )
     .map((line) => `<p class="dam">${escapeHtml(line)}</p>`)
@@ -102,7 +107,14 @@ function foot(document: OfficialDocument): string {
 
 function annex(page: Page, part: Part): string {
   const title = part.title === null ? '' : `<h2${idOf(part.key)}>${escapeHtml(part.title)}</h2>`;
-  return `<section class="phu-luc">${title}${part.blocks.map((block) => blockHtml(page, block)).join('\n')}</section>`;
+  return `<section class="phu-luc${part.landscape ? ' ngang' : ''}">${title}${part.blocks.map((block) => blockHtml(page, block)).join('\n')}</section>`;
+}
+
+/** The mark by which anybody can check an issued document. */
+function mark({ verification }: OfficialDocument): string {
+  if (!verification) return '';
+  const { code, address } = verification;
+  return `<div class="kiem-tra">${qrPathSvg(address).replace('<svg ', '<svg role="img" aria-label="Mã QR của trang kiểm tra" ')}<div><p>Mã kiểm tra: ${escapeHtml(code)}.</p><p>Kiểm tra văn bản này tại <a href="${escapeHtml(address)}">${escapeHtml(address)}</a></p></div></div>`;
 }
 
 /** The document as one HTML file. @param titles a sentence on each claim, shown when a pointer rests on it */
@@ -134,6 +146,6 @@ ${head(document)}
 ${body}
 ${foot(document)}
 ${annexes.map((part) => annex(page, part)).join('\n')}
-</main></body></html>
+${mark(document)}</main></body></html>
 `);
 }

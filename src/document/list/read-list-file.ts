@@ -12,6 +12,12 @@ export type ListPart =
   | GridRow
   | { readonly hiddenSheet: string };
 
+/** Nothing of ours reaches the child but where Node keeps compiled code, when this process was told to keep it. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const kept = process.env.NODE_COMPILE_CACHE;
+  return kept ? { NODE_COMPILE_CACHE: kept } : {};
+}
+
 /** Whole lines of a stream of text; what stands after the last line feed was cut off and is dropped. */
 async function* wholeLines(stream: AsyncIterable<Buffer>): AsyncGenerator<string> {
   let parts: Buffer[] = [];
@@ -36,7 +42,7 @@ export async function* readListFile(bytes: Buffer, limits: ReadLimits): AsyncGen
   const child = spawn(
     process.execPath,
     [`--max-old-space-size=${limits.heapMegabytes}`, CHILD, JSON.stringify(limits)],
-    { stdio: ['pipe', 'pipe', 'ignore'], env: {} },
+    { stdio: ['pipe', 'pipe', 'ignore'], env: childEnvironment() },
   );
   let late = false;
   const timer = setTimeout(() => {

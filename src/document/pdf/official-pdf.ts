@@ -12,6 +12,7 @@ import { signatureLines } from '#domain/report/signature.ts';
 const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
 #set par(justify: true, leading: 0.62em, spacing: 0.85em)
 #set table(stroke: 0.5pt, inset: (x: 4pt, y: 4pt))
+#set table.cell(breakable: false)
 #show table.cell: set par(justify: false, leading: 0.5em, spacing: 0.5em)
 #show table.cell: set text(size: 11pt, hyphenate: false)
 #show heading: set text(size: 13pt, weight: "bold")

@@ -19,6 +19,7 @@ import { qrPng } from '#document/qr/qr-svg.ts';
 import { HEADING_STYLES, wordBlock } from '#document/word/blocks.ts';
 import { borderCells } from '#document/word/cell-borders.ts';
 import { bookmarkOf, centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
+import { lastLine, shrinkSectionEnds } from '#document/word/section-ends.ts';
 import { CELL_STYLE, sideBySide } from '#document/word/tables.ts';
 import { normalisePackage } from '#document/zip/normalise-package.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
@@ -215,7 +216,11 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
         : [annexTitle(part.title, part.key)];
     const below = first ? [paragraph('', { size: 8 }, { keepNext: true }), closing(document)] : [];
     const end = index === document.parts.length - 1 ? checked : [];
-    return sectionOf(part, [...above, ...body, ...below, ...end], first);
+    const after = [...below, ...end];
+    // The space under a table belongs before something.
+    const own =
+      after.length === 0 && part.blocks.at(-1)?.kind === 'table' ? [...body.slice(0, -1), lastLine()] : body;
+    return sectionOf(part, [...above, ...own, ...after], first);
   });
   const word = new Document({
     creator: document.issuer.name,
@@ -229,5 +234,5 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
     sections,
   });
   const bytes = await Packer.toBuffer(word);
-  return normalisePackage(bytes, `${document.date}T00:00:00Z`, borderCells);
+  return normalisePackage(bytes, `${document.date}T00:00:00Z`, (xml) => shrinkSectionEnds(borderCells(xml)));
 }

@@ -166,7 +166,7 @@ describe('luật của biểu, một hàm cho mọi nơi', () => {
   it('câu báo nêu ô và hai con số bằng đơn vị của ô', () => {
     const [finding] = checkFilling(FORM, { cells: { ...GOOD, revenue: n(2_500_000) }, last: LAST });
     expect(finding?.message).toBe(
-      'Doanh thu ghi 2,5 triệu đồng, gấp khoảng 1/1.000 so với kỳ trước (2.400 triệu đồng); có thể nhầm đơn vị tính.',
+      'Doanh thu ghi 2,5 triệu đồng, chỉ bằng khoảng 1/1.000 so với kỳ trước (2.400 triệu đồng); có thể nhầm đơn vị tính.',
     );
   });
 

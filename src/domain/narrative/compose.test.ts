@@ -107,3 +107,17 @@ it('số gắn trong lời tự viết: theo số liệu, hoặc nói chưa có;
   expect(claims.map(({ quote, value }) => [quote, value])).toEqual([['678', 678]]);
   expect(warnings.map(({ kind }) => kind)).toEqual(['lacking', 'unbound']);
 });
+
+it('kỳ ở giữa năm: mức tăng so với cuối năm trước được nói là tính từ đầu năm, không riêng kỳ ấy', () => {
+  const told = (firstMonth: number) =>
+    compose([{ kind: 'sentences', sentences: [['Có {n htx_total}', '{change htx_total}']] }], {
+      figures: {
+        ...figures,
+        period: calendarPeriod('quarter', 2022, firstMonth),
+        cell: (_, moment) => ({ kind: 'number', value: moment === 'now' ? 678n : 666n }),
+      },
+    }).notes;
+  const sentence = 'Mức tăng, giảm so với cuối năm 2021 tính từ đầu năm 2022, không riêng quý II năm 2022.';
+  expect(told(4)).toContain(sentence);
+  expect(told(1).join(' ')).not.toContain('tính từ đầu năm');
+});

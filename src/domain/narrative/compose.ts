@@ -9,7 +9,7 @@ import { isLacking, type SaidClaim, type Spoken, textOf, together, words } from 
 import { saySentence } from '#domain/narrative/say.ts';
 import { sayNumber } from '#domain/narrative/say-number.ts';
 import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
-import { newSpeaker, type Speaker } from '#domain/narrative/speaker.ts';
+import { baseWords, newSpeaker, type Speaker } from '#domain/narrative/speaker.ts';
 import { summaryTable } from '#domain/narrative/summary-table.ts';
 import { FULL_NUMBER, ROUNDED } from '#domain/narrative/write-value.ts';
 import type { Block } from '#domain/report/official-document.ts';
@@ -129,7 +129,7 @@ function tasksOf(tasks: readonly OpenTask[] | undefined): readonly Block[] {
         text:
           tasks === undefined
             ? 'Hệ thống chưa ghi nhiệm vụ, chỉ tiêu được giao của đơn vị.'
-            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào được giao cho đơn vị mà chưa hoàn thành.',
+            : 'Hệ thống không ghi nhận nhiệm vụ, chỉ tiêu nào do cấp trên giao mà đơn vị chưa hoàn thành.',
       },
     ];
   return tasks.map(({ text }) => ({ kind: 'paragraph', text: text.startsWith('+ ') ? text : `- ${text}` }));
@@ -227,6 +227,16 @@ function roundingNotes({ claims, notes }: Collected): readonly string[] {
   return [...rule, ...new Set(rounded)];
 }
 
+/** Inside a year, what a stock grew by since the last one ended is not what the period alone brought. */
+function yearEndNotes(speaker: Speaker, { claims }: Collected): readonly string[] {
+  const { period, dataDate } = speaker.figures;
+  if (period.from.endsWith('-01-01') || !claims.some(({ source }) => source.versus === 'year-end')) return [];
+  const base = baseWords(speaker, 'year-end');
+  return [
+    `Mức tăng, giảm so với ${base} tính từ đầu năm ${dataDate.slice(0, 4)}, không riêng ${period.name}.`,
+  ];
+}
+
 /** Composes a report. Pure: equal outline, figures and texts give an equal report. */
 export function composeReport(asked: ComposeAsked): Composed {
   const speaker = newSpeaker(asked.figures, labelsOf(asked.outline));
@@ -245,7 +255,7 @@ export function composeReport(asked: ComposeAsked): Composed {
     subject,
     sections: marked.sections,
     claims: into.claims,
-    notes: [...into.notes, ...roundingNotes(into), ...coverage],
+    notes: [...into.notes, ...yearEndNotes(speaker, into), ...roundingNotes(into), ...coverage],
     footnotes: marked.notes,
     warnings: into.warnings,
   };

@@ -4,7 +4,7 @@ import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
 import type { Moment } from '#domain/narrative/figure.ts';
 import type { FigureSource, SaidClaim } from '#domain/narrative/said.ts';
 import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
-import { numberOf, type Speaker, shareKey, termIn } from '#domain/narrative/speaker.ts';
+import { baseWords, numberOf, type Speaker, shareKey, termIn } from '#domain/narrative/speaker.ts';
 import { type Line, linesOf } from '#domain/narrative/table-lines.ts';
 import { settleShares } from '#domain/narrative/table-shares.ts';
 import { tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
@@ -141,6 +141,14 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
   };
 }
 
+/** The column compared with. */
+const COMPARED = 4;
+
+/** One sentence for all tables of a report: a stock and a flow are not compared with the same moment. */
+function comparedWith(speaker: Speaker): string {
+  return `Trong các bảng, số tại một thời điểm được so sánh với ${baseWords(speaker, 'year-end')}, số phát sinh trong kỳ với ${baseWords(speaker, 'last-year')}.`;
+}
+
 /** A table of an outline; columns that nothing fills are left out. */
 export function summaryTable(
   speaker: Speaker,
@@ -181,6 +189,6 @@ export function summaryTable(
       empty: 'Không có số liệu.',
     },
     claims,
-    notes: moved ? [SHARES_ADD_UP] : [],
+    notes: [...(moved ? [SHARES_ADD_UP] : []), ...(kept[COMPARED] ? [comparedWith(speaker)] : [])],
   };
 }

@@ -38,8 +38,6 @@ interface Lists {
   readonly byCode: ReadonlyMap<string, Industry>;
   /** One line of each list that tells its days. */
   readonly editions: readonly Industry[];
-  /** Lists that are here down to their last level. */
-  readonly whole: ReadonlySet<string>;
 }
 
 /** An import asks for every row: each catalogue is looked through once. */
@@ -51,16 +49,12 @@ function listsOf(industries: readonly Industry[]): Lists {
   const made = {
     byCode: new Map(industries.map((each) => [`${each.edition}:${each.code}`, each])),
     editions: [...new Map(industries.map((each) => [each.edition, each])).values()],
-    whole: new Set(industries.filter(({ level }) => level === 5).map(({ edition }) => edition)),
   };
   known.set(industries, made);
   return made;
 }
 
-/**
- * '2018:01' in that list, '01' in the list in force on the day. A deeper code must stand in its list where the list is here whole
- * ('2025:01110'), and is read to its division where it is not ('2018:01110').
- */
+/** '2018:01110' in that list, '01110' in the list in force on the day, at any of the five levels; undefined where that list has no such code. */
 export function findIndustry(
   industries: readonly Industry[],
   written: string,
@@ -68,9 +62,9 @@ export function findIndustry(
 ): Industry | undefined {
   const match = /^(?:(\d{4}):)?([A-Z]|\d{2,5})$/.exec(written.trim().toUpperCase());
   const [, named, code = ''] = match ?? [];
-  const { byCode, editions, whole } = listsOf(industries);
+  const { byCode, editions } = listsOf(industries);
   const edition = named ?? editions.find(({ from, to }) => from <= date && date < to)?.edition ?? '';
-  return byCode.get(`${edition}:${whole.has(edition) ? code : code.slice(0, 2)}`);
+  return byCode.get(`${edition}:${code}`);
 }
 
 /** A recorded code with its name; null when nothing was recorded. */

@@ -55,7 +55,7 @@ export const RULE_WORDS: Readonly<Record<Rule['kind'], Words>> = {
   },
   scale: (said, say, rule) => {
     const { first, stated, expected } = parts(said, say);
-    return `${first} ghi ${stated}, gấp khoảng ${powerWords(Number(said.detail))} so với ${against(rule)} (${expected}); có thể nhầm đơn vị tính.`;
+    return `${first} ghi ${stated}, ${powerWords(Number(said.detail))} so với ${against(rule)} (${expected}); có thể nhầm đơn vị tính.`;
   },
   'cross-form': (said, say) => {
     const { first, stated, expected } = parts(said, say);
@@ -67,11 +67,9 @@ export const RULE_WORDS: Readonly<Record<Rule['kind'], Words>> = {
   },
 };
 
+/** "gấp khoảng 1.000 lần", "chỉ bằng khoảng 1/1.000". */
 function powerWords(factor: number): string {
-  const large: Readonly<Record<number, string>> = {
-    1e3: '1.000 lần',
-    1e6: '1.000.000 lần',
-    1e9: '1.000.000.000 lần',
-  };
-  return large[factor] ?? `1/${(large[Math.round(1 / factor)] ?? '').replace(' lần', '')}`;
+  const large: Readonly<Record<number, string>> = { 1e3: '1.000', 1e6: '1.000.000', 1e9: '1.000.000.000' };
+  const times = large[factor];
+  return times ? `gấp khoảng ${times} lần` : `chỉ bằng khoảng 1/${large[Math.round(1 / factor)] ?? ''}`;
 }

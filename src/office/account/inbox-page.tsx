@@ -15,6 +15,7 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { inboxQuery, sentenceOf } from './queries.ts';
 import '../ui/figures.css';
+import '../ui/stacked.css';
 import '../people/people.css';
 import '../directive/directive.css';
 
@@ -78,7 +79,7 @@ function NoticeTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('inbox.title')}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('inbox.matter')}</th>
@@ -92,11 +93,11 @@ function NoticeTable(props: {
               <th scope="row">
                 <a href={notice.path}>{notice.title}</a>
               </th>
-              <td>
+              <td data-head={t('inbox.due')}>
                 {notice.due ? printDate(notice.due) : t('inbox.noDue')}{' '}
                 {notice.overdue ? <Tag tone="error">{t('inbox.overdue')}</Tag> : null}
               </td>
-              <td>
+              <td data-head={t('people.state')}>
                 {notice.done ? (
                   <Tag tone="good">{t('inbox.done')}</Tag>
                 ) : (

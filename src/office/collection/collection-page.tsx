@@ -4,7 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Select } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
-import type { PeriodView } from '#server/collection/contract-design.ts';
+import type { PeriodView, RegimeView } from '#server/collection/contract-design.ts';
 import { useMay, useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -25,6 +25,8 @@ const frame = getRouteApi('/frame');
 export interface Chosen {
   readonly period: PeriodView;
   readonly unit: string;
+  /** Who reports in this period. */
+  readonly reporter: RegimeView['reporter'] | undefined;
   readonly search: CollectionSearch;
   /** Changes the address; undefined takes a word out of it. */
   readonly go: (next: Readonly<Record<string, string | undefined>>) => void;
@@ -37,7 +39,12 @@ export function useCollectionPlace() {
   const navigate = useNavigate();
   const search = readCollectionSearch(all as Readonly<Record<string, unknown>>);
   const go = (next: Readonly<Record<string, string | undefined>>) =>
-    void navigate({ to: '.', search: (previous: object) => ({ ...previous, ...next }), replace: true });
+    void navigate({
+      to: '.',
+      search: (previous: object) => ({ ...previous, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return { unit: all.unit ?? session?.office.unit ?? 'VN', home: session?.office.unit ?? 'VN', search, go };
 }
 
@@ -119,18 +126,12 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
         className="plain-button"
         onClick={() => go({ unit: home, of: undefined, open: undefined })}
       >
-        {t('collection.backHome')}
+        {t('context.home')}
       </button>
     );
   return (
     <CollectionPage title={title} lead={lead}>
-      {periods.error ? (
-        <>
-          <Failure error={periods.error} onRetry={() => void periods.refetch()} />
-          {/* A unit carried over from another screen may be of the past: there must be a way on. */}
-          {backHome === null ? null : <p>{backHome}</p>}
-        </>
-      ) : null}
+      {periods.error ? <Failure error={periods.error} onRetry={() => void periods.refetch()} /> : null}
       {periods.isPending || regimes.isPending ? <Loading /> : null}
       {periods.data && !period ? (
         <Empty title={t('collection.noPeriod')}>
@@ -148,7 +149,8 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
                 value={period.key}
                 options={(periods.data ?? []).map((each) => ({
                   value: each.key,
-                  label: `${each.regimeName}, ${each.name}`,
+                  // An ad hoc request is a regime of one period, and both carry its name.
+                  label: each.regimeName === each.name ? each.name : `${each.regimeName}, ${each.name}`,
                   find: searchKey(`${each.regimeName} ${each.name} ${each.key}`),
                 }))}
                 showSearch={{
@@ -167,7 +169,13 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
               {backHome === null ? null : <> {backHome}</>}
             </p>
           </div>
-          {children({ period, unit, search, go })}
+          {children({
+            period,
+            unit,
+            reporter: regimes.data?.find(({ code }) => code === period.regime)?.reporter,
+            search,
+            go,
+          })}
         </>
       ) : null}
     </CollectionPage>

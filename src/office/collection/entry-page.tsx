@@ -2,7 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import type { FormDefinition } from '#domain/form/form.ts';
+import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { getJson } from '../api/request.ts';
+import { today } from '../context/today.ts';
+import { provincesQuery } from '../context/unit-queries.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
@@ -14,8 +17,36 @@ import { gridQuery } from './queries.ts';
 export function EntryPage() {
   return (
     <PeriodPage title={t('entry.title')} lead={t('entry.lead')}>
-      {(chosen) => <Entry key={`${chosen.period.key} ${chosen.unit}`} chosen={chosen} />}
+      {(chosen) =>
+        chosen.unit === 'VN' && chosen.reporter !== 'province' ? (
+          <ChooseProvince onChoose={(unit) => chosen.go({ unit })} />
+        ) : (
+          <Entry key={`${chosen.period.key} ${chosen.unit}`} chosen={chosen} />
+        )
+      }
     </PeriodPage>
+  );
+}
+
+/** A grid of the whole nation has tens of thousands of rows, and nobody types into them all: one province at a time. */
+function ChooseProvince({ onChoose }: { readonly onChoose: (unit: string) => void }) {
+  const { data: units = [], isPending } = useQuery(provincesQuery(today()));
+  return (
+    <label className="context-field" htmlFor="entry-province">
+      <span>{t('entry.province')}</span>
+      <Select
+        id="entry-province"
+        className="collection-form"
+        loading={isPending}
+        value={null}
+        placeholder={t('entry.provincePlaceholder')}
+        options={units
+          .filter(({ level }) => level === 'province')
+          .map(({ code, label }) => ({ value: code, label, find: searchKey(label) }))}
+        showSearch={{ filterOption: (typed, option) => (option?.find ?? '').includes(searchKey(typed)) }}
+        onChange={(unit: string | null) => unit && onChoose(unit)}
+      />
+    </label>
   );
 }
 
@@ -39,7 +70,7 @@ function Entry({ chosen }: { readonly chosen: Chosen }) {
   return (
     <>
       {period.forms.length > 1 ? (
-        <label className="context-field" htmlFor="entry-form">
+        <label className="context-field entry-form" htmlFor="entry-form">
           <span>{t('entry.form')}</span>
           <Select
             id="entry-form"

@@ -76,7 +76,19 @@ export function ReminderActions({
       link.download = `thu-nhac-${target.form}-${target.unit}.pdf`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(address), 60_000);
-      setSaid(t('remind.letters'));
+      const count = (name: string) => Number(response.headers.get(`x-letter-${name}`) ?? 0);
+      const said = (key: 'remind.letters' | 'remind.lettersLeft' | 'remind.lettersGone', name: string) =>
+        count(name) > 0 ? t(key, { count: formatNumber(count(name)) }) : '';
+      setSaid(
+        [
+          said('remind.letters', 'count'),
+          said('remind.lettersLeft', 'left'),
+          said('remind.lettersGone', 'gone'),
+        ]
+          .filter(Boolean)
+          .join(' '),
+      );
+      await cache.invalidateQueries({ queryKey: ['collection', 'reporters'] });
     });
   const list = () =>
     run('text', async () => {

@@ -1,7 +1,7 @@
 // Ai phải nộp: the list behind a cell of the matrix, with reminders, letters, a text to paste, calls and entry on behalf.
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { useMay, useSession } from '../identity/session.ts';
@@ -25,9 +25,16 @@ export function ReporterList({ target }: { readonly target: Target }) {
   const pages = useInfiniteQuery(reportersQuery(target, state === 'all' ? undefined : state));
   const rows = pages.data?.pages.flatMap((page) => page.reporters) ?? [];
   const total = pages.data?.pages[0]?.total ?? 0;
+  const head = useRef<HTMLHeadingElement>(null);
+  // The matrix above is longer than the screen: what a cell opens must come into sight.
+  const { period, form, unit } = target;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell opens another list
+  useEffect(() => head.current?.scrollIntoView({ block: 'start' }), [period, form, unit]);
   return (
     <section className="reporters" aria-labelledby="reporters-title">
-      <h2 id="reporters-title">{t('reporters.title')}</h2>
+      <h2 id="reporters-title" ref={head}>
+        {t('reporters.title')}
+      </h2>
       <div className="collection-bar">
         <label className="context-field" htmlFor="reporters-state">
           <span>{t('reporters.state')}</span>

@@ -1,7 +1,7 @@
 // Một biểu đang rà soát: its figures beside last period's, what changed, what the rules found, and the decision.
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RETURN_REASONS } from '#domain/collection/reasons.ts';
 import type { SubmissionView } from '#server/collection/contract-review.ts';
 import { t } from '../messages/translate.ts';
@@ -57,6 +57,10 @@ function Panel(props: {
   const { submit, problems, busy } = useWriting<unknown>(`/api/collection/submissions/${view.id}/steps`, {
     onStale,
   });
+  // Whoever pressed R goes on with the keyboard.
+  useEffect(() => {
+    if (returning) document.getElementById('return-template')?.focus();
+  }, [returning]);
   const decide = async (step: SubmissionView['may'][number]) => {
     const written = Object.entries(notes).flatMap(([cell, note]) =>
       note.trim() === '' ? [] : [{ cell, note: note.trim() }],
@@ -119,7 +123,7 @@ function Panel(props: {
           </label>
           <Select
             id="return-template"
-            className="call-outcome"
+            className="collection-form"
             placeholder={t('review.chooseTemplate')}
             onChange={(words: string) => setReason(words)}
             options={Object.values(RETURN_REASONS).map((words) => ({ value: words, label: words }))}

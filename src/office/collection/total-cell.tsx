@@ -20,7 +20,7 @@ interface CellProps {
 
 /** A cell of the consolidated table. */
 export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
-  const shown = cell && (cell.value !== null || cell.stale !== null || cell.stated !== null);
+  const shown = cell && (cell.reported > 0 || cell.stale !== null || cell.stated !== null);
   return (
     <td>
       {shown ? (
@@ -52,6 +52,7 @@ export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
 /** What opens to the forms behind it: the sum of records, else the stated figure under its own name. */
 function Reported({ cell, factor }: { readonly cell: Row['cells'][string]; readonly factor: number }) {
   if (cell.value !== null) return inUnit(cell.value, factor);
+  if (cell.reported > 0 && cell.stated === null) return t('total.apart');
   return (
     <span className={cell.stated === null ? 'absent' : 'total-stated'}>
       {cell.stated === null ? t('total.none') : t('total.stated', { value: inUnit(cell.stated, factor) })}

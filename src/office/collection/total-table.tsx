@@ -1,4 +1,6 @@
 // Bảng tổng hợp: units as rows with their coverage, cells of the form as columns.
+import { Button } from 'antd';
+import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import { t } from '../messages/translate.ts';
@@ -12,8 +14,13 @@ interface TableProps {
   readonly onOpen: (row: string, cell: string) => void;
 }
 
+/** Rows drawn at once: by organisation a province has thousands, each with a button in every cell. */
+const ROWS = 200;
+
 /** The table. */
 export function TotalTable({ view, chosen, onOpen }: TableProps) {
+  const [most, setMost] = useState(ROWS);
+  const rest = view.rows.length - most;
   const line = (key: string, name: string, row: Pick<Row, 'coverage' | 'cells'>) => (
     <>
       <th scope="row">
@@ -48,17 +55,27 @@ export function TotalTable({ view, chosen, onOpen }: TableProps) {
               <th key={column.cell} scope="col">
                 {column.label}
                 {column.unit ? <span className="head-note">{column.unit}</span> : null}
+                {column.weighedBy ? (
+                  <span className="head-note">{t('total.weighed', { by: column.weighedBy })}</span>
+                ) : null}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           <tr className="total-row">{line('', t('total.all'), view.total)}</tr>
-          {view.rows.map((row) => (
+          {view.rows.slice(0, most).map((row) => (
             <tr key={row.key}>{line(row.key, row.name, row)}</tr>
           ))}
         </tbody>
       </table>
+      {rest > 0 ? (
+        <p className="list-more">
+          <Button onClick={() => setMost(most + ROWS)}>
+            {t('total.more', { count: formatNumber(rest) })}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

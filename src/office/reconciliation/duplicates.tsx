@@ -8,12 +8,13 @@ import { RequestRefused, sendJson } from '../api/request.ts';
 import { newRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { duplicatesQuery } from './queries.ts';
 
 /** Nothing is merged by itself; a merge can be taken back on the organisation's page. */
 export function Duplicates({ unit }: { readonly unit: string }) {
   const cache = useQueryClient();
-  const { data: pairs = [] } = useQuery(duplicatesQuery(unit));
+  const { data: pairs = [], error, refetch, isSuccess } = useQuery(duplicatesQuery(unit));
   const [problem, setProblem] = useState('');
   const send = async (path: string, body: unknown) => {
     try {
@@ -29,7 +30,8 @@ export function Duplicates({ unit }: { readonly unit: string }) {
     <section aria-labelledby="duplicates-title">
       <h2 id="duplicates-title">{t('duplicates.title')}</h2>
       <ErrorSummary problems={problem ? [{ message: problem }] : []} />
-      {pairs.length === 0 ? <p className="quiet">{t('duplicates.none')}</p> : null}
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {isSuccess && pairs.length === 0 ? <p className="quiet">{t('duplicates.none')}</p> : null}
       {pairs.slice(0, 50).map(({ a, b }) => (
         <div key={`${a.id} ${b.id}`} className="pile-row">
           <div>

@@ -1,16 +1,19 @@
 // Khi máy chủ từ chối: which designed state answers which refusal.
 import { Button } from 'antd';
 import { RequestRefused } from '../api/request.ts';
+import { HomeButton, isOfUnit } from '../context/home-button.tsx';
 import { t } from '../messages/translate.ts';
 import { Failed, NoPermission, Refusal } from './states.tsx';
 
 /** The state for a failed read: no permission, or the server's own sentence with a way to try again. */
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
-  if (error instanceof RequestRefused && error.status === 403)
-    return <NoPermission message={error.message} />;
   const refusal = error instanceof RequestRefused ? error : undefined;
+  const wayOn = refusal && isOfUnit(refusal.code) ? <HomeButton /> : undefined;
+  if (refusal?.status === 403) return <NoPermission message={refusal.message} action={wayOn} />;
   // A refusal of what was asked stays a refusal when asked again; only a breakdown is worth another try.
-  if (refusal && refusal.status >= 400 && refusal.status < 500) return <Refusal message={refusal.message} />;
+  if (refusal && refusal.status >= 400 && refusal.status < 500) {
+    return <Refusal message={refusal.message} action={wayOn} />;
+  }
   return (
     <Failed
       message={refusal?.message ?? t('state.unexpected')}

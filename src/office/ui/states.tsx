@@ -51,19 +51,19 @@ export function AllWell(props: { readonly title: string; readonly children?: Rea
 }
 
 /** The person's role does not reach here. */
-export function NoPermission({ message }: { readonly message?: string | undefined }) {
+export function NoPermission(props: { readonly message?: string | undefined; readonly action?: ReactNode }) {
   return (
-    <State icon="lock" tone="warning" title={t('state.noPermission')}>
-      <p>{message ?? t('state.noPermissionHint')}</p>
+    <State icon="lock" tone="warning" title={t('state.noPermission')} action={props.action}>
+      <p>{props.message ?? t('state.noPermissionHint')}</p>
     </State>
   );
 }
 
 /** What was asked cannot be shown, in the server's own sentence, e.g. a unit code that no longer exists. */
-export function Refusal({ message }: { readonly message: string }) {
+export function Refusal(props: { readonly message: string; readonly action?: ReactNode }) {
   return (
-    <State icon="information" tone="warning" title={t('state.refused')}>
-      <p>{message}</p>
+    <State icon="information" tone="warning" title={t('state.refused')} action={props.action}>
+      <p>{props.message}</p>
     </State>
   );
 }

@@ -1,4 +1,5 @@
 // Biên nhận: the number, when, and the copy of what was sent.
+import { useEffect } from 'react';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import { clockTime, Frame, Notice } from '../look.tsx';
 import type { FormPage } from '../pages.ts';
@@ -15,6 +16,13 @@ interface ReceiptProps {
 
 /** What the sender keeps. */
 export function Receipt({ receipt, context, view, pages, onAgain }: ReceiptProps) {
+  // The button that sent stands at the foot of a long page; the number stands at the head of this one.
+  useEffect(() => {
+    const head = document.querySelector('h1');
+    head?.setAttribute('tabindex', '-1');
+    head?.focus();
+    scrollTo(0, 0);
+  }, []);
   return (
     <Frame title="Đã gửi báo cáo">
       <p className="receipt" role="status">

@@ -24,6 +24,9 @@ export function RunningTotals(props: { readonly keys: readonly string[]; readonl
   const say = sayOf(form, cells);
   const lines = form.rules.flatMap((rule) => {
     if (rule.kind !== 'sum') return [];
+    // A single cell that must not exceed its whole adds up to nothing; the rule itself speaks when it does exceed.
+    const single = rule.parts.length === 1 && rule.parts.every(({ cell }) => !cell.includes('.'));
+    if (single) return [];
     const terms = [...rule.parts, ...rule.whole].filter((term) => term.form === undefined);
     if (!terms.some((term) => keysOf(term, cells).some((key) => keys.includes(key)))) return [];
     const [parts, whole] = [soFar(rule.parts, context), soFar(rule.whole, context)];

@@ -36,9 +36,9 @@ export function StartPage({ view, pages, context, onOpen }: StartProps) {
         </Notice>
       ) : null}
       {receipt ? (
-        <Notice tone="good">
-          Đã gửi lúc {clockTime(receipt.sentAt)}, số biên nhận <b>{receipt.number}</b>.{' '}
-          {SUBMISSION_STATES[view.state]}.{' '}
+        <Notice tone={returned ? 'quiet' : 'good'}>
+          {returned ? 'Bản gửi' : 'Đã gửi'} lúc {clockTime(receipt.sentAt)}, số biên nhận{' '}
+          <b>{receipt.number}</b>. {returned ? '' : `${SUBMISSION_STATES[view.state]}. `}
           <a href={`/api/entry/submissions/${receipt.submission}/copy.pdf`}>Bản in</a>. Sửa rồi gửi lại sẽ
           thành bản mới.
         </Notice>

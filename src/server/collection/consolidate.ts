@@ -1,6 +1,6 @@
 // Bảng tổng hợp một biểu: provinces and regions from the kept totals, communes and co-operatives from the cells; coverage, stale and stated apart.
-import { type Columned, numberColumns } from '#domain/form/number-columns.ts';
-import { jsonNumber } from '#domain/indicator/cell.ts';
+import { averagesOf } from '#domain/form/averages.ts';
+import { numberColumns } from '#domain/form/number-columns.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { findRegionScheme, RESIDUAL_KEY } from '#domain/unit/region.ts';
@@ -13,10 +13,11 @@ import { footnotesOf } from '#server/collection/footnotes.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Basis, Grouping, TotalRow } from '#server/collection/query-groups.ts';
 import { lockedUnits } from '#server/collection/queue.ts';
+import { sumAverages } from '#server/collection/store-average.ts';
 import { countExpected } from '#server/collection/store-desk.ts';
 import { listExplained, listNames } from '#server/collection/store-footnote.ts';
 import { sumStale } from '#server/collection/store-stale.ts';
-import { countForms, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
+import { countForms, listFormCells, listKeptTotals, sumCells } from '#server/collection/store-total.ts';
 import {
   codeOn,
   type Place,
@@ -25,6 +26,7 @@ import {
   UNPLACED,
   UNREGIONED,
 } from '#server/collection/territory.ts';
+import { cellViews, sumUp } from '#server/collection/total-cells.ts';
 import type { Db } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readSettled } from '#server/platform/settled-read.ts';
@@ -96,45 +98,6 @@ function groupsOf(
   }));
 }
 
-type CellView = ConsolidationView['total']['cells'][string];
-
-function addUp(rows: readonly TotalRow[]): { amount: bigint | null; count: number } {
-  return {
-    amount: rows.length === 0 ? null : rows.reduce((sum, row) => sum + BigInt(row.amount), 0n),
-    count: rows.reduce((sum, row) => sum + row.reported, 0),
-  };
-}
-
-/** Cells of one row of the table, from the sums that are its own. */
-function cellViews(
-  columns: readonly Columned[],
-  totals: readonly TotalRow[],
-  stale: readonly TotalRow[],
-  countedOf: (cell: string) => CellView['counted'],
-): Record<string, CellView> {
-  const own = Map.groupBy(totals, (row) => row.cell);
-  const before = Map.groupBy(stale, (row) => row.cell);
-  const shown = (amount: bigint | null) => (amount === null ? null : jsonNumber(amount));
-  return Object.fromEntries(
-    columns.map(({ cell }) => {
-      const now = own.get(cell) ?? [];
-      const value = addUp(now.filter((row) => !row.stated));
-      const last = addUp(before.get(cell) ?? []);
-      return [
-        cell,
-        {
-          value: shown(value.amount),
-          reported: value.count,
-          stale: shown(last.amount),
-          staleCount: last.count,
-          stated: shown(addUp(now.filter((row) => row.stated)).amount),
-          counted: countedOf(cell),
-        },
-      ];
-    }),
-  );
-}
-
 /** Totals by group: kept ones where the table stays above the province, the cells themselves below it. */
 async function totalsOf(
   trx: Db,
@@ -155,6 +118,8 @@ async function totalsOf(
       provinces,
       grouping === 'region' ? scheme : null,
     );
+  if (grouping === 'organisation')
+    return listFormCells(trx, period.id, period.to, asked.form, asked.basis, place.territory);
   return sumCells(trx, period.id, period.to, asked.form, asked.basis, place.territory, grouping, scheme);
 }
 
@@ -182,6 +147,16 @@ export async function consolidate(
       grouping,
       scheme,
       period.regime.population,
+    );
+    const averages = await sumAverages(
+      trx,
+      period,
+      asked.form,
+      asked.basis,
+      place.territory,
+      grouping,
+      scheme,
+      averagesOf(form.definition),
     );
     const forms = await countForms(
       trx,
@@ -222,6 +197,7 @@ export async function consolidate(
     };
     const unplaced = dueOfUnits(left) > 0 || forms.has('') || totals.some((row) => row.key === null);
     const totalsByKey = Map.groupBy(totals, (row) => row.key ?? '');
+    const averagesByKey = Map.groupBy(averages, (row) => row.key ?? '');
     const staleByKey = Map.groupBy(stale, (row) => row.key ?? '');
     const rows = (unplaced ? [...groups, apart] : groups).map(({ key, code, name, units }) => {
       const reported = forms.get(key) ?? 0;
@@ -234,8 +210,10 @@ export async function consolidate(
           nationLocked || (units.length > 0 && units.every((unit) => locked.has(unit)))
             ? ('locked' as const)
             : ('open' as const),
-        cells: cellViews(columns, totalsByKey.get(key) ?? [], staleByKey.get(key) ?? [], (cell) =>
-          beside.amount(code, cell),
+        cells: cellViews(
+          columns,
+          sumUp(totalsByKey.get(key) ?? [], staleByKey.get(key) ?? [], averagesByKey.get(key) ?? []),
+          (cell) => beside.amount(code, cell),
         ),
       };
     });
@@ -247,15 +225,16 @@ export async function consolidate(
       { reported: 0, expected: 0 },
     );
     return {
-      columns: columns.map((each) => ({
+      columns: columns.map(({ together, ...each }) => ({
         ...each,
+        weighedBy: typeof together === 'string' ? null : together.byLabel,
         measure: fed.get(each.cell) ?? null,
         beside: beside.measures.get(each.cell) ?? null,
       })),
       rows,
       total: {
         coverage: total,
-        cells: cellViews(columns, totals, stale, (cell) => beside.amount('', cell)),
+        cells: cellViews(columns, sumUp(totals, stale, averages), (cell) => beside.amount('', cell)),
       },
       silent: rows
         .filter((row) => row.coverage.reported === 0 && row.coverage.expected > 0)

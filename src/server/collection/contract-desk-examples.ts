@@ -145,6 +145,7 @@ export const totalExamples = {
           unit: 'triệu đồng',
           factor: 1_000_000,
           measure: 'revenue_total',
+          weighedBy: null,
           beside: null,
         },
       ],

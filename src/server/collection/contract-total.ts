@@ -14,7 +14,9 @@ const amount = z.union([z.number(), z.string()]).nullable();
 
 const totalCell = z
   .object({
-    value: amount.describe('cộng từ biểu của tổ chức; null = chưa ai báo cáo'),
+    value: amount.describe(
+      'cộng từ biểu của tổ chức, ô bình quân thì gộp theo trọng số; null = chưa ai báo cáo, hoặc không gộp được',
+    ),
     reported: z.int().describe('số biểu có ô này'),
     stale: amount.describe('số kỳ gần nhất của đơn vị chưa báo cáo, để riêng'),
     staleCount: z.int(),
@@ -44,6 +46,10 @@ export const totalContract = {
             unit: z.string().nullable(),
             factor: z.number(),
             measure: z.string().nullable().describe('mã chỉ tiêu mà ô góp vào'),
+            weighedBy: z
+              .string()
+              .nullable()
+              .describe('ô là bình quân: nhiều biểu gộp lại theo trọng số mang tên này'),
             beside: z.string().nullable().describe('mã chỉ tiêu đếm từ tổ chức, đặt cạnh ô'),
           }),
         ),

@@ -5,11 +5,17 @@ import { writeXlsx } from '#document/excel/write-table.ts';
 import type { TableColumn, TableValue } from '#document/table.ts';
 import { besideDifference } from '#domain/form/beside-difference.ts';
 import { consolidate, type TableAsked } from '#server/collection/consolidate.ts';
+import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const text = (head: string, width: number): TableColumn => ({ head, kind: 'text', width });
 const count = (head: string, width = 12): TableColumn => ({ head, kind: 'count', width });
+
+const headOf = ({ label, unit, weighedBy }: ConsolidationView['columns'][number]) => {
+  const notes = [unit, weighedBy === null ? null : `bình quân theo ${weighedBy}`].filter(Boolean);
+  return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
+};
 
 /** The file, and how many rows it has without the total. */
 export async function exportTable(
@@ -25,7 +31,7 @@ export async function exportTable(
     count('Phải nộp'),
     text('Chốt', 10),
     ...table.columns.flatMap((each) => [
-      count(each.unit ? `${each.label} (${each.unit})` : each.label, 18),
+      count(headOf(each), 18),
       count(`${each.label}: theo báo cáo`, 18),
       ...(each.beside
         ? [count(`${each.label}: đếm từ tổ chức`, 18), count(`${each.label}: chênh lệch`, 18)]

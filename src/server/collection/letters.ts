@@ -7,13 +7,14 @@ import { LINK_PURPOSES } from '#domain/permission/links.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import {
   dueOf,
+  isPast,
   requireFormInUse,
   requireOrganisations,
   requirePeriodKey,
 } from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
-import { insertReminders } from '#server/collection/store-remind.ts';
-import { listReporters } from '#server/collection/store-reporter.ts';
+import { findWriterName, insertReminders } from '#server/collection/store-remind.ts';
+import { countReporters, listReporters } from '#server/collection/store-reporter.ts';
 import { requirePlace } from '#server/collection/territory.ts';
 import { issueOneTimeLinkIn } from '#server/link/service.ts';
 import type { SignedIn } from '#server/platform/access.ts';
@@ -22,25 +23,46 @@ import { write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-/** Letters of one printing. */
+/** Letters of one printing: setting the type holds up everybody else for a few seconds. The next printing goes on from there. */
 const MOST = 500;
 
-/** Prints the letters; every printing makes new links, for a link can be handed out once. @throws Refused 'not-found' when nobody is left to write to */
+export interface PrintedLetters {
+  readonly pdf: Buffer;
+  readonly letters: number;
+  /** Those that have not sent and to whom no letter has been printed yet. */
+  readonly left: number;
+  /** Those that have not sent and have left the register, or the caller's scope, since the period. */
+  readonly gone: number;
+}
+
+/**
+ * Prints the letters, first to those who have had the fewest; every printing makes new links, for a link can be handed out once.
+ * @throws Refused 'not-found' when nobody is left to write to
+ */
 export async function printLetters(
   deps: CollectionDeps,
   person: SignedIn,
   viewer: Viewer,
   asked: Target & { readonly organisations?: readonly number[] | undefined },
   site: string,
-): Promise<{ pdf: Buffer; letters: number }> {
+): Promise<PrintedLetters> {
   const { reply } = await write(deps.db, person, undefined, async (trx, seq) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     requireOrganisations(form);
     const { unit, territory } = requirePlace(deps, viewer, period, asked.unit);
-    const filter = { missing: true, only: asked.organisations, after: 0, limit: MOST };
-    const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, filter);
+    const silent = { missing: true, only: asked.organisations, after: 0, limit: MOST };
+    const open = { ...silent, openOn: deps.clock.today() };
+    const about = [trx, period.id, form.code, period.regime.population, territory] as const;
+    const rows = await listReporters(...about, { ...open, fewestLetters: true });
+    const counts = {
+      all: await countReporters(...about, silent),
+      open: await countReporters(...about, open),
+      unlettered: await countReporters(...about, { ...open, unlettered: true }),
+    };
     const due = dueOf(period, form.definition.reporter);
+    const late = isPast(due, period.dueTime, deps.clock.now()) ? '; nay đã quá hạn, đề nghị gửi ngay' : '';
+    const issuer = await findWriterName(trx, person.officeId);
     const letters: LinkLetter[] = [];
     for (const row of rows) {
       const wanted = {
@@ -53,12 +75,12 @@ export async function printLetters(
       const url = site + link.path;
       const until = parseCalendarDate(vietnamDay(new Date(link.expiresAt))) ?? deps.clock.today();
       letters.push({
-        issuer: 'Liên minh Hợp tác xã',
+        issuer,
         organisation: row.name,
         purpose: LINK_PURPOSES.form,
         form: form.definition.title,
         period: period.name,
-        due: due ? dueWords(due, period.dueTime) : null,
+        due: due ? dueWords(due, period.dueTime) + late : null,
         url,
         qr: await qrSvg(url),
         until,
@@ -83,7 +105,12 @@ export async function printLetters(
     const note = { after: { form: form.code, period: period.key, unit: unit.id, letters: letters.length } };
     return {
       act: { act: 'collection.letters-printed', subjectKind: 'period', subjectId: period.key, note },
-      reply: { pdf: writeLinkLetters([first, ...rest]), letters: letters.length },
+      reply: {
+        pdf: writeLinkLetters([first, ...rest]),
+        letters: letters.length,
+        left: Math.max(0, counts.unlettered - letters.length),
+        gone: counts.all - counts.open,
+      },
     };
   });
   return reply;

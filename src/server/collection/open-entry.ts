@@ -195,7 +195,11 @@ export async function openEntry(
       exceptions: exceptions ?? [],
       returned:
         row?.state === 'returned'
-          ? { reason: row.reason ?? '', by: row.state_by ?? '', at: row.state_at.toISOString() }
+          ? {
+              reason: row.reason ?? '',
+              by: row.state_by ?? 'cơ quan nhận báo cáo',
+              at: row.state_at.toISOString(),
+            }
           : null,
       notes: row?.state === 'returned' ? [...(row.notes as readonly StoredNotes[])] : [],
       receipt,

@@ -16,7 +16,8 @@ import type { SignedIn } from '#server/platform/access.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-const MOST = 5000;
+/** More than any country has. */
+const MOST = 200_000;
 
 export interface Reminded {
   readonly reminded: number;

@@ -1,7 +1,6 @@
 // Ai phải nộp: the list of reporters with state, reminders and calls; the late ones as text; one call written down.
 import type { CallOutcome } from '#domain/collection/reasons.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { ReporterView } from '#server/collection/contract-desk.ts';
@@ -88,51 +87,6 @@ export async function collectionReporters(
       next: rows.length > asked.limit && last ? writeCursor([last.organisation]) : null,
       total: await countReporters(trx, period.id, form.code, period.regime.population, territory, filter),
     };
-  });
-}
-
-function headOf(title: string, period: string, count: number, due: string | undefined): string {
-  return `${title}, ${period}: ${count} đơn vị chưa nộp${due ? `, hạn ${due}` : ''}.`;
-}
-
-/** Who has not sent, as text to paste into a chat: grouped by place, with the deadline on top. */
-export async function missingText(
-  deps: CollectionDeps,
-  viewer: Viewer,
-  asked: Target,
-): Promise<{ text: string; count: number }> {
-  return read(deps.db, viewer, async (trx) => {
-    const period = await requirePeriodKey(trx, asked.period);
-    const form = await requireFormInUse(trx, period, asked.form);
-    const place = requirePlace(deps, viewer, period, asked.unit);
-    const { territory } = place;
-    if (form.definition.reporter !== 'organisation') {
-      const { reporters } = await unitReporters(trx, deps, period, form, place, false, {
-        state: 'missing',
-        limit: 5000,
-      });
-      const day = dueOf(period, form.definition.reporter);
-      const head = headOf(
-        form.definition.title,
-        period.name,
-        reporters.length,
-        day && formatCalendarDate(day.day),
-      );
-      return { text: [head, ...reporters.map((row) => `- ${row.name}`)].join('\n'), count: reporters.length };
-    }
-    const rows = await listReporters(trx, period.id, form.code, period.regime.population, territory, {
-      missing: true,
-      after: 0,
-      limit: 5000,
-    });
-    const due = dueOf(period, form.definition.reporter);
-    const byPlace = Map.groupBy(rows, (row) => row.unit_id);
-    const places = [...byPlace].map(([unitId, own]) => {
-      const unit = unitById(deps.places.geography, unitId);
-      return `${unit ? placedName(deps.places.geography.units, unit, period.to) : 'chưa rõ nơi'} (${own.length}):\n${own.map((row) => `- ${row.name}${row.state === 'returned' ? ' (bị trả lại, chờ gửi lại)' : ''}`).join('\n')}`;
-    });
-    const head = headOf(form.definition.title, period.name, rows.length, due && formatCalendarDate(due.day));
-    return { text: [head, ...places].join('\n\n'), count: rows.length };
   });
 }
 

@@ -35,7 +35,7 @@ export function gridRoutes(
     { schema: deskContract.letters, config: { ...ENTERS, example: gridExamples.letters } },
     async (request, reply) => {
       const person = signedInOf(request);
-      const { pdf, letters } = await printLetters(
+      const { pdf, letters, left, gone } = await printLetters(
         deps(),
         person,
         viewerOf(person),
@@ -45,6 +45,8 @@ export function gridRoutes(
       return reply
         .type('application/pdf')
         .header('x-letter-count', letters)
+        .header('x-letter-left', left)
+        .header('x-letter-gone', gone)
         .header('content-disposition', 'attachment; filename="thu-nhac-nop-bieu.pdf"')
         .serializer((body: unknown) => String(body))
         .send(pdf as never);

@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#server/platform/db.ts';
 
+/** A statement takes 65.535 parameters; a row has eight. */
+const ROWS_AT_ONCE = 5000;
+
 export async function insertReminders(
   trx: Db,
   rows: readonly {
@@ -15,11 +18,18 @@ export async function insertReminders(
     recorded_from: number;
   }[],
 ): Promise<void> {
-  if (rows.length > 0)
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await trx
       .insertInto('collection_reminders')
-      .values([...rows])
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
       .execute();
+  }
+}
+
+/** Name of the office that writes. */
+export async function findWriterName(trx: Db, officeId: number): Promise<string> {
+  const row = await trx.selectFrom('offices').select('name').where('id', '=', officeId).executeTakeFirst();
+  return row?.name ?? 'Liên minh Hợp tác xã';
 }
 
 /** People who work at organisations' own accounts, by organisation. */

@@ -29,9 +29,22 @@ export interface ReporterFilter {
   /** Those that have sent nothing that stands: no form, a draft, or one returned. */
   readonly missing: boolean;
   readonly only?: readonly number[] | undefined;
+  /** Only those that are in the register on this day too: who has been dissolved since can be written to no more. */
+  readonly openOn?: string;
+  /** Only those to whom no letter has been printed for this form and period. */
+  readonly unlettered?: true;
+  /** Those with the fewest printed letters come first, so that the next printing goes on where the last one stopped. */
+  readonly fewestLetters?: true;
   readonly after: number;
   readonly limit: number;
 }
+
+/** Letters printed to an organisation of the alias t. */
+const lettersOf = (
+  periodId: number,
+  form: string,
+) => sql`collection_reminders l where l.period_id = ${periodId}
+  and l.form_code = ${form} and l.organisation_id = t.organisation_id and l.way = 'letter'`;
 
 function reporterRows(
   periodId: number,
@@ -48,11 +61,18 @@ function reporterRows(
         ? sql`true`
         : sql`st.state = ${filter.state}`;
   const only = filter.only ? sql`t.organisation_id = any (${[...filter.only]}::bigint[])` : sql`true`;
+  const open = filter.openOn
+    ? sql`exists (select 1 from organisation_spans u where u.organisation_id = t.organisation_id
+        and u.valid_from <= ${filter.openOn} and u.valid_to > ${filter.openOn} and u.recorded_to = ${STILL_KNOWN})`
+    : sql`true`;
+  const unlettered = filter.unlettered
+    ? sql`not exists (select 1 from ${lettersOf(periodId, form)})`
+    : sql`true`;
   return sql`from organisation_spans t
     left join submissions s on s.period_id = ${periodId} and s.form_code = ${form} and s.organisation_id = t.organisation_id
     left join submission_states st on st.submission_id = s.id and st.recorded_to = ${STILL_KNOWN}
     where t.valid_from <= ${territory.day} and t.valid_to > ${territory.day} and t.recorded_to = ${STILL_KNOWN} and ${populationPart(population)}
-      and ${within(territory, sql`t.unit_id`)} and ${state} and ${only}`;
+      and ${within(territory, sql`t.unit_id`)} and ${state} and ${only} and ${open} and ${unlettered}`;
 }
 
 /** Organisations that should report, ordered by their number. */
@@ -64,10 +84,13 @@ export async function listReporters(
   territory: Territory,
   filter: ReporterFilter,
 ): Promise<readonly ReporterRow[]> {
+  const order = filter.fewestLetters
+    ? sql`(select count(*) from ${lettersOf(periodId, form)}), t.organisation_id`
+    : sql`t.organisation_id`;
   const { rows } = await sql<ReporterRow>`
     select q.*, d.draft, d.cells as draft_cells, d.over_version as draft_over, d.saved_at as draft_at, p.name as draft_by, d.person_id as draft_person, r.at as reminded_at, coalesce(r.times, 0)::int as reminders, c.at as call_at, c.outcome as call_outcome
     from (select t.organisation_id as organisation, t.name, t.unit_id, st.state, s.id as submission, st.version
-      ${reporterRows(periodId, form, population, territory, filter)} and t.organisation_id > ${filter.after} order by t.organisation_id limit ${filter.limit}) q
+      ${reporterRows(periodId, form, population, territory, filter)} and t.organisation_id > ${filter.after} order by ${order} limit ${filter.limit}) q
     left join submission_drafts d on d.submission_id = q.submission
     left join persons p on p.id = d.person_id
     left join lateral (select max(x.at) as at, count(*) as times from collection_reminders x where x.period_id = ${periodId} and x.form_code = ${form}

@@ -54,6 +54,42 @@ export async function sumCells(
   return rows;
 }
 
+/**
+ * Cells of every form, for the table by organisation: a row for each form with its cells as one value, so that neither the
+ * database groups hundreds of thousands of rows nor the driver reads them one by one.
+ */
+export async function listFormCells(
+  trx: Db,
+  periodId: number,
+  periodEnd: string,
+  form: string,
+  basis: Basis,
+  territory: Territory,
+): Promise<readonly TotalRow[]> {
+  const { key, join } = keyPart('organisation', territory, '');
+  const { rows } = await sql<{
+    key: string;
+    stated: boolean;
+    cells: Readonly<Record<string, string>> | null;
+  }>`
+    select ${key} as key, v.channel = 'stated' as stated, (select json_object_agg(x.cell, x.amount) from (
+      select total_cell(c.cell) as cell, sum(c.amount)::text as amount from form_cells c
+      where c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null group by 1) x) as cells
+    from submissions s ${versionPart(basis)} ${join}
+    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)}`.execute(
+    trx,
+  );
+  return rows.flatMap((row) =>
+    Object.entries(row.cells ?? {}).map(([cell, amount]) => ({
+      key: row.key,
+      cell,
+      stated: row.stated,
+      amount,
+      reported: 1,
+    })),
+  );
+}
+
 /** Forms counted by group. */
 export async function countForms(
   trx: Db,

@@ -1,6 +1,7 @@
 // Một biểu đang rà soát: its cells beside last period and the approved value, what was found, what was said, and what may be done now.
 import { differingCells } from '#domain/form/cell-value.ts';
 import { checkFilling } from '#domain/form/check-filling.ts';
+import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { SubmissionView } from '#server/collection/contract-review.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
@@ -72,6 +73,9 @@ export async function viewSubmission(
     const acting = decided.some(({ taken }) => taken?.ok && taken.acting);
     const approval = decided.find(({ step }) => step === 'approve')?.taken;
     // What is over (approved, returned) holds nobody up; a level that has time left, or one's own form, does.
+    const waits = row.state === 'sent' || row.state === 'received' || row.state === 'amended';
+    const province = row.province_id === null ? undefined : unitById(deps.places.geography, row.province_id);
+    const frozen = isLocked && waits && province ? displayName(province, period.to) : undefined;
     const held = approval?.ok === false && approval.code !== 'step-impossible' ? approval : undefined;
     const due = dueOf(period, form.definition.reporter);
     return {
@@ -105,7 +109,11 @@ export async function viewSubmission(
       may,
       acting,
       passesTo: approval?.ok && approval.state === 'received' ? approval.level : null,
-      hold: held ? new Refused(held.code, held.details).message : null,
+      hold: frozen
+        ? new Refused('period-locked', { unit: frozen }).message
+        : held
+          ? new Refused(held.code, held.details).message
+          : null,
       place: reporter.place || (unitById(deps.places.geography, row.unit_id) ? reporter.name : ''),
     };
   });

@@ -161,7 +161,7 @@ export const organisationContract = {
       address: text(300),
       sector: z.string().describe('mã lĩnh vực trong danh mục'),
       vsic: text(20).describe(
-        'mã ngành kinh tế Việt Nam: 2018:01, 2025:01, 2025:01110 (đến cấp 5 với danh mục 2025), hoặc mã trần của danh mục có hiệu lực ngày thành lập',
+        'mã ngành kinh tế Việt Nam: 2018:01, 2018:01110, 2025:01110 (từ cấp 1 đến cấp 5), hoặc mã trần của danh mục có hiệu lực ngày thành lập',
       ),
       effectiveDate: dateText.describe('ngày thành lập'),
       decisionNumber: text(100),

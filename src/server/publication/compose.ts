@@ -65,6 +65,12 @@ export function contentDigest(content: OfficialDocument): Buffer {
   return digestOf(rest);
 }
 
+/** The document with the name of whoever signed it, where no name was written at the place of signature. */
+export function signedBy(content: OfficialDocument, signer: string | null): OfficialDocument {
+  const { signature } = content;
+  return { ...content, signature: { ...signature, name: signature.name ?? signer } };
+}
+
 /** The document as issued: numbered, dated, with the mark by which anybody can check it. */
 export function asIssued(
   content: OfficialDocument,

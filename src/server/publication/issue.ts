@@ -22,6 +22,7 @@ import {
   render,
   renderAll,
   sha256,
+  signedBy,
 } from '#server/publication/compose.ts';
 import type { PublicationReceipt } from '#server/publication/contract.ts';
 import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
@@ -164,7 +165,7 @@ export async function issuePublication(
     const number = entered.number.padStart(2, '0');
     const address = `${body.site}/v/${row.code}`;
     const issue = { code: row.code, number, symbol, date, address, approval: approvalOf(row) };
-    const document = asIssued(content.document, issue);
+    const document = asIssued(signedBy(content.document, row.signer), issue);
     const files = await renderAll(document, pinsOf(row, pin));
     await insertFiles(trx, id, row.office_id, files, seq);
     return {
@@ -201,7 +202,8 @@ export async function postPublication(
 async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): Promise<Content> {
   const date = parseCalendarDate(row.document_date ?? row.settings.date ?? '') ?? deps.clock.today();
   const pin = row.pin ?? (await takeSettled(deps.db));
-  const { document, report } = await contentAt(deps, desk.viewer, row, { pin, date });
+  const { document: content, report } = await contentAt(deps, desk.viewer, row, { pin, date });
+  const document = signedBy(content, row.signer);
   const { number, symbol, address, code } = row;
   if (row.state !== 'issued' || number === null || symbol === null || address === null)
     return { document, report };
@@ -209,17 +211,20 @@ async function documentOf(deps: ComposeDeps, desk: Desk, row: PublicationRow): P
   return { document: asIssued(document, issue), report };
 }
 
-/** A look at the report before it is issued. */
+/** The report in a form that is not kept: a look at it before it is issued, the other forms of an issued one. */
 export async function previewPublication(
   deps: ComposeDeps,
   desk: Desk,
   id: number,
   format: ReportFormat,
-): Promise<Buffer> {
+): Promise<{ readonly bytes: Buffer; readonly issued: boolean }> {
   const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
   const { document, report } = await documentOf(deps, desk, row);
-  if (format === 'json') return render(document, format, row.pin === null ? null : pinsOf(row, row.pin));
-  return printReport({ ...report, document }, format);
+  const bytes =
+    format === 'json'
+      ? await render(document, format, row.pin === null ? null : pinsOf(row, row.pin))
+      : await printReport({ ...report, document }, format);
+  return { bytes, issued: row.state === 'issued' };
 }
 
 /** The issued bytes. @throws Refused 'not-found' before the issue */

@@ -149,8 +149,9 @@ export function publicationRoutes(
     { schema: contract.preview, config: { ...READ, example: examples.preview } },
     async (request, reply) => {
       const { format } = request.query;
-      const bytes = await previewPublication(deps(), deskOf(request), request.params.id, format);
-      return sendFile(reply, format, `ban-thao-${request.params.id}`, bytes) as never;
+      const { id } = request.params;
+      const { bytes, issued } = await previewPublication(deps(), deskOf(request), id, format);
+      return sendFile(reply, format, `${issued ? 'bao-cao' : 'ban-thao'}-${id}`, bytes) as never;
     },
   );
   app.get(

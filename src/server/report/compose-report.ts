@@ -25,7 +25,7 @@ import {
 } from '#server/measure/deps.ts';
 import { cutOff, refuseEarlyDate } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
-import { issuerOf, placeOf, recipientsOf, writingUnit } from '#server/report/issuer.ts';
+import { letterheadOf } from '#server/report/issuer.ts';
 import { outlineFor } from '#server/report/own-outlines.ts';
 import { anchorOf, passportPart } from '#server/report/passports.ts';
 import { allBehind, annexTable } from '#server/report/records-annex.ts';
@@ -213,23 +213,21 @@ export async function composeReport(
     ...part,
     title: `${annexLabel(index)}. ${part.title}`,
   }));
-  const { code, name: placeName } = figures.place;
-  const writer = writingUnit(deps.places.geography, question.unit, question.geography);
-  const isOwn = writer.code === code;
+  const head = letterheadOf(deps.places.geography, question.unit, question.geography);
   const places = new Set(textKeys(outline));
   const extra = [...(asked.texts ?? [])].flatMap(([key, text]) =>
     places.has(key) || text === '' ? [] : [text],
   );
   const document: OfficialDocument = {
-    issuer: issuerOf(writer.code, writer.name),
+    issuer: head.issuer,
     number: null,
-    symbol: code === 'VN' ? 'BC-LMHTXVN' : 'BC-LMHTX',
-    place: placeOf(writer.code, writer.name),
+    symbol: head.symbol,
+    place: head.place,
     date: asked.date,
     type: outline.type,
-    subject: isOwn ? composed.subject : `${composed.subject} trên địa bàn ${placeName}`,
+    subject: composed.subject + head.ground,
     parts: [mainPart(composed, question, demonstration, extra, around.otherSources), ...parts],
-    recipients: recipientsOf(writer.code, writer.name),
+    recipients: head.recipients,
     signature: { authority: null, post: 'Chủ tịch', name: null },
     claims: composed.claims,
     anchors: Object.fromEntries(composed.claims.map(({ id, source }) => [id, anchorOf(source.measure)])),
@@ -243,7 +241,7 @@ export async function composeReport(
     pins: {
       outline: outline.code,
       outlineVersion: outline.version,
-      unit: code,
+      unit: figures.place.code,
       period: period.code,
       dataDate: date,
       journalSeq: question.knownAt,

@@ -2,13 +2,14 @@
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { Block, OfficialDocument, Part } from '#domain/report/official-document.ts';
+import { unitById } from '#domain/unit/geography.ts';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { PeriodSummaryView, RecordView } from '#server/measure/contract.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { periodSummary } from '#server/measure/period-summary.ts';
 import { reconciliationNotes } from '#server/reconciliation/footnotes.ts';
-import { issuerOf, placeOf, recipientsOf } from '#server/report/issuer.ts';
+import { letterheadOf } from '#server/report/issuer.ts';
 import { allBehind, annexTable, dayOf } from '#server/report/records-annex.ts';
 import { printed, summaryTable } from '#server/report/summary-table.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -70,7 +71,6 @@ export async function halfYearDocument(
     to: summary.period.to as CalendarDate, // the summary's own window
     knownAt: summary.pin,
   });
-  const name = summary.unit.label.replace(/ \(cũ.*\)$/, '');
   const demonstration = lists.some((records) => records.some(({ source }) => source === 'demonstration'));
   const tables: Block[] = summary.sections.flatMap((section, index) => [
     { kind: 'heading' as const, level: 1 as const, text: `${ROMAN[index] ?? index + 1}. ${section.title}` },
@@ -100,16 +100,22 @@ export async function halfYearDocument(
       blocks: [annexTable(lists[index] ?? [], empty)],
     }),
   );
+  const { geography } = deps.places;
+  const { issuer, place, recipients, symbol, ground } = letterheadOf(
+    geography,
+    unitById(geography, summary.unit.id),
+    summary.period.to as CalendarDate, // the summary's own window
+  );
   return {
-    issuer: issuerOf(summary.unit.code, name),
+    issuer,
     number: null,
-    symbol: 'BC-LMHTX',
-    place: placeOf(summary.unit.code, name),
+    symbol,
+    place,
     date: asked.date,
     type: 'BÁO CÁO',
-    subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}`,
+    subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}${ground}`,
     parts: [main, ...annexes],
-    recipients: recipientsOf(summary.unit.code, name),
+    recipients,
     signature: { authority: null, post: 'Chủ tịch', name: null },
   };
 }

@@ -2,8 +2,6 @@
 import { KIND_LABELS } from '#domain/organisation/label.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
-import { ancestorOn } from '#domain/unit/containment.ts';
-import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
@@ -12,7 +10,7 @@ import { readsContacts } from '#server/organisation/contact-seal.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { organisation } from '#server/organisation/read-one.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { issuerOf, placeOf } from '#server/report/issuer.ts';
+import { letterheadOf } from '#server/report/issuer.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const UNKNOWN = 'chưa ghi nhận';
@@ -55,10 +53,7 @@ export async function organisationSheet(
   const { state } = found;
   const unit = state ? unitById(deps.places.geography, state.unit.id) : undefined;
   const day = unit && versionOn(unit, at) ? at : unit ? lastVersion(unit).from : at;
-  const province = unit && ancestorOn(deps.places.geography, unit, 'province', day);
-  const provinceUnit = province?.status === 'found' ? province.unit : deps.places.geography.nation;
-  const provinceName = displayName(provinceUnit).replace(/ \(cũ.*\)$/, '');
-  const code = provinceUnit === deps.places.geography.nation ? 'VN' : lastVersion(provinceUnit).code;
+  const { issuer, place } = letterheadOf(deps.places.geography, unit, day);
   const counted = (value: number | null, noun: string) =>
     value === null ? UNKNOWN : `${formatNumber(value)} ${noun}`;
   const facts = state
@@ -94,10 +89,10 @@ export async function organisationSheet(
       ];
   const events = found.timeline.filter((entry) => !entry.withdrawn).reverse();
   return {
-    issuer: issuerOf(code, provinceName),
+    issuer,
     number: null,
     symbol: 'LMHTX',
-    place: placeOf(code, provinceName),
+    place,
     date: at,
     type: 'PHIẾU HỢP TÁC XÃ',
     subject: state?.name ?? found.code,

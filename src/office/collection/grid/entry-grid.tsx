@@ -27,7 +27,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const [scroll, setScroll] = useState({ top: 0, height: 480 });
   const [asked, setAsked] = useState<PastedBlock>();
-  const [report, setReport] = useState('');
+  const [report, setReport] = useState<{ readonly of: GridModel; readonly words: string }>();
   const box = useRef<HTMLDivElement>(null);
   /** The active cell was moved by hand, so its new input takes the focus that the old one had. */
   const moved = useRef(false);
@@ -66,11 +66,12 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     onChange(next);
     setAsked(undefined);
     const unread = unreadPlaces(next).length;
-    setReport(
+    // What was said of a paste holds until the next change, an undo among them.
+    const words =
       t('grid.pasted', { cells: formatNumber(block.entries.length) }) +
-        (block.beyond > 0 ? ` ${t('grid.beyond', { cells: formatNumber(block.beyond) })}` : '') +
-        (unread > 0 ? ` ${t('grid.unread', { cells: formatNumber(unread) })}` : ''),
-    );
+      (block.beyond > 0 ? ` ${t('grid.beyond', { cells: formatNumber(block.beyond) })}` : '') +
+      (unread > 0 ? ` ${t('grid.unread', { cells: formatNumber(unread) })}` : '');
+    setReport({ of: next, words });
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain');
@@ -158,7 +159,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
             {t('grid.unread', { cells: formatNumber(unread.length) })}
           </button>
         ) : null}
-        <span>{report}</span>
+        <span>{report?.of === model ? report.words : ''}</span>
       </p>
       <p className="quiet">{t('grid.keys')}</p>
       {asked ? (

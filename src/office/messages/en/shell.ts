@@ -10,6 +10,7 @@ export const shell = {
   'menu.ownForms': 'Forms to fill',
   'context.title': 'Unit and period on screen',
   'context.unit': 'Unit',
+  'context.home': 'Back to my unit',
   'context.period': 'Period',
   'period.firstHalf': 'First half of {year}',
   'period.secondHalf': 'Second half of {year}',

@@ -10,6 +10,7 @@ export const shell = {
   'menu.ownForms': 'Việc phải báo cáo',
   'context.title': 'Đơn vị và kỳ đang xem',
   'context.unit': 'Đơn vị',
+  'context.home': 'Về đơn vị của tôi',
   'context.period': 'Kỳ',
   'period.firstHalf': '6 tháng đầu năm {year}',
   'period.secondHalf': '6 tháng cuối năm {year}',

@@ -1,0 +1,24 @@
+// Vì sao không ghi được tệp ra: the faults of the place a person named after --out, in words.
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'thư mục chưa có',
+  ENOTDIR: 'trong đường dẫn có một tệp đứng ở chỗ của thư mục',
+  EEXIST: 'đã có một tệp mang tên ấy',
+  EISDIR: 'đó là một thư mục',
+  EACCES: 'không có quyền ghi ở đó',
+  EPERM: 'không có quyền ghi ở đó',
+  EROFS: 'ổ đĩa chỉ cho đọc',
+  ENOSPC: 'ổ đĩa đã đầy',
+};
+
+/** One sentence for a file that could not be written where --out said; undefined for any other error. */
+export function outProblem(error: unknown, argv: readonly string[]): string | undefined {
+  const at = argv.indexOf('--out');
+  const joined = argv.find((each) => each.startsWith('--out='))?.slice('--out='.length);
+  const out = at < 0 ? joined : argv[at + 1];
+  if (out === undefined || !(error instanceof Error)) return undefined;
+  const { code, path } = error as NodeJS.ErrnoException;
+  const why = code === undefined ? undefined : WHY[code];
+  if (why === undefined || path === undefined || !path.startsWith(out)) return undefined;
+  return `Không ghi được vào ${path}: ${why}.`;
+}
