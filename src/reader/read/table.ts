@@ -2,8 +2,8 @@
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import type { Fact } from './fact.ts';
 import type { Cell, Table } from './layout.ts';
-import type { ReaderState } from './state.ts';
 import { entryOf } from './marks.ts';
+import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
 import { addRatios } from './table-ratios.ts';
 import { addStates, addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
