@@ -77,7 +77,7 @@ describe('đề cương riêng của tỉnh', () => {
     [
       'chỉ tiêu không có',
       { kind: 'sentences', sentences: [['Có {n htx_khong_co} mới']] },
-      /mục situation: không có chỉ tiêu "htx_khong_co"/,
+      /mục TÌNH HÌNH KINH TẾ TẬP THỂ, HỢP TÁC XÃ: không có chỉ tiêu "htx_khong_co"/,
     ],
     [
       'chỗ trống không hiểu',

@@ -238,6 +238,11 @@ describe('kho báo cáo và soạn tiếp', () => {
     );
     const earlier = list.body.publications.find(({ number }) => number === '01');
     expect(earlier?.title).toContain('6 tháng');
+    // As the document bears it.
+    const byNumber = await officer.get<{ publications: PublicationView[] }>(
+      `/api/publications?search=${encodeURIComponent('01/BC-LMHTX')}`,
+    );
+    expect(byNumber.body.publications.map(({ id }) => id)).toEqual([earlier?.id]);
     const begun = await officer.post<PublicationReceipt>('/api/publications', {
       outline: 'half-year',
       unit: '27',

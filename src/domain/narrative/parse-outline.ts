@@ -61,14 +61,14 @@ function checkReferences(
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Unreadable(`${file}: hai chỗ cùng mang tên "${twice}"`);
   const known = labelsOf({ sections, annexes });
-  for (const { code, blocks } of sections)
+  for (const { title, blocks } of sections)
     for (const block of blocks) {
       const pieces = block.kind === 'sentences' ? block.sentences.flat(2) : [];
       const lost = pieces.find(
         (piece) => typeof piece === 'object' && piece.verb === 'see' && !known.has(piece.key),
       );
       if (typeof lost === 'object' && lost.verb === 'see')
-        throw new Unreadable(`${file}: mục ${code}: không có bảng, biểu đồ hay phụ lục tên "${lost.key}"`);
+        throw new Unreadable(`${file}: mục ${title}: không có bảng, biểu đồ hay phụ lục tên "${lost.key}"`);
     }
 }
 
@@ -123,9 +123,11 @@ function blockOf(value: unknown, where: string, knows: Knows): OutlineBlock {
 function sectionOf(value: unknown, index: number, file: string, knows: Knows): OutlineSection {
   const record = recordOf(value, `${file}: mục thứ ${index + 1}`);
   const code = textAt(record, 'code', `${file}: mục thứ ${index + 1}`);
-  const where = `${file}: mục ${code}`;
+  const title = textAt(record, 'title', `${file}: mục thứ ${index + 1}`);
+  // The writer of an outline sees titles, never codes.
+  const where = `${file}: mục ${title}`;
   const blocks = listAt(record, 'blocks', where).map((each) => blockOf(each, where, knows));
-  return { code, title: textAt(record, 'title', where), blocks };
+  return { code, title, blocks };
 }
 
 function annexOf(value: unknown, index: number, file: string, knows: Knows): OutlineAnnex {

@@ -77,6 +77,9 @@ export async function findSettingsAt(
   return rows[0]?.settings;
 }
 
+/** The number and symbol are found as a document bears them, 01/BC-LMHTX, and apart. */
+const archiveKey = (text: string): string => searchKey(text.replaceAll('/', ' '));
+
 export async function listPublications(
   trx: Db,
   filter: {
@@ -88,7 +91,7 @@ export async function listPublications(
     readonly limit: number;
   },
 ): Promise<readonly PublicationRow[]> {
-  const like = filter.search ? `%${searchKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const like = filter.search ? `%${archiveKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
   const { rows } = await sql<PublicationRow>`${CURRENT}
     ${like ? sql`and v.search_key like ${like}` : sql``}
     ${filter.state ? sql`and v.state = ${filter.state}` : sql``}
@@ -145,7 +148,7 @@ export async function insertVersion(
       unit_id: merged.unit_id,
       state: merged.state,
       title: merged.title,
-      search_key: searchKey([merged.title, merged.number ?? '', merged.symbol ?? ''].join(' ')),
+      search_key: archiveKey([merged.title, merged.number ?? '', merged.symbol ?? ''].join(' ')),
       settings: JSON.stringify(merged.settings),
       pin: merged.pin,
       content_digest: merged.content_digest,
