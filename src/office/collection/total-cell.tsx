@@ -25,7 +25,7 @@ export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
     <td>
       {shown ? (
         <button type="button" className="figure" aria-pressed={pressed} onClick={onOpen}>
-          <Reported cell={cell} factor={column.factor} />
+          <Reported cell={cell} column={column} />
         </button>
       ) : (
         <span className="absent" title={t('total.none')}>
@@ -50,8 +50,9 @@ export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
 }
 
 /** What opens to the forms behind it: the sum of records, else the stated figure under its own name. */
-function Reported({ cell, factor }: { readonly cell: Row['cells'][string]; readonly factor: number }) {
-  if (cell.value !== null) return inUnit(cell.value, factor);
+function Reported({ cell, column }: { readonly cell: Row['cells'][string]; readonly column: Column }) {
+  const { factor } = column;
+  if (cell.value !== null) return inUnit(cell.value, factor, column.weighedBy !== null);
   if (cell.reported > 0 && cell.stated === null) return t('total.apart');
   return (
     <span className={cell.stated === null ? 'absent' : 'total-stated'}>
