@@ -74,7 +74,7 @@ function datedBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
     (change.base === undefined && sibling !== undefined ? dayOfBase(sibling) : undefined);
   if (day === undefined || now.asOf === day) return undefined;
   return run.facts
-    .slice(0, k)
+    .slice(Math.max(0, k - 400), k)
     .find(
       (fact) =>
         fact.asOf === day &&
