@@ -83,6 +83,7 @@ describe('lưới nhập thay', () => {
     const { page } = await openPage(browser, server.url);
     await signIn(page, `/collection/entry?unit=VN&key=${KEY}`, server.accounts.national);
     await page.locator('#entry-province').fill('tuyen quang');
+    await page.locator('.ant-select-item-option-active', { hasText: 'Tuyên Quang' }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.entry-grid tbody tr').first().waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).searchParams.get('unit')).toBe('08');

@@ -38,6 +38,8 @@ function ChooseProvince({ onChoose }: { readonly onChoose: (unit: string) => voi
         id="entry-province"
         className="collection-form"
         loading={isPending}
+        // What is typed before the provinces are here would find nothing.
+        disabled={isPending}
         value={null}
         placeholder={t('entry.provincePlaceholder')}
         options={units
