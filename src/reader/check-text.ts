@@ -27,7 +27,7 @@ function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
     ...(fact.periodCode === undefined ? {} : { periodCode: fact.periodCode }),
     ...(fact.asOf === undefined ? {} : { asOf: fact.asOf }),
     ...(fact.place === undefined ? {} : { place: fact.place }),
-    breakdown: fact.breakdown,
+    breakdown: fact.breakdown ?? fact.section ?? null,
     relation: fact.relation,
     ...(fact.base === undefined ? {} : { base: fact.base }),
     ...(fact.per === undefined ? {} : { per: fact.per }),

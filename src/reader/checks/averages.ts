@@ -59,6 +59,18 @@ function isOfNew(fact: Fact): boolean {
   return fact.breakdown?.nhom === 'htx_moi';
 }
 
+function reportFit(run: CheckRun, sum: Fact, count: Fact, average: Fact): void {
+  const expected = sum.value / count.value;
+  report(run, {
+    kind: 'average',
+    operands: [sum, count],
+    target: average,
+    expected,
+    stated: average.value,
+    message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(expected), average.unit)}, khớp.`,
+  });
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = average.per === undefined ? null : countUnit(average.per);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
@@ -100,14 +112,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         !meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
       )
         continue;
-      report(run, {
-        kind: 'average',
-        operands: [sum, count],
-        target: average,
-        expected: sum.value / count.value,
-        stated: average.value,
-        message: `${sayFact(sum)} / ${sayFact(count)} = ${say(Math.round(sum.value / count.value), average.unit)}, khớp.`,
-      });
+      reportFit(run, sum, count, average);
       return;
     }
   }
@@ -157,14 +162,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         meets(combine(operandInterval(sum), operandInterval(fact), divide), meanInterval(average)),
     );
   if (given !== undefined) {
-    report(run, {
-      kind: 'average',
-      operands: [sum, given],
-      target: average,
-      expected: sum.value / given.value,
-      stated: average.value,
-      message: `${sayFact(sum)} / ${sayFact(given)} = ${say(Math.round(sum.value / given.value), average.unit)}, khớp.`,
-    });
+    reportFit(run, sum, given, average);
     return;
   }
   // "hỗ trợ 12,5 tỷ đồng cho 87 HTX, trong đó thành lập mới 20 triệu đồng/HTX": a rate, no average.

@@ -1,6 +1,6 @@
 // Does the stock move as the flows say: previous + new − dissolved = now?
 import type { Fact } from '../read/fact.ts';
-import { isLevel } from '../read/fact.ts';
+import { isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact, saySum } from './report.ts';
 
@@ -18,7 +18,7 @@ function isPlain(fact: Fact): boolean {
   return (
     isLevel(fact) &&
     fact.role === 'plain' &&
-    fact.status !== 'plan' &&
+    !isAhead(fact) &&
     fact.list === undefined &&
     fact.approx === undefined
   );

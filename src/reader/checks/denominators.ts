@@ -1,5 +1,5 @@
 // Which amount and which number do an average come from, when they stand in other sentences?
-import { type Fact, isLevel } from '../read/fact.ts';
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround } from './report.ts';
 
@@ -50,7 +50,7 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
         fact.sentence >= 0 &&
         (fact.breakdown === null || fact.breakdown.linh_vuc !== undefined) &&
         fact.list === undefined &&
-        fact.status !== 'plan' &&
+        !isAhead(fact) &&
         fact.place === average.place &&
         fact.approx === undefined,
     );
@@ -59,7 +59,7 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
   const counts = whole.length > 0 ? whole : told;
   const first = counts[counts.length - 1];
   if (first === undefined || counts.some((fact) => fact.value !== first.value)) return undefined;
-  if (first.place !== average.place || average.status === 'plan') return undefined;
+  if (first.place !== average.place || isAhead(average)) return undefined;
   const years = [first, average].map((fact) => (fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
   return years[0] === years[1] && average.sentence - first.sentence <= (whole.length > 0 ? 6 : 10)
     ? first

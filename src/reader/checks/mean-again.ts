@@ -1,6 +1,6 @@
 // Is one average told twice with two of its digits changed over, or in another unit?
 import type { Fact } from '../read/fact.ts';
-import { isLevel } from '../read/fact.ts';
+import { isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { areSwapped, printedLength } from './printed.ts';
 import type { CheckRun } from './report.ts';
@@ -14,7 +14,7 @@ function isMean(run: CheckRun, fact: Fact): boolean {
     isLevel(fact) &&
     fact.role === 'plain' &&
     fact.sentence >= 0 &&
-    fact.status !== 'plan' &&
+    !isAhead(fact) &&
     AVERAGED.test(fact.measure) &&
     /bình quân|trung bình/.test(wordsOf(run.read.context, fact.from - 16, fact.from))
   );

@@ -1,5 +1,5 @@
 // Does a stock of people or loans move as told: at the beginning + in − out = at the end?
-import { type Fact, isLevel } from '../read/fact.ts';
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 
@@ -86,7 +86,7 @@ function isPlain(fact: Fact): boolean {
     fact.role !== 'plan' &&
     fact.per === undefined &&
     fact.approx === undefined &&
-    fact.status !== 'plan' &&
+    !isAhead(fact) &&
     fact.list === undefined
   );
 }

@@ -6,6 +6,12 @@ import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './repor
 /** How many facts back the whole may stand. */
 const REACH = 40;
 
+/** Whether a stated share is that of its part in a whole of this size. */
+function isShareOf(share: Fact, whole: number): boolean {
+  const own = ((share.anchor?.value ?? 0) / whole) * 100;
+  return meets({ low: own, high: own }, statedInterval(share));
+}
+
 /** The amount just before the parts that they are parts of. */
 function wholeBefore(run: CheckRun, first: Fact): Fact | undefined {
   const at = run.indexOf.get(first) ?? 0;
@@ -32,10 +38,7 @@ function wholeBefore(run: CheckRun, first: Fact): Fact | undefined {
 function judgePrinted(run: CheckRun, shares: readonly Fact[], parts: readonly Fact[], whole: Fact): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0);
   if (sum === whole.value || whole.approx !== undefined) return false;
-  const ofWhole = shares.filter((share) => {
-    const own = ((share.anchor?.value ?? 0) / whole.value) * 100;
-    return meets({ low: own, high: own }, statedInterval(share));
-  });
+  const ofWhole = shares.filter((share) => isShareOf(share, whole.value));
   if (ofWhole.length < 3 || ofWhole.length < shares.length - 1) return false;
   if (ofWhole.length === shares.length) return false;
   report(run, {
@@ -60,10 +63,7 @@ function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
   const told = shares.reduce((all, share) => all + share.value, 0);
   const slack = shares.reduce((all, share) => all + share.step, 0);
   if (Math.abs(told - 100) > slack) return;
-  const fits = shares.every((share) => {
-    const own = ((share.anchor?.value ?? 0) / sum) * 100;
-    return meets({ low: own, high: own }, statedInterval(share));
-  });
+  const fits = shares.every((share) => isShareOf(share, sum));
   const whole = wholeBefore(run, first);
   if (whole !== undefined && judgePrinted(run, shares, parts, whole)) return;
   if (!fits || whole === undefined || whole.approx !== undefined || whole.value === sum) return;

@@ -6,7 +6,13 @@ import type { Token } from '../token.ts';
 import { type CheckRun, differsByOneDigit, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
-  return [fact.unit, fact.subject, fact.measure, JSON.stringify(fact.breakdown), fact.per ?? ''].join('|');
+  return [
+    fact.unit,
+    fact.subject,
+    fact.measure,
+    JSON.stringify(fact.breakdown ?? fact.section ?? null),
+    fact.per ?? '',
+  ].join('|');
 }
 
 function sameTime(run: CheckRun, a: Fact, b: Fact): boolean {

@@ -1,5 +1,5 @@
 // Does a share hold whose part and whole were both told in earlier sentences ("Tổng dư nợ chiếm 72% tổng nguồn vốn")?
-import { type Fact, isLevel } from '../read/fact.ts';
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { entryOf } from '../read/marks.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
@@ -25,7 +25,7 @@ function toldBefore(run: CheckRun, share: Fact, measure: string): Fact[] {
         fact.per === undefined &&
         fact.breakdown === null &&
         fact.sentence >= 0 &&
-        fact.status !== 'plan' &&
+        !isAhead(fact) &&
         fact.place === share.place,
     );
 }
@@ -34,7 +34,7 @@ function toldBefore(run: CheckRun, share: Fact, measure: string): Fact[] {
 export function checkSpokenShares(run: CheckRun): void {
   for (const share of run.facts) {
     if (share.unit !== 'percent' || share.relation !== 'share_of' || share.anchor !== undefined) continue;
-    if (share.sentence < 0 || share.status === 'plan' || share.breakdown !== null) continue;
+    if (share.sentence < 0 || isAhead(share) || share.breakdown !== null) continue;
     const named = wholeMeasure(run, share);
     if (named === undefined || named === share.measure) continue;
     const parts = toldBefore(run, share, share.measure);

@@ -1,5 +1,5 @@
 // Of which whole may a share be taken, most likely first?
-import { type Fact, isLevel } from '../read/fact.ts';
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
@@ -19,8 +19,7 @@ export function isWhole(part: Fact, fact: Fact): boolean {
     isLevel(fact) &&
     canBePart(fact, part.unit) &&
     fact.value >= part.value &&
-    ((fact.status === 'plan') === (part.status === 'plan') ||
-      (fact.asOf !== undefined && fact.measure === 'total')) &&
+    (isAhead(fact) === isAhead(part) || (fact.asOf !== undefined && fact.measure === 'total')) &&
     fact.role !== 'base' &&
     fact.role !== 'plan' &&
     fact.per === undefined &&
@@ -112,7 +111,7 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
         fact.role === 'plain' &&
         fact.per === undefined &&
         fact.measure === named.measure &&
-        fact.status !== 'plan' &&
+        !isAhead(fact) &&
         fact.place === part.place &&
         fact.value > part.value &&
         fact.breakdown === null &&

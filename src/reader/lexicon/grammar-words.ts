@@ -46,10 +46,10 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'status',
     'plan',
-    'phấn đấu|mục tiêu đến|đặt mục tiêu|chỉ tiêu đến|kế hoạch đến|đề ra mục tiêu|mục tiêu năm|mục tiêu|chỉ tiêu|dự kiến|sẽ|đặt ra mục tiêu|chỉ tiêu năm|phương hướng|đặt chỉ tiêu|chỉ tiêu cụ thể|chỉ tiêu chủ yếu',
+    'phấn đấu|mục tiêu đến|đặt mục tiêu|chỉ tiêu đến|kế hoạch đến|đề ra mục tiêu|mục tiêu năm|mục tiêu|chỉ tiêu|sẽ|đặt ra mục tiêu|chỉ tiêu năm|phương hướng|đặt chỉ tiêu|chỉ tiêu cụ thể|chỉ tiêu chủ yếu',
   ),
   words('status', 'estimate', 'ước|ước đạt|ước thực hiện|ước tính|ước cả năm|ước năm|ước đến|ước có'),
-  words('status', 'forecast', 'dự báo'),
+  words('status', 'forecast', 'dự báo|dự kiến|dự ước'),
   words(
     'closed',
     'gom',
@@ -72,6 +72,6 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'skip',
     'x',
-    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại',
+    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|xúc tiến thương mại|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại',
   ),
 ];

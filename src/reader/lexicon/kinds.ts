@@ -70,13 +70,13 @@ export const KINDS: readonly LexiconLine[] = [
   kind('nữ|nữ giới|phụ nữ', 'gioi', 'nu'),
   kind('dân tộc thiểu số|người dân tộc thiểu số|dtts|đồng bào dân tộc thiểu số', 'nhom', 'dan_toc_thieu_so'),
   kind(
-    'đại học|trình độ đại học|cao đẳng, đại học|cao đẳng, đại học trở lên|đại học, cao đẳng|cao đẳng trở lên|trình độ cao đẳng, đại học',
+    'đại học|trình độ đại học|trình độ đại học, cao đẳng|trình độ đại học trở lên|đại học trở lên|đại học và cao đẳng|cao đẳng và đại học|trình độ cao đẳng, đại học trở lên|trình độ cao đẳng trở lên|cao đẳng, đại học|cao đẳng, đại học trở lên|đại học, cao đẳng|cao đẳng trở lên|trình độ cao đẳng, đại học',
     'trinh_do',
     'dai_hoc',
   ),
   kind('cao đẳng|trình độ cao đẳng', 'trinh_do', 'cao_dang'),
   kind(
-    'trung cấp|sơ cấp, trung cấp|trình độ trung cấp|sơ cấp|trình độ sơ cấp, trung cấp|trình độ sơ cấp|trung cấp, sơ cấp',
+    'trung cấp|trình độ trung cấp, sơ cấp|sơ cấp và trung cấp|trung cấp và sơ cấp|trình độ sơ cấp và trung cấp|sơ cấp, trung cấp|trình độ trung cấp|sơ cấp|trình độ sơ cấp, trung cấp|trình độ sơ cấp|trung cấp, sơ cấp',
     'trinh_do',
     'trung_cap',
   ),

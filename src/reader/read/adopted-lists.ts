@@ -91,6 +91,27 @@ export function adoptPlacedList(state: ReaderState): void {
   }
 }
 
+/** Parts that add up to what their supposed whole is itself a part of are parts of that: "138 ngừng. Gồm: 120, 220, 300" of 640. */
+export function settleWholes(frames: readonly ListFrame[], facts: readonly Fact[]): void {
+  let moved = false;
+  for (const frame of frames) {
+    const parts = frame.children.filter((child) => isLevel(child) && child.unit === frame.parent.unit);
+    if (parts.length < 2 || frame.paren) continue;
+    const sum = parts.reduce((all, part) => all + part.value, 0);
+    const told = frame.parent;
+    const outer = told.list?.parent;
+    if (sum === told.value || outer === undefined || outer.unit !== told.unit || sum !== outer.value)
+      continue;
+    frame.parent = outer;
+    for (const part of parts)
+      if (part.measureSource === 'list' && part.measure === told.measure) takeMeasure(part, outer);
+    moved = true;
+  }
+  if (!moved) return;
+  for (const fact of facts)
+    if (fact.unit === 'percent' && fact.anchor?.measureSource === 'list') fact.measure = fact.anchor.measure;
+}
+
 /** The measure and the time of another fact. */
 export function takeMeasure(fact: Fact, from: Fact): void {
   if (fact.measure === from.measure) return;

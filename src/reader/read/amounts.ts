@@ -12,6 +12,7 @@ interface Amount {
 }
 
 const FUND_MEASURES = new Set([
+  'operating_capital',
   'loans_disbursed',
   'loans_extended',
   'loans_outstanding',
@@ -20,25 +21,39 @@ const FUND_MEASURES = new Set([
 ]);
 const FUND = 'Quỹ hỗ trợ phát triển HTX';
 
-function named(state: ReaderState, subject: string, measure: string): Amount {
-  if (!FUND_MEASURES.has(measure) || !state.fund) {
-    return subject === 'cho vay' ? { subject: state.fund ? FUND : 'dư nợ', measure } : { subject, measure };
+/** Money that organisations have too: the fund's only where nobody else is named as its owner. */
+const OWNED = new Set(['operating_capital', 'charter_capital']);
+
+/** "Quỹ … dư nợ 12 tỷ; HTX thành lập mới có vốn điều lệ 9 tỷ": organisations named after the fund own what follows. */
+function isOfOthers(state: ReaderState, w: Window): boolean {
+  const { context, sentence } = state;
+  for (let i = w.q.from; i > Math.max(sentence.from, w.q.from - 80); ) {
+    const mark = context.markBefore.get(i);
+    if (entryOf(mark, 'body')?.id === 'fund' || context.tokens[i - 1]?.text === 'Quỹ') return false;
+    if (entryOf(mark, 'org') !== undefined) return true;
+    i = mark?.from ?? i - 1;
   }
-  return { subject: FUND, measure };
+  return false;
+}
+
+function named(state: ReaderState, w: Window, subject: string, measure: string): Amount {
+  const own = state.fund && FUND_MEASURES.has(measure) && !(OWNED.has(measure) && isOfOthers(state, w));
+  if (own) return { subject: FUND, measure };
+  return subject === 'cho vay' ? { subject: state.fund ? FUND : 'dư nợ', measure } : { subject, measure };
 }
 
 /** The noun or verb of money that governs an amount; null when the number is not money. */
 export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;
   const { head } = w.q;
-  if (head?.category === 'money') return { subject: head.subject ?? '', measure: head.measure ?? '' };
+  if (head?.category === 'money') return named(state, w, head.subject ?? '', head.measure ?? '');
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
   const borrower = state.current[state.current.length - 1];
   if (leftNear && left.entry.measure === 'operating_capital' && borrower?.measure === 'borrowers')
-    return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
+    return withTarget(state, w, named(state, w, 'cho vay', 'loans_disbursed'));
   if (left !== null && leftNear)
-    return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
+    return withTarget(state, w, named(state, w, left.entry.subject ?? '', left.entry.measure ?? ''));
   const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 5)).find(
     (mark) => entryOf(mark, 'money') !== undefined,
   );
@@ -49,18 +64,19 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
     right.from - w.q.to <= 2 &&
     !/^[,;.:()]$/.test(context.tokens[w.q.to]?.text ?? '')
   ) {
-    return named(state, rightEntry.subject ?? '', rightEntry.measure ?? '');
+    return named(state, w, rightEntry.subject ?? '', rightEntry.measure ?? '');
   }
   if (left !== null)
-    return withTarget(state, w, named(state, left.entry.subject ?? '', left.entry.measure ?? ''));
+    return withTarget(state, w, named(state, w, left.entry.subject ?? '', left.entry.measure ?? ''));
   const verb = leftHit(context, w, ['measure'], { maxCommas: 0 });
-  if (verb?.entry.id === 'borrowers') return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
-  if (verb?.entry.id === 'borrowers_extended') return named(state, 'gia hạn', 'loans_extended');
+  if (verb?.entry.id === 'borrowers')
+    return withTarget(state, w, named(state, w, 'cho vay', 'loans_disbursed'));
+  if (verb?.entry.id === 'borrowers_extended') return named(state, w, 'gia hạn', 'loans_extended');
   const before = state.current[state.current.length - 1];
   if (before !== undefined && before.to >= w.leftFrom - 8) {
     if (before.measure === 'borrowers')
-      return withTarget(state, w, named(state, 'cho vay', 'loans_disbursed'));
-    if (before.measure === 'borrowers_extended') return named(state, 'gia hạn', 'loans_extended');
+      return withTarget(state, w, named(state, w, 'cho vay', 'loans_disbursed'));
+    if (before.measure === 'borrowers_extended') return named(state, w, 'gia hạn', 'loans_extended');
   }
   const money = lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact));
   if (money !== undefined) return withTarget(state, w, { subject: money.subject, measure: money.measure });
@@ -68,11 +84,15 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
     .reverse()
     .find((mark) => entryOf(mark, 'money') !== undefined);
   const any = entryOf(sentence, 'money');
-  if (any !== undefined) return named(state, any.subject ?? '', any.measure ?? '');
+  if (any !== undefined) return named(state, w, any.subject ?? '', any.measure ?? '');
   const earlier = lastFact(state.previous, (fact) => fact.unit === 'dong' && isLevel(fact));
   if (earlier !== undefined && w.q.from - state.sentence.from < 12)
     return { subject: earlier.subject, measure: earlier.measure };
-  return { subject: 'số tiền', measure: 'amount' };
+  // "hỗ trợ máy móc cho 12 HTX 1,4 tỷ đồng": what is given without a name is the money of the support.
+  const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(
+    wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from),
+  );
+  return given ? { subject: 'kinh phí', measure: 'budget' } : { subject: 'số tiền', measure: 'amount' };
 }
 
 /** "4 HTX vay 1,4 tỷ": the borrower counted just before is the part's kind. */

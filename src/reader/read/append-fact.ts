@@ -103,6 +103,17 @@ function ownerPlace(state: ReaderState, draft: Draft): string | undefined {
   return owner !== null && owner !== undefined && draft.frame?.parent === owner ? owner.place : undefined;
 }
 
+const HELD = /^(?:htx|tht|lhhtx|nguoi|dong|percent|lan)$/;
+
+/** The sector the section's heading names holds for its organisations, their people and their money. */
+function sectorOfSection(state: ReaderState, draft: Draft): { section?: Record<string, string> } {
+  const { section } = state;
+  if (section === null || section.breakdown === null || !HELD.test(draft.unit)) return {};
+  const organised = /^(?:htx|tht|lhhtx)$/.test(draft.unit);
+  if (organised && section.organisation !== null && section.organisation !== draft.unit) return {};
+  return { section: { [section.breakdown[0]]: section.breakdown[1] } };
+}
+
 export function appendFact(
   state: ReaderState,
   w: Window,
@@ -151,6 +162,7 @@ export function appendFact(
     ...(draft.per === undefined ? {} : { per: draft.per }),
     ...(draft.anchor === undefined ? {} : { anchor: draft.anchor }),
     ...(draft.shareOf === undefined ? {} : { shareOf: draft.shareOf }),
+    ...sectorOfSection(state, draft),
     ...(place !== null
       ? { place: place.name }
       : draft.anchor?.place !== undefined

@@ -38,6 +38,21 @@ function speaksOfAlliance(state: ReaderState, w: Window): boolean {
   );
 }
 
+/** "Liên minh HTX tỉnh hiện có 412 thành viên": the body is what has them, with no other subject between. */
+function headsClause(state: ReaderState, w: Window, body: string): boolean {
+  const { context, sentence } = state;
+  for (let i = w.q.from; i > Math.max(w.leftFrom, sentence.from, w.q.from - 14); i--) {
+    const mark = context.markBefore.get(i);
+    if (entryOf(mark, 'body')?.id !== body || mark === undefined) continue;
+    const led = wordsOf(context, Math.max(sentence.from, mark.from - 3), mark.from);
+    if (/(?:^| )(?:theo|của|từ|do|với|cho|báo cáo)$/.test(led)) return false;
+    return /^(?:(?:htx|hợp tác xã) )?(?:(?:tỉnh|thành phố|huyện) )?(?:\S+ ){0,4}(?:có|gồm|đạt|quản lý|kết nạp)(?: (?:tổng|số|được|cộng|mới|thêm|gần|hơn|trên|khoảng|là))*$/.test(
+      wordsOf(context, mark.to, w.q.from),
+    );
+  }
+  return false;
+}
+
 /** Members belong to what was last counted: HTX, THT, or the alliance. */
 function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   const { context } = state;
@@ -53,6 +68,8 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   }
   if (/kết nạp/.test(left) && speaksOfAlliance(state, w))
     return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'admitted' };
+  if (headsClause(state, w, 'alliance') || state.section?.alliance === true)
+    return { unit: 'don_vi', subject: 'thành viên Liên minh', measure: 'total' };
   const alliance = lastFact(state.current, (fact) => isLevel(fact) && fact.role === 'plain');
   if (alliance?.subject === 'thành viên Liên minh' && alliance.sentence === state.sentenceIndex) {
     return {
@@ -73,7 +90,8 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
   const owner =
     leftOrg?.entry.unit ??
     mentionedOrg(state, w) ??
-    lastFact(state.current, (fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit))?.unit;
+    lastFact(state.current, (fact) => isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit))?.unit ??
+    state.section?.organisation;
   return owner === 'tht' ? { ...counted, subject: 'thành viên THT' } : counted;
 }
 
@@ -179,6 +197,7 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (word === 'tổ') {
     const tht =
       hit?.entry.unit === 'tht' ||
+      state.section?.organisation === 'tht' ||
       lastFact(state.facts, (fact) => fact.unit === 'tht' || fact.unit === 'htx')?.unit === 'tht';
     return tht ? { unit: 'tht', subject: 'THT', measure: 'total' } : counted;
   }

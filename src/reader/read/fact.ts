@@ -43,6 +43,8 @@ export interface Fact {
   /** Words "tổng số", "số HTX của vùng" … after a share. */
   shareOf?: string;
   heading: boolean;
+  /** Sector its section is on, said by the heading alone. */
+  section?: Readonly<Record<string, string>>;
   /** How many parentheses it stands in. */
   depth: number;
   /** A back-reference ("trong 678 HTX") to a fact stated before: used in checks, not a claim of its own. */
@@ -53,7 +55,7 @@ export type ListKind = 'closed' | 'partly' | 'open';
 
 export interface ListFrame {
   readonly kind: ListKind;
-  readonly parent: Fact;
+  parent: Fact;
   readonly children: Fact[];
   readonly paren: boolean;
   /** How many parentheses were open where the list began. */
@@ -63,6 +65,11 @@ export interface ListFrame {
   open: boolean;
   /** The parts stand in items of their own under a line that announced them. */
   items?: true;
+}
+
+/** Whether a figure is still to come: planned or forecast. */
+export function isAhead(fact: Pick<Fact, 'status'>): boolean {
+  return fact.status === 'plan' || fact.status === 'forecast';
 }
 
 /** Whether a fact is an amount of its own, not a percentage, multiple or difference. */

@@ -5,7 +5,7 @@ import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import type { Window } from './window.ts';
+import { type Window, wordsOf } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
@@ -120,6 +120,8 @@ export function findParent(
       (introducer.at - here.to > 8 || isLabel(state, here.to, introducer.at))
     )
       return undefined;
+    if (isDivision(wordsOf(state.context, introducer.at, introducer.at + 6)) && here.list?.paren !== true)
+      return wholeOf(here);
     const outer = here.list?.parent;
     const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
@@ -128,7 +130,28 @@ export function findParent(
   if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
-  return lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
+  const told = lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
+  return told !== undefined && isDivision(wordsOf(state.context, introducer.at, introducer.at + 6))
+    ? wholeOf(told)
+    : told;
+}
+
+/** "Phân theo địa bàn", "chia theo lĩnh vực": the whole is divided once more, not the part told last. */
+export function isDivision(words: string): boolean {
+  return /^(?:nếu |xét |tính )?(?:(?:phân|chia|phân loại|thống kê|xét|tính|cơ cấu)(?: ra)? )?theo (?!quy định|đó|luật|kế hoạch)/.test(
+    words,
+  );
+}
+
+/** The outermost amount a figure is a part of, told in the same unit. */
+export function wholeOf(fact: Fact): Fact {
+  let whole = fact;
+  for (let n = 0; n < 4; n++) {
+    const outer = whole.list?.parent;
+    if (outer === undefined || outer.unit !== whole.unit) break;
+    whole = outer;
+  }
+  return whole;
 }
 
 /** "26 tỷ đồng, gồm vốn trung ương 35 tỷ đồng …": announced right after it, though a part is larger. */

@@ -153,17 +153,36 @@ function isLetterhead(context: DocumentContext, to: number): boolean {
 }
 
 function speaksOfProvince(context: DocumentContext): boolean {
-  return context.tokens.some((token, i) => token.key === 'tỉnh' && context.tokens[i - 1]?.key === 'toàn');
+  return context.tokens.some(
+    (token, i) =>
+      (token.key === 'tỉnh' && /^(?:toàn|cả)$/.test(context.tokens[i - 1]?.key ?? '')) ||
+      (token.key === 'tỉnh' && entryOf(context.markAt.get(i + 1), 'province') !== undefined),
+  );
+}
+
+/** Cities that are provinces of their own. */
+const CITIES = new Set(['Hà Nội', 'Hồ Chí Minh', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế']);
+
+/** "Yên Bái, ngày 15 tháng 12": where a text that names no province was written; the capital is where the country writes. */
+function writtenAt(context: DocumentContext): string | null {
+  for (const mark of context.marks) {
+    const province = entryOf(mark, 'province');
+    if (province !== undefined && province.id !== 'Hà Nội') return province.id;
+  }
+  return null;
 }
 
 /** The place the document is about: the province it names first and most, the nation, or a district. */
 export function findDocumentPlace(context: DocumentContext): string | null {
   const votes = new Map<string, number>();
+  const ofProvince = speaksOfProvince(context);
   let nation = 0;
   for (const mark of context.marks) {
     const province = entryOf(mark, 'province');
     if (province === undefined || isLetterhead(context, mark.to)) continue;
-    const name = rankedName(context, mark.from, province.id);
+    const ranked = rankedName(context, mark.from, province.id);
+    // "TP Lạng Sơn" is a town of the province a text on "toàn tỉnh" tells of.
+    const name = ofProvince && !CITIES.has(province.id) ? province.id : ranked;
     const head = (context.tokens[mark.from]?.start ?? 0) < 600 ? 2 : 1;
     votes.set(name, (votes.get(name) ?? 0) + head);
   }
@@ -183,5 +202,5 @@ export function findDocumentPlace(context: DocumentContext): string | null {
   // Many provinces named alike: a text on the country.
   if (nation > most || (votes.size >= 6 && most <= second + 1)) return 'cả nước';
   // A text on a province it never names is not about a commune it happens to name.
-  return best ?? (speaksOfProvince(context) ? null : mostNamedDistrict(context));
+  return best ?? writtenAt(context) ?? (ofProvince ? null : mostNamedDistrict(context));
 }

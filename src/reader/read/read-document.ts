@@ -1,22 +1,25 @@
 // How is the whole text walked: sentence by sentence, with the time, place and status that headings and paragraphs lend?
 import type { ClaimStatus } from '../claim.ts';
 import { isCapitalised } from '../token.ts';
-import { adoptPlacedList } from './adopted-lists.ts';
+import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
 import { copyTime, dateHeadlines, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import type { Fact, FactRole, ListFrame } from './fact.ts';
+import { governingTime, isOfRemark } from './governing-time.ts';
+import { applyHead } from './headed-lists.ts';
 import { interpretSentence } from './interpret.ts';
 import type { Sentence } from './layout.ts';
-import { closeFrames } from './lists.ts';
+import { closeFrames, isDivision, wholeOf } from './lists.ts';
 import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
+import { sectionAfter } from './sections.ts';
 import { settleGrades, settleIncomeClasses, shareBreakdowns } from './shared-breakdowns.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
-import { datesNext, isAgainst, isReachedNow, numberDated } from './time-bases.ts';
+import { isAgainst, isReachedNow, numberDated } from './time-bases.ts';
 import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
-import { openingOf, type Window, wordsOf } from './window.ts';
+import { type Window, wordsOf } from './window.ts';
 
 export interface ReadDocument {
   readonly context: DocumentContext;
@@ -49,85 +52,6 @@ function createTimeFinder(context: DocumentContext): (from: number, to: number) 
 
 function isAhead(time: TimeMark, document: DocumentDate): boolean {
   return time.year !== null && document.iso !== null && time.year > Number(document.iso.slice(0, 4));
-}
-
-/** Index of the first time at or after a token. */
-function firstFrom(times: readonly TimeMark[], token: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((times[middle]?.from ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** "tăng 8 triệu đồng/người năm 2018" told of 2019: the year right after a change is what it is measured against. */
-function isBaseOfChange(state: ReaderState, times: readonly TimeMark[], next: number, fact: Fact): boolean {
-  const own = times[next];
-  if (own?.kind !== 'period' || own.year === null) return false;
-  if (fact.relation !== 'increase_vs' && fact.relation !== 'decrease_vs') return false;
-  const told = times
-    .slice(Math.max(0, next - 12), next)
-    .reverse()
-    .find((time) => time.year !== null && !isAgainst(state.context, time));
-  const year = told?.year ?? state.time?.year ?? state.document.year;
-  return year !== null && year > own.year;
-}
-
-/** "(hiện nay là 214 HTX)": the time of a closed parenthesis that tells a figure is of that figure alone. */
-function isOfRemark(state: ReaderState, time: TimeMark, before: number): boolean {
-  const { tokens } = state.context;
-  let close = time.to;
-  while (close < Math.min(before, time.to + 12) && !/^[()]$/.test(tokens[close]?.text ?? '')) close++;
-  if (tokens[close]?.text !== ')' || close >= before) return false;
-  const open = openingOf(state.context, close, state.sentence.from);
-  return open >= 0 && state.current.slice(-12).some((fact) => fact.from > open && fact.from < close);
-}
-
-function governingTime(
-  state: ReaderState,
-  times: readonly TimeMark[],
-  bases: Set<TimeMark>,
-  w: Window,
-  role: FactRole,
-  fact: Fact,
-): TimeMark | null {
-  const { context } = state;
-  let best: TimeMark | null = null;
-  const next = firstFrom(times, w.q.from);
-  const against = (time: TimeMark): boolean => bases.has(time) || isAgainst(context, time);
-  // "từ 8 đơn vị năm 2018 lên 13 đơn vị năm 2022": the time right after the number is its own.
-  const own = times[next];
-  if (own !== undefined) {
-    if (own.from === w.q.to && isBaseOfChange(state, times, next, fact)) {
-      bases.add(own);
-      fact.base ??= own.text;
-    }
-    if (own.from === w.q.to && own.year !== null && !against(own)) return own;
-    const dated = numberDated(context, own);
-    if (dated >= w.q.from && dated < w.q.to) return own;
-  }
-  for (let i = next - 1; i >= 0 && i > next - 12 && best === null; i--) {
-    const time = times[i];
-    if (time === undefined || numberDated(context, time) >= 0 || isReachedNow(context, time)) continue;
-    if (against(time) === (role === 'base') && !isOfRemark(state, time, w.q.from)) best = time;
-  }
-  if (best === null && role === 'plain') {
-    for (const time of times.slice(next, next + 3))
-      if (
-        time.from >= w.q.to &&
-        time.from <= w.q.to + 8 &&
-        !(time.from > w.nextFrom && /(?:^| )(?:tăng|giảm|gấp)/.test(wordsOf(context, w.q.to, w.nextFrom))) &&
-        !against(time) &&
-        numberDated(context, time) < 0 &&
-        !datesNext(context, time) &&
-        !isReachedNow(context, time)
-      )
-        return time;
-  }
-  return best;
 }
 
 /** A heading about tasks and targets makes plans of what follows, one about results makes facts of it. */
@@ -188,9 +112,11 @@ function carryList(state: ReaderState): void {
     return;
   }
   const words = wordsOf(context, sentence.from, Math.min(sentence.to, sentence.from + 8));
-  const announces = /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|trong số)/.test(words);
+  const divides = isDivision(words);
+  const announces = divides || /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số)/.test(words);
   const own = [...state.current].reverse();
-  const candidates = own.length > 0 ? own : announces ? state.previous : [];
+  const told = own.length > 0 ? own : announces ? state.previous : [];
+  const candidates = divides && own.length === 0 ? [...told].reverse().map(wholeOf) : told;
   const kind = /^(?:trong đó|trong số)/.test(words) ? 'partly' : 'closed';
   state.carried =
     candidates.length === 0
@@ -224,6 +150,8 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     parens: [],
     introducer: null,
     fund: false,
+    headed: null,
+    section: null,
     carried: null,
   };
   let tableIndex = 0;
@@ -252,7 +180,11 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     const usable = times.filter(
       (time) => !isAgainst(context, time) && numberDated(context, time) < 0 && !isReachedNow(context, time),
     );
-    if (isHeading(context, sentence)) {
+    const heading = isHeading(context, sentence);
+    const section = sectionAfter(context, sentence, heading, state.section);
+    if (section !== state.section || heading) state.fund = section?.fund === true;
+    state.section = section;
+    if (heading) {
       state.sectionStatus = sectionStatusOf(context, sentence.from, sentence.to, state.sectionStatus);
       state.status = state.sectionStatus;
       // The day of the letterhead dates the document, it is not the time a section tells of.
@@ -292,6 +224,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     leaveCarriedList(state);
     interpretSentence(state, timeFor);
     closeFrames(state, false);
+    applyHead(state);
     adoptPlacedList(state);
     shareBreakdowns(state);
     const held = usable.filter((time) => !bases.has(time) && !isOfRemark(state, time, sentence.to));
@@ -309,6 +242,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     } else if (++emptyBlocks > 2) state.previous = [];
     state.current = [];
   }
+  settleWholes(state.frames, state.facts);
   dateHeadlines(state.facts);
   settleIncomeClasses(state.facts);
   settleGrades(state.facts);

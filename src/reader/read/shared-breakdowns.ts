@@ -1,5 +1,5 @@
 // Which part a figure speaks of because of the figure told before it: the new HTX, the agricultural ones, "trong số này".
-import { type Fact, isLevel } from './fact.ts';
+import { type Fact, isAhead, isLevel } from './fact.ts';
 import type { ReaderState } from './state.ts';
 import { wordsOf } from './window.ts';
 
@@ -32,7 +32,7 @@ function isFree(fact: Fact): boolean {
 
 /** "thành lập mới 11 HTX với vốn điều lệ 20,9 tỷ đồng, 132 thành viên": of the new HTX alone. */
 function ofOwner(state: ReaderState, fact: Fact, before: readonly Fact[]): Record<string, string> | null {
-  if (!BELONGING.has(fact.measure) || !isLevel(fact) || fact.status === 'plan') return null;
+  if (!BELONGING.has(fact.measure) || !isLevel(fact) || isAhead(fact)) return null;
   // "bình quân vốn điều lệ một HTX mới khoảng 1,64 tỷ đồng".
   const near = wordsOf(state.context, Math.max(state.sentence.from, fact.from - 7), fact.from);
   if (

@@ -5,6 +5,7 @@ import type { Fact, ListFrame, ListKind } from './fact.ts';
 import type { Sentence } from './layout.ts';
 import type { Introducer } from './lists.ts';
 import type { TimeMark } from './periods.ts';
+import type { Section } from './sections.ts';
 import type { DocumentDate } from './time-context.ts';
 
 /** Parts announced by a line ending in a colon and listed in the items below it. */
@@ -14,6 +15,13 @@ interface CarriedList {
   frame: ListFrame | null;
   /** Whether its items are numbered lines; null until the first is read. */
   numbered: boolean | null;
+}
+
+/** What a remark in the line that announces a list says of all its items. */
+export interface HeadedList {
+  readonly measure: string;
+  /** Token of the colon; the list goes on in the items below when the line ends with it. */
+  readonly from: number;
 }
 
 export interface ReaderState {
@@ -40,6 +48,10 @@ export interface ReaderState {
   introducer: Introducer | null;
   /** Whether the fund of the alliance is what is being talked about. */
   fund: boolean;
+  /** What the section under the last heading is of. */
+  section: Section | null;
+  /** "(các HTX đang hoạt động):": of which organisations the line announces its list. */
+  headed: HeadedList | null;
   /** A list begun by a sentence that ended in a colon. */
   carried: CarriedList | null;
 }

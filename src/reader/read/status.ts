@@ -25,7 +25,12 @@ export function statusOf(state: ReaderState, w: Window): ClaimStatus {
     }
     const mark = context.markBefore.get(i);
     const status = entryOf(mark, 'status');
-    if (mark !== undefined && status !== undefined && !(past && status.id === 'plan')) {
+    if (
+      mark !== undefined &&
+      status !== undefined &&
+      !(past && (status.id === 'plan' || status.id === 'forecast'))
+    ) {
+      if (status.id === 'forecast' && state.status === 'plan') return 'plan';
       if (status.id !== 'plan' || isPlanWord(state, mark.from)) return status.id as ClaimStatus; // ids of this category are the contract's words
     }
     i = mark?.from ?? i - 1;

@@ -1,7 +1,7 @@
 // Which period or day does a fact speak of, given the times named around it and the document's own date?
 import { isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { DocumentContext } from './context.ts';
-import type { Fact } from './fact.ts';
+import { type Fact, isAhead } from './fact.ts';
 import type { TimeMark } from './periods.ts';
 import { isAgainst, isCitedDay, numberDated } from './time-bases.ts';
 import { wordsOf } from './window.ts';
@@ -181,7 +181,7 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     } else if (document.year !== null) {
       fact.periodCode = String(document.year);
       if (!flow && time !== null && fact.status === 'actual') fact.asOf = isoDate(document.year, 12, 31);
-      if (flow || fact.status === 'plan') fact.period = String(document.year);
+      if (flow || isAhead(fact)) fact.period = String(document.year);
     }
     return;
   }
@@ -230,7 +230,7 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
     const spoken = document.iso?.length === 10 ? document.iso : undefined;
     // "Từ đầu năm đến nay … nâng số HTX lên 692": what is, is of the day the text speaks, not of a day to come.
     const early = end !== undefined && spoken !== undefined && fact.status === 'actual' && spoken < end;
-    if (end !== undefined && fact.status !== 'plan') fact.asOf = early ? spoken : end;
+    if (end !== undefined && !isAhead(fact)) fact.asOf = early ? spoken : end;
   }
 }
 

@@ -71,7 +71,9 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
         i = mark.to;
         continue;
       }
-      if (STOP_CATEGORIES.some((category) => entryOf(mark, category) !== undefined)) break;
+      // "22,7% có trình độ đại học": what they have is what sets them apart.
+      const schooled = token.key === 'có' && context.tokens[mark.to]?.key === 'trình';
+      if (!schooled && STOP_CATEGORIES.some((category) => entryOf(mark, category) !== undefined)) break;
       i = mark.to;
       continue;
     }

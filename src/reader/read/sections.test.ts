@@ -1,0 +1,129 @@
+// What do headings, heads of lists and the document itself lend to the figures under them? Passages of our own wording.
+import { expect, test } from 'vitest';
+import { checkText } from '../check-text.ts';
+
+function said(text: string): string[] {
+  return checkText(text).claims.map((claim) => `${claim.quote} = ${claim.subject}, ${claim.measure}`);
+}
+
+function alarms(text: string): string[] {
+  return checkText(text).findings.map((finding) => finding.message);
+}
+
+test('phân theo địa bàn là chia tổng số, không chia số ngừng hoạt động vừa nêu', () => {
+  const text =
+    'Đến 31/12/2022, toàn tỉnh có 410 HTX, trong đó 322 HTX đang hoạt động, 88 HTX tạm ngừng hoạt động. Phân theo địa bàn gồm: huyện Sông Mây 90 HTX, huyện Phước Lâm 150 HTX, thị xã Hòa An 170 HTX.';
+  expect(said(text).slice(3)).toEqual([
+    '90 HTX = HTX, total',
+    '150 HTX = HTX, total',
+    '170 HTX = HTX, total',
+  ]);
+  expect(alarms(text)).toEqual([]);
+  const items =
+    'Toàn tỉnh có 410 HTX, trong đó:\n- Đang hoạt động: 322 HTX;\n- Tạm ngừng hoạt động: 88 HTX.\nChia theo lĩnh vực:\n- Nông nghiệp: 250 HTX;\n- Vận tải: 90 HTX;\n- Xây dựng: 70 HTX.';
+  expect(said(items).slice(3)).toEqual([
+    '250 HTX = HTX, total',
+    '90 HTX = HTX, total',
+    '70 HTX = HTX, total',
+  ]);
+  expect(alarms(items)).toEqual([]);
+  expect(alarms(items.replace('250 HTX', '205 HTX'))).toHaveLength(1);
+});
+
+test('các phần cộng lại đúng tổng bên ngoài thì là phần của tổng ấy', () => {
+  const text =
+    'Toàn tỉnh có 90 tổ hợp tác, trong đó 12 tổ hợp tác ngừng hoạt động; gồm 50 tổ hợp tác trồng trọt, 40 tổ hợp tác chăn nuôi.';
+  expect(said(text).slice(2)).toEqual(['50 tổ hợp tác = THT, total', '40 tổ hợp tác = THT, total']);
+});
+
+test('đề mục chỉ nêu lĩnh vực hoặc loại hình thì số liệu dưới nó thuộc lĩnh vực, loại hình ấy', () => {
+  const text =
+    'HTX NÔNG NGHIỆP\nToàn tỉnh hiện có 210 HTX với 16.000 thành viên.\nHTX PHI NÔNG NGHIỆP\nToàn tỉnh có 95 HTX, doanh thu bình quân 2,1 tỷ đồng/HTX.\nKẾT QUẢ CHUNG\nTổng số là 305 HTX.';
+  expect(checkText(text).claims.map((claim) => claim.breakdown?.linh_vuc)).toEqual([
+    'nong_nghiep',
+    'nong_nghiep',
+    'phi_nong_nghiep',
+    'phi_nong_nghiep',
+    undefined,
+  ]);
+  expect(alarms(text)).toEqual([]);
+  expect(
+    said(
+      'I. Hợp tác xã\nTổng số HTX là 305 HTX.\nII. Quỹ tín dụng nhân dân\nCó 9 quỹ, tổng số 11.200 thành viên.\nIII. Tổ hợp tác\nToàn tỉnh có 760 tổ với 9.100 thành viên.',
+    ),
+  ).toEqual([
+    '305 HTX = HTX, total',
+    '9 quỹ = QTDND, total',
+    '11.200 thành viên = thành viên, members',
+    '760 tổ = THT, total',
+    '9.100 thành viên = thành viên THT, members',
+  ]);
+});
+
+test('đề mục nói nhiều hơn tên lĩnh vực thì không gán lĩnh vực cho cả bài', () => {
+  expect(
+    checkText(
+      'Hợp tác xã nông nghiệp Phú Lộc vượt khó\nToàn tỉnh hiện có 305 HTX, trong đó 210 HTX nông nghiệp.',
+    ).claims[0]?.breakdown,
+  ).toBeNull();
+});
+
+test('ngoặc ở đầu danh sách cho biết các mục đếm HTX nào', () => {
+  expect(
+    said(
+      'Chia theo lĩnh vực (các HTX đang hoạt động):\n- Nông nghiệp: 180 HTX;\n- Vận tải: 42 HTX.\nTrong năm thành lập mới 11 HTX.',
+    ),
+  ).toEqual(['180 HTX = HTX, active', '42 HTX = HTX, active', '11 HTX = HTX, new']);
+});
+
+test('nơi của văn bản: tỉnh, không phải thành phố cùng tên; nơi đề ngày khi không nơi nào khác nêu tỉnh', () => {
+  const place = (text: string) => checkText(text).claims[0]?.place;
+  expect(
+    place(
+      'Năm 2023, toàn tỉnh có 305 HTX. TP Sơn La có 30 HTX, TP Sơn La đứng đầu. Tỉnh Sơn La hỗ trợ 12 HTX.',
+    ),
+  ).toBe('Sơn La');
+  expect(place('Số: 12/BC\nBến Tre, ngày 05 tháng 12 năm 2023\nNăm 2023, toàn tỉnh có 305 HTX.')).toBe(
+    'Bến Tre',
+  );
+  expect(place('Hà Nội, ngày 05 tháng 12 năm 2023\nNăm 2023, thành lập mới 305 HTX.')).toBeUndefined();
+});
+
+test('tiền của Quỹ hỗ trợ; vốn điều lệ của HTX nêu sau đó là của HTX', () => {
+  expect(
+    said(
+      '3. Quỹ hỗ trợ phát triển HTX\nVốn hoạt động đạt 28 tỷ đồng, vốn điều lệ 25 tỷ đồng; dư nợ 21 tỷ đồng.\n4. Phát triển HTX\nThành lập mới 14 HTX, vốn điều lệ 19 tỷ đồng.',
+    ),
+  ).toEqual([
+    '28 tỷ đồng = Quỹ hỗ trợ phát triển HTX, operating_capital',
+    '25 tỷ đồng = Quỹ hỗ trợ phát triển HTX, charter_capital',
+    '21 tỷ đồng = Quỹ hỗ trợ phát triển HTX, loans_outstanding',
+    '14 HTX = HTX, new',
+    '19 tỷ đồng = vốn điều lệ, charter_capital',
+  ]);
+  expect(said('Tỉnh hỗ trợ máy móc, thiết bị cho các HTX chế biến 1,4 tỷ đồng.')).toEqual([
+    '1,4 tỷ đồng = kinh phí, budget',
+  ]);
+});
+
+test('Liên minh có bao nhiêu thành viên: HTX, tổ hợp tác, quỹ, doanh nghiệp cộng lại', () => {
+  const text =
+    'Đến nay, Liên minh HTX tỉnh có 210 thành viên, trong đó 170 HTX, 28 tổ hợp tác, 9 quỹ tín dụng nhân dân và 3 doanh nghiệp.';
+  expect(said(text)[0]).toBe('210 thành viên = thành viên Liên minh, total');
+  expect(alarms(text)).toEqual([]);
+  expect(said('Theo Liên minh HTX tỉnh, các HTX có 21.000 thành viên.')).toEqual([
+    '21.000 thành viên = thành viên, members',
+  ]);
+});
+
+test('cán bộ quản lý theo trình độ; dự kiến là dự báo, trong mục nhiệm vụ là kế hoạch', () => {
+  const text =
+    'Toàn tỉnh có 1.200 cán bộ quản lý HTX: 25% có trình độ đại học, cao đẳng; 45% có trình độ trung cấp, sơ cấp.';
+  expect(checkText(text).claims.map((claim) => claim.breakdown?.trinh_do)).toEqual([
+    undefined,
+    'dai_hoc',
+    'trung_cap',
+  ]);
+  expect(checkText('Dự kiến đến hết năm toàn tỉnh có 330 HTX.').claims[0]?.status).toBe('forecast');
+  expect(checkText('II. NHIỆM VỤ NĂM 2024\nDự kiến thành lập mới 33 HTX.').claims[0]?.status).toBe('plan');
+});
