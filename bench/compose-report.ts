@@ -3,40 +3,50 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { FIGURES, longReport, ROWS } from './support/long-report.ts';
-import { type Report, round } from './support/measure-time.ts';
+import { median, type Report, round } from './support/measure-time.ts';
 import { watchNode } from './support/peak-memory.ts';
 
 const CHILD = path.resolve(import.meta.dirname, 'support/write-long-report.ts');
-const ROUNDS = 3;
+const ROUNDS = 5;
+const GROWTH = [2, 4];
 
 interface Measured {
   readonly seconds: number;
   readonly megabytes: number;
 }
 
-/** The best of some runs: what else the machine does only ever adds. */
-async function measure(way: string, format: string, times: number, folder: string): Promise<Measured> {
-  let best: Measured = { seconds: Number.POSITIVE_INFINITY, megabytes: Number.POSITIVE_INFINITY };
-  for (let run = 0; run < ROUNDS; run += 1) {
-    const file = path.join(folder, `${way}-${times}.${format}`);
-    const { code, ownMegabytes } = await watchNode([CHILD, way, format, String(times), file]);
-    if (code !== 0) throw new Error(`${way} ${format} ${times}× dừng với mã ${code}`);
-    best = {
-      seconds: Math.min(best.seconds, Number(readFileSync(`${file}.seconds`, 'utf8'))),
-      megabytes: Math.min(best.megabytes, ownMegabytes),
-    };
-  }
-  return best;
+async function once(way: string, format: string, times: number, folder: string): Promise<Measured> {
+  const file = path.join(folder, `${way}-${times}.${format}`);
+  const { code, ownMegabytes } = await watchNode([CHILD, way, format, String(times), file]);
+  if (code !== 0) throw new Error(`${way} ${format} ${times}× dừng với mã ${code}`);
+  return { seconds: Number(readFileSync(`${file}.seconds`, 'utf8')), megabytes: ownMegabytes };
+}
+
+/** Medians of rounds in which all take turns, so that a busy minute falls on every side; a process of its own each time. */
+async function measure(
+  runs: readonly { readonly way: string; readonly times: number }[],
+  format: string,
+  folder: string,
+): Promise<readonly Measured[]> {
+  const all = runs.map((): Measured[] => []);
+  for (let at = 0; at < ROUNDS; at += 1)
+    for (const [index, { way, times }] of runs.entries())
+      all[index]?.push(await once(way, format, times, folder));
+  return all.map((measured) => ({
+    seconds: median(measured.map(({ seconds }) => seconds)),
+    megabytes: median(measured.map(({ megabytes }) => megabytes)),
+  }));
 }
 
 export async function bench(report: Report): Promise<void> {
   const { claims } = longReport(1);
   if (claims.length < FIGURES) throw new Error(`chỉ có ${claims.length} con số`);
   const folder = mkdtempSync(path.join(tmpdir(), 'thongsuot-bench-'));
+  const runs = [{ way: 'bare', times: 1 }, ...[1, ...GROWTH].map((times) => ({ way: 'ours', times }))];
   try {
     for (const format of ['docx', 'pdf', 'xlsx']) {
-      const bare = await measure('bare', format, 1, folder);
-      const one = await measure('ours', format, 1, folder);
+      const [bare, one, ...more] = await measure(runs, format, folder);
+      if (!bare || !one) throw new Error('không có lượt đo');
       const name = `compose-report.${format}.${claims.length}-figures.${ROWS}-rows`;
       report({
         name,
@@ -52,14 +62,14 @@ export async function bench(report: Report): Promise<void> {
         baseline: round(bare.megabytes, 0),
         ratio: round(one.megabytes / bare.megabytes),
       });
-      for (const times of [2, 4]) {
-        const more = await measure('ours', format, times, folder);
+      for (const [index, { seconds }] of more.entries()) {
+        const times = GROWTH[index] ?? 0;
         report({
           name: `${name}.${times}x`,
-          figure: round(more.seconds),
+          figure: round(seconds),
           unit: 's',
           baseline: round(one.seconds * times),
-          ratio: round(more.seconds / (one.seconds * times)),
+          ratio: round(seconds / (one.seconds * times)),
         });
       }
     }

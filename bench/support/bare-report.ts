@@ -119,5 +119,5 @@ export async function bareExcel(document: OfficialDocument): Promise<Buffer> {
       for (const [index, text] of row.cells.entries())
         sheet.getCell(line + 2, index + 1).value = values.get(row.figures?.[index] ?? '') ?? text;
   }
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return Buffer.from(await book.xlsx.writeBuffer({ validate: false }));
 }

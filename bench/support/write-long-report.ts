@@ -32,6 +32,8 @@ const first = {
 };
 if (way === 'ours' && format === 'docx') await writeWord({ ...first, anchors: {} });
 if (way === 'ours' && format === 'pdf') writePdf({ ...first, anchors: {} });
+if (way === 'ours' && format === 'xlsx') await writeReportWorkbook(first, []);
+if (way === 'bare' && format === 'xlsx') await bareExcel(first);
 if (way === 'bare' && format === 'docx') await bareWord({ ...first, anchors: {} });
 if (way === 'bare' && format === 'pdf') await barePdf({ ...first, anchors: {} });
 const from = performance.now();

@@ -1,7 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import { Workbook } from '@cj-tech-master/excelts';
 import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import { writeReportWorkbook } from '#document/excel/report-workbook.ts';
+import type { SaidClaim } from '#domain/narrative/said.ts';
 import { calendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 
@@ -58,4 +60,73 @@ it('mỗi trang mang tên bảng, phụ lục như trong văn bản', async () =
   expect(names).toEqual(['Bảng 1', 'Phụ lục I', 'Phụ lục II']);
   for (const title of ['Bảng 1. Bảng thử', 'Phụ lục I. Danh sách'])
     expect(text('xl/sharedStrings.xml')).toContain(title);
+});
+
+it('đọc lại: từng ô mang chữ, số, công thức và dáng của mình, dù nhiều ô chung một dáng', async () => {
+  const claim = (id: string, how: SaidClaim['source']['how'], over: Partial<SaidClaim>): SaidClaim => ({
+    id,
+    quote: id,
+    subject: 'HTX',
+    measure: 'total',
+    value: 0,
+    unit: 'htx',
+    relation: 'none',
+    status: 'actual',
+    breakdown: null,
+    source: { measure: 'm', moment: 'now', by: null, how, operands: [] },
+    ...over,
+  });
+  const claims = [
+    claim('a', 'value', { value: 12 }),
+    claim('b', 'value', { value: 9 }),
+    claim('c', 'difference', { value: 3 }),
+    claim('d', 'value', { value: 25, unit: 'percent' }),
+  ];
+  const [main] = document.parts;
+  const columns = ['Chỉ tiêu', 'Nay', 'Trước', 'Tăng', 'Tỷ lệ'].map((head, index) => ({
+    head,
+    width: 40,
+    align: index === 0 ? ('left' as const) : ('right' as const),
+  }));
+  const figures = [null, 'a', 'b', 'c', 'd'];
+  const cells = ['Tổng số', '12', '9', '3', '25%'];
+  const rows = [
+    { cells, figures, look: 'total' as const, depth: 0 },
+    { cells: ['Trong đó', '12', '9', '3', '25%'], figures, look: 'plain' as const, depth: 2 },
+    { cells: ['Chưa có', '', '', '', ''], look: 'plain' as const, depth: 0 },
+  ];
+  const blocks = [{ kind: 'table' as const, caption: 'Bảng thử', columns, rows, empty: '' }];
+  const written = await writeReportWorkbook(
+    { ...document, parts: main ? [{ ...main, blocks }] : [] },
+    claims,
+  );
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(written));
+  const sheet = book.getWorksheet('Bảng 1');
+  const looks = [4, 5, 6].map((row) =>
+    [1, 2, 4, 5].map((column) => {
+      const cell = sheet?.getCell(row, column);
+      return [cell?.value, cell?.font?.bold === true, cell?.numFmt, cell?.alignment?.indent ?? 0];
+    }),
+  );
+  expect(looks).toEqual([
+    [
+      ['Tổng số', true, undefined, 0],
+      [12, true, '#,##0', 0],
+      [{ formula: 'B4-C4', result: 3 }, true, '#,##0', 0],
+      [0.25, true, '0.0%', 0],
+    ],
+    [
+      ['Trong đó', false, undefined, 2],
+      [12, false, '#,##0', 0],
+      [{ formula: 'B5-C5', result: 3 }, false, '#,##0', 0],
+      [0.25, false, '0.0%', 0],
+    ],
+    [
+      ['Chưa có', false, undefined, 0],
+      ['', false, undefined, 0],
+      ['', false, undefined, 0],
+      ['', false, undefined, 0],
+    ],
+  ]);
 });

@@ -98,5 +98,5 @@ export async function writeTemplate(
     autoFilter: true,
     formatColumns: true,
   });
-  return Buffer.from(await book.xlsx.writeBuffer());
+  return Buffer.from(await book.xlsx.writeBuffer({ validate: false }));
 }

@@ -27,10 +27,21 @@ const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: fal
 #let rule(width) = line(length: width, stroke: 0.6pt)
 `;
 
-/** Real entries with page numbers, for a long document only. */
-const CONTENTS = `#outline(title: [#align(center, text(size: 13pt)[MỤC LỤC])], depth: 1)
+/**
+ * Real entries with page numbers, for a long document only. Typst lays a document out before it knows its headings, and the contents
+ * would be empty then: their titles hold the place, lest all pages behind move and be laid out once more. Nothing of them is printed.
+ */
+function contents(document: OfficialDocument): string {
+  if (!isLong(document)) return '';
+  const titles = document.parts.flatMap(({ title, blocks }) => [
+    ...(title === null ? [] : [title]),
+    ...blocks.flatMap((block) => (block.kind === 'heading' && block.level === 1 ? [block.text] : [])),
+  ]);
+  return `#outline(title: [#align(center, text(size: 13pt)[MỤC LỤC])], depth: 1)
+#context if query(heading).len() == 0 { for title in (${titles.map((title) => `${q(title)},`).join('')}) { block(above: par.leading, title + h(1em) + h(1fr) + "000") } }
 #pagebreak(weak: true)
 `;
+}
 
 function setPage(landscape: boolean): string {
   return `#set page(paper: "a4", flipped: ${landscape}, margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm), header-ascent: 35%,
@@ -116,7 +127,7 @@ export function writePdf(document: OfficialDocument): Buffer {
     `#set document(title: ${q(`${document.type} ${document.subject}`)}, author: ${q(document.issuer.name)})`,
     setPage(first?.landscape ?? false),
     head(document),
-    isLong(document) ? CONTENTS : '',
+    contents(document),
     first ? part(first, anchors, true) : '',
     foot(document),
     ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each, anchors)}`),

@@ -17,7 +17,7 @@ function numberBookmarks(xml: string): string {
   });
 }
 
-/** Puts a .docx or .xlsx package into its one normal form. @param moment ISO time written as created and modified @param edit last touch to the text of a Word document */
+/** Puts a .docx package into its one normal form. @param moment ISO time written as created and modified @param edit last touch to the text of a Word document */
 export function normalisePackage(
   bytes: Uint8Array,
   moment: string,
