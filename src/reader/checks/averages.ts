@@ -83,7 +83,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
   const around = factsAround(run, average, 4);
   const told = around.filter(
     (fact) =>
-      fact.unit === average.unit &&
+      (fact.unit === average.unit || (fact.unit === 'luot_nguoi' && average.per === 'lớp')) &&
       fact.per === undefined &&
       fact.role === 'plain' &&
       isLevel(fact) &&

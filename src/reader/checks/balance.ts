@@ -203,6 +203,22 @@ function isDayBefore(run: CheckRun, fact: Fact): boolean {
   );
 }
 
+/** "… 255 HTX. Quý III thành lập mới 14, giải thể 6, đưa tổng số lên 263": the last total told before is what the flows add to. */
+function isLedOn(run: CheckRun, fact: Fact): boolean {
+  if (fact.measure !== 'total' || fact.breakdown !== null || fact.approx !== undefined) return false;
+  const later = factsAround(run, fact, 2).filter(
+    (other) => other.unit === fact.unit && other.from > fact.from,
+  );
+  const now = later.find((other) => other.measure === 'total' && isPlain(other) && other.breakdown === null);
+  if (now === undefined || now.value === fact.value || now.place !== fact.place) return false;
+  const words = wordsOf(run.read.context, Math.max(0, now.from - 14), now.from);
+  if (!/(?:^| )(?:đưa|nâng) tổng(?: số)?(?: [^\s;:]+)* (?:lên|còn|là|thành)$/.test(words)) return false;
+  const flows = later.filter((other) => other.from < now.from && /^(?:new|dissolved)$/.test(other.measure));
+  const net = flows.reduce((sum, flow) => sum + (flow.measure === 'new' ? flow.value : -flow.value), 0);
+  // Far off, the flows are of another stretch than lies between the two totals.
+  return flows.length === 2 && Math.abs(fact.value + net - now.value) <= now.value * 0.03;
+}
+
 /** The stock a period starts from: named as a base, or introduced by "đầu năm", "đầu kỳ". */
 function isOpening(run: CheckRun, fact: Fact): boolean {
   if (fact.role === 'base') return true;
@@ -210,7 +226,7 @@ function isOpening(run: CheckRun, fact: Fact): boolean {
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
   if (/(?:cuối|hết) năm \d{4}|31 \/ 12/.test(words)) return fact.asOf !== undefined;
   if (fact.asOf?.endsWith('-01-01') === true) return true;
-  if (isYearBefore(run, fact) || isDayBefore(run, fact)) return true;
+  if (isYearBefore(run, fact) || isDayBefore(run, fact) || isLedOn(run, fact)) return true;
   return (
     /năm (?:\d{4}|trước) (?:chuyển|mang) sang(?: |$)/.test(words) ||
     (/(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words))

@@ -1,8 +1,16 @@
 // Do growth, differences and percentages of plan follow from the figures they compare?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
-import { wordsOf } from '../read/window.ts';
-import { combine, type Interval, likely, meets, operandInterval, statedInterval } from './interval.ts';
+import { baseOf } from './growth-bases.ts';
+import {
+  combine,
+  type Interval,
+  isLoose,
+  likely,
+  meets,
+  operandInterval,
+  statedInterval,
+} from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -31,106 +39,6 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
   };
 }
 
-/** "cuối năm 2015 có 210 HTX thì đến nay đã lên 274 HTX, tăng 64 HTX": two levels told one after the other. */
-function isEarlier(run: CheckRun, before: Fact, now: Fact, change: Fact): boolean {
-  if (
-    before.sentence !== now.sentence ||
-    before.role !== 'plain' ||
-    !isLevel(before) ||
-    before.unit !== now.unit ||
-    before.measure !== now.measure ||
-    before.subject !== now.subject ||
-    before.list !== undefined ||
-    before.place !== now.place ||
-    JSON.stringify(before.breakdown) !== JSON.stringify(now.breakdown) ||
-    (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))
-  )
-    return false;
-  return /(?:^| )(?:thì|lên|đến nay|nay đã)(?: |$)/.test(wordsOf(run.read.context, before.to, now.from));
-}
-
-/** The day a base names ("30 / 6 / 2015"), as YYYY-MM-DD. */
-function dayOfBase(change: Fact): string | undefined {
-  const day = /(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})/.exec(change.base ?? '');
-  return day === null
-    ? undefined
-    : `${day[3]}-${String(day[2]).padStart(2, '0')}-${String(day[1]).padStart(2, '0')}`;
-}
-
-/** "899 HTX (tăng 66 HTX so với 30/6/2015) và 1.051 THT (tăng 110 THT)": the total told before of that very day. */
-function datedBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
-  const k = run.indexOf.get(change) ?? 0;
-  const sibling = run.facts
-    .slice(Math.max(0, k - 6), k)
-    .reverse()
-    .find(
-      (fact) =>
-        fact.sentence === change.sentence &&
-        fact.relation === change.relation &&
-        dayOfBase(fact) !== undefined,
-    );
-  const day =
-    dayOfBase(change) ??
-    (change.base === undefined && sibling !== undefined ? dayOfBase(sibling) : undefined);
-  if (day === undefined || now.asOf === day) return undefined;
-  return run.facts
-    .slice(Math.max(0, k - 400), k)
-    .find(
-      (fact) =>
-        fact.asOf === day &&
-        fact.unit === now.unit &&
-        fact.subject === now.subject &&
-        fact.measure === 'total' &&
-        (now.measure === 'total' || now.measure === 'target') &&
-        isLevel(fact) &&
-        fact.role === 'plain' &&
-        fact.list === undefined &&
-        fact.place === now.place &&
-        JSON.stringify(fact.breakdown) === JSON.stringify(now.breakdown),
-    );
-}
-
-/** The earlier value a change is measured from, when the text gives it. */
-function baseOf(run: CheckRun, change: Fact): Fact | undefined {
-  const now = change.anchor;
-  if (now === undefined) return change.against?.role === 'base' ? change.against : undefined;
-  if (change.against !== undefined && change.against.role === 'base')
-    return change.against.unit === now.unit ? change.against : undefined;
-  const i = run.indexOf.get(now) ?? 0;
-  const before = run.facts[i - 1];
-  if (
-    before?.role === 'base' &&
-    before.sentence === now.sentence &&
-    before.unit === now.unit &&
-    before.measure === now.measure &&
-    before.against === undefined
-  )
-    return before;
-  if (before !== undefined && isEarlier(run, before, now, change)) return before;
-  const k = run.indexOf.get(change) ?? 0;
-  // "tăng 42 HTX so với năm 2021 (478 HTX), tương ứng tăng 8,8%": both changes have one base.
-  for (const fact of run.facts.slice(Math.max(0, k - 4), k))
-    if (
-      fact.anchor === now &&
-      fact.relation === change.relation &&
-      fact.against?.role === 'base' &&
-      fact.against.unit === now.unit
-    )
-      return fact.against;
-  const dated = datedBase(run, change, now);
-  if (dated !== undefined) return dated;
-  for (const fact of run.facts.slice(k + 1, k + 3)) {
-    if (
-      fact.role === 'base' &&
-      fact.sentence === change.sentence &&
-      fact.unit === now.unit &&
-      fact.subject === now.subject
-    )
-      return fact;
-  }
-  return undefined;
-}
-
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = statedInterval(change);
@@ -148,7 +56,7 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
     return;
   }
   const off = Math.abs(trial.expected - change.value);
-  const loose = trial.operands.some((fact) => fact.approx !== undefined);
+  const loose = trial.operands.some(isLoose);
   if (loose && off < Math.abs(trial.expected) * 0.2) return;
   const rounding = off < change.step * 1.0001 && change.unit === 'percent';
   run.judged.add(change);
@@ -336,13 +244,7 @@ export function checkPlan(run: CheckRun): void {
       );
       continue;
     }
-    if (
-      now.unit === 'dong' ||
-      now.approx !== undefined ||
-      now.quantity.scaled ||
-      !Number.isInteger(now.value)
-    )
-      continue;
+    if (now.unit === 'dong' || isLoose(now) || now.quantity.scaled || !Number.isInteger(now.value)) continue;
     const implied = impliedPlan(now, percent);
     if (implied !== null) {
       report(run, {

@@ -56,7 +56,7 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
     );
   // A text on one sector ("628 HTX nông nghiệp") tells no total but that sector's.
   const whole = told.filter((fact) => fact.breakdown === null);
-  const counts = whole.length > 0 ? whole : told;
+  const counts = whole.length > 0 ? whole : told.length > 0 ? told : chosen(run, average, unit);
   const first = counts[counts.length - 1];
   if (first === undefined || counts.some((fact) => fact.value !== first.value)) return undefined;
   if (first.place !== average.place || isAhead(average)) return undefined;
@@ -64,6 +64,23 @@ export function onlyCount(run: CheckRun, average: Fact, unit: string): Fact | un
   return years[0] === years[1] && average.sentence - first.sentence <= (whole.length > 0 ? 6 : 10)
     ? first
     : undefined;
+}
+
+/** "lựa chọn 16 HTX … có 1.984 thành viên, bình quân …/HTX": those the passage is about, when it counts no others. */
+function chosen(run: CheckRun, average: Fact, unit: string): Fact[] {
+  const at = run.indexOf.get(average) ?? 0;
+  return run.facts
+    .slice(Math.max(0, at - 16), at)
+    .filter(
+      (fact) =>
+        fact.unit === unit &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.list === undefined &&
+        fact.sentence >= 0 &&
+        fact.approx === undefined &&
+        fact.value > 1,
+    );
 }
 
 /** The one total of the thing averaged that the paragraph tells, when it stands further back. */

@@ -33,7 +33,15 @@ function isStanding(run: CheckRun, fact: Fact): boolean {
 /** Whether two figures differ as a slip of the pen does and tell of one thing. */
 function isSlipOf(run: CheckRun, head: Fact, fact: Fact): boolean {
   const alike = head.relation === fact.relation && (head.measure === fact.measure || !isLevel(head));
-  if (areSwapped(head, fact)) return alike || (head.value >= 1000 && head.unit !== 'percent');
+  const standing = /^(?:total|active)$/;
+  const held =
+    standing.test(head.measure) && standing.test(fact.measure) && head.unit !== 'dong' && head.value >= 100;
+  if (areSwapped(head, fact))
+    return (
+      alike ||
+      (held && isLevel(head) && head.breakdown === fact.breakdown) ||
+      (head.value >= 1000 && head.unit !== 'percent')
+    );
   // "Vốn huy động tăng 117%" over "tăng 177%".
   if (alike && head.unit === 'percent' && head.relation !== 'none' && printedLength(head) > 1)
     return head.relation !== 'share_of' && differInOneDigit(head, fact);

@@ -26,6 +26,16 @@ export function isClose(fact: Fact): boolean {
   return fact.approx === undefined || reachOf(fact.value, fact.step) <= Math.abs(fact.value) * 0.015;
 }
 
+/** Whether a word before a figure leaves it open: "ước 1.150 triệu" says how it was come by, its digits are meant. */
+export function isLoose(fact: Fact): boolean {
+  return fact.approx !== undefined && !(fact.approx === 'uoc' && isPrecise(fact.value, fact.step));
+}
+
+/** Three digits and more before the zeros: told closely. */
+function isPrecise(value: number, step: number): boolean {
+  return Math.abs(value) / grainOf(Math.abs(value), step) >= 100;
+}
+
 function spread(value: number, approx: Fact['approx'], slack: number, step: number): Interval {
   const reach = reachOf(value, step);
   switch (approx) {
@@ -38,9 +48,11 @@ function spread(value: number, approx: Fact['approx'], slack: number, step: numb
     case 'duoi':
     case 'toi_da':
       return { low: value - reach - slack, high: value };
+    case 'uoc':
+      if (isPrecise(value, step)) return { low: value - slack, high: value + slack };
+      return { low: value * 0.95 - slack, high: value * 1.05 + slack };
     case 'khoang':
     case 'xap_xi':
-    case 'uoc':
       return { low: value * 0.95 - slack, high: value * 1.05 + slack };
     case undefined:
       return { low: value - slack, high: value + slack };
@@ -65,6 +77,9 @@ function isRoundThousands(fact: Fact): boolean {
 export function statedInterval(fact: Fact): Interval {
   const exact =
     fact.unit !== 'percent' && fact.unit !== 'lan' && !fact.quantity.scaled && Number.isInteger(fact.value);
+  // A multiple rounded up is half a digit too high at most; cut off, it is up to one too low.
+  if (fact.unit === 'lan' && !Number.isInteger(fact.value) && fact.approx === undefined)
+    return { low: fact.value - fact.step * 0.5, high: fact.value + fact.step * 0.999 };
   const slack = exact
     ? 0
     : fact.step * (fact.unit === 'lan' && Number.isInteger(fact.value) ? 0.45 : 1 - 1e-9);

@@ -9,6 +9,9 @@ interface Movement {
   readonly opening: RegExp;
   readonly closing: RegExp;
   readonly into: RegExp;
+  /** Measures that say by themselves which way a figure went. */
+  readonly intoMeasure?: string;
+  readonly outMeasure?: string;
   readonly out: RegExp;
 }
 
@@ -26,6 +29,8 @@ const MOVEMENTS: readonly Movement[] = [
     closing: /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31/,
     into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
     out: /thu nợ|thu hồi nợ|thu gốc/,
+    intoMeasure: 'loans_disbursed',
+    outMeasure: 'loans_repaid',
   },
 ];
 
@@ -42,15 +47,17 @@ function around(run: CheckRun, fact: Fact): { left: string; right: string } {
 
 function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
   if (first.measure !== movement.stock || !isPlain(first)) return;
-  if (!movement.opening.test(around(run, first).left)) return;
+  if (!movement.opening.test(around(run, first).left) && !opensYear(run, first, movement)) return;
   const later = factsAround(run, first, 4).filter(
     (fact) => fact.from > first.from && fact.unit === first.unit && isPlain(fact),
   );
-  const into = later.filter((fact) => movement.into.test(around(run, fact).left));
-  const out = later.filter((fact) => {
+  const said = later.filter((fact) => movement.into.test(around(run, fact).left));
+  const into = said.length > 0 ? said : later.filter((fact) => fact.measure === movement.intoMeasure);
+  const gone = later.filter((fact) => {
     const { left, right } = around(run, fact);
     return !movement.closing.test(left) && (movement.out.test(left) || movement.out.test(right));
   });
+  const out = gone.length > 0 ? gone : later.filter((fact) => fact.measure === movement.outMeasure);
   const [plus] = into;
   const [minus] = out;
   if (plus === undefined || minus === undefined || into.length > 1 || out.length > 1 || plus === minus)
@@ -78,6 +85,19 @@ function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
     ...(fits ? {} : { severity: 'hard' as const }),
     message: `${sayFact(first)} đầu kỳ + ${sayFact(plus)} − ${sayFact(minus)} = ${say(expected, first.unit)}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(last)}.${likelySlip(expected, last.value)}`}`,
   });
+}
+
+/** "Dư nợ đến 31/12/2020 … đến 31/12/2021": the earlier of two year ends opens the year between them. */
+function opensYear(run: CheckRun, first: Fact, movement: Movement): boolean {
+  if (movement.stock !== 'loans_outstanding' || first.asOf?.endsWith('-12-31') !== true) return false;
+  const next = `${Number(first.asOf.slice(0, 4)) + 1}-12-31`;
+  return factsAround(run, first, 4).some(
+    (fact) =>
+      fact.from > first.from &&
+      fact.measure === movement.stock &&
+      fact.asOf === next &&
+      fact.subject === first.subject,
+  );
 }
 
 function isPlain(fact: Fact): boolean {

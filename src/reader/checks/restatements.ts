@@ -35,7 +35,6 @@ function isComparable(fact: Fact): boolean {
     fact.approx === undefined &&
     fact.valueTo === undefined &&
     fact.value >= 10 &&
-    fact.sentence >= 0 &&
     !fact.rest
   );
 }
@@ -45,6 +44,11 @@ function isExplicit(run: CheckRun, fact: Fact): boolean {
   if (fact.measureSource === 'left' || fact.measureSource === 'right') return true;
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 8), fact.from);
   return fact.sentence <= 1 || /toàn tỉnh|cả nước|tổng số|cả tỉnh|toàn huyện|toàn quốc/.test(words);
+}
+
+function sameYear(a: Fact, b: Fact): boolean {
+  const [x, y] = [a, b].map((fact) => (fact.periodCode ?? fact.asOf)?.slice(0, 4));
+  return x !== undefined && x === y && a.place === b.place;
 }
 
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
@@ -64,7 +68,10 @@ export function checkSameFact(run: CheckRun): void {
     const slip =
       swapped || (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
     if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier) || run.judged.has(fact)) continue;
-    if (!isExplicit(run, earlier) || !isExplicit(run, fact)) continue;
+    // A cell and a sentence tell one fact when both name its year and neither is a part.
+    const tabled = [earlier, fact].filter(({ sentence }) => sentence < 0);
+    if (tabled.length === 2 || (tabled.length === 1 && !(swapped && sameYear(earlier, fact)))) continue;
+    if ([earlier, fact].some((told) => told.sentence >= 0 && !isExplicit(run, told))) continue;
     report(run, {
       kind: 'sum',
       operands: [earlier],

@@ -190,6 +190,8 @@ function checkRest(run: CheckRun, frame: ListFrame): void {
 function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): void {
   if (shares.length < 2 || shares.some((share) => share.approx !== undefined && share.approx !== 'khoang'))
     return;
+  const told = shares.map((share) => run.ids.get(share)).join(' ');
+  if (run.found.some(({ finding }) => finding.target === null && finding.claims.join(' ') === told)) return;
   const sum = Number(shares.reduce((all, share) => all + share.value, 0).toPrecision(12));
   // Cutting off only loses; beyond 100% each share can be too high by half its last digit at most.
   const slack = known ?? shares.reduce((all, share) => all + share.step, 0) * (sum > 100 ? 0.5 : 0.75);

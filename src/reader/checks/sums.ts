@@ -70,6 +70,9 @@ function dividedTwice(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
     runs.push(own);
     own = [];
   }
+  // "gồm 33 …, 105 … và 12 …; đại biểu nữ 36": what follows a complete division looks at the whole another way.
+  const [first] = runs;
+  if (first !== undefined && first.length > 2 && own.length > 0 && runs.length === 1) return [first];
   return own.length === 0 && runs.length > 1 && runs.every((run) => run.length > 1) ? runs : [];
 }
 
@@ -227,7 +230,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   const mixed = frame.parent.unit === 'don_vi' && frame.kind === 'closed';
   if (
     !mixed &&
-    parts.some((part) => part.unit !== frame.parent.unit && part.unit !== 'qtdnd' && part.unit !== 'nguoi')
+    parts.some((part) => part.unit !== frame.parent.unit && !/^(?:qtdnd|nguoi|khen_thuong)$/.test(part.unit))
   )
     return false;
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.

@@ -53,7 +53,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'closed',
     'gom',
-    'gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|như sau|chia theo nhóm|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|xét theo|theo địa bàn|theo loại hình|theo ngành nghề|theo quy mô|theo vùng|trong tổng số|xếp loại',
+    'gồm|bao gồm|phân bố|phân bổ|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|như sau|chia theo nhóm|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|xét theo|theo địa bàn|theo loại hình|theo ngành nghề|theo quy mô|theo vùng|trong tổng số|xếp loại',
   ),
   words(
     'partly',

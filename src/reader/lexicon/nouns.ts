@@ -122,7 +122,12 @@ export const ACTIVITIES: readonly LexiconLine[] = [
   noun('vụ việc|vụ', 'vu', 'vụ việc', 'total'),
   noun('khoản vay|món vay', 'khoan', 'khoản vay', 'total'),
   noun('cuốn|bộ tài liệu|tờ rơi|tờ gấp|ấn phẩm', 'an_pham', 'ấn phẩm', 'published'),
-  noun('bằng khen|giấy khen|cờ thi đua|tập thể', 'khen_thuong', 'khen thưởng', 'total'),
+  noun(
+    'bằng khen|giấy khen|cờ thi đua|tập thể|huân chương|huy chương|kỷ niệm chương|huân chương lao động',
+    'khen_thuong',
+    'khen thưởng',
+    'total',
+  ),
 ];
 
 export const PLACES_AND_GOODS: readonly LexiconLine[] = [

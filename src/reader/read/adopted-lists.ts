@@ -97,14 +97,33 @@ const MISS = 0.1;
 /** What parts of this sum are parts of, when not of what stands nearest: an outer whole, or the total a line divides. */
 function trueWhole(frame: ListFrame, sum: number): Fact | undefined {
   const told = frame.parent;
-  const others = [told.list?.parent, ...(frame.others ?? [])].filter(
+  const others = [told.list?.parent, ...(frame.others ?? []), ...(frame.wider ?? [])].filter(
     (fact) => fact !== undefined && fact.unit === told.unit,
   );
   const exact = others.find((fact) => fact?.value === sum);
-  if (exact !== undefined || frame.others === undefined) return exact;
+  if (exact !== undefined || (frame.others ?? frame.wider) === undefined) return exact;
   const miss = (fact: Fact | undefined): number => Math.abs((fact?.value ?? 0) / sum - 1);
   const [nearest] = [told, ...others].sort((a, b) => miss(a) - miss(b));
   return nearest !== told && miss(nearest) <= MISS ? nearest : undefined;
+}
+
+/** The nearest figure of the text, of the same things and some way back, that the parts of a division add up to. */
+function toldBefore(facts: readonly Fact[], parts: readonly Fact[], sum: number): Fact | undefined {
+  const first = parts[0];
+  if (first === undefined) return undefined;
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.from ?? 0) < first.from) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= Math.max(0, low - 40); i--) {
+    const fact = facts[i];
+    if (fact === undefined || fact.value !== sum || fact.unit !== first.unit || !isLevel(fact)) continue;
+    if (fact.role === 'plain' && !parts.includes(fact) && fact.per === undefined) return fact;
+  }
+  return undefined;
 }
 
 /** Parts that add up to what their supposed whole is itself a part of are parts of that: "138 ngừng. Gồm: 120, 220, 300" of 640. */
@@ -116,7 +135,8 @@ export function settleWholes(frames: readonly ListFrame[], facts: readonly Fact[
     const sum = parts.reduce((all, part) => all + part.value, 0);
     const told = frame.parent;
     if (sum === told.value) continue;
-    const outer = trueWhole(frame, sum);
+    const outer =
+      trueWhole(frame, sum) ?? (frame.others === undefined ? undefined : toldBefore(facts, parts, sum));
     if (outer === undefined) continue;
     frame.parent = outer;
     for (const part of parts)

@@ -56,6 +56,11 @@ function named(state: ReaderState, w: Window, subject: string, measure: string):
   return { subject, measure };
 }
 
+/** Whose money a cell of a table tells: the fund's where the section is on it. */
+export function subjectOfMoney(state: ReaderState, subject: string, measure: string): string {
+  return state.section?.fund === true && FUND_MEASURES.has(measure) ? FUND : subject;
+}
+
 /** The noun or verb of money that governs an amount; null when the number is not money. */
 export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;

@@ -168,7 +168,8 @@ export function findExclusions(
     else if (before?.key === 'đợt' || before?.key === 'tháng' || before?.key === 'quý') excluded[i] = 1;
     else if (
       isCapitalised(before) &&
-      /^(?:html|iso|vietgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '')
+      /^(?:html|iso|vietgap|globalgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '') &&
+      !isNoun(i + 1)
     )
       excluded[i] = 1;
   }

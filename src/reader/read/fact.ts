@@ -58,6 +58,8 @@ export interface ListFrame {
   parent: Fact;
   /** What else a line of division may divide. */
   others?: readonly Fact[];
+  /** What else of the sentence before a list may be the parts of. */
+  wider?: readonly Fact[];
   readonly children: Fact[];
   readonly paren: boolean;
   /** How many parentheses were open where the list began. */

@@ -134,11 +134,24 @@ function isNextDenominator(state: ReaderState, w: Window): boolean {
   );
 }
 
+/** "ở bốn huyện: …", "hai tỉnh Bắc Ninh, Bắc Giang": which places are meant, not how many there are. */
+function namesPlaces(state: ReaderState, w: Window): boolean {
+  if (!/^(?:tinh|huyen|xa|thon)$/.test(w.q.head?.unit ?? '')) return false;
+  const { tokens } = state.context;
+  return (
+    /^(?:ở|tại|của|giữa)$/.test(tokens[w.q.from - 1]?.key ?? '') ||
+    isCapitalised(tokens[w.q.to]) ||
+    tokens[w.q.to]?.key === 'cũ'
+  );
+}
+
 /** Small numbers in words are statistics only before organisations, people and classes. */
 function isStatisticInWords(state: ReaderState, w: Window): boolean {
   return (
+    !namesPlaces(state, w) &&
     /^(?:htx|tht|lhhtx|qtdnd|nguoi|luot_nguoi|lop|ho|mo_hinh|dia_phuong|tinh|huyen|xa|thon|du_an|de_an|doanh_nghiep|san_pham)$/.test(
       w.q.head?.unit ?? '',
-    ) && !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
+    ) &&
+    !hasWord(state.context, w.q.from - 1, w.q.from, /^(?:thứ|các|những)$/)
   );
 }

@@ -6,12 +6,13 @@ import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { type Window, wordsOf } from './window.ts';
+import { openingOf, type Window, wordsOf } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
   don_vi: ['don_vi', 'htx', 'nguoi', 'qtdnd', 'tht', 'lhhtx', 'doanh_nghiep', 'ho'],
   doanh_nghiep: ['doanh_nghiep'],
+  luot_nguoi: ['luot_nguoi', 'nguoi', 'khen_thuong'],
 };
 
 /** Whether a number of `unit` can be a part of `parent`. */
@@ -33,7 +34,13 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
   const { context } = state;
   for (let i = w.q.from - 1; i >= w.leftFrom; i--) {
     const text = context.tokens[i]?.text;
-    if (text === ')' || text === ';') return null;
+    if (text === ')') {
+      const open = openingOf(context, i, w.leftFrom);
+      if (open < 0) return null;
+      i = open;
+      continue;
+    }
+    if (text === ';') return null;
     if (text === '(') {
       const named = announcedBefore(state, w, i);
       return named ?? { kind: 'closed', paren: true, colon: false, worded: true, at: i };

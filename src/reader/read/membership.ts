@@ -43,6 +43,11 @@ export function partOf(state: ReaderState, w: Window, unit: string): ListFrame |
       const frame = openFrame(state, introducer.kind, parent, introducer.paren);
       const divides = isDivision(wordsOf(state.context, introducer.at, introducer.at + 6));
       if (divides && !introducer.paren) frame.others = otherDivided(state, parent);
+      // "… 41 HTX thành viên, chiếm 9% trong tổng số 456 HTX. Cụ thể: …": of any figure of the sentence before.
+      else if (parent.sentence !== state.sentenceIndex && introducer.kind === 'closed')
+        frame.wider = state.previous.filter(
+          (fact) => fact !== parent && fact.unit === parent.unit && isLevel(fact) && fact.role === 'plain',
+        );
       return frame;
     }
   }

@@ -73,6 +73,13 @@ function named(context: DocumentContext, sentence: Sentence, rank: number): Sect
   return { rank, breakdown, organisation, fund, alliance };
 }
 
+/** A title that names the fund is of the fund, whatever it reports or asks for. */
+function namesFund(context: DocumentContext, sentence: Sentence): boolean {
+  for (let i = sentence.from; i < sentence.to; i++)
+    if (entryOf(context.markAt.get(i), 'body')?.id === 'fund') return true;
+  return false;
+}
+
 /** The section after a sentence: opened by a heading that only names what it is of, ended by the next of its rank. */
 export function sectionAfter(
   context: DocumentContext,
@@ -89,7 +96,10 @@ export function sectionAfter(
     return next ? null : current;
   }
   const rank = rankOf(context, sentence);
-  const own = named(context, sentence, rank);
+  const titled = rank === 0 && namesFund(context, sentence);
+  const own = titled
+    ? { rank, breakdown: null, organisation: null, fund: true, alliance: false }
+    : named(context, sentence, rank);
   if (own !== null) return own;
   return current !== null && rank <= current.rank ? null : current;
 }

@@ -30,7 +30,7 @@ export function readMultiple(scan: Scan, i: number): Quantity | null {
 export function readNone(scan: Scan, i: number): Quantity | null {
   if (scan.tokens[i]?.key !== 'không') return null;
   let k = i + 1;
-  while (/^(?:có|còn|phát|sinh|để|xảy|ra)$/.test(scan.tokens[k]?.key ?? '')) k++;
+  while (/^(?:có|còn|phát|sinh|xảy|ra)$/.test(scan.tokens[k]?.key ?? '')) k++;
   const money = entryOf(scan.markAt.get(k), 'money');
   if (k === i + 1 || (money?.measure !== 'npl' && money?.measure !== 'overdue_debt')) return null;
   return {

@@ -246,10 +246,11 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     );
     if (main !== undefined) return { subject: main.subject, measure: main.measure, anchor: main };
   }
-  if (relation === 'percent_of_plan' && anchor?.measure === 'borrowers') {
-    // "giải ngân 7,7 tỷ đồng cho 15 HTX, đạt 96,25% kế hoạch": the plan is of the loans.
+  if (relation !== 'share_of' && anchor?.measure === 'borrowers') {
+    // "giải ngân 7,7 tỷ đồng cho 15 HTX, đạt 96,25% kế hoạch": the plan, or the rise, is of the loans.
     const lent = state.current[state.current.indexOf(anchor) - 1];
-    if (lent?.measure === 'loans_disbursed' && isLevel(lent) && anchor.from - lent.to <= 4)
+    const loans = lent?.measure === 'loans_disbursed' || lent?.measure === 'loans_outstanding';
+    if (lent !== undefined && loans && isLevel(lent) && anchor.from - lent.to <= 4)
       return { subject: lent.subject, measure: lent.measure, anchor: lent };
   }
   if (relation === 'percent_of_plan') {

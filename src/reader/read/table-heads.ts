@@ -54,6 +54,11 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
       if (value >= 1900 && value <= 2100) year = value;
     }
   }
+  // "Số lượt HTX vay": borrowers are counted, no loan is told.
+  if (noun?.category === 'org' && /^ ?số (?:lượt )?(?:htx|hợp tác xã|tht|tổ hợp tác)/.test(words)) {
+    if (money?.measure === 'loans_disbursed') measure = 'borrowers';
+    money = undefined;
+  }
   const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words)
     ? 1e9
     : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words)

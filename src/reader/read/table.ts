@@ -1,6 +1,7 @@
 // What do the cells of a table given as text say, with their row and column heads?
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import { isCapitalised } from '../token.ts';
+import { subjectOfMoney } from './amounts.ts';
 import type { Fact } from './fact.ts';
 import type { Cell, Table } from './layout.ts';
 import { entryOf } from './marks.ts';
@@ -194,7 +195,9 @@ function readCell(
   // "Huyện A | 25 | 1.250": the row names a place, the columns say what is counted there.
   const counts = column.noun ?? column.money ?? section?.noun ?? section?.money;
   const own = counts !== undefined && PLACE_UNITS.test(row.noun?.unit ?? '') ? undefined : row.noun;
-  const noun = own ?? column.noun ?? section?.noun;
+  // "Quỹ tín dụng nhân dân | … | 31.350" under "Thành viên": whose members they are, not what is counted.
+  const people = column.noun !== undefined && column.noun.category !== 'org' && own?.category === 'org';
+  const noun = people ? column.noun : (own ?? column.noun ?? section?.noun);
   const money = row.money ?? column.money ?? section?.money;
   if (noun === undefined && money === undefined) return null;
   const percent =
@@ -231,7 +234,9 @@ function readCell(
     value: quantity.value,
     step: quantity.step,
     unit,
-    subject: subject.subject ?? '',
+    subject: isMoney
+      ? subjectOfMoney(state, subject.subject ?? '', subject.measure ?? '')
+      : (subject.subject ?? ''),
     // "Tổng cộng" names the row; what is added up is said by the column.
     measure:
       (row.measure === 'total' ? undefined : row.measure) ??

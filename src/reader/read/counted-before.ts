@@ -1,0 +1,68 @@
+// What do đơn vị, tổ, người, sản phẩm mean where the text told before what is counted?
+import type { Counted } from './counts.ts';
+import { type Fact, isLevel } from './fact.ts';
+import { entryOf } from './marks.ts';
+import { lastFact, type ReaderState } from './state.ts';
+import { marksIn, type Window, wordsOf } from './window.ts';
+
+/** "316 HTX, trong đó: - 241 đơn vị đang hoạt động", "19 HTX vay …; 7 đơn vị vay": said of organisations told before. */
+export function organisationsMeant(state: ReaderState, w: Window): Counted | undefined {
+  const next = wordsOf(state.context, w.q.to, w.q.to + 3);
+  if (
+    !/^(?:đang |đã |còn |được )?(?:hoạt động|ngừng|ngưng|tạm ngừng|giải thể|vay|xếp loại|đạt loại)/.test(next)
+  )
+    return undefined;
+  const isOrganisation = (fact: Fact) =>
+    isLevel(fact) && /^(?:htx|tht|lhhtx|qtdnd)$/.test(fact.unit) && fact.value >= w.q.value;
+  const told =
+    lastFact(state.current, isOrganisation) ??
+    (state.sentence.kind === 'item' ? state.carried?.candidates.find(isOrganisation) : undefined);
+  return told === undefined ? undefined : { unit: told.unit, subject: told.subject, measure: told.measure };
+}
+
+/** "tổng số thành viên của 3 quỹ tín dụng là 4.422 người", "lao động là thành viên HTX 4.375 người": who is counted heads the clause. */
+export function headOfPeople(state: ReaderState, w: Window): Counted | undefined {
+  const { context, sentence } = state;
+  const words = wordsOf(context, Math.max(sentence.from, w.q.from - 34), w.q.from).replace(/^.*[;.]/, '');
+  if (
+    /(?:^| )lao động(?: \S+){0,4} là (?:thành viên|xã viên)(?: (?:htx|hợp tác xã|của htx))?(?: (?:là|có|:))*$/.test(
+      words,
+    )
+  )
+    return { unit: 'nguoi', subject: 'lao động', measure: 'workers', breakdown: ['doi_tuong', 'thanh_vien'] };
+  const headed =
+    /(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở) [^,;:]*(?:là|đạt|có)(?: (?:trên|gần|hơn|khoảng))?$/.exec(
+      words,
+    )?.[1];
+  if (headed === undefined || !/\d/.test(words)) return undefined;
+  return headed === 'lao động'
+    ? { unit: 'nguoi', subject: 'lao động', measure: 'workers' }
+    : { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
+}
+
+/** "952 cán bộ quản lý. Về trình độ: đại học 238 người": people told just before who are more than these. */
+export function peopleBefore(state: ReaderState, w: Window): Fact | undefined {
+  const { facts, sentenceIndex } = state;
+  const told = lastFact(
+    facts,
+    (fact) => fact.unit === 'nguoi' && isLevel(fact) && fact.role === 'plain' && fact.list === undefined,
+  );
+  const fits = told !== undefined && told.value >= w.q.value && sentenceIndex - told.sentence <= 6;
+  return fits && told.subject === 'cán bộ quản lý HTX' ? told : undefined;
+}
+
+/** "151 sản phẩm OCOP …, trong đó 53 sản phẩm 4 sao": products of the programme, once it has been told of. */
+export function isOcop(state: ReaderState, w: Window): boolean {
+  const told = lastFact(state.facts.slice(-16), (fact) => fact.subject === 'sản phẩm OCOP');
+  if (told === undefined) return false;
+  const left = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
+  return !/giới thiệu|trưng bày|(?:^| )đưa(?: |$)|bày bán/.test(left);
+}
+
+/** "Về tổ hợp tác, toàn tỉnh có 1.386 tổ": the sentence is on groups and on no other organisation. */
+export function namesGroups(state: ReaderState, w: Window): boolean {
+  const units = marksIn(state.context, Math.max(state.sentence.from, w.q.from - 30), w.q.from)
+    .map((mark) => entryOf(mark, 'org')?.unit)
+    .filter((unit) => unit !== undefined);
+  return units.length > 0 && units.every((unit) => unit === 'tht');
+}
