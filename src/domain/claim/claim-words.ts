@@ -45,6 +45,7 @@ const MEASURES: Readonly<Record<string, string>> = {
   area: 'diện tích',
   length: 'chiều dài',
   output: 'sản lượng',
+  yield: 'năng suất',
   output_value: 'giá trị sản xuất',
   gdp: 'tổng sản phẩm',
   revenue: 'doanh thu',

@@ -46,7 +46,7 @@ export const MONEY: readonly LexiconLine[] = [
     'deposits',
   ),
   money(
-    'dư nợ|tổng dư nợ|dư nợ cho vay|dư nợ tín dụng|số dư nợ|tổng dư nợ cho vay|tổng dư nợ tín dụng|tổng số dư nợ',
+    'dư nợ|có dư nợ|còn dư nợ|tổng dư nợ|dư nợ cho vay|dư nợ tín dụng|số dư nợ|tổng dư nợ cho vay|tổng dư nợ tín dụng|tổng số dư nợ',
     'dư nợ',
     'loans_outstanding',
   ),
@@ -73,15 +73,11 @@ export const MONEY: readonly LexiconLine[] = [
     'budget_paid',
   ),
   money(
-    'kinh phí|tổng kinh phí|kinh phí thực hiện|ngân sách|vốn ngân sách|ngân sách nhà nước|tổng kinh phí thực hiện',
-    'kinh phí',
-    'budget',
-  ),
-  money(
-    'kinh phí hỗ trợ|tổng kinh phí hỗ trợ|số tiền hỗ trợ|tổng số tiền hỗ trợ|vốn hỗ trợ',
+    'kinh phí|tổng kinh phí|kinh phí thực hiện|tổng kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|số tiền hỗ trợ|tổng số tiền hỗ trợ|vốn hỗ trợ',
     'kinh phí hỗ trợ',
     'supported',
   ),
+  money('ngân sách|vốn ngân sách|ngân sách nhà nước', 'kinh phí hỗ trợ', 'supported'),
   money('vốn đầu tư|tổng vốn đầu tư|tổng mức đầu tư|mức đầu tư|đầu tư', 'vốn đầu tư', 'investment'),
   money('kim ngạch|kim ngạch xuất khẩu|giá trị xuất khẩu', 'kim ngạch xuất khẩu', 'export_value'),
   money('trị giá|tổng trị giá|tổng giá trị|giá trị hợp đồng|giá trị giao dịch|giá trị', 'giá trị', 'amount'),

@@ -53,9 +53,10 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('ủy viên', 'nguoi', 'ủy viên', 'attendance'),
   noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
   noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
+  noun('hộ liên kết|hộ dân liên kết|hộ nông dân liên kết', 'ho', 'hộ liên kết', 'total'),
   noun('hộ thành viên|hộ xã viên', 'ho', 'thành viên', 'members'),
   noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),
-  noun('hộ|hộ dân|hộ gia đình|hộ nông dân|hộ nghèo|hộ sản xuất|hộ liên kết|nông hộ', 'ho', 'hộ', 'total'),
+  noun('hộ|hộ dân|hộ gia đình|hộ nông dân|hộ nghèo|hộ sản xuất|nông hộ', 'ho', 'hộ', 'total'),
 ];
 
 export const ACTIVITIES: readonly LexiconLine[] = [

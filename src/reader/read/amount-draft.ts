@@ -10,7 +10,7 @@ import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, type Window, wordsOf } from './window.ts';
 
 /** Budget and members' shares: where capital came from. */
-const GIVERS = new Set(['budget', 'capital']);
+const GIVERS = new Set(['supported', 'capital']);
 /** What a capital or its assets consist of: named for themselves. */
 const HALVES = new Set(['vốn cố định', 'vốn lưu động', 'vốn chủ sở hữu']);
 

@@ -30,6 +30,7 @@ function isOfOthers(state: ReaderState, w: Window): boolean {
   for (let i = w.q.from; i > Math.max(sentence.from, w.q.from - 80); ) {
     const mark = context.markBefore.get(i);
     if (entryOf(mark, 'body')?.id === 'fund' || context.tokens[i - 1]?.text === 'Quỹ') return false;
+    if (context.tokens[i - 1]?.key === 'hàng' && context.tokens[i - 2]?.key === 'ngân') return true;
     if (entryOf(mark, 'org') !== undefined) return true;
     i = mark?.from ?? i - 1;
   }
@@ -49,9 +50,41 @@ function isBudgetPaid(state: ReaderState, w: Window): boolean {
   );
 }
 
+/** "Kinh phí mỗi lớp 85 triệu đồng": what a class costs supports nobody. */
+function isForTraining(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from);
+  return (
+    /(?:^| )(?:lớp|tập huấn|đào tạo|bồi dưỡng)(?: |$)/.test(words) && !/(?:^| )hỗ trợ(?: |$)/.test(words)
+  );
+}
+
+/** Whether a bank is named in the sentence before the figure. */
+function lendsBank(state: ReaderState, w: Window): boolean {
+  return /ngân hàng/.test(wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from));
+}
+
+/** "hỗ trợ 18 HTX với số tiền 5 tỷ", "tổng nguồn lực hỗ trợ": the money of a support, by whatever name it goes. */
+function isGiven(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 24), w.q.from).replace(
+    /^.*[;:]/,
+    '',
+  );
+  const lent = /(?:^| )(?:vay|giải ngân|quỹ hỗ trợ|lãi suất|dư nợ)(?: |$)/.test(words);
+  return (
+    !lent &&
+    /(?:^| )hỗ trợ(?: [^,;:.()]+)? với (?:tổng )?(?:số tiền|kinh phí|số vốn)(?: (?:là|trên|gần|hơn|khoảng))*$/.test(
+      words,
+    )
+  );
+}
+
 function named(state: ReaderState, w: Window, subject: string, measure: string): Amount {
-  const own = state.fund && FUND_MEASURES.has(measure) && !(OWNED.has(measure) && isOfOthers(state, w));
+  const own =
+    state.fund &&
+    FUND_MEASURES.has(measure) &&
+    !((OWNED.has(measure) || lendsBank(state, w)) && isOfOthers(state, w));
   if (own) return { subject: FUND, measure };
+  if (measure === 'supported' && isForTraining(state, w)) return { subject: 'kinh phí', measure: 'budget' };
   if (subject === 'cho vay' && isBudgetPaid(state, w)) return SUPPORT;
   return { subject, measure };
 }
@@ -66,6 +99,7 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;
   const { head } = w.q;
   if (head?.category === 'money') return named(state, w, head.subject ?? '', head.measure ?? '');
+  if (isGiven(state, w)) return SUPPORT;
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
   const borrower = state.current[state.current.length - 1];

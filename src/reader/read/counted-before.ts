@@ -66,3 +66,32 @@ export function namesGroups(state: ReaderState, w: Window): boolean {
     .filter((unit) => unit !== undefined);
   return units.length > 0 && units.every((unit) => unit === 'tht');
 }
+
+/** "Trong tổng số thành viên, HTX nông nghiệp 41.260 người", "9.840 thành viên, trong đó người dân tộc 6.888 người": the people the sentence is on. */
+export function peopleOfSentence(
+  state: ReaderState,
+  w: Window,
+  noun: string | undefined,
+): Counted | undefined {
+  if (noun !== undefined && noun !== 'người' && noun !== 'HTX' && noun !== 'QTDND') return undefined;
+  const words = wordsOf(state.context, state.sentence.from, Math.min(w.q.from, state.sentence.from + 8));
+  const whole = /^trong (?:tổng )?số (thành viên|lao động)(?: |$)/.exec(words)?.[1];
+  if (whole === 'thành viên') return { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
+  if (whole === 'lao động') return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
+  if (noun !== 'người') return undefined;
+  const told = lastFact(
+    state.current,
+    (fact) => fact.unit === 'nguoi' && isLevel(fact) && fact.role === 'plain' && fact.per === undefined,
+  );
+  const listed = told !== undefined && w.q.from - told.to <= 12 && told.value >= w.q.value;
+  return listed ? { unit: told.unit, subject: told.subject, measure: told.measure } : undefined;
+}
+
+/** "liên kết với 4.620 hộ", "230 hộ trồng dong riềng liên kết": households tied to a co-operative by contract. */
+export function isLinked(state: ReaderState, w: Window): boolean {
+  const { context } = state;
+  const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 4), w.q.from);
+  if (/liên kết với(?: \S+)?$/.test(left)) return true;
+  const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 6)).replace(/ ?[,;.:()].*$/, '');
+  return /(?:^| )liên kết$/.test(right);
+}

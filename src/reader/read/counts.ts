@@ -1,7 +1,15 @@
 // What does a counted number mean: which thing, which measure, which part of it?
 import type { Entry } from '../lexicon/entry.ts';
 import type { DocumentContext } from './context.ts';
-import { headOfPeople, isOcop, namesGroups, organisationsMeant, peopleBefore } from './counted-before.ts';
+import {
+  headOfPeople,
+  isLinked,
+  isOcop,
+  namesGroups,
+  organisationsMeant,
+  peopleBefore,
+  peopleOfSentence,
+} from './counted-before.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -146,6 +154,9 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       ? counted
       : { ...counted, subject: money.subject ?? counted.subject, measure: money.measure };
   }
+  if (counted.subject === 'sản lượng' && w.q.per === 'ha')
+    return { unit: counted.unit, subject: 'năng suất', measure: 'yield' };
+  if (counted.subject === 'hộ' && isLinked(state, w)) return { ...counted, subject: 'hộ liên kết' };
   if (counted.subject === 'sản phẩm' && isOcop(state, w))
     return { unit: 'san_pham', subject: 'sản phẩm OCOP', measure: 'rated' };
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
@@ -191,6 +202,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
     if (/việc làm(?: \S+){0,3} cho(?: \S+)?$/.test(left))
       return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
+    const meant = peopleOfSentence(state, w, hit?.entry.subject);
+    if (meant !== undefined) return meant;
     if (hit?.entry.category === 'noun' && hit.entry.unit === 'nguoi') {
       const noun = fromEntry(hit.entry);
       const meant = noun.subject === 'người' ? peopleBefore(state, w) : undefined;

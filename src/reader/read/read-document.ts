@@ -275,6 +275,9 @@ function isAboutCreditFund(context: DocumentContext): boolean {
   return about;
 }
 
+/** "Quỹ quốc gia về việc làm", "Quỹ trợ vốn xã viên", "Quỹ khuyến học": funds of another name. */
+const OTHER_FUND = /^(?:quốc|trợ|khuyến|đền|vì|phòng|đầu|dự|xóa|bảo|từ)$/;
+
 function updateFund(state: ReaderState): void {
   const { context, sentence } = state;
   for (let i = sentence.from; i < sentence.to; i++) {
@@ -285,6 +288,8 @@ function updateFund(state: ReaderState): void {
       context.tokens[i]?.text === 'Quỹ' &&
       (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')
     )
-      state.fund = state.fund || !isAboutCreditFund(context);
+      state.fund = OTHER_FUND.test(context.tokens[i + 1]?.key ?? '')
+        ? false
+        : state.fund || !isAboutCreditFund(context);
   }
 }

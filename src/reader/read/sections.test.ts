@@ -127,3 +127,39 @@ test('cán bộ quản lý theo trình độ; dự kiến là dự báo, trong m
   expect(checkText('Dự kiến đến hết năm toàn tỉnh có 330 HTX.').claims[0]?.status).toBe('forecast');
   expect(checkText('II. NHIỆM VỤ NĂM 2024\nDự kiến thành lập mới 33 HTX.').claims[0]?.status).toBe('plan');
 });
+
+test('tiền hỗ trợ gọi bằng tên nào cũng là kinh phí hỗ trợ; tiền ngân hàng cho vay không phải của Quỹ', () => {
+  expect(
+    said(
+      'Tỉnh đã hỗ trợ 18 HTX với số tiền 5 tỷ 400 triệu đồng, bình quân 300 triệu đồng/HTX. Kinh phí thực hiện chính sách 7 tỷ đồng, trong đó ngân sách tỉnh 4 tỷ đồng.',
+    ).slice(1),
+  ).toEqual([
+    '5 tỷ 400 triệu đồng = kinh phí hỗ trợ, supported',
+    '300 triệu đồng/HTX = kinh phí hỗ trợ, supported',
+    '7 tỷ đồng = kinh phí hỗ trợ, supported',
+    '4 tỷ đồng = kinh phí hỗ trợ, supported',
+  ]);
+  expect(said('Kinh phí mỗi lớp tập huấn khoảng 60 triệu đồng.')).toEqual([
+    'khoảng 60 triệu đồng = kinh phí, budget',
+  ]);
+  expect(
+    said('Quỹ Hỗ trợ phát triển HTX có dư nợ 20 tỷ đồng; các ngân hàng có 9 HTX còn dư nợ 40 tỷ đồng.'),
+  ).toEqual([
+    '20 tỷ đồng = Quỹ hỗ trợ phát triển HTX, loans_outstanding',
+    '9 HTX = HTX, borrowers',
+    '40 tỷ đồng = dư nợ, loans_outstanding',
+  ]);
+});
+
+test('hộ liên kết, năng suất, người là thành viên khi câu nói về thành viên; hai tỉnh nào không phải hai tỉnh', () => {
+  expect(said('HTX liên kết với 420 hộ; lúa đạt năng suất 6,5 tấn/ha.')).toEqual([
+    '420 hộ = hộ liên kết, total',
+    '6,5 tấn/ha = năng suất, yield',
+  ]);
+  expect(
+    said('Trong tổng số thành viên, HTX nông nghiệp 9.200 người, quỹ tín dụng nhân dân 3.100 người.'),
+  ).toEqual(['9.200 người = thành viên, members', '3.100 người = thành viên, members']);
+  expect(said('Quỹ của hai tỉnh Bắc Ninh, Bắc Giang; bốn huyện đã có HTX.')).toEqual([
+    'bốn huyện = huyện, coverage',
+  ]);
+});
