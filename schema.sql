@@ -597,7 +597,7 @@ table publication_versions -- Báo cáo: từng bước Soạn → Trình ký �
   submitted_on date
   signer_id bigint
   signed_on date
-  signed_file_id bigint -- bản chụp của bản ký trên giấy, khi duyệt theo bản ký
+  signed_file_id bigint -- bản ký ngoài hệ thống, giữ nguyên: bản chụp của bản giấy hoặc tệp PDF đã ký số
   number text
   symbol text
   document_date date
@@ -1652,6 +1652,7 @@ policy stored_files.stored_files_append INSERT to thongsuot_app with check ((off
   WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy stored_files.stored_files_of_documents SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (id IN ( SELECT document_files() AS document_files)))
+policy stored_files.stored_files_owner SELECT to thongsuot_owner using true
 policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy submission_approvals.submission_approvals_owner ALL to thongsuot_owner using true with check true
 policy submission_approvals.submission_approvals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
@@ -2455,7 +2456,11 @@ AS $function$
   from publications p
   join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
   join offices o on o.id = p.office_id
-  join publication_files f on f.publication_id = p.id
+  cross join lateral (
+    select i.format, i.digest, i.length from publication_files i where i.publication_id = p.id
+    union all
+    select 'signed', s.digest, s.length from stored_files s where s.id = v.signed_file_id
+  ) f
   left join lateral (select body from publication_pins where publication_id = p.id order by recorded_from desc limit 1) k on true
   where p.code = wanted
 $function$

@@ -6,6 +6,7 @@ import type { App } from '#server/platform/http.ts';
 import { sha256 } from '#server/publication/compose.ts';
 import { lookUp } from '#server/publication/look-up.ts';
 import { unknownCodePage, type Verdict, verificationPage } from '#server/publication/public-page.ts';
+import type { PublicRow } from '#server/publication/store.ts';
 
 async function fileOf(request: FastifyRequest): Promise<Buffer | undefined> {
   const file = request.isMultipart() ? await request.file() : undefined;
@@ -17,7 +18,7 @@ export function publicationPublicRoutes(app: App, db: () => Db): void {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    verdictOf: (files: readonly { format: string; digest: Buffer }[]) => Promise<Verdict>,
+    verdictOf: (files: readonly PublicRow[]) => Promise<Verdict>,
   ) => {
     const { code: typed } = request.params as { code: string }; // the route's own parameter
     const code = readCode(typed);
