@@ -2,13 +2,14 @@
 import { printCode } from '#domain/report/publication.ts';
 import type { PublicRow } from '#server/publication/store.ts';
 
+export type PublicFormat = PublicRow['format'];
 export type Verdict =
   | { readonly kind: 'unasked' }
-  | { readonly kind: 'genuine'; readonly format: PublicRow['format'] }
+  | { readonly kind: 'genuine'; readonly format: PublicFormat }
   | { readonly kind: 'other'; readonly sha256: string }
   | { readonly kind: 'no-file' };
 
-const FORMAT_WORDS: Readonly<Record<PublicRow['format'], string>> = {
+const FORMAT_WORDS: Readonly<Record<PublicFormat, string>> = {
   docx: 'bản Word',
   pdf: 'bản PDF',
   json: 'bản dữ liệu (JSON)',
