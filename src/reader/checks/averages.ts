@@ -59,6 +59,11 @@ function isOfNew(fact: Fact): boolean {
   return fact.breakdown?.nhom === 'htx_moi';
 }
 
+/** "24 HTX …: Thanh Sơn 9 HTX, Tân Sơn 7 HTX": the parts of a count told beside it are not what an average is taken of. */
+function isPartOf(count: Fact, counts: readonly Fact[]): boolean {
+  return count.list !== undefined && counts.includes(count.list.parent);
+}
+
 function reportFit(run: CheckRun, sum: Fact, count: Fact, average: Fact): void {
   const expected = sum.value / count.value;
   report(run, {
@@ -120,6 +125,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
   const close = counts.filter(
     (count) =>
       near(count, average) &&
+      !isPartOf(count, counts) &&
       (count.from < average.from || count.sentence === average.sentence) &&
       !isOfProducts(run, count) &&
       (count.breakdown === null || (count.sentence === average.sentence && average.unit === 'nguoi')) &&

@@ -189,6 +189,20 @@ function isYearBefore(run: CheckRun, fact: Fact): boolean {
   );
 }
 
+/** "Tại thời điểm 01/7/2013 có 255 HTX … Từ đó đến nay thành lập mới 20, giải thể 9, đưa tổng số lên 266". */
+function isDayBefore(run: CheckRun, fact: Fact): boolean {
+  if (fact.asOf === undefined || fact.measure !== 'total' || fact.breakdown !== null) return false;
+  return factsAround(run, fact, 2).some(
+    (other) =>
+      other.measure === 'new' &&
+      other.unit === fact.unit &&
+      other.from > fact.from &&
+      /(?:^| )(?:từ đó|sau đó|kể từ đó|từ thời điểm đó)(?: |$)/.test(
+        wordsOf(run.read.context, Math.max(0, other.from - 8), other.from),
+      ),
+  );
+}
+
 /** The stock a period starts from: named as a base, or introduced by "đầu năm", "đầu kỳ". */
 function isOpening(run: CheckRun, fact: Fact): boolean {
   if (fact.role === 'base') return true;
@@ -196,7 +210,7 @@ function isOpening(run: CheckRun, fact: Fact): boolean {
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
   if (/(?:cuối|hết) năm \d{4}|31 \/ 12/.test(words)) return fact.asOf !== undefined;
   if (fact.asOf?.endsWith('-01-01') === true) return true;
-  if (isYearBefore(run, fact)) return true;
+  if (isYearBefore(run, fact) || isDayBefore(run, fact)) return true;
   return (
     /năm (?:\d{4}|trước) (?:chuyển|mang) sang(?: |$)/.test(words) ||
     (/(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: |$)/.test(words) && !/tháng đầu năm|từ đầu năm/.test(words))

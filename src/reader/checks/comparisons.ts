@@ -93,7 +93,7 @@ function datedBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
 /** The earlier value a change is measured from, when the text gives it. */
 function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   const now = change.anchor;
-  if (now === undefined) return undefined;
+  if (now === undefined) return change.against?.role === 'base' ? change.against : undefined;
   if (change.against !== undefined && change.against.role === 'base')
     return change.against.unit === now.unit ? change.against : undefined;
   const i = run.indexOf.get(now) ?? 0;
@@ -184,6 +184,27 @@ function alike(run: CheckRun, now: Fact | undefined, base: Fact): Fact | undefin
   return other ?? (/tháng/.test(now.per) === /tháng/.test(base.per) ? now : undefined);
 }
 
+/** "251 HTX có lãi … Số HTX có lãi tăng 28 HTX (cùng kỳ 225 HTX)": the one such figure of the sentences before. */
+function toldBefore(run: CheckRun, change: Fact, base: Fact): Fact | undefined {
+  if (change.measureSource === 'default' || base.role !== 'base' || change.unit !== base.unit)
+    return undefined;
+  const k = run.indexOf.get(change) ?? 0;
+  const told = run.facts
+    .slice(Math.max(0, k - 12), k)
+    .filter(
+      (fact) =>
+        change.sentence - fact.sentence <= 2 &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.unit === change.unit &&
+        fact.subject === change.subject &&
+        fact.measure === change.measure &&
+        fact.place === change.place &&
+        fact.per === undefined,
+    );
+  return told.length === 1 ? told[0] : undefined;
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
@@ -201,7 +222,8 @@ export function checkGrowth(run: CheckRun): void {
       continue;
     }
     const base = baseOf(run, change);
-    const now = base === undefined ? change.anchor : alike(run, change.anchor, base);
+    const now =
+      base === undefined ? change.anchor : alike(run, change.anchor ?? toldBefore(run, change, base), base);
     if (now !== undefined && base !== undefined && base.value > 0) {
       judge(run, 'growth', growthTrial(now, base, change), change);
       continue;

@@ -23,7 +23,7 @@ const MOVEMENTS: readonly Movement[] = [
   {
     stock: 'loans_outstanding',
     opening: /đầu (?:năm|kỳ)(?: \d{4})?(?: |$)/,
-    closing: /cuối (?:năm|kỳ)/,
+    closing: /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31/,
     into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
     out: /thu nợ|thu hồi nợ|thu gốc/,
   },

@@ -6,6 +6,14 @@ import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './repor
 /** How many facts back the whole may stand. */
 const REACH = 40;
 
+/** Whether a list has already been found not to add up to this whole. */
+function isNamed(run: CheckRun, whole: Fact): boolean {
+  const id = run.ids.get(whole);
+  return run.found.some(
+    ({ finding }) => finding.kind === 'sum' && finding.verdict === 'inconsistent' && finding.target === id,
+  );
+}
+
 /** Whether a stated share is that of its part in a whole of this size. */
 function isShareOf(share: Fact, whole: number): boolean {
   const own = ((share.anchor?.value ?? 0) / whole) * 100;
@@ -65,10 +73,11 @@ function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
   if (Math.abs(told - 100) > slack) return;
   const fits = shares.every((share) => isShareOf(share, sum));
   const whole = wholeBefore(run, first);
-  if (whole !== undefined && judgePrinted(run, shares, parts, whole)) return;
+  if (whole !== undefined && !isNamed(run, whole) && judgePrinted(run, shares, parts, whole)) return;
   if (!fits || whole === undefined || whole.approx !== undefined || whole.value === sum) return;
   if (Math.abs(whole.value - sum) > sum * 0.6) return;
   for (const share of shares) run.judged.add(share);
+  if (isNamed(run, whole)) return;
   report(run, {
     kind: 'sum',
     operands: parts,

@@ -63,7 +63,7 @@ export function checkSameFact(run: CheckRun): void {
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip =
       swapped || (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
-    if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier)) continue;
+    if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier) || run.judged.has(fact)) continue;
     if (!isExplicit(run, earlier) || !isExplicit(run, fact)) continue;
     report(run, {
       kind: 'sum',

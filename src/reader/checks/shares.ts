@@ -40,7 +40,7 @@ function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
   return true;
 }
 
-function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined): void {
+function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted: Fitted): void {
   const part = share.anchor;
   if (part === undefined || share.rest || run.judged.has(share)) return;
   const written = part.quantity.denominator?.value;
@@ -48,7 +48,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined): void 
     checkFraction(run, share, part, written);
     return;
   }
-  const told = wholesOf(run, share, part);
+  const told = beforeSiblings(wholesOf(run, share, part), share, part, fitted);
   const wholes = shared === undefined ? told : [{ whole: shared, sure: true }, ...told];
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
@@ -58,6 +58,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined): void 
   const whole = fitting.sort((a, b) => deviation(a) - deviation(b))[0];
   if (whole !== undefined) {
     const expected = sharePercent(part.value, whole.value);
+    fitted.set(share.sentence, whole);
     report(run, {
       kind: 'share',
       operands: [part, whole],
@@ -92,6 +93,26 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined): void 
       ? `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}: chỉ đạt ${say(share.value, 'percent')} khi làm tròn, chưa đúng với chữ "${share.approx === 'gan' ? 'gần' : 'trên'}".`
       : `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}, văn bản ghi ${say(share.value, 'percent')}.${explain(part, sure.whole, share)}`,
   });
+}
+
+/** The whole that a share of each sentence was found to be of. */
+type Fitted = Map<number, Fact>;
+
+/** "312 HTX, chiếm 65%; 168 HTX khác, chiếm 45%": a part told with its own share is a sibling, the whole is that of the first. */
+function beforeSiblings(
+  wholes: { whole: Fact; sure: boolean }[],
+  share: Fact,
+  part: Fact,
+  fitted: Fitted,
+): { whole: Fact; sure: boolean }[] {
+  const first = fitted.get(share.sentence);
+  if (first === undefined || part.list !== undefined || !isWhole(part, first)) return wholes;
+  if (share.shareOf !== undefined) return wholes;
+  const own = wholes.filter(({ whole }) => whole === first || whole.sentence !== share.sentence);
+  const siblings = wholes.filter(({ whole }) => whole.sentence === share.sentence && whole !== first);
+  if (siblings.length === 0 || siblings.some(({ whole }) => whole.value + part.value > first.value))
+    return wholes;
+  return [{ whole: first, sure: true }, ...own.filter(({ whole }) => whole !== first), ...siblings];
 }
 
 /** A whole that is not tied to the share, yet gives it but for a comma or two digits: 1,65% printed 16,5%. */
@@ -166,12 +187,12 @@ function checkRest(run: CheckRun, frame: ListFrame): void {
   sumToHundred(run, [...shares, rest]);
 }
 
-function sumToHundred(run: CheckRun, shares: readonly Fact[]): void {
+function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): void {
   if (shares.length < 2 || shares.some((share) => share.approx !== undefined && share.approx !== 'khoang'))
     return;
   const sum = Number(shares.reduce((all, share) => all + share.value, 0).toPrecision(12));
   // Cutting off only loses; beyond 100% each share can be too high by half its last digit at most.
-  const slack = shares.reduce((all, share) => all + share.step, 0) * (sum > 100 ? 0.5 : 0.75);
+  const slack = known ?? shares.reduce((all, share) => all + share.step, 0) * (sum > 100 ? 0.5 : 0.75);
   const off = Math.abs(sum - 100);
   const wrong = off > slack + 1e-9 && !shares.some((share) => share.approx !== undefined);
   report(run, {
@@ -255,17 +276,40 @@ function checkSharesOfList(run: CheckRun, frame: ListFrame): void {
   const fitting = shares.filter(
     (share) => share.anchor && meets(shareInterval(share.anchor, whole), statedInterval(share)),
   );
-  if (fitting.length * 2 >= shares.length && fitting.length < shares.length) sumToHundred(run, shares);
+  if (fitting.length * 2 >= shares.length && fitting.length < shares.length)
+    sumToHundred(run, shares, sum === whole.value ? roundingOf(shares, whole) : undefined);
+}
+
+/** How far shares of parts that make up their whole may be from 100% by their own rounding: one share is wrong, the others are known. */
+function roundingOf(shares: readonly Fact[], whole: Fact): number {
+  return shares.reduce((all, share) => {
+    const exact = sharePercent(share.anchor?.value ?? 0, whole.value);
+    const off = Math.abs(exact - share.value);
+    return all + (off < share.step ? off : share.step);
+  }, 0);
+}
+
+/** "312 HTX, chiếm 65%; 168 HTX …, chiếm 45%" of 480: a sentence whose parts make up the whole its first share is of. */
+function checkCompleteSentence(run: CheckRun, shares: readonly Fact[], whole: Fact): void {
+  if (shares.length < 2 || shares.length > 12 || shares.some((share) => share.anchor?.list !== undefined))
+    return;
+  const parts = shares.map((share) => share.anchor?.value ?? 0);
+  if (parts.reduce((all, part) => all + part, 0) !== whole.value) return;
+  const fits = shares.filter(
+    (share) => share.anchor && meets(shareInterval(share.anchor, whole), statedInterval(share)),
+  );
+  if (fits.length > 0 && fits.length < shares.length) sumToHundred(run, shares, roundingOf(shares, whole));
 }
 
 /** Run the share checks. */
 export function checkShares(run: CheckRun): void {
   const spoken = new Set<Fact>();
+  const fitted: Fitted = new Map();
   const shared = sharedWholes(run, run.facts.filter(isCompared), isWhole);
   for (const fact of run.facts) {
     if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;
     spoken.add(fact.anchor);
-    if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact, shared.get(fact));
+    if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact, shared.get(fact), fitted);
   }
   for (const frame of run.read.frames) {
     if (
@@ -275,5 +319,9 @@ export function checkShares(run: CheckRun): void {
       checkRest(run, frame);
     checkSharesOfList(run, frame);
   }
+  const told = new Map<number, Fact[]>();
+  for (const share of run.facts)
+    if (isCompared(share)) told.set(share.sentence, [...(told.get(share.sentence) ?? []).slice(-12), share]);
+  for (const [sentence, whole] of fitted) checkCompleteSentence(run, told.get(sentence) ?? [], whole);
   checkShareGroups(run);
 }

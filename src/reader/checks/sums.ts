@@ -3,6 +3,7 @@ import { REGION_SCHEMES, REGIONS } from '../lexicon/places.ts';
 import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
+import { wordsOf } from '../read/window.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
 import { isStateList, isToldToTheEnd } from './list-trust.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
@@ -59,6 +60,19 @@ function outermost(parts: readonly Fact[]): Fact[] {
   return outer;
 }
 
+/** "27 người: đại học 18, cao đẳng 9; còn làm việc 14, đã nghỉ 13": one whole divided twice, each time in full. */
+function dividedTwice(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
+  const runs: Fact[][] = [];
+  let own: Fact[] = [];
+  for (const part of parts) {
+    own.push(part);
+    if (total(own) !== frame.parent.value) continue;
+    runs.push(own);
+    own = [];
+  }
+  return own.length === 0 && runs.length > 1 && runs.every((run) => run.length > 1) ? runs : [];
+}
+
 /** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
 function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const groups: Fact[][] = [[...parts]];
@@ -79,6 +93,7 @@ function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   if (outer.length >= 2 && outer.length < parts.length) groups.push(outer);
   const unit = parts.filter((part) => part.unit === frame.parent.unit);
   if (unit.length >= 2 && unit.length < parts.length) groups.push(unit);
+  for (const run of dividedTwice(frame, parts)) groups.push(run);
   for (let i = 0; i < parts.length && parts.length <= 12; i++) {
     // A part that equals the sum of those after it is a subtotal.
     const rest = parts.slice(i + 1);
@@ -106,10 +121,11 @@ function missingRegions(parts: readonly Fact[]): string[] | null {
   return null;
 }
 
-function checkRegions(run: CheckRun, parent: Fact, parts: readonly Fact[]): boolean {
+function checkRegions(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): boolean {
   const missing = missingRegions(parts);
   if (missing === null) return false;
   const sum = total(parts);
+  const parent = fits(parts, frame.parent) ? frame.parent : (otherWhole(run, frame, parts) ?? frame.parent);
   const gap = parent.value - sum;
   if (fits(parts, parent)) {
     report(run, {
@@ -198,6 +214,8 @@ const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective',
 
 function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
+  // "Xét theo lĩnh vực, nông nghiệp có 200, vận tải 30": a division may name the main parts alone.
+  if (frame.others !== undefined && frame.items !== true && sum < frame.parent.value * 0.9) return false;
   if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) {
     // "khoảng 18.200 HTX nông nghiệp và 4.192 phi nông nghiệp" of 27.342: beyond what "khoảng" can mean.
     const gap = Math.abs(sum - frame.parent.value);
@@ -227,8 +245,39 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     isPartition(parts) ||
     isToldToTheEnd(run, frame, parts, sum) ||
     gap <= Math.max(2, frame.parent.value * 0.01) ||
-    likelySlip(sum, frame.parent.value) !== ''
+    likelySlip(sum, frame.parent.value) !== '' ||
+    isScaled(parts, frame.parent)
   );
+}
+
+/** "9,2 tỷ và 1,35 triệu đồng" of 10,55 tỷ: with triệu and tỷ changed over in one part the list adds up. */
+function isScaled(parts: readonly Fact[], parent: Fact): boolean {
+  if (parent.unit !== 'dong') return false;
+  const sum = total(parts);
+  return parts.some((part) =>
+    [1000, 0.001].some(
+      (factor) => Math.abs(sum - part.value + part.value * factor - parent.value) <= parent.step,
+    ),
+  );
+}
+
+/** "riêng 7 HTX mới thành lập chưa xếp loại": told right after the list, outside it, what is left of the whole. */
+function isLeftOver(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const last = parts[parts.length - 1];
+  if (last === undefined || sum >= frame.parent.value) return false;
+  const at = run.indexOf.get(last) ?? 0;
+  return run.facts
+    .slice(at + 1, at + 4)
+    .some(
+      (fact) =>
+        fact.unit === frame.parent.unit &&
+        fact.sentence === last.sentence &&
+        isLevel(fact) &&
+        sum + fact.value === frame.parent.value &&
+        /(?:^| )(?:riêng|ngoài ra|còn|số còn lại|khác)(?: |$)/.test(
+          wordsOf(run.read.context, last.to, fact.from),
+        ),
+    );
 }
 
 function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean {
@@ -245,7 +294,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   const counts = parts.filter((part) => part.unit !== 'percent');
   if (counts.length < 2) return;
   const { parent } = frame;
-  if (checkRegions(run, parent, counts)) return;
+  if (checkRegions(run, frame, counts)) return;
   const sum = total(counts);
   for (const group of groupings(frame, counts)) {
     if (group.length < 2) continue;
@@ -292,7 +341,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     });
     return;
   }
-  if (!isTrusted(run, frame, counts, sum)) return;
+  if (isLeftOver(run, frame, counts, sum) || !isTrusted(run, frame, counts, sum)) return;
   report(run, {
     kind: 'sum',
     operands: counts,

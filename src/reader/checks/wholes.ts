@@ -43,6 +43,7 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
   const amount = amountNamed(run, share, part);
   add(amount, true);
   add(totalNamed(run, share, part), true);
+  add(stateNamed(run, share, part), true);
   const around = factsAround(run, part, 0);
   let steps = 0;
   for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
@@ -145,6 +146,31 @@ function totalNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
   return last !== undefined && totals.every((fact) => Math.abs(fact.value / last.value - 1) < 0.03)
     ? last
     : undefined;
+}
+
+/** "23 HTX …, chiếm 42% số HTX ngừng hoạt động": the one figure told before of organisations in that state. */
+function stateNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
+  const { context } = run.read;
+  const said = /^(?:trên |trong |của )?(?:tổng )?số (?:htx|tht|hợp tác xã|tổ hợp tác|quỹ) /.exec(
+    wordsOf(context, share.to, share.to + 8),
+  );
+  if (said === null) return undefined;
+  const from = share.to + said[0].trim().split(' ').length;
+  const state = entryOf(context.markAt.get(from), 'measure');
+  if (state === undefined || state.side === 'left' || state.id === part.measure) return undefined;
+  const i = run.indexOf.get(part) ?? 0;
+  const told = run.facts
+    .slice(Math.max(0, i - 24), i)
+    .filter(
+      (fact) =>
+        isWhole(part, fact) &&
+        fact.measure === state.id &&
+        fact.unit === part.unit &&
+        fact.breakdown === null &&
+        part.sentence - fact.sentence <= 6,
+    );
+  const [whole] = told;
+  return told.every((fact) => fact.value === whole?.value) ? whole : undefined;
 }
 
 /** "bằng 73,3% trong tổng số 225 HTX phải chuyển đổi": the whole is named right after its share. */

@@ -53,7 +53,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'closed',
     'gom',
-    'gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|như sau|chia theo nhóm|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|trong tổng số|xếp loại',
+    'gồm|bao gồm|gồm có|chia ra|chia theo|phân theo|cụ thể|cụ thể là|cụ thể như sau|như sau|chia theo nhóm|bao gồm có|chia thành|phân loại theo|cơ cấu|theo lĩnh vực|xét theo|theo địa bàn|theo loại hình|theo ngành nghề|theo quy mô|theo vùng|trong tổng số|xếp loại',
   ),
   words(
     'partly',
@@ -72,6 +72,6 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'skip',
     'x',
-    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|xúc tiến thương mại|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại',
+    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|xúc tiến thương mại|quỹ đầu tư phát triển|quỹ dự phòng tài chính|quỹ dự phòng|quỹ khen thưởng|quỹ phúc lợi|quỹ khen thưởng phúc lợi|quỹ khen thưởng, phúc lợi|mức độ sử dụng dịch vụ|chia theo mức độ sử dụng dịch vụ|chia theo vốn góp|phân phối theo vốn góp|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại',
   ),
 ];

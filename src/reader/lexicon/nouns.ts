@@ -157,6 +157,12 @@ export const PLACES_AND_GOODS: readonly LexiconLine[] = [
   noun('tổ công tác', 'to', 'tổ công tác', 'total'),
   noun('tổ', 'to', 'tổ', 'total'),
   noun('quỹ', 'quy', 'quỹ', 'total'),
+  noun(
+    'quỹ hỗ trợ phát triển htx|quỹ hỗ trợ phát triển hợp tác xã|quỹ hỗ trợ htx|quỹ hỗ trợ hợp tác xã',
+    'quy',
+    'Quỹ hỗ trợ phát triển HTX',
+    'total',
+  ),
   noun('phòng|phòng, ban', 'phong', 'phòng', 'total'),
   noun('đơn vị|cơ sở|cơ quan, đơn vị|cơ sở sản xuất', 'don_vi', 'đơn vị', 'total'),
   noun('chủ thể|chủ thể ocop', 'don_vi', 'chủ thể', 'total'),

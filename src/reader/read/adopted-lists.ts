@@ -91,6 +91,22 @@ export function adoptPlacedList(state: ReaderState): void {
   }
 }
 
+/** How far the parts of a division may miss what they divide, when nothing fits exactly. */
+const MISS = 0.1;
+
+/** What parts of this sum are parts of, when not of what stands nearest: an outer whole, or the total a line divides. */
+function trueWhole(frame: ListFrame, sum: number): Fact | undefined {
+  const told = frame.parent;
+  const others = [told.list?.parent, ...(frame.others ?? [])].filter(
+    (fact) => fact !== undefined && fact.unit === told.unit,
+  );
+  const exact = others.find((fact) => fact?.value === sum);
+  if (exact !== undefined || frame.others === undefined) return exact;
+  const miss = (fact: Fact | undefined): number => Math.abs((fact?.value ?? 0) / sum - 1);
+  const [nearest] = [told, ...others].sort((a, b) => miss(a) - miss(b));
+  return nearest !== told && miss(nearest) <= MISS ? nearest : undefined;
+}
+
 /** Parts that add up to what their supposed whole is itself a part of are parts of that: "138 ngừng. Gồm: 120, 220, 300" of 640. */
 export function settleWholes(frames: readonly ListFrame[], facts: readonly Fact[]): void {
   let moved = false;
@@ -99,9 +115,9 @@ export function settleWholes(frames: readonly ListFrame[], facts: readonly Fact[
     if (parts.length < 2 || frame.paren) continue;
     const sum = parts.reduce((all, part) => all + part.value, 0);
     const told = frame.parent;
-    const outer = told.list?.parent;
-    if (sum === told.value || outer === undefined || outer.unit !== told.unit || sum !== outer.value)
-      continue;
+    if (sum === told.value) continue;
+    const outer = trueWhole(frame, sum);
+    if (outer === undefined) continue;
     frame.parent = outer;
     for (const part of parts)
       if (part.measureSource === 'list' && part.measure === told.measure) takeMeasure(part, outer);

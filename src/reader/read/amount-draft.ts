@@ -1,7 +1,7 @@
 // How do an amount of money and a percentage become draft facts?
 import { resolveAmount, resolvePer } from './amounts.ts';
 import type { Draft } from './draft.ts';
-import { isLevel } from './fact.ts';
+import { isLevel, type ListFrame } from './fact.ts';
 import { currentFrame } from './lists.ts';
 import { leavesList, partOf } from './membership.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
@@ -27,7 +27,10 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const breakdown =
     amount.breakdown === undefined ? kindOf(state, w) : { [amount.breakdown[0]]: amount.breakdown[1] };
   const useAnchor = anchor !== undefined && own === null;
-  const frame = change === null && per === undefined ? partOf(state, w, 'dong') : undefined;
+  const frame =
+    change === null && per === undefined
+      ? (partOf(state, w, 'dong') ?? pairedFrame(state, amount.measure, w.q.value))
+      : undefined;
   const comparison = change === null ? null : readComparison(state, w);
   // "vốn điều lệ 40 tỷ đồng, trong đó ngân sách cấp 35 tỷ": who gave it, not another amount.
   const given =
@@ -53,6 +56,40 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     ...(per === undefined ? {} : { per }),
     ...(inList === undefined ? {} : { frame: inList }),
   };
+}
+
+/** "cho vay 10 tỷ đồng cho 25 đơn vị, trong đó 18 HTX vay 9 tỷ và 7 THT vay 1 tỷ": loans listed beside their borrowers. */
+function pairedFrame(state: ReaderState, measure: string, value: number): ListFrame | undefined {
+  const borrower = state.current[state.current.length - 1];
+  const list = borrower?.list;
+  if (measure !== 'loans_disbursed' || list === undefined || borrower?.measure !== 'borrowers')
+    return undefined;
+  const lent = lastFact(
+    state.current,
+    (fact) =>
+      fact.unit === 'dong' &&
+      fact.measure === measure &&
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.per === undefined &&
+      fact.list === undefined &&
+      fact.value >= value &&
+      Math.abs(fact.from - list.parent.from) <= 12,
+  );
+  if (lent === undefined) return undefined;
+  if (lent.heads !== undefined) return lent.heads.open ? lent.heads : undefined;
+  const frame: ListFrame = {
+    kind: list.kind,
+    parent: lent,
+    children: [],
+    paren: list.paren,
+    depth: list.depth,
+    complete: true,
+    open: true,
+  };
+  lent.heads = frame;
+  state.frames.push(frame);
+  return frame;
 }
 
 /** Sector, term or extreme an amount of money is said of. */

@@ -136,6 +136,9 @@ export function appendFact(
       ? { [place.breakdown[0]]: place.breakdown[1] }
       : (owned?.breakdown ?? draft.breakdown);
   const alike = owned !== undefined && draft.unit === (isLevel(owned) ? owned.unit : owned.anchor?.unit);
+  // "đạt 92% kế hoạch (15 tỷ đồng)": what it is measured against is told as the figure itself.
+  const compared = alike && owned !== undefined && !isLevel(owned) && q.per === undefined;
+  const per = compared ? owned.anchor?.per : draft.per;
   const fact: Fact = {
     quantity: q,
     sentence: state.sentenceIndex,
@@ -159,7 +162,7 @@ export function appendFact(
     ...(q.valueTo === undefined ? {} : { valueTo: q.valueTo }),
     ...(q.approx === undefined ? {} : { approx: q.approx }),
     ...(draft.base === undefined ? {} : { base: draft.base }),
-    ...(draft.per === undefined ? {} : { per: draft.per }),
+    ...(per === undefined ? {} : { per }),
     ...(draft.anchor === undefined ? {} : { anchor: draft.anchor }),
     ...(draft.shareOf === undefined ? {} : { shareOf: draft.shareOf }),
     ...sectorOfSection(state, draft),

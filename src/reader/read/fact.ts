@@ -56,6 +56,8 @@ export type ListKind = 'closed' | 'partly' | 'open';
 export interface ListFrame {
   readonly kind: ListKind;
   parent: Fact;
+  /** What else a line of division may divide. */
+  others?: readonly Fact[];
   readonly children: Fact[];
   readonly paren: boolean;
   /** How many parentheses were open where the list began. */

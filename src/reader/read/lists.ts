@@ -1,6 +1,7 @@
 // When does a number open, continue or leave a list of parts (gồm, trong đó, như, a colon, a parenthesis)?
 import { isCapitalised } from '../token.ts';
 import type { DocumentContext } from './context.ts';
+import { dividedWholes, isDivision, wholeOf } from './divisions.ts';
 import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
@@ -9,7 +10,7 @@ import { type Window, wordsOf } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
-  don_vi: ['don_vi', 'htx', 'nguoi', 'qtdnd', 'tht', 'lhhtx', 'doanh_nghiep'],
+  don_vi: ['don_vi', 'htx', 'nguoi', 'qtdnd', 'tht', 'lhhtx', 'doanh_nghiep', 'ho'],
   doanh_nghiep: ['doanh_nghiep'],
 };
 
@@ -131,27 +132,9 @@ export function findParent(
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
   const told = lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
-  return told !== undefined && isDivision(wordsOf(state.context, introducer.at, introducer.at + 6))
-    ? wholeOf(told)
+  return isDivision(wordsOf(state.context, introducer.at, introducer.at + 6))
+    ? dividedWholes(state, told, fits)[0]
     : told;
-}
-
-/** "Phân theo địa bàn", "chia theo lĩnh vực": the whole is divided once more, not the part told last. */
-export function isDivision(words: string): boolean {
-  return /^(?:nếu |xét |tính )?(?:(?:phân|chia|phân loại|thống kê|xét|tính|cơ cấu)(?: ra)? )?theo (?!quy định|đó|luật|kế hoạch)/.test(
-    words,
-  );
-}
-
-/** The outermost amount a figure is a part of, told in the same unit. */
-export function wholeOf(fact: Fact): Fact {
-  let whole = fact;
-  for (let n = 0; n < 4; n++) {
-    const outer = whole.list?.parent;
-    if (outer === undefined || outer.unit !== whole.unit) break;
-    whole = outer;
-  }
-  return whole;
 }
 
 /** "26 tỷ đồng, gồm vốn trung ương 35 tỷ đồng …": announced right after it, though a part is larger. */

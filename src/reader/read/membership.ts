@@ -1,4 +1,5 @@
 // Does a number belong to an open list of parts?
+import { isDivision, otherDivided } from './divisions.ts';
 import { isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
 import { entryOf } from './marks.ts';
@@ -38,7 +39,12 @@ export function partOf(state: ReaderState, w: Window, unit: string): ListFrame |
       current.parent !== parent ||
       (current.children.length > 0 &&
         introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
-    if (parent !== undefined && fresh) return openFrame(state, introducer.kind, parent, introducer.paren);
+    if (parent !== undefined && fresh) {
+      const frame = openFrame(state, introducer.kind, parent, introducer.paren);
+      const divides = isDivision(wordsOf(state.context, introducer.at, introducer.at + 6));
+      if (divides && !introducer.paren) frame.others = otherDivided(state, parent);
+      return frame;
+    }
   }
   return current ?? carriedFrame(state, w, unit);
 }
@@ -63,6 +69,8 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
   );
   if (parent === undefined) return undefined;
   carried.frame = openFrame(state, carried.kind, parent, false);
+  if (carried.divides)
+    carried.frame.others = carried.candidates.filter((fact) => fact !== parent && fact.unit === parent.unit);
   carried.frame.items = true;
   return carried.frame;
 }
@@ -107,7 +115,9 @@ export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boo
   )
     return true;
   return (
-    /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|hỗ trợ)(?: |$)/.test(left) &&
+    // Who gives or gave a sum is no new statement, nor is the name of a fund.
+    /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|(?<!quỹ )hỗ trợ)(?: |$)/.test(left) &&
+    !(frame.parent.unit === 'dong' && /(?:^| )hỗ trợ(?: |$)/.test(left)) &&
     !/tạo việc làm \d/.test(left) &&
     frame.children.length > 0
   );

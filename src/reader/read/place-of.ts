@@ -84,6 +84,7 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
         : undefined;
   const org = entryOf(context.markBefore.get(from), 'org');
   const name = words.join(' ');
+  if (name === 'Việt Nam') return null;
   return {
     name: prefix !== undefined ? `${prefix} ${name}` : org !== undefined ? `${org.subject} ${name}` : name,
     from,

@@ -4,12 +4,13 @@ import { isCapitalised } from '../token.ts';
 import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
 import { copyTime, dateHeadlines, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
-import type { Fact, FactRole, ListFrame } from './fact.ts';
+import { dividedWholes, isDivision } from './divisions.ts';
+import { type Fact, type FactRole, isLevel, type ListFrame } from './fact.ts';
 import { governingTime, isOfRemark } from './governing-time.ts';
 import { applyHead } from './headed-lists.ts';
 import { interpretSentence } from './interpret.ts';
 import type { Sentence } from './layout.ts';
-import { closeFrames, isDivision, wholeOf } from './lists.ts';
+import { closeFrames } from './lists.ts';
 import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
@@ -104,6 +105,13 @@ function isNumbered(context: DocumentContext, sentence: Sentence): boolean {
   return sentence.kind === 'item' && context.tokens[sentence.from - 2]?.kind === 'number';
 }
 
+/** "Kết quả xếp loại:", "Về trình độ chuyên môn:": a short line without figures that announces grades or schooling. */
+function isGrading(context: DocumentContext, sentence: Sentence): boolean {
+  if (sentence.to - sentence.from > 12) return false;
+  const words = wordsOf(context, sentence.from, sentence.to);
+  return /xếp loại|phân loại|trình độ|cơ cấu/.test(words) && firstNumber(context, sentence) === sentence.to;
+}
+
 /** A line ending in a colon announces the items below it: its own amount, or that of the sentence before. */
 function carryList(state: ReaderState): void {
   const { context, sentence } = state;
@@ -112,16 +120,17 @@ function carryList(state: ReaderState): void {
     return;
   }
   const words = wordsOf(context, sentence.from, Math.min(sentence.to, sentence.from + 8));
-  const divides = isDivision(words);
+  const divides = isDivision(words) || isGrading(context, sentence);
   const announces = divides || /^(?:trong đó|gồm|bao gồm|cụ thể|chia ra|trong số)/.test(words);
   const own = [...state.current].reverse();
   const told = own.length > 0 ? own : announces ? state.previous : [];
-  const candidates = divides && own.length === 0 ? [...told].reverse().map(wholeOf) : told;
+  const candidates =
+    divides && own.length === 0 ? dividedWholes(state, told.findLast(isLevel), () => true) : told;
   const kind = /^(?:trong đó|trong số)/.test(words) ? 'partly' : 'closed';
   state.carried =
     candidates.length === 0
       ? null
-      : { kind, candidates, frame: null, numbered: isNumbered(context, sentence) ? false : null };
+      : { kind, candidates, divides, frame: null, numbered: isNumbered(context, sentence) ? false : null };
 }
 
 /** Read a text into facts and lists. */

@@ -224,6 +224,20 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     if (own !== null && said !== undefined && said.relation === 'share_of' && w.q.from - own.mark.to <= 2)
       return { subject: said.subject, measure: own.entry.id };
   }
+  if (relation === 'percent_of_plan' && anchor?.per !== undefined) {
+    // "giải ngân 13,8 tỷ đồng cho 30 HTX, bình quân 460 triệu đồng/HTX, đạt 92% kế hoạch": the plan is of the total.
+    const main = lastFact(
+      state.current,
+      (fact) =>
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.per === undefined &&
+        fact.unit === anchor.unit &&
+        fact.measure === anchor.measure &&
+        !/[;.]/.test(wordsOf(context, fact.to, anchor.from).replace(/\d[.,]\d/g, '')),
+    );
+    if (main !== undefined) return { subject: main.subject, measure: main.measure, anchor: main };
+  }
   if (relation === 'percent_of_plan' && anchor?.measure === 'borrowers') {
     // "giải ngân 7,7 tỷ đồng cho 15 HTX, đạt 96,25% kế hoạch": the plan is of the loans.
     const lent = state.current[state.current.indexOf(anchor) - 1];

@@ -12,6 +12,8 @@ import type { DocumentDate } from './time-context.ts';
 interface CarriedList {
   readonly kind: ListKind;
   readonly candidates: readonly Fact[];
+  /** Whether the line divides a whole ("phân theo …"). */
+  readonly divides: boolean;
   frame: ListFrame | null;
   /** Whether its items are numbered lines; null until the first is read. */
   numbered: boolean | null;
