@@ -44,7 +44,7 @@ export const PEOPLE: readonly LexiconLine[] = [
     'total',
   ),
   noun(
-    'giám đốc|giám đốc htx|chủ tịch hội đồng quản trị|kế toán|kế toán trưởng',
+    'giám đốc|giám đốc htx|phó giám đốc|chủ tịch hội đồng quản trị|thành viên hội đồng quản trị|thành viên hđqt|kiểm soát viên|kế toán|kế toán trưởng',
     'nguoi',
     'cán bộ quản lý HTX',
     'total',
@@ -53,13 +53,9 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('ủy viên', 'nguoi', 'ủy viên', 'attendance'),
   noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
   noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
+  noun('hộ thành viên|hộ xã viên', 'ho', 'thành viên', 'members'),
   noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),
-  noun(
-    'hộ|hộ dân|hộ gia đình|hộ nông dân|hộ thành viên|hộ nghèo|hộ sản xuất|hộ xã viên|hộ liên kết|nông hộ',
-    'ho',
-    'hộ',
-    'total',
-  ),
+  noun('hộ|hộ dân|hộ gia đình|hộ nông dân|hộ nghèo|hộ sản xuất|hộ liên kết|nông hộ', 'ho', 'hộ', 'total'),
 ];
 
 export const ACTIVITIES: readonly LexiconLine[] = [
@@ -93,7 +89,7 @@ export const ACTIVITIES: readonly LexiconLine[] = [
   noun('cuộc', 'cuoc', 'cuộc', 'organised'),
   noun('buổi', 'buoi', 'buổi', 'organised'),
   noun('lượt htx|lượt hợp tác xã', 'htx', 'HTX', 'borrowers'),
-  noun('khách hàng|khách', 'khach_hang', 'khách hàng', 'borrowers'),
+  noun('khách hàng|khách', 'don_vi', 'khách hàng', 'borrowers'),
   [
     'nước',
     {
@@ -114,9 +110,10 @@ export const ACTIVITIES: readonly LexiconLine[] = [
     'sản phẩm ocop|sản phẩm đạt chuẩn ocop|sản phẩm được công nhận ocop|sp ocop',
     'san_pham',
     'sản phẩm OCOP',
-    'total',
+    'rated',
   ),
   noun('chuỗi liên kết|chuỗi giá trị|chuỗi', 'chuoi', 'chuỗi liên kết', 'total'),
+  noun('chuỗi cung ứng', 'chuoi', 'chuỗi cung ứng', 'total'),
   noun('website|trang web|trang thông tin điện tử', 'website', 'website', 'total'),
   noun('nhãn hiệu|thương hiệu|nhãn hiệu hàng hóa', 'nhan_hieu', 'nhãn hiệu', 'total'),
   noun('hồ sơ', 'ho_so', 'hồ sơ', 'total'),
@@ -165,7 +162,8 @@ export const PLACES_AND_GOODS: readonly LexiconLine[] = [
   ),
   noun('phòng|phòng, ban', 'phong', 'phòng', 'total'),
   noun('đơn vị|cơ sở|cơ quan, đơn vị|cơ sở sản xuất', 'don_vi', 'đơn vị', 'total'),
-  noun('chủ thể|chủ thể ocop', 'don_vi', 'chủ thể', 'total'),
+  noun('chủ thể', 'don_vi', 'chủ thể', 'total'),
+  noun('chủ thể ocop', 'don_vi', 'chủ thể OCOP', 'total'),
   noun('tổ chức kinh tế tập thể|tổ chức kttt|tổ chức kinh tế hợp tác', 'don_vi', 'tổ chức KTTT', 'total'),
   noun(
     'nhà máy|xưởng|nhà xưởng|nhà kho|kho lạnh|cơ sở chế biến|xưởng sản xuất|trạm bơm',

@@ -36,10 +36,24 @@ function isOfOthers(state: ReaderState, w: Window): boolean {
   return false;
 }
 
+/** Money given, not lent. */
+const SUPPORT: Amount = { subject: 'kinh phí hỗ trợ', measure: 'supported' };
+
+/** "tỉnh bố trí 85 tỷ đồng nhưng chỉ giải ngân được 51 tỷ đồng": a budget is paid out, nothing is lent. */
+function isBudgetPaid(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from);
+  return (
+    /giải ngân/.test(words) &&
+    /kinh phí|ngân sách|bố trí|chính sách/.test(words) &&
+    !/(?:^| )(?:vay|tín dụng|dư nợ|quỹ)(?: |$)/.test(words)
+  );
+}
+
 function named(state: ReaderState, w: Window, subject: string, measure: string): Amount {
   const own = state.fund && FUND_MEASURES.has(measure) && !(OWNED.has(measure) && isOfOthers(state, w));
   if (own) return { subject: FUND, measure };
-  return subject === 'cho vay' ? { subject: state.fund ? FUND : 'dư nợ', measure } : { subject, measure };
+  if (subject === 'cho vay' && isBudgetPaid(state, w)) return SUPPORT;
+  return { subject, measure };
 }
 
 /** The noun or verb of money that governs an amount; null when the number is not money. */
@@ -92,7 +106,7 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(
     wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from),
   );
-  return given ? { subject: 'kinh phí', measure: 'budget' } : { subject: 'số tiền', measure: 'amount' };
+  return given ? SUPPORT : { subject: 'số tiền', measure: 'amount' };
 }
 
 /** "4 HTX vay 1,4 tỷ": the borrower counted just before is the part's kind. */

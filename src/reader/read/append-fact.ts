@@ -184,7 +184,7 @@ export function appendFact(
   shareModifier(state, fact);
   state.current.push(fact);
   state.facts.push(fact);
-  if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi)$/.test(draft.unit))
+  if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi|lop)$/.test(draft.unit))
     appendDenominator(state, fact, q.denominator);
   else if (q.denominator !== undefined)
     fact.base = `${q.denominator.value} ${context.tokens[q.headMark?.from ?? 0]?.key ?? ''}`.trim();

@@ -46,11 +46,22 @@ export function placeOfClause(context: DocumentContext, at: number, floor: numbe
   return null;
 }
 
+/** Cities that are provinces of their own. */
+export const CITIES: ReadonlySet<string> = new Set([
+  'Hà Nội',
+  'Hồ Chí Minh',
+  'Hải Phòng',
+  'Đà Nẵng',
+  'Cần Thơ',
+  'Huế',
+]);
+
 /** A province with its rank when the text writes one: TP Vĩnh Long, TP Hồ Chí Minh. */
 export function rankedName(context: DocumentContext, from: number, id: string): string {
   const before = context.tokens[from - 1]?.key ?? '';
   const dotted = before === '.' ? (context.tokens[from - 2]?.key ?? '') : before;
-  return id === 'Hồ Chí Minh' || dotted === 'tp' || dotted === 'phố' ? `TP ${id}` : id;
+  if (id === 'Hồ Chí Minh') return `TP ${id}`;
+  return (dotted === 'tp' || dotted === 'phố') && !CITIES.has(id) ? `TP ${id}` : id;
 }
 
 const WHOLE =

@@ -165,6 +165,33 @@ function headOfPeople(state: ReaderState, w: Window): Counted | undefined {
     : { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
 }
 
+/** "952 cán bộ quản lý. Về trình độ: đại học 238 người": people told just before who are more than these. */
+function peopleBefore(state: ReaderState, w: Window): Fact | undefined {
+  const { facts, sentenceIndex } = state;
+  const told = lastFact(
+    facts,
+    (fact) => fact.unit === 'nguoi' && isLevel(fact) && fact.role === 'plain' && fact.list === undefined,
+  );
+  const fits = told !== undefined && told.value >= w.q.value && sentenceIndex - told.sentence <= 6;
+  return fits && told.subject === 'cán bộ quản lý HTX' ? told : undefined;
+}
+
+/** "151 sản phẩm OCOP …, trong đó 53 sản phẩm 4 sao": products of the programme, once it has been told of. */
+function isOcop(state: ReaderState, w: Window): boolean {
+  const told = lastFact(state.facts.slice(-16), (fact) => fact.subject === 'sản phẩm OCOP');
+  if (told === undefined) return false;
+  const left = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
+  return !/giới thiệu|trưng bày|(?:^| )đưa(?: |$)|bày bán/.test(left);
+}
+
+/** "Về tổ hợp tác, toàn tỉnh có 1.386 tổ": the sentence is on groups and on no other organisation. */
+function namesGroups(state: ReaderState, w: Window): boolean {
+  const units = marksIn(state.context, Math.max(state.sentence.from, w.q.from - 30), w.q.from)
+    .map((mark) => entryOf(mark, 'org')?.unit)
+    .filter((unit) => unit !== undefined);
+  return units.length > 0 && units.every((unit) => unit === 'tht');
+}
+
 /** Trace a head noun (or, for a bare number, the noun before it) to what is counted; null when nothing is. */
 export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const { context } = state;
@@ -180,6 +207,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       ? counted
       : { ...counted, subject: money.subject ?? counted.subject, measure: money.measure };
   }
+  if (counted.subject === 'sản phẩm' && isOcop(state, w))
+    return { unit: 'san_pham', subject: 'sản phẩm OCOP', measure: 'rated' };
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
   if (head.subject === 'thành viên và lao động' && startsNewStatement(state, w))
     return memberOf(state, w, { unit: 'nguoi', subject: 'thành viên', measure: 'members' });
@@ -197,6 +226,7 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (word === 'tổ') {
     const tht =
       hit?.entry.unit === 'tht' ||
+      namesGroups(state, w) ||
       state.section?.organisation === 'tht' ||
       lastFact(state.facts, (fact) => fact.unit === 'tht' || fact.unit === 'htx')?.unit === 'tht';
     return tht ? { unit: 'tht', subject: 'THT', measure: 'total' } : counted;
@@ -223,11 +253,14 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
       return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
     if (hit?.entry.category === 'noun' && hit.entry.unit === 'nguoi') {
       const noun = fromEntry(hit.entry);
+      const meant = noun.subject === 'người' ? peopleBefore(state, w) : undefined;
+      if (meant !== undefined) return { unit: meant.unit, subject: meant.subject, measure: meant.measure };
       return noun.subject === 'thành viên' ? memberOf(state, w, noun) : noun;
     }
     if (admitted) return { unit: 'nguoi', subject: 'thành viên', measure: 'admitted' };
     const before =
       lastFact(state.current, (fact) => fact.unit === 'nguoi' || fact.unit === 'luot_nguoi') ??
+      peopleBefore(state, w) ??
       (state.sentence.kind === 'item'
         ? state.carried?.candidates.find((fact) => fact.unit === 'nguoi' && fact.value >= w.q.value)
         : undefined);

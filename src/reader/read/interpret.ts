@@ -93,7 +93,8 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
     case 'percent':
       return percentDraft(state, w);
     case 'times':
-      return /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from)) ||
+      return context.tokens[q.numberFrom - 1]?.key === 'gấp' ||
+        /tăng|gấp|giảm|cao hơn|bằng/.test(wordsOf(context, Math.max(w.leftFrom, q.from - 5), q.from)) ||
         (state.current[state.current.length - 1]?.unit === 'lan' && directChange(state, w) !== null)
         ? percentDraft(state, w)
         : null;

@@ -1,6 +1,6 @@
 // Which place does a fact speak of?
 import { isCapitalised } from '../token.ts';
-import { rankedName } from './clause-place.ts';
+import { CITIES, rankedName } from './clause-place.ts';
 import type { DocumentContext } from './context.ts';
 import { entryOf } from './marks.ts';
 import { type Window, wordsOf } from './window.ts';
@@ -160,9 +160,6 @@ function speaksOfProvince(context: DocumentContext): boolean {
       (token.key === 'tỉnh' && entryOf(context.markAt.get(i + 1), 'province') !== undefined),
   );
 }
-
-/** Cities that are provinces of their own. */
-const CITIES = new Set(['Hà Nội', 'Hồ Chí Minh', 'Hải Phòng', 'Đà Nẵng', 'Cần Thơ', 'Huế']);
 
 /** "Yên Bái, ngày 15 tháng 12": where a text that names no province was written; the capital is where the country writes. */
 function writtenAt(context: DocumentContext): string | null {

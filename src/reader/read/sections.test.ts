@@ -102,7 +102,7 @@ test('tiền của Quỹ hỗ trợ; vốn điều lệ của HTX nêu sau đó 
     '19 tỷ đồng = vốn điều lệ, charter_capital',
   ]);
   expect(said('Tỉnh hỗ trợ máy móc, thiết bị cho các HTX chế biến 1,4 tỷ đồng.')).toEqual([
-    '1,4 tỷ đồng = kinh phí, budget',
+    '1,4 tỷ đồng = kinh phí hỗ trợ, supported',
   ]);
 });
 

@@ -16,8 +16,12 @@ export interface Section {
 const LEADING =
   /^(?:về|đối|với|lĩnh|vực|khu|loại|hình|các|nhóm|tình|hình|hoạt|động|của|kết|quả|phát|triển|công|tác|hệ|thống|số|lượng|năm|đến|nay|\d{4})$/;
 
+/** Lines this near the top are the title: what it names holds for the whole text. */
+const TITLE = 60;
+
 /** How deep a heading stands by its marker: I. before 1. before 1.1. before a) before - before +. */
 function rankOf(context: DocumentContext, sentence: Sentence): number {
+  if (sentence.kind === 'heading' && sentence.from < TITLE) return 0;
   const mark = context.tokens[sentence.from - 1];
   const label = context.tokens[sentence.from - 2];
   if (sentence.kind !== 'item') return isAllCapitals(context, sentence) ? 1 : 4;

@@ -81,6 +81,14 @@ function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
     : { subject: 'nợ quá hạn', measure: 'overdue_debt' };
 }
 
+/** "kiểm soát nợ xấu dưới 1% tổng dư nợ": the debt stands right before its share. */
+function debtBefore(state: ReaderState, w: Window): Spoken | null {
+  const hit = leftHit(state.context, w, ['money'], { maxCommas: 0 });
+  if (hit === null || w.q.from - hit.mark.to > 1) return null;
+  const { measure, subject } = hit.entry;
+  return measure === 'npl' || measure === 'overdue_debt' ? { subject: subject ?? '', measure } : null;
+}
+
 /** "doanh thu 2,2 tỷ, lợi nhuận 470 triệu, tỷ suất lợi nhuận trên doanh thu 18,4%": the rate of the profit told. */
 function rateOfProfit(state: ReaderState, w: Window): Spoken | undefined {
   const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 12), w.q.from);
@@ -124,7 +132,7 @@ const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spoken | null {
   const { context } = state;
   if (relation === 'share_of') {
-    const rate = rateOfDebt(state, w);
+    const rate = rateOfDebt(state, w) ?? debtBefore(state, w);
     if (rate !== null) return rate;
     const profit = rateOfProfit(state, w);
     if (profit !== undefined) return profit;
@@ -282,7 +290,10 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     const earlier = lastFact(state.previous, (fact) => isLevel(fact) && fact.role === 'plain');
     if (earlier !== undefined) return { subject: earlier.subject, measure: earlier.measure };
   }
-  const right = marksIn(context, w.q.to, Math.min(w.nextFrom, w.q.to + 6))
+  let end = w.q.to;
+  while (end < Math.min(w.nextFrom, w.q.to + 6) && !/^[,;.:()]$/.test(context.tokens[end]?.text ?? '.'))
+    end++;
+  const right = marksIn(context, w.q.to, end)
     .map((m) => entryOf(m, 'org') ?? entryOf(m, 'noun') ?? entryOf(m, 'money'))
     .find((e) => e !== undefined && e.side !== 'right');
   if (right !== undefined) return { subject: right.subject ?? '', measure: right.measure ?? 'total' };

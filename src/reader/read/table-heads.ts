@@ -1,7 +1,9 @@
 // What do the heads of a table say about its rows and columns?
 import type { Entry } from '../lexicon/entry.ts';
+import { rankedName } from './clause-place.ts';
+import type { DocumentContext } from './context.ts';
 import type { Cell, Table } from './layout.ts';
-import { entryOf } from './marks.ts';
+import { entryOf, type Mark } from './marks.ts';
 import type { ReaderState } from './state.ts';
 import { marksIn, wordsOf } from './window.ts';
 
@@ -19,6 +21,11 @@ export interface HeadMeaning {
   readonly year: number | null;
   readonly change: boolean;
   readonly compared: boolean;
+}
+
+function provinceOf(context: DocumentContext, mark: Mark): string | undefined {
+  const province = entryOf(mark, 'province');
+  return province === undefined ? undefined : rankedName(context, mark.from, province.id);
 }
 
 export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
@@ -40,7 +47,7 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
         entryOf(mark, 'kind')?.breakdown ??
         entryOf(mark, 'org')?.breakdown ??
         entryOf(mark, 'region')?.breakdown;
-      place ??= entryOf(mark, 'region')?.subject ?? entryOf(mark, 'province')?.id;
+      place ??= entryOf(mark, 'region')?.subject ?? provinceOf(context, mark);
     }
     for (let i = cell.from; i < cell.to; i++) {
       const value = Number(context.tokens[i]?.text);

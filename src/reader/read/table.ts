@@ -1,8 +1,10 @@
 // What do the cells of a table given as text say, with their row and column heads?
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import { isCapitalised } from '../token.ts';
 import type { Fact } from './fact.ts';
 import type { Cell, Table } from './layout.ts';
 import { entryOf } from './marks.ts';
+import type { TimeMark } from './periods.ts';
 import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
 import { addRatios } from './table-ratios.ts';
@@ -36,6 +38,14 @@ export function readTable(state: ReaderState, table: Table): void {
         breakdown: column.breakdown ?? before.breakdown,
       };
   });
+  // "Tổng số HTX | Thành lập mới": a column that names only what happened counts what the others count.
+  const counted = columns.find((column) => column.noun?.category === 'org')?.noun;
+  columns.forEach((column, c) => {
+    const bare = column.noun === undefined && column.money === undefined && !column.percent;
+    if (counted !== undefined && bare && column.measure !== undefined)
+      columns[c] = { ...column, noun: counted };
+  });
+  const day = dayOfCaption(state, table);
   let section: HeadMeaning | null = captionOf(state, table);
   const body: BodyRow[] = [];
   for (const row of table.rows.slice(heads)) {
@@ -70,7 +80,7 @@ export function readTable(state: ReaderState, table: Table): void {
       if (fact === null) return;
       applyTime(
         fact,
-        null,
+        column.year === null && !/^(?:new|dissolved|stopped)$/.test(fact.measure) ? day : null,
         column.year === null
           ? state.document
           : { iso: null, year: column.year, period: null, stockDay: null },
@@ -83,6 +93,21 @@ export function readTable(state: ReaderState, table: Table): void {
   addTotals(state, body);
   addStates(state, body);
   addRatios(body, (column) => columns[column]?.change === true);
+}
+
+/** "(đến 30/6/2024)" in the title over a table: the day its figures are of. */
+function dayOfCaption(state: ReaderState, table: Table): TimeMark | null {
+  const first = table.rows[0]?.[0];
+  if (first === undefined) return null;
+  const { times } = state.context;
+  for (let i = times.length - 1; i >= 0; i--) {
+    const time = times[i];
+    if (time === undefined || time.from >= first.from) continue;
+    if (time.from < first.from - 60) return null;
+    if (time.kind === 'asOf' && time.iso?.length === 10 && /^(?:tính )?(?:đến|tới)/.test(time.text))
+      return time;
+  }
+  return null;
 }
 
 /** "Số lượng HTX theo lĩnh vực" over a table: what its numbers count when no head says it. */
@@ -117,9 +142,27 @@ function captionOf(state: ReaderState, table: Table): HeadMeaning | null {
   return { ...head, ...none };
 }
 
+/** "Huyện Nho Quan": the name after the rank heads the row. */
+function rankedLabel(state: ReaderState, cell: Cell): string | undefined {
+  const words = state.context.tokens.slice(cell.from, cell.to);
+  const rank = wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 2));
+  const skip = /^(?:huyện|xã|phường|quận)(?: |$)/.test(rank)
+    ? 1
+    : /^(?:thị xã|thị trấn|thành phố)/.test(rank)
+      ? 2
+      : 0;
+  const name = words.slice(skip);
+  if (skip === 0 || name.length < 2 || name.length > 5 || !name.every((word) => isCapitalised(word)))
+    return undefined;
+  const said = name.map((word) => word.text).join(' ');
+  return rank.startsWith('thành phố') ? `TP ${said}` : rank.startsWith('thị xã') ? `thị xã ${said}` : said;
+}
+
 function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeaning): string | undefined {
   if (head.place !== undefined) return head.place;
   const cell = label[0];
+  const ranked = cell === undefined ? undefined : rankedLabel(state, cell);
+  if (ranked !== undefined) return ranked;
   if (
     cell === undefined ||
     head.noun !== undefined ||
