@@ -208,7 +208,8 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   sign_in_person: 'người có thư điện tử này, hỏi khi đăng nhập',
   take_challenge: 'lấy đi thử thách, một lần',
   touch_session: 'ghi giờ dùng phiên gần nhất',
-  unit_in_scope: 'một đơn vị có trong phạm vi của cơ quan hiện tại không; các hàm seat_at, last_filled dùng nó cho từng dòng',
+  unit_in_scope:
+    'một đơn vị có trong phạm vi của cơ quan hiện tại không; các hàm seat_at, last_filled dùng nó cho từng dòng',
   seat_at: 'một tổ chức như đứng vào một ngày; tự kiểm từng dòng đúng điều kiện của chính sách',
   last_filled: 'biểu gần nhất trước một ngày với các ô; tự kiểm từng biểu đúng điều kiện của chính sách',
   units_in_scope: 'các đơn vị trong phạm vi của cơ quan hiện tại; chính sách dòng dùng nó',
