@@ -597,7 +597,7 @@ table publication_versions -- Báo cáo: từng bước Soạn → Trình ký �
   submitted_on date
   signer_id bigint
   signed_on date
-  signed_file_id bigint -- bản chụp của bản ký trên giấy, khi duyệt theo bản ký
+  signed_file_id bigint -- bản ký ngoài hệ thống, giữ nguyên: bản chụp của bản giấy hoặc tệp PDF đã ký số
   number text
   symbol text
   document_date date
@@ -1652,6 +1652,7 @@ policy stored_files.stored_files_append INSERT to thongsuot_app with check ((off
   WHERE (o.id = current_office()))) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy stored_files.stored_files_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy stored_files.stored_files_of_documents SELECT to thongsuot_app using ((current_office() IS NOT NULL) AND (id IN ( SELECT document_files() AS document_files)))
+policy stored_files.stored_files_owner SELECT to thongsuot_owner using true
 policy stored_files.stored_files_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (office_id = current_office()) OR (id IN ( SELECT shared_files() AS shared_files)) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy submission_approvals.submission_approvals_owner ALL to thongsuot_owner using true with check true
 policy submission_approvals.submission_approvals_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND link_opens(form_code)))
@@ -2113,7 +2114,7 @@ AS $function$
     (select max(seq) from catalogue_loads), 0)
 $function$
 CREATE OR REPLACE FUNCTION public.hold_and_look(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], asked_sector text, keep boolean, subject text)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
@@ -2169,6 +2170,36 @@ AS $function$
   from invitations i join persons p on p.id = i.person_id
   where i.token_digest = token and i.used_at is null and i.revoked_at is null and i.expires_at > moment and p.disabled_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.last_filled(form text, organisation bigint, unit integer, before date)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  latest record;
+  filled record;
+begin
+  -- Two questions rather than one with "or": each has its own index.
+  if organisation is null then
+    select l.* into latest from last_forms l where l.form_code = form and l.organisation_id is null and l.unit_id = unit and l.period_end < before
+      and unit_in_scope(l.unit_id)
+      order by l.period_end desc limit 1;
+  else
+    select l.* into latest from last_forms l where l.form_code = form and l.organisation_id = organisation and l.period_end < before
+      and (unit_in_scope(l.unit_id) or (l.organisation_id = current_organisation() and link_opens(l.form_code)))
+      order by l.period_end desc limit 1;
+  end if;
+  if latest is null then
+    return null;
+  end if;
+  -- Side by side as write_sending takes them: a list that holds nothing is null.
+  select array_agg(c.cell) as cells, array_agg(c.amount) as amounts, case when bool_or(c.words is not null) then array_agg(c.words) end as words,
+      case when bool_or(c.absent is not null) then array_agg(c.absent) end as absents, case when bool_or(c.same) then array_agg(c.same) end as sames into filled
+    from form_cells c where c.period_end = latest.period_end and c.submission_id = latest.id and c.version = latest.version;
+  return json_build_object('id', latest.id, 'version', latest.version, 'period_end', latest.period_end, 'period_name', latest.period_name, 'filled', row_to_json(filled));
+end $function$
 CREATE OR REPLACE FUNCTION public.link_covers(asked_form text, asked_period text)
  RETURNS boolean
  LANGUAGE sql
@@ -2219,23 +2250,19 @@ AS $function$
   select current_link() is null or exists (select 1 from one_time_links l where l.id = current_link() and l.form = asked_form)
 $function$
 CREATE OR REPLACE FUNCTION public.look_at_entry(asked_period text, asked_form text, organisation bigint)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  STABLE
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 begin
-  return (select to_jsonb(p) || jsonb_build_object('digest', encode(r.digest, 'hex'), 'version', u.version, 'form_digest', encode(f.digest, 'hex'), 'seat', to_jsonb(o))
+  return (select row_to_json(e) from (
+    select p.*, encode(r.digest, 'hex') as digest, u.version, encode(f.digest, 'hex') as form_digest, seat_at(organisation, p.to_date) as seat
     from reporting_periods p join reporting_regimes r on r.code = p.regime
     left join period_forms u on u.period_id = p.id and u.form_code = asked_form and u.recorded_to = 9007199254740991
     left join form_versions f on f.form_code = u.form_code and f.version = u.version
-    left join lateral (
-      select t.organisation_id as id, t.name, t.unit_id, t.kind, t.sector, t.agricultural, t.operating, t.tax_code, t.address, t.charter_capital_dong,
-        t.members_official, t.members_linked_capital, t.members_linked_other, t.workers, t.grade
-      from organisation_spans t where t.organisation_id = organisation and t.recorded_to = 9007199254740991 and t.valid_from <= p.to_date
-      order by t.valid_from desc limit 1) o on true
-    where p.key = asked_period);
+    where p.key = asked_period) e);
 end $function$
 CREATE OR REPLACE FUNCTION public.look_at_journal()
  RETURNS TABLE(latest bigint, writer text, seq bigint)
@@ -2260,7 +2287,7 @@ begin
     group by 1) w;
 end $function$
 CREATE OR REPLACE FUNCTION public.look_at_submission(period integer, form text, organisation bigint, unit integer, province integer, gates integer[], asked_sector text, keep boolean)
- RETURNS jsonb
+ RETURNS json
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
@@ -2268,26 +2295,15 @@ AS $function$
 declare
   asked reporting_periods;
   standing submission_standings;
-  latest jsonb;
-  filled jsonb;
 begin
   select * into asked from reporting_periods p where p.id = period;
   -- Two questions rather than one with "or": each has its own index.
   if organisation is null then
     select * into standing from submission_standings x where x.period_id = period and x.form_code = form and x.organisation_id is null and x.unit_id = unit;
-    select to_jsonb(l) into latest from last_forms l where l.form_code = form and l.organisation_id is null and l.unit_id = unit and l.period_end < asked.to_date
-      order by l.period_end desc limit 1;
   else
     select * into standing from submission_standings x where x.period_id = period and x.form_code = form and x.organisation_id = organisation;
-    select to_jsonb(l) into latest from last_forms l where l.form_code = form and l.organisation_id = organisation and l.period_end < asked.to_date
-      order by l.period_end desc limit 1;
   end if;
-  if latest is not null then
-    select jsonb_agg(jsonb_build_array(c.cell, c.amount, c.words, c.absent, c.same)) into filled from form_cells c
-      where c.period_end = (latest ->> 'period_end')::date and c.submission_id = (latest ->> 'id')::bigint and c.version = (latest ->> 'version')::int;
-    latest := latest || jsonb_build_object('cells', coalesce(filled, '[]'));
-  end if;
-  return jsonb_build_object('row', case when standing.id is not null then to_jsonb(standing) end, 'last', latest,
+  return json_build_object('row', case when standing.id is not null then to_json(standing) end, 'last', last_filled(form, organisation, unit, asked.to_date),
     'peers', peers_of(form, period, asked_sector, keep),
     'locked', exists (select from period_locks k where k.period_id = period and k.unit_id = any (gates) and k.recorded_to = 9007199254740991),
     'stepped', exists (select from collection_steps c where c.province_id = case when standing.id is null then province else standing.province_id end
@@ -2313,21 +2329,18 @@ declare
 begin
   select s.period_id, s.period_key, s.form_code, s.organisation_id, s.unit_id, s.province_id, p.to_date into held
     from submissions s join reporting_periods p on p.id = s.period_id where s.id = submission;
-  if held is null or current_office() is null or not (scope_everywhere()
-    or exists (select 1 from office_scope_units u where u.office_id = current_office() and u.unit_id = held.unit_id)
+  if held is null or current_office() is null or not (unit_in_scope(held.unit_id)
     or coalesce(held.organisation_id = current_organisation() and link_covers(held.form_code, held.period_key), false)) then
     raise exception using errcode = 'TS404', message = 'ngoài phạm vi';
   end if;
   if held.province_id is null then return; end if;
   insert into form_totals as kept (period_id, form_code, cell, province_id, stated, basis, amount, reported, changed_seq)
-    select held.period_id, held.form_code, moved.cell, held.province_id, moved.stated, total_basis, sum(moved.amount), sum(moved.reported), seq
-    from (
-      -- Of a growing table a form counts once, however many rows it has.
-      select total_cell(c.cell) as cell, v.channel = 'stated' as stated, v.version,
-        case when v.version = new_version then sum(c.amount) else -sum(c.amount) end as amount, case when v.version = new_version then 1 else -1 end as reported
-      from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version and c.amount is not null
-      where v.submission_id = submission and v.version in (old_version, new_version) group by 1, 2, 3
-    ) moved group by moved.cell, moved.stated order by moved.cell, moved.stated
+    -- Of a growing table a form counts once, however many rows it has.
+    select held.period_id, held.form_code, total_cell(c.cell), held.province_id, v.channel = 'stated', total_basis,
+      sum(case when v.version = new_version then c.amount else -c.amount end),
+      max(case when v.version = new_version then 1 else 0 end) - max(case when v.version = old_version then 1 else 0 end), seq
+    from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version and c.amount is not null
+    where v.submission_id = submission and v.version in (old_version, new_version) group by 3, 5 order by 3, 5
     on conflict on constraint form_totals_pkey do update
       set amount = kept.amount + excluded.amount, reported = kept.reported + excluded.reported, changed_seq = greatest(kept.changed_seq, excluded.changed_seq);
 end $function$
@@ -2455,7 +2468,11 @@ AS $function$
   from publications p
   join publication_versions v on v.publication_id = p.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
   join offices o on o.id = p.office_id
-  join publication_files f on f.publication_id = p.id
+  cross join lateral (
+    select i.format, i.digest, i.length from publication_files i where i.publication_id = p.id
+    union all
+    select 'signed', s.digest, s.length from stored_files s where s.id = v.signed_file_id
+  ) f
   left join lateral (select body from publication_pins where publication_id = p.id order by recorded_from desc limit 1) k on true
   where p.code = wanted
 $function$
@@ -2574,6 +2591,21 @@ begin
     join official_document_versions v on v.document_id = x.document_id and v.recorded_to = 9007199254740991
     order by x.place;
 end $function$
+CREATE OR REPLACE FUNCTION public.seat_at(organisation bigint, day date)
+ RETURNS json
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+begin
+  return (select row_to_json(o) from (
+    select t.organisation_id as id, t.name, t.unit_id, t.kind, t.sector, t.agricultural, t.operating, t.tax_code, t.address, t.charter_capital_dong,
+      t.members_official, t.members_linked_capital, t.members_linked_other, t.workers, t.grade
+    from organisation_spans t where t.organisation_id = organisation and t.recorded_to = 9007199254740991 and t.valid_from <= day
+      and (unit_in_scope(t.unit_id) or t.organisation_id = current_organisation())
+    order by t.valid_from desc limit 1) o);
+end $function$
 CREATE OR REPLACE FUNCTION public.shared_files()
  RETURNS SETOF bigint
  LANGUAGE sql
@@ -2655,6 +2687,15 @@ CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp wi
 AS $function$
   update sessions set seen_at = moment where token_digest = token and revoked_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.unit_in_scope(unit integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return scope_everywhere() or exists (select from office_scope_units u where u.office_id = current_office() and u.unit_id = unit);
+end $function$
 CREATE OR REPLACE FUNCTION public.units_in_scope()
  RETURNS SETOF integer
  LANGUAGE plpgsql

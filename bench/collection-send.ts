@@ -10,7 +10,14 @@ import { viewerOf } from '#server/unit/viewer.ts';
 import { percentile, personOf } from '#test/support/founding.ts';
 import { type Report, round } from './support/measure-time.ts';
 import { withNation } from './support/nation.ts';
-import { CELLS, FORM, type FormPeriod, nationForms, takeBackSent } from './support/nation-forms.ts';
+import {
+  CELLS,
+  earlierForms,
+  FORM,
+  type FormPeriod,
+  nationForms,
+  takeBackSent,
+} from './support/nation-forms.ts';
 
 const EACH = 60;
 /** Before anything counts: a server that has just begun compiles its own code and plans while it works; one that runs has done so. */
@@ -159,6 +166,7 @@ async function sendByHand(hand: Hand, organisation: number): Promise<void> {
 export async function bench(report: Report): Promise<void> {
   await withNation(async (system) => {
     const period = await nationForms(system);
+    await earlierForms(system);
     await takeBackSent(system, period);
     const officer = await personOf(system, 'bacninh@minhhoa.example');
     const viewer = viewerOf(system.places, officer, system.clock.today());

@@ -6,7 +6,7 @@ import { printJson, withSystem } from '#cli/with-system.ts';
 import { findDerivedFaults } from '#server/journal/derived.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
-import { type RebuildResult, verifyPublication } from '#server/publication/issue.ts';
+import { type RebuildResult, type SignedCopy, verifyPublication } from '#server/publication/issue.ts';
 import { derivedDepsOf } from '#server/system.ts';
 
 /** More findings than this are counted, not listed. */
@@ -65,16 +65,26 @@ const VERDICTS: Readonly<Record<RebuildResult['verdict'], string>> = {
   'other-renderer': 'phát hành bằng phiên bản dựng khác: không so được',
 };
 
+const SIGNED_VERDICTS: Readonly<Record<SignedCopy['verdict'], string>> = {
+  'as-stored': 'bản đã ký đính kèm: đúng từng byte như khi đính kèm',
+  altered: 'bản đã ký đính kèm: byte đang giữ không còn đúng băm, đã bị sửa',
+  erased: 'bản đã ký đính kèm: nội dung đã xóa theo yêu cầu, băm còn giữ',
+};
+
 /** Are the issued bytes still what the pins give? Another renderer's bytes are not comparable, which is no failure. */
 async function verifyIssued(values: { data?: string; json?: boolean }, id: number, io: Io): Promise<number> {
-  const files = await withSystem(values, io, async (system) => {
+  const { files, signed } = await withSystem(values, io, async (system) => {
     const { deps, desk } = await officeDesk(system, id);
     return verifyPublication(deps, desk, id);
   });
-  const verified = files.every(({ verdict }) => verdict === 'same' || verdict === 'other-renderer');
-  if (values.json) printJson(io, { verified, publication: id, files });
-  else
+  const verified =
+    files.every(({ verdict }) => verdict === 'same' || verdict === 'other-renderer') &&
+    signed?.verdict !== 'altered';
+  if (values.json) printJson(io, { verified, publication: id, files, signed });
+  else {
     for (const { format, sha256, verdict } of files)
-      io.stdout.write(`${format.padEnd(5)} ${sha256}  ${VERDICTS[verdict]}\n`);
+      io.stdout.write(`${format.padEnd(5)} ${sha256}  bản gốc do hệ thống phát hành: ${VERDICTS[verdict]}\n`);
+    if (signed) io.stdout.write(`${'ký'.padEnd(5)} ${signed.sha256}  ${SIGNED_VERDICTS[signed.verdict]}\n`);
+  }
   return verified ? EXIT.done : EXIT.findings;
 }

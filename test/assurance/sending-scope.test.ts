@@ -104,3 +104,46 @@ it('biểu trong phạm vi thì ghi được; nơi khác bị từ chối, cả 
   );
   expect(left).toEqual([]);
 });
+
+it('tổ chức và biểu kỳ trước mà các hàm của chủ đưa ra đúng là thứ chính sách dòng cho thấy, với mọi cơ quan', async () => {
+  const pool = database.system.database.loaderPool;
+  // Co-operatives that have sent something before, from everywhere, and one of another place given a form by hand.
+  await pool.query(
+    `insert into submission_versions (submission_id, version, period_id, form_code, organisation_id, unit_id, form_version, channel, late, queued, exceptions, findings,
+       errors, warnings, same_count, changed_count, digest, sent_at, recorded_from)
+     select s.id, 1, s.period_id, s.form_code, s.organisation_id, s.unit_id, 1, 'behalf', false, false, '[]', '[]', 0, 0, 0, 0, '\\x00', now(), 1 from submissions s
+     where not exists (select from submission_versions v where v.submission_id = s.id)`,
+  );
+  const { rows: asked } = await pool.query<{ id: number }>(
+    `select distinct on (unit_id) organisation_id as id from (
+       select organisation_id, unit_id from submissions where organisation_id is not null union all
+       (select organisation_id, unit_id from organisation_spans where recorded_to = 9007199254740991 order by hashint8(organisation_id) limit 200)) x order by unit_id, organisation_id`,
+  );
+  const seen = async (person: SignedIn) =>
+    database.system.database.app.transaction().execute(async (trx) => {
+      await sql`select begin_read(${person.personId}, ${person.officeId}, null)`.execute(trx);
+      const ids = asked.map((each) => each.id);
+      const { rows } = await sql<{ ours: unknown; theirs: unknown; last: unknown; listed: unknown }>`
+        select seat_at(a.id, '2026-07-01') ->> 'unit_id' as ours,
+          (select t.unit_id::text from organisation_spans t where t.organisation_id = a.id and t.recorded_to = 9007199254740991 and t.valid_from <= '2026-07-01'
+            order by t.valid_from desc limit 1) as theirs,
+          last_filled('HTX-6T', a.id, 0, '2027-01-01') ->> 'id' as last,
+          (select l.id::text from last_forms l where l.form_code = 'HTX-6T' and l.organisation_id = a.id order by l.period_end desc limit 1) as listed
+        from unnest(${ids}::bigint[]) as a (id)`.execute(trx);
+      return rows;
+    });
+  const counts: number[] = [];
+  for (const email of ['bacninh@minhhoa.example', 'trunguong@minhhoa.example', 'canboxa@minhhoa.example']) {
+    const rows = await seen(await personOf(database.system, email));
+    expect(rows.filter((each) => each.ours !== each.theirs || each.last !== each.listed)).toEqual([]);
+    counts.push(
+      rows.filter((each) => each.ours !== null).length,
+      rows.filter((each) => each.last !== null).length,
+    );
+  }
+  const [provinceSeats, provinceForms, nationSeats, nationForms, communeSeats] = counts;
+  expect(nationSeats).toBeGreaterThan(provinceSeats ?? 0);
+  expect(nationForms).toBeGreaterThan(provinceForms ?? 0);
+  expect(provinceForms).toBeGreaterThan(0);
+  expect(communeSeats).toBeLessThan(provinceSeats ?? 0);
+});

@@ -186,6 +186,10 @@ describe('duyệt hàng loạt, chốt và mở lại', () => {
     );
     await page.locator('.submission-cells').waitFor();
     await page.getByRole('button', { name: 'Duyệt hết biểu sạch HTX-6T' }).click();
+    // Nothing happens before the question is answered.
+    await page.getByText('Duyệt hết biểu sạch HTX-6T?').waitFor();
+    expect((await queue('&state=approved')).total).toBe(approvedBefore);
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
     await page.getByText(/^Đã duyệt \d+ biểu; còn \d+ biểu phải xem\.$/).waitFor({ timeout: 60_000 });
     expect((await queue('&state=approved')).total).toBe(approvedBefore + cleanBefore);
     const left = await queue('&state=waiting');
@@ -194,6 +198,9 @@ describe('duyệt hàng loạt, chốt và mở lại', () => {
 
     await page.goto(`/collection/total?unit=24&key=${PAST}&form=HTX-6T`);
     await page.locator('.lock-box').getByRole('button', { name: 'Chốt số liệu' }).click();
+    await page.getByText('Chốt số liệu của kỳ này?').waitFor();
+    await sound(page, 'hoi-chot');
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
     await page.getByText('Đã chốt số liệu').waitFor();
     await sound(page, 'da-chot');
     const lock = async () =>

@@ -165,7 +165,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   document_files: 'tệp kèm của các văn bản mà cơ quan được thấy; chính sách dòng dùng nó',
   documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
   published_report:
-    'tên, số, ngày và băm của báo cáo đã phát hành, theo mã in trên văn bản: ai cũng được biết',
+    'tên, số, ngày và băm của báo cáo đã phát hành và của bản đã ký đính kèm, theo mã in trên văn bản: ai cũng được biết',
   documents_waiting: 'văn bản được giao mà cơ quan chưa vào sổ; danh sách và ô tìm dùng nó',
   search_documents: 'tìm toàn văn trong sổ của chính cơ quan đang làm việc; tự giữ phạm vi',
   analyse_tables: 'cập nhật thống kê bảng sau khi nạp',
@@ -208,5 +208,9 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   sign_in_person: 'người có thư điện tử này, hỏi khi đăng nhập',
   take_challenge: 'lấy đi thử thách, một lần',
   touch_session: 'ghi giờ dùng phiên gần nhất',
+  unit_in_scope:
+    'một đơn vị có trong phạm vi của cơ quan hiện tại không; các hàm seat_at, last_filled dùng nó cho từng dòng',
+  seat_at: 'một tổ chức như đứng vào một ngày; tự kiểm từng dòng đúng điều kiện của chính sách',
+  last_filled: 'biểu gần nhất trước một ngày với các ô; tự kiểm từng biểu đúng điều kiện của chính sách',
   units_in_scope: 'các đơn vị trong phạm vi của cơ quan hiện tại; chính sách dòng dùng nó',
 };

@@ -36,17 +36,18 @@ export function computed(formula: Formula, cells: Cells): number | undefined {
 /** The filling as it is checked and sent: hidden cells dropped, computed cells computed (never taken from the sender). */
 export function completeCells(form: FormDefinition, given: Cells): Cells {
   const typed = visibleCells(form, given);
+  const formulas = cellsOf(form, typed).flatMap(({ key, field }) =>
+    field.formula ? [{ key, formula: rowFormula(field.formula, key) }] : [],
+  );
+  if (formulas.length === 0) return typed;
   const all: Record<string, CellValue> = { ...typed };
-  for (const { key, field } of cellsOf(form, typed)) if (field.formula) delete all[key];
+  for (const { key } of formulas) delete all[key];
   // A formula may stand on another: as many rounds as formulas may be chained.
-  for (let round = 0; round < 4; round += 1) {
-    for (const { key, field } of cellsOf(form, all)) {
-      if (!field.formula) continue;
-      const inRow = rowFormula(field.formula, key);
-      const value = computed(inRow, all);
+  for (let round = 0; round < 4; round += 1)
+    for (const { key, formula } of formulas) {
+      const value = computed(formula, all);
       if (value !== undefined && Number.isSafeInteger(value)) all[key] = { number: value };
     }
-  }
   return all;
 }
 

@@ -1,10 +1,10 @@
 // Duyệt hàng loạt các biểu sạch.
-import { Button } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { RequestRefused, sendJson } from '../api/request.ts';
 import { newRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
+import { AskFirst } from '../ui/ask-first.tsx';
 import type { Chosen } from './collection-page.tsx';
 
 /** Approves every clean form of one kind at once; one's own are left out by the server. */
@@ -37,9 +37,13 @@ export function ApproveClean({ chosen, onDone }: { readonly chosen: Chosen; read
   };
   return (
     <>
-      <Button loading={busy} onClick={() => void approve()}>
-        {t('review.approveClean', { form })}
-      </Button>
+      <AskFirst
+        label={t('review.approveClean', { form })}
+        title={t('review.askApproveClean', { form })}
+        explanation={t('review.askApproveCleanWhat', { period: period.name })}
+        busy={busy}
+        onYes={() => void approve()}
+      />
       <span role="status">{said}</span>
     </>
   );

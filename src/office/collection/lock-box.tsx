@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { useWriting } from '../organisation/write.ts';
+import { AskFirst } from '../ui/ask-first.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { printMoment } from '../ui/print-date.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -56,9 +57,13 @@ export function LockBox({ period, unit }: { readonly period: string; readonly un
           </Button>
         </>
       ) : (
-        <Button loading={lock.busy} onClick={() => void lock.submit([], { period, unit }).then(after)}>
-          {t('lock.lock')}
-        </Button>
+        <AskFirst
+          label={t('lock.lock')}
+          title={t('lock.ask')}
+          explanation={t('lock.askWhat')}
+          busy={lock.busy}
+          onYes={() => void lock.submit([], { period, unit }).then(after)}
+        />
       )}
       <ErrorSummary problems={[...lock.problems, ...reopen.problems]} />
     </section>

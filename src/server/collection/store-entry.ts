@@ -134,17 +134,29 @@ type WrittenRow = Omit<SubmissionRow, 'sent_at' | 'state_at' | 'draft_at'> & {
 
 interface WrittenStanding extends Omit<Standing, 'row' | 'last'> {
   readonly row: WrittenRow | null;
-  readonly last: (LastForm & { readonly cells: readonly WrittenCell[] }) | null;
+  readonly last: (LastForm & { readonly filled: WrittenCells }) | null;
 }
 
-/** A cell as JSON gives it. */
-type WrittenCell = readonly [
-  cell: string,
-  amount: number | null,
-  words: string | null,
-  absent: string | null,
-  same: boolean,
-];
+/** Cells side by side, as `write_sending` takes them; a list that holds nothing is null. */
+interface WrittenCells {
+  readonly cells: readonly string[] | null;
+  readonly amounts: readonly (number | null)[] | null;
+  readonly words: readonly (string | null)[] | null;
+  readonly absents: readonly (string | null)[] | null;
+  readonly sames: readonly boolean[] | null;
+}
+
+function filledOf({ cells, amounts, words, absents, sames }: WrittenCells): Cells {
+  const found: Record<string, CellValue> = {};
+  for (const [at, cell] of (cells ?? []).entries())
+    found[cell] = cellOf({
+      amount: amounts?.[at] ?? null,
+      words: words?.[at] ?? null,
+      absent: absents?.[at] ?? null,
+      same: sames?.[at] ?? false,
+    });
+  return found;
+}
 
 const moment = (text: string | null) => (text === null ? null : new Date(text));
 
@@ -163,17 +175,7 @@ function standingOf(written: WrittenStanding | undefined): Standing {
     locked,
     stepped,
     peers,
-    last: last
-      ? {
-          ...last,
-          cells: Object.fromEntries(
-            last.cells.map(([cell, amount, words, absent, same]) => [
-              cell,
-              cellOf({ amount, words, absent, same }),
-            ]),
-          ),
-        }
-      : undefined,
+    last: last ? { ...last, cells: filledOf(last.filled) } : undefined,
   };
 }
 

@@ -133,6 +133,22 @@ export async function readFile(
   return { file: viewFile(row), bytes };
 }
 
+export type Keeping = 'as-stored' | 'altered' | 'erased';
+
+/** Are a file's bytes still those that were stored? @throws Refused 'not-found' */
+export async function checkFile(
+  trx: Db,
+  deps: Pick<FilesDeps, 'places'>,
+  viewer: Viewer,
+  id: number,
+): Promise<{ readonly digest: string; readonly keeping: Keeping }> {
+  const { digest } = await requireFile(trx, deps, viewer, id);
+  const bytes = await findContent(trx, id);
+  if (!bytes) return { digest: digest.toString('hex'), keeping: 'erased' };
+  const same = createHash('sha256').update(bytes).digest().equals(digest);
+  return { digest: digest.toString('hex'), keeping: same ? 'as-stored' : 'altered' };
+}
+
 /** Passes a file on to offices that may not see its unit, e.g. the recipients of a document. @throws Refused 'not-found' */
 export async function shareFile(
   trx: Db,

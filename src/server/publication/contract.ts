@@ -53,7 +53,7 @@ export const publicationView = z
     submittedOn: z.string().nullable(),
     signer: z.string().nullable(),
     signedOn: z.string().nullable(),
-    signedPaper: z.int().nullable().describe('tệp chụp bản ký, khi duyệt theo bản ký'),
+    signedPaper: z.int().nullable().describe('bản chụp hoặc tệp đã ký số, khi ký ngoài hệ thống'),
     number: z.string().nullable(),
     symbol: z.string().nullable(),
     documentDate: z.string().nullable(),
@@ -86,7 +86,7 @@ export const publicationContract = {
     },
   },
   signers: {
-    summary: 'Người có quyền ký của cơ quan mình, để văn thư nhập bản ký trên giấy',
+    summary: 'Người có quyền ký của cơ quan mình, để văn thư nhập bản ký ngoài hệ thống',
     response: {
       200: z.object({ signers: z.array(z.object({ id: z.int(), name: z.string() })) }),
       ...refusals,
@@ -137,14 +137,15 @@ export const publicationContract = {
     response: { 200: receipt, ...refusals },
   },
   signPaper: {
-    summary: 'Nhập bản ký trên giấy: người ký, ngày ký, bản chụp',
+    summary:
+      'Nhập bản ký ngoài hệ thống: người ký, ngày ký, bản chụp bản giấy hoặc tệp PDF đã ký số; tệp được giữ nguyên',
     headers: requestKey,
     params,
     body: z.object({
       base,
       signer: z.int().min(1).describe('người đã ký'),
       signedOn: dateText,
-      file: z.int().min(1).describe('tệp chụp bản ký, đã cất trước'),
+      file: z.int().min(1).describe('bản chụp hoặc tệp đã ký số, đã cất trước'),
     }),
     response: { 200: receipt, ...refusals },
   },

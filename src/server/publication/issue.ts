@@ -6,8 +6,9 @@ import { APPROVAL_RULES, type ApprovalRefusal, refuseApproval } from '#domain/pe
 import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { issueOutgoing } from '#server/directive/enter.ts';
-import { describeFile } from '#server/files/service.ts';
+import { checkFile, describeFile, type Keeping } from '#server/files/service.ts';
 import { requireDate } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
 import { digestOf, type RequestKey, read } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -38,8 +39,8 @@ import { printReport, type ReportFormat } from '#server/report/print-report.ts';
 const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
   'role-may-not-approve': 'Vai trò của bạn không ký báo cáo.',
   'own-submission': 'Người soạn báo cáo không tự ký; cần một người khác.',
-  'paper-needed': 'Văn thư chỉ nhập được bản ký trên giấy: người ký, ngày ký, bản chụp.',
-  'signer-submitted': 'Người ký trên giấy không thể là người soạn báo cáo.',
+  'paper-needed': 'Văn thư chỉ nhập được bản ký ngoài hệ thống: người ký, ngày ký, bản chụp hoặc tệp ký số.',
+  'signer-submitted': 'Người ký không thể là người soạn báo cáo.',
   'signed-in-the-future': 'Ngày ký không thể ở sau hôm nay.',
   'signed-before-submission': 'Ngày ký không thể trước ngày trình ký.',
 };
@@ -52,7 +53,7 @@ interface Paper {
   readonly file: number;
 }
 
-/** Signs in the system, or enters the signature that stands on paper. @throws Refused 'publication-not-yours' */
+/** Signs in the system, or enters the signature given outside: on paper, or in a PDF that bears it. @throws Refused 'publication-not-yours' */
 export async function signPublication(
   deps: ComposeDeps,
   desk: Desk,
@@ -112,7 +113,8 @@ export async function signPublication(
 /** Who sent the report for signature and who signed it, on which days. */
 function approvalOf(row: PublicationRow): string {
   const day = (text: string | null) => (text ?? '').split('-').reverse().join('/');
-  const how = row.signed_file_id === null ? 'trong hệ thống' : 'trên giấy, bản chụp giữ trong hệ thống';
+  const how =
+    row.signed_file_id === null ? 'trong hệ thống' : 'ngoài hệ thống, bản đã ký giữ nguyên trong hệ thống';
   return `Phê duyệt: ${row.writer ?? ''} trình ký ngày ${day(row.submitted_on)}, số liệu ghim ở số nhật ký ${row.pin}; ${row.signer ?? ''} ký ngày ${day(row.signed_on)} ${how}.`;
 }
 
@@ -271,25 +273,39 @@ export interface RebuildResult {
   readonly verdict: 'same' | 'altered' | 'different' | 'other-renderer';
 }
 
-/** Rebuilds every file from the pins and compares with the kept bytes. @throws Refused 'not-found' before the issue */
+/** The copy signed outside the system, attached as it was. */
+export interface SignedCopy {
+  readonly file: number;
+  readonly sha256: string;
+  readonly verdict: Keeping;
+}
+
+async function signedCopyOf(trx: Db, deps: ComposeDeps, desk: Desk, file: number): Promise<SignedCopy> {
+  const { digest, keeping } = await checkFile(trx, deps, desk.viewer, file);
+  return { file, sha256: digest, verdict: keeping };
+}
+
+/** Rebuilds every file from the pins and compares with the kept bytes; the signed copy is compared with its digest. @throws Refused 'not-found' before the issue */
 export async function verifyPublication(
   deps: ComposeDeps,
   desk: Desk,
   id: number,
-): Promise<readonly RebuildResult[]> {
-  const { row, kept } = await read(deps.db, desk.person, async (trx) => {
+): Promise<{ readonly files: readonly RebuildResult[]; readonly signed: SignedCopy | null }> {
+  const { row, kept, signed } = await read(deps.db, desk.person, async (trx) => {
     const found = await requirePublication(trx, deps, desk, id);
     const files = await listFiles(trx, [id]);
     const contents = await Promise.all(
       files.map(async (file) => ({ ...file, content: await findFileContent(trx, id, file.format) })),
     );
-    return { row: found, kept: contents };
+    const signed =
+      found.signed_file_id === null ? null : await signedCopyOf(trx, deps, desk, found.signed_file_id);
+    return { row: found, kept: contents, signed };
   });
   if (row.state !== 'issued' || row.pin === null || kept.length === 0) throw new Refused('not-found');
   const { document } = await documentOf(deps, desk, row);
   const rebuilt = await renderAll(document, pinsOf(row, row.pin));
   const comparable = digestOf(row.renderer).equals(digestOf(RENDERER));
-  return rebuilt.map(({ format, digest, content }) => {
+  const files = rebuilt.map(({ format, digest, content }): RebuildResult => {
     const file = kept.find((each) => each.format === format);
     const same = file?.digest.equals(digest) === true && file.content?.equals(content) === true;
     const altered = !file?.content || !sha256(file.content).equals(file.digest);
@@ -306,4 +322,5 @@ export async function verifyPublication(
             : 'other-renderer',
     };
   });
+  return { files, signed };
 }

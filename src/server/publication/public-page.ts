@@ -2,16 +2,18 @@
 import { printCode } from '#domain/report/publication.ts';
 import type { PublicRow } from '#server/publication/store.ts';
 
+export type PublicFormat = PublicRow['format'];
 export type Verdict =
   | { readonly kind: 'unasked' }
-  | { readonly kind: 'genuine'; readonly format: string }
+  | { readonly kind: 'genuine'; readonly format: PublicFormat }
   | { readonly kind: 'other'; readonly sha256: string }
   | { readonly kind: 'no-file' };
 
-const FORMAT_WORDS: Readonly<Record<string, string>> = {
+const FORMAT_WORDS: Readonly<Record<PublicFormat, string>> = {
   docx: 'bản Word',
   pdf: 'bản PDF',
   json: 'bản dữ liệu (JSON)',
+  signed: 'bản đã ký đính kèm',
 };
 
 function escapeHtml(text: string): string {
@@ -40,9 +42,11 @@ function verdictHtml(verdict: Verdict): string {
     case 'unasked':
       return '';
     case 'genuine':
-      return `<p class="verdict yes" role="status">✓ Đúng: tệp này là ${FORMAT_WORDS[verdict.format] ?? verdict.format} đã phát hành, không sai một byte.</p>`;
+      return verdict.format === 'signed'
+        ? '<p class="verdict yes" role="status">✓ Đúng: tệp này là bản đã ký đính kèm (ký ngoài hệ thống), không sai một byte so với tệp cơ quan đã đính kèm.<br>Nội dung gốc là bản do hệ thống phát hành. Trang này không xét chữ ký số và chứng thư: hãy mở tệp bằng phần mềm ký số.</p>'
+        : `<p class="verdict yes" role="status">✓ Đúng: tệp này là bản gốc do hệ thống phát hành (${FORMAT_WORDS[verdict.format]}), không sai một byte.</p>`;
     case 'other':
-      return `<p class="verdict no" role="status">✗ Không đúng: tệp này không phải bản đã phát hành. Tệp đã bị sửa, bị lưu lại, hoặc là văn bản khác.<br><code>SHA-256 của tệp: ${verdict.sha256}</code></p>`;
+      return `<p class="verdict no" role="status">✗ Không đúng: tệp này không phải bản gốc do hệ thống phát hành, cũng không phải bản đã ký đính kèm. Tệp đã bị sửa, bị lưu lại, hoặc là văn bản khác.<br><code>SHA-256 của tệp: ${verdict.sha256}</code></p>`;
     case 'no-file':
       return '<p class="verdict no" role="status">✗ Chưa có tệp nào, hoặc tệp lớn hơn 10 MB.</p>';
   }
@@ -66,17 +70,23 @@ export function verificationPage(
     ['Mã kiểm tra', printCode(code)],
   ];
   const list = facts.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value)}</dd>`).join('');
-  const files = rows
-    .map(
-      (row) =>
-        `<dt>${capital(FORMAT_WORDS[row.format] ?? row.format)}</dt><dd><code>SHA-256 ${row.digest.toString('hex')}</code></dd>`,
-    )
-    .join('');
+  const prints = (shown: readonly PublicRow[]) =>
+    shown
+      .map(
+        (row) =>
+          `<dt>${capital(FORMAT_WORDS[row.format])}</dt><dd><code>SHA-256 ${row.digest.toString('hex')}</code></dd>`,
+      )
+      .join('');
+  const signed = rows.filter(({ format }) => format === 'signed');
+  const attached =
+    signed.length === 0
+      ? ''
+      : `<h2>Dấu vân tay của bản đã ký đính kèm</h2><p>Ký ngoài hệ thống, trên giấy hoặc bằng chữ ký số; tệp được giữ nguyên như khi đính kèm.</p><dl>${prints(signed)}</dl>`;
   return page(
     'Kiểm tra văn bản',
     `<h1>${escapeHtml(first.title)}</h1><dl>${list}</dl>${verdictHtml(verdict)}
-<form method="post" enctype="multipart/form-data"><label for="file">Chọn tệp bạn đang có để kiểm tra</label><input id="file" name="file" type="file" required accept=".pdf,.docx,.json"><br><button>Kiểm tra tệp</button></form>
-<h2>Dấu vân tay của các tệp đã phát hành</h2><dl>${files}</dl><p>Tệp bạn gửi chỉ được tính dấu vân tay rồi bỏ đi, không lưu lại.</p>`,
+<form method="post" enctype="multipart/form-data"><label for="file">Chọn tệp bạn đang có để kiểm tra</label><input id="file" name="file" type="file" required accept=".pdf,.docx,.json,.png,.jpg,.jpeg"><br><button>Kiểm tra tệp</button></form>
+<h2>Dấu vân tay của bản gốc do hệ thống phát hành</h2><dl>${prints(rows.filter(({ format }) => format !== 'signed'))}</dl>${attached}<p>Tệp bạn gửi chỉ được tính dấu vân tay rồi bỏ đi, không lưu lại.</p>`,
     nonce,
   );
 }

@@ -5,7 +5,12 @@ import type { Db } from '#server/platform/db.ts';
 import type { App } from '#server/platform/http.ts';
 import { sha256 } from '#server/publication/compose.ts';
 import { lookUp } from '#server/publication/look-up.ts';
-import { unknownCodePage, type Verdict, verificationPage } from '#server/publication/public-page.ts';
+import {
+  type PublicFormat,
+  unknownCodePage,
+  type Verdict,
+  verificationPage,
+} from '#server/publication/public-page.ts';
 
 async function fileOf(request: FastifyRequest): Promise<Buffer | undefined> {
   const file = request.isMultipart() ? await request.file() : undefined;
@@ -17,7 +22,7 @@ export function publicationPublicRoutes(app: App, db: () => Db): void {
   const answer = async (
     request: FastifyRequest,
     reply: FastifyReply,
-    verdictOf: (files: readonly { format: string; digest: Buffer }[]) => Promise<Verdict>,
+    verdictOf: (files: readonly { format: PublicFormat; digest: Buffer }[]) => Promise<Verdict>,
   ) => {
     const { code: typed } = request.params as { code: string }; // the route's own parameter
     const code = readCode(typed);

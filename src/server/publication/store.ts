@@ -242,7 +242,8 @@ export interface PublicRow {
   readonly issued_on: string;
   readonly posted_on: string | null;
   readonly data_date: string | null;
-  readonly format: 'docx' | 'pdf' | 'json';
+  /** 'signed': the copy signed outside the system and attached as it was. */
+  readonly format: 'docx' | 'pdf' | 'json' | 'signed';
   readonly digest: Buffer;
   readonly length: number;
 }

@@ -26,6 +26,9 @@ export const collectionReview = {
   'review.late': 'late',
   'review.queuedLate': 'sent after the lock',
   'review.approveClean': 'Approve all clean {form}',
+  'review.askApproveClean': 'Approve all clean {form}?',
+  'review.askApproveCleanWhat':
+    'Every form of {period} without findings is approved, except those you sent yourself.',
   'review.approvedClean': 'Approved {approved}; {left} left to look at.',
   'review.version': 'version {version}',
   'review.amendment': 'amendment {number}',

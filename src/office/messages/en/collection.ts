@@ -109,4 +109,8 @@ export const collection = {
   'lock.reason': 'Reason to reopen',
   'lock.reopen': 'Reopen',
   'lock.lock': 'Lock figures',
+  'lock.ask': 'Lock the figures of this period?',
+  'lock.askWhat': 'Forms sent after the lock wait outside the total; reopening needs a reason.',
+  'ask.yes': 'Yes',
+  'ask.no': 'No',
 } as const;

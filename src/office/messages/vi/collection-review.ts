@@ -26,6 +26,9 @@ export const collectionReview = {
   'review.late': 'nộp muộn',
   'review.queuedLate': 'gửi sau khi chốt',
   'review.approveClean': 'Duyệt hết biểu sạch {form}',
+  'review.askApproveClean': 'Duyệt hết biểu sạch {form}?',
+  'review.askApproveCleanWhat':
+    'Mọi biểu không có phát hiện của {period} được duyệt, trừ biểu do chính anh/chị gửi.',
   'review.approvedClean': 'Đã duyệt {approved} biểu; còn {left} biểu phải xem.',
   'review.version': 'bản {version}',
   'review.amendment': 'bản điều chỉnh {number}',

@@ -109,4 +109,8 @@ export const collection = {
   'lock.reason': 'Lý do mở lại',
   'lock.reopen': 'Mở lại',
   'lock.lock': 'Chốt số liệu',
+  'lock.ask': 'Chốt số liệu của kỳ này?',
+  'lock.askWhat': 'Biểu gửi sau khi chốt vào hàng chờ, không vào tổng; muốn mở lại phải ghi lý do.',
+  'ask.yes': 'Đồng ý',
+  'ask.no': 'Thôi',
 };

@@ -1,0 +1,30 @@
+// Hỏi lại trước một việc chạm đến nhiều biểu: the button opens a question, and only its answer acts.
+import { Button, Popconfirm } from 'antd';
+import { t } from '../messages/translate.ts';
+
+/** A button whose act is confirmed first. */
+export function AskFirst({
+  label,
+  title,
+  explanation,
+  busy,
+  onYes,
+}: {
+  readonly label: string;
+  readonly title: string;
+  readonly explanation: string;
+  readonly busy: boolean;
+  readonly onYes: () => void;
+}) {
+  return (
+    <Popconfirm
+      title={title}
+      description={<div className="ask-first">{explanation}</div>}
+      okText={t('ask.yes')}
+      cancelText={t('ask.no')}
+      onConfirm={onYes}
+    >
+      <Button loading={busy}>{label}</Button>
+    </Popconfirm>
+  );
+}
