@@ -7,7 +7,7 @@ import { combine, type Interval, meets, operandInterval, statedInterval } from '
 import { type CheckRun, factsAround, report, say, sayFact } from './report.ts';
 
 /** Things told per HTX, per class: money and people. */
-const AVERAGED = new Set(['dong', 'nguoi', 'luot_nguoi']);
+const AVERAGED = new Set(['dong', 'nguoi', 'luot_nguoi', 'tan', 'ha']);
 /** What a loan is divided by: those who borrowed. */
 const LENT = new Set(['loans_disbursed', 'loans_outstanding', 'loans_extended']);
 
@@ -93,7 +93,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         isAsideOf(run, fact, average)) &&
       sameYear(fact, average) &&
       near(fact, average) &&
-      (fact.breakdown === null || isOfNew(fact)) &&
+      (fact.breakdown === null || isOfNew(fact) || fact.breakdown.linh_vuc !== undefined) &&
       isOfNew(fact) === isOfNew(average) &&
       fact.status === average.status &&
       fact.place === average.place,
@@ -128,10 +128,11 @@ function checkAverage(run: CheckRun, average: Fact): void {
       !isPartOf(count, counts) &&
       (count.from < average.from || count.sentence === average.sentence) &&
       !isOfProducts(run, count) &&
-      (count.breakdown === null || (count.sentence === average.sentence && average.unit === 'nguoi')) &&
+      (count.breakdown === null || count.sentence === average.sentence) &&
       (count.measure === 'new') === isOfNew(average) &&
       (/^(?:total|new|active|members|workers|organised)$/.test(count.measure) ||
-        (LENT.has(average.measure) && count.measure === 'borrowers')),
+        (LENT.has(average.measure) && count.measure === 'borrowers') ||
+        (average.measure === 'supported' && count.measure === 'supported')),
   );
   const direct = sum === undefined ? undefined : countedWith(run, sum, unit);
   const count = direct ?? (close.length === 0 ? onlyCount(run, average, unit) : close[0]);

@@ -149,10 +149,56 @@ function checkTotal(
   });
 }
 
+/** "so với thời điểm 31/12/2022 (990 HTX) số HTX tăng 37 HTX": the base stands right before the rise. */
+function baseBefore(run: CheckRun, change: Fact): Fact | undefined {
+  const before = run.facts[(run.indexOf.get(change) ?? 0) - 1];
+  const base = before?.role === 'base' && before.sentence === change.sentence && before.against === undefined;
+  return base && before.unit === change.unit && before.measure === change.measure ? before : undefined;
+}
+
+/** "So với cuối năm, số HTX tăng 21 đơn vị, trong đó thành lập mới 38, giải thể 17": the rise alone, its total untold. */
+function checkBareNet(run: CheckRun, change: Fact): void {
+  if (
+    isLevel(change) ||
+    change.measure !== 'total' ||
+    !ORGANISATIONS.has(change.unit) ||
+    change.breakdown !== null
+  )
+    return;
+  if (change.approx !== undefined || /cùng kỳ|kế hoạch/.test(change.base ?? '')) return;
+  const facts = factsAround(run, change, 0).filter((fact) => fact.unit === change.unit);
+  if (facts.some((fact) => OTHER_FLOWS.has(fact.measure))) return;
+  const [created, ...more] = facts.filter((fact) => fact.measure === 'new' && isFlow(fact));
+  const [dissolved, ...gone] = facts.filter((fact) => fact.measure === 'dissolved' && isFlow(fact));
+  if (created === undefined || dissolved === undefined || more.length + gone.length > 0) return;
+  const net = created.value - dissolved.value;
+  const stated = change.relation === 'decrease_vs' ? -change.value : change.value;
+  report(run, {
+    kind: 'balance',
+    operands: [created, dissolved],
+    target: change,
+    expected: Math.abs(net),
+    stated: change.value,
+    ...(net === stated ? {} : { severity: 'hard' as const }),
+    message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, ${net === stated ? 'khớp.' : `văn bản ghi ${change.relation === 'decrease_vs' ? 'giảm' : 'tăng'} ${sayFact(change)}.`}`,
+  });
+}
+
+function isFlow(fact: Fact): boolean {
+  return (
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    !isAhead(fact) &&
+    fact.approx === undefined &&
+    fact.breakdown === null
+  );
+}
+
 /** Net change and closing stock against the flows stated nearby. */
 export function checkBalance(run: CheckRun): void {
   for (const change of run.facts) {
     const now = change.anchor;
+    if (now === undefined) checkBareNet(run, change);
     if (
       run.judged.has(change) ||
       !ORGANISATIONS.has(change.unit) ||
@@ -170,7 +216,7 @@ export function checkBalance(run: CheckRun): void {
     const facts = nearby(run, change);
     const flows = flowsOf(facts, now);
     if (flows === null || facts.some((fact) => OTHER_FLOWS.has(fact.measure))) continue;
-    const previous = change.against?.role === 'base' ? change.against : undefined;
+    const previous = change.against?.role === 'base' ? change.against : baseBefore(run, change);
     checkNet(run, change, flows, previous);
   }
   checkOpenings(run);
@@ -233,6 +279,12 @@ function isOpening(run: CheckRun, fact: Fact): boolean {
   );
 }
 
+/** "có 540 HTX (đầu năm là 498 HTX; thành lập mới 60, giải thể 18)": how it came about stands in brackets after it. */
+function isRemarkOf(run: CheckRun, previous: Fact, now: Fact): boolean {
+  if (previous.depth === 0 || now.depth >= previous.depth || now.sentence !== previous.sentence) return false;
+  return /^\( [^()]*$/.test(wordsOf(run.read.context, now.to, previous.from)) && previous.from - now.to <= 6;
+}
+
 /** "đầu năm 666 HTX, thành lập mới 13, giải thể 1, đến nay 678 HTX" without a stated difference. */
 function checkOpenings(run: CheckRun): void {
   for (const previous of run.facts) {
@@ -251,7 +303,7 @@ function checkOpenings(run: CheckRun): void {
       (fact) =>
         fact.measure === 'total' &&
         isPlain(fact) &&
-        fact.from > previous.from &&
+        (fact.from > previous.from || isRemarkOf(run, previous, fact)) &&
         (fact.asOf === undefined || previous.asOf === undefined || fact.asOf >= previous.asOf) &&
         sameBreakdown(fact, previous),
     );
@@ -261,8 +313,7 @@ function checkOpenings(run: CheckRun): void {
       flows !== null &&
       flows.created !== undefined &&
       flows.dissolved !== undefined &&
-      flows.created.from < now.from &&
-      flows.dissolved.from < now.from
+      ((flows.created.from < now.from && flows.dissolved.from < now.from) || isRemarkOf(run, previous, now))
     ) {
       checkTotal(run, now, previous, flows, left);
     }

@@ -3,7 +3,15 @@ import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround } from './report.ts';
 
-const UNITS: Readonly<Record<string, string>> = { quỹ: 'qtdnd', lớp: 'lop', hộ: 'ho', 'dự án': 'du_an' };
+const UNITS: Readonly<Record<string, string>> = {
+  quỹ: 'qtdnd',
+  lớp: 'lop',
+  hộ: 'ho',
+  'dự án': 'du_an',
+  LHHTX: 'lhhtx',
+  'hợp đồng': 'hop_dong',
+  ha: 'ha',
+};
 
 /** Unit of the things an average is told for each of. */
 export function countUnit(per: string): string | null {

@@ -18,7 +18,9 @@ function isEarlier(run: CheckRun, before: Fact, now: Fact, change: Fact): boolea
     (change.base !== undefined && /cùng kỳ|kế hoạch/.test(change.base))
   )
     return false;
-  return /(?:^| )(?:thì|lên|đến nay|nay đã)(?: |$)/.test(wordsOf(run.read.context, before.to, now.from));
+  return /(?:^| )(?:thì|lên|đến nay|nay đã|bây giờ|nay|nay là)(?: |$)/.test(
+    wordsOf(run.read.context, before.to, now.from),
+  );
 }
 
 /** The day a base names ("30 / 6 / 2015"), as YYYY-MM-DD. */
@@ -90,6 +92,29 @@ function yearBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
   return told.length === 1 ? told[0] : undefined;
 }
 
+/** "có 900 HTX (tăng 88 HTX so với năm 2025)": the total told before of the end of that year. */
+function yearEndBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
+  const year = /^(?:cuối )?năm (\d{4})$/.exec(change.base ?? '')?.[1];
+  if (year === undefined || now.asOf === `${year}-12-31` || !/^(?:total|target)$/.test(now.measure))
+    return undefined;
+  const k = run.indexOf.get(change) ?? 0;
+  const told = run.facts
+    .slice(Math.max(0, k - 60), k)
+    .filter(
+      (fact) =>
+        fact.asOf === `${year}-12-31` &&
+        fact.measure === 'total' &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.unit === now.unit &&
+        fact.subject === now.subject &&
+        fact.place === now.place &&
+        fact.approx === undefined &&
+        JSON.stringify(fact.breakdown) === JSON.stringify(now.breakdown),
+    );
+  return told.length === 1 ? told[0] : undefined;
+}
+
 /** What there is on a day, so that it may be compared with what there was on another. */
 const STOCKS = new Set([
   'total',
@@ -115,6 +140,18 @@ function openingBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
   return told.length === 1 ? told[0] : undefined;
 }
 
+/** "tăng từ 198 HTX lên 231 HTX, tăng 33 HTX": both ends of one way, whatever words stand by each. */
+function isFrom(run: CheckRun, before: Fact, now: Fact): boolean {
+  return (
+    before.role === 'base' &&
+    before.sentence === now.sentence &&
+    before.unit === now.unit &&
+    before.against === undefined &&
+    before.per === now.per &&
+    /^(?:[^,;:.()]* )?(?:lên|xuống|còn)(?: [^,;:.()]*)?$/.test(wordsOf(run.read.context, before.to, now.from))
+  );
+}
+
 /** The earlier value a change is measured from, when the text gives it. */
 export function baseOf(run: CheckRun, change: Fact): Fact | undefined {
   const now = change.anchor;
@@ -131,7 +168,8 @@ export function baseOf(run: CheckRun, change: Fact): Fact | undefined {
     before.against === undefined
   )
     return before;
-  if (before !== undefined && isEarlier(run, before, now, change)) return before;
+  if (before !== undefined && (isEarlier(run, before, now, change) || isFrom(run, before, now)))
+    return before;
   const k = run.indexOf.get(change) ?? 0;
   // "tăng 42 HTX so với năm 2021 (478 HTX), tương ứng tăng 8,8%": both changes have one base.
   for (const fact of run.facts.slice(Math.max(0, k - 4), k))
@@ -142,7 +180,11 @@ export function baseOf(run: CheckRun, change: Fact): Fact | undefined {
       fact.against.unit === now.unit
     )
       return fact.against;
-  const dated = datedBase(run, change, now) ?? yearBase(run, change, now) ?? openingBase(run, change, now);
+  const dated =
+    datedBase(run, change, now) ??
+    yearBase(run, change, now) ??
+    openingBase(run, change, now) ??
+    yearEndBase(run, change, now);
   if (dated !== undefined) return dated;
   for (const fact of run.facts.slice(k + 1, k + 3)) {
     if (

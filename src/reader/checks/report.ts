@@ -96,7 +96,7 @@ export function saySum(facts: readonly Fact[]): string {
         ? say(fact.value, 'dong')
         : fact.unit === 'percent'
           ? say(fact.value, 'percent')
-          : formatNumber(fact.value),
+          : `${formatNumber(fact.value)}${fact.copies === undefined ? '' : ` × ${fact.copies}`}`,
     )
     .join(' + ');
 }

@@ -2,17 +2,20 @@
 import type { Finding } from '../claim.ts';
 import type { Fact } from '../read/fact.ts';
 import type { ReadDocument } from '../read/read-document.ts';
+import { checkAddedUp } from './added-up.ts';
 import { checkAverages } from './averages.ts';
 import { checkBalance } from './balance.ts';
 import { checkBracketPairs } from './bracket-pair.ts';
 import { checkCitations } from './citations.ts';
 import { checkGrowth, checkPlan } from './comparisons.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { checkGradeLists } from './grade-lists.ts';
 import { checkHeadlines } from './headlines.ts';
 import { checkLooseChanges } from './loose-changes.ts';
 import { checkMeanAgain } from './mean-again.ts';
 import { checkMonthAndYear } from './month-and-year.ts';
 import { checkMovements } from './movements.ts';
+import { checkMultiples } from './multiples.ts';
 import { checkDates, checkNameCounts } from './names.ts';
 import { checkFoundedAboveTotal, checkNetGrowth } from './net-growth.ts';
 import { checkOrganisationNames } from './organisation-names.ts';
@@ -59,7 +62,9 @@ export function runChecks(
   };
   checkAverages(run);
   checkSums(run);
+  checkAddedUp(run);
   checkPartsWithShares(run);
+  checkGradeLists(run);
   checkProfitRates(run);
   checkShares(run);
   checkShareOfFraction(run);
@@ -70,6 +75,7 @@ export function runChecks(
   checkPlanPairs(run);
   checkPlan(run);
   checkGrowth(run);
+  checkMultiples(run);
   checkLooseChanges(run);
   checkYearly(run);
   checkBalance(run);

@@ -4,9 +4,10 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
-import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { isStateList, isToldToTheEnd } from './list-trust.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
+import { groupings, total } from './sum-groups.ts';
 import { transposedPart } from './transposed.ts';
 
 const PARTITIONS: readonly (readonly string[])[] = [
@@ -32,80 +33,9 @@ export function isPartition(facts: readonly Fact[]): boolean {
   return measures.has('active') && measures.has('stopped');
 }
 
-function total(facts: readonly Fact[]): number {
-  return Number(facts.reduce((sum, fact) => sum + fact.value, 0).toPrecision(12));
-}
-
 function fits(parts: readonly Fact[], whole: Fact): boolean {
-  return meets(addAll(parts.map(operandInterval)), statedInterval(whole));
-}
-
-const GONE = new Set(['dissolved', 'revoked', 'dissolving', 'merged', 'converted_to_enterprise']);
-
-/** "405 nông nghiệp, với 329 trồng trọt, 76 thủy sản": parts right after a part that add up to it are parts of that part. */
-function outermost(parts: readonly Fact[]): Fact[] {
-  const outer: Fact[] = [];
-  for (let i = 0; i < parts.length; ) {
-    const head = parts[i];
-    if (head === undefined) break;
-    outer.push(head);
-    let sum = 0;
-    let end = i + 1;
-    while (end < parts.length && sum < head.value) {
-      sum += parts[end]?.value ?? 0;
-      end++;
-    }
-    i = sum === head.value && end - i > 2 ? end : i + 1;
-  }
-  return outer;
-}
-
-/** "27 người: đại học 18, cao đẳng 9; còn làm việc 14, đã nghỉ 13": one whole divided twice, each time in full. */
-function dividedTwice(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
-  const runs: Fact[][] = [];
-  let own: Fact[] = [];
-  for (const part of parts) {
-    own.push(part);
-    if (total(own) !== frame.parent.value) continue;
-    runs.push(own);
-    own = [];
-  }
-  // "gồm 33 …, 105 … và 12 …; đại biểu nữ 36": what follows a complete division looks at the whole another way.
-  const [first] = runs;
-  if (first !== undefined && first.length > 2 && own.length > 0 && runs.length === 1) return [first];
-  return own.length === 0 && runs.length > 1 && runs.every((run) => run.length > 1) ? runs : [];
-}
-
-/** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
-function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
-  const groups: Fact[][] = [[...parts]];
-  const heads = parts.filter(
-    (part) => part.heads !== undefined && part.heads !== frame && part.heads.children.length > 0,
-  );
-  if (heads.length > 0) {
-    const inner = new Set(heads.flatMap((head) => head.heads?.children ?? []));
-    groups.push(parts.filter((part) => !inner.has(part)));
-  }
-  const same = parts.filter((part) => part.measure === frame.parent.measure);
-  if (same.length >= 2 && same.length < parts.length) groups.push(same);
-  // What was dissolved or struck off is no part of a standing total.
-  const standing = parts.filter((part) => !GONE.has(part.measure));
-  if (!GONE.has(frame.parent.measure) && standing.length >= 2 && standing.length < parts.length)
-    groups.push(standing);
-  const outer = outermost(parts);
-  if (outer.length >= 2 && outer.length < parts.length) groups.push(outer);
-  const unit = parts.filter((part) => part.unit === frame.parent.unit);
-  if (unit.length >= 2 && unit.length < parts.length) groups.push(unit);
-  for (const run of dividedTwice(frame, parts)) groups.push(run);
-  for (let i = 0; i < parts.length && parts.length <= 12; i++) {
-    // A part that equals the sum of those after it is a subtotal.
-    const rest = parts.slice(i + 1);
-    if (rest.length >= 2 && total(rest) === parts[i]?.value) groups.push(parts.filter((_, k) => k <= i));
-    const two = parts.slice(i + 1, i + 3);
-    if (two.length === 2 && total(two) === parts[i]?.value)
-      groups.push(parts.filter((_, k) => k <= i || k > i + 2));
-  }
-  return groups.filter((group) => group.length > 0);
+  const bounds = parts.flatMap((part) => Array<Interval>(part.copies ?? 1).fill(operandInterval(part)));
+  return meets(addAll(bounds), statedInterval(whole));
 }
 
 function missingRegions(parts: readonly Fact[]): string[] | null {
@@ -217,6 +147,8 @@ const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective',
 
 function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
+  // Not every item tells it: what is left out is not nothing.
+  if (frame.beside !== undefined && frame.beside.children.length !== frame.children.length) return false;
   // "Xét theo lĩnh vực, nông nghiệp có 200, vận tải 30": a division may name the main parts alone.
   if (frame.others !== undefined && frame.items !== true && sum < frame.parent.value * 0.9) return false;
   if (parts.some((part) => part.approx !== undefined) || frame.parent.approx !== undefined) {
@@ -228,6 +160,9 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
   const mixed = frame.parent.unit === 'don_vi' && frame.kind === 'closed';
+  // Sources of capital, told to the end: three and more, all but a twentieth of it.
+  if (new Set(parts.map((part) => part.measure)).size > 1 && frame.parent.measure === 'operating_capital')
+    return parts.length > 2 && Math.abs(sum / frame.parent.value - 1) <= 0.05;
   if (
     !mixed &&
     parts.some((part) => part.unit !== frame.parent.unit && !/^(?:qtdnd|nguoi|khen_thuong)$/.test(part.unit))
@@ -293,7 +228,7 @@ function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean 
 function checkFrame(run: CheckRun, frame: ListFrame): void {
   const parts = frame.children
     .filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit))
-    .filter((child) => isLevel(child) && child.per === undefined);
+    .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined));
   const counts = parts.filter((part) => part.unit !== 'percent');
   if (counts.length < 2) return;
   const { parent } = frame;

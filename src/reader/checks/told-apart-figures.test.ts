@@ -84,3 +84,70 @@ test('phần sau một danh sách đủ nói chuyện khác; hàng quỹ tín d�
   expect(alarms(table)).toEqual([]);
   expect(alarms(table.replace('5.500', '5.550'))).toEqual(['sum 5500 ≠ 5550']);
 });
+
+/** Ways a whole is told with its parts: right as written, and with one figure changed. */
+const WAYS: readonly (readonly [text: string, right: string, wrong: string, slips: readonly string[]])[] = [
+  [
+    'Tổ chức 20 lớp với 900 lượt người tham dự. Cụ thể như sau:\n(1) Giám đốc: 06 lớp, 260 lượt người;\n(2) Kế toán: 08 lớp, 340 lượt người;\n(3) Luật HTX: 06 lớp, 300 lượt người.',
+    '340 lượt',
+    '304 lượt',
+    ['sum 864 ≠ 900'],
+  ],
+  [
+    'Ngân sách nhà nước bố trí 8,2 tỷ đồng, các HTX đối ứng 5,4 tỷ đồng, tổng cộng 13,6 tỷ đồng.',
+    'tổng cộng 13,6',
+    'tổng cộng 16,3',
+    ['sum 13600000000 ≠ 16300000000'],
+  ],
+  [
+    'Tổng nguồn vốn đạt 150 tỷ đồng, trong đó vốn huy động 132 tỷ đồng, vốn điều lệ 10 tỷ đồng, vốn vay 8 tỷ đồng.',
+    'vốn huy động 132',
+    'vốn huy động 128',
+    ['sum 146000000000 ≠ 150000000000'],
+  ],
+  [
+    'Miền núi có 120 HTX. Cụ thể, Phước Lâm, Hòa An và Sông Mây mỗi huyện có 20 HTX, Tân Phú và Bình Minh cùng có 22 HTX, Thạnh Lộc 16 HTX.',
+    'Thạnh Lộc 16',
+    'Thạnh Lộc 19',
+    ['sum 123 ≠ 120'],
+  ],
+  [
+    'Tỉnh có 200 HTX. Kết quả phân loại cho thấy, số HTX hoạt động tốt là 40 HTX, khá 80 HTX, trung bình 60 HTX, loại yếu 20 HTX.',
+    'khá 80',
+    'khá 83',
+    ['sum 203 ≠ 200'],
+  ],
+  [
+    'Năm 2022, HTX thành lập với 9 thành viên. Đến nay HTX đã có 36 thành viên, gấp 4 lần ngày đầu.',
+    'gấp 4 lần',
+    'gấp 5 lần',
+    ['growth 4 ≠ 5'],
+  ],
+  [
+    'Đến 31/12/2023 có 540 HTX (đầu năm là 498 HTX; trong năm thành lập mới 60 HTX; giải thể 18 HTX).',
+    '498 HTX',
+    '489 HTX',
+    ['balance 531 ≠ 540'],
+  ],
+  [
+    'So với cuối năm 2022, số HTX tăng 21 đơn vị, trong đó thành lập mới 38 HTX, giải thể 17 HTX.',
+    'tăng 21',
+    'tăng 12',
+    ['balance 21 ≠ 12'],
+  ],
+  ['Số HTX loại khá tăng từ 150 HTX lên 180 HTX, tăng 30 HTX.', 'tăng 30', 'tăng 33', ['growth 30 ≠ 33']],
+  [
+    'Vốn điều lệ của 5 LHHTX là 8 tỷ đồng, bình quân 1,6 tỷ đồng/LHHTX.',
+    '1,6 tỷ',
+    '1,9 tỷ',
+    ['average 1600000000 ≠ 1900000000'],
+  ],
+];
+
+describe('cách kể tổng và phần', () => {
+  it.each(WAYS)('%s', (text, right, wrong, slips) => {
+    expect(alarms(text)).toEqual([]);
+    expect(text).toContain(right);
+    expect(alarms(text.replace(right, wrong)).sort()).toEqual([...slips].sort());
+  });
+});

@@ -35,7 +35,7 @@ function announcedWhole(state: ReaderState, parts: readonly Fact[]): Fact | unde
   if (whole === undefined || whole.approx !== undefined) return undefined;
   if (parts.some((part) => part.measure !== whole.measure && part.measureSource !== 'default'))
     return undefined;
-  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const sum = parts.reduce((all, part) => all + part.value * (part.copies ?? 1), 0);
   return Math.abs(sum - whole.value) <= Math.max(2, whole.value * 0.15) ? whole : undefined;
 }
 
@@ -58,7 +58,7 @@ export function adoptPlacedList(state: ReaderState): void {
   const first = parts[0];
   if (first === undefined || parts.length < 3 || parts.some((part) => part.unit !== first.unit)) return;
   if (new Set(parts.map((part) => part.place)).size !== parts.length) return;
-  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const sum = parts.reduce((all, part) => all + part.value * (part.copies ?? 1), 0);
   const whole =
     announced ??
     [...state.facts.slice(-140)]
@@ -132,7 +132,7 @@ export function settleWholes(frames: readonly ListFrame[], facts: readonly Fact[
   for (const frame of frames) {
     const parts = frame.children.filter((child) => isLevel(child) && child.unit === frame.parent.unit);
     if (parts.length < 2 || frame.paren) continue;
-    const sum = parts.reduce((all, part) => all + part.value, 0);
+    const sum = parts.reduce((all, part) => all + part.value * (part.copies ?? 1), 0);
     const told = frame.parent;
     if (sum === told.value) continue;
     const outer =

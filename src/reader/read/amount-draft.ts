@@ -39,11 +39,15 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     (GIVERS.has(amount.measure) ||
       (frame.items === true &&
         /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
+  const source = frame !== undefined && isSource(frame, amount.measure);
   const inList =
-    frame !== undefined && (given || frame.parent.measure === amount.measure) && !leavesList(state, w, frame)
+    frame !== undefined &&
+    (given || source || frame.parent.measure === amount.measure) &&
+    !leavesList(state, w, frame)
       ? frame
       : undefined;
-  const told = given && inList !== undefined && !HALVES.has(amount.subject) ? inList.parent : amount;
+  const told =
+    given && !source && inList !== undefined && !HALVES.has(amount.subject) ? inList.parent : amount;
   return {
     subject: useAnchor ? anchor.subject : told.subject,
     measure: useAnchor ? anchor.measure : told.measure,
@@ -56,6 +60,17 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     ...(per === undefined ? {} : { per }),
     ...(inList === undefined ? {} : { frame: inList }),
   };
+}
+
+const SOURCES = new Set(['deposits', 'charter_capital', 'capital', 'loans_disbursed', 'operating_capital']);
+
+/** "tổng nguồn vốn 168 tỷ, trong đó vốn huy động 151, vốn điều lệ 10, vốn vay 7": each source by its own name. */
+function isSource(frame: ListFrame, measure: string): boolean {
+  return (
+    frame.parent.measure === 'operating_capital' &&
+    frame.parent.subject === 'nguồn vốn' &&
+    SOURCES.has(measure)
+  );
 }
 
 /** "cho vay 10 tỷ đồng cho 25 đơn vị, trong đó 18 HTX vay 9 tỷ và 7 THT vay 1 tỷ": loans listed beside their borrowers. */

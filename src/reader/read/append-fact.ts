@@ -47,8 +47,19 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     )
   )
     return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
+  // "có 540 HTX (đầu năm là 498 HTX; …)": where it started, no part of it.
+  if (paren !== undefined && /\( (?:đầu năm|đầu kỳ|đầu nhiệm kỳ)(?: \d{4})?(?: (?:là|có|:))*$/.test(left))
+    return { role: 'base' };
+  // "nhiều hơn 55 HTX so với thời điểm cuối năm 2022 là 753 HTX".
+  if (
+    before !== undefined &&
+    !isLevel(before) &&
+    /(?:^| )so với [^,;:.()]+ (?:là|có)$/.test(clauseBefore(state, w))
+  )
+    return { role: 'base', owner: before };
   // "So với năm 2019 (204 HTX), …": the earlier value stands in the parenthesis.
-  if (paren !== undefined && /(?:^| )(?:so với|so) [^,;:.()]+\($/.test(left)) return { role: 'base' };
+  if (paren !== undefined && /(?:^| )(?:so với|so) [^,;:.()]+\($/.test(clauseBefore(state, w)))
+    return { role: 'base' };
   if (/so(?: với)?(?: (?:mức|mốc|con số))?$/.test(left))
     return { role: 'base', ...(before === undefined ? {} : { owner: before }) };
   if (/(?:^| )từ$/.test(left) && w.q.valueTo === undefined) {
@@ -162,6 +173,7 @@ export function appendFact(
     ...(q.valueTo === undefined ? {} : { valueTo: q.valueTo }),
     ...(q.approx === undefined ? {} : { approx: q.approx }),
     ...(draft.base === undefined ? {} : { base: draft.base }),
+    ...(draft.copies === undefined ? {} : { copies: draft.copies }),
     ...(per === undefined ? {} : { per }),
     ...(draft.anchor === undefined ? {} : { anchor: draft.anchor }),
     ...(draft.shareOf === undefined ? {} : { shareOf: draft.shareOf }),

@@ -36,12 +36,17 @@ export function resolveBreakdown(
     const own = hit?.entry.breakdown;
     const previous = w.leftFrom > state.sentence.from ? phraseEnd(context, w.leftFrom, w.q.from) : w.leftFrom;
     const theirs = hit !== null && hit.mark.from < previous && w.leftFrom < previous;
+    // "trung bình 820 thành viên/HTX": a mean, no grade.
+    const mean =
+      own?.[1] === 'trung_binh' &&
+      (w.q.per !== undefined || !/^(?:htx|tht|lhhtx|qtdnd|don_vi)$/.test(counted?.unit ?? ''));
     // "hỗ trợ các HTX xây dựng 5 mô hình": a verb, no sector.
     const verb = hit?.mark.to === w.q.from && context.tokens[w.q.from - 1]?.key === 'dựng';
     if (
       own !== undefined &&
       !theirs &&
       !verb &&
+      !mean &&
       !isForeign(own, counted) &&
       w.q.from - (hit?.mark.to ?? 0) <= (isSector(context, hit?.mark.from ?? 0) ? 10 : 5)
     )

@@ -3,6 +3,7 @@
 import { findAnchor } from './anchor.ts';
 import { isConstructionLabel, resolveBreakdown } from './breakdown-of.ts';
 import type { Counted } from './counts.ts';
+import { copiesOf } from './distributed.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, isLevel, type ListFrame } from './fact.ts';
 import { resolveMeasure } from './measure-of.ts';
@@ -17,6 +18,20 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   const change = directChange(state, w);
   if (change !== null) {
     const comparison = readComparison(state, w);
+    const grown = grownNumber(state, w);
+    if (grown !== null) {
+      const now = totalTold(state, grown.unit);
+      return {
+        subject: grown.subject,
+        measure: 'total',
+        unit: grown.unit,
+        relation: change,
+        breakdown: now?.breakdown ?? null,
+        source: 'right',
+        ...(comparison.base === undefined ? {} : { base: comparison.base }),
+        ...(now === undefined ? {} : { anchor: now }),
+      };
+    }
     const anchor = stockAnchor(state, counted.unit, comparison.base) ?? findAnchor(state, counted.unit, true);
     const topic = leftHit(state.context, w, ['measure'], { maxCommas: 0 });
     const measure =
@@ -55,8 +70,10 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
     frame.open = false;
     frame = undefined;
   }
+  const start = startOf(state, w, counted);
   const per = w.q.per ?? distributedOver(state, w) ?? yearly ?? averagedOf(state, w, counted);
-  if (per !== undefined && frame !== undefined) frame.complete = false;
+  const copies = frame === undefined ? undefined : copiesOf(state, w);
+  if (per !== undefined && frame !== undefined && copies === undefined) frame.complete = false;
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
   const aimed =
@@ -77,14 +94,53 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   if (breakdown?.xep_loai === 'yeu' && (measure === 'dissolved' || measure === 'stopped')) breakdown = null;
   return {
     subject: counted.subject,
-    measure,
+    measure: start !== undefined && measure === 'total' ? start.measure : measure,
     unit: counted.unit,
     relation: 'none',
-    breakdown,
+    breakdown: breakdown ?? start?.breakdown ?? null,
     source,
     ...(per === undefined ? {} : { per }),
-    ...(frame === undefined || per !== undefined ? {} : { frame }),
+    ...(copies === undefined ? {} : { copies }),
+    ...(frame === undefined || (per !== undefined && copies === undefined) ? {} : { frame }),
   };
+}
+
+/** "số HTX loại khá tăng từ 198 HTX lên 231 HTX": the second tells of what the first does. */
+function startOf(state: ReaderState, w: Window, counted: Counted): Fact | undefined {
+  const before = state.current[state.current.length - 1];
+  if (before?.role !== 'base' || before.unit !== counted.unit || before.against !== undefined)
+    return undefined;
+  return /^(?:[^,;:.()]* )?(?:lên|xuống|còn)(?: (?:đến|còn|thành|gần|hơn|trên))*$/.test(
+    wordsOf(state.context, before.to, w.q.from),
+  )
+    ? before
+    : undefined;
+}
+
+/** "so với cuối năm 2022 (990 HTX), số HTX tăng 19 đơn vị": the number of organisations itself is what rose. */
+function grownNumber(state: ReaderState, w: Window): { unit: string; subject: string } | null {
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 7), w.q.from);
+  const org =
+    /(?:^|[,;:)(] )(?:như vậy )?(?:tổng )?số (htx|hợp tác xã|tht|tổ hợp tác)(?: toàn tỉnh| của tỉnh)?(?: đã)? (?:tăng|giảm)(?: thêm| ròng)?$/.exec(
+      words,
+    )?.[1];
+  if (org === undefined) return null;
+  return /^h/.test(org) ? { unit: 'htx', subject: 'HTX' } : { unit: 'tht', subject: 'THT' };
+}
+
+/** The standing total the text told last, this sentence's own bases aside. */
+function totalTold(state: ReaderState, unit: string): Fact | undefined {
+  return lastFact(
+    state.facts,
+    (fact) =>
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.unit === unit &&
+      fact.measure === 'total' &&
+      fact.breakdown === null &&
+      fact.list === undefined &&
+      state.sentenceIndex - fact.sentence <= 6,
+  );
 }
 
 const FLOWS = new Set(['new', 'dissolved', 'stopped', 'revoked', 'merged', 'resumed']);

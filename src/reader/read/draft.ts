@@ -14,4 +14,5 @@ export interface Draft {
   frame?: ListFrame;
   shareOf?: string;
   per?: string;
+  copies?: number;
 }

@@ -47,6 +47,8 @@ export interface Fact {
   section?: Readonly<Record<string, string>>;
   /** How many parentheses it stands in. */
   depth: number;
+  /** For how many named places it holds each: counted so often in a sum. */
+  copies?: number;
   /** A back-reference ("trong 678 HTX") to a fact stated before: used in checks, not a claim of its own. */
   mention: boolean;
 }
@@ -67,6 +69,8 @@ export interface ListFrame {
   /** False when a number inside could not be understood: the list must not be added up. */
   complete: boolean;
   open: boolean;
+  /** The list of first figures whose items this one's parts stand in too. */
+  beside?: ListFrame;
   /** The parts stand in items of their own under a line that announced them. */
   items?: true;
 }

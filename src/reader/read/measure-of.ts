@@ -66,6 +66,9 @@ export function resolveMeasure(
   }
   if (counted.subject === 'thành viên Liên minh' && counted.measure !== 'total')
     return { measure: counted.measure, source: 'left' };
+  // "giải thể 12 HTX hoạt động cầm chừng", "giải thể bắt buộc 94 HTX ngừng hoạt động": what was done to them, not why.
+  const verb = entryOf(context.markBefore.get(w.q.from), 'measure');
+  if (verb?.id === 'dissolved') return { measure: 'dissolved', source: 'left' };
   const right = rightEntry(context, w, 'measure');
   const told = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 14));
   // "79 HTX thành lập trước năm 2013 phải chuyển đổi": founded long ago, none of them new.

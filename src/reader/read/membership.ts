@@ -57,7 +57,8 @@ export function partOf(state: ReaderState, w: Window, unit: string): ListFrame |
 /** The list that a line ending in a colon announced, for the items under it. */
 function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
   const { carried } = state;
-  if (carried === null || state.sentence.kind !== 'item' || state.current.length > 0) return undefined;
+  if (carried === null || state.sentence.kind !== 'item') return undefined;
+  if (state.current.length > 0) return besideFrame(state, carried, w, unit);
   if (carried.frame !== null) {
     if (!canBePart(carried.frame.parent, unit)) return undefined;
     carried.frame.open = true;
@@ -78,6 +79,42 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
     carried.frame.others = carried.candidates.filter((fact) => fact !== parent && fact.unit === parent.unit);
   carried.frame.items = true;
   return carried.frame;
+}
+
+const BESIDE = new Set(['luot_nguoi', 'nguoi', 'dong', 'ha', 'tan', 'hop_dong']);
+
+/** "(1) …: 06 lớp, 252 lượt người": what each item tells beside its first figure adds up to a figure of its own. */
+function besideFrame(
+  state: ReaderState,
+  carried: NonNullable<ReaderState['carried']>,
+  w: Window,
+  unit: string,
+): ListFrame | undefined {
+  const main = carried.frame;
+  if (main === null || main.parent.unit === unit || !BESIDE.has(unit) || carried.kind !== 'closed')
+    return undefined;
+  if (state.current.some((fact) => fact.unit === unit) || state.parens.length > 0) return undefined;
+  const known = carried.beside.get(unit);
+  if (known !== undefined) {
+    known.open = true;
+    return known;
+  }
+  const parent = carried.candidates.find(
+    (fact) =>
+      fact.unit === unit &&
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.per === undefined &&
+      fact.value >= w.q.value &&
+      fact.sentence === main.parent.sentence,
+  );
+  if (parent === undefined || main.children.length !== 1) return undefined;
+  const frame = openFrame(state, 'closed', parent, false);
+  state.open.pop();
+  frame.items = true;
+  frame.beside = main;
+  carried.beside.set(unit, frame);
+  return frame;
 }
 
 /** Whether a new statement begins between the last fact and this number, so it is no part of the open list. */

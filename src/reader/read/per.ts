@@ -11,6 +11,7 @@ const PER_WORDS: Readonly<Record<string, string>> = {
   hộ: 'hộ',
   kg: 'kg',
   tht: 'THT',
+  lhhtx: 'LHHTX',
   vụ: 'vụ',
   lđ: 'lao động',
   tấn: 'tấn',

@@ -130,7 +130,14 @@ function carryList(state: ReaderState): void {
   state.carried =
     candidates.length === 0
       ? null
-      : { kind, candidates, divides, frame: null, numbered: isNumbered(context, sentence) ? false : null };
+      : {
+          kind,
+          candidates,
+          divides,
+          frame: null,
+          beside: new Map(),
+          numbered: isNumbered(context, sentence) ? false : null,
+        };
 }
 
 /** Read a text into facts and lists. */

@@ -15,6 +15,8 @@ interface CarriedList {
   /** Whether the line divides a whole ("phân theo …"). */
   readonly divides: boolean;
   frame: ListFrame | null;
+  /** Lists of what the items tell beside their first figure, by unit. */
+  readonly beside: Map<string, ListFrame>;
   /** Whether its items are numbered lines; null until the first is read. */
   numbered: boolean | null;
 }
