@@ -20,6 +20,7 @@ function isPlain(fact: Fact): boolean {
     fact.role === 'plain' &&
     !isAhead(fact) &&
     fact.list === undefined &&
+    fact.per === undefined &&
     fact.approx === undefined
   );
 }
@@ -149,6 +150,14 @@ function checkTotal(
   });
 }
 
+/** "So với năm 2018, số HTX tăng 210" beside what was founded in 2022: the rise is of more years than the flows. */
+function reachesBack(change: Fact, flows: Flows): boolean {
+  const year = /(?:^| )(\d{4})$/.exec(change.base ?? '')?.[1];
+  const told = flows.created?.periodCode ?? flows.dissolved?.periodCode;
+  if (year === undefined || told === undefined || told.includes('..')) return false;
+  return Number(told.slice(0, 4)) - Number(year) > 1;
+}
+
 /** "so với thời điểm 31/12/2022 (990 HTX) số HTX tăng 37 HTX": the base stands right before the rise. */
 function baseBefore(run: CheckRun, change: Fact): Fact | undefined {
   const before = run.facts[(run.indexOf.get(change) ?? 0) - 1];
@@ -215,7 +224,8 @@ export function checkBalance(run: CheckRun): void {
       continue;
     const facts = nearby(run, change);
     const flows = flowsOf(facts, now);
-    if (flows === null || facts.some((fact) => OTHER_FLOWS.has(fact.measure))) continue;
+    if (flows === null || reachesBack(change, flows) || facts.some((fact) => OTHER_FLOWS.has(fact.measure)))
+      continue;
     const previous = change.against?.role === 'base' ? change.against : baseBefore(run, change);
     checkNet(run, change, flows, previous);
   }
