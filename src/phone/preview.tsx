@@ -29,7 +29,7 @@ function viewOf(form: FormDefinition): EntryView {
       dueTime: null,
       locked: false,
     },
-    reporter: { organisation: null, unit: 0, name: 'Hợp tác xã xem thử', place: '' },
+    reporter: { organisation: null, unit: 0, name: 'Đơn vị xem thử', place: '' },
     // Written by the designer of the same app a moment ago.
     form: form as EntryView['form'],
     formVersion: 0,

@@ -1,7 +1,7 @@
 // Bàn thu thập, lưới, rà soát trên màn hình: a block of 500×15 cells, a Vietnamese keyboard, j k A R, a note that reaches the sender, live counters, calls, outliers.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findBarriers, openPage, signInOn, startBrowser } from '#test/support/browser.ts';
+import { chooseOption, findBarriers, openPage, signInOn, startBrowser } from '#test/support/browser.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { startTestServer } from '#test/support/server.ts';
 
@@ -82,9 +82,7 @@ describe('lưới nhập thay', () => {
   it('cán bộ trung ương chọn một tỉnh rồi mới mở lưới; biểu của chính các tỉnh thì mở ngay', async () => {
     const { page } = await openPage(browser, server.url);
     await signIn(page, `/collection/entry?unit=VN&key=${KEY}`, server.accounts.national);
-    await page.locator('#entry-province').fill('tuyen quang');
-    await page.locator('.ant-select-item-option-active', { hasText: 'Tuyên Quang' }).waitFor();
-    await page.keyboard.press('Enter');
+    await chooseOption(page.locator('#entry-province'), 'tuyen quang', 'Tuyên Quang');
     await page.locator('.entry-grid tbody tr').first().waitFor({ timeout: 60_000 });
     expect(new URL(page.url()).searchParams.get('unit')).toBe('08');
     await page.goto('/collection/entry?unit=VN&key=2026-H1.LM-6T');

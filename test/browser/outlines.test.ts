@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
+  chooseOption,
   findBarriers,
   OFFICE_SIZE,
   openPage,
@@ -50,10 +51,8 @@ it('đề cương chung mở ra bằng lời, không một mã nào; thêm câu,
   expect(await sentences.inputValue()).not.toMatch(/\{(n|change|split) |htx_|tht_/u);
   const before = await sentences.inputValue();
   await sentences.fill(`Nhìn chung, {nơi báo cáo} có {Tổng số HTX}\n${before}`);
-  await page.getByLabel('Kỳ soạn thử').fill('6 thang dau nam 2022');
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Đơn vị soạn thử').fill('bac ninh');
-  await page.keyboard.press('Enter');
+  await chooseOption(page.getByLabel('Kỳ soạn thử'), '6 thang dau nam 2022', '6 tháng đầu năm 2022');
+  await chooseOption(page.getByLabel('Đơn vị soạn thử'), 'bac ninh', 'Bắc Ninh');
   await page.getByRole('button', { name: 'Soạn thử' }).click();
   await page.locator('.outline-trial', { hasText: 'Nhìn chung, toàn tỉnh có 678 HTX.' }).waitFor();
   await page.evaluate(() => scrollTo(0, 0));

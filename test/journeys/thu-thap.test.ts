@@ -13,6 +13,7 @@ let leader: Client;
 let national: Client;
 let organisation: number;
 let second: number;
+let third: number;
 const PERIOD = '2026-H2.HTX-6T';
 const PLACE = `/api/entry/${PERIOD}/HTX-6T`;
 const n = (number: number) => ({ number });
@@ -68,7 +69,7 @@ beforeAll(async () => {
   const { body } = await officer.get<{ records: RecordView[] }>(
     '/api/behind?measure=htx_active&unit=24&at=2026-06-30&limit=3',
   );
-  [organisation, second] = body.records.map((each) => each.id) as [number, number];
+  [organisation, second, third] = body.records.map((each) => each.id) as [number, number, number];
 });
 afterAll(() => server.stop());
 
@@ -220,5 +221,27 @@ describe('cán bộ nhập thay', () => {
     expect((await send(officer, 1, 1_300_000_000)).body).toMatchObject({ state: 'sent', version: 2 });
     expect((await leader.post(steps, { step: 'approve', base: 2 })).status).toBe(200);
     expect((await nation('revenue_total')).value).toBe(3_900_000_000);
+  });
+});
+
+describe('thu nhập bình quân', () => {
+  it('HTX không khai thu nhập thì lao động của nó không vào mẫu số, và không đứng sau con số', async () => {
+    const { 'income-worker': _unsaid, ...silent } = CELLS;
+    const sent = await officer.post<ReceiptView>(`${PLACE}/submission`, {
+      organisation: third,
+      base: 0,
+      formVersion: 1,
+      exceptions: [{ rule: 'revenue-slip', reason: 'kỳ trước ghi nhầm đơn vị' }],
+      cells: { ...silent, workers: n(88) },
+    });
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201);
+    const steps = `/api/collection/submissions/${sent.body.submission}/steps`;
+    expect((await leader.post(steps, { step: 'approve', base: 1 })).status).toBe(200);
+    expect((await nation('labor_reported')).value).toBe(12 + 12 + 88);
+    expect(await nation('income_worker_avg')).toMatchObject({ numerator: 720_000_000, denominator: 24 });
+    const behind = await national.get<{ records: RecordView[] }>(
+      '/api/behind?measure=labor_with_income&unit=VN&period=2026-H2',
+    );
+    expect(behind.body.records.map((each) => each.id).sort()).toEqual([organisation, second].sort());
   });
 });

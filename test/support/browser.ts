@@ -1,6 +1,6 @@
 // Trình duyệt trong thử nghiệm: system Chromium, what the page complained about, and what axe finds.
 import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 
 export interface Size {
   readonly width: number;
@@ -82,4 +82,16 @@ export async function faultsInBothSizes(page: Page, shot: string): Promise<reado
     for (const barrier of await findBarriers(page)) faults.push(`${suffix}: ${barrier}`);
   }
   return faults;
+}
+
+/** Types into a list that is searched, waits until the option stands ready, and takes it. */
+export async function chooseOption(field: Locator, typed: string, option: string): Promise<void> {
+  await field.fill(typed);
+  await field
+    .page()
+    .locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active', {
+      hasText: option,
+    })
+    .waitFor();
+  await field.press('Enter');
 }

@@ -108,6 +108,8 @@ export interface SumMeasure extends MeasureHead {
 export interface CellSource {
   readonly form: string;
   readonly cell: string;
+  /** Only of forms that say this cell too: the weight of an average is of exactly those who gave the average. */
+  readonly beside?: string;
 }
 
 /** What approved forms say: amounts of cells added up, or the forms whose cell lies between two numbers counted. */

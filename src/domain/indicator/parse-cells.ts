@@ -6,7 +6,13 @@ function readCells(json: unknown): readonly CellSource[] | undefined {
   const list: readonly unknown[] = Array.isArray(json) ? json : [];
   const cells = list.flatMap((each) =>
     isObject(each) && typeof each.form === 'string' && typeof each.cell === 'string'
-      ? [{ form: each.form, cell: each.cell }]
+      ? [
+          {
+            form: each.form,
+            cell: each.cell,
+            ...(typeof each.beside === 'string' ? { beside: each.beside } : {}),
+          },
+        ]
       : [],
   );
   return cells.length > 0 && cells.length === list.length ? cells : undefined;

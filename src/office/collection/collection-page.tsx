@@ -72,7 +72,7 @@ function Tabs() {
           key={to}
           to={to}
           search={{}}
-          activeOptions={{ exact: true, includeSearch: false }}
+          activeOptions={{ exact: to === '/collection', includeSearch: false }}
           activeProps={{ 'aria-current': 'page' }}
         >
           {words}

@@ -32,7 +32,7 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return `${named(measure.of)} của nhóm chia cho ${nameOf(measure.of)} của mọi nhóm.`;
     case 'cells':
       return measure.adds === 'amounts'
-        ? `Cộng ô tương ứng của các biểu đã duyệt trong kỳ (${formsOf(measure)}); đơn vị chưa báo cáo không tính là 0.`
+        ? `Cộng ô tương ứng của các biểu đã duyệt trong kỳ (${formsOf(measure)}); đơn vị chưa báo cáo không tính là 0${besideWords(measure)}.`
         : `Đếm các biểu đã duyệt trong kỳ (${formsOf(measure)}) có ô tương ứng trong khoảng trên.`;
     case 'units':
       return measure.types
@@ -43,6 +43,13 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
 
 function placeWords(types: readonly string[] | undefined): string {
   return types ? types.join(', ') : 'xã, phường, đặc khu';
+}
+
+/** Whose forms alone count, when the cells want another one beside them. */
+function besideWords(measure: CellsMeasure): string {
+  return measure.cells.some(({ beside }) => beside !== undefined)
+    ? '; chỉ cộng của biểu có khai cả số được bình quân'
+    : '';
 }
 
 function formsOf(measure: CellsMeasure): string {

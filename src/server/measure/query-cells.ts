@@ -30,11 +30,27 @@ function whenPart(when: CellsWhen, p = sql.ref('p'), c = sql.ref('c')): RawBuild
 export function cellRows(measures: readonly CellsMeasure[], when: CellsWhen): RawBuilder<unknown> {
   const wanted = measures.flatMap((measure) => measure.cells);
   return sql`(select s.id as submission_id, s.organisation_id, s.unit_id, s.sector, s.kind, s.agricultural, c.form_code, c.cell, c.amount,
-      p.to_date, a.recorded_from, a.recorded_to
+      c.version, p.to_date, a.recorded_from, a.recorded_to
     from reporting_periods p join submission_approvals a on a.period_id = p.id join submissions s on s.id = a.submission_id
     join form_cells c on c.period_end = p.to_date and c.submission_id = a.submission_id and c.version = a.version
     where c.amount is not null and (c.form_code, c.cell) in (${sql.join(wanted.map((each) => sql`(${each.form}, ${each.cell})`))})
       and ${whenPart(when)}) t`;
+}
+
+/** The rows of a measure's cells; of those that want another cell beside them, only where it was said. `t` = the rows' alias, `end` = their period's last day. */
+function ownPart(
+  measure: CellsMeasure,
+  t: RawBuilder<unknown>,
+  end: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const own = sql.join(measure.cells.map((each) => sql`(${each.form}, ${each.cell})`));
+  const beside = measure.cells.flatMap(({ form, beside }) => (beside ? [sql`(${form}, ${beside})`] : []));
+  const said =
+    beside.length === 0
+      ? sql`true`
+      : sql`exists (select 1 from form_cells e where e.period_end = ${end} and e.submission_id = ${t}.submission_id and e.version = ${t}.version
+          and e.amount is not null and (e.form_code, e.cell) in (${sql.join(beside)}))`;
+  return sql`((${t}.form_code, ${t}.cell) in (${own}) and ${said})`;
 }
 
 /** Whether one reporter's forms of one question may meet in a measure: forms that people published, or a day that falls after periods of both. */
@@ -47,15 +63,14 @@ function mayMeet(measure: CellsMeasure, when: CellsWhen): boolean {
  * the form of the latest period, of one period the one approved last.
  */
 export function cellCondition(measure: CellsMeasure, when: CellsWhen, knownAt: number): RawBuilder<unknown> {
-  const own = sql.join(measure.cells.map((each) => sql`(${each.form}, ${each.cell})`));
-  const mine = sql`(t.form_code, t.cell) in (${own})`;
+  const mine = ownPart(measure, sql.ref('t'), sql.ref('t.to_date'));
   if (!mayMeet(measure, when)) return mine;
   return sql`(${mine} and not exists (select 1 from submissions later join submission_approvals b on b.submission_id = later.id
     join reporting_periods r on r.id = b.period_id
     join form_cells d on d.period_end = r.to_date and d.submission_id = b.submission_id and d.version = b.version
     where later.form_code <> t.form_code and ((t.organisation_id is not null and later.organisation_id = t.organisation_id)
         or (t.organisation_id is null and later.organisation_id is null and later.unit_id = t.unit_id))
-      and d.amount is not null and (d.form_code, d.cell) in (${own}) and b.recorded_from <= ${knownAt} and b.recorded_to > ${knownAt}
+      and d.amount is not null and ${ownPart(measure, sql.ref('d'), sql.ref('d.period_end'))} and b.recorded_from <= ${knownAt} and b.recorded_to > ${knownAt}
       and ${whenPart(when, sql.ref('r'), sql.ref('d'))}
       and (r.to_date, b.recorded_from, later.id) > (t.to_date, t.recorded_from, t.submission_id)))`;
 }
