@@ -98,6 +98,11 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     (m) => month(Number(m[1]), Number(m[2])),
   ],
   [/tháng (\d{1,2})(?![\d.,]*\d)/y, (m) => month(Number(m[1]), null)],
+  // "đến hết tháng 5/2025", "cuối tháng 9.2020": the last day of the month.
+  [
+    new RegExp(`(?:tính đến |đến |tới )?(?:hết|cuối) tháng (\\d{1,2})(?: ?[/-] ?| năm |\\.)${YEAR}`, 'y'),
+    (m) => monthEnd(Number(m[1]), Number(m[2])),
+  ],
   [
     new RegExp(`quý (iv|iii|ii|i|[1-4]|một|hai|ba|bốn)(?![a-zà-ỹ\\d])(?: ?[/-] ?${YEAR}| năm ${YEAR})?`, 'y'),
     (m) => {
@@ -189,6 +194,11 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
   ],
   [/\d{1,2} ?(?::|h|g) ?\d{2}(?!\d)/y, () => ({ kind: 'other', year: null })],
 ];
+
+function monthEnd(m: number, year: number): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
+  if (m < 1 || m > 12) return month(m, year);
+  return { kind: 'asOf', year, iso: lastDayOfMonth(year, m), code: isoDate(year, m) };
+}
 
 function month(m: number, year: number | null): Omit<TimeMark, 'from' | 'to' | 'text'> | null {
   if (m < 1 || m > 12)

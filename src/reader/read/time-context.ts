@@ -196,6 +196,12 @@ export function applyTime(fact: Fact, time: TimeMark | null, document: DocumentD
       fact.periodCode = iso;
       fact.period = iso;
     }
+    // At the end of a year what came in, and what rose, is of the year.
+    const change = fact.relation === 'increase_vs' || fact.relation === 'decrease_vs';
+    if (year !== null && iso?.endsWith('-12-31') === true && (flow || change)) {
+      fact.periodCode = String(year);
+      if (flow) fact.period = String(year);
+    }
     if (
       (flow || /kết thúc năm/.test(time.text)) &&
       year !== null &&
