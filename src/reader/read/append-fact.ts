@@ -2,6 +2,7 @@
 
 import { takeMeasure } from './adopted-lists.ts';
 import { placeOfClause, wholePlace } from './clause-place.ts';
+import { speaksWider } from './coop-place.ts';
 import type { Draft } from './draft.ts';
 import { type Fact, type FactRole, isLevel } from './fact.ts';
 import { openFrame } from './lists.ts';
@@ -125,6 +126,16 @@ function sectorOfSection(state: ReaderState, draft: Draft): { section?: Record<s
   return { section: { [section.breakdown[0]]: section.breakdown[1] } };
 }
 
+const ORGANISED = /^(?:htx|tht|lhhtx|qtdnd|don_vi|doanh_nghiep|tinh|huyen|xa|lop|mo_hinh|quy)$/;
+
+/** "HTX Rau an toàn Suối Mây … có 36 thành viên, doanh thu 4 tỷ đồng": of the co-operative the paragraph is on. */
+function coopPlace(state: ReaderState, w: Window, draft: Draft): string | undefined {
+  const { coop, context, sentence } = state;
+  if (coop === null || ORGANISED.test(draft.unit) || /^(?:HTX|THT)/.test(draft.per ?? '')) return undefined;
+  if (draft.subject === 'HTX' || draft.subject === 'THT' || state.fund) return undefined;
+  return speaksWider(context, w.q.from, sentence.from) ? undefined : coop;
+}
+
 export function appendFact(
   state: ReaderState,
   w: Window,
@@ -139,7 +150,7 @@ export function appendFact(
     (draft.anchor === undefined
       ? (wholePlace(context, w, state.documentPlace) ?? placeOfClause(context, q.from, state.sentence.from))
       : null);
-  const held = ownerPlace(state, draft) ?? heldPlace(state, w);
+  const held = ownerPlace(state, draft) ?? coopPlace(state, w, draft) ?? heldPlace(state, w);
   const status = role === 'plan' ? 'plan' : statusOf(state, w);
   const owned = role !== 'plain' && owner !== undefined ? owner : undefined;
   const breakdown =

@@ -132,7 +132,7 @@ test('kế hoạch năm trong ngoặc là của cả năm; kỳ so sánh cũ kh�
     checkText(
       'Tính đến cuối tháng 6/2015, nguồn vốn đạt 900 tỷ đồng (giảm so với tỷ lệ tăng 3,6% của 6 tháng đầu năm 2014).\n\nTổng dư nợ đạt 700 tỷ đồng.',
     ).claims.at(-1)?.asOf,
-  ).toBe('2015-06');
+  ).toBe('2015-06-30');
 });
 
 test('đại hội nhiệm kỳ họp vào năm đầu nhiệm kỳ', () => {

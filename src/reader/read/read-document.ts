@@ -4,6 +4,7 @@ import { isCapitalised } from '../token.ts';
 import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
 import { copyTime, dateHeadlines, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
+import { coopOf } from './coop-place.ts';
 import { dividedWholes, isDivision } from './divisions.ts';
 import { type Fact, type FactRole, isLevel, type ListFrame } from './fact.ts';
 import { governingTime, isOfRemark } from './governing-time.ts';
@@ -168,6 +169,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     fund: false,
     headed: null,
     section: null,
+    coop: null,
     carried: null,
   };
   let tableIndex = 0;
@@ -187,6 +189,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.sentenceIndex = n;
     if (sentence.block !== block) {
       block = sentence.block;
+      state.coop = null;
       state.place = documentPlace;
       state.status = state.sectionStatus;
       if (sentence.kind !== 'item') state.time = sectionTime ?? carriedTime(state);
@@ -217,6 +220,8 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     const place = placeOfSentence(context, sentence.from, Math.min(reach, sentence.to), documentPlace);
     if (place !== null) state.place = place;
     updateFund(state);
+    const coop = coopOf(context, sentence);
+    if (coop !== null && sentence.kind === 'prose') state.coop = coop;
     state.open = [];
     const timeFor = (w: Window, role: FactRole, fact: Fact): void => {
       const time = governingTime(state, times, bases, w, role, fact);

@@ -163,3 +163,22 @@ test('hộ liên kết, năng suất, người là thành viên khi câu nói v�
     'bốn huyện = huyện, coverage',
   ]);
 });
+
+test('đoạn kể một HTX có tên thì thành viên, doanh thu trong đoạn là của HTX ấy; số của tỉnh thì không', () => {
+  const { claims } = checkText(
+    'Năm 2022, tỉnh Sơn La có 300 HTX.\n\nHTX Rau an toàn Suối Mây ra đời với 9 thành viên. Nay doanh thu của HTX đạt 4 tỷ đồng. Toàn tỉnh thu hút 20.000 thành viên.\n\nCác HTX có 5.000 lao động.',
+  );
+  expect(claims.map((claim) => claim.place)).toEqual([
+    'Sơn La',
+    'HTX Rau an toàn Suối Mây',
+    'HTX Rau an toàn Suối Mây',
+    'Sơn La',
+    'Sơn La',
+  ]);
+});
+
+test('hết tháng là ngày cuối tháng; lợi nhuận kể cùng ngày 31/12 là của cả năm', () => {
+  expect(checkText('Đến hết tháng 5/2024, toàn tỉnh có 300 HTX.').claims[0]?.asOf).toBe('2024-05-31');
+  const profit = checkText('Đến 31/12/2023, quỹ có lợi nhuận 3 tỷ đồng.').claims[0];
+  expect(profit?.periodCode).toBe('2023');
+});

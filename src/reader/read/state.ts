@@ -52,6 +52,8 @@ export interface ReaderState {
   introducer: Introducer | null;
   /** Whether the fund of the alliance is what is being talked about. */
   fund: boolean;
+  /** The one co-operative the paragraph has named. */
+  coop: string | null;
   /** What the section under the last heading is of. */
   section: Section | null;
   /** "(các HTX đang hoạt động):": of which organisations the line announces its list. */
