@@ -76,8 +76,24 @@ function reportFit(run: CheckRun, sum: Fact, count: Fact, average: Fact): void {
   });
 }
 
+/** Unit of what an average is told for each of: "/lượt" and "/quỹ" mean what was counted so just before. */
+function unitOf(run: CheckRun, average: Fact): string | null {
+  const head = average.per?.split('/')[0];
+  if (head === 'lượt' || head === 'quỹ') {
+    const told = factsAround(run, average, 0)
+      .filter((fact) => fact.from < average.from && isLevel(fact))
+      .findLast((fact) =>
+        new RegExp(`^(?:\\S+ )?${head}(?: |$)`).test(
+          wordsOf(run.read.context, fact.quantity.numberFrom + 1, fact.to + 1),
+        ),
+      );
+    if (told !== undefined) return told.unit;
+  }
+  return average.per === undefined ? null : countUnit(average.per);
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
-  const unit = average.per === undefined ? null : countUnit(average.per);
+  const unit = unitOf(run, average);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
     return;
   const around = factsAround(run, average, 4);
@@ -89,6 +105,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
       isLevel(fact) &&
       !isMean(run, fact) &&
       (fact.measure === average.measure ||
+        (average.measure === 'yield' && fact.measure === 'output') ||
         (LENT.has(fact.measure) && LENT.has(average.measure)) ||
         isAsideOf(run, fact, average)) &&
       sameYear(fact, average) &&
@@ -130,7 +147,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
       !isOfProducts(run, count) &&
       (count.breakdown === null || count.sentence === average.sentence) &&
       (count.measure === 'new') === isOfNew(average) &&
-      (/^(?:total|new|active|members|workers|organised)$/.test(count.measure) ||
+      (/^(?:total|new|active|members|workers|organised|area|signed)$/.test(count.measure) ||
         (LENT.has(average.measure) && count.measure === 'borrowers') ||
         (average.measure === 'supported' && count.measure === 'supported')),
   );

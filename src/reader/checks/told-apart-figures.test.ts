@@ -149,6 +149,18 @@ const WAYS: readonly (readonly [text: string, right: string, wrong: string, slip
     ['sum 102 ≠ 100'],
   ],
   [
+    'Quỹ đã cho 20 lượt HTX vay với tổng số tiền 9 tỷ đồng, bình quân 450 triệu đồng/lượt.',
+    '450 triệu',
+    '540 triệu',
+    ['average 450000000 ≠ 540000000'],
+  ],
+  [
+    'Các HTX liên kết tiêu thụ 500 ha, sản lượng 3.300 tấn, năng suất bình quân 6,6 tấn/ha.',
+    '6,6 tấn',
+    '9,6 tấn',
+    ['average 6.6 ≠ 9.6'],
+  ],
+  [
     'Vốn điều lệ của 5 LHHTX là 8 tỷ đồng, bình quân 1,6 tỷ đồng/LHHTX.',
     '1,6 tỷ',
     '1,9 tỷ',

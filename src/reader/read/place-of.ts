@@ -133,6 +133,22 @@ export function placeOfSentence(
   return null;
 }
 
+/** The two or three capitalised words of a name; of a line all in capitals as names are written. */
+function placeName(context: DocumentContext, from: number): string {
+  const words: string[] = [];
+  for (let i = from; i < from + 3; i++) {
+    const token = context.tokens[i];
+    if (!isCapitalised(token) || token === undefined) break;
+    const capitals = token.text.length > 1 && token.text === token.text.toUpperCase();
+    if (words.length > 0 && capitals !== (words[0] === words[0]?.toUpperCase())) break;
+    words.push(token.text);
+  }
+  const name = words.join(' ');
+  return name !== name.toUpperCase()
+    ? name
+    : words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
+}
+
 /** District the text names most: "huyện Phong Điền". */
 function mostNamedDistrict(context: DocumentContext): string | null {
   const votes = new Map<string, number>();
@@ -142,8 +158,8 @@ function mostNamedDistrict(context: DocumentContext): string | null {
     // "hợp tác xã Xoài Bảy Ngàn" names a co-operative.
     if (context.tokens[i - 1]?.key === 'tác') continue;
     if (!isCapitalised(context.tokens[i + 1]) || !isCapitalised(context.tokens[i + 2])) continue;
-    const name = `${context.tokens[i + 1]?.text} ${context.tokens[i + 2]?.text}`;
-    if (!/^HTX|^UBND/.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
+    const name = placeName(context, i + 1);
+    if (!/^(?:htx|ubnd)/i.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }

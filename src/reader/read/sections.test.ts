@@ -86,6 +86,7 @@ test('nơi của văn bản: tỉnh, không phải thành phố cùng tên; nơi
   expect(place('Số: 12/BC\nBến Tre, ngày 05 tháng 12 năm 2023\nNăm 2023, toàn tỉnh có 305 HTX.')).toBe(
     'Bến Tre',
   );
+  expect(place('UBND HUYỆN SÔNG MÂY THƯỢNG\nTrên địa bàn huyện hiện có 18 HTX.')).toBe('Sông Mây Thượng');
   expect(place('Hà Nội, ngày 05 tháng 12 năm 2023\nNăm 2023, thành lập mới 305 HTX.')).toBeUndefined();
 });
 
