@@ -141,7 +141,7 @@ function openingBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
 }
 
 /** "tăng từ 198 HTX lên 231 HTX, tăng 33 HTX": both ends of one way, whatever words stand by each. */
-function isFrom(run: CheckRun, before: Fact, now: Fact): boolean {
+export function isFrom(run: CheckRun, before: Fact, now: Fact): boolean {
   return (
     before.role === 'base' &&
     before.sentence === now.sentence &&

@@ -30,6 +30,7 @@ import { checkPhraseAgain } from './phrase-again.ts';
 import { checkPlanPairs } from './plan-pairs.ts';
 import { checkPointedAgain } from './pointed-at.ts';
 import { checkProfitRates } from './profit-rates.ts';
+import { checkRaised } from './raised.ts';
 import { checkRateAgain } from './rate-again.ts';
 import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
@@ -76,6 +77,7 @@ export function runChecks(
   checkPlan(run);
   checkGrowth(run);
   checkMultiples(run);
+  checkRaised(run);
   checkLooseChanges(run);
   checkYearly(run);
   checkBalance(run);

@@ -137,6 +137,18 @@ const WAYS: readonly (readonly [text: string, right: string, wrong: string, slip
   ],
   ['Số HTX loại khá tăng từ 150 HTX lên 180 HTX, tăng 30 HTX.', 'tăng 30', 'tăng 33', ['growth 30 ≠ 33']],
   [
+    'Tỉnh đồng ý cấp bổ sung 4,5 tỷ đồng, nâng vốn điều lệ của Quỹ từ 20,5 tỷ đồng lên 25 tỷ đồng.',
+    'lên 25 tỷ',
+    'lên 52 tỷ',
+    ['sum 25000000000 ≠ 52000000000'],
+  ],
+  [
+    'Theo phân loại, 60% số HTX đạt loại khá trở lên, 27% trung bình, còn lại 13% yếu.',
+    '60%',
+    '62%',
+    ['sum 102 ≠ 100'],
+  ],
+  [
     'Vốn điều lệ của 5 LHHTX là 8 tỷ đồng, bình quân 1,6 tỷ đồng/LHHTX.',
     '1,6 tỷ',
     '1,9 tỷ',

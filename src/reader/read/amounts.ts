@@ -141,6 +141,13 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const earlier = lastFact(state.previous, (fact) => fact.unit === 'dong' && isLevel(fact));
   if (earlier !== undefined && w.q.from - state.sentence.from < 12)
     return { subject: earlier.subject, measure: earlier.measure };
+  // "thành viên Hội đồng quản trị nhận 20,9 triệu đồng", "người đan quen tay kiếm 4,5 triệu đồng/tháng".
+  if (
+    /(?:^| )(?:nhận|kiếm|kiếm được|hưởng|được trả|trả công)(?: (?:được|từ|khoảng|gần|hơn|trên))*$/.test(
+      wordsOf(context, Math.max(w.leftFrom, w.q.from - 5), w.q.from),
+    )
+  )
+    return { subject: 'thu nhập', measure: 'income' };
   // "hỗ trợ máy móc cho 12 HTX 1,4 tỷ đồng": what is given without a name is the money of the support.
   const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(
     wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from),

@@ -54,7 +54,10 @@ export function peopleBefore(state: ReaderState, w: Window): Fact | undefined {
 /** "151 sản phẩm OCOP …, trong đó 53 sản phẩm 4 sao": products of the programme, once it has been told of. */
 export function isOcop(state: ReaderState, w: Window): boolean {
   const told = lastFact(state.facts.slice(-16), (fact) => fact.subject === 'sản phẩm OCOP');
-  if (told === undefined) return false;
+  const named = marksIn(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from).some(
+    (mark) => entryOf(mark, 'noun')?.subject === 'sản phẩm OCOP',
+  );
+  if (told === undefined && !named) return false;
   const left = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
   return !/giới thiệu|trưng bày|(?:^| )đưa(?: |$)|bày bán/.test(left);
 }
@@ -94,4 +97,12 @@ export function isLinked(state: ReaderState, w: Window): boolean {
   if (/liên kết với(?: \S+)?$/.test(left)) return true;
   const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 6)).replace(/ ?[,;.:()].*$/, '');
   return /(?:^| )liên kết$/.test(right);
+}
+
+/** "214 chuỗi cung ứng, trong đó 171 chuỗi", "17 hộ thành viên, nay 51 hộ": the short noun means the full one told before. */
+export function fullerNoun(state: ReaderState, counted: Counted): Counted | undefined {
+  const told = lastFact(state.current, (fact) => fact.unit === counted.unit && isLevel(fact));
+  return told === undefined || told.subject === counted.subject
+    ? undefined
+    : { unit: told.unit, subject: told.subject, measure: told.measure };
 }

@@ -2,6 +2,7 @@
 import type { Entry } from '../lexicon/entry.ts';
 import type { DocumentContext } from './context.ts';
 import {
+  fullerNoun,
   headOfPeople,
   isLinked,
   isOcop,
@@ -157,6 +158,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (counted.subject === 'sản lượng' && w.q.per === 'ha')
     return { unit: counted.unit, subject: 'năng suất', measure: 'yield' };
   if (counted.subject === 'hộ' && isLinked(state, w)) return { ...counted, subject: 'hộ liên kết' };
+  const fuller = /^(?:chuỗi|hộ)$/.test(phrase) ? fullerNoun(state, counted) : undefined;
+  if (fuller !== undefined) return fuller;
   if (counted.subject === 'sản phẩm' && isOcop(state, w))
     return { unit: 'san_pham', subject: 'sản phẩm OCOP', measure: 'rated' };
   if (head.subject === 'thành viên') return memberOf(state, w, counted);
@@ -200,7 +203,7 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     const headed = headOfPeople(state, w);
     if (headed !== undefined) return headed;
     const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
-    if (/việc làm(?: \S+){0,3} cho(?: \S+)?$/.test(left))
+    if (/(?:việc làm|bhxh|bảo hiểm xã hội|bảo hiểm)(?: \S+){0,3} cho(?: \S+)?$/.test(left))
       return { unit: 'nguoi', subject: 'lao động', measure: 'workers' };
     const meant = peopleOfSentence(state, w, hit?.entry.subject);
     if (meant !== undefined) return meant;

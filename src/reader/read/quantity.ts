@@ -132,7 +132,9 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   for (let k = to; k < to + 8 && approx === undefined; k++) {
     const token = tokens[k];
     if (token === undefined || token.kind === 'number' || /^[.,;]$/.test(token.text)) break;
-    if (token.key === 'trở' && tokens[k + 1]?.key === 'lên') {
+    // "62% số HTX đạt loại khá trở lên": the grade reaches up, the figure does not.
+    const graded = /^(?:khá|tốt|bình|học|đẳng|cấp|sao|năm|tháng)$/.test(tokens[k - 1]?.key ?? '');
+    if (!graded && token.key === 'trở' && tokens[k + 1]?.key === 'lên') {
       approx = 'it_nhat';
       break;
     }

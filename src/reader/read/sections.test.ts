@@ -182,3 +182,25 @@ test('hết tháng là ngày cuối tháng; lợi nhuận kể cùng ngày 31/12
   const profit = checkText('Đến 31/12/2023, quỹ có lợi nhuận 3 tỷ đồng.').claims[0];
   expect(profit?.periodCode).toBe('2023');
 });
+
+test('danh từ gọn lặp lại danh từ đầy đủ; phần trăm của tổng mở câu; kế hoạch trong ngoặc cho biết tỷ lệ của số nào', () => {
+  expect(said('Tỉnh có 20 chuỗi cung ứng an toàn, trong đó 12 chuỗi trồng trọt.')[1]).toBe(
+    '12 chuỗi = chuỗi cung ứng, total',
+  );
+  expect(said('HTX khởi đầu với 12 hộ thành viên, nay tăng lên 36 hộ.')[1]).toBe(
+    '36 hộ = thành viên, members',
+  );
+  expect(said('Trong tổng dư nợ, cho vay chăn nuôi chiếm 60%, làng nghề 40%.')).toEqual([
+    '60% = dư nợ, loans_outstanding',
+    '40% = dư nợ, loans_outstanding',
+  ]);
+  expect(said('Mở 9 lớp tập huấn cho 400 học viên, đạt 75% (12 lớp).')[2]).toBe(
+    '75% = lớp tập huấn, organised',
+  );
+  expect(said('Người đan quen tay kiếm 4,5 triệu đồng/tháng.')).toEqual([
+    '4,5 triệu đồng/tháng = thu nhập, income',
+  ]);
+  expect(said('Trình độ cán bộ quản lý còn thấp, chỉ khoảng 24% có bằng đại học.')).toEqual([
+    'khoảng 24% = cán bộ quản lý HTX, total',
+  ]);
+});

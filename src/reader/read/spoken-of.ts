@@ -4,15 +4,17 @@ import { findAnchor } from './anchor.ts';
 import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { rightKind } from './percents.ts';
+import {
+  debtBefore,
+  dividedMoney,
+  partOfNamedWhole,
+  rateOfDebt,
+  rateOfProfit,
+  type Spoken,
+  schooledOf,
+} from './share-noun.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { hasWord, headNoun, leftHit, marksIn, phraseEnd, type Window, wordsOf } from './window.ts';
-
-interface Spoken {
-  readonly subject: string;
-  readonly measure: string;
-  readonly breakdown?: readonly [string, string];
-  readonly anchor?: Fact;
-}
 
 /** "204 HTX và 02 LHHTX, đạt 100,5% kế hoạch" speaks of the first of the pair. */
 function coordinated(state: ReaderState, anchor: Fact | undefined, relation: Relation): Fact | undefined {
@@ -48,59 +50,6 @@ function grownAcrossPlaces(state: ReaderState, w: Window, unit: string | undefin
   return organisationOf(state, w) ?? null;
 }
 
-const QUANTITY_NOUNS: Readonly<Record<string, string>> = { 'diện tích': 'ha', 'sản lượng': 'tan' };
-
-/** "liên kết 23.212 ha, sản lượng 162.170 tấn, chiếm 11,57% tổng diện tích": the part is of the kind of the whole named. */
-function partOfNamedWhole(state: ReaderState, w: Window): Fact | undefined {
-  const words = wordsOf(state.context, w.q.to, w.q.to + 4);
-  const noun = /^(?:trong |trên |của )?(?:tổng )?(diện tích|sản lượng)(?: |$)/.exec(words)?.[1];
-  if (noun === undefined) return undefined;
-  const last = state.current[state.current.length - 1];
-  const part = lastFact(
-    state.current.slice(-4),
-    (fact) => isLevel(fact) && fact.unit === QUANTITY_NOUNS[noun],
-  );
-  return part !== undefined && last !== undefined && part !== last && w.q.from - part.to <= 16
-    ? part
-    : undefined;
-}
-
-/** "tỷ lệ nợ quá hạn tính chung cho 11 Quỹ là 1,3%": the rate of the debt, not a share of the funds. */
-function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
-  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 18), w.q.from);
-  const debt =
-    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: [^,;.()]*)? \d[^,;.()]* (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
-      words,
-    )?.[1] ??
-    /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: (?:là|chiếm|ở mức|đạt|khoảng|chỉ|còn|bình quân|dưới))*$/.exec(
-      words,
-    )?.[1];
-  if (debt === undefined) return null;
-  return debt === 'xấu'
-    ? { subject: 'nợ xấu', measure: 'npl' }
-    : { subject: 'nợ quá hạn', measure: 'overdue_debt' };
-}
-
-/** "kiểm soát nợ xấu dưới 1% tổng dư nợ": the debt stands right before its share. */
-function debtBefore(state: ReaderState, w: Window): Spoken | null {
-  const hit = leftHit(state.context, w, ['money'], { maxCommas: 0 });
-  if (hit === null || w.q.from - hit.mark.to > 1) return null;
-  const { measure, subject } = hit.entry;
-  return measure === 'npl' || measure === 'overdue_debt' ? { subject: subject ?? '', measure } : null;
-}
-
-/** "doanh thu 2,2 tỷ, lợi nhuận 470 triệu, tỷ suất lợi nhuận trên doanh thu 18,4%": the rate of the profit told. */
-function rateOfProfit(state: ReaderState, w: Window): Spoken | undefined {
-  const words = wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 12), w.q.from);
-  if (!/(?:tỷ suất|tỷ lệ) (?:lợi nhuận|lãi)(?: [^,;.()]*)?$/.test(words)) return undefined;
-  const profit = lastFact(state.current, (fact) => fact.measure === 'profit' && isLevel(fact));
-  return {
-    subject: 'lợi nhuận',
-    measure: 'profit',
-    ...(profit === undefined ? {} : { anchor: profit }),
-  };
-}
-
 /** "50% số HTX đang hoạt động trên địa bàn … hoạt động có hiệu quả": what is said of them, not which they are. */
 function predicateOf(state: ReaderState, from: number, first: string | undefined): string | undefined {
   if (first !== 'active') return undefined;
@@ -126,6 +75,21 @@ function shareOfThese(state: ReaderState, w: Window): Spoken | undefined {
   return said === undefined ? undefined : { subject: counted.subject, measure: said.id };
 }
 
+/** "11 lớp cho 503 học viên, đạt 73,3% (15 lớp)": the plan in brackets says which figure the percentage is of. */
+function plannedUnit(state: ReaderState, w: Window, anchor: Fact | undefined): Fact | undefined {
+  const { context } = state;
+  let at = w.q.to;
+  while (at < w.q.to + 5 && context.tokens[at]?.kind === 'word') at++;
+  if (context.tokens[at]?.text !== '(' || context.tokens[at + 1]?.kind !== 'number') return undefined;
+  const mark = context.markAt.get(at + 2);
+  const unit = (entryOf(mark, 'org') ?? entryOf(mark, 'noun'))?.unit;
+  if (unit === undefined || unit === anchor?.unit) return undefined;
+  return lastFact(
+    state.current,
+    (fact) => fact.unit === unit && isLevel(fact) && fact.role === 'plain' && fact.per === undefined,
+  );
+}
+
 const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 
 /** What a percentage or a difference without its own noun speaks about. */
@@ -134,6 +98,10 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   if (relation === 'share_of') {
     const rate = rateOfDebt(state, w) ?? debtBefore(state, w);
     if (rate !== null) return rate;
+    const divided = dividedMoney(state, w);
+    if (divided !== undefined) return divided;
+    const schooled = schooledOf(state, w);
+    if (schooled !== undefined) return schooled;
     const profit = rateOfProfit(state, w);
     if (profit !== undefined) return profit;
     const these = shareOfThese(state, w);
@@ -231,6 +199,10 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     const said = state.current[state.current.length - 1];
     if (own !== null && said !== undefined && said.relation === 'share_of' && w.q.from - own.mark.to <= 2)
       return { subject: said.subject, measure: own.entry.id };
+  }
+  if (relation === 'percent_of_plan' || relation === 'share_of') {
+    const planned = plannedUnit(state, w, anchor);
+    if (planned !== undefined) return { subject: planned.subject, measure: planned.measure, anchor: planned };
   }
   if (relation === 'percent_of_plan' && anchor?.per !== undefined) {
     // "giải ngân 13,8 tỷ đồng cho 30 HTX, bình quân 460 triệu đồng/HTX, đạt 92% kế hoạch": the plan is of the total.
