@@ -85,12 +85,15 @@ export function checkSameFact(run: CheckRun): void {
 }
 
 const RUN = 28;
+/** Words within which a headline and a lead begin. */
+const LEAD = 40;
 
 /** A passage of at least 28 words printed twice. */
 export function checkRepeatedText(run: CheckRun): void {
   const { tokens } = run.read.context;
   const words: Token[] = [];
   const opens: boolean[] = [];
+  const lines: boolean[] = [];
   const tabled = inTables(run);
   tokens.forEach((token, i) => {
     if (token.kind !== 'word' && token.kind !== 'number') return;
@@ -98,6 +101,7 @@ export function checkRepeatedText(run: CheckRun): void {
     if (tabled[i] === 1) return;
     words.push(token);
     opens.push(opensSentence(tokens[i - 1]));
+    lines.push(opensLine(tokens, i));
   });
   const seen = new Map<number, number>();
   let hash = 0;
@@ -134,6 +138,8 @@ export function checkRepeatedText(run: CheckRun): void {
     while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
       length++;
     reportedUntil = start + length;
+    // A newspaper prints its lead once more where the body begins.
+    if (earlier < LEAD && start < 4 * LEAD && lines[earlier] === true && lines[start] === true) continue;
     const passage = words
       .slice(start, start + 8)
       .map((word) => word.text)
@@ -166,6 +172,14 @@ function inTables(run: CheckRun): Uint8Array {
 /** Whether what follows a token stands first in its line or after a full stop. */
 function opensSentence(before: Token | undefined): boolean {
   return before === undefined || before.kind === 'break' || /^[.:;•+-]$/.test(before.text);
+}
+
+/** Whether a word stands among the first of its line: "(ĐN) - Thông tin …", "Đến nay, …". */
+function opensLine(tokens: readonly Token[], at: number): boolean {
+  let words = 0;
+  for (let before = at - 1; before >= 0 && tokens[before]?.kind !== 'break'; before--)
+    if (tokens[before]?.kind === 'word' && ++words > 2) return false;
+  return true;
 }
 
 function sameWords(words: readonly { readonly key: string }[], a: number, b: number): boolean {

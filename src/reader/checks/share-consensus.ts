@@ -16,6 +16,18 @@ function fitsOf(shares: readonly Fact[], whole: Fact): number {
   ).length;
 }
 
+/** How far the worst of the shares is from its part of a whole, of itself. */
+function worstOf(shares: readonly Fact[], whole: Fact): number {
+  return Math.max(
+    ...shares.map(
+      (share) => Math.abs(((share.anchor?.value ?? 0) / whole.value) * 100 - share.value) / share.value,
+    ),
+  );
+}
+
+/** Shares that are all this near to those of one whole, one of them exactly, are taken of it, whatever slips the others have. */
+const NEAR = 0.12;
+
 function wholeOf(
   run: CheckRun,
   shares: readonly Fact[],
@@ -26,6 +38,8 @@ function wholeOf(
   if (at === undefined) return undefined;
   let best: Fact | undefined;
   let most = 1;
+  let nearest: Fact | undefined;
+  let worst = NEAR;
   for (const fact of run.facts.slice(Math.max(0, at - REACH), at + 1)) {
     if (shares.some((share) => share.anchor === undefined || !isWhole(share.anchor, fact))) continue;
     const fits = fitsOf(shares, fact);
@@ -33,10 +47,13 @@ function wholeOf(
       best = fact;
       most = fits;
     }
+    const off = fits > 0 ? worstOf(shares, fact) : NEAR;
+    if (off < worst) {
+      nearest = fact;
+      worst = off;
+    }
   }
-  return shares.length - most <= Math.max(1, shares.length / 4) && most * 2 > shares.length
-    ? best
-    : undefined;
+  return shares.length - most <= Math.max(1, shares.length / 4) && most * 2 > shares.length ? best : nearest;
 }
 
 /** For each share of a sentence with three or more: the whole that most of them are taken of. */

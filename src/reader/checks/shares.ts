@@ -31,9 +31,11 @@ function isCompared(share: Fact): boolean {
 /** Whether the percentage follows its part closely, with no new topic ("… cho thấy: 62%") between. */
 function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
   if (share.from - part.to > 40) return false;
+  // "60% … đạt loại tốt, khá, trong đó ít nhất 50% …": of those sixty, not of the figure before them.
+  if (/% [^;.]*trong (?:đó|số)/.test(wordsOf(run.read.context, part.to, share.from))) return false;
   for (let i = part.to; i < share.from; i++) {
     const token = run.read.context.tokens[i];
-    if (token?.text === ':' || token?.key === 'thấy') return false;
+    if (token?.text === ':' || token?.text === ';' || token?.key === 'thấy') return false;
     // "trong khi bình quân toàn tỉnh mới đạt 52%": another topic.
     if (/^(?:khi|toàn|còn)$/.test(token?.key ?? '') && i > part.to + 1) return false;
   }

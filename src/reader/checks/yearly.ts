@@ -1,5 +1,6 @@
 // Does a yearly average follow from the total of the years named?
 import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 /** First and last year of "2002-2021". */
@@ -7,6 +8,17 @@ function yearsOf(fact: Fact): number | null {
   const span = /^(\d{4})-01-01\.\.(\d{4})-12-31$/.exec(fact.periodCode ?? '');
   if (span === null) return null;
   const years = Number(span[2]) - Number(span[1]) + 1;
+  return years > 1 && years < 60 ? years : null;
+}
+
+/** "Trong 5 năm qua, thành lập mới 69 HTX, bình quân mỗi năm …": the years said in the sentence. */
+function yearsSaid(run: CheckRun, total: Fact, average: Fact): number | null {
+  const words = wordsOf(run.read.context, Math.max(0, total.from - 40), average.to);
+  const said =
+    /(?:trong|qua|sau) (\d{1,2}) năm (?:qua|gần đây|trở lại|thực hiện|triển khai|nay)(?= |$)[^.;]*$/.exec(
+      words,
+    );
+  const years = Number(said?.[1] ?? 0);
   return years > 1 && years < 60 ? years : null;
 }
 
@@ -29,7 +41,7 @@ export function checkYearly(run: CheckRun): void {
           fact.measure === average.measure &&
           fact.value > average.value,
       );
-    const years = total === undefined ? null : yearsOf(total);
+    const years = total === undefined ? null : (yearsOf(total) ?? yearsSaid(run, total, average));
     if (total === undefined || years === null || total.approx !== undefined || average.valueTo !== undefined)
       continue;
     const slack = average.approx === undefined ? 1 : 1 + average.value * 0.1;

@@ -9,11 +9,15 @@ export const MONEY: readonly LexiconLine[] = [
   money('grdp|gdp|tổng sản phẩm|tổng sản phẩm trên địa bàn', 'GRDP', 'gdp'),
   money('doanh thu|tổng doanh thu|doanh số|doanh thu bình quân', 'doanh thu', 'revenue'),
   money(
-    'tổng lợi nhuận trước thuế|tổng lợi nhuận sau thuế|lãi trước thuế|lãi sau thuế|tổng lãi|lợi nhuận bình quân|lợi nhuận ròng|lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi',
+    'tổng lợi nhuận trước thuế|tổng lợi nhuận sau thuế|lãi trước thuế|lãi sau thuế|tổng lãi|lợi nhuận bình quân|lợi nhuận ròng|lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi|chênh lệch thu chi|chênh lệch thu, chi|chênh lệch thu - chi|chênh lệch thu nhập và chi phí',
     'lợi nhuận',
     'profit',
   ),
-  money('lãi chia|chia lãi|lãi chia cho thành viên', 'lãi chia', 'profit_share'),
+  money(
+    'lãi chia|chia lãi|lãi chia cho thành viên|lợi tức cổ phần|chia lợi tức|chia cổ tức|cổ tức',
+    'lãi chia',
+    'profit_share',
+  ),
   money(
     'thu nhập|thu nhập bình quân|tiền lương|tiền công|mức lương|lương bình quân|lương',
     'thu nhập',
@@ -41,7 +45,7 @@ export const MONEY: readonly LexiconLine[] = [
   money('vốn chủ sở hữu|tổng vốn chủ sở hữu', 'vốn chủ sở hữu', 'capital'),
   money('vốn tự có|vốn góp|góp vốn|số vốn góp|tổng vốn góp|tổng số vốn góp', 'vốn góp', 'capital'),
   money(
-    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|tiền gửi tiết kiệm|tổng tiền gửi|huy động tiền gửi',
+    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|tiền gửi tiết kiệm|tổng tiền gửi|huy động tiền gửi|gửi tiết kiệm|gởi tiết kiệm',
     'vốn huy động',
     'deposits',
   ),
@@ -54,7 +58,11 @@ export const MONEY: readonly LexiconLine[] = [
   money('nợ quá hạn|tỷ lệ nợ quá hạn|quá hạn', 'nợ quá hạn', 'overdue_debt'),
   money('cho vay|giải ngân|vốn giải ngân|số tiền giải ngân|số tiền cho vay', 'cho vay', 'loans_disbursed'),
   money('vốn vay|vay vốn|vay|số tiền vay', 'vốn vay', 'loans_disbursed'),
-  money('doanh số cho vay|tổng doanh số cho vay', 'doanh số cho vay', 'loans_disbursed'),
+  money(
+    'doanh số cho vay|tổng doanh số cho vay|vay doanh số|doanh số vay',
+    'doanh số cho vay',
+    'loans_disbursed',
+  ),
   money('gia hạn|gia hạn nợ|cơ cấu lại nợ|gia hạn vốn vay', 'gia hạn', 'loans_extended'),
   money('nợ phải thu|tổng nợ phải thu|các khoản phải thu', 'nợ phải thu', 'receivables'),
   money('nợ thuế|nợ tiền thuế', 'nợ thuế', 'overdue_debt'),
@@ -68,12 +76,12 @@ export const MONEY: readonly LexiconLine[] = [
     'output_value',
   ),
   money(
-    'nộp ngân sách|nộp ngân sách nhà nước|nộp thuế|tiền thuế|nộp nsnn|thuế',
+    'nộp ngân sách|nộp ngân sách nhà nước|nộp thuế|tiền thuế|nộp nsnn|thuế|thuế thu nhập|nộp thuế thu nhập|nộp thuế thu nhập doanh nghiệp|thuế thu nhập doanh nghiệp',
     'nộp ngân sách',
     'budget_paid',
   ),
   money(
-    'kinh phí|tổng kinh phí|kinh phí thực hiện|tổng kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|số tiền hỗ trợ|tổng số tiền hỗ trợ|vốn hỗ trợ',
+    'kinh phí|tổng kinh phí|kinh phí thực hiện|tổng kinh phí thực hiện|kinh phí hỗ trợ|tổng kinh phí hỗ trợ|số tiền hỗ trợ|tổng số tiền hỗ trợ|vốn hỗ trợ|bố trí|đã bố trí|được bố trí',
     'kinh phí hỗ trợ',
     'supported',
   ),
@@ -82,5 +90,6 @@ export const MONEY: readonly LexiconLine[] = [
   money('kim ngạch|kim ngạch xuất khẩu|giá trị xuất khẩu', 'kim ngạch xuất khẩu', 'export_value'),
   money('trị giá|tổng trị giá|tổng giá trị|giá trị hợp đồng|giá trị giao dịch|giá trị', 'giá trị', 'amount'),
   money('lãi suất|lãi suất cho vay|mức lãi suất', 'lãi suất', 'interest_rate'),
-  money('chi phí|giá thành|giá bán', 'chi phí', 'cost'),
+  money('chi phí|giá thành', 'chi phí', 'cost'),
+  money('giá bán|giá thu mua|mức giá|với giá|giá bao tiêu|giá bán bình quân', 'giá bán', 'price'),
 ];

@@ -156,6 +156,7 @@ export const PLACES_AND_GOODS: readonly LexiconLine[] = [
   noun('điểm cầu', 'diem_cau', 'điểm cầu', 'total'),
   noun('doanh nghiệp|dn|công ty', 'doanh_nghiep', 'doanh nghiệp', 'total'),
   noun('trang trại|gia trại', 'trang_trai', 'trang trại', 'total'),
+  noun('việc làm|việc làm mới|chỗ làm việc|chỗ làm', 'viec_lam', 'việc làm', 'total'),
   noun('làng nghề', 'lang_nghe', 'làng nghề', 'total'),
   noun('tổ công tác', 'to', 'tổ công tác', 'total'),
   noun('tổ', 'to', 'tổ', 'total'),

@@ -1,0 +1,63 @@
+// What genuine articles taught: resolutions that set floors, leads printed twice, shares with two slips, words that only look like grades. Our own wording.
+import { expect, it } from 'vitest';
+import { checkText } from '../check-text.ts';
+
+const findings = (text: string) => checkText(text).findings.filter((each) => each.verdict === 'inconsistent');
+const sums = (text: string): string[] =>
+  findings(text).map((each) => `${each.kind} ${each.expected} ≠ ${each.stated}`);
+const read = (text: string) => checkText(text).claims;
+
+it('mức tối thiểu "trong đó" của một tỷ lệ là của tỷ lệ ấy, không phải của con số đứng trước', () => {
+  const goals = (of: number): string =>
+    `Đến năm 2030, tỉnh có 420 HTX với 60.000 thành viên; 6 liên hiệp HTX với ${of} HTX thành viên; trên 60% tổ chức đạt loại tốt, khá, trong đó có ít nhất 50% tham gia liên kết theo chuỗi giá trị.`;
+  expect(sums(goals(30))).toEqual([]);
+  expect(sums(goals(210))).toEqual([]);
+});
+
+it('hai tỷ lệ cùng sai trong một câu vẫn là của tổng mà tỷ lệ thứ ba nói', () => {
+  const text = (second: string, third: string): string =>
+    `Trong tổng số 400 HTX của tỉnh Nam Định có 250 HTX dịch vụ nông nghiệp và 150 HTX phi nông nghiệp. Trong đó, 180 HTX hoạt động có hiệu quả, chiếm 45%; 160 HTX hoạt động trung bình, chiếm ${second}; HTX hoạt động kém hiệu quả 40 HTX, chiếm ${third}.`;
+  expect(sums(text('40%', '10%'))).toEqual([]);
+  expect(sums(text('41,5%', '10,9%'))).toEqual(['share 40 ≠ 41.5', 'share 10 ≠ 10.9']);
+});
+
+it('đoạn mở đầu in lại ở đầu bài không phải là đoạn in lặp; in lại ở giữa bài thì phải', () => {
+  const lead =
+    'Theo Liên minh HTX tỉnh, đến cuối năm 2016 toàn tỉnh có 79 HTX thành lập trước năm 2013 phải tổ chức lại theo Luật Hợp tác xã năm 2012, trong khi số HTX đã làm xong thủ tục mới được một nửa.';
+  const body = ['điều lệ', 'vốn góp', 'phương án', 'tài sản', 'danh sách thành viên', 'quy chế']
+    .map(
+      (what, at) =>
+        `Việc thứ ${at + 1} mà các HTX còn phải làm xong trong quý tới là ${what}, theo hướng dẫn của huyện nơi có trụ sở.`,
+    )
+    .join('\n');
+  expect(findings(`${lead}\n${lead}\n${body}`).map((each) => each.kind)).toEqual([]);
+  expect(findings(`${lead}\n${body}\n${lead}`).map((each) => each.kind)).toContain('repeat');
+});
+
+it('"tốt nghiệp", "trung bình đạt" không phải là loại; việc làm không phải là tiền; "tăng lên thêm" là mức tăng', () => {
+  const [, , graduates] = read(
+    'Trong 200 cán bộ quản lý HTX có 44% trình độ sơ cấp, 16% tốt nghiệp đại học. Tốc độ tăng doanh thu trung bình đạt 4,8%.',
+  );
+  expect(graduates?.breakdown).not.toHaveProperty('xep_loai');
+  expect(read('Thu hút hơn 2 triệu việc làm mới.')[0]).toMatchObject({ value: 2_000_000, unit: 'viec_lam' });
+  expect(read('Năm 2020, doanh thu của HTX tăng lên thêm 31% so với năm 2015.')[0]).toMatchObject({
+    value: 31,
+    relation: 'increase_vs',
+  });
+});
+
+it('tiền của quỹ tín dụng: gửi tiết kiệm, vay doanh số, chênh lệch thu chi, thuế thu nhập, lợi tức', () => {
+  const measures = read(
+    'Năm 2010, khách hàng gửi tiết kiệm 5.100 triệu đồng; quỹ cho 700 hộ vay doanh số 16.000 triệu đồng; chênh lệch thu chi đạt 170 triệu đồng; nộp thuế thu nhập doanh nghiệp 33 triệu đồng; chia lợi tức cổ phần 62 triệu đồng.',
+  )
+    .filter((each) => each.unit === 'dong')
+    .map((each) => each.measure);
+  expect(measures).toEqual(['deposits', 'loans_disbursed', 'profit', 'budget_paid', 'profit_share']);
+});
+
+it('bình quân mỗi năm của số năm nói trong câu', () => {
+  const text = (each: number): string =>
+    `Trong 5 năm qua, tỉnh Hà Nam thành lập mới 70 HTX, bình quân mỗi năm thành lập ${each} HTX.`;
+  expect(sums(text(14))).toEqual([]);
+  expect(sums(text(9))).toEqual(['average 14 ≠ 9']);
+});
