@@ -81,3 +81,10 @@ it('bảng có đơn vị tiền: cột đếm lượt HTX vay vẫn là số HT
   expect(sums(table('1.600'))).toEqual([]);
   expect(sums(table('1.900'))).toEqual(['sum 5400000000 ≠ 5100000000']);
 });
+
+it('hàng tổng bỏ trống ô số thứ tự: các cột vẫn thẳng hàng', () => {
+  const table = (all: string): string =>
+    `Số lượng HTX theo huyện đến 31/12/2023\nTT | Huyện | Tổng số HTX | Thành viên\n1 | Yên Mô | 45 | 1.250\n2 | Kim Sơn | 60 | 2.100\n3 | Gia Viễn | 38 | 1.080\n | Tổng cộng | ${all} | 4.430`;
+  expect(sums(table('143'))).toEqual([]);
+  expect(sums(table('134'))).toEqual(['sum 143 ≠ 134']);
+});

@@ -59,7 +59,8 @@ function splitLines(tokens: readonly Token[]): Token[][] {
   return lines;
 }
 
-function splitCells(line: readonly Token[]): Token[][] {
+/** Cells of a line; a bar before the first of them is its border, unless the table has none. */
+function splitCells(line: readonly Token[], bordered = true): Token[][] {
   const content = line.filter((token) => token.kind !== 'break');
   const bar = content.some((token) => token.text === '|');
   const cells: Token[][] = [[]];
@@ -68,7 +69,7 @@ function splitCells(line: readonly Token[]): Token[][] {
     else if (token.text !== '\t') cells[cells.length - 1]?.push(token);
   }
   if (bar) {
-    if (cells[0]?.length === 0) cells.shift();
+    if (bordered && cells[0]?.length === 0) cells.shift();
     if (cells[cells.length - 1]?.length === 0) cells.pop();
   }
   return cells;
@@ -187,10 +188,11 @@ export function readLayout(text: string): Layout {
       if (numeric && end > n) {
         flush(tokens.length, true);
         const rows: Cell[][] = [];
+        const bordered = line.find((token) => token.kind !== 'break')?.text === '|';
         for (let k = n; k < end; k++) {
           if (isRuler(lines[k] ?? [])) continue;
           const row: Cell[] = [];
-          for (const cell of splitCells(lines[k] ?? [])) {
+          for (const cell of splitCells(lines[k] ?? [], bordered)) {
             const from = tokens.length;
             tokens.push(...cell);
             row.push({ from, to: tokens.length });
