@@ -61,3 +61,23 @@ it('bình quân mỗi năm của số năm nói trong câu', () => {
   expect(sums(text(14))).toEqual([]);
   expect(sums(text(9))).toEqual(['average 14 ≠ 9']);
 });
+
+it('bảng có đơn vị tiền: cột đếm lượt HTX vay vẫn là số HTX; hàng không nêu tên số tiền là phần của hàng tổng bên dưới', () => {
+  const fund = read(
+    'Kết quả của Quỹ (ĐVT: triệu đồng)\nNăm | Vốn điều lệ | Doanh số cho vay | Số lượt HTX vay\n2020 | 9.000 | 5.400 | 14\n2021 | 9.000 | 6.250 | 17',
+  );
+  expect(fund.filter((each) => each.value === 14 || each.value === 17).map((each) => each.unit)).toEqual([
+    'htx',
+    'htx',
+  ]);
+  const table = (water: string): string =>
+    `Kết quả kinh doanh của HTX (ĐVT: triệu đồng)\nChỉ tiêu | Năm 2022\nBơm tưới | ${water}\nCung ứng vật tư | 2.700\nLàm đất | 800\nTổng doanh thu | 5.100`;
+  expect(read(table('1.600')).map((each) => [each.measure, each.value])).toEqual([
+    ['revenue', 1_600_000_000],
+    ['revenue', 2_700_000_000],
+    ['revenue', 800_000_000],
+    ['revenue', 5_100_000_000],
+  ]);
+  expect(sums(table('1.600'))).toEqual([]);
+  expect(sums(table('1.900'))).toEqual(['sum 5400000000 ≠ 5100000000']);
+});

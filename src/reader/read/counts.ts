@@ -242,7 +242,7 @@ export function nounBefore(state: ReaderState, w: Window): Counted | null {
     hit.entry.unit === 'nguoi' ||
     hit.entry.unit === 'luot_nguoi' ||
     hit.entry.unit === 'ho';
-  if (!counted || gap > 14) return null;
+  if (!counted || gap > 22) return null;
   const numbered = hasWord(
     context,
     Math.max(w.leftFrom, hit.mark.from - 3),

@@ -55,7 +55,10 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
     }
   }
   // "Số lượt HTX vay": borrowers are counted, no loan is told.
-  if (noun?.category === 'org' && /^ ?số (?:lượt )?(?:htx|hợp tác xã|tht|tổ hợp tác)/.test(words)) {
+  if (
+    /^(?:htx|tht)$/.test(noun?.unit ?? '') &&
+    /^ ?số (?:lượt )?(?:htx|hợp tác xã|tht|tổ hợp tác)/.test(words)
+  ) {
     if (money?.measure === 'loans_disbursed') measure = 'borrowers';
     money = undefined;
   }

@@ -1,5 +1,6 @@
 // What do the cells of a table given as text say, with their row and column heads?
 import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import type { Entry } from '../lexicon/entry.ts';
 import { isCapitalised } from '../token.ts';
 import { subjectOfMoney } from './amounts.ts';
 import type { Fact } from './fact.ts';
@@ -49,6 +50,7 @@ export function readTable(state: ReaderState, table: Table): void {
   const day = dayOfCaption(state, table);
   let section: HeadMeaning | null = captionOf(state, table);
   const body: BodyRow[] = [];
+  const summed = summedUnder(state, table.rows.slice(heads));
   for (const row of table.rows.slice(heads)) {
     const filled = row.filter((cell) => cell.to > cell.from);
     const texts = row.filter((cell) => cell.to > cell.from && !isNumberCell(state, cell));
@@ -57,7 +59,9 @@ export function readTable(state: ReaderState, table: Table): void {
       continue;
     }
     const label = texts.slice(0, 1);
-    const rowHead = readHead(state, texts);
+    const owed = summed.get(row);
+    const own = readHead(state, texts);
+    const rowHead = owed === undefined ? own : { ...own, noun: undefined, money: owed };
     const labelHead = readHead(state, label);
     const bodyRow: BodyRow = {
       total: isTotalRow(state, label),
@@ -94,6 +98,21 @@ export function readTable(state: ReaderState, table: Table): void {
   addTotals(state, body);
   addStates(state, body);
   addRatios(body, (column) => columns[column]?.change === true);
+}
+
+/** "Bơm tưới | 1.620", "Vật tư | 2.740", "Tổng doanh thu | 4.360": rows that name no amount are of what the total under them adds up. */
+function summedUnder(state: ReaderState, rows: readonly (readonly Cell[])[]): Map<readonly Cell[], Entry> {
+  const found = new Map<readonly Cell[], Entry>();
+  let total: Entry | undefined;
+  for (const row of rows.toReversed()) {
+    const [label] = row.filter((cell) => cell.to > cell.from && !isNumberCell(state, cell));
+    if (label === undefined) continue;
+    const { money, noun } = readHead(state, [label]);
+    if (money !== undefined && isTotalRow(state, [label])) total = money;
+    else if (money !== undefined || noun?.category === 'org') total = undefined;
+    else if (total !== undefined) found.set(row, total);
+  }
+  return found;
 }
 
 /** "(đến 30/6/2024)" in the title over a table: the day its figures are of. */
