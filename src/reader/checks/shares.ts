@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { combine, type Interval, isClose, meets, operandInterval, statedInterval } from './interval.ts';
 import { printedLength } from './printed.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
+import { isSaidOf } from './said-of.ts';
 import { sharedWholes } from './share-consensus.ts';
 import { starsOf } from './stars.ts';
 import { isPartition } from './sums.ts';
@@ -26,20 +27,6 @@ function isCompared(share: Fact): boolean {
     share.anchor.unit !== 'percent' &&
     share.sentence >= 0
   );
-}
-
-/** Whether the percentage follows its part closely, with no new topic ("… cho thấy: 62%") between. */
-function isSaidOf(run: CheckRun, part: Fact, share: Fact): boolean {
-  if (share.from - part.to > 40) return false;
-  // "60% … đạt loại tốt, khá, trong đó ít nhất 50% …": of those sixty, not of the figure before them.
-  if (/% [^;.]*trong (?:đó|số)/.test(wordsOf(run.read.context, part.to, share.from))) return false;
-  for (let i = part.to; i < share.from; i++) {
-    const token = run.read.context.tokens[i];
-    if (token?.text === ':' || token?.text === ';' || token?.key === 'thấy') return false;
-    // "trong khi bình quân toàn tỉnh mới đạt 52%": another topic.
-    if (/^(?:khi|toàn|còn)$/.test(token?.key ?? '') && i > part.to + 1) return false;
-  }
-  return true;
 }
 
 function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted: Fitted): void {

@@ -21,6 +21,24 @@ const CASES: readonly (readonly [text: string, right: string, wrong: string, sli
     ['share 25 ≠ 52'],
   ],
   [
+    'Tỉnh có 400 HTX nông nghiệp và 90 HTX vận tải. Có 100 HTX liên kết với doanh nghiệp, chiếm 25% số HTX nông nghiệp.',
+    'chiếm 25%',
+    'chiếm 52%',
+    ['share 25 ≠ 52'],
+  ],
+  [
+    'Cả nước có 8.000 THT (trong đó 2.000 THT được chứng thực; chiếm 25%).',
+    'chiếm 25%',
+    'chiếm 52%',
+    ['share 25 ≠ 52'],
+  ],
+  [
+    'Nhiệm kỳ qua thành lập mới 60 HTX (đạt 150% chỉ tiêu Đại hội đề ra là 40 HTX).',
+    'đạt 150%',
+    'đạt 510%',
+    ['plan 150 ≠ 510'],
+  ],
+  [
     'Toàn tỉnh có 20 HTX, gồm Sông Mây 9 HTX, Phước Lâm 11 HTX. Năm 2021, các HTX này có tổng doanh thu 90 tỷ đồng, bình quân 4,5 tỷ đồng/HTX.',
     '4,5 tỷ',
     '5,4 tỷ',

@@ -155,19 +155,30 @@ function stateNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
     wordsOf(context, share.to, share.to + 8),
   );
   if (said === null) return undefined;
-  const from = share.to + said[0].trim().split(' ').length;
+  let from = share.to + said[0].trim().split(' ').length;
+  // "HTX nông nghiệp" is one name: its sector stands in it.
+  let org = from - 1;
+  while (org > share.to && context.markAt.get(org) === undefined) org--;
+  const kind =
+    entryOf(context.markAt.get(org), 'org')?.breakdown ??
+    entryOf(context.markAt.get(from), 'kind')?.breakdown;
+  while (/^(?:được|đang|đã)$/.test(context.tokens[from]?.key ?? '') && context.markAt.get(from) === undefined)
+    from++;
   const state = entryOf(context.markAt.get(from), 'measure');
-  if (state === undefined || state.side === 'left' || state.id === part.measure) return undefined;
+  const named =
+    kind?.[0] === 'linh_vuc' || (state !== undefined && state.side !== 'left' && state.id !== part.measure);
+  if (!named) return undefined;
   const i = run.indexOf.get(part) ?? 0;
   const told = run.facts
     .slice(Math.max(0, i - 24), i)
     .filter(
       (fact) =>
         isWhole(part, fact) &&
-        fact.measure === state.id &&
         fact.unit === part.unit &&
-        fact.breakdown === null &&
-        part.sentence - fact.sentence <= 6,
+        (kind === undefined
+          ? fact.measure === state?.id && fact.breakdown === null
+          : fact.measure === 'total' && fact.breakdown?.linh_vuc === kind[1]) &&
+        part.sentence - fact.sentence <= 12,
     );
   const [whole] = told;
   return told.every((fact) => fact.value === whole?.value) ? whole : undefined;

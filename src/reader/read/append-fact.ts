@@ -37,6 +37,12 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
   }
   if (/(?:^| )(?:kế hoạch|chỉ tiêu|kh)(?: năm| giao| cả năm| đề ra)?(?: (?:là|:|\(|năm))?$/.test(left))
     return { role: 'plan', ...(before === undefined ? {} : { owner: before }) };
+  // "đạt 151,1% chỉ tiêu Đại hội đề ra là 45 HTX": what the percentage before is of.
+  if (
+    before?.relation === 'percent_of_plan' &&
+    /^(?:kế hoạch|chỉ tiêu) [^,;:.()]*là$/.test(wordsOf(context, before.to, w.q.from))
+  )
+    return { role: 'plan', owner: before };
   // "Chỉ tiêu thành lập mới HTX được giao là 40 HTX": the plan opens the clause.
   if (
     /(?:^|[,;:.] |^\S{1,2} )(?:chỉ tiêu|kế hoạch)(?: [^,;:.()]+)? (?:là|giao)$/.test(clauseBefore(state, w))

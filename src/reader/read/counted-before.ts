@@ -106,3 +106,15 @@ export function fullerNoun(state: ReaderState, counted: Counted): Counted | unde
     ? undefined
     : { unit: told.unit, subject: told.subject, measure: told.measure };
 }
+
+/** "47 lượt HTX tham gia …, tăng 19 lượt": turns of what was counted in turns before. */
+export function turnsBefore(state: ReaderState): Counted | undefined {
+  const told = lastFact(
+    state.current,
+    (fact) =>
+      isLevel(fact) &&
+      fact.unit === 'htx' &&
+      state.context.tokens[fact.quantity.headMark?.from ?? -1]?.key === 'lượt',
+  );
+  return told === undefined ? undefined : { unit: told.unit, subject: told.subject, measure: told.measure };
+}

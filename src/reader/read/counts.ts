@@ -10,6 +10,7 @@ import {
   organisationsMeant,
   peopleBefore,
   peopleOfSentence,
+  turnsBefore,
 } from './counted-before.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
@@ -158,6 +159,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (counted.subject === 'sản lượng' && w.q.per === 'ha')
     return { unit: counted.unit, subject: 'năng suất', measure: 'yield' };
   if (counted.subject === 'hộ' && isLinked(state, w)) return { ...counted, subject: 'hộ liên kết' };
+  const turns = phrase === 'lượt' ? turnsBefore(state) : undefined;
+  if (turns !== undefined) return turns;
   const fuller = /^(?:chuỗi|hộ)$/.test(phrase) ? fullerNoun(state, counted) : undefined;
   if (fuller !== undefined) return fuller;
   if (counted.subject === 'sản phẩm' && isOcop(state, w))

@@ -79,10 +79,11 @@ function shareOfThese(state: ReaderState, w: Window): Spoken | undefined {
 function plannedUnit(state: ReaderState, w: Window, anchor: Fact | undefined): Fact | undefined {
   const { context } = state;
   let at = w.q.to;
-  while (at < w.q.to + 5 && context.tokens[at]?.kind === 'word') at++;
+  while (at < w.q.to + 10 && context.tokens[at]?.kind === 'word') at++;
   if (context.tokens[at]?.text !== '(' || context.tokens[at + 1]?.kind !== 'number') return undefined;
   const mark = context.markAt.get(at + 2);
-  const unit = (entryOf(mark, 'org') ?? entryOf(mark, 'noun'))?.unit;
+  const money = /^(?:tỷ|tỉ|triệu|nghìn|đồng)$/.test(context.tokens[at + 2]?.key ?? '');
+  const unit = money ? 'dong' : (entryOf(mark, 'org') ?? entryOf(mark, 'noun'))?.unit;
   if (unit === undefined || unit === anchor?.unit) return undefined;
   return lastFact(
     state.current,
