@@ -23,11 +23,13 @@ interface Trial {
 function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
   const falls = change.relation === 'decrease_vs';
   const f =
-    change.unit === 'percent'
-      ? (a: number, b: number): number => (falls ? ((b - a) / b) * 100 : ((a - b) / b) * 100)
-      : change.unit === 'lan'
-        ? (a: number, b: number): number => (falls ? b / a : a / b)
-        : (a: number, b: number): number => (falls ? b - a : a - b);
+    change.unit === 'percent' && change.relation === 'none'
+      ? (a: number, b: number): number => (a / b) * 100
+      : change.unit === 'percent'
+        ? (a: number, b: number): number => (falls ? ((b - a) / b) * 100 : ((a - b) / b) * 100)
+        : change.unit === 'lan'
+          ? (a: number, b: number): number => (falls ? b / a : a / b)
+          : (a: number, b: number): number => (falls ? b - a : a - b);
   return {
     expected: f(now.value, base.value),
     bounds: combine(likely(operandInterval(now), now.value), likely(operandInterval(base), base.value), f),
@@ -113,11 +115,23 @@ function toldBefore(run: CheckRun, change: Fact, base: Fact): Fact | undefined {
   return told.length === 1 ? told[0] : undefined;
 }
 
+/** "Ước 2023 so với 2022 (%): 109,3": the later value in percent of the earlier one. */
+function isOfEarlier(change: Fact): change is Fact & { readonly anchor: Fact; readonly against: Fact } {
+  return (
+    change.relation === 'none' &&
+    change.unit === 'percent' &&
+    change.sentence < 0 &&
+    change.anchor !== undefined &&
+    change.against?.role === 'base'
+  );
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
-    if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
     if (run.judged.has(change)) continue;
+    if (isOfEarlier(change)) judge(run, 'growth', growthTrial(change.anchor, change.against, change), change);
+    if (change.relation !== 'increase_vs' && change.relation !== 'decrease_vs') continue;
     if (change.base !== undefined && /kế hoạch/.test(change.base)) {
       const plan = change.against?.role === 'plan' ? change.against : undefined;
       if (

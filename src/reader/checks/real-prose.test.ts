@@ -88,3 +88,11 @@ it('hàng tổng bỏ trống ô số thứ tự: các cột vẫn thẳng hàng
   expect(sums(table('143'))).toEqual([]);
   expect(sums(table('134'))).toEqual(['sum 143 ≠ 134']);
 });
+
+it('cột so với năm trước ghi theo phần trăm của năm trước (109,3) hay theo mức tăng (9,3) đều được tính lại', () => {
+  const table = (first: string, third: string, fourth: string): string =>
+    `Chỉ tiêu | ĐVT | Thực hiện 2022 | Ước TH 2023 | So với 2022 (%)\nTổng số HTX | HTX | 320 | 336 | ${first}\nTổng số thành viên HTX | Người | 24.500 | 24.900 | 101,6\nDoanh thu bình quân 1 HTX | Tr.đồng/năm | 2.150 | 2.350 | ${third}\nLãi bình quân 1 HTX | Tr.đồng/năm | 210 | 225 | ${fourth}`;
+  expect(sums(table('105,0', '109,3', '107,1'))).toEqual([]);
+  expect(sums(table('105,0', '119,3', '107,1'))).toHaveLength(1);
+  expect(sums(table('105,0', '109,3', '117,0'))[0]).toMatch(/^growth 107\.1\d* ≠ 117$/);
+});

@@ -9,7 +9,8 @@ interface Triple {
   readonly base: Fact;
 }
 
-type Kind = 'plan' | 'rise' | 'difference';
+/** level: this year in percent of last year (109,3), not the rise (9,3). */
+type Kind = 'plan' | 'rise' | 'level' | 'difference';
 
 function expectedOf(kind: Kind, { now, base }: Triple): number {
   if (kind === 'difference') return now.value - base.value;
@@ -37,6 +38,7 @@ function tie(kind: Kind, { result, now, base }: Triple): void {
   result.against = base;
   base.role = kind === 'plan' ? 'plan' : 'base';
   if (kind === 'plan') result.relation = 'percent_of_plan';
+  else if (kind === 'level') result.relation = 'none';
   else result.relation = now.value < base.value ? 'decrease_vs' : 'increase_vs';
 }
 
@@ -56,9 +58,13 @@ function wayOf(
   const triples = triplesOf(body, columns);
   if (triples.length < 3) return null;
   const planned = triples.every(({ base, now }) => base.status === 'plan' && now.status !== 'plan');
-  const kind: Kind = !percent ? 'difference' : planned ? 'plan' : 'rise';
-  if (kind !== 'plan' && !change) return null;
-  const right = triples.filter((triple) => fits(kind, triple)).length;
+  const kinds: Kind[] = !percent ? ['difference'] : planned ? ['plan'] : ['rise', 'level'];
+  if (!planned && !change) return null;
+  const counted = kinds.map((kind) => ({
+    kind,
+    right: triples.filter((triple) => fits(kind, triple)).length,
+  }));
+  const { kind, right } = counted.reduce((best, each) => (each.right > best.right ? each : best));
   // Two rows in three agree, and not by being nothing.
   if (right * 3 < triples.length * 2 || triples.every(({ result }) => result.value === 0)) return null;
   return { kind, triples, right };
