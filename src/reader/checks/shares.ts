@@ -194,7 +194,7 @@ function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): v
     stated: 100,
     ...(wrong ? { severity: 'hard' as const } : {}),
     message: wrong
-      ? `Các tỷ lệ cộng lại ${shares.map((share) => say(share.value, 'percent')).join(' + ')} = ${say(sum, 'percent')}, không đủ 100%.`
+      ? `Các tỷ lệ cộng lại ${shares.map((share) => say(share.value, 'percent')).join(' + ')} = ${say(sum, 'percent')}, ${sum > 100 ? 'vượt quá' : 'không đủ'} 100%.`
       : `Các tỷ lệ cộng lại ${say(sum, 'percent')}.`,
   });
 }
