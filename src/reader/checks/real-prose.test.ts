@@ -96,3 +96,22 @@ it('cột so với năm trước ghi theo phần trăm của năm trước (109,
   expect(sums(table('105,0', '119,3', '107,1'))).toHaveLength(1);
   expect(sums(table('105,0', '109,3', '117,0'))[0]).toMatch(/^growth 107\.1\d* ≠ 117$/);
 });
+
+it('cột tỷ trọng của bảng được tính lại theo hàng tổng', () => {
+  const table = (second: string): string =>
+    `Cơ cấu dư nợ của Quỹ đến 31/12/2023 (ĐVT: triệu đồng)\nLĩnh vực | Số dự án | Dư nợ | Tỷ trọng (%)\nNông nghiệp | 24 | 9.600 | 64,0\nTiểu thủ công nghiệp | 8 | 3.200 | ${second}\nThương mại, dịch vụ | 5 | 2.200 | 14,7\nCộng | 37 | 15.000 | 100`;
+  expect(sums(table('21,3'))).toEqual([]);
+  expect(sums(table('23,1')).filter((each) => each.startsWith('share 21.3'))).toHaveLength(1);
+});
+
+it('lời đánh giá ở cuối hàng ("vượt 18%") không làm các ô của hàng thành phần trăm', () => {
+  const cells = read(
+    'KẾT QUẢ NHIỆM KỲ\nChỉ tiêu | Nghị quyết | Thực hiện | Đánh giá\nThành lập mới HTX | 100 | 118 | Vượt 18%\nTỷ lệ HTX hoạt động hiệu quả (%) | 60 | 62,5 | Đạt',
+  );
+  expect(cells.map((each) => [each.value, each.unit])).toEqual([
+    [100, 'htx'],
+    [118, 'htx'],
+    [60, 'percent'],
+    [62.5, 'percent'],
+  ]);
+});

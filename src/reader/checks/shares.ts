@@ -37,7 +37,10 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
     checkFraction(run, share, part, written);
     return;
   }
-  const told = beforeSiblings(wholesOf(run, share, part), share, part, fitted);
+  const told =
+    share.against === undefined
+      ? beforeSiblings(wholesOf(run, share, part), share, part, fitted)
+      : [{ whole: share.against, sure: true }];
   const wholes = shared === undefined ? told : [{ whole: shared, sure: true }, ...told];
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
@@ -292,12 +295,18 @@ function checkCompleteSentence(run: CheckRun, shares: readonly Fact[], whole: Fa
   if (fits.length > 0 && fits.length < shares.length) sumToHundred(run, shares, roundingOf(shares, whole));
 }
 
+/** A share in a table whose total row tells the whole. */
+function isOfTable(share: Fact): boolean {
+  return share.sentence < 0 && share.relation === 'share_of' && share.against !== undefined;
+}
+
 /** Run the share checks. */
 export function checkShares(run: CheckRun): void {
   const spoken = new Set<Fact>();
   const fitted: Fitted = new Map();
   const shared = sharedWholes(run, run.facts.filter(isCompared), isWhole);
   for (const fact of run.facts) {
+    if (isOfTable(fact)) checkShare(run, fact, undefined, fitted);
     if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;
     spoken.add(fact.anchor);
     if (isSaidOf(run, fact.anchor, fact)) checkShare(run, fact, shared.get(fact), fitted);

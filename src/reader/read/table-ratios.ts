@@ -91,3 +91,35 @@ export function addRatios(body: readonly BodyRow[], tellsChange: (column: number
     if (best !== null) for (const triple of best.triples) tie(best.kind, triple);
   }
 }
+
+/** "Tỷ trọng (%)": a column of which most rows are the shares of another column in its total row. */
+export function addShares(body: readonly BodyRow[]): void {
+  const totals = body.filter((row) => row.total);
+  const [total] = totals;
+  if (total === undefined || totals.length > 1 || body.length > 200) return;
+  const columns = [...new Set(body.flatMap((row) => [...row.cells.keys()]))];
+  for (const r of columns) {
+    const rows = body.filter((row) => row !== total && row.cells.get(r)?.relation === 'share_of');
+    if (rows.length < 3) continue;
+    const ways = columns.map((n) => sharesOf(rows, r, n, total.cells.get(n)));
+    const best = ways.reduce((most, way) => (way.right > most.right ? way : most));
+    if (best.right * 3 < rows.length * 2 || best.triples.length < rows.length) continue;
+    for (const { result, now, base } of best.triples) {
+      result.anchor = now;
+      result.against = base;
+    }
+  }
+}
+
+function sharesOf(rows: readonly BodyRow[], r: number, n: number, base: Fact | undefined) {
+  const triples = rows.flatMap((row): Triple[] => {
+    const [result, now] = [row.cells.get(r), row.cells.get(n)];
+    if (result === undefined || now === undefined || base === undefined || n === r) return [];
+    return now.unit !== 'percent' && now.unit === base.unit && base.value > 0 ? [{ result, now, base }] : [];
+  });
+  const right = triples.filter(
+    ({ result, now, base: whole }) =>
+      Math.abs((now.value / whole.value) * 100 - result.value) <= result.step * 1.0001,
+  ).length;
+  return { triples, right };
+}

@@ -9,7 +9,7 @@ import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
-import { addRatios } from './table-ratios.ts';
+import { addRatios, addShares } from './table-ratios.ts';
 import { addStates, addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
 import { applyTime } from './time-context.ts';
 import { marksIn, wordsOf } from './window.ts';
@@ -60,7 +60,7 @@ export function readTable(state: ReaderState, table: Table): void {
     }
     const label = texts.slice(0, 1);
     const owed = summed.get(row);
-    const own = readHead(state, texts);
+    const own = { ...readHead(state, texts), percent: isOfPercent(state, texts) };
     const rowHead = owed === undefined ? own : { ...own, noun: undefined, money: owed };
     const labelHead = readHead(state, label);
     const bodyRow: BodyRow = {
@@ -97,7 +97,15 @@ export function readTable(state: ReaderState, table: Table): void {
   }
   addTotals(state, body);
   addStates(state, body);
+  addShares(body);
   addRatios(body, (column) => columns[column]?.change === true);
+}
+
+/** Whether the name of a row or its unit speaks of percent; a remark at its end ("vượt 18%") does not. */
+function isOfPercent(state: ReaderState, texts: readonly Cell[]): boolean {
+  const [label, ...others] = texts;
+  const unit = others.some((cell) => /^\(? ?% ?\)?$/.test(wordsOf(state.context, cell.from, cell.to)));
+  return unit || (label !== undefined && readHead(state, [label]).percent);
 }
 
 /** "Bơm tưới | 1.620", "Vật tư | 2.740", "Tổng doanh thu | 4.360": rows that name no amount are of what the total under them adds up. */
