@@ -79,8 +79,24 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
 
 /** "4,2 triệu đồng/tháng, tương đương 54 triệu đồng/năm, tăng 5% so với … (4,0 triệu đồng/tháng)": the level told as the base is. */
 function alike(run: CheckRun, now: Fact | undefined, base: Fact): Fact | undefined {
-  if (now?.per === undefined || base.per === undefined || now.per === base.per) return now;
+  if (now?.per === undefined || (now.per === base.per && base.quantity.per !== undefined)) return now;
   const at = run.indexOf.get(now) ?? 0;
+  if (base.quantity.per === undefined) {
+    if (base.from < now.from) return now;
+    // "348 tỷ đồng, bình quân 6 tỷ đồng/HTX, tăng 16% so với cùng kỳ (300 tỷ đồng)": what is compared is the amount, not its average.
+    const amount = run.facts
+      .slice(Math.max(0, at - 2), at)
+      .findLast(
+        (fact) =>
+          fact.sentence === now.sentence &&
+          fact.unit === now.unit &&
+          fact.subject === now.subject &&
+          fact.per === undefined &&
+          isLevel(fact),
+      );
+    const far = (fact: Fact): number => Math.abs(Math.log(fact.value / base.value));
+    return amount !== undefined && far(amount) < far(now) ? amount : now;
+  }
   const other = run.facts
     .slice(Math.max(0, at - 3), at)
     .reverse()
@@ -91,7 +107,7 @@ function alike(run: CheckRun, now: Fact | undefined, base: Fact): Fact | undefin
         fact.per === base.per &&
         isLevel(fact),
     );
-  return other ?? (/tháng/.test(now.per) === /tháng/.test(base.per) ? now : undefined);
+  return other ?? (/tháng/.test(now.per) === /tháng/.test(base.per ?? '') ? now : undefined);
 }
 
 /** "251 HTX có lãi … Số HTX có lãi tăng 28 HTX (cùng kỳ 225 HTX)": the one such figure of the sentences before. */

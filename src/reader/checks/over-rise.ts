@@ -8,7 +8,13 @@ export function checkRises(run: CheckRun): void {
     const now = change.anchor;
     if (change.relation !== 'increase_vs' || now === undefined || change.unit !== now.unit) continue;
     if (change.unit === 'percent' || change.unit === 'lan' || run.judged.has(change)) continue;
-    if (now.role !== 'plain' || now.relation !== 'none' || change.against !== undefined) continue;
+    if (
+      now.role !== 'plain' ||
+      now.relation !== 'none' ||
+      change.against !== undefined ||
+      now.per !== change.per
+    )
+      continue;
     if (change.from - now.to > 12 || change.sentence !== now.sentence) continue;
     if (operandInterval(change).low <= operandInterval(now).high) continue;
     run.judged.add(change);

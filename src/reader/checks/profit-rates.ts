@@ -22,7 +22,16 @@ export function checkProfitRates(run: CheckRun): void {
     if (share.unit !== 'percent' || share.relation !== 'share_of' || profit?.measure !== 'profit') continue;
     if (run.judged.has(share) || !isOfRevenue(run, share)) continue;
     const revenue = factsAround(run, profit, 0)
-      .filter((fact) => fact.measure === 'revenue' && isLevel(fact) && fact.from < profit.from)
+      .filter(
+        (fact) =>
+          fact.measure === 'revenue' &&
+          isLevel(fact) &&
+          fact.from < profit.from &&
+          // "… so với năm trước (7 tỷ đồng)" is of another time; parts of a list are not the whole.
+          fact.depth <= profit.depth &&
+          fact.list === undefined &&
+          !fact.rest,
+      )
       .at(-1);
     if (revenue === undefined || revenue.value <= 0) continue;
     if (revenue.per !== undefined && profit.per !== undefined && revenue.per !== profit.per) continue;

@@ -115,3 +115,38 @@ it('lời đánh giá ở cuối hàng ("vượt 18%") không làm các ô của
     [62.5, 'percent'],
   ]);
 });
+
+it('lãi tính trên doanh thu của năm ấy, không phải con số năm trước trong ngoặc hay phần còn lại của danh sách', () => {
+  const year = (rate: string): string =>
+    `Năm 2022, doanh thu của HTX đạt 9 tỷ đồng, tăng 20% so với năm 2021 (7,5 tỷ đồng); lợi nhuận đạt 1,35 tỷ đồng, bằng ${rate} doanh thu.`;
+  expect(sums(year('15%'))).toEqual([]);
+  expect(sums(year('18%'))).toEqual(['share 15 ≠ 18']);
+  expect(
+    sums(
+      'Nửa đầu năm HTX đạt doanh thu 6,5 tỷ đồng, trong đó tiêu thụ lúa 4,2 tỷ đồng, bơm tưới 1,1 tỷ đồng, các dịch vụ còn lại 1,2 tỷ đồng; lợi nhuận 520 triệu đồng, tương đương 8% doanh thu.',
+    ),
+  ).toEqual([]);
+});
+
+it('mức tăng đứng sau số bình quân là của chính số tổng, khi gốc trong ngoặc là số tổng', () => {
+  const text = (rise: string): string =>
+    `Doanh thu nửa đầu năm 2024 của 58 HTX vận tải đạt 348 tỷ đồng, bình quân 6 tỷ đồng/HTX, tăng ${rise} so với cùng kỳ (300 tỷ đồng).`;
+  expect(sums(text('16%'))).toEqual([]);
+  expect(sums(text('26%'))).toEqual(['growth 16 ≠ 26']);
+});
+
+it('phần của dư nợ kể bằng "cho vay", và tỷ lệ của từng phần', () => {
+  const text = (second: string): string =>
+    `Dư nợ đạt 1.500 tỷ đồng, trong đó cho vay ngắn hạn 1.050 tỷ đồng (chiếm 70%), cho vay trung, dài hạn 450 tỷ đồng (chiếm ${second}).`;
+  expect(sums(text('30%'))).toEqual([]);
+  expect(sums(text('33%'))[0]).toBe('share 30 ≠ 33');
+});
+
+it('"Phân theo ngành sản xuất:", "Về lĩnh vực hoạt động:" chia cả tổng số, dù câu trước kể các loại', () => {
+  const text = (lead: string, last: number): string =>
+    `Đến hết năm 2020 toàn tỉnh có 564 HTX nông nghiệp, trong đó 520 HTX đủ điều kiện xếp loại; 44 HTX mới thành lập nên chưa đánh giá.\nKết quả cụ thể: 52 HTX xếp loại tốt; 203 HTX xếp loại khá; 208 HTX xếp loại trung bình và 57 HTX xếp loại yếu.\n${lead}: trồng trọt 338 HTX, chăn nuôi 71 HTX, thủy sản 29 HTX, lâm nghiệp 08 HTX, dịch vụ nông nghiệp tổng hợp ${last} HTX.`;
+  for (const lead of ['Phân theo ngành sản xuất', 'Về lĩnh vực hoạt động']) {
+    expect(sums(text(lead, 118))).toEqual([]);
+    expect(sums(text(lead, 128))).toEqual(['sum 574 ≠ 564']);
+  }
+});

@@ -50,7 +50,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
   const whole = fitting.sort((a, b) => deviation(a) - deviation(b))[0];
   if (whole !== undefined) {
     const expected = sharePercent(part.value, whole.value);
-    fitted.set(share.sentence, whole);
+    fitted.set(share.sentence, { whole, part });
     report(run, {
       kind: 'share',
       operands: [part, whole],
@@ -88,7 +88,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
 }
 
 /** The whole that a share of each sentence was found to be of. */
-type Fitted = Map<number, Fact>;
+type Fitted = Map<number, { readonly whole: Fact; readonly part: Fact }>;
 
 /** "312 HTX, chiếm 65%; 168 HTX khác, chiếm 45%": a part told with its own share is a sibling, the whole is that of the first. */
 function beforeSiblings(
@@ -97,8 +97,11 @@ function beforeSiblings(
   part: Fact,
   fitted: Fitted,
 ): { whole: Fact; sure: boolean }[] {
-  const first = fitted.get(share.sentence);
-  if (first === undefined || part.list !== undefined || !isWhole(part, first)) return wholes;
+  const { whole: first, part: sibling } = fitted.get(share.sentence) ?? {};
+  if (first === undefined || part.list !== undefined) return wholes;
+  // "Dư nợ 1.470 tỷ đồng, trong đó cho vay ngắn hạn …, cho vay trung hạn …": of the same as its sibling.
+  const alike = sibling?.measure === part.measure && sibling.unit === part.unit && first.value >= part.value;
+  if (!alike && !isWhole(part, first)) return wholes;
   if (share.shareOf !== undefined) return wholes;
   const own = wholes.filter(({ whole }) => whole === first || whole.sentence !== share.sentence);
   const siblings = wholes.filter(({ whole }) => whole.sentence === share.sentence && whole !== first);
@@ -322,6 +325,6 @@ export function checkShares(run: CheckRun): void {
   const told = new Map<number, Fact[]>();
   for (const share of run.facts)
     if (isCompared(share)) told.set(share.sentence, [...(told.get(share.sentence) ?? []).slice(-12), share]);
-  for (const [sentence, whole] of fitted) checkCompleteSentence(run, told.get(sentence) ?? [], whole);
+  for (const [sentence, { whole }] of fitted) checkCompleteSentence(run, told.get(sentence) ?? [], whole);
   checkShareGroups(run);
 }

@@ -40,6 +40,10 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
   if (part.against?.role === 'denominator') add(part.against, true);
   if (part.list !== undefined && isWhole(part, part.list.parent))
     add(part.list.parent, !vague && part.list.kind !== 'open');
+  // "Dư nợ 1.470 tỷ đồng, trong đó cho vay ngắn hạn 1.029 tỷ đồng (70%)": what the list divides, by whatever name its parts go.
+  const divided = part.list === undefined && share.depth > part.depth ? share.list?.parent : undefined;
+  if (divided !== undefined && divided.unit === part.unit && divided.value >= part.value && isLevel(divided))
+    add(divided, share.list?.kind !== 'open');
   const amount = amountNamed(run, share, part);
   add(amount, true);
   add(totalNamed(run, share, part), true);
@@ -117,6 +121,9 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
         fact.value > part.value &&
         fact.breakdown === null &&
         fact.list === undefined &&
+        // "… so với năm trước (7 tỷ đồng)": the amount in brackets is of another time; the rest of a list is no whole.
+        fact.depth <= part.depth &&
+        !fact.rest &&
         part.sentence - fact.sentence <= 6,
     );
 }

@@ -1,6 +1,7 @@
 // Which amount is divided once more by "phân theo địa bàn", "chia theo lĩnh vực": not the part told last, but the whole?
 import { type Fact, isLevel } from './fact.ts';
 import { lastFact, type ReaderState } from './state.ts';
+import { wordsOf } from './window.ts';
 
 /** How far back a standing total may have been told. */
 const [FACTS, SENTENCES] = [60, 8];
@@ -11,6 +12,17 @@ const ORGANISATIONS = /^(?:htx|tht|lhhtx|qtdnd)$/;
 export function isDivision(words: string): boolean {
   return /^(?:nếu |xét |tính )?(?:(?:phân|chia|phân loại|thống kê|xét|tính|cơ cấu)(?: ra)? )?theo (?!quy định|đó|luật|kế hoạch)/.test(
     words,
+  );
+}
+
+/** Whether what announces a list divides a whole once more: "phân theo địa bàn …", "Phân theo ngành:", "Về lĩnh vực hoạt động:". */
+export function dividesAt(state: ReaderState, at: number): boolean {
+  const { context, sentence } = state;
+  if (isDivision(wordsOf(context, at, at + 6))) return true;
+  if (context.tokens[at]?.text !== ':' || at - sentence.from > 8) return false;
+  const lead = wordsOf(context, sentence.from, at).replace(/^(?:[-+•*] |[a-z0-9]{1,2} ?[.)] )/, '');
+  return (
+    isDivision(lead) || /^về (?:lĩnh vực|cơ cấu|ngành nghề|loại hình|địa bàn|quy mô)(?: \S+){0,3}$/.test(lead)
   );
 }
 

@@ -1,12 +1,12 @@
 // When does a number open, continue or leave a list of parts (gồm, trong đó, như, a colon, a parenthesis)?
 import { isCapitalised } from '../token.ts';
 import type { DocumentContext } from './context.ts';
-import { dividedWholes, isDivision, wholeOf } from './divisions.ts';
+import { dividedWholes, dividesAt, wholeOf } from './divisions.ts';
 import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { openingOf, type Window, wordsOf } from './window.ts';
+import { openingOf, type Window } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
@@ -116,6 +116,7 @@ export function findParent(
     fact.to <= introducer.at &&
     fact.depth <= outside;
   const fits = (fact: Fact): boolean => canHead(fact) && fact.value >= w.q.value;
+  const divides = dividesAt(state, introducer.at);
   const here =
     lastFact(
       state.current,
@@ -128,20 +129,17 @@ export function findParent(
       (introducer.at - here.to > 8 || isLabel(state, here.to, introducer.at))
     )
       return undefined;
-    if (isDivision(wordsOf(state.context, introducer.at, introducer.at + 6)) && here.list?.paren !== true)
-      return wholeOf(here);
+    if (divides && here.list?.paren !== true) return wholeOf(here);
     const outer = here.list?.parent;
     const moved = introducer.kind === 'open' || here.to < w.leftFrom || hasSemicolon(state, w);
     return outer !== undefined && here.list?.paren !== true && moved && fits(outer) ? outer : here;
   }
-  if (introducer.colon && !introducer.worded) return undefined;
+  if (introducer.colon && !introducer.worded && !divides) return undefined;
   if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
   const told = lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));
-  return isDivision(wordsOf(state.context, introducer.at, introducer.at + 6))
-    ? dividedWholes(state, told, fits)[0]
-    : told;
+  return divides ? dividedWholes(state, told, fits)[0] : told;
 }
 
 /** "26 tỷ đồng, gồm vốn trung ương 35 tỷ đồng …": announced right after it, though a part is larger. */

@@ -1,5 +1,5 @@
 // Does a number belong to an open list of parts?
-import { isDivision, otherDivided } from './divisions.ts';
+import { dividesAt, otherDivided } from './divisions.ts';
 import { isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
 import { entryOf } from './marks.ts';
@@ -41,8 +41,9 @@ export function partOf(state: ReaderState, w: Window, unit: string): ListFrame |
         introducer.at >= (current.children[current.children.length - 1]?.to ?? 0));
     if (parent !== undefined && fresh) {
       const frame = openFrame(state, introducer.kind, parent, introducer.paren);
-      const divides = isDivision(wordsOf(state.context, introducer.at, introducer.at + 6));
-      if (divides && !introducer.paren) frame.others = otherDivided(state, parent);
+      const divides = dividesAt(state, introducer.at);
+      const colon = state.context.tokens[introducer.at]?.text === ':';
+      if (divides && !introducer.paren && !colon) frame.others = otherDivided(state, parent);
       // "… 41 HTX thành viên, chiếm 9% trong tổng số 456 HTX. Cụ thể: …": of any figure of the sentence before.
       else if (parent.sentence !== state.sentenceIndex && introducer.kind === 'closed')
         frame.wider = state.previous.filter(
