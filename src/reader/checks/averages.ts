@@ -92,6 +92,21 @@ function unitOf(run: CheckRun, average: Fact): string | null {
   return average.per === undefined ? null : countUnit(average.per);
 }
 
+/** "235 HTX, gồm 192 HTX nông nghiệp …; thành viên của HTX nông nghiệp là 42.240 người": the one count of the sector the sum is of. */
+function ofItsSector(sum: Fact, counts: readonly Fact[]): Fact | undefined {
+  const sector = sum.breakdown?.linh_vuc;
+  const own = counts.filter(
+    (count) =>
+      sector !== undefined &&
+      count.breakdown?.linh_vuc === sector &&
+      Object.keys(count.breakdown).length === 1 &&
+      count.measure === 'total' &&
+      count.place === sum.place &&
+      count.from < sum.from,
+  );
+  return new Set(own.map((count) => count.value)).size === 1 ? own[0] : undefined;
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
   const unit = unitOf(run, average);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
@@ -151,7 +166,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         (LENT.has(average.measure) && count.measure === 'borrowers') ||
         (average.measure === 'supported' && count.measure === 'supported')),
   );
-  const direct = sum === undefined ? undefined : countedWith(run, sum, unit);
+  const direct = sum === undefined ? undefined : (ofItsSector(sum, counts) ?? countedWith(run, sum, unit));
   const count = direct ?? (close.length === 0 ? onlyCount(run, average, unit) : close[0]);
   // "vốn điều lệ 1.250 tỷ đồng, bình quân của một HTX nông nghiệp 1,8 tỷ đồng": of a part only.
   if (

@@ -150,3 +150,10 @@ it('"Phân theo ngành sản xuất:", "Về lĩnh vực hoạt động:" chia c
     expect(sums(text(lead, 128))).toEqual(['sum 574 ≠ 564']);
   }
 });
+
+it('bình quân của một ngành chia cho số HTX của chính ngành ấy', () => {
+  const text = (each: number): string =>
+    `Toàn tỉnh hiện có 235 HTX, gồm 192 HTX nông nghiệp, 26 HTX phi nông nghiệp và 17 quỹ tín dụng nhân dân. Tổng số thành viên của HTX nông nghiệp là 42.240 người, bình quân mỗi HTX có ${each} thành viên.`;
+  expect(sums(text(220))).toEqual([]);
+  expect(sums(text(240))).toEqual(['average 220 ≠ 240']);
+});
