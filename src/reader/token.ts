@@ -41,6 +41,10 @@ export function bareOf(key: string): string {
   return bare;
 }
 
+/** Short words that lost the space before a figure: "đạt72,2 tỷ đồng", "là15 HTX". */
+const GLUED =
+  /^(?:đạt|là|có|trên|hơn|gần|khoảng|chiếm|tăng|giảm|với|được|còn|năm|tháng|bằng|và|từ|đến|ước|gồm|thêm|mới|lên|thu|của|cho|trong)$/i;
+
 /** Split a folded text into tokens; line ends are tokens of kind 'break', other white space is dropped (tabs are marks). */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -69,7 +73,9 @@ export function tokenize(text: string): Token[] {
       i = j;
     } else if (isLetterCode(code)) {
       let j = i + 1;
-      while (j < text.length && (isLetterCode(text.charCodeAt(j)) || isDigitCode(text.charCodeAt(j)))) j++;
+      while (j < text.length && isLetterCode(text.charCodeAt(j))) j++;
+      if (!isDigitCode(text.charCodeAt(j)) || !GLUED.test(text.slice(i, j).normalize('NFC')))
+        while (j < text.length && (isLetterCode(text.charCodeAt(j)) || isDigitCode(text.charCodeAt(j)))) j++;
       push('word', i, j);
       i = j;
     } else {

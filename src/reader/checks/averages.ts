@@ -31,7 +31,8 @@ function sameYear(total: Fact, average: Fact): boolean {
 /** A mean printed in whole people is rounded or cut off like any other. */
 function meanInterval(average: Fact): Interval {
   const stated = statedInterval(average);
-  return average.unit === 'dong' ? stated : { low: stated.low - 0.999, high: stated.high + 0.999 };
+  const whole = average.unit !== 'dong' && average.step >= 1;
+  return whole ? { low: stated.low - 0.999, high: stated.high + 0.999 } : stated;
 }
 
 /** "67 sản phẩm OCOP của 41 HTX": whose products they are, not how many there are. */
@@ -108,6 +109,7 @@ function ofItsSector(sum: Fact, counts: readonly Fact[]): Fact | undefined {
 }
 
 function checkAverage(run: CheckRun, average: Fact): void {
+  if (run.targets.has(run.ids.get(average) ?? '')) return;
   const unit = unitOf(run, average);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
     return;
@@ -143,9 +145,12 @@ function checkAverage(run: CheckRun, average: Fact): void {
   );
   const divide = (a: number, b: number): number => a / b;
   for (const sum of totals) {
+    const beside = countedWith(run, sum, unit);
     for (const count of counts) {
+      // A number of another paragraph gives a mean by chance where one is told right with the total.
       if (
         count.value <= 1 ||
+        (beside !== undefined && count.block !== sum.block) ||
         !meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
       )
         continue;
@@ -198,6 +203,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         isLevel(fact) &&
         fact.role === 'plain' &&
         fact.value > 1 &&
+        (direct === undefined || fact.block === average.block) &&
         meets(combine(operandInterval(sum), operandInterval(fact), divide), meanInterval(average)),
     );
   if (given !== undefined) {

@@ -41,6 +41,15 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
   };
 }
 
+/** "1.890 tỷ đồng so với năm 2007 là 1.004,5 tỷ, tăng 113,5%": the amount named is how much it rose. */
+function isDifferenceNamed(trial: Trial, change: Fact, stated: Interval): boolean {
+  const [now, base] = trial.operands;
+  if (now === undefined || base?.role !== 'base' || change.unit !== 'percent') return false;
+  if (change.relation !== 'increase_vs' || base.depth > 0 || base.value >= now.value) return false;
+  const rate = (base.value / (now.value - base.value)) * 100;
+  return meets({ low: rate, high: rate }, stated);
+}
+
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = statedInterval(change);
@@ -57,6 +66,7 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
     });
     return;
   }
+  if (isDifferenceNamed(trial, change, stated)) return;
   const off = Math.abs(trial.expected - change.value);
   const loose = trial.operands.some(isLoose);
   if (loose && off < Math.abs(trial.expected) * 0.2) return;
@@ -171,14 +181,19 @@ export function checkGrowth(run: CheckRun): void {
 }
 
 /** "tăng 587 THT (0,58%)": the difference and its percentage name the same earlier value. */
-function checkPair(run: CheckRun, percent: Fact, now: Fact): void {
+function checkPair(run: CheckRun, percent: Fact, anchor: Fact): void {
   const i = run.indexOf.get(percent) ?? 0;
+  const now =
+    anchor.role === 'base'
+      ? run.facts.slice(Math.max(0, i - 8), i).findLast((fact) => isLevel(fact) && fact.role === 'plain')
+      : anchor;
+  if (now === undefined || now.unit !== anchor.unit || now.measure !== anchor.measure) return;
   const difference = run.facts[i - 1];
   if (
     difference === undefined ||
     isLevel(difference) ||
     difference.unit !== now.unit ||
-    difference.anchor !== now ||
+    difference.anchor !== anchor ||
     difference.relation !== percent.relation
   )
     return;

@@ -13,6 +13,7 @@ import { checkGradeLists } from './grade-lists.ts';
 import { checkHeadlines } from './headlines.ts';
 import { checkLooseChanges } from './loose-changes.ts';
 import { checkMeanAgain } from './mean-again.ts';
+import { checkMeansOfTotals } from './mean-of-total.ts';
 import { checkMonthAndYear } from './month-and-year.ts';
 import { checkMovements } from './movements.ts';
 import { checkMultiples } from './multiples.ts';
@@ -61,7 +62,9 @@ export function runChecks(
     targets: new Set(),
     operands: new Set(),
   };
+  checkMeansOfTotals(run, 'beside');
   checkAverages(run);
+  checkMeansOfTotals(run, 'anywhere');
   checkSums(run);
   checkAddedUp(run);
   checkPartsWithShares(run);

@@ -56,13 +56,8 @@ function wholeOf(
   return shares.length - most <= Math.max(1, shares.length / 4) && most * 2 > shares.length ? best : nearest;
 }
 
-/** For each share of a sentence with three or more: the whole that most of them are taken of. */
-export function sharedWholes(
-  run: CheckRun,
-  shares: readonly Fact[],
-  isWhole: (part: Fact, whole: Fact) => boolean,
-): Map<Fact, Fact> {
-  const found = new Map<Fact, Fact>();
+/** Shares of a sentence by the unit of their parts. */
+function grouped(shares: readonly Fact[]): Fact[][] {
   const groups = new Map<string, Fact[]>();
   for (const share of shares) {
     const key = `${share.sentence} ${share.anchor?.unit}`;
@@ -70,8 +65,32 @@ export function sharedWholes(
     groups.set(key, group);
     if (group.length < 40) group.push(share);
   }
-  for (const group of groups.values()) {
-    if (group.length < 3) continue;
+  return [...groups.values()].filter((group) => group.length >= 3);
+}
+
+/** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": grades in percent of those graded, 486. */
+export function ofOwnSum(shares: readonly Fact[]): Set<Fact> {
+  const own = new Set<Fact>();
+  for (const group of grouped(shares)) {
+    if (group.some((share) => share.anchor?.breakdown?.xep_loai === undefined)) continue;
+    const sum = group.reduce((all, share) => all + (share.anchor?.value ?? 0), 0);
+    const fits = group.every((share) => {
+      const part = ((share.anchor?.value ?? 0) / sum) * 100;
+      return meets({ low: part, high: part }, statedInterval(share));
+    });
+    if (fits) for (const share of group) own.add(share);
+  }
+  return own;
+}
+
+/** For each share of a sentence with three or more: the whole that most of them are taken of. */
+export function sharedWholes(
+  run: CheckRun,
+  shares: readonly Fact[],
+  isWhole: (part: Fact, whole: Fact) => boolean,
+): Map<Fact, Fact> {
+  const found = new Map<Fact, Fact>();
+  for (const group of grouped(shares)) {
     const whole = wholeOf(run, group, isWhole);
     if (whole === undefined) continue;
     for (const share of group) found.set(share, whole);

@@ -125,6 +125,36 @@ function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): bool
   );
 }
 
+/** Whether each part is told with its share and the shares reach 100%: no part is left out. */
+function sharesReachAll(run: CheckRun, parts: readonly Fact[]): boolean {
+  const shares = sharesOf(run, parts);
+  const slack = shares.reduce((all, share) => all + share.step, 0) / 2;
+  return (
+    shares.length === parts.length &&
+    Math.abs(shares.reduce((all, share) => all + share.value, 0) - 100) <= slack + 1e-9
+  );
+}
+
+/** The share told right after each part. */
+function sharesOf(run: CheckRun, parts: readonly Fact[]): Fact[] {
+  return parts
+    .map((part) => run.facts[(run.indexOf.get(part) ?? 0) + 1])
+    .filter(
+      (share, i) => share?.unit === 'percent' && share.relation === 'share_of' && share.anchor === parts[i],
+    ) as Fact[];
+}
+
+/** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": shares of those that were graded, no parts of all. */
+function areGradedAlone(run: CheckRun, parts: readonly Fact[], whole: Fact, sum: number): boolean {
+  if (sum >= whole.value || parts.some((part) => part.breakdown?.xep_loai === undefined)) return false;
+  const shares = sharesOf(run, parts);
+  const isOwn = (share: Fact, of: number): boolean => {
+    const own = ((share.anchor?.value ?? 0) / of) * 100;
+    return meets({ low: own, high: own }, statedInterval(share));
+  };
+  return shares.length > 1 && shares.every((share) => isOwn(share, sum) && !isOwn(share, whole.value));
+}
+
 const UMBRELLAS = /^(?:nong_nghiep|phi_nong_nghiep|nong_lam|dich_vu$|khac|tong_hop)/;
 
 /** Five of handicraft, four of transport: a sector of its own is no part of another sector. */
@@ -177,7 +207,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   if (uniform && frame.kind === 'closed' && !frame.paren) return true;
   if (!uniform) return isStateList(run, frame, parts, sum);
   const gap = Math.abs(sum - frame.parent.value);
-  if (lacksFunds(frame, parts, sum)) return false;
+  if (lacksFunds(frame, parts, sum) && !sharesReachAll(run, parts)) return false;
   return (
     sum > frame.parent.value ||
     isPartition(parts) ||
@@ -279,7 +309,8 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     });
     return;
   }
-  if (isLeftOver(run, frame, counts, sum) || !isTrusted(run, frame, counts, sum)) return;
+  if (isLeftOver(run, frame, counts, sum) || areGradedAlone(run, counts, parent, sum)) return;
+  if (!isTrusted(run, frame, counts, sum)) return;
   report(run, {
     kind: 'sum',
     operands: counts,

@@ -48,6 +48,8 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
   add(amount, true);
   add(totalNamed(run, share, part), true);
   add(stateNamed(run, share, part), true);
+  // "chiếm 65% số HTX đang hoạt động": of those alone, whatever total stands nearby.
+  const ofState = isOfState(run, share);
   const around = factsAround(run, part, 0);
   let steps = 0;
   for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
@@ -70,6 +72,7 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
     add(
       fact,
       !vague &&
+        !(ofState && fact.measure === 'total') &&
         near &&
         found.length === 0 &&
         fact.approx === undefined &&
@@ -153,6 +156,13 @@ function totalNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
   return last !== undefined && totals.every((fact) => Math.abs(fact.value / last.value - 1) < 0.03)
     ? last
     : undefined;
+}
+
+/** Whether the share names a state of the organisations it is of: "số HTX đang hoạt động", "số HTX được xếp loại". */
+function isOfState(run: CheckRun, share: Fact): boolean {
+  return /^(?:trên |trong |của )?(?:tổng )?số (?:htx|tht|hợp tác xã|tổ hợp tác|quỹ) (?:đang |đã |được |còn |có |phải )?(?:hoạt động|xếp loại|đánh giá|phân loại|khảo sát|báo cáo|chuyển đổi|đăng ký)/.test(
+    wordsOf(run.read.context, share.to, share.to + 9),
+  );
 }
 
 /** "23 HTX …, chiếm 42% số HTX ngừng hoạt động": the one figure told before of organisations in that state. */

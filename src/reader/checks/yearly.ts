@@ -18,15 +18,15 @@ function yearsSaid(run: CheckRun, total: Fact, average: Fact): number | null {
     /(?:trong|qua|sau) (\d{1,2}) năm (?:qua|gần đây|trở lại|thực hiện|triển khai|nay)(?= |$)[^.;]*$/.exec(
       words,
     );
-  const years = Number(said?.[1] ?? 0);
+  const span = /giai đoạn (\d{4}) - (\d{4})(?= |$)(?!.*giai đoạn)/.exec(words);
+  const years = Number(said?.[1] ?? (span === null ? 0 : Number(span[2]) - Number(span[1]) + 1));
   return years > 1 && years < 60 ? years : null;
 }
 
 /** "Giai đoạn 2016-2020, thành lập mới 90 HTX, bình quân mỗi năm thành lập 18 HTX": counted over the years, or the years between. */
 export function checkYearly(run: CheckRun): void {
   for (const [i, average] of run.facts.entries()) {
-    if (average.per !== 'năm' || !isLevel(average) || average.unit === 'dong' || average.unit === 'tan')
-      continue;
+    if (average.per !== 'năm' || !isLevel(average) || average.unit === 'tan') continue;
     const total = run.facts
       .slice(Math.max(0, i - 4), i)
       .reverse()
@@ -38,7 +38,7 @@ export function checkYearly(run: CheckRun): void {
           fact.per === undefined &&
           fact.list === undefined &&
           fact.unit === average.unit &&
-          fact.measure === average.measure &&
+          (fact.measure === average.measure || average.from - fact.to <= 4) &&
           fact.value > average.value,
       );
     const years = total === undefined ? null : (yearsOf(total) ?? yearsSaid(run, total, average));

@@ -1,6 +1,6 @@
 // Does a number belong to an open list of parts?
 import { dividesAt, otherDivided } from './divisions.ts';
-import { isLevel, type ListFrame } from './fact.ts';
+import { type Fact, isLevel, type ListFrame } from './fact.ts';
 import { canBePart, currentFrame, findIntroducer, findParent, openFrame } from './lists.ts';
 import { entryOf } from './marks.ts';
 import { directChange } from './percents.ts';
@@ -66,7 +66,7 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
     state.open.push(carried.frame);
     return carried.frame;
   }
-  const parent = carried.candidates.find(
+  const parents = carried.candidates.filter(
     (fact) =>
       isLevel(fact) &&
       fact.role === 'plain' &&
@@ -74,12 +74,24 @@ function carriedFrame(state: ReaderState, w: Window, unit: string): ListFrame | 
       fact.value >= w.q.value &&
       fact.per === undefined,
   );
+  const parent = standingOf(parents, carried.candidates) ?? parents[0];
   if (parent === undefined) return undefined;
   carried.frame = openFrame(state, carried.kind, parent, false);
   if (carried.divides)
     carried.frame.others = carried.candidates.filter((fact) => fact !== parent && fact.unit === parent.unit);
   carried.frame.items = true;
   return carried.frame;
+}
+
+const MOVED = new Set(['new', 'dissolved', 'converted', 'resumed', 'stopped']);
+
+/** "321 HTX, trong đó thành lập mới 104, giải thể 142, chuyển đổi 75; bao gồm:": what stands is divided, not what came and went. */
+function standingOf(parents: readonly Fact[], told: readonly Fact[]): Fact | undefined {
+  const [last] = parents;
+  if (last === undefined || !MOVED.has(last.measure)) return undefined;
+  const moved = told.filter((fact) => MOVED.has(fact.measure));
+  const standing = parents.find((fact) => fact.measure === 'total' && fact.sentence === last.sentence);
+  return moved.length > 1 ? standing : undefined;
 }
 
 const BESIDE = new Set(['luot_nguoi', 'nguoi', 'dong', 'ha', 'tan', 'hop_dong']);
@@ -146,10 +158,17 @@ export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boo
     measure.entry.id !== frame.parent.measure
   )
     return true;
-  if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
   let tail = w.q.from;
   while (tail > w.leftFrom && !/^[,;)]$/.test(context.tokens[tail - 1]?.text ?? '')) tail--;
   const left = wordsOf(context, tail, w.q.from);
+  // "Tây Nguyên có số HTX hiện có thấp nhất cả nước với 1.983 HTX": a part ranked among the others stays a part.
+  if (
+    / (?:nhất|thứ (?:nhì|hai|ba|tư|năm)) (?:của |trong )?(?:cả nước|toàn quốc|toàn tỉnh)(?: với| là| có)*$/.test(
+      left,
+    )
+  )
+    return false;
+  if (measure?.entry.id === 'total' && frame.children.length > 0) return true;
   if (
     /toàn tỉnh|cả nước|trên địa bàn|toàn quốc|nâng |đưa |hiện có|cùng kỳ|kế hoạch|so với|ngoài ra|bên cạnh|đồng thời/.test(
       left,

@@ -25,6 +25,10 @@ function isStartOfRange(state: ReaderState, w: Window): boolean {
   return /(?:^| )(?:lên|xuống|còn)(?: |$)/.test(next) && !/^trở lên/.test(next);
 }
 
+/** "tăng so với năm 2007 là 9 quỹ": the rise itself, told after what it is measured from. */
+const CHANGE_LED =
+  /(?:^| )(tăng|giảm)(?: thêm)? (?:so|so với) (?:đầu|cuối|cùng kỳ|năm|thời điểm|nhiệm kỳ)(?: (?:năm|trước|ngoái|kỳ|nhiệm|đầu|cuối|\d{4}))*(?: là)?$/;
+
 /** Word of rise or fall governing the number directly, when the number is a difference and not a level. */
 export function directChange(state: ReaderState, w: Window): Relation | null {
   const { context } = state;
@@ -32,6 +36,10 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   if (isStartOfRange(state, w)) return null;
   // "tăng lên gấp đôi", "tăng gấp 3 lần": a multiple of the earlier value whatever verb leads to it.
   if (w.q.kind === 'times' && context.tokens[w.q.numberFrom - 1]?.key === 'gấp') return 'increase_vs';
+  if (w.q.kind !== 'percent' && w.q.kind !== 'times') {
+    const led = CHANGE_LED.exec(wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from))?.[1];
+    if (led !== undefined) return led === 'tăng' ? 'increase_vs' : 'decrease_vs';
+  }
   const said = state.current[state.current.length - 1];
   const changed = said?.relation === 'increase_vs' || said?.relation === 'decrease_vs';
   // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên": one verb, two differences.

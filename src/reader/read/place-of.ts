@@ -105,6 +105,14 @@ function isProgramme(context: DocumentContext, at: number): boolean {
   return /^mỗi [^.;:()]{0,24}một (?:sản phẩm|đặc sản)/.test(wordsOf(context, at, at + 9));
 }
 
+/** "thấp nhất cả nước với", "một trong những tỉnh có số HTX lớn của cả nước": what a place is measured against, not where. */
+function isRanking(context: DocumentContext, at: number): boolean {
+  const before = wordsOf(context, Math.max(0, at - 14), at);
+  return /(?:^| )(?:nhất|đứng đầu|dẫn đầu|thứ (?:nhì|hai|ba|tư|năm|\d+)|top \d+)(?: trong| của| trên| ở)?$|một trong (?:những|các|số|\d+)[^,;.:]* (?:của|trong)$/.test(
+    before,
+  );
+}
+
 /** Place named by the sentence: "cả nước", "toàn tỉnh", "mỗi quận, huyện", a province. */
 export function placeOfSentence(
   context: DocumentContext,
@@ -115,6 +123,7 @@ export function placeOfSentence(
   for (let i = from; i < to; i++) {
     const token = context.tokens[i];
     const next = context.tokens[i + 1]?.key;
+    if (isRanking(context, i)) continue;
     if (token?.key === 'cả' && next === 'nước') return 'cả nước';
     if (token?.key === 'toàn' && next === 'quốc') return 'cả nước';
     if (token?.key === 'toàn' && (next === 'tỉnh' || next === 'thành' || next === 'huyện'))

@@ -39,8 +39,13 @@ export function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
     /(?:^| )tỷ lệ nợ (xấu|quá hạn)(?: (?:là|chiếm|ở mức|đạt|khoảng|chỉ|còn|bình quân|dưới))*$/.exec(
       words,
     )?.[1];
-  if (debt === undefined) return null;
-  return debt === 'xấu'
+  const told =
+    debt ??
+    /(?:^| )nợ (xấu|quá hạn)(?: [^,;.()\d]*)?(?: của| cho)? (?:các |\d+ )?(?:quỹ|qtdnd|quỹ tín dụng nhân dân)(?: [^,;.()\d]*)? (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
+      words,
+    )?.[1];
+  if (told === undefined) return null;
+  return told === 'xấu'
     ? { subject: 'nợ xấu', measure: 'npl' }
     : { subject: 'nợ quá hạn', measure: 'overdue_debt' };
 }

@@ -1,0 +1,24 @@
+// What is a part in percent of its whole, and which percentages are told of a part?
+import type { Fact } from '../read/fact.ts';
+import { combine, type Interval, operandInterval } from './interval.ts';
+
+/** A part in percent of its whole. */
+export function sharePercent(part: number, whole: number): number {
+  return (part / whole) * 100;
+}
+
+/** Bounds of that percentage. */
+export function shareInterval(part: Fact, whole: Fact): Interval {
+  return combine(operandInterval(part), operandInterval(whole), sharePercent);
+}
+
+/** Whether a percentage is told of a part that the text counts. */
+export function isCompared(share: Fact): boolean {
+  return (
+    share.unit === 'percent' &&
+    share.relation === 'share_of' &&
+    share.anchor !== undefined &&
+    share.anchor.unit !== 'percent' &&
+    share.sentence >= 0
+  );
+}
