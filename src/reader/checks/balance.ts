@@ -34,9 +34,12 @@ function nearby(run: CheckRun, change: Fact): Fact[] {
 
 function flowsOf(facts: readonly Fact[], change: Fact): Flows | null {
   const pick = (measure: string): Fact | undefined | null => {
-    const hits = facts.filter(
+    const told = facts.filter(
       (fact) => fact.measure === measure && isPlain(fact) && sameBreakdown(fact, change),
     );
+    // "thành lập mới 60 HTX, nhiều nhất là Quỳnh Lưu 9 HTX": the flows of the place itself.
+    const own = told.filter((fact) => fact.place === change.place);
+    const hits = own.length > 0 ? own : told;
     const values = new Set(hits.map((fact) => fact.value));
     return values.size > 1 ? null : hits[0];
   };

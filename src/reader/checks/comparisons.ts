@@ -3,6 +3,7 @@ import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { baseOf } from './growth-bases.ts';
 import {
+  besideInterval,
   combine,
   type Interval,
   isLoose,
@@ -32,7 +33,11 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
           : (a: number, b: number): number => (falls ? b - a : a - b);
   return {
     expected: f(now.value, base.value),
-    bounds: combine(likely(operandInterval(now), now.value), likely(operandInterval(base), base.value), f),
+    bounds: combine(
+      likely(besideInterval(now, base), now.value),
+      likely(besideInterval(base, now), base.value),
+      f,
+    ),
     operands: [now, base],
     words:
       change.unit === 'lan'
@@ -42,12 +47,11 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
 }
 
 /** "1.890 tỷ đồng so với năm 2007 là 1.004,5 tỷ, tăng 113,5%": the amount named is how much it rose. */
-function isDifferenceNamed(trial: Trial, change: Fact, stated: Interval): boolean {
-  const [now, base] = trial.operands;
+export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined, change: Fact): boolean {
   if (now === undefined || base?.role !== 'base' || change.unit !== 'percent') return false;
   if (change.relation !== 'increase_vs' || base.depth > 0 || base.value >= now.value) return false;
   const rate = (base.value / (now.value - base.value)) * 100;
-  return meets({ low: rate, high: rate }, stated);
+  return meets({ low: rate, high: rate }, statedInterval(change));
 }
 
 /** Report a change or a percentage of plan as it is recomputed. */
@@ -66,7 +70,7 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
     });
     return;
   }
-  if (isDifferenceNamed(trial, change, stated)) return;
+  if (isDifferenceNamed(trial.operands[0], trial.operands[1], change)) return;
   const off = Math.abs(trial.expected - change.value);
   const loose = trial.operands.some(isLoose);
   if (loose && off < Math.abs(trial.expected) * 0.2) return;

@@ -67,6 +67,14 @@ export function operandInterval(fact: Fact): Interval {
   return spread(fact.value, fact.approx, slack, fact.step);
 }
 
+/** Bounds of an operand told beside another of its kind, both to the same digit: "4 triệu" beside "4,5 triệu" is 4,0. */
+export function besideInterval(fact: Fact, other: Fact): Interval {
+  const bounds = operandInterval(fact);
+  const plain = fact.approx === undefined && fact.valueTo === undefined && fact.unit === other.unit;
+  if (!plain || !(other.step < fact.step) || other.step <= 0) return bounds;
+  return { low: fact.value - 0.5 * other.step, high: fact.value + 0.5 * other.step };
+}
+
 /** "124.000 tỷ đồng", "13.000 tỷ đồng": national amounts are printed in whole thousands. */
 function isRoundThousands(fact: Fact): boolean {
   const units = fact.value / fact.step;

@@ -5,6 +5,40 @@ import type { CheckRun } from './report.ts';
 import { starsOf } from './stars.ts';
 import { transposedPart } from './transposed.ts';
 
+/** "gồm 43 HTX … và 34 HTX …": announced in words as all there is, whatever each part does. */
+export function isSaidComplete(run: CheckRun, frame: ListFrame): boolean {
+  const first = frame.children[0];
+  const last = frame.children[frame.children.length - 1];
+  if (first === undefined || last === undefined || goesOn(run, last)) return false;
+  if (frame.kind !== 'closed' || first.from - frame.parent.to > 16) return false;
+  return /(?:^| )(?:bao gồm|gồm|gồm có|chia ra)(?: |$)/.test(
+    wordsOf(run.read.context, frame.parent.to, first.from),
+  );
+}
+
+/** "dịch vụ vật tư 3,1 tỷ, chế biến gạo 2,3 tỷ, dịch vụ khác 1,5 tỷ": others named last leave nothing out. */
+export function endsInOthers(run: CheckRun, parts: readonly Fact[]): boolean {
+  const last = parts[parts.length - 1];
+  if (last === undefined || parts.length < 3) return false;
+  const { context } = run.read;
+  const before = wordsOf(context, Math.max(0, last.from - 5), last.from);
+  return (
+    /(?:^| )khác(?: (?:là|có|:|đạt))*$/.test(before) ||
+    /^(?:\S+ )?khác(?: |$)/.test(wordsOf(context, last.to, last.to + 2))
+  );
+}
+
+/** "26 HTX đường bộ và 15 HTX đường thủy, …": two parts and no more, joined by "và", that leave out a tenth at most. */
+export function areJoined(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const last = parts[parts.length - 1];
+  if (last === undefined || parts.length !== 2 || goesOn(run, last) || frame.parent.unit === 'dong')
+    return false;
+  if (sum >= frame.parent.value || sum < frame.parent.value * 0.9) return false;
+  const before = parts[0];
+  const between = wordsOf(run.read.context, before?.to ?? 0, last.from);
+  return /^(?:[^,;.()]* )?và(?: \S+){0,2}$/.test(between) && last.sentence === before?.sentence;
+}
+
 /** What sets a part apart from the others of its list: its sector, its grade, its stars; null when nothing does. */
 function traitOf(run: CheckRun, part: Fact, frame: ListFrame): string | null {
   const kinds = Object.entries(part.breakdown ?? {}).map(([key, value]) => `${key}=${value}`);

@@ -5,7 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { isStateList, isToldToTheEnd } from './list-trust.ts';
+import { areJoined, endsInOthers, isSaidComplete, isStateList, isToldToTheEnd } from './list-trust.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 import { groupings, total } from './sum-groups.ts';
 import { transposedPart } from './transposed.ts';
@@ -96,7 +96,8 @@ function checkRegions(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): 
 /** The amount these parts really add up to, when the announced parent was misread. */
 function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
   const first = parts[0];
-  if (first === undefined) return undefined;
+  // What stands in the parenthesis of a figure is of that figure.
+  if (first === undefined || (frame.paren && first.from - frame.parent.to <= 3)) return undefined;
   const at = run.indexOf.get(first) ?? 0;
   // A list that only seems to be of the sentence before may be of a total told further up.
   const far = frame.parent.sentence === first.sentence ? [] : run.facts.slice(Math.max(0, at - 40), at);
@@ -122,6 +123,19 @@ function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): bool
     gap > 0 &&
     gap < frame.parent.value * 0.1 &&
     !parts.some((part) => part.unit === 'qtdnd')
+  );
+}
+
+const STATES = new Set(['active', 'stopped', 'dissolving', 'dissolved']);
+
+/** "Trong số 304 HTX, 234 đang hoạt động, 73 ngừng và chờ giải thể": each is in one state, more than there are. */
+function areOverStates(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const states = new Set(parts.map((part) => part.measure));
+  return (
+    sum > frame.parent.value &&
+    states.size === parts.length &&
+    states.has('active') &&
+    parts.every((part) => STATES.has(part.measure) && part.unit === frame.parent.unit)
   );
 }
 
@@ -189,7 +203,9 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   if (parts.some((part) => isOtherSector(frame.parent, part))) return false;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
-  const mixed = frame.parent.unit === 'don_vi' && frame.kind === 'closed';
+  const kinds = new Set(parts.map((part) => part.unit));
+  const mixed =
+    frame.parent.unit === 'don_vi' && (frame.kind === 'closed' || (kinds.size > 1 && !kinds.has('don_vi')));
   // Sources of capital, told to the end: three and more, all but a twentieth of it.
   if (new Set(parts.map((part) => part.measure)).size > 1 && frame.parent.measure === 'operating_capital')
     return parts.length > 2 && Math.abs(sum / frame.parent.value - 1) <= 0.05;
@@ -200,18 +216,20 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     return false;
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
-  if (isConfirmed(frame, sum)) return true;
+  if (isConfirmed(frame, sum) || isSaidComplete(run, frame)) return true;
   const items = frame.items === true && parts.every((part) => SERVED.has(part.measure));
   const uniform =
     items || mixed || parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
-  if (uniform && frame.kind === 'closed' && !frame.paren) return true;
-  if (!uniform) return isStateList(run, frame, parts, sum);
+  if (uniform && (mixed || (frame.kind === 'closed' && !frame.paren))) return true;
+  if (!uniform) return isStateList(run, frame, parts, sum) || areOverStates(frame, parts, sum);
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(frame, parts, sum) && !sharesReachAll(run, parts)) return false;
   return (
     sum > frame.parent.value ||
     isPartition(parts) ||
     isToldToTheEnd(run, frame, parts, sum) ||
+    endsInOthers(run, parts) ||
+    areJoined(run, frame, parts, sum) ||
     gap <= Math.max(2, frame.parent.value * 0.01) ||
     likelySlip(sum, frame.parent.value) !== '' ||
     isScaled(parts, frame.parent)

@@ -64,6 +64,16 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     /(?:^| )so với [^,;:.()]+ (?:là|có)$/.test(clauseBefore(state, w))
   )
     return { role: 'base', owner: before };
+  // "1.890 tỷ đồng so với năm 2007 là 1.004,5 tỷ đồng, tỷ lệ tăng …".
+  if (
+    before !== undefined &&
+    isLevel(before) &&
+    before.unit === draft.unit &&
+    /^so với (?:năm|cùng kỳ|đầu năm|cuối năm|thời điểm)[^,;:.()]* là$/.test(
+      wordsOf(context, before.to, w.q.from),
+    )
+  )
+    return { role: 'base' };
   // "So với năm 2019 (204 HTX), …": the earlier value stands in the parenthesis.
   if (paren !== undefined && /(?:^| )(?:so với|so) [^,;:.()]+\($/.test(clauseBefore(state, w)))
     return { role: 'base' };

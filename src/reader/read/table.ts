@@ -198,6 +198,7 @@ function labelPlace(state: ReaderState, label: readonly Cell[], head: HeadMeanin
     head.breakdown !== undefined
   )
     return undefined;
+  if (isTotalRow(state, label)) return undefined;
   const words = state.context.tokens.slice(cell.from, cell.to);
   const capital = words.filter(
     (word) => word.kind === 'word' && word.text !== word.text.toLowerCase(),

@@ -1,0 +1,227 @@
+// Does a rise or fall that no other check has explained follow from two levels the text tells of the same thing?
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { isDifferenceNamed } from './comparisons.ts';
+import { besideInterval, combine, isLoose, meets, statedInterval } from './interval.ts';
+import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+
+const BACK = 60;
+const AHEAD = 3;
+
+type Change = Fact & { readonly relation: 'increase_vs' | 'decrease_vs' };
+
+function isChange(fact: Fact): fact is Change {
+  return fact.relation === 'increase_vs' || fact.relation === 'decrease_vs';
+}
+
+function yearOf(fact: Fact): number {
+  const told = fact.asOf ?? fact.periodCode ?? '';
+  return Number(told.slice(0, 4)) || Number.NaN;
+}
+
+function sameKind(a: Fact, b: Fact): boolean {
+  return JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown);
+}
+
+/** What a change from `base` to `now` would be, in the unit of the change. */
+function changeOf(change: Change, now: number, base: number): number {
+  const rise = change.relation === 'increase_vs' ? now - base : base - now;
+  if (change.unit === 'percent') return (rise / base) * 100;
+  if (change.unit === 'lan') return change.relation === 'increase_vs' ? now / base : base / now;
+  return rise;
+}
+
+function fitsChange(change: Change, now: Fact, base: Fact): boolean {
+  const f = (a: number, b: number): number => changeOf(change, a, b);
+  return meets(combine(besideInterval(now, base), besideInterval(base, now), f), statedInterval(change));
+}
+
+/** Whether two levels tell one thing at two times. */
+function isAlike(a: Fact, b: Fact): boolean {
+  const per = a.per === b.per || a.per === undefined || b.per === undefined;
+  return (
+    a.unit === b.unit &&
+    a.subject === b.subject &&
+    (a.measure === b.measure || (a.measure === 'target' && b.measure === 'total')) &&
+    sameKind(a, b) &&
+    per &&
+    (a.place === b.place || a.place === undefined || b.place === undefined)
+  );
+}
+
+function canBeLevel(fact: Fact): boolean {
+  return isLevel(fact) && fact.role !== 'plan' && fact.valueTo === undefined && fact.value > 0;
+}
+
+const EARLIER =
+  /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ|năm trước|năm ngoái|cùng kỳ|trước đó|trước đây|hồi)(?: |$)/;
+
+/** Whether the text places one level before the other in time. */
+function isBefore(run: CheckRun, base: Fact, now: Fact): boolean {
+  if (base.role === 'base') return true;
+  const [a, b] = [yearOf(base), yearOf(now)];
+  if (a < b) return true;
+  if (isAhead(now) && !isAhead(base)) return a <= b;
+  return EARLIER.test(wordsOf(run.read.context, Math.max(0, base.from - 9), base.from));
+}
+
+/** "so với năm 2021", "cuối năm 2021": the year the change names as its start. */
+function startYear(change: Fact): number | undefined {
+  const year = /(?:^| )(?:năm )?(\d{4})$/.exec(change.base ?? '')?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
+/** "so với đầu năm": from the end of the year before, not from five years ago. */
+function isOfStart(change: Change, now: Fact, base: Fact): boolean {
+  if (!/đầu năm|cuối năm trước|năm trước|năm ngoái|cùng kỳ/.test(change.base ?? '')) return true;
+  return startYear(change) !== undefined || !(yearOf(base) < yearOf(now) - 1);
+}
+
+interface Pair {
+  readonly now: Fact;
+  readonly base: Fact;
+}
+
+/** Levels the change may lead to: its own, or those told before it of the same thing. */
+function levelsOf(run: CheckRun, change: Change, near: readonly Fact[]): Fact[] {
+  const own = change.anchor;
+  if (own !== undefined && isLevel(own) && own.unit !== 'percent') return own.role === 'base' ? [] : [own];
+  return near.filter(
+    (fact) =>
+      canBeLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.from < change.from &&
+      fact.subject === change.subject &&
+      fact.measure === change.measure &&
+      (change.unit === 'percent' || change.unit === 'lan' || fact.unit === change.unit) &&
+      fact.unit !== 'percent' &&
+      sameKind(fact, change),
+  );
+}
+
+function pairsOf(run: CheckRun, change: Change): Pair[] {
+  const at = run.indexOf.get(change) ?? 0;
+  const near = run.facts.slice(Math.max(0, at - BACK), at + AHEAD + 1);
+  const pairs: Pair[] = [];
+  for (const now of levelsOf(run, change, near)) {
+    for (const base of near) {
+      if (base === now || !canBeLevel(base) || !isAlike(now, base) || base.list !== undefined) continue;
+      if (now.sentence < 0 && yearOf(change) !== yearOf(now)) continue;
+      if (isBefore(run, base, now) && isOfStart(change, now, base) && base.value !== now.value)
+        pairs.push({ now, base });
+    }
+  }
+  return pairs;
+}
+
+/** Pairs close enough that the change can hardly be of anything else. */
+function closest(run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | undefined {
+  const year = startYear(change);
+  const strong = pairs.filter(({ now, base }) => {
+    if (change.place !== undefined && base.place !== undefined && change.place !== base.place) return false;
+    const dated = year !== undefined && yearOf(base) === year;
+    const table = now.sentence < 0 && base.sentence < 0;
+    const started = base.role === 'base' && change.sentence - now.sentence <= 2 && now.block === change.block;
+    const beside = base.sentence === change.sentence && (now.sentence === change.sentence || started);
+    // "phấn đấu dư nợ 4.950 tỷ đồng (tăng 8,6%)": a plan is measured against what there is.
+    const planned =
+      isAhead(now) &&
+      !isAhead(base) &&
+      now === change.anchor &&
+      base.role === 'plain' &&
+      yearOf(base) >= yearOf(now) - 1;
+    if (year !== undefined && !dated && base.role !== 'base') return false;
+    if (/cùng kỳ/.test(change.base ?? '') && base.role !== 'base') return false;
+    return table || beside || planned || (dated && Math.abs(change.sentence - base.sentence) <= 6);
+  });
+  const [first] = strong;
+  if (first === undefined) return undefined;
+  const one = strong.every(
+    ({ now, base }) => now.value === first.now.value && base.value === first.base.value,
+  );
+  return one ? first : undefined;
+}
+
+function isTold(run: CheckRun, fact: Fact): boolean {
+  return run.judged.has(fact) || run.targets.has(run.ids.get(fact) ?? '');
+}
+
+function checkChange(run: CheckRun, change: Change): void {
+  if (isTold(run, change) || change.sentence < 0 || change.valueTo !== undefined || isLoose(change)) return;
+  if (/kế hoạch|chỉ tiêu/.test(change.base ?? '') || change.per !== undefined) return;
+  if (checkBesideDifference(run, change)) return;
+  const pairs = pairsOf(run, change);
+  const fitting = pairs.find(({ now, base }) => fitsChange(change, now, base));
+  const pair = fitting ?? closest(run, change, pairs);
+  if (pair === undefined) return;
+  const { now, base } = pair;
+  if (fitting === undefined && (isLoose(now) || isLoose(base))) return;
+  const expected = changeOf(change, now.value, base.value);
+  if (fitting === undefined && (expected <= 0 || !isLikely(expected, change))) return;
+  if (fitting === undefined && isDifferenceNamed(now, base, change)) return;
+  report(run, {
+    kind: 'growth',
+    operands: [now, base],
+    target: change,
+    expected,
+    stated: change.value,
+    ...(fitting === undefined ? { severity: 'hard' as const } : {}),
+    message: `từ ${sayFact(base)} đến ${sayFact(now)}: ${fitting === undefined ? `tính lại được ${say(expected, change.unit)}, văn bản ghi ${say(change.value, change.unit)}.${likelySlip(expected, change.value)}` : `${say(expected, change.unit)}, khớp.`}`,
+  });
+  if (fitting === undefined) run.judged.add(change);
+}
+
+/** The difference told right before its percentage: "tăng 21 đơn vị (tăng 4,1%)", "tăng 12 HTX, tương ứng tăng 14,2%". */
+function differenceBefore(run: CheckRun, percent: Change): Change | undefined {
+  const before = run.facts[(run.indexOf.get(percent) ?? 0) - 1];
+  if (percent.unit !== 'percent' || before === undefined || !isChange(before)) return undefined;
+  if (before.unit === 'percent' || before.unit === 'lan' || before.relation !== percent.relation)
+    return undefined;
+  const between = wordsOf(run.read.context, before.to, percent.from);
+  return before.sentence === percent.sentence &&
+    /^[,(]? ?(?:(?:tương đương|tương ứng|tức|hay|bằng|với|là|đạt|tăng|giảm|tỷ lệ|mức|khoảng) ?)*$/.test(
+      between,
+    )
+    ? before
+    : undefined;
+}
+
+/** A percentage told beside its difference is that difference in percent of the level it starts from. */
+function checkBesideDifference(run: CheckRun, percent: Change): boolean {
+  const difference = differenceBefore(run, percent);
+  if (difference === undefined) return false;
+  const pairs = pairsOf(run, difference);
+  const pair = closest(run, difference, pairs);
+  const base = pair?.base ?? pairs.find(({ base: start }) => start.sentence === percent.sentence)?.base;
+  if (base === undefined || isLoose(base) || isLoose(difference)) return false;
+  const f = (d: number, a: number): number => (d / a) * 100;
+  const expected = f(difference.value, base.value);
+  const fits = meets(
+    combine(besideInterval(difference, base), besideInterval(base, difference), f),
+    statedInterval(percent),
+  );
+  const whole = pairs.some(({ now, base: start }) => fitsChange(percent, now, start));
+  if (!fits && (whole || !isLikely(expected, percent))) return false;
+  report(run, {
+    kind: 'growth',
+    operands: [difference, base],
+    target: percent,
+    expected,
+    stated: percent.value,
+    ...(fits ? {} : { severity: 'hard' as const }),
+    message: `${sayFact(difference)} trên ${sayFact(base)}: ${fits ? `${say(expected, 'percent')}, khớp.` : `tính lại được ${say(expected, 'percent')}, văn bản ghi ${sayFact(percent)}.${likelySlip(expected, percent.value)}`}`,
+  });
+  if (!fits) run.judged.add(percent);
+  return true;
+}
+
+/** A slip of a change stays near it; ten times more is a change of something else. */
+function isLikely(expected: number, change: Fact): boolean {
+  const ratio = change.value / expected;
+  return ratio > 0.2 && ratio < 5;
+}
+
+/** Rises and falls told in words apart from the two levels they lie between. */
+export function checkChangesApart(run: CheckRun): void {
+  for (const fact of run.facts) if (isChange(fact)) checkChange(run, fact);
+}
