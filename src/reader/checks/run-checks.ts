@@ -40,6 +40,7 @@ import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
 import { checkRepeatedText, checkSameFact } from './restatements.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
+import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
@@ -92,6 +93,7 @@ export function runChecks(
   checkIncomeAndCost(run);
   checkMovements(run);
   checkSpokenShares(run);
+  checkSharesApart(run);
   checkStarCounts(run);
   checkOutliers(run);
   checkReach(run);

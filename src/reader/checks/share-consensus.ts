@@ -68,11 +68,11 @@ function grouped(shares: readonly Fact[]): Fact[][] {
   return [...groups.values()].filter((group) => group.length >= 3);
 }
 
-/** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": grades in percent of those graded, 486. */
-export function ofOwnSum(shares: readonly Fact[]): Set<Fact> {
+/** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": parts that `divides` allows, in percent of what they add up to. */
+export function ofOwnSum(shares: readonly Fact[], divides: (part: Fact) => boolean): Set<Fact> {
   const own = new Set<Fact>();
   for (const group of grouped(shares)) {
-    if (group.some((share) => share.anchor?.breakdown?.xep_loai === undefined)) continue;
+    if (group.some((share) => share.anchor === undefined || !divides(share.anchor))) continue;
     const sum = group.reduce((all, share) => all + (share.anchor?.value ?? 0), 0);
     const fits = group.every((share) => {
       const part = ((share.anchor?.value ?? 0) / sum) * 100;

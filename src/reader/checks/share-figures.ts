@@ -1,6 +1,7 @@
 // What is a part in percent of its whole, and which percentages are told of a part?
 import type { Fact } from '../read/fact.ts';
 import { combine, type Interval, operandInterval } from './interval.ts';
+import type { CheckRun } from './report.ts';
 
 /** A part in percent of its whole. */
 export function sharePercent(part: number, whole: number): number {
@@ -21,4 +22,10 @@ export function isCompared(share: Fact): boolean {
     share.anchor.unit !== 'percent' &&
     share.sentence >= 0
   );
+}
+
+/** Whether a figure is told with a share of its own: a part beside other parts, no whole of theirs. */
+export function hasShare(run: CheckRun, fact: Fact): boolean {
+  const at = run.indexOf.get(fact) ?? 0;
+  return run.facts.slice(at + 1, at + 4).some((share) => share.anchor === fact && isCompared(share));
 }

@@ -6,7 +6,7 @@ import { printedLength } from './printed.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isSaidOf } from './said-of.ts';
 import { ofOwnSum, sharedWholes } from './share-consensus.ts';
-import { isCompared, shareInterval, sharePercent } from './share-figures.ts';
+import { hasShare, isCompared, shareInterval, sharePercent } from './share-figures.ts';
 import { checkCompleteSentence, checkRest, checkShareGroups, checkSharesOfList } from './share-totals.ts';
 import { isWhole, wholesOf } from './wholes.ts';
 
@@ -20,7 +20,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
   }
   const told =
     share.against === undefined
-      ? beforeSiblings(wholesOf(run, share, part), share, part, fitted)
+      ? beforeSiblings(run, wholesOf(run, share, part), share, part, fitted)
       : [{ whole: share.against, sure: true }];
   const wholes = shared === undefined ? told : [{ whole: shared, sure: true }, ...told];
   const stated = statedInterval(share);
@@ -73,6 +73,7 @@ type Fitted = Map<number, { readonly whole: Fact; readonly part: Fact }>;
 
 /** "312 HTX, chiếm 65%; 168 HTX khác, chiếm 45%": a part told with its own share is a sibling, the whole is that of the first. */
 function beforeSiblings(
+  run: CheckRun,
   wholes: { whole: Fact; sure: boolean }[],
   share: Fact,
   part: Fact,
@@ -88,7 +89,9 @@ function beforeSiblings(
   const siblings = wholes.filter(({ whole }) => whole.sentence === share.sentence && whole !== first);
   if (siblings.length === 0 || siblings.some(({ whole }) => whole.value + part.value > first.value))
     return wholes;
-  return [{ whole: first, sure: true }, ...own.filter(({ whole }) => whole !== first), ...siblings];
+  // What is told with a share of its own is no whole of the next part.
+  const plain = siblings.filter(({ whole }) => !hasShare(run, whole));
+  return [{ whole: first, sure: true }, ...own.filter(({ whole }) => whole !== first), ...plain];
 }
 
 /** A whole that is not tied to the share, yet gives it but for a comma or two digits: 1,65% printed 16,5%. */
@@ -140,7 +143,7 @@ export function checkShares(run: CheckRun): void {
   const fitted: Fitted = new Map();
   const compared = run.facts.filter(isCompared);
   const shared = sharedWholes(run, compared, isWhole);
-  const alone = ofOwnSum(compared);
+  const alone = ofOwnSum(compared, (part) => part.breakdown?.xep_loai !== undefined);
   for (const fact of run.facts) {
     if (isOfTable(fact)) checkShare(run, fact, undefined, fitted);
     if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;

@@ -1,5 +1,5 @@
 // Of which whole may a share be taken, most likely first?
-import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { type Fact, isAhead, isLevel, type ListFrame } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
@@ -46,7 +46,8 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
     add(divided, share.list?.kind !== 'open');
   const amount = amountNamed(run, share, part);
   add(amount, true);
-  add(totalNamed(run, share, part), true);
+  const total = totalNamed(run, share, part);
+  add(total, true);
   add(stateNamed(run, share, part), true);
   // "chiếm 65% số HTX đang hoạt động": of those alone, whatever total stands nearby.
   const ofState = isOfState(run, share);
@@ -55,6 +56,9 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
   for (let i = (run.indexOf.get(part) ?? 0) - 1; i >= 0 && steps < 150; i--, steps++) {
     const fact = run.facts[i];
     if (fact === undefined || !isWhole(part, fact)) continue;
+    // "bằng 4% tổng số HTX": of a total, not of what happens to give as much.
+    if (total !== undefined && fact.measure !== 'total') continue;
+    if (part.list !== undefined && fact.list === part.list && isDivided(part.list, part)) continue;
     const near =
       fact.sentence === part.sentence || (part.sentence - fact.sentence <= 2 && fact.block === part.block);
     const only =
@@ -93,11 +97,21 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
   for (let i = (run.indexOf.get(part) ?? 0) + 1, n = 0; i < run.facts.length && n < 30; i++, n++) {
     const fact = run.facts[i];
     if (fact === undefined || !isWhole(part, fact)) continue;
+    // A whole comes before its parts: what a list goes on with is another part.
+    if (part.list !== undefined && fact.list === part.list) continue;
     const sure = isNamedWhole(run, share, fact);
     // The whole was told before and is named again: what comes after is of something else.
     if (sure || amount === undefined) add(fact, sure);
   }
   return found;
+}
+
+/** "150 đại biểu, gồm 33, 105 và 12; đại biểu nữ 36": the others divide the whole in full, so that this one is a part of it alone. */
+function isDivided(list: ListFrame, part: Fact): boolean {
+  const others = list.children.filter(
+    (child) => child !== part && isLevel(child) && child.unit === part.unit,
+  );
+  return others.reduce((sum, child) => sum + child.value, 0) === list.parent.value;
 }
 
 /** "chiếm 62,2% tổng nguồn vốn huy động": the last amount told of the money named after the percentage. */
