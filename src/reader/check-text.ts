@@ -44,17 +44,9 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
   const ids = new Map<Fact, string>();
   const claims: Claim[] = [];
   for (const fact of facts) {
-    if (fact.mention) continue;
     const id = `c${claims.length + 1}`;
     ids.set(fact, id);
     claims.push(toClaim(read, fact, id));
-  }
-  const stated = new Map<string, Fact>();
-  for (const fact of facts) {
-    const key = `${fact.unit} ${fact.value}`;
-    const said = stated.get(key);
-    if (!fact.mention) stated.set(key, said ?? fact);
-    else if (said !== undefined) ids.set(fact, ids.get(said) ?? '');
   }
   const findings: Finding[] = runChecks(read, facts, ids);
   return {

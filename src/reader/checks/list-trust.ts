@@ -16,6 +16,27 @@ export function isSaidComplete(run: CheckRun, frame: ListFrame): boolean {
   );
 }
 
+/** "5 HTX đã ngừng (1 đang giải thể, 1 không tìm được và 3 còn nợ)": what stands in the parenthesis right after a figure divides it. */
+export function isInBrackets(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  const [first] = parts;
+  const last = parts[parts.length - 1];
+  if (!frame.paren || first === undefined || last === undefined || parts.length < 3 || goesOn(run, last))
+    return false;
+  const { context } = run.read;
+  const opens = context.tokens
+    .slice(frame.parent.to, frame.parent.to + 6)
+    .some((token) => token.text === '(');
+  const lead = wordsOf(context, frame.parent.to, first.from);
+  const closes = wordsOf(context, last.to, last.to + 20).includes(')');
+  return (
+    opens &&
+    closes &&
+    parts.every((part) => part.unit === frame.parent.unit) &&
+    !/trong đó|(?:^| )như(?: |$)|chủ yếu|riêng|nhất|tập trung/.test(lead) &&
+    sum >= frame.parent.value * 0.5
+  );
+}
+
 /** "dịch vụ vật tư 3,1 tỷ, chế biến gạo 2,3 tỷ, dịch vụ khác 1,5 tỷ": others named last leave nothing out. */
 export function endsInOthers(run: CheckRun, parts: readonly Fact[]): boolean {
   const last = parts[parts.length - 1];

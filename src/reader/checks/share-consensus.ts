@@ -83,6 +83,43 @@ export function ofOwnSum(shares: readonly Fact[], divides: (part: Fact) => boole
   return own;
 }
 
+/** "273 HTX, 1 chi nhánh HTX": the number told right beside a whole. */
+function besideIt(run: CheckRun, whole: Fact): number {
+  const { tokens } = run.read.context;
+  for (let i = whole.to; i < whole.to + 4; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'number') return /^\d{1,3}$/.test(token.text) ? Number(token.text) : 0;
+    if (token === undefined || /^[.;:()]$/.test(token.text)) return 0;
+  }
+  return 0;
+}
+
+/** "273 HTX, 1 chi nhánh HTX. … 206 HTX nông nghiệp, chiếm 75,18%": shares of 274, of both together. */
+export function ofBoth(
+  run: CheckRun,
+  shares: readonly Fact[],
+  isWhole: (part: Fact, whole: Fact) => boolean,
+): Set<Fact> {
+  const both = new Set<Fact>();
+  for (const group of grouped(shares)) {
+    const at = run.indexOf.get(group[0] as Fact) ?? 0;
+    const wholes = run.facts
+      .slice(Math.max(0, at - REACH), at + 1)
+      .filter((fact) => group.every((share) => share.anchor !== undefined && isWhole(share.anchor, fact)));
+    const found = wholes.find((whole) => {
+      const beside = besideIt(run, whole);
+      if (beside === 0 || beside > whole.value * 0.1) return false;
+      const together = { ...whole, value: whole.value + beside };
+      const fits = fitsOf(group, together);
+      return fits >= Math.max(3, group.length - 1) && fits > fitsOf(group, whole);
+    });
+    if (found === undefined) continue;
+    const together = { ...found, value: found.value + besideIt(run, found) };
+    for (const share of group) if (fitsOf([share], together) === 1) both.add(share);
+  }
+  return both;
+}
+
 /** For each share of a sentence with three or more: the whole that most of them are taken of. */
 export function sharedWholes(
   run: CheckRun,
@@ -94,6 +131,29 @@ export function sharedWholes(
     const whole = wholeOf(run, group, isWhole);
     if (whole === undefined) continue;
     for (const share of group) found.set(share, whole);
+  }
+  return found;
+}
+
+/** "71 HTX, chiếm 76,3%; 7, chiếm 7,5%; 5, chiếm 5,4%; 3 quỹ, chiếm 4,2%": all but one are shares of what they add up to. */
+export function outliersOfOwnSum(
+  shares: readonly Fact[],
+): { readonly share: Fact; readonly parts: readonly Fact[]; readonly sum: number }[] {
+  const found: { share: Fact; parts: Fact[]; sum: number }[] = [];
+  const groups = new Map<number, Fact[]>();
+  for (const share of shares) groups.set(share.sentence, [...(groups.get(share.sentence) ?? []), share]);
+  for (const group of groups.values()) {
+    const parts = group.map((share) => share.anchor).filter((part) => part !== undefined);
+    if (group.length < 4 || group.length > 20 || new Set(parts).size !== group.length) continue;
+    if (parts.some((part) => !/^(?:htx|qtdnd|tht|nguoi)$/.test(part.unit) || part.approx !== undefined))
+      continue;
+    const sum = parts.reduce((all, part) => all + part.value, 0);
+    const unfit = group.filter((share) => {
+      const own = ((share.anchor?.value ?? 0) / sum) * 100;
+      return !meets({ low: own, high: own }, statedInterval(share));
+    });
+    const [share] = unfit;
+    if (share !== undefined && unfit.length === 1) found.push({ share, parts, sum });
   }
   return found;
 }

@@ -5,8 +5,9 @@ import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
-import { ofOwnSum } from './share-consensus.ts';
+import { ofBoth, ofOwnSum, outliersOfOwnSum } from './share-consensus.ts';
 import { hasShare, isCompared } from './share-figures.ts';
+import { isWhole } from './wholes.ts';
 
 const BACK = 60;
 const AHEAD = 6;
@@ -17,6 +18,7 @@ interface Named {
   readonly measure?: string;
   readonly unit?: string;
   readonly sector?: string;
+  readonly subject?: string;
   /** "tổng số": of all that the part is counted among. */
   readonly total: boolean;
 }
@@ -45,6 +47,9 @@ function namedAfter(run: CheckRun, share: Fact): Named | null | undefined {
     if (sector !== undefined && sector[0] !== 'linh_vuc') return null;
     return { unit: org.unit, total: true, ...(sector === undefined ? {} : { sector: sector[1] }) };
   }
+  const noun = entryOf(mark, 'noun');
+  if (total && noun?.unit !== undefined && noun.subject !== undefined)
+    return { unit: noun.unit, subject: noun.subject, total: true };
   if (total) return mark === undefined ? { total: true } : null;
   return share.shareOf === undefined && /^(?:[,;.):]|và|với|cho|phân|$)/.test(words) ? undefined : null;
 }
@@ -119,6 +124,7 @@ function wholeNamed(run: CheckRun, named: Named, part: Fact, around: readonly Fa
     }
     if (named.unit === 'ha' || named.unit === 'tan')
       return fact.unit === named.unit && fact.list === undefined;
+    if (named.subject !== undefined) return fact.subject === named.subject && fact.list === undefined;
     return fact.measure === 'total' && fact.unit === (named.unit ?? part.unit) && !fact.heading;
   });
   if (named.measure !== undefined) return told.at(-1);
@@ -145,7 +151,9 @@ function wholeBeside(run: CheckRun, part: Fact, around: readonly Fact[]): Fact |
       fact.sentence >= 0 &&
       part.sentence - fact.sentence <= 2 &&
       fact.approx === undefined &&
-      (fact.breakdown === null || fact.breakdown.linh_vuc === part.breakdown?.linh_vuc) &&
+      (fact.breakdown === null ||
+        (part.breakdown === null && fact.sentence === part.sentence) ||
+        fact.breakdown.linh_vuc === part.breakdown?.linh_vuc) &&
       !hasShare(run, fact) &&
       fact.per === part.per,
   );
@@ -192,10 +200,13 @@ function onlyTotal(run: CheckRun, part: Fact, around: readonly Fact[]): Fact | u
       !isAhead(fact) &&
       fact.approx === undefined &&
       !hasShare(run, fact) &&
-      fact.breakdown?.linh_vuc === sector,
+      Object.keys(fact.breakdown ?? {}).every((key) => key === 'linh_vuc'),
   );
-  const [whole] = told;
-  return told.every((fact) => fact.value === whole?.value) ? whole : undefined;
+  const own = told.filter((fact) => fact.breakdown?.linh_vuc === sector);
+  // A text on one sector counts no others: "469 HTX nông nghiệp … loại giỏi có 41 HTX, chiếm 8,74%".
+  const wholes = own.length > 0 ? own : told;
+  const [whole] = wholes;
+  return wholes.every((fact) => fact.value === whole?.value) ? whole : undefined;
 }
 
 function fits(part: Fact, whole: Fact, share: Fact): boolean {
@@ -247,7 +258,7 @@ function checkShareApart(run: CheckRun, share: Fact): void {
   const ratio = share.value / expected;
   const open = [part, whole, share].some((fact) => fact.approx !== undefined);
   if (ratio > 2.5 || ratio < 0.4 || Math.abs(ratio - 1) < (open ? 0.15 : 0.005)) return;
-  if (Math.abs(expected - share.value) < share.step * 1.5) return;
+  if (Math.abs(expected - share.value) < share.step) return;
   run.judged.add(share);
   report(run, {
     kind: 'share',
@@ -262,6 +273,21 @@ function checkShareApart(run: CheckRun, share: Fact): void {
 
 /** Shares left over: of what their words name, or of the one amount beside them. */
 export function checkSharesApart(run: CheckRun): void {
-  const alone = ofOwnSum(run.facts.filter(isCompared), () => true);
+  const compared = run.facts.filter(isCompared);
+  const alone = new Set([...ofOwnSum(compared, () => true), ...ofBoth(run, compared, isWhole)]);
+  for (const { share, parts, sum } of outliersOfOwnSum(compared)) {
+    if (isTold(run, share)) continue;
+    const expected = ((share.anchor?.value ?? 0) / sum) * 100;
+    run.judged.add(share);
+    report(run, {
+      kind: 'share',
+      operands: parts,
+      target: share,
+      expected,
+      stated: share.value,
+      severity: 'hard',
+      message: `${say(share.anchor?.value ?? 0, parts[0]?.unit ?? 'htx')} trong tổng ${say(sum, parts[0]?.unit ?? 'htx')} của các phần là ${say(expected, 'percent')}, văn bản ghi ${sayFact(share)}; các tỷ lệ khác đều khớp.`,
+    });
+  }
   for (const fact of run.facts) if (!alone.has(fact)) checkShareApart(run, fact);
 }

@@ -5,7 +5,7 @@ import { isClose, meets, statedInterval } from './interval.ts';
 import { printedLength } from './printed.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isSaidOf } from './said-of.ts';
-import { ofOwnSum, sharedWholes } from './share-consensus.ts';
+import { ofBoth, ofOwnSum, sharedWholes } from './share-consensus.ts';
 import { hasShare, isCompared, shareInterval, sharePercent } from './share-figures.ts';
 import { checkCompleteSentence, checkRest, checkShareGroups, checkSharesOfList } from './share-totals.ts';
 import { isWhole, wholesOf } from './wholes.ts';
@@ -22,7 +22,18 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
     share.against === undefined
       ? beforeSiblings(run, wholesOf(run, share, part), share, part, fitted)
       : [{ whole: share.against, sure: true }];
-  const wholes = shared === undefined ? told : [{ whole: shared, sure: true }, ...told];
+  // Three shares of one whole: the next is of it too, unless a part of it is divided again ("trong đó …").
+  const again = ({ whole }: { whole: Fact }): boolean =>
+    share.shareOf !== undefined ||
+    whole.role === 'denominator' ||
+    /trong (?:đó|số)|gồm/.test(wordsOf(run.read.context, whole.to, part.from));
+  const wholes =
+    shared === undefined
+      ? told
+      : [
+          { whole: shared, sure: true },
+          ...told.filter((item) => item.whole.from > shared.from && again(item)),
+        ];
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
   const fitting = wholes
@@ -143,7 +154,8 @@ export function checkShares(run: CheckRun): void {
   const fitted: Fitted = new Map();
   const compared = run.facts.filter(isCompared);
   const shared = sharedWholes(run, compared, isWhole);
-  const alone = ofOwnSum(compared, (part) => part.breakdown?.xep_loai !== undefined);
+  const graded = ofOwnSum(compared, (part) => part.breakdown?.xep_loai !== undefined);
+  const alone = new Set([...graded, ...ofBoth(run, compared, isWhole)]);
   for (const fact of run.facts) {
     if (isOfTable(fact)) checkShare(run, fact, undefined, fitted);
     if (!isCompared(fact) || fact.anchor === undefined || spoken.has(fact.anchor)) continue;

@@ -5,7 +5,14 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { areJoined, endsInOthers, isSaidComplete, isStateList, isToldToTheEnd } from './list-trust.ts';
+import {
+  areJoined,
+  endsInOthers,
+  isInBrackets,
+  isSaidComplete,
+  isStateList,
+  isToldToTheEnd,
+} from './list-trust.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 import { groupings, total } from './sum-groups.ts';
 import { transposedPart } from './transposed.ts';
@@ -116,7 +123,8 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
 /** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
 function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   const gap = frame.parent.value - sum;
-  const sectors = parts.every((part) => part.breakdown?.linh_vuc !== undefined);
+  const named = new Set(parts.map((part) => part.breakdown?.linh_vuc));
+  const sectors = !named.has(undefined) && named.size > 1;
   return (
     sectors &&
     frame.parent.unit === 'htx' &&
@@ -160,7 +168,13 @@ function sharesOf(run: CheckRun, parts: readonly Fact[]): Fact[] {
 
 /** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": shares of those that were graded, no parts of all. */
 function areGradedAlone(run: CheckRun, parts: readonly Fact[], whole: Fact, sum: number): boolean {
-  if (sum >= whole.value || parts.some((part) => part.breakdown?.xep_loai === undefined)) return false;
+  // "trong tổng số 897 HTX được xếp loại có 188 tốt …": these are all that were graded.
+  if (
+    sum >= whole.value ||
+    whole.measure === 'rated' ||
+    parts.some((part) => part.breakdown?.xep_loai === undefined)
+  )
+    return false;
   const shares = sharesOf(run, parts);
   const isOwn = (share: Fact, of: number): boolean => {
     const own = ((share.anchor?.value ?? 0) / of) * 100;
@@ -216,7 +230,8 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     return false;
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
-  if (isConfirmed(frame, sum) || isSaidComplete(run, frame)) return true;
+  if (isConfirmed(frame, sum) || isSaidComplete(run, frame) || isInBrackets(run, frame, parts, sum))
+    return true;
   const items = frame.items === true && parts.every((part) => SERVED.has(part.measure));
   const uniform =
     items || mixed || parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);

@@ -4,6 +4,7 @@ import { canBePart } from '../read/lists.ts';
 import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround } from './report.ts';
+import { hasShare } from './share-figures.ts';
 
 /** Amounts whose share is taken of another amount: bad debt of loans, deposits of capital. */
 const WHOLE_OF: Readonly<Record<string, string>> = {
@@ -78,6 +79,8 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
       !vague &&
         !(ofState && fact.measure === 'total') &&
         near &&
+        // A part told with its own share stands beside this one.
+        !(fact.sentence === part.sentence && part.list === undefined && hasShare(run, fact)) &&
         found.length === 0 &&
         fact.approx === undefined &&
         (ofKind ||

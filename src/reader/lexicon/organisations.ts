@@ -29,7 +29,7 @@ export const ORGANISATIONS: readonly LexiconLine[] = [
     },
   ],
   [
-    'tổ hợp tác|tht|tổ kinh tế hợp tác',
+    'tổ hợp tác|tht|tổ kinh tế hợp tác|tổ nhóm hợp tác|tổ, nhóm hợp tác|nhóm hợp tác|liên tổ hợp tác',
     { category: 'org', id: 'tht', unit: 'tht', subject: 'THT', measure: 'total' },
   ],
   [

@@ -65,9 +65,11 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
   const noun = nounBefore(state, w) ?? listedNoun(state, w) ?? toldByVerb(state, w);
   if (noun !== null && endsPhrase(state, w)) return countDraft(state, w, noun);
   const frame = currentFrame(state, 'percent') ?? pendingFrame(state, w);
-  const parentUnit = frame?.parent.unit ?? state.current[state.current.length - 1]?.unit;
+  // "loại khá 403 HTX, chiếm 42,6%; trung bình là 334": the shares between are of what is counted.
+  const last = lastFact(state.current, (fact) => fact.unit !== 'percent');
+  const parentUnit = frame?.parent.unit ?? last?.unit;
   if (parentUnit === undefined || parentUnit === 'dong' || parentUnit === 'percent') return null;
-  const owner = frame?.parent ?? state.current[state.current.length - 1];
+  const owner = frame?.parent ?? last;
   const kindRight = context.markAt.get(q.to);
   const kindLeft = context.markBefore.get(q.from);
   const adjacent =

@@ -35,7 +35,9 @@ export function resolveBreakdown(
     const hit = leftHit(context, w, ['kind', 'measure', 'money'], { maxCommas: 0 });
     const own = hit?.entry.breakdown;
     const previous = w.leftFrom > state.sentence.from ? phraseEnd(context, w.leftFrom, w.q.from) : w.leftFrom;
-    const theirs = hit !== null && hit.mark.from < previous && w.leftFrom < previous;
+    // "loại tốt 183 HTX, chiếm 19,3% và loại khá 403 HTX": after "và" the grade heads the next number.
+    const joined = hit?.mark.to === w.q.from && context.tokens[hit.mark.from - 1]?.key === 'và';
+    const theirs = hit !== null && hit.mark.from < previous && w.leftFrom < previous && !joined;
     // "trung bình 820 thành viên/HTX": a mean, no grade.
     const mean =
       own?.[1] === 'trung_binh' &&

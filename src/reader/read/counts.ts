@@ -149,6 +149,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const word = context.tokens[w.q.headMark?.from ?? 0]?.key ?? '';
   const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
   const counted = fromEntry(head);
+  const joined = joinedOrgs(context, w, counted);
+  if (joined !== null) return joined;
   if (counted.unit === 'usd') {
     // "doanh thu đạt 20 triệu USD": dollars alone are no export.
     const money = leftHit(context, w, ['money'], { maxCommas: 0 })?.entry;
@@ -229,6 +231,23 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     }
   }
   return counted;
+}
+
+/** "31 HTX, tổ hợp tác", "424 tổ hợp tác, HTX, liên hiệp HTX": one number of both kinds together. */
+function joinedOrgs(context: DocumentContext, w: Window, counted: Counted): Counted | null {
+  if (counted.unit !== 'htx' && counted.unit !== 'tht') return null;
+  if (context.tokens[(w.q.headMark?.from ?? 0) - 1]?.key === 'lượt') return null;
+  const names = [counted.subject];
+  let at = w.q.headMark?.to ?? w.q.to;
+  while (/^[,/]$/.test(context.tokens[at]?.text ?? '')) {
+    const mark = context.markAt.get(at + 1);
+    const org = entryOf(mark, 'org');
+    if (mark === undefined || org?.subject === undefined || context.tokens[mark.to]?.kind === 'number') break;
+    names.push(org.subject);
+    at = mark.to;
+  }
+  const both = names.includes('HTX') && names.includes('THT');
+  return both ? { unit: 'don_vi', subject: names.join(', '), measure: counted.measure } : null;
 }
 
 /** The noun that a bare number counts: "số HTX là 678", "số thành viên HTX 6,5 triệu", "Tổng số HTX: 678". */

@@ -49,7 +49,7 @@ export interface Fact {
   depth: number;
   /** For how many named places it holds each: counted so often in a sum. */
   copies?: number;
-  /** A back-reference ("trong 678 HTX") to a fact stated before: used in checks, not a claim of its own. */
+  /** A back-reference ("trong 678 HTX") to a fact stated before. */
   mention: boolean;
 }
 

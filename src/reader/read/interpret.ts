@@ -102,6 +102,9 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "bình quân 01 HTX", "mỗi 1 xã": the one of a denominator is no statistic.
       const before = wordsOf(context, Math.max(w.leftFrom, q.from - 3), q.from);
       if (q.value === 1 && /(?:bình quân|trung bình|mỗi)(?: của)?(?: mỗi)?$/.test(before)) return null;
+      // "bình quân lao động thường xuyên của 01 HTX", "bình quân nguồn vốn hoạt động 01 quỹ".
+      const clause = wordsOf(context, Math.max(w.leftFrom, q.from - 12), q.from);
+      if (q.value === 1 && /(?:bình quân|trung bình)(?: [^\s\d,;:.()]+){0,8}$/.test(clause)) return null;
       // "bình quân 1 dự án đạt 475 triệu đồng, 1 hộ đạt 37,7 triệu đồng".
       if (q.value === 1 && isNextDenominator(state, w)) return null;
       // "2/3 lao động" is a portion, not a count.

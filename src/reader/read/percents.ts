@@ -124,7 +124,10 @@ export function readComparison(state: ReaderState, w: Window): Comparison {
   let rightEnd = w.q.to;
   while (rightEnd < end && !/^[,;.:()]$/.test(context.tokens[rightEnd]?.text ?? '')) rightEnd++;
   const right = wordsOf(context, w.q.to, Math.max(rightEnd, Math.min(context.tokens.length, rightEnd)));
-  const rightLong = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 10));
+  const rightLong = wordsOf(context, w.q.to, Math.min(context.tokens.length, w.q.to + 10)).replace(
+    / ; .*$/,
+    '',
+  );
   const left = wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from);
   const named = /(?:^| )so với ([^,;.:()]+)/.exec(right)?.[1]?.trim();
   const base = againstWords(`${rightLong} `) ?? named ?? againstWords(`${left} `);

@@ -74,6 +74,20 @@ export function plainNumber(scan: Scan, i: number): WrittenNumber | null {
       inWords: false,
     };
   }
+  // "gần nửa tỷ mỗi năm".
+  const half = token.key === 'nửa' ? scaleAt(tokens, i + 1) : null;
+  if (half !== null && half.scale >= 1e6) {
+    const value = half.scale / 2;
+    return {
+      value,
+      scale: half.scale,
+      step: value,
+      to: half.to,
+      scaled: true,
+      dong: half.dong,
+      inWords: true,
+    };
+  }
   if (token.kind !== 'word' || !isNumberWord(token.key)) return null;
   const words: string[] = [];
   for (let k = i; k < i + 16 && tokens[k]?.kind === 'word' && isNumberWord(tokens[k]?.key ?? ''); k++)
