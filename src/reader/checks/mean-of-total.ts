@@ -1,59 +1,12 @@
 // Is a mean told right after its total the total divided by a number the text counts?
-import type { Fact } from '../read/fact.ts';
-import { isAhead, isLevel } from '../read/fact.ts';
-import { wordsOf } from '../read/window.ts';
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { countBeside, standingCount } from './mean-counts.ts';
+import { headOf, isCountOf } from './mean-heads.ts';
+import { totalBefore, totalEarlier } from './mean-totals.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
-/** What is counted, by the word a mean is told for each of. */
-const COUNTED: Readonly<Record<string, readonly string[]>> = {
-  HTX: ['htx'],
-  THT: ['tht'],
-  LHHTX: ['lhhtx'],
-  quỹ: ['qtdnd'],
-  người: ['nguoi', 'luot_nguoi', 'ho'],
-  'lao động': ['nguoi'],
-  'thành viên': ['nguoi', 'ho'],
-  hộ: ['ho'],
-  lớp: ['lop'],
-  'dự án': ['du_an'],
-  'mô hình': ['mo_hinh'],
-  'hợp đồng': ['hop_dong'],
-  ha: ['ha'],
-  kg: ['kg', 'tan'],
-  con: ['con'],
-  xã: ['xa'],
-  huyện: ['huyen'],
-  'đơn vị': ['htx', 'tht', 'qtdnd', 'lhhtx', 'don_vi', 'doanh_nghiep'],
-};
-const EACH =
-  /(?:mỗi|một|1|01) (thành viên|xã viên|tổ viên|hội viên|người|chị em|chị|hộ|lao động|đơn vị|con|kg)(?: \S+){0,3}$/;
-const LED_BY =
-  /bình quân|trung bình|(?:^| )bq(?: |$)|(?:^| )mỗi (?!năm|tháng)|tính ra|chia đều|chia ra|năng suất/;
-const NEAR = 14;
 const LOOKS_BACK = 60;
-
-/** The word a mean is told for each of: "/HTX", "mỗi thành viên góp". */
-function headOf(run: CheckRun, mean: Fact): string | undefined {
-  const head = mean.per?.split('/')[0];
-  if (head !== undefined && COUNTED[head] !== undefined) return head;
-  if (head === 'lượt') return head;
-  if (head !== undefined) return undefined;
-  const each = EACH.exec(wordsOf(run.read.context, Math.max(0, mean.from - 8), mean.from))?.[1];
-  if (each === undefined) return undefined;
-  return COUNTED[each] === undefined ? 'thành viên' : each;
-}
-
-/** "1.648 lượt vay", "94 lượt HTX": times, whatever was lent to. */
-function isTimes(run: CheckRun, fact: Fact): boolean {
-  return /(?:^| )lượt(?: |$)/.test(wordsOf(run.read.context, fact.quantity.numberFrom + 1, fact.to + 1));
-}
-
-function isCountOf(run: CheckRun, fact: Fact, head: string): boolean {
-  if (!isLevel(fact) || fact.per !== undefined || fact.value <= 1 || fact.valueTo !== undefined) return false;
-  if (head === 'lượt') return isTimes(run, fact);
-  return COUNTED[head]?.includes(fact.unit) === true;
-}
 
 /** Whole people and things are rounded or cut off like any other mean. */
 function meanInterval(mean: Fact): Interval {
@@ -87,100 +40,6 @@ function toldBefore(run: CheckRun, mean: Fact): Fact[] {
     before.push(fact);
   }
   return before;
-}
-
-/** The amount told last before a mean, in the same unit and of the same thing. */
-function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]): Fact | undefined {
-  const total = before.find(
-    (fact) =>
-      (fact.unit === mean.unit || (fact.unit === 'tan' && mean.unit === 'kg')) &&
-      isLevel(fact) &&
-      fact.role === 'plain' &&
-      (fact.per === undefined || (fact.per === 'năm' && fact.unit === 'tan')),
-  );
-  if (total === undefined || (total.unit === mean.unit && total.value <= mean.value)) return undefined;
-  if (total.status !== mean.status) return undefined;
-  const { context } = run.read;
-  const between = wordsOf(context, total.to, mean.from);
-  // "bình quân 2,03 tỷ đồng/HTX (năm 2023 là 1,98 tỷ đồng/HTX)": the second is of another year's total.
-  const lead = wordsOf(context, Math.max(total.to, before[0]?.to ?? total.to), mean.from);
-  if (!LED_BY.test(lead) || /(?:^| )(?:riêng|còn lại|nhất|trong đó|nộp)(?: |$)/.test(between))
-    return undefined;
-  if (LED_BY.test(wordsOf(context, Math.max(0, total.from - 6), total.from))) return undefined;
-  if (JSON.stringify(total.breakdown) !== JSON.stringify(mean.breakdown)) return undefined;
-  const counted = before.some((fact) => fact.from > total.from && isLevel(fact) && fact.unit !== mean.unit);
-  const close = mean.from - total.to <= (counted ? NEAR + 8 : NEAR) && total.depth <= mean.depth;
-  return close || total.measure === mean.measure ? total : undefined;
-}
-
-/** The number the total is told with: the last one counted before it or between it and the mean. */
-function countBeside(
-  run: CheckRun,
-  total: Fact,
-  mean: Fact,
-  before: readonly Fact[],
-  head: string,
-): Fact | undefined {
-  const counts = before.filter(
-    (fact) =>
-      isCountOf(run, fact, head) && fact.role === 'plain' && fact !== total && fact.list === undefined,
-  );
-  const between = counts.filter((fact) => fact.from > total.from);
-  if (between.length > 0) return between.length === 1 ? between[0] : undefined;
-  const [last] = counts;
-  return last !== undefined && last.depth <= total.depth && mean.from - last.to < 40 ? last : undefined;
-}
-
-function yearOf(fact: Fact): number {
-  return Number((fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
-}
-
-/** The number of them the text has told last for the whole, of the same place and of the year or the one before. */
-function standingCount(run: CheckRun, mean: Fact, head: string): Fact | undefined {
-  const at = run.indexOf.get(mean) ?? 0;
-  const ofNew = mean.breakdown?.nhom === 'htx_moi';
-  const told = run.facts
-    .slice(Math.max(0, at - LOOKS_BACK), at + 8)
-    .filter(
-      (fact) =>
-        isCountOf(run, fact, head) &&
-        (ofNew ? fact.measure === 'new' : /^(?:total|members|workers|area)$/.test(fact.measure)) &&
-        (fact.role === 'plain' || fact.role === 'denominator') &&
-        fact.breakdown === null &&
-        (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
-        !isAhead(fact) &&
-        fact.approx === undefined &&
-        fact.place === mean.place,
-    );
-  const last = told.filter((fact) => fact.from < mean.from).at(-1) ?? told[0];
-  if (last === undefined || !(Math.abs(yearOf(last) - yearOf(mean)) <= 1)) return undefined;
-  return told.every((fact) => fact.value === last.value || yearOf(fact) !== yearOf(last)) ? last : undefined;
-}
-
-/** "Dư nợ 4.557 tỷ đồng. … 24.500 thành viên còn dư nợ, bình quân 186 triệu đồng": the total a sentence or two before. */
-function totalEarlier(run: CheckRun, mean: Fact): Fact | undefined {
-  const at = run.indexOf.get(mean) ?? 0;
-  const lent = /^loans_/;
-  const told = run.facts
-    .slice(Math.max(0, at - 16), at)
-    .filter(
-      (fact) =>
-        fact.unit === mean.unit &&
-        isLevel(fact) &&
-        fact.role === 'plain' &&
-        fact.per === undefined &&
-        (fact.measure === mean.measure || (lent.test(fact.measure) && lent.test(mean.measure))) &&
-        fact.breakdown === null &&
-        mean.breakdown === null &&
-        fact.list === undefined &&
-        fact.block === mean.block &&
-        mean.sentence - fact.sentence <= 3 &&
-        fact.place === mean.place &&
-        fact.value > mean.value &&
-        !LED_BY.test(wordsOf(run.read.context, Math.max(0, fact.from - 6), fact.from)),
-    );
-  const [first] = told;
-  return told.every((fact) => fact.value === first?.value) ? first : undefined;
 }
 
 function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): void {

@@ -236,7 +236,7 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
 /** "31 HTX, tổ hợp tác", "424 tổ hợp tác, HTX, liên hiệp HTX": one number of both kinds together. */
 function joinedOrgs(context: DocumentContext, w: Window, counted: Counted): Counted | null {
   if (counted.unit !== 'htx' && counted.unit !== 'tht') return null;
-  if (context.tokens[(w.q.headMark?.from ?? 0) - 1]?.key === 'lượt') return null;
+  if (wordsOf(context, w.q.numberFrom + 1, w.q.headMark?.to ?? w.q.to).includes('lượt')) return null;
   const names = [counted.subject];
   let at = w.q.headMark?.to ?? w.q.to;
   while (/^[,/]$/.test(context.tokens[at]?.text ?? '')) {

@@ -1,0 +1,59 @@
+// Which amount is a mean taken of: the one told right before it, or a sentence or two before?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import type { CheckRun } from './report.ts';
+
+const LED_BY =
+  /bình quân|trung bình|(?:^| )bq(?: |$)|(?:^| )mỗi (?!năm|tháng)|tính ra|chia đều|chia ra|năng suất/;
+
+const NEAR = 14;
+
+/** The amount told last before a mean, in the same unit and of the same thing. */
+export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]): Fact | undefined {
+  const total = before.find(
+    (fact) =>
+      (fact.unit === mean.unit || (fact.unit === 'tan' && mean.unit === 'kg')) &&
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      (fact.per === undefined || (fact.per === 'năm' && fact.unit === 'tan')),
+  );
+  if (total === undefined || (total.unit === mean.unit && total.value <= mean.value)) return undefined;
+  if (total.status !== mean.status) return undefined;
+  const { context } = run.read;
+  const between = wordsOf(context, total.to, mean.from);
+  // "bình quân 2,03 tỷ đồng/HTX (năm 2023 là 1,98 tỷ đồng/HTX)": the second is of another year's total.
+  const lead = wordsOf(context, Math.max(total.to, before[0]?.to ?? total.to), mean.from);
+  if (!LED_BY.test(lead) || /(?:^| )(?:riêng|còn lại|nhất|trong đó|nộp)(?: |$)/.test(between))
+    return undefined;
+  if (LED_BY.test(wordsOf(context, Math.max(0, total.from - 6), total.from))) return undefined;
+  if (JSON.stringify(total.breakdown) !== JSON.stringify(mean.breakdown)) return undefined;
+  const counted = before.some((fact) => fact.from > total.from && isLevel(fact) && fact.unit !== mean.unit);
+  const close = mean.from - total.to <= (counted ? NEAR + 8 : NEAR) && total.depth <= mean.depth;
+  return close || total.measure === mean.measure ? total : undefined;
+}
+
+/** "Dư nợ 4.557 tỷ đồng. … 24.500 thành viên còn dư nợ, bình quân 186 triệu đồng": the total a sentence or two before. */
+export function totalEarlier(run: CheckRun, mean: Fact): Fact | undefined {
+  const at = run.indexOf.get(mean) ?? 0;
+  const lent = /^loans_/;
+  const told = run.facts
+    .slice(Math.max(0, at - 16), at)
+    .filter(
+      (fact) =>
+        fact.unit === mean.unit &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.per === undefined &&
+        (fact.measure === mean.measure || (lent.test(fact.measure) && lent.test(mean.measure))) &&
+        fact.breakdown === null &&
+        mean.breakdown === null &&
+        fact.list === undefined &&
+        fact.block === mean.block &&
+        mean.sentence - fact.sentence <= 3 &&
+        fact.place === mean.place &&
+        fact.value > mean.value &&
+        !LED_BY.test(wordsOf(run.read.context, Math.max(0, fact.from - 6), fact.from)),
+    );
+  const [first] = told;
+  return told.every((fact) => fact.value === first?.value) ? first : undefined;
+}
