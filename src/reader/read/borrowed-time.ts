@@ -25,6 +25,14 @@ export function isPartOfEarlier(fact: Fact): boolean {
   return parent !== undefined && parent.sentence !== fact.sentence && parent.measure === fact.measure;
 }
 
+/** "vùng Đông Bắc 213 HTX (25,26%)": the share of a part that took its time from the list is of that time too. */
+export function dateShares(facts: readonly Fact[]): void {
+  for (const fact of facts) {
+    const part = fact.relation === 'share_of' ? fact.anchor : undefined;
+    if (part?.measureSource === 'list' && part.sentence === fact.sentence) copyTime(part, fact);
+  }
+}
+
 export function copyTime(from: Fact | undefined, to: Fact): void {
   for (const key of ['period', 'periodCode', 'asOf'] as const) {
     const value = from?.[key];

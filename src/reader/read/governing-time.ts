@@ -2,7 +2,7 @@
 import type { Fact, FactRole } from './fact.ts';
 import type { TimeMark } from './periods.ts';
 import type { ReaderState } from './state.ts';
-import { datesNext, isAgainst, isReachedNow, numberDated } from './time-bases.ts';
+import { datesNext, isAgainst, isExisting, isReachedNow, numberDated } from './time-bases.ts';
 import { openingOf, type Window, wordsOf } from './window.ts';
 
 /** Index of the first time at or after a token. */
@@ -67,6 +67,8 @@ export function governingTime(
   for (let i = next - 1; i >= 0 && i > next - 12 && best === null; i--) {
     const time = times[i];
     if (time === undefined || numberDated(context, time) >= 0 || isReachedNow(context, time)) continue;
+    if (isExisting(context, time) && times.slice(0, i).some((other) => other.kind === 'asOf' && !against(other)))
+      continue;
     if (against(time) === (role === 'base') && !isOfRemark(state, time, w.q.from)) best = time;
   }
   if (best === null && role === 'plain') {

@@ -2,7 +2,7 @@
 import type { ClaimStatus } from '../claim.ts';
 import { isCapitalised } from '../token.ts';
 import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
-import { copyTime, dateHeadlines, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
+import { copyTime, dateHeadlines, dateShares, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import { coopOf } from './coop-place.ts';
 import { dividedWholes, isDivision } from './divisions.ts';
@@ -264,6 +264,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.current = [];
   }
   settleWholes(state.frames, state.facts);
+  dateShares(state.facts);
   dateHeadlines(state.facts);
   settleIncomeClasses(state.facts);
   settleGrades(state.facts);

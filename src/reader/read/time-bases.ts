@@ -24,7 +24,7 @@ export function isAgainst(context: DocumentContext, time: TimeMark): boolean {
   return (
     BASE.test(before) ||
     /(?:^| )trước$/.test(before) ||
-    /(?:%|vượt)(?: so với)? (?:kế hoạch|chỉ tiêu|mục tiêu|kh)$/.test(before) ||
+    /(?:%|vượt)(?: so với| so)?(?: (?:kế hoạch|chỉ tiêu|mục tiêu|kh|của|cả|giao|đề ra))+$/.test(before) ||
     /(?:^| )\d[\d.,]* lần$/.test(before) ||
     time.kind === 'previous' ||
     isCitedDay(context, time)
@@ -51,6 +51,14 @@ export function numberDated(context: DocumentContext, time: TimeMark): number {
 export function datesNext(context: DocumentContext, time: TimeMark): boolean {
   if (context.tokens[time.from - 1]?.text !== '(') return false;
   return /^(?:là|đạt|có|chỉ|:|đã|mới)(?: \S+){0,3} \d/.test(wordsOf(context, time.to, time.to + 5));
+}
+
+/** "tại 31/12/2022, số HTX hiện có là 29.378": those that exist, on the day named before. */
+export function isExisting(context: DocumentContext, time: TimeMark): boolean {
+  if (time.kind !== 'now' || context.tokens[time.to]?.key !== 'có') return false;
+  return /(?:^| )(?:htx|hợp tác xã|tht|tổ hợp tác|qtdnd|tổng số|số lượng)$/.test(
+    wordsOf(context, Math.max(0, time.from - 3), time.from),
+  );
 }
 
 /** "nâng tổng số hiện có lên 180 HTX": the total reached by what was told; "hiện" opens no time of its own. */

@@ -67,6 +67,20 @@ function reviewsYearBefore(context: DocumentContext, iso: string, year: number):
 
 const YEAR_EDGE = /(?:cuối|hết|đầu|kết thúc) năm/;
 
+/** The first day the head says its figures are of: "(số liệu đến 30/9/2020)", "tính đến hết tháng 10/2022". */
+function headStockDay(context: DocumentContext, iso: string | null): string | null {
+  if (iso === null || iso.length < 7) return null;
+  for (const time of context.times) {
+    if ((context.tokens[time.from]?.start ?? 0) > 1200) return null;
+    if (time.kind !== 'asOf' || time.iso === undefined || time.iso.length < 7) continue;
+    if (isAgainst(context, time) || isCitedDay(context, time) || numberDated(context, time) >= 0) continue;
+    if (/(?:^| )(?:từ|sau|ngày)$/.test(wordsOf(context, Math.max(0, time.from - 2), time.from))) continue;
+    const late = time.iso.slice(0, iso.length) > iso || Number(time.iso.slice(0, 4)) < Number(iso.slice(0, 4)) - 1;
+    return late ? null : time.iso;
+  }
+  return null;
+}
+
 /** The document's own date: given, or the first full date in its head, or the year its head speaks of. */
 export function findDocumentDate(context: DocumentContext, given: string | undefined): DocumentDate {
   let iso: string | null = given !== undefined && /^\d{4}/.test(given) ? given : null;
@@ -104,7 +118,7 @@ export function findDocumentDate(context: DocumentContext, given: string | undef
   const end = period === null ? undefined : endOf(period);
   const day = iso ?? (yearEdge !== null && Number(yearEdge.slice(0, 4)) === year ? yearEdge : null);
   const over = end !== undefined && (iso === null || end.slice(0, iso.length) <= iso);
-  return { iso, year, period, stockDay: over ? end : day };
+  return { iso, year, period, stockDay: over ? end : (headStockDay(context, iso) ?? day) };
 }
 
 const FLOW = new Set([
