@@ -57,5 +57,13 @@ export function coopOf(context: DocumentContext, sentence: Sentence): string | n
 export function speaksWider(context: DocumentContext, from: number, floor: number): boolean {
   let at = from;
   while (at > Math.max(floor, from - 40) && !/^[;.]$/.test(context.tokens[at - 1]?.text ?? '')) at--;
-  return WIDER.test(wordsOf(context, at, from));
+  // "HTX Suối Thông (huyện Đơn Dương, tỉnh Lâm Đồng) ra đời …": where it is, no wider subject.
+  return WIDER.test(wordsOf(context, at, from).replace(/\( [^()]* \)/g, ''));
+}
+
+/** "Nay thì khác. HTX có 64 thành viên …": a paragraph that names no other and speaks of no wider place goes on with the same one. */
+export function staysWithCoop(context: DocumentContext, sentence: Sentence): boolean {
+  if (sentence.kind !== 'prose') return false;
+  const words = wordsOf(context, sentence.from, Math.min(sentence.to, sentence.from + 40));
+  return !WIDER.test(words) && !/(?:^| )\d[\d.,]* (?:htx|hợp tác xã|tổ hợp tác|tht)(?: |$)/.test(words);
 }

@@ -4,7 +4,7 @@ import { isCapitalised } from '../token.ts';
 import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
 import { copyTime, dateHeadlines, dateShares, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
-import { coopOf } from './coop-place.ts';
+import { coopOf, staysWithCoop } from './coop-place.ts';
 import { dividedWholes, isDivision } from './divisions.ts';
 import { type Fact, type FactRole, isLevel, type ListFrame } from './fact.ts';
 import { governingTime, isOfRemark } from './governing-time.ts';
@@ -189,7 +189,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.sentenceIndex = n;
     if (sentence.block !== block) {
       block = sentence.block;
-      state.coop = null;
+      if (!staysWithCoop(context, sentence)) state.coop = null;
       state.place = documentPlace;
       state.status = state.sectionStatus;
       if (sentence.kind !== 'item') state.time = sectionTime ?? carriedTime(state);
