@@ -31,6 +31,7 @@ import { checkOverWhole } from './over-whole.ts';
 import { checkPartsWithShares } from './parts-with-shares.ts';
 import { checkPhraseAgain } from './phrase-again.ts';
 import { checkPlanPairs } from './plan-pairs.ts';
+import { checkPlansApart } from './plan-trial.ts';
 import { checkPlannedTotals } from './planned-total.ts';
 import { checkPointedAgain } from './pointed-at.ts';
 import { checkProfitRates } from './profit-rates.ts';
@@ -93,6 +94,7 @@ export function runChecks(
   checkIncomeAndCost(run);
   checkMovements(run);
   checkSpokenShares(run);
+  checkPlansApart(run);
   checkSharesApart(run);
   checkStarCounts(run);
   checkOutliers(run);

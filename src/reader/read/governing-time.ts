@@ -67,7 +67,10 @@ export function governingTime(
   for (let i = next - 1; i >= 0 && i > next - 12 && best === null; i--) {
     const time = times[i];
     if (time === undefined || numberDated(context, time) >= 0 || isReachedNow(context, time)) continue;
-    if (isExisting(context, time) && times.slice(0, i).some((other) => other.kind === 'asOf' && !against(other)))
+    if (
+      isExisting(context, time) &&
+      times.slice(0, i).some((other) => other.kind === 'asOf' && !against(other))
+    )
       continue;
     if (against(time) === (role === 'base') && !isOfRemark(state, time, w.q.from)) best = time;
   }

@@ -2,7 +2,14 @@
 import type { ClaimStatus } from '../claim.ts';
 import { isCapitalised } from '../token.ts';
 import { adoptPlacedList, settleWholes } from './adopted-lists.ts';
-import { copyTime, dateHeadlines, dateShares, isDatedApart, isPartOfEarlier, isYearPlan } from './borrowed-time.ts';
+import {
+  copyTime,
+  dateHeadlines,
+  dateShares,
+  isDatedApart,
+  isPartOfEarlier,
+  isYearPlan,
+} from './borrowed-time.ts';
 import { createContext, type DocumentContext } from './context.ts';
 import { coopOf, staysWithCoop } from './coop-place.ts';
 import { dividedWholes, isDivision } from './divisions.ts';

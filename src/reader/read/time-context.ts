@@ -75,7 +75,8 @@ function headStockDay(context: DocumentContext, iso: string | null): string | nu
     if (time.kind !== 'asOf' || time.iso === undefined || time.iso.length < 7) continue;
     if (isAgainst(context, time) || isCitedDay(context, time) || numberDated(context, time) >= 0) continue;
     if (/(?:^| )(?:từ|sau|ngày)$/.test(wordsOf(context, Math.max(0, time.from - 2), time.from))) continue;
-    const late = time.iso.slice(0, iso.length) > iso || Number(time.iso.slice(0, 4)) < Number(iso.slice(0, 4)) - 1;
+    const late =
+      time.iso.slice(0, iso.length) > iso || Number(time.iso.slice(0, 4)) < Number(iso.slice(0, 4)) - 1;
     return late ? null : time.iso;
   }
   return null;
