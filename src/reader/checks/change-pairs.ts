@@ -86,7 +86,7 @@ export interface Pair {
 function levelsOf(_run: CheckRun, change: Change, near: readonly Fact[]): Fact[] {
   const own = change.anchor;
   if (own !== undefined && isLevel(own) && own.unit !== 'percent') return own.role === 'base' ? [] : [own];
-  return near.filter(
+  const told = near.filter(
     (fact) =>
       canBeLevel(fact) &&
       fact.role === 'plain' &&
@@ -97,6 +97,8 @@ function levelsOf(_run: CheckRun, change: Change, near: readonly Fact[]): Fact[]
       fact.unit !== 'percent' &&
       sameKind(fact, change),
   );
+  const alone = told.filter((fact) => fact.list === undefined);
+  return alone.length > 0 ? alone : told;
 }
 
 export function pairsOf(run: CheckRun, change: Change): Pair[] {

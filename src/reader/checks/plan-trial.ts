@@ -20,7 +20,7 @@ function isDone(fact: Fact): boolean {
 
 /** "684 triệu đồng/950 triệu đồng": the second is what was to be spent. */
 function isAfterSlash(run: CheckRun, fact: Fact): boolean {
-  return run.read.context.tokens[fact.from - 1]?.text === '/';
+  return fact.unit === 'dong' && run.read.context.tokens[fact.from - 1]?.text === '/';
 }
 
 /** The plan: told as one, in brackets after the percentage, after a slash, or as the money allotted. */
@@ -73,6 +73,13 @@ function checkPlanApart(run: CheckRun, percent: Fact): void {
   if (percent.relation !== 'percent_of_plan' && percent.relation !== 'share_of') return;
   if (run.judged.has(percent) || run.targets.has(run.ids.get(percent) ?? '')) return;
   if (!REACHED.test(wordsOf(run.read.context, Math.max(0, percent.from - 6), percent.from))) return;
+  const last = run.facts[(run.indexOf.get(percent) ?? 0) - 1];
+  if (
+    /trong khi|bình quân|(?:^| )toàn(?: |$)/.test(
+      wordsOf(run.read.context, last?.to ?? percent.from, percent.from),
+    )
+  )
+    return;
   const plan = planOf(run, percent);
   const done = plan === undefined ? undefined : doneOf(run, percent, plan);
   if (plan === undefined || done === undefined || plan.value <= 0) return;

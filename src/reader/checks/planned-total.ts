@@ -20,7 +20,7 @@ function isPlain(fact: Fact, unit: string): boolean {
 
 /** "không để phát sinh HTX phải giải thể": none is to be dissolved. */
 function noneDissolved(run: CheckRun, from: number, to: number): boolean {
-  return /không (?:\S+ ){0,4}giải thể/.test(wordsOf(run.read.context, from, to));
+  return /không (?:\S+ ){0,6}giải thể/.test(wordsOf(run.read.context, from, to));
 }
 
 /** The one number there was at the end of the year before, or of the year in which the plan was made. */

@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { canHold, isAmount } from './amounts-held.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { countOfSector } from './sector-spoken.ts';
 import { ofBoth, ofOwnSum, outliersOfOwnSum } from './share-consensus.ts';
 import { isCompared } from './share-figures.ts';
 import { type Named, namedAfter } from './share-named.ts';
@@ -62,12 +63,14 @@ function checkShareApart(run: CheckRun, share: Fact): void {
     return;
   const named = namedAfter(run, share);
   if (named === null) return;
-  const part = partOf(run, share, named);
-  if (part === undefined) return;
   const at = run.indexOf.get(share) ?? 0;
   const around = run.facts.slice(Math.max(0, at - BACK), at + AHEAD);
+  const spoken = named?.total === true && named.unit !== undefined && share.anchor === undefined;
+  const counted = spoken ? countOfSector(run, share, named?.unit ?? '', around) : undefined;
+  const part = partOf(run, share, named) ?? counted;
+  if (part === undefined) return;
   const parts = around.filter((fact) => fact.sentence === share.sentence && isAmount(fact));
-  const near = share.step >= 1 ? parts.filter((own) => own === part) : parts;
+  const near = part === counted || share.step >= 1 ? [part] : parts;
   const known = near.some((own) =>
     around.some((whole) => isCandidate(named, whole) && canHold(run, own, whole) && fits(own, whole, share)),
   );
@@ -77,7 +80,7 @@ function checkShareApart(run: CheckRun, share: Fact): void {
       ? (runningWhole(run, part, share, around) ??
         wholeBeside(run, part, around) ??
         onlyTotal(run, part, around))
-      : wholeNamed(run, named, part, around);
+      : wholeNamed(run, named, part, around, part === counted ? share.from : part.from);
   if (whole === undefined) return;
   const expected = (part.value / whole.value) * 100;
   const ratio = share.value / expected;

@@ -15,9 +15,10 @@ export function wholeNamed(
   named: Named,
   part: Fact,
   around: readonly Fact[],
+  before: number,
 ): Fact | undefined {
   const told = around.filter((fact) => {
-    if (fact.from > part.from || fact.role !== 'plain' || !canHold(run, part, fact) || isAhead(fact))
+    if (fact.from > before || fact.role !== 'plain' || !canHold(run, part, fact) || isAhead(fact))
       return false;
     if (fact.place !== part.place && fact.place !== undefined && part.place !== undefined) return false;
     if (named.measure !== undefined) {
