@@ -87,13 +87,28 @@ function differenceBefore(run: CheckRun, percent: Change): Change | undefined {
     : undefined;
 }
 
+/** "So với cuối năm 2022 (500 HTX), số HTX tăng 20 đơn vị (tăng 4%)": the only start its sentence names. */
+function baseAlone(run: CheckRun, difference: Change): Fact | undefined {
+  const at = run.indexOf.get(difference) ?? 0;
+  const told = run.facts
+    .slice(Math.max(0, at - 4), at + 3)
+    .filter(
+      (fact) =>
+        fact.role === 'base' && fact.unit === difference.unit && fact.sentence === difference.sentence,
+    );
+  return told.length === 1 ? told[0] : undefined;
+}
+
 /** A percentage told beside its difference is that difference in percent of the level it starts from. */
 function checkBesideDifference(run: CheckRun, percent: Change): boolean {
   const difference = differenceBefore(run, percent);
   if (difference === undefined) return false;
   const pairs = pairsOf(run, difference);
   const pair = closest(run, difference, pairs);
-  const base = pair?.base ?? pairs.find(({ base: start }) => start.sentence === percent.sentence)?.base;
+  const base =
+    pair?.base ??
+    pairs.find(({ base: start }) => start.sentence === percent.sentence)?.base ??
+    baseAlone(run, difference);
   if (base === undefined || isLoose(base) || isLoose(difference)) return false;
   const f = (d: number, a: number): number => (d / a) * 100;
   const expected = f(difference.value, base.value);

@@ -28,6 +28,7 @@ import { checkFractions } from './over-fraction.ts';
 import { checkRises } from './over-rise.ts';
 import { checkActiveAboveTotal } from './over-total.ts';
 import { checkOverWhole } from './over-whole.ts';
+import { checkOwnSums } from './own-sum.ts';
 import { checkPartsWithShares } from './parts-with-shares.ts';
 import { checkPhraseAgain } from './phrase-again.ts';
 import { checkPlanPairs } from './plan-pairs.ts';
@@ -75,6 +76,7 @@ export function runChecks(
   checkPartsWithShares(run);
   checkGradeLists(run);
   checkProfitRates(run);
+  checkOwnSums(run);
   checkShares(run);
   checkShareOfFraction(run);
   checkRestApart(run);

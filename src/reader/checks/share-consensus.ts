@@ -134,26 +134,3 @@ export function sharedWholes(
   }
   return found;
 }
-
-/** "71 HTX, chiếm 76,3%; 7, chiếm 7,5%; 5, chiếm 5,4%; 3 quỹ, chiếm 4,2%": all but one are shares of what they add up to. */
-export function outliersOfOwnSum(
-  shares: readonly Fact[],
-): { readonly share: Fact; readonly parts: readonly Fact[]; readonly sum: number }[] {
-  const found: { share: Fact; parts: Fact[]; sum: number }[] = [];
-  const groups = new Map<number, Fact[]>();
-  for (const share of shares) groups.set(share.sentence, [...(groups.get(share.sentence) ?? []), share]);
-  for (const group of groups.values()) {
-    const parts = group.map((share) => share.anchor).filter((part) => part !== undefined);
-    if (group.length < 4 || group.length > 20 || new Set(parts).size !== group.length) continue;
-    if (parts.some((part) => !/^(?:htx|qtdnd|tht|nguoi)$/.test(part.unit) || part.approx !== undefined))
-      continue;
-    const sum = parts.reduce((all, part) => all + part.value, 0);
-    const unfit = group.filter((share) => {
-      const own = ((share.anchor?.value ?? 0) / sum) * 100;
-      return !meets({ low: own, high: own }, statedInterval(share));
-    });
-    const [share] = unfit;
-    if (share !== undefined && unfit.length === 1) found.push({ share, parts, sum });
-  }
-  return found;
-}

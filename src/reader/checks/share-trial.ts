@@ -6,7 +6,7 @@ import { canHold, isAmount } from './amounts-held.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 import { countOfSector } from './sector-spoken.ts';
-import { ofBoth, ofOwnSum, outliersOfOwnSum } from './share-consensus.ts';
+import { ofBoth, ofOwnSum } from './share-consensus.ts';
 import { isCompared } from './share-figures.ts';
 import { type Named, namedAfter } from './share-named.ts';
 import { wholeNamed } from './whole-named.ts';
@@ -103,19 +103,5 @@ function checkShareApart(run: CheckRun, share: Fact): void {
 export function checkSharesApart(run: CheckRun): void {
   const compared = run.facts.filter(isCompared);
   const alone = new Set([...ofOwnSum(compared, () => true), ...ofBoth(run, compared, isWhole)]);
-  for (const { share, parts, sum } of outliersOfOwnSum(compared)) {
-    if (isTold(run, share)) continue;
-    const expected = ((share.anchor?.value ?? 0) / sum) * 100;
-    run.judged.add(share);
-    report(run, {
-      kind: 'share',
-      operands: parts,
-      target: share,
-      expected,
-      stated: share.value,
-      severity: 'hard',
-      message: `${say(share.anchor?.value ?? 0, parts[0]?.unit ?? 'htx')} trong tổng ${say(sum, parts[0]?.unit ?? 'htx')} của các phần là ${say(expected, 'percent')}, văn bản ghi ${sayFact(share)}; các tỷ lệ khác đều khớp.`,
-    });
-  }
   for (const fact of run.facts) if (!alone.has(fact)) checkShareApart(run, fact);
 }
