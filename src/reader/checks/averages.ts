@@ -4,7 +4,7 @@ import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { countUnit, isAsideOf, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, factsAround, report, say, sayFact } from './report.ts';
+import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 /** Things told per HTX, per class: money and people. */
 const AVERAGED = new Set(['dong', 'nguoi', 'luot_nguoi', 'tan', 'ha']);
@@ -218,6 +218,9 @@ function checkAverage(run: CheckRun, average: Fact): void {
   const scale = [10, 100, 1000, 1e6].some(
     (factor) => Math.abs(ratio / factor - 1) < 0.15 || Math.abs(ratio * factor - 1) < 0.15,
   );
+  // Twice as much, of a number told sentences before: of those that reported, or of another thing.
+  const swapped = hasSwappedDigits(Math.round(expected), average.value);
+  if (!scale && !swapped && count.sentence !== average.sentence && (ratio > 2 || ratio < 0.5)) return;
   if (
     !scale &&
     (sum.approx !== undefined || count.approx !== undefined || average.approx !== undefined) &&

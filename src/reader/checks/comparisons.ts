@@ -204,6 +204,9 @@ function checkPair(run: CheckRun, percent: Fact, anchor: Fact): void {
   if (percent.from - difference.to > 12) return;
   const falls = percent.relation === 'decrease_vs';
   const f = (d: number, a: number): number => (d / (falls ? a + d : a - d)) * 100;
+  // "so với năm 2015 tăng 113 HTX, tốc độ tăng bình quân 20%/năm": of one year.
+  if (percent.per !== undefined || (percent.relation === 'increase_vs' && difference.value >= now.value))
+    return;
   // The level named may itself be the earlier one: "137 HTX … tăng thêm 119 HTX (86,9%)".
   const direct = (difference.value / now.value) * 100;
   if (meets({ low: direct, high: direct }, statedInterval(percent)) || f(difference.value, now.value) > 300)

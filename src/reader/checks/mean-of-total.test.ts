@@ -28,7 +28,7 @@ test('không có số đếm cùng câu thì chia cho số của toàn tỉnh đ
   const told = (mean: string) =>
     `Đến 31/12/2023, toàn tỉnh có 66 quỹ tín dụng nhân dân.\n\nChênh lệch thu chi trong năm 2023 của các quỹ là 132 tỷ đồng, bình quân ${mean} tỷ đồng/quỹ.`;
   expect(slips(told('02'))).toEqual([]);
-  expect(slips(told('05'))).toEqual([['average', 2_000_000_000, 5_000_000_000]]);
+  expect(slips(told('2,5'))).toEqual([['average', 2_000_000_000, 2_500_000_000]]);
 });
 
 test('số trong ngoặc của năm khác không phải bình quân của tổng vừa nêu', () => {

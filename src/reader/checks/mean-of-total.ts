@@ -75,7 +75,9 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     target: mean,
     expected,
     stated: mean.value,
-    ...(given === undefined ? { severity: 'hard' as const } : {}),
+    ...(given === undefined
+      ? { severity: beside === undefined ? ('ambiguous' as const) : ('hard' as const) }
+      : {}),
     message:
       given === undefined
         ? `${sayFact(total)} / ${sayFact(count)} = ${say(Math.round(expected), mean.unit)}, văn bản ghi bình quân ${sayFact(mean)}.${likelySlip(expected, mean.value)}`
@@ -90,7 +92,7 @@ function isLoose(total: Fact, count: Fact, mean: Fact, expected: number): boolea
   const scale = [10, 100, 1000].some(
     (factor) => Math.abs(ratio / factor - 1) < 0.05 || Math.abs(ratio * factor - 1) < 0.05,
   );
-  if (!scale && (ratio > 5 || ratio < 0.2)) return true;
+  if (!scale && (ratio > 2 || ratio < 0.5)) return true;
   const open = [total, count, mean].some((fact) => fact.approx !== undefined);
   return open && Math.abs(ratio - 1) < 0.15;
 }

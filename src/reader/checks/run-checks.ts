@@ -41,6 +41,7 @@ import { checkRateAgain } from './rate-again.ts';
 import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
 import { checkRepeatedText, checkSameFact } from './restatements.ts';
+import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
 import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
@@ -75,6 +76,7 @@ export function runChecks(
   checkAddedUp(run);
   checkPartsWithShares(run);
   checkGradeLists(run);
+  checkSectorLists(run);
   checkProfitRates(run);
   checkOwnSums(run);
   checkShares(run);

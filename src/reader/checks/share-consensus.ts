@@ -60,7 +60,8 @@ function wholeOf(
 function grouped(shares: readonly Fact[]): Fact[][] {
   const groups = new Map<string, Fact[]>();
   for (const share of shares) {
-    const key = `${share.sentence} ${share.anchor?.unit}`;
+    const unit = share.anchor?.unit === 'qtdnd' ? 'htx' : share.anchor?.unit;
+    const key = `${share.sentence} ${unit}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     if (group.length < 40) group.push(share);

@@ -230,6 +230,8 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     return false;
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
+  // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
+  if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;
   if (isConfirmed(frame, sum) || isSaidComplete(run, frame) || isInBrackets(run, frame, parts, sum))
     return true;
   const items = frame.items === true && parts.every((part) => SERVED.has(part.measure));

@@ -70,7 +70,15 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
   const parentUnit = frame?.parent.unit ?? last?.unit;
   if (parentUnit === undefined || parentUnit === 'dong' || parentUnit === 'percent') return null;
   const owner = frame?.parent ?? last;
-  const kindRight = context.markAt.get(q.to);
+  // "1.029 thuộc lĩnh vực nông nghiệp, 47 THT thuộc …".
+  let right = q.to;
+  while (
+    right < q.to + 3 &&
+    /^(?:thuộc|lĩnh|vực|nhóm)$/.test(context.tokens[right]?.key ?? '') &&
+    context.markAt.get(right) === undefined
+  )
+    right++;
+  const kindRight = context.markAt.get(right);
   const kindLeft = context.markBefore.get(q.from);
   const adjacent =
     entryOf(kindRight, 'kind') ??

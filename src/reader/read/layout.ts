@@ -124,9 +124,13 @@ function isDateline(line: readonly Token[]): boolean {
 function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i];
   if (token === undefined) return false;
-  if (token.text === '!' || token.text === '?' || token.text === '…') return true;
-  if (token.text !== '.') return false;
+  if (token.text === '!' || token.text === '?') return true;
+  if (token.text !== '.' && token.text !== '…') return false;
   const next = tokens[i + 1];
+  // "các HTX y tế, trường học... 45 HTX": dots that leave something unsaid end no sentence before a number.
+  const dots = token.text === '…' || (tokens[i - 1]?.text === '.' && tokens[i - 1]?.end === token.start);
+  if (dots && next !== undefined && next.kind !== 'break')
+    return isCapitalised(next) && !/^HTX|^THT/.test(next.text);
   if (next === undefined || next.kind === 'break') return true;
   if (next.start === token.end) return false;
   const before = tokens[i - 1];

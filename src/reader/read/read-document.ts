@@ -24,6 +24,7 @@ import type { TimeMark } from './periods.ts';
 import { findDocumentPlace, placeOfSentence } from './place-of.ts';
 import { sectionAfter } from './sections.ts';
 import { settleGrades, settleIncomeClasses, shareBreakdowns } from './shared-breakdowns.ts';
+import { settleSharesFirst } from './shares-first.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
 import { isAgainst, isReachedNow, numberDated } from './time-bases.ts';
@@ -271,6 +272,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     state.current = [];
   }
   settleWholes(state.frames, state.facts);
+  settleSharesFirst(context, state.facts);
   dateShares(state.facts);
   dateHeadlines(state.facts);
   settleIncomeClasses(state.facts);
