@@ -9,8 +9,7 @@ function outliersOfOwnSum(
   shares: readonly Fact[],
 ): { readonly share: Fact; readonly parts: readonly Fact[]; readonly sum: number }[] {
   const found: { share: Fact; parts: Fact[]; sum: number }[] = [];
-  const groups = new Map<number, Fact[]>();
-  for (const share of shares) groups.set(share.sentence, [...(groups.get(share.sentence) ?? []), share]);
+  const groups = Map.groupBy(shares, (share) => share.sentence);
   for (const group of groups.values()) {
     const parts = group.map((share) => share.anchor).filter((part) => part !== undefined);
     if (group.length < 4 || group.length > 20 || new Set(parts).size !== group.length) continue;

@@ -57,10 +57,8 @@ function judgeSectors(run: CheckRun, parts: readonly Fact[]): void {
 
 /** "167 HTX. Lĩnh vực nông nghiệp: 94 HTX; phi nông nghiệp: 54 HTX; QTDND: 02 quỹ": sentences that no words tie to the total. */
 export function checkSectorLists(run: CheckRun): void {
-  const groups = new Map<number, Fact[]>();
-  for (const fact of run.facts) {
-    if (!isPart(fact) || (fact.breakdown === null && fact.unit === 'htx')) continue;
-    groups.set(fact.sentence, [...(groups.get(fact.sentence) ?? []), fact]);
-  }
-  for (const group of groups.values()) judgeSectors(run, group);
+  const parts = run.facts.filter(
+    (fact) => isPart(fact) && (fact.breakdown !== null || fact.unit === 'qtdnd'),
+  );
+  for (const group of Map.groupBy(parts, (fact) => fact.sentence).values()) judgeSectors(run, group);
 }

@@ -10,7 +10,7 @@ import { ofBoth, ofOwnSum } from './share-consensus.ts';
 import { isCompared } from './share-figures.ts';
 import { type Named, namedAfter } from './share-named.ts';
 import { wholeNamed } from './whole-named.ts';
-import { onlyTotal, runningWhole, wholeBeside } from './whole-nearby.ts';
+import { fittedShares, onlyTotal, runningWhole, wholeBeside } from './whole-nearby.ts';
 import { isWhole } from './wholes.ts';
 
 const BACK = 60;
@@ -56,7 +56,7 @@ function isTold(run: CheckRun, fact: Fact): boolean {
   );
 }
 
-function checkShareApart(run: CheckRun, share: Fact): void {
+function checkShareApart(run: CheckRun, share: Fact, fitted: ReadonlyMap<string, readonly string[]>): void {
   if (share.unit !== 'percent' || share.relation !== 'share_of' || share.sentence < 0 || isTold(run, share))
     return;
   if (share.rest || share.valueTo !== undefined || isAhead(share) || share.value > 100 || share.value <= 0)
@@ -77,7 +77,7 @@ function checkShareApart(run: CheckRun, share: Fact): void {
   if (known) return;
   const whole =
     named === undefined
-      ? (runningWhole(run, part, share, around) ??
+      ? (runningWhole(run, part, share, around, fitted) ??
         wholeBeside(run, part, around) ??
         onlyTotal(run, part, around))
       : wholeNamed(run, named, part, around, part === counted ? share.from : part.from);
@@ -103,5 +103,6 @@ function checkShareApart(run: CheckRun, share: Fact): void {
 export function checkSharesApart(run: CheckRun): void {
   const compared = run.facts.filter(isCompared);
   const alone = new Set([...ofOwnSum(compared, () => true), ...ofBoth(run, compared, isWhole)]);
-  for (const fact of run.facts) if (!alone.has(fact)) checkShareApart(run, fact);
+  const fitted = fittedShares(run);
+  for (const fact of run.facts) if (!alone.has(fact)) checkShareApart(run, fact, fitted);
 }

@@ -31,22 +31,27 @@ export function wholeBeside(run: CheckRun, part: Fact, around: readonly Fact[]):
   return alike ? whole : undefined;
 }
 
+/** Shares found to be right so far, by their claim: the part and the whole. */
+export function fittedShares(run: CheckRun): Map<string, readonly string[]> {
+  const fitted = new Map<string, readonly string[]>();
+  for (const { finding } of run.found)
+    if (finding.kind === 'share' && finding.verdict === 'consistent' && finding.claims.length === 2)
+      fitted.set(finding.target ?? '', finding.claims);
+  return fitted;
+}
+
 /** The whole that the shares told before this one were found to be of, when it can hold this part too. */
 export function runningWhole(
   run: CheckRun,
   part: Fact,
   share: Fact,
   around: readonly Fact[],
+  fitted: ReadonlyMap<string, readonly string[]>,
 ): Fact | undefined {
-  const last = run.found.findLast(
-    ({ finding, at }) =>
-      finding.kind === 'share' &&
-      finding.verdict === 'consistent' &&
-      finding.claims.length === 2 &&
-      at < share.from,
-  );
-  const whole = around.find((fact) => run.ids.get(fact) === last?.finding.claims[1]);
-  const sibling = around.find((fact) => run.ids.get(fact) === last?.finding.claims[0]);
+  const told = around.findLast((fact) => fact.from < share.from && fitted.has(run.ids.get(fact) ?? ''));
+  const [siblingId, wholeId] = fitted.get(told === undefined ? '' : (run.ids.get(told) ?? '')) ?? [];
+  const whole = around.find((fact) => run.ids.get(fact) === wholeId);
+  const sibling = around.find((fact) => run.ids.get(fact) === siblingId);
   if (whole === undefined || sibling === undefined || share.sentence - sibling.sentence > 3) return undefined;
   const alike = whole.unit === part.unit && whole.subject === part.subject && whole.place === part.place;
   return alike && sibling.from < part.from && canHold(run, part, whole) ? whole : undefined;
