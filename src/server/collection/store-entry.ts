@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Cells, CellValue } from '#domain/form/cell-value.ts';
 import { subjectOf } from '#server/collection/store-lock.ts';
 import type { KeptSpread } from '#server/collection/store-peer.ts';
-import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
+import type { Db } from '#server/platform/db.ts';
 
 export interface OrganisationSeat {
   readonly id: number;
@@ -25,12 +25,10 @@ export interface OrganisationSeat {
 
 /** An organisation in sight as it stood on a day, else as it is known latest before. */
 export async function findSeat(trx: Db, id: number, day: string): Promise<OrganisationSeat | undefined> {
-  const { rows } = await sql<OrganisationSeat>`
-    select organisation_id as id, name, unit_id, kind, sector, agricultural, operating, tax_code, address, charter_capital_dong,
-      members_official, members_linked_capital, members_linked_other, workers, grade
-    from organisation_spans where organisation_id = ${id} and recorded_to = ${STILL_KNOWN} and valid_from <= ${day}
-    order by valid_from desc limit 1`.execute(trx);
-  return rows[0];
+  const { rows } = await sql<{
+    seat: OrganisationSeat | null;
+  }>`select seat_at(${id}, ${day}) as seat`.execute(trx);
+  return rows[0]?.seat ?? undefined;
 }
 
 export interface SubmissionRow {
