@@ -133,6 +133,8 @@ export function checkSharesOfList(run: CheckRun, frame: ListFrame): void {
   const fitting = shares.filter(
     (share) => share.anchor && meets(shareInterval(share.anchor, whole), statedInterval(share)),
   );
+  // All of another whole: the parts are complete, so beyond 100% they cannot go.
+  if (fitting.length === 0 && sum === whole.value && told > 100 + shares.length) sumToHundred(run, shares);
   if (fitting.length * 2 >= shares.length && fitting.length < shares.length)
     sumToHundred(run, shares, sum === whole.value ? roundingOf(shares, whole) : undefined);
 }

@@ -121,7 +121,14 @@ function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fa
 }
 
 /** "trong đó" agricultural and other HTX may leave out the credit funds, a few percent of the total. */
-function lacksFunds(frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+function lacksFunds(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
+  // "331 HTX nông nghiệp" hold no funds; "36 …, 5 … và 1 …" is told to its end.
+  const last = parts[parts.length - 1];
+  const ended =
+    parts.length > 2 &&
+    last !== undefined &&
+    /(?:^| )và(?: có)?$/.test(wordsOf(run.read.context, last.from - 2, last.from));
+  if (frame.parent.breakdown !== null || ended) return false;
   const gap = frame.parent.value - sum;
   const named = new Set(parts.map((part) => part.breakdown?.linh_vuc));
   const sectors = !named.has(undefined) && named.size > 1;
@@ -240,7 +247,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   if (uniform && (mixed || (frame.kind === 'closed' && !frame.paren))) return true;
   if (!uniform) return isStateList(run, frame, parts, sum) || areOverStates(frame, parts, sum);
   const gap = Math.abs(sum - frame.parent.value);
-  if (lacksFunds(frame, parts, sum) && !sharesReachAll(run, parts)) return false;
+  if (lacksFunds(run, frame, parts, sum) && !sharesReachAll(run, parts)) return false;
   return (
     sum > frame.parent.value ||
     isPartition(parts) ||

@@ -37,7 +37,7 @@ export const ORGANISATIONS: readonly LexiconLine[] = [
     { category: 'org', id: 'lhhtx', unit: 'lhhtx', subject: 'LHHTX', measure: 'total' },
   ],
   [
-    'quỹ tín dụng nhân dân|qtdnd|quỹ tdnd|quỹ tín dụng|qtd nhân dân|htx tín dụng|hợp tác xã tín dụng|quỹ td nhân dân',
+    'quỹ tín dụng nhân dân|qtdnd|quỹ tdnd|quỹ tín dụng|qtd nhân dân|htx tín dụng|hợp tác xã tín dụng|quỹ td nhân dân|qtd|qtdcs|quỹ tín dụng cơ sở|quỹ tín dụng nhân dân cơ sở',
     { category: 'org', id: 'qtdnd', unit: 'qtdnd', subject: 'QTDND', measure: 'total' },
   ],
   [
