@@ -212,7 +212,6 @@ export function checkBalance(run: CheckRun): void {
     const now = change.anchor;
     if (now === undefined) checkBareNet(run, change);
     if (
-      run.judged.has(change) ||
       !ORGANISATIONS.has(change.unit) ||
       isLevel(change) ||
       now === undefined ||
