@@ -5,6 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { areGradedAlone, areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
   endsInOthers,
@@ -154,42 +155,6 @@ function areOverStates(frame: ListFrame, parts: readonly Fact[], sum: number): b
   );
 }
 
-/** Whether each part is told with its share and the shares reach 100%: no part is left out. */
-function sharesReachAll(run: CheckRun, parts: readonly Fact[]): boolean {
-  const shares = sharesOf(run, parts);
-  const slack = shares.reduce((all, share) => all + share.step, 0) / 2;
-  return (
-    shares.length === parts.length &&
-    Math.abs(shares.reduce((all, share) => all + share.value, 0) - 100) <= slack + 1e-9
-  );
-}
-
-/** The share told right after each part. */
-function sharesOf(run: CheckRun, parts: readonly Fact[]): Fact[] {
-  return parts
-    .map((part) => run.facts[(run.indexOf.get(part) ?? 0) + 1])
-    .filter(
-      (share, i) => share?.unit === 'percent' && share.relation === 'share_of' && share.anchor === parts[i],
-    ) as Fact[];
-}
-
-/** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": shares of those that were graded, no parts of all. */
-function areGradedAlone(run: CheckRun, parts: readonly Fact[], whole: Fact, sum: number): boolean {
-  // "trong tổng số 897 HTX được xếp loại có 188 tốt …": these are all that were graded.
-  if (
-    sum >= whole.value ||
-    whole.measure === 'rated' ||
-    parts.some((part) => part.breakdown?.xep_loai === undefined)
-  )
-    return false;
-  const shares = sharesOf(run, parts);
-  const isOwn = (share: Fact, of: number): boolean => {
-    const own = ((share.anchor?.value ?? 0) / of) * 100;
-    return meets({ low: own, high: own }, statedInterval(share));
-  };
-  return shares.length > 1 && shares.every((share) => isOwn(share, sum) && !isOwn(share, whole.value));
-}
-
 const UMBRELLAS = /^(?:nong_nghiep|phi_nong_nghiep|nong_lam|dich_vu$|khac|tong_hop)/;
 
 /** Five of handicraft, four of transport: a sector of its own is no part of another sector. */
@@ -239,6 +204,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
   // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
   if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;
+  if (areSharesOfSum(run, parts, frame.parent, sum)) return true;
   if (isConfirmed(frame, sum) || isSaidComplete(run, frame) || isInBrackets(run, frame, parts, sum))
     return true;
   const items = frame.items === true && parts.every((part) => SERVED.has(part.measure));
