@@ -34,6 +34,9 @@ function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
   };
 }
 
+/** What is counted beside co-operatives, read for the lists it stands in: no statistic of theirs. */
+const ASIDE: ReadonlySet<string> = new Set(['trang_trai', 'lang_nghe', 'khen_thuong']);
+
 /**
  * Read a report in Vietnamese and recompute what it states. Pure and linear in the length of the text; offsets are
  * UTF-16 in `text` as given. Findings hold what does not agree, or every recomputation with `all`.
@@ -49,8 +52,9 @@ export function checkText(text: string, options: CheckOptions = {}): CheckResult
     claims.push(toClaim(read, fact, id));
   }
   const findings: Finding[] = runChecks(read, facts, ids);
+  const used = new Set(findings.flatMap((finding) => [...finding.claims, finding.target]));
   return {
-    claims,
+    claims: claims.filter((claim) => !ASIDE.has(claim.unit) || used.has(claim.id)),
     findings:
       options.all === true ? findings : findings.filter((finding) => finding.verdict === 'inconsistent'),
   };

@@ -45,7 +45,7 @@ export const MONEY: readonly LexiconLine[] = [
   money('vốn chủ sở hữu|tổng vốn chủ sở hữu', 'vốn chủ sở hữu', 'capital'),
   money('vốn tự có|vốn góp|góp vốn|số vốn góp|tổng vốn góp|tổng số vốn góp', 'vốn góp', 'capital'),
   money(
-    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|tiền gửi tiết kiệm|tổng tiền gửi|huy động tiền gửi|gửi tiết kiệm|gởi tiết kiệm',
+    'vốn huy động|huy động vốn|nguồn vốn huy động|tổng nguồn vốn huy động|tổng vốn huy động|nguồn vốn tự huy động|số dư nguồn vốn huy động|tiền gửi|số dư tiền gửi|tiền gửi tiết kiệm|tổng tiền gửi|huy động tiền gửi|gửi tiết kiệm|gởi tiết kiệm|đã huy động được',
     'vốn huy động',
     'deposits',
   ),

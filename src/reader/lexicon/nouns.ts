@@ -38,7 +38,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('học viên|người học', 'nguoi', 'học viên', 'attendance'),
   noun('thí sinh', 'nguoi', 'thí sinh', 'attendance'),
   noun(
-    'cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ htx|cbql|cán bộ chủ chốt|quản lý',
+    'cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ quản lý hợp tác xã|cán bộ quản lý của htx|cán bộ quản lý của hợp tác xã|cán bộ htx|cán bộ hợp tác xã|cbql|cán bộ chủ chốt|quản lý',
     'nguoi',
     'cán bộ quản lý HTX',
     'total',

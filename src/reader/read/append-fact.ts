@@ -61,6 +61,7 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
   if (
     before !== undefined &&
     !isLevel(before) &&
+    before.relation !== 'share_of' &&
     /(?:^| )so với [^,;:.()]+ (?:là|có)$/.test(clauseBefore(state, w))
   )
     return { role: 'base', owner: before };
@@ -223,7 +224,10 @@ export function appendFact(
   shareModifier(state, fact);
   state.current.push(fact);
   state.facts.push(fact);
-  if (q.denominator !== undefined && /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi|lop)$/.test(draft.unit))
+  if (
+    q.denominator !== undefined &&
+    /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi|lop|san_pham|ha|mo_hinh)$/.test(draft.unit)
+  )
     appendDenominator(state, fact, q.denominator);
   else if (q.denominator !== undefined)
     fact.base = `${q.denominator.value} ${context.tokens[q.headMark?.from ?? 0]?.key ?? ''}`.trim();

@@ -149,6 +149,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   const word = context.tokens[w.q.headMark?.from ?? 0]?.key ?? '';
   const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
   const counted = fromEntry(head);
+  // In a text on the nation its "địa phương" are provinces.
+  if (counted.unit === 'dia_phuong' && state.documentPlace === 'cả nước') return { ...counted, unit: 'tinh' };
   const joined = joinedOrgs(context, w, counted);
   if (joined !== null) return joined;
   if (counted.unit === 'usd') {
@@ -235,18 +237,19 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
 
 /** "31 HTX, tổ hợp tác", "424 tổ hợp tác, HTX, liên hiệp HTX": one number of both kinds together. */
 function joinedOrgs(context: DocumentContext, w: Window, counted: Counted): Counted | null {
-  if (counted.unit !== 'htx' && counted.unit !== 'tht') return null;
+  if (!/^(?:htx|tht|doanh_nghiep)$/.test(counted.unit)) return null;
   if (wordsOf(context, w.q.numberFrom + 1, w.q.headMark?.to ?? w.q.to).includes('lượt')) return null;
   const names = [counted.subject];
   let at = w.q.headMark?.to ?? w.q.to;
   while (/^[,/]$/.test(context.tokens[at]?.text ?? '')) {
     const mark = context.markAt.get(at + 1);
-    const org = entryOf(mark, 'org');
+    const org = entryOf(mark, 'org') ?? entryOf(mark, 'noun');
+    if (org?.category === 'noun' && org.unit !== 'doanh_nghiep') break;
     if (mark === undefined || org?.subject === undefined || context.tokens[mark.to]?.kind === 'number') break;
     names.push(org.subject);
     at = mark.to;
   }
-  const both = names.includes('HTX') && names.includes('THT');
+  const both = names.includes('HTX') && (names.includes('THT') || names.includes('doanh nghiệp'));
   return both ? { unit: 'don_vi', subject: names.join(', '), measure: counted.measure } : null;
 }
 

@@ -11,7 +11,7 @@ import type { Fact, FactRole } from './fact.ts';
 import { closeFrames } from './lists.ts';
 import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { markSize, sizedBy } from './size-class.ts';
+import { isClassOfShare, markSize, sizedBy } from './size-class.ts';
 import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
@@ -114,6 +114,7 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "cứ 10 HTX thì có 4": a proportion told in words.
       if (/(?:^| )cứ$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
+      if (isClassOfShare(state, w)) return null;
       const sized = sizedBy(state, w);
       if (sized !== null) {
         markSize(sized, w);

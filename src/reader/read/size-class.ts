@@ -30,3 +30,12 @@ export function markSize(fact: Fact, w: Window): void {
   const of = q.head?.measure === 'workers' ? 'lao_dong' : 'thanh_vien';
   fact.breakdown = { ...fact.breakdown, quy_mo: `${span}_${of}` };
 }
+
+/** "quy mô hợp tác xã dưới 10 lao động chiếm 61,6%, từ 10-49 lao động chiếm 35,7%": the class the share after it is of. */
+export function isClassOfShare(state: ReaderState, w: Window): boolean {
+  const { q } = w;
+  const { context, sentence } = state;
+  if (q.head?.unit !== 'nguoi' || !/(?:^| )quy mô(?: |$)/.test(wordsOf(context, sentence.from, q.from)))
+    return false;
+  return /^(?:trở lên )?,? ?chiếm(?: |$)/.test(wordsOf(context, q.to, q.to + 4));
+}

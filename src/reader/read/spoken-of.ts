@@ -96,6 +96,15 @@ const SECONDARY = new Set(['luot_nguoi', 'nguoi', 'dong']);
 /** What a percentage or a difference without its own noun speaks about. */
 export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spoken | null {
   const { context } = state;
+  // "doanh số 16.370 triệu đồng với lãi suất 1,5%/tháng": a rate of its own.
+  const named = leftHit(context, w, ['money'], { maxCommas: 0 });
+  if (
+    w.q.kind === 'percent' &&
+    relation === 'none' &&
+    named?.entry.measure === 'interest_rate' &&
+    w.q.from - named.mark.to <= 6
+  )
+    return { subject: 'lãi suất', measure: 'interest_rate' };
   if (relation === 'share_of') {
     const rate = rateOfDebt(state, w) ?? debtBefore(state, w);
     if (rate !== null) return rate;
