@@ -28,8 +28,9 @@ function yearOf(fact: Fact): number {
 }
 
 /** The number of them the text has told last for the whole, of the same place and of the year or the one before. */
-export function standingCount(run: CheckRun, mean: Fact, head: string): Fact | undefined {
+export function standingCount(run: CheckRun, total: Fact, mean: Fact, head: string): Fact | undefined {
   const at = run.indexOf.get(mean) ?? 0;
+  const sector = total.breakdown?.linh_vuc;
   const ofNew = mean.breakdown?.nhom === 'htx_moi';
   const told = run.facts
     .slice(Math.max(0, at - LOOKS_BACK), at + 8)
@@ -38,7 +39,9 @@ export function standingCount(run: CheckRun, mean: Fact, head: string): Fact | u
         isCountOf(run, fact, head) &&
         (ofNew ? fact.measure === 'new' : /^(?:total|members|workers|area)$/.test(fact.measure)) &&
         (fact.role === 'plain' || fact.role === 'denominator') &&
-        fact.breakdown === null &&
+        (fact.breakdown === null
+          ? sector === undefined
+          : sector !== undefined && fact.breakdown.linh_vuc === sector) &&
         (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
         !isAhead(fact) &&
         fact.approx === undefined &&

@@ -55,7 +55,7 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   if (total === undefined) return;
   const beside = countBeside(run, total, mean, before, head);
   if (where === 'beside' && beside === undefined) return;
-  const count = beside ?? (direct === undefined ? undefined : standingCount(run, mean, head));
+  const count = beside ?? (direct === undefined ? undefined : standingCount(run, total, mean, head));
   if (count === undefined || count === mean) return;
   const at = run.indexOf.get(mean) ?? 0;
   // What another paragraph counts gives a mean by chance once the number stands beside the total.

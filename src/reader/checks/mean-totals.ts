@@ -26,7 +26,9 @@ export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]):
   if (!LED_BY.test(lead) || /(?:^| )(?:riêng|còn lại|nhất|trong đó|nộp)(?: |$)/.test(between))
     return undefined;
   if (LED_BY.test(wordsOf(context, Math.max(0, total.from - 6), total.from))) return undefined;
-  if (JSON.stringify(total.breakdown) !== JSON.stringify(mean.breakdown)) return undefined;
+  // "Thành viên HTX nông nghiệp là 205.060 người, bình quân 751 thành viên/HTX": of that sector too.
+  const ofSector = mean.breakdown === null && Object.keys(total.breakdown ?? {}).join() === 'linh_vuc';
+  if (!ofSector && JSON.stringify(total.breakdown) !== JSON.stringify(mean.breakdown)) return undefined;
   const counted = before.some((fact) => fact.from > total.from && isLevel(fact) && fact.unit !== mean.unit);
   const close = mean.from - total.to <= (counted ? NEAR + 8 : NEAR) && total.depth <= mean.depth;
   return close || total.measure === mean.measure ? total : undefined;
