@@ -13,7 +13,7 @@ import {
 } from './change-pairs.ts';
 import { isDifferenceNamed } from './comparisons.ts';
 import { besideInterval, combine, isLoose, meets, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 /** Pairs close enough that the change can hardly be of anything else. */
 function closest(_run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | undefined {
@@ -60,16 +60,9 @@ function checkChange(run: CheckRun, change: Change): void {
   const expected = changeOf(change, now.value, base.value);
   if (fitting === undefined && (expected <= 0 || !isLikely(expected, change))) return;
   if (fitting === undefined && isDifferenceNamed(now, base, change)) return;
-  report(run, {
-    kind: 'growth',
-    operands: [now, base],
-    target: change,
-    expected,
-    stated: change.value,
-    ...(fitting === undefined ? { severity: 'hard' as const } : {}),
-    message: `từ ${sayFact(base)} đến ${sayFact(now)}: ${fitting === undefined ? `tính lại được ${say(expected, change.unit)}, văn bản ghi ${say(change.value, change.unit)}.${likelySlip(expected, change.value)}` : `${say(expected, change.unit)}, khớp.`}`,
-  });
-  if (fitting === undefined) run.judged.add(change);
+  const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${say(expected, change.unit)}`;
+  const fits = fitting !== undefined;
+  reportRelation(run, { kind: 'growth', operands: [now, base], target: change, expected, words, fits });
 }
 
 /** The difference told right before its percentage: "tăng 21 đơn vị (tăng 4,1%)", "tăng 12 HTX, tương ứng tăng 14,2%". */
@@ -118,16 +111,15 @@ function checkBesideDifference(run: CheckRun, percent: Change): boolean {
   );
   const whole = pairs.some(({ now, base: start }) => fitsChange(percent, now, start));
   if (!fits && (whole || !isLikely(expected, percent))) return false;
-  report(run, {
+  const words = `${sayFact(difference)} trên ${sayFact(base)}: ${say(expected, 'percent')}`;
+  reportRelation(run, {
     kind: 'growth',
     operands: [difference, base],
     target: percent,
     expected,
-    stated: percent.value,
-    ...(fits ? {} : { severity: 'hard' as const }),
-    message: `${sayFact(difference)} trên ${sayFact(base)}: ${fits ? `${say(expected, 'percent')}, khớp.` : `tính lại được ${say(expected, 'percent')}, văn bản ghi ${sayFact(percent)}.${likelySlip(expected, percent.value)}`}`,
+    words,
+    fits,
   });
-  if (!fits) run.judged.add(percent);
   return true;
 }
 

@@ -1,7 +1,7 @@
 // Is a profit what the income told beside it leaves after the cost?
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const INCOME =
   /(?:^| )(?:tổng thu|tổng doanh thu|tổng thu nhập|doanh thu|thu nhập|thu)(?: [^\s,;.:()\d]+){0,5}$/;
@@ -36,15 +36,7 @@ export function checkIncomeAndCost(run: CheckRun): void {
     const expected = income.value - cost.value;
     const slack = [income, cost, profit].reduce((all, fact) => all + fact.step * 0.5, 0);
     const fits = Math.abs(expected - profit.value) <= slack * 1.0001;
-    report(run, {
-      kind: 'balance',
-      operands: [income, cost],
-      target: profit,
-      expected,
-      stated: profit.value,
-      ...(fits ? {} : { severity: 'hard' as const }),
-      message: `${sayFact(income)} − ${sayFact(cost)} = ${say(expected, 'dong')}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(profit)}.${likelySlip(expected, profit.value)}`}`,
-    });
-    if (!fits) run.judged.add(profit);
+    const words = `${sayFact(income)} − ${sayFact(cost)} = ${say(expected, 'dong')}`;
+    reportRelation(run, { kind: 'balance', operands: [income, cost], target: profit, expected, words, fits });
   }
 }

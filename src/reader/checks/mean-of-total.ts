@@ -4,7 +4,7 @@ import { combine, type Interval, meets, operandInterval, statedInterval } from '
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
 import { totalBefore, totalEarlier } from './mean-totals.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const LOOKS_BACK = 60;
 
@@ -69,21 +69,16 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     : around.find((fact) => fact !== mean && isCountOf(run, fact, head) && fits(total, fact, mean));
   const expected = meanOf(total.value, (given ?? count).value, { total, count: given ?? count, mean });
   if (given === undefined && isLoose(total, count, mean, expected)) return;
-  report(run, {
+  const by = given ?? count;
+  reportRelation(run, {
     kind: 'average',
-    operands: [total, given ?? count],
+    operands: [total, by],
     target: mean,
     expected,
-    stated: mean.value,
-    ...(given === undefined
-      ? { severity: beside === undefined ? ('ambiguous' as const) : ('hard' as const) }
-      : {}),
-    message:
-      given === undefined
-        ? `${sayFact(total)} / ${sayFact(count)} = ${say(Math.round(expected), mean.unit)}, văn bản ghi bình quân ${sayFact(mean)}.${likelySlip(expected, mean.value)}`
-        : `${sayFact(total)} / ${sayFact(given)} = ${say(Math.round(expected), mean.unit)}, khớp.`,
+    words: `${sayFact(total)} / ${sayFact(by)} = ${say(Math.round(expected), mean.unit)}`,
+    fits: given !== undefined,
+    severity: beside === undefined ? 'ambiguous' : 'hard',
   });
-  if (given === undefined) run.judged.add(mean);
 }
 
 /** Words like "gần" leave a mean open; ten times too much is of another thing. */

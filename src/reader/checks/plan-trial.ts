@@ -2,7 +2,7 @@
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const BACK = 40;
 const REACHED = /(?:^| )(?:đạt|bằng|hoàn thành)(?: (?:được|tỷ lệ|mới|chỉ|gần|hơn|khoảng|là))*$/;
@@ -88,16 +88,8 @@ function checkPlanApart(run: CheckRun, percent: Fact): void {
   const fits = meets(combine(operandInterval(done), operandInterval(plan), f), statedInterval(percent));
   const ratio = percent.value / expected;
   if (!fits && (isLoose(done) || isLoose(plan) || isLoose(percent) || ratio < 0.4 || ratio > 2.5)) return;
-  report(run, {
-    kind: 'plan',
-    operands: [done, plan],
-    target: percent,
-    expected,
-    stated: percent.value,
-    ...(fits ? {} : { severity: 'hard' as const }),
-    message: `${sayFact(done)} so với kế hoạch ${sayFact(plan)}: ${say(expected, 'percent')}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(percent)}.${likelySlip(expected, percent.value)}`}`,
-  });
-  if (!fits) run.judged.add(percent);
+  const words = `${sayFact(done)} so với kế hoạch ${sayFact(plan)}: ${say(expected, 'percent')}`;
+  reportRelation(run, { kind: 'plan', operands: [done, plan], target: percent, expected, words, fits });
 }
 
 /** Percentages of plan whose plan or whose result stands elsewhere in the text. */

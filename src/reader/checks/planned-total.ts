@@ -1,7 +1,7 @@
 // Does the number planned for the end of a year follow from what there is, what is to be founded and what dissolved?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const ORGANISATIONS = /^(?:htx|tht|lhhtx|qtdnd)$/;
 const BACK = 60;
@@ -62,14 +62,9 @@ export function checkPlannedTotals(run: CheckRun): void {
     const expected = previous.value + created.value - (dissolved?.value ?? 0);
     const fits = expected === now.value;
     if (!fits && Math.abs(expected - now.value) > now.value * 0.2) continue;
-    report(run, {
-      kind: 'balance',
-      operands: dissolved === undefined ? [previous, created] : [previous, created, dissolved],
-      target: now,
-      expected,
-      stated: now.value,
-      ...(fits ? {} : { severity: 'hard' as const }),
-      message: `${sayFact(previous)} + ${sayFact(created)}${dissolved === undefined ? '' : ` − ${sayFact(dissolved)}`} = ${say(expected, now.unit)}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(now)}.${likelySlip(expected, now.value)}`}`,
-    });
+    const gone = dissolved === undefined ? '' : ` − ${sayFact(dissolved)}`;
+    const words = `${sayFact(previous)} + ${sayFact(created)}${gone} = ${say(expected, now.unit)}`;
+    const operands = dissolved === undefined ? [previous, created] : [previous, created, dissolved];
+    reportRelation(run, { kind: 'balance', operands, target: now, expected, words, fits });
   }
 }

@@ -53,6 +53,33 @@ export function report(run: CheckRun, judgement: Judgement): void {
   for (const claim of finding.claims) run.operands.add(claim);
 }
 
+/** A relation worked out again: `words` tell the calculation; without `fits` the target is printed wrong. */
+export interface Relation {
+  readonly kind: FindingKind;
+  readonly operands: readonly Fact[];
+  readonly target: Fact;
+  readonly expected: number;
+  readonly words: string;
+  readonly fits: boolean;
+  readonly severity?: Severity;
+}
+
+/** Report a relation that holds, or the slip of its target, which is then not named again by a weaker check. */
+export function reportRelation(run: CheckRun, relation: Relation): void {
+  const { target, expected, fits, words } = relation;
+  const slip = likelySlip(Number(expected.toPrecision(4)), target.value);
+  report(run, {
+    kind: relation.kind,
+    operands: relation.operands,
+    target,
+    expected,
+    stated: target.value,
+    ...(fits ? {} : { severity: relation.severity ?? ('hard' as const) }),
+    message: fits ? `${words}, khớp.` : `${words}, văn bản ghi ${sayFact(target)}.${slip}`,
+  });
+  if (!fits) run.judged.add(target);
+}
+
 const UNIT_WORDS: Readonly<Record<string, string>> = {
   htx: 'HTX',
   tht: 'THT',

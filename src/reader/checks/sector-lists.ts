@@ -1,6 +1,6 @@
 // Do agricultural and other co-operatives (and credit funds), told one after the other, make up the total told just before?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
-import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
+import { type CheckRun, reportRelation, say, saySum } from './report.ts';
 
 const FARMING = /^nong_(?:nghiep|lam)/;
 /** A total further off than this is of something else; without the credit funds as much may be missing. */
@@ -44,15 +44,8 @@ function judgeSectors(run: CheckRun, parts: readonly Fact[]): void {
   const gap = (whole.value - sum) / whole.value;
   if (Math.abs(gap) > MISS || (gap > 0 && gap < FUNDS && funds === 0)) return;
   if (gap !== 0 && told.some((fact) => fact.value !== whole.value)) return;
-  report(run, {
-    kind: 'sum',
-    operands: parts,
-    target: whole,
-    expected: sum,
-    stated: whole.value,
-    ...(gap === 0 ? {} : { severity: 'hard' as const }),
-    message: `${saySum(parts)} = ${say(sum, 'htx')}${gap === 0 ? ', khớp.' : `, văn bản ghi ${sayFact(whole)}.${likelySlip(sum, whole.value)}`}`,
-  });
+  const words = `${saySum(parts)} = ${say(sum, 'htx')}`;
+  reportRelation(run, { kind: 'sum', operands: parts, target: whole, expected: sum, words, fits: gap === 0 });
 }
 
 /** "167 HTX. Lĩnh vực nông nghiệp: 94 HTX; phi nông nghiệp: 54 HTX; QTDND: 02 quỹ": sentences that no words tie to the total. */

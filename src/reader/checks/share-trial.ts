@@ -4,7 +4,7 @@ import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { canHold, isAmount } from './amounts-held.ts';
 import { combine, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { countOfSector } from './sector-spoken.ts';
 import { ofBoth, ofOwnSum } from './share-consensus.ts';
 import { isCompared } from './share-figures.ts';
@@ -87,15 +87,14 @@ function checkShareApart(run: CheckRun, share: Fact, fitted: ReadonlyMap<string,
   const open = [part, whole, share].some((fact) => fact.approx !== undefined);
   if (ratio > 2.5 || ratio < 0.4 || Math.abs(ratio - 1) < (open ? 0.15 : 0.005)) return;
   if (Math.abs(expected - share.value) < share.step) return;
-  run.judged.add(share);
-  report(run, {
+  const words = `${sayFact(part)} / ${sayFact(whole)} = ${say(expected, 'percent')}`;
+  reportRelation(run, {
     kind: 'share',
     operands: [part, whole],
     target: share,
     expected,
-    stated: share.value,
-    severity: 'hard',
-    message: `${sayFact(part)} / ${sayFact(whole)} = ${say(expected, 'percent')}, văn bản ghi ${say(share.value, 'percent')}.${likelySlip(Math.round(expected * 10) / 10, share.value)}`,
+    words,
+    fits: false,
   });
 }
 
