@@ -192,16 +192,18 @@ function checkPair(run: CheckRun, percent: Fact, anchor: Fact): void {
       ? run.facts.slice(Math.max(0, i - 8), i).findLast((fact) => isLevel(fact) && fact.role === 'plain')
       : anchor;
   if (now === undefined || now.unit !== anchor.unit || now.measure !== anchor.measure) return;
-  const difference = run.facts[i - 1];
-  if (
-    difference === undefined ||
-    isLevel(difference) ||
-    difference.unit !== now.unit ||
-    difference.anchor !== anchor ||
-    difference.relation !== percent.relation
-  )
-    return;
-  if (percent.from - difference.to > 12) return;
+  const difference = [run.facts[i - 1], run.facts[i + 1]].find(
+    (fact) =>
+      fact !== undefined &&
+      !isLevel(fact) &&
+      fact.unit === now.unit &&
+      fact.anchor === anchor &&
+      fact.relation === percent.relation &&
+      // "giảm 10,9% so với năm 2011 (giảm 30 HTX)".
+      (fact.from < percent.from || (fact.depth > percent.depth && fact.base === percent.base)) &&
+      Math.max(percent.from - fact.to, fact.from - percent.to) <= 12,
+  );
+  if (difference === undefined) return;
   const falls = percent.relation === 'decrease_vs';
   const f = (d: number, a: number): number => (d / (falls ? a + d : a - d)) * 100;
   // "so với năm 2015 tăng 113 HTX, tốc độ tăng bình quân 20%/năm": of one year.

@@ -32,7 +32,9 @@ export function checkOverWhole(run: CheckRun): void {
     for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
       const fact = run.facts[k];
       if (fact === undefined || part.sentence - fact.sentence > (opens ? 1 : 0)) break;
-      if (canHold(fact, part)) wholes.push(fact);
+      // "từ 5 tỷ đồng nâng tổng vốn lên 17,36 tỷ, trong đó 12 tỷ": of the money told last, by whatever name.
+      const money = part.unit === 'dong' && fact.unit === 'dong' && fact.sentence === part.sentence;
+      if (canHold(fact, part) || (money && fact.value >= part.value)) wholes.push(fact);
     }
     const [whole] = wholes;
     if (whole === undefined || isOperand(run, part)) continue;

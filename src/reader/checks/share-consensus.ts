@@ -61,7 +61,10 @@ function grouped(shares: readonly Fact[]): Fact[][] {
   const groups = new Map<string, Fact[]>();
   for (const share of shares) {
     const unit = share.anchor?.unit === 'qtdnd' ? 'htx' : share.anchor?.unit;
-    const key = `${share.sentence} ${unit}`;
+    // What stands in the brackets of a figure is of that figure, whatever share the figure itself has.
+    const list = share.anchor?.list;
+    const bracket = list?.paren === true ? list.parent.from : '';
+    const key = `${share.sentence} ${unit} ${bracket}`;
     const group = groups.get(key) ?? [];
     groups.set(key, group);
     if (group.length < 40) group.push(share);

@@ -26,7 +26,10 @@ export function namedAfter(run: CheckRun, share: Fact): Named | null | undefined
   const goods = /^(?:trên |trong |của |so với )?(?:tổng )?(diện tích|sản lượng)(?: |$)/.exec(words)?.[1];
   if (goods !== undefined) return { unit: GOODS[goods] ?? '', total: false };
   let at = share.to;
-  while (LINKS.test(context.tokens[at]?.key ?? '') && at < share.to + 5) at++;
+  // "tổng dư nợ" is one name.
+  const isLink = (i: number): boolean =>
+    LINKS.test(context.tokens[i]?.key ?? '') && entryOf(context.markAt.get(i), 'money') === undefined;
+  while (isLink(at) && at < share.to + 5) at++;
   const mark = context.markAt.get(at);
   const money = entryOf(mark, 'money');
   if (money?.measure !== undefined) return { measure: money.measure, total: false };

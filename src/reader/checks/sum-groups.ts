@@ -8,6 +8,8 @@ export function total(facts: readonly Fact[]): number {
 
 const GONE = new Set(['dissolved', 'revoked', 'dissolving', 'merged', 'converted_to_enterprise']);
 
+const STATES = new Set(['active', 'stopped', 'dissolving']);
+
 /** "405 nông nghiệp, với 329 trồng trọt, 76 thủy sản": parts right after a part that add up to it are parts of that part. */
 function outermost(parts: readonly Fact[]): Fact[] {
   const outer: Fact[] = [];
@@ -58,6 +60,10 @@ export function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const standing = parts.filter((part) => !GONE.has(part.measure));
   if (!GONE.has(frame.parent.measure) && standing.length >= 2 && standing.length < parts.length)
     groups.push(standing);
+  // "223 đang hoạt động, 22 ngừng hoạt động; 83 đã theo Luật 2012": the states make up the whole, whatever else is told.
+  const states = parts.filter((part) => STATES.has(part.measure));
+  if (states.length < parts.length && new Set(states.map((part) => part.measure)).size > 1)
+    groups.push(states);
   const outer = outermost(parts);
   if (outer.length >= 2 && outer.length < parts.length) groups.push(outer);
   const unit = parts.filter((part) => part.unit === frame.parent.unit);

@@ -14,6 +14,7 @@ import {
   isStateList,
   isToldToTheEnd,
 } from './list-trust.ts';
+import { isParentSlip } from './parent-slip.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 import { groupings, total } from './sum-groups.ts';
 import { transposedPart } from './transposed.ts';
@@ -306,6 +307,18 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     return;
   }
   const other = otherWhole(run, frame, counts);
+  if (other !== undefined && isParentSlip(frame, other)) {
+    report(run, {
+      kind: 'sum',
+      operands: counts,
+      target: parent,
+      expected: sum,
+      stated: parent.value,
+      severity: 'hard',
+      message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, nơi khác văn bản cũng ghi ${sayFact(other)}, ở đây ghi ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
+    });
+    return;
+  }
   if (other !== undefined) {
     report(run, {
       kind: 'sum',

@@ -16,7 +16,8 @@ export function wholeBeside(run: CheckRun, part: Fact, around: readonly Fact[]):
       fact.place === part.place &&
       fact.sentence >= 0 &&
       part.sentence - fact.sentence <= 2 &&
-      fact.approx === undefined &&
+      // Organisations are counted: a number of them told roughly is not what an exact share is of.
+      (fact.approx === undefined || !/^(?:htx|tht|qtdnd)$/.test(fact.unit)) &&
       (fact.breakdown === null ||
         (part.breakdown === null && fact.sentence === part.sentence) ||
         fact.breakdown.linh_vuc === part.breakdown?.linh_vuc) &&

@@ -5,6 +5,7 @@ import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, factsAround } from './report.ts';
 import { hasShare } from './share-figures.ts';
+import { namedAfter } from './share-named.ts';
 
 /** Amounts whose share is taken of another amount: bad debt of loans, deposits of capital. */
 const WHOLE_OF: Readonly<Record<string, string>> = {
@@ -40,7 +41,7 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
     /vùng|huyện|nhóm|xã|khu vực|ngành|lĩnh vực/.test(share.shareOf.replace(/hợp tác xã/g, 'htx'));
   if (part.against?.role === 'denominator') add(part.against, true);
   if (part.list !== undefined && isWhole(part, part.list.parent))
-    add(part.list.parent, !vague && part.list.kind !== 'open');
+    add(part.list.parent, !vague && part.list.kind !== 'open' && !isSibling(run, part.list.parent, part));
   // "Dư nợ 1.470 tỷ đồng, trong đó cho vay ngắn hạn 1.029 tỷ đồng (70%)": what the list divides, by whatever name its parts go.
   const divided = part.list === undefined && share.depth > part.depth ? share.list?.parent : undefined;
   if (divided !== undefined && divided.unit === part.unit && divided.value >= part.value && isLevel(divided))
@@ -107,6 +108,12 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
     if (sure || amount === undefined) add(fact, sure);
   }
   return found;
+}
+
+/** "44 HTX vay 13,53 tỷ (78%) và 21 THT vay 3,83 tỷ (22%)": told with its own share, and nothing says the next is a part of it. */
+function isSibling(run: CheckRun, first: Fact, part: Fact): boolean {
+  const between = wordsOf(run.read.context, first.to, part.from);
+  return hasShare(run, first) && / và /.test(between) && !/trong (?:đó|số)|gồm|:/.test(between);
 }
 
 /** "150 đại biểu, gồm 33, 105 và 12; đại biểu nữ 36": the others divide the whole in full, so that this one is a part of it alone. */
@@ -220,6 +227,10 @@ function stateNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
 
 /** "bằng 73,3% trong tổng số 225 HTX phải chuyển đổi": the whole is named right after its share. */
 function isNamedWhole(run: CheckRun, share: Fact, fact: Fact): boolean {
-  if (fact.sentence !== share.sentence || fact.from - share.to > 5 || fact.from < share.to) return false;
-  return /^(?:trong |trên |của |so với )?tổng(?: số)?$/.test(wordsOf(run.read.context, share.to, fact.from));
+  if (fact.sentence !== share.sentence || fact.from - share.to > 14 || fact.from < share.to) return false;
+  const words = wordsOf(run.read.context, share.to, fact.from);
+  // "chiếm 1,42% so với tổng dư nợ cuối năm là 10.588 triệu đồng".
+  if (/^(?:trong |trên |của |so với )?tổng [^,;.()]* (?:là|đạt|có)$/.test(words))
+    return namedAfter(run, share)?.measure === fact.measure;
+  return fact.from - share.to <= 5 && /^(?:trong |trên |của |so với )?tổng(?: số)?$/.test(words);
 }

@@ -56,7 +56,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('hộ liên kết|hộ dân liên kết|hộ nông dân liên kết', 'ho', 'hộ liên kết', 'total'),
   noun('hộ thành viên|hộ xã viên', 'ho', 'thành viên', 'members'),
   noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),
-  noun('hộ|hộ dân|hộ gia đình|hộ nông dân|hộ nghèo|hộ sản xuất|nông hộ', 'ho', 'hộ', 'total'),
+  noun('hộ|lượt hộ|hộ dân|hộ gia đình|hộ nông dân|hộ nghèo|hộ sản xuất|nông hộ', 'ho', 'hộ', 'total'),
 ];
 
 export const ACTIVITIES: readonly LexiconLine[] = [
@@ -76,7 +76,7 @@ export const ACTIVITIES: readonly LexiconLine[] = [
   ),
   noun('gian hàng', 'gian_hang', 'gian hàng', 'trade_fair'),
   noun('đề án', 'de_an', 'Đề án', 'total'),
-  noun('dự án', 'du_an', 'dự án', 'total'),
+  noun('dự án|lượt dự án', 'du_an', 'dự án', 'total'),
   noun('phương án|phương án sản xuất kinh doanh', 'du_an', 'phương án', 'total'),
   noun(
     'mô hình htx gắn với chuỗi giá trị|mô hình htx chuỗi giá trị|mô hình htx sản xuất gắn với chuỗi giá trị|mô hình hợp tác xã gắn với chuỗi giá trị|mô hình htx theo chuỗi giá trị|mô hình htx gắn với chuỗi giá trị sản phẩm',

@@ -25,7 +25,7 @@ export interface Counted {
   readonly breakdown?: readonly [string, string];
 }
 
-const GENERIC = new Set(['đơn vị', 'tổ', 'người', 'quỹ']);
+const GENERIC = new Set(['đơn vị', 'tổ chức', 'tổ', 'người', 'quỹ']);
 
 const ORG_CATEGORIES = ['org'] as const;
 
@@ -183,6 +183,10 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
     return hit?.entry.unit === 'qtdnd' || !state.fund
       ? { unit: 'qtdnd', subject: 'QTDND', measure: 'total' }
       : counted;
+  if (phrase === 'tổ chức') {
+    const whole = lastFact(state.current, (fact) => isLevel(fact) && fact.unit === 'don_vi');
+    return whole === undefined ? counted : { unit: 'don_vi', subject: whole.subject, measure: whole.measure };
+  }
   if (word === 'tổ') {
     const tht =
       hit?.entry.unit === 'tht' ||
@@ -235,17 +239,20 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   return counted;
 }
 
-/** "31 HTX, tổ hợp tác", "424 tổ hợp tác, HTX, liên hiệp HTX": one number of both kinds together. */
+/** "31 HTX, tổ hợp tác", "65 HTX và THT", "424 tổ hợp tác, HTX, liên hiệp HTX": one number of both kinds together. */
 function joinedOrgs(context: DocumentContext, w: Window, counted: Counted): Counted | null {
   if (!/^(?:htx|tht|doanh_nghiep)$/.test(counted.unit)) return null;
   if (wordsOf(context, w.q.numberFrom + 1, w.q.headMark?.to ?? w.q.to).includes('lượt')) return null;
   const names = [counted.subject];
   let at = w.q.headMark?.to ?? w.q.to;
-  while (/^[,/]$/.test(context.tokens[at]?.text ?? '')) {
+  while (/^(?:[,/]|và)$/.test(context.tokens[at]?.text ?? '')) {
     const mark = context.markAt.get(at + 1);
     const org = entryOf(mark, 'org') ?? entryOf(mark, 'noun');
     if (org?.category === 'noun' && org.unit !== 'doanh_nghiep') break;
     if (mark === undefined || org?.subject === undefined || context.tokens[mark.to]?.kind === 'number') break;
+    // "12 HTX và THT có 5 tổ", "12 HTX và doanh nghiệp ký": the second goes on by itself.
+    const goesOn = /^(?:có|là|đạt|:)$/.test(context.tokens[mark.to]?.key ?? '');
+    if (context.tokens[at]?.key === 'và' && (goesOn || org.category === 'noun')) break;
     names.push(org.subject);
     at = mark.to;
   }

@@ -3,6 +3,7 @@ import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
 import type { Approximation } from '../claim.ts';
 import type { Entry } from '../lexicon/entry.ts';
 import { readApprox } from './approximation.ts';
+import { isShareWithoutSign, organisationsAt } from './bare-units.ts';
 import { entryOf, type Mark } from './marks.ts';
 import { readPer } from './per.ts';
 import type { Scan } from './scan.ts';
@@ -108,6 +109,8 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
   } else if (tokens[to]?.key === 'điểm' && (tokens[to + 1]?.text === '%' || tokens[to + 1]?.key === 'phần')) {
     kind = 'percent';
     to += tokens[to + 1]?.text === '%' ? 2 : 3;
+  } else if (isShareWithoutSign(scan, i, to)) {
+    kind = 'percent';
   } else if (tokens[to]?.key === 'lần') {
     kind = 'times';
     to += 1;
@@ -115,7 +118,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     kind = 'money';
     if (!main.dong || DONG.has(tokens[to]?.key ?? '')) to += 1;
   } else {
-    headMark = headAt(scan, to);
+    headMark = headAt(scan, to) ?? organisationsAt(scan, to);
     head = entryOf(headMark, 'org') ?? entryOf(headMark, 'noun');
     if (headMark !== undefined) {
       kind = 'count';

@@ -308,6 +308,8 @@ function updateFund(state: ReaderState): void {
     else if (entryOf(mark, 'org')?.id === 'qtdnd') state.fund = false;
     else if (
       context.tokens[i]?.text === 'Quỹ' &&
+      // "Quỹ TDND: 17 Quỹ": counted, not named.
+      context.tokens[i - 1]?.kind !== 'number' &&
       (mark === undefined || entryOf(mark, 'noun')?.unit === 'quy')
     )
       state.fund = OTHER_FUND.test(context.tokens[i + 1]?.key ?? '')
