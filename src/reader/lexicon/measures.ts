@@ -55,7 +55,7 @@ export const MEASURES: readonly LexiconLine[] = [
     'ineffective',
   ),
   measure(
-    'chuyển đổi|đã chuyển đổi|tổ chức lại|đăng ký lại|chuyển đổi, tổ chức lại|chuyển đổi, đăng ký lại|hoàn thành chuyển đổi|chuyển đổi được',
+    'chuyển đổi|đã chuyển đổi|tổ chức lại|đăng ký lại|chuyển đổi, tổ chức lại|chuyển đổi, đăng ký lại|tổ chức, đăng ký lại|hoàn thành chuyển đổi|chuyển đổi được',
     'converted',
   ),
   measure(
@@ -98,8 +98,13 @@ export const MEASURES: readonly LexiconLine[] = [
   measure('khảo sát|khảo sát, đánh giá|kiểm tra|giám sát', 'surveyed'),
   measure('là thành viên liên minh|là thành viên của liên minh', 'alliance_members', 'right'),
   measure(
-    'đúng quy định|theo đúng quy định|hoạt động đúng quy định|hoạt động đúng luật|hoạt động theo luật',
+    'đúng quy định|theo đúng quy định|hoạt động đúng quy định|hoạt động đúng luật',
     'compliant',
+    'right',
+  ),
+  measure(
+    'hoạt động theo luật|tổ chức hoạt động theo luật|tổ chức, hoạt động theo luật|chuyển sang hoạt động theo luật',
+    'converted',
     'right',
   ),
   measure('lên doanh nghiệp|thành doanh nghiệp', 'converted_to_enterprise', 'right'),
