@@ -47,6 +47,25 @@ function fits(parts: readonly Fact[], whole: Fact): boolean {
   return meets(addAll(bounds), statedInterval(whole));
 }
 
+/** What the parts add up to beside the whole; a slip when a severity is given. */
+function reportSum(
+  run: CheckRun,
+  parts: readonly Fact[],
+  whole: Fact,
+  message: string,
+  severity?: 'hard' | 'rounding' | 'omission',
+): void {
+  report(run, {
+    kind: 'sum',
+    operands: parts,
+    target: whole,
+    expected: total(parts),
+    stated: whole.value,
+    ...(severity === undefined ? {} : { severity }),
+    message,
+  });
+}
+
 function missingRegions(parts: readonly Fact[]): string[] | null {
   const named = kindsOf(parts);
   for (const scheme of REGION_SCHEMES) {
@@ -70,34 +89,23 @@ function checkRegions(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): 
   const parent = fits(parts, frame.parent) ? frame.parent : (otherWhole(run, frame, parts) ?? frame.parent);
   const gap = parent.value - sum;
   if (fits(parts, parent)) {
-    report(run, {
-      kind: 'sum',
-      operands: parts,
-      target: parent,
-      expected: sum,
-      stated: parent.value,
-      message: `Các vùng cộng lại đúng ${sayFact(parent)}.`,
-    });
+    reportSum(run, parts, parent, `Các vùng cộng lại đúng ${sayFact(parent)}.`);
   } else if (gap > 0 && missing.length > 0) {
-    report(run, {
-      kind: 'sum',
-      operands: parts,
-      target: parent,
-      expected: sum,
-      stated: parent.value,
-      severity: 'omission',
-      message: `${parts.length} vùng được liệt kê cộng lại ${say(sum, parent.unit)}, thiếu ${say(gap, parent.unit)} so với ${sayFact(parent)}: chưa nêu ${missing.join(', ')}.`,
-    });
+    reportSum(
+      run,
+      parts,
+      parent,
+      `${parts.length} vùng được liệt kê cộng lại ${say(sum, parent.unit)}, thiếu ${say(gap, parent.unit)} so với ${sayFact(parent)}: chưa nêu ${missing.join(', ')}.`,
+      'omission',
+    );
   } else {
-    report(run, {
-      kind: 'sum',
-      operands: parts,
-      target: parent,
-      expected: sum,
-      stated: parent.value,
-      severity: 'hard',
-      message: `Các vùng cộng lại ${say(sum, parent.unit)}, không khớp ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
-    });
+    reportSum(
+      run,
+      parts,
+      parent,
+      `Các vùng cộng lại ${say(sum, parent.unit)}, không khớp ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
+      'hard',
+    );
   }
   return true;
 }
@@ -282,65 +290,45 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     )
       continue;
     if (fits(group, parent)) {
-      report(run, {
-        kind: 'sum',
-        operands: group,
-        target: parent,
-        expected: exact,
-        stated: parent.value,
-        message: `${saySum(group)} = ${say(exact, parent.unit)}, khớp.`,
-      });
+      reportSum(run, group, parent, `${saySum(group)} = ${say(exact, parent.unit)}, khớp.`);
       return;
     }
   }
   const gap = Math.abs(sum - parent.value);
   if (isRounding(counts, parent, gap)) {
-    report(run, {
-      kind: 'sum',
-      operands: counts,
-      target: parent,
-      expected: sum,
-      stated: parent.value,
-      severity: 'rounding',
-      message: `${saySum(counts)} = ${say(sum, parent.unit)}, lệch ${say(gap, parent.unit)} so với ${sayFact(parent)}, có thể do làm tròn các phần.`,
-    });
+    reportSum(
+      run,
+      counts,
+      parent,
+      `${saySum(counts)} = ${say(sum, parent.unit)}, lệch ${say(gap, parent.unit)} so với ${sayFact(parent)}, có thể do làm tròn các phần.`,
+      'rounding',
+    );
     return;
   }
   const other = otherWhole(run, frame, counts);
   if (other !== undefined && isParentSlip(frame, other)) {
-    report(run, {
-      kind: 'sum',
-      operands: counts,
-      target: parent,
-      expected: sum,
-      stated: parent.value,
-      severity: 'hard',
-      message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, nơi khác văn bản cũng ghi ${sayFact(other)}, ở đây ghi ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
-    });
+    reportSum(
+      run,
+      counts,
+      parent,
+      `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, nơi khác văn bản cũng ghi ${sayFact(other)}, ở đây ghi ${sayFact(parent)}.${likelySlip(sum, parent.value)}`,
+      'hard',
+    );
     return;
   }
   if (other !== undefined) {
-    report(run, {
-      kind: 'sum',
-      operands: counts,
-      target: other,
-      expected: sum,
-      stated: other.value,
-      message: `${saySum(counts)} = ${say(sum, other.unit)}, khớp.`,
-    });
+    reportSum(run, counts, other, `${saySum(counts)} = ${say(sum, other.unit)}, khớp.`);
     return;
   }
   if (isLeftOver(run, frame, counts, sum) || areGradedAlone(run, counts, parent, sum)) return;
   if (!isTrusted(run, frame, counts, sum)) return;
-  report(run, {
-    kind: 'sum',
-    operands: counts,
-    target: parent,
-    expected: sum,
-    stated: parent.value,
-    severity: 'hard',
-    message: `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${slipOf(counts, parent, sum)}`,
-  });
+  reportSum(
+    run,
+    counts,
+    parent,
+    `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${slipOf(counts, parent, sum)}`,
+    'hard',
+  );
 }
 
 function slipOf(parts: readonly Fact[], parent: Fact, sum: number): string {
