@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isCompared, shareInterval, sharePercent } from './share-figures.ts';
+import { areAllSizes, isSize } from './size-classes.ts';
 import { starsOf } from './stars.ts';
 import { isPartition } from './sums.ts';
 
@@ -99,19 +100,27 @@ export function checkShareGroups(run: CheckRun): void {
       sumToHundred(run, shares);
       return;
     }
-    if (shares.length < 2 || !isPartition(shares) || new Set(shares.map((share) => share.measure)).size > 1)
+    const sized = areAllSizes(shares);
+    if (
+      shares.length < 2 ||
+      !(sized || isPartition(shares)) ||
+      new Set(shares.map((share) => share.measure)).size > 1
+    )
       return;
     const sum = shares.reduce((all, share) => all + share.value, 0);
-    const graded = shares.every(
-      (share) => (share.breakdown?.xep_loai ?? share.breakdown?.trinh_do) !== undefined,
-    );
+    const graded =
+      shares.every((share) => (share.breakdown?.xep_loai ?? share.breakdown?.trinh_do) !== undefined) ||
+      sized;
     const slack = shares.reduce((all, share) => all + share.step, 0);
     if (Math.abs(sum - 100) < 15 && (graded || Math.abs(sum - 100) <= slack || sum > 100))
       sumToHundred(run, shares);
   };
   for (const fact of run.facts) {
     if (fact.unit !== 'percent' || fact.relation !== 'share_of' || fact.sentence < 0) continue;
-    if (group.length > 0 && group[0]?.sentence !== fact.sentence) flush();
+    const last = group[group.length - 1];
+    // Size classes go on from sentence to sentence.
+    const goesOn = last !== undefined && isSize(last) && isSize(fact) && fact.sentence - last.sentence < 2;
+    if (group[0] !== undefined && group[0].sentence !== fact.sentence && !goesOn) flush();
     group.push(fact);
   }
   flush();

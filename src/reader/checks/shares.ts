@@ -1,5 +1,6 @@
 // Is a stated share the part divided by the whole, and do the shares of a whole reach 100%?
 import type { Fact } from '../read/fact.ts';
+import { firstOfPair } from '../read/pairs.ts';
 import { wordsOf } from '../read/window.ts';
 import { isClose, meets, statedInterval } from './interval.ts';
 import { printedLength } from './printed.ts';
@@ -21,7 +22,14 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
   const told =
     share.against === undefined
       ? beforeSiblings(run, wholesOf(run, share, part), share, part, fitted)
-      : [{ whole: share.against, sure: true }];
+      : [
+          { whole: share.against, sure: true },
+          // "226 HTX … 19 HTX đã tổ chức lại, đạt 8,4% (kế hoạch 15 HTX)": the plan beside it need not be its whole.
+          ...(share.against.role === 'plan' ? wholesOf(run, share, part) : []).map(({ whole }) => ({
+            whole,
+            sure: false,
+          })),
+        ];
   // Three shares of one whole: the next is of it too, unless a part of it is divided again ("trong đó …").
   const again = ({ whole }: { whole: Fact }): boolean =>
     share.shareOf !== undefined ||
@@ -53,6 +61,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
     });
     return;
   }
+  if (fitsTogether(run, share, part, wholes)) return;
   const sure = wholes.find((item) => item.sure) ?? misprinted(wholes, part, share);
   if (sure === undefined) return;
   const expected = sharePercent(part.value, sure.whole.value);
@@ -77,6 +86,30 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
       ? `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}: chỉ đạt ${say(share.value, 'percent')} khi làm tròn, chưa đúng với chữ "${share.approx === 'gan' ? 'gần' : 'trên'}".`
       : `${sayFact(part)} / ${sayFact(sure.whole)} = ${say(expected, 'percent')}, văn bản ghi ${say(share.value, 'percent')}.${explain(part, sure.whole, share)}`,
   });
+}
+
+/** "259 HTX và 18 Quỹ TDND (chiếm 86% trên tổng số)": the share of both together. */
+function fitsTogether(
+  run: CheckRun,
+  share: Fact,
+  part: Fact,
+  wholes: readonly { readonly whole: Fact }[],
+): boolean {
+  const first = firstOfPair(run.read.context, run.facts[(run.indexOf.get(part) ?? 0) - 1], part);
+  if (first === undefined) return false;
+  const both = { ...part, value: part.value + first.value };
+  const whole = wholes.find((item) => meets(shareInterval(both, item.whole), statedInterval(share)))?.whole;
+  if (whole === undefined) return false;
+  const expected = sharePercent(both.value, whole.value);
+  report(run, {
+    kind: 'share',
+    operands: [first, part, whole],
+    target: share,
+    expected,
+    stated: share.value,
+    message: `(${sayFact(first)} + ${sayFact(part)}) / ${sayFact(whole)} = ${say(expected, 'percent')}, khớp.`,
+  });
+  return true;
 }
 
 /** The whole that a share of each sentence was found to be of. */

@@ -211,6 +211,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     return false;
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
+  if (frame.paren && partBeyond(parts, frame.parent) !== undefined) return true;
   // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
   if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;
   if (areSharesOfSum(run, parts, frame.parent, sum)) return true;
@@ -331,9 +332,20 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   );
 }
 
+/** "9.451 người (7.000 …; 516.200 …; 355 …)": the one part that is more than the whole, where the others leave room for it. */
+function partBeyond(parts: readonly Fact[], parent: Fact): Fact | undefined {
+  const beyond = parts.filter((part) => part.value > parent.value);
+  const [only] = beyond;
+  if (only === undefined || beyond.length > 1 || parts.length < 3) return undefined;
+  return total(parts) - only.value < parent.value ? only : undefined;
+}
+
 function slipOf(parts: readonly Fact[], parent: Fact, sum: number): string {
   const whole = likelySlip(sum, parent.value);
   if (whole !== '') return whole;
+  const beyond = partBeyond(parts, parent);
+  if (beyond !== undefined)
+    return ` ${sayFact(beyond)} lớn hơn cả tổng; các phần khác để lại ${say(parent.value - sum + beyond.value, parent.unit)}.`;
   const part = transposedPart(parts, parent);
   return part === undefined ? '' : ` Có thể gõ đảo chữ số ở ${sayFact(part)}.`;
 }

@@ -24,11 +24,15 @@ export const MONEY: readonly LexiconLine[] = [
     'income',
   ),
   money(
-    'vốn điều lệ|tổng vốn điều lệ|nguồn vốn điều lệ|vđl|vốn điều lệ thực góp|số vốn điều lệ',
+    'vốn điều lệ|tổng vốn điều lệ|nguồn vốn điều lệ|vđl|vốn điều lệ thực góp|số vốn điều lệ|tổng số vốn điều lệ|vốn điều lệ đăng ký|tổng vốn điều lệ đăng ký',
     'vốn điều lệ',
     'charter_capital',
   ),
-  money('vốn đăng ký|tổng vốn đăng ký|số vốn đăng ký', 'vốn đăng ký', 'registered_capital'),
+  money(
+    'vốn đăng ký|tổng vốn đăng ký|số vốn đăng ký|tổng số vốn đăng ký|vốn đăng ký kinh doanh|tổng vốn đăng ký kinh doanh',
+    'vốn đăng ký',
+    'registered_capital',
+  ),
   money(
     'vốn hoạt động|tổng vốn hoạt động|vốn kinh doanh|vốn sản xuất kinh doanh|tổng số vốn hoạt động',
     'vốn hoạt động',
@@ -64,7 +68,12 @@ export const MONEY: readonly LexiconLine[] = [
     'loans_disbursed',
   ),
   money('gia hạn|gia hạn nợ|cơ cấu lại nợ|gia hạn vốn vay', 'gia hạn', 'loans_extended'),
-  money('nợ phải thu|tổng nợ phải thu|các khoản phải thu', 'nợ phải thu', 'receivables'),
+  money(
+    'nợ phải thu|tổng nợ phải thu|tổng số nợ phải thu|số nợ phải thu|các khoản phải thu',
+    'nợ phải thu',
+    'receivables',
+  ),
+  money('nợ tồn đọng|số nợ tồn đọng|tổng số nợ tồn đọng', 'nợ tồn đọng', 'overdue_debt'),
   money('nợ thuế|nợ tiền thuế', 'nợ thuế', 'overdue_debt'),
   money('nợ ngân hàng', 'nợ ngân hàng', 'overdue_debt'),
   money('nợ phải trả|tổng nợ phải trả|nợ đọng|nợ|công nợ|khoản nợ', 'nợ phải trả', 'payables'),

@@ -40,14 +40,20 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
       (frame.items === true &&
         /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
   const source = frame !== undefined && isSource(frame, amount.measure);
+  // "nợ phải thu 11,8 tỷ, trong đó nợ mới 900 triệu, nợ cũ 10,9 tỷ": the same debt by its age.
+  const owed = amount.measure === 'payables' && frame?.parent.measure === 'receivables';
   const inList =
     frame !== undefined &&
-    (given || source || frame.parent.measure === amount.measure) &&
+    (given || source || owed || frame.parent.measure === amount.measure) &&
     !leavesList(state, w, frame)
       ? frame
       : undefined;
   const told =
-    given && !source && inList !== undefined && !HALVES.has(amount.subject) ? inList.parent : amount;
+    owed && inList !== undefined
+      ? inList.parent
+      : given && !source && inList !== undefined && !HALVES.has(amount.subject)
+        ? inList.parent
+        : amount;
   return {
     subject: useAnchor ? anchor.subject : told.subject,
     measure: useAnchor ? anchor.measure : told.measure,
@@ -116,6 +122,15 @@ function kindOf(state: ReaderState, w: Window): Record<string, string> | null {
 }
 
 export function percentDraft(state: ReaderState, w: Window): Draft | null {
+  if (state.sized !== null && w.q.from - state.sized.to < 8)
+    return {
+      subject: 'HTX',
+      measure: 'total',
+      unit: 'percent',
+      relation: 'share_of',
+      breakdown: { quy_mo: state.sized.slug },
+      source: 'right',
+    };
   const comparison = readComparison(state, w);
   const relation = comparison.relation;
   const spoken = spokenOf(state, w, relation);

@@ -20,6 +20,7 @@ const FUND_MEASURES = new Set([
   'loans_repaid',
 ]);
 const FUND = 'Quỹ hỗ trợ phát triển HTX';
+const FUND_NAME = /quỹ hỗ trợ(?: phát triển)?(?: htx| hợp tác xã)?/;
 
 /** Money that organisations have too: the fund's only where nobody else is named as its owner. */
 const OWNED = new Set(['operating_capital', 'charter_capital']);
@@ -149,10 +150,13 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   )
     return { subject: 'thu nhập', measure: 'income' };
   // "hỗ trợ máy móc cho 12 HTX 1,4 tỷ đồng": what is given without a name is the money of the support.
-  const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(
-    wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from),
-  );
-  return given ? SUPPORT : { subject: 'số tiền', measure: 'amount' };
+  const words = wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from);
+  const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(words.replace(FUND_NAME, 'quỹ'));
+  if (given) return SUPPORT;
+  // "Quỹ hỗ trợ phát triển HTX tỉnh hiện có 12 tỷ đồng": what the fund has is its capital.
+  return state.fund && FUND_NAME.test(words)
+    ? { subject: FUND, measure: 'operating_capital' }
+    : { subject: 'số tiền', measure: 'amount' };
 }
 
 /** "4 HTX vay 1,4 tỷ": the borrower counted just before is the part's kind. */

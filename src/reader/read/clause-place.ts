@@ -41,9 +41,25 @@ export function placeOfClause(context: DocumentContext, at: number, floor: numbe
       isCapitalised(context.tokens[i + 2])
     )
       return { name: `${context.tokens[i + 1]?.text} ${context.tokens[i + 2]?.text}` };
+    if (i === from && from > floor) {
+      const listed = listedPlace(context, i);
+      if (listed !== null) return { name: listed };
+    }
     if (!LEAD.test(token?.key ?? '')) return null;
   }
   return null;
+}
+
+/** "Hương Thủy lãi trên 3,8 tỷ đồng; Phú Vang lãi trên 3,2 tỷ đồng": a name alone that opens the next item of a list. */
+function listedPlace(context: DocumentContext, from: number): string | null {
+  let to = from;
+  while (to < from + 4 && isCapitalised(context.tokens[to]) && context.markAt.get(to) === undefined) to++;
+  const next = context.tokens[to]?.key ?? '';
+  if (to - from < 2 || to - from > 3 || !/^(?:lãi|có|đạt|thu|với|doanh)$/.test(next)) return null;
+  return context.tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join(' ');
 }
 
 /** Cities that are provinces of their own. */

@@ -58,7 +58,11 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   if (
     frame !== undefined &&
     (leavesList(state, w, frame) ||
-      (frame.parent.value < w.q.value && frame.kind !== 'closed' && !goesOnListing(state, w, frame)))
+      (frame.parent.value < w.q.value &&
+        frame.kind !== 'closed' &&
+        // What goes on in the brackets of a figure stays a part of it, however large it is printed.
+        !(frame.paren && frame.children.length > 0) &&
+        !goesOnListing(state, w, frame)))
   ) {
     if (!frame.paren) frame.open = false;
     state.open = state.open.filter((other) => other.open);

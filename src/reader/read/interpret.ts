@@ -11,7 +11,7 @@ import type { Fact, FactRole } from './fact.ts';
 import { closeFrames } from './lists.ts';
 import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
-import { isClassOfShare, markSize, sizedBy } from './size-class.ts';
+import { classOfShare, markSize, sizedBy } from './size-class.ts';
 import type { ReaderState } from './state.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
@@ -89,7 +89,7 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
   const { context } = state;
   switch (q.kind) {
     case 'money':
-      return amountDraft(state, w);
+      return boundsShare(state, w) ? null : amountDraft(state, w);
     case 'percent':
       return percentDraft(state, w);
     case 'times':
@@ -114,18 +114,22 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       // "cứ 10 HTX thì có 4": a proportion told in words.
       if (/(?:^| )cứ$/.test(before)) return null;
       if (q.inWords && !isStatisticInWords(state, w)) return null;
-      if (isClassOfShare(state, w)) return null;
       const sized = sizedBy(state, w);
-      if (sized !== null) {
-        markSize(sized, w);
-        return null;
-      }
+      if (sized !== null) markSize(sized, w);
+      if (sized !== null || boundsShare(state, w)) return null;
       const counted = resolveCounted(state, w);
       return counted === null ? null : countDraft(state, w, counted);
     }
     case 'bare':
       return bareDraft(state, w);
   }
+}
+
+/** Keeps the size class whose share comes next; its bound is no statistic. */
+function boundsShare(state: ReaderState, w: Window): boolean {
+  const slug = classOfShare(state, w);
+  if (slug !== null) state.sized = { slug, to: w.q.to };
+  return slug !== null;
 }
 
 function isNextDenominator(state: ReaderState, w: Window): boolean {

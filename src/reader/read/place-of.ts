@@ -2,6 +2,7 @@
 import { isCapitalised } from '../token.ts';
 import { CITIES, rankedName } from './clause-place.ts';
 import type { DocumentContext } from './context.ts';
+import { findDistrict, mostNamedCommune, speaksOfDistrict } from './districts.ts';
 import { entryOf } from './marks.ts';
 import { type Window, wordsOf } from './window.ts';
 
@@ -69,6 +70,8 @@ export function placeBefore(context: DocumentContext, w: Window): PlaceHit | nul
     from--;
   }
   if (i - from >= 1 && NOT_NAMES.has(context.tokens[from]?.key ?? '')) from++;
+  // "toàn T.X Phổ Yên": the end of a rank written short.
+  if (context.tokens[from]?.key === 'x' && context.tokens[from - 1]?.text === '.') from++;
   if (i - from < 2) return null;
   const words: string[] = [];
   for (let k = from; k < i; k++) words.push(context.tokens[k]?.text ?? '');
@@ -142,37 +145,6 @@ export function placeOfSentence(
   return null;
 }
 
-/** The two or three capitalised words of a name; of a line all in capitals as names are written. */
-function placeName(context: DocumentContext, from: number): string {
-  const words: string[] = [];
-  for (let i = from; i < from + 3; i++) {
-    const token = context.tokens[i];
-    if (!isCapitalised(token) || token === undefined) break;
-    const capitals = token.text.length > 1 && token.text === token.text.toUpperCase();
-    if (words.length > 0 && capitals !== (words[0] === words[0]?.toUpperCase())) break;
-    words.push(token.text);
-  }
-  const name = words.join(' ');
-  return name !== name.toUpperCase()
-    ? name
-    : words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
-}
-
-/** District the text names most: "huyện Phong Điền". */
-function mostNamedDistrict(context: DocumentContext): string | null {
-  const votes = new Map<string, number>();
-  for (let i = 0; i + 2 < Math.min(context.tokens.length, 2000); i++) {
-    const key = context.tokens[i]?.key;
-    if (key !== 'huyện' && key !== 'xã' && key !== 'phường') continue;
-    // "hợp tác xã Xoài Bảy Ngàn" names a co-operative.
-    if (context.tokens[i - 1]?.key === 'tác') continue;
-    if (!isCapitalised(context.tokens[i + 1]) || !isCapitalised(context.tokens[i + 2])) continue;
-    const name = placeName(context, i + 1);
-    if (!/^(?:htx|ubnd)/i.test(name)) votes.set(name, (votes.get(name) ?? 0) + 1);
-  }
-  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
 /** Place of issue in a letterhead: "Hà Nội, ngày 30 tháng 01". */
 function isLetterhead(context: DocumentContext, to: number): boolean {
   return context.tokens[to]?.text === ',' && context.tokens[to + 1]?.key === 'ngày';
@@ -225,5 +197,7 @@ export function findDocumentPlace(context: DocumentContext): string | null {
   // Many provinces named alike: a text on the country.
   if (nation > most || (votes.size >= 6 && most <= second + 1)) return 'cả nước';
   // A text on a province it never names is not about a commune it happens to name.
-  return best ?? writtenAt(context) ?? (ofProvince ? null : mostNamedDistrict(context));
+  const district = findDistrict(context);
+  if (district !== null && speaksOfDistrict(context)) return district;
+  return best ?? writtenAt(context) ?? (ofProvince ? null : (district ?? mostNamedCommune(context)));
 }

@@ -164,6 +164,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     facts: [],
     frames: [],
     current: [],
+    sized: null,
     previous: [],
     sentence: { from: 0, to: 0, kind: 'prose', block: 0 },
     sentenceIndex: 0,

@@ -2,7 +2,7 @@
 import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
+import { type LeftHit, leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
 /** What a percentage or a difference speaks about. */
 export interface Spoken {
@@ -41,6 +41,10 @@ export function rateOfDebt(state: ReaderState, w: Window): Spoken | null {
     )?.[1];
   const told =
     debt ??
+    // "Nợ quá hạn nhỏ, đến 31/10/2004 tỷ lệ này là 0,4%": the rate just spoken of.
+    /(?:^| )nợ (xấu|quá hạn)(?: [^;.]*)? tỷ lệ này (?:là|chiếm|ở mức|chỉ|còn|khoảng)(?: khoảng| dưới)?$/.exec(
+      wordsOf(state.context, Math.max(state.sentence.from, w.q.from - 30), w.q.from),
+    )?.[1] ??
     /(?:^| )nợ (xấu|quá hạn)(?: [^,;.()\d]*)?(?: của| cho)? (?:các |\d+ )?(?:quỹ|qtdnd|quỹ tín dụng nhân dân)(?: [^,;.()\d]*)? (?:là|chiếm|ở mức|đạt|khoảng|chỉ)$/.exec(
       words,
     )?.[1];
@@ -90,4 +94,28 @@ export function schooledOf(state: ReaderState, w: Window): Spoken | undefined {
     (mark) => entryOf(mark, 'noun')?.subject === 'cán bộ quản lý HTX',
   );
   return named ? { subject: 'cán bộ quản lý HTX', measure: 'total' } : undefined;
+}
+
+/** "thu nhập của thành viên HTX nông nghiệp tăng 3%; HTX phi nông nghiệp tăng 2%": the second grows in the same thing. */
+export function sameGrowthOfOthers(state: ReaderState, w: Window, noun: LeftHit): Spoken | undefined {
+  const said = state.current[state.current.length - 1];
+  if (noun.entry.category !== 'org' || said === undefined || isLevel(said)) return undefined;
+  const { context } = state;
+  const before = { ...w, leftFrom: state.sentence.from, q: { ...w.q, from: said.from } };
+  const named = leftHit(context, before, ['money'], { maxCommas: 0 });
+  if (named === null || named.entry.subject !== said.subject || named.mark.from > noun.mark.from)
+    return undefined;
+  const owner = marksIn(context, named.mark.to, said.from).some(
+    (mark) => (entryOf(mark, 'org') ?? entryOf(mark, 'noun')) !== undefined,
+  );
+  const between = wordsOf(context, said.to, noun.mark.from);
+  const parallel =
+    /^(?:so với [^;,.()]* )?[;,](?: (?:còn|riêng|và|các|của|ở|đối|với|khối|thành|viên|người|lao|động))*$/.test(
+      between,
+    );
+  if (!owner || !parallel) return undefined;
+  const kind = marksIn(context, noun.mark.from, w.q.from)
+    .map((mark) => entryOf(mark, 'kind')?.breakdown ?? entryOf(mark, 'org')?.breakdown)
+    .find((breakdown) => breakdown !== undefined);
+  return { subject: said.subject, measure: said.measure, ...(kind === undefined ? {} : { breakdown: kind }) };
 }

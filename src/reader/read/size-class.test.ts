@@ -72,3 +72,17 @@ test('phần của tổng số, doanh thu bằng đô la, mẫu số dùng chung
     'kế hoạch',
   ]);
 });
+
+test('tỷ lệ theo quy mô lao động là tỷ lệ của HTX, và các lớp kín thì cộng đủ 100%', () => {
+  const text = (share: string): string =>
+    `Quy mô hợp tác xã dưới 10 lao động chiếm ${share}%, từ 10-49 lao động chiếm 35,7%. Quy mô lao động từ 50-99 người chiếm 1,6% và 100 lao động trở lên, chiếm 1,0%.`;
+  expect(checkText(text('61,6')).claims.map((claim) => [claim.subject, claim.breakdown?.quy_mo])).toEqual([
+    ['HTX', 'duoi_10_lao_dong'],
+    ['HTX', '10_49_lao_dong'],
+    ['HTX', '50_99_lao_dong'],
+    ['HTX', 'tu_100_lao_dong'],
+  ]);
+  expect(checkText(text('61,6')).findings).toEqual([]);
+  const [finding] = checkText(text('51,6')).findings;
+  expect([finding?.kind, finding?.expected, finding?.stated]).toEqual(['sum', 89.9, 100]);
+});

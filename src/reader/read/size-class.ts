@@ -20,22 +20,34 @@ export function sizedBy(state: ReaderState, w: Window): Fact | null {
   return ranged || (bounded && (fact.unit === 'percent' || q.value < fact.value)) ? fact : null;
 }
 
-/** Remember the size class with the fact it describes: duoi_10, 10_49, tu_200. */
-export function markSize(fact: Fact, w: Window): void {
-  const { q } = w;
+/** duoi_10_lao_dong, 10_49_lao_dong, tu_200_thanh_vien, duoi_1000000000_dong: the class a number bounds. */
+function slugOf(q: Window['q'], atLeast: boolean): string {
   const span =
     q.valueTo !== undefined
       ? `${q.value}_${q.valueTo}`
-      : `${q.approx === 'duoi' ? 'duoi' : q.approx === 'tren' ? 'tren' : 'tu'}_${q.value}`;
-  const of = q.head?.measure === 'workers' ? 'lao_dong' : 'thanh_vien';
-  fact.breakdown = { ...fact.breakdown, quy_mo: `${span}_${of}` };
+      : `${q.approx === 'duoi' ? 'duoi' : q.approx === 'tren' && !atLeast ? 'tren' : 'tu'}_${q.value}`;
+  if (q.kind === 'money') return `${span}_dong`;
+  return `${span}_${q.head?.subject === 'thành viên' ? 'thanh_vien' : 'lao_dong'}`;
+}
+
+/** Remember the size class with the fact it describes. */
+export function markSize(fact: Fact, w: Window): void {
+  fact.breakdown = { ...fact.breakdown, quy_mo: slugOf(w.q, false) };
 }
 
 /** "quy mô hợp tác xã dưới 10 lao động chiếm 61,6%, từ 10-49 lao động chiếm 35,7%": the class the share after it is of. */
-export function isClassOfShare(state: ReaderState, w: Window): boolean {
+export function classOfShare(state: ReaderState, w: Window): string | null {
   const { q } = w;
   const { context, sentence } = state;
-  if (q.head?.unit !== 'nguoi' || !/(?:^| )quy mô(?: |$)/.test(wordsOf(context, sentence.from, q.from)))
-    return false;
-  return /^(?:trở lên )?,? ?chiếm(?: |$)/.test(wordsOf(context, q.to, q.to + 4));
+  if (q.head?.unit !== 'nguoi' && q.kind !== 'money') return null;
+  const after = wordsOf(context, q.to, q.to + 7);
+  if (!/^(?:trở lên ?)?,? ?(?:thì )?(?:chỉ )?(?:chiếm|là|đạt) (?:\S+ )?\d[\d.,]* ?%/.test(after)) return null;
+  const before = wordsOf(context, Math.max(sentence.from, q.from - 60), q.from);
+  const sized = /(?:^| )(?:quy mô|(?:htx|hợp tác xã|đơn vị)(?: có| sử dụng)?(?: từ| dưới| trên)?$)/.test(
+    before,
+  );
+  const atLeast = after.startsWith('trở lên');
+  const bounded = q.valueTo !== undefined || q.approx === 'duoi' || q.approx === 'tren' || atLeast;
+  const goesOn = state.sized !== null && q.from - state.sized.to < 12;
+  return bounded && (sized || goesOn) ? slugOf(q, atLeast) : null;
 }

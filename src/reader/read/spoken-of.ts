@@ -3,6 +3,7 @@ import type { Relation } from '../claim.ts';
 import { findAnchor } from './anchor.ts';
 import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
+import { firstOfPair } from './pairs.ts';
 import { rightKind } from './percents.ts';
 import {
   debtBefore,
@@ -11,6 +12,7 @@ import {
   rateOfDebt,
   rateOfProfit,
   type Spoken,
+  sameGrowthOfOthers,
   schooledOf,
 } from './share-noun.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -172,6 +174,8 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
   const noun = headNoun(context, w, ['org', 'noun', 'money']);
   const anchor = coordinated(state, findAnchor(state, null, relation !== 'share_of'), relation);
   if (relation === 'increase_vs' || relation === 'decrease_vs') {
+    const others = noun === null ? undefined : sameGrowthOfOthers(state, w, noun);
+    if (others !== undefined) return others;
     const grown = grownAcrossPlaces(state, w, noun?.entry.unit ?? anchor?.unit);
     if (grown !== null) return grown;
   }
@@ -266,7 +270,11 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     );
     if (graded !== undefined) return { subject: graded.subject, measure: 'rated' };
   }
-  if (anchor !== undefined) return { subject: anchor.subject, measure: anchor.measure, anchor };
+  if (anchor !== undefined) {
+    const pair = firstOfPair(context, state.current[state.current.indexOf(anchor) - 1], anchor);
+    const told = relation === 'share_of' && w.q.from - anchor.to > 2 ? pair : undefined;
+    return { subject: (told ?? anchor).subject, measure: anchor.measure, anchor };
+  }
   if (relation === 'increase_vs' || relation === 'decrease_vs') {
     const said = state.current[state.current.length - 1];
     if (said !== undefined) return { subject: said.subject, measure: said.measure };

@@ -58,6 +58,8 @@ export interface ReaderState {
   section: Section | null;
   /** "(các HTX đang hoạt động):": of which organisations the line announces its list. */
   headed: HeadedList | null;
+  /** The size class ("từ 10-49 lao động") whose share comes next. */
+  sized: { readonly slug: string; readonly to: number } | null;
   /** A list begun by a sentence that ended in a colon. */
   carried: CarriedList | null;
 }

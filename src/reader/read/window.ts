@@ -198,7 +198,7 @@ export function wordsOf(context: DocumentContext, from: number, to: number): str
   return words.join(' ');
 }
 
-interface LeftHit {
+export interface LeftHit {
   readonly mark: Mark;
   readonly entry: Entry;
   readonly commas: number;
