@@ -112,6 +112,8 @@ export function pairsOf(run: CheckRun, change: Change): Pair[] {
     for (const base of near) {
       if (base === now || !canBeLevel(base) || !isAlike(now, base) || base.list !== undefined) continue;
       if (now.sentence < 0 && yearOf(change) !== yearOf(now)) continue;
+      // What prose tells may stand in any row of a table.
+      if (base.sentence < 0 && now.sentence >= 0) continue;
       if (isBefore(run, base, now) && isOfStart(change, now, base) && base.value !== now.value)
         pairs.push({ now, base });
     }

@@ -2,6 +2,7 @@
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import type { CheckRun } from './report.ts';
+import { seriesBase } from './series-base.ts';
 
 /** "cuối năm 2015 có 210 HTX thì đến nay đã lên 274 HTX, tăng 64 HTX": two levels told one after the other. */
 function isEarlier(run: CheckRun, before: Fact, now: Fact, change: Fact): boolean {
@@ -97,12 +98,15 @@ function yearEndBase(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
   const year = /^(?:cuối )?năm (\d{4})$/.exec(change.base ?? '')?.[1];
   if (year === undefined || now.asOf === `${year}-12-31` || !/^(?:total|target)$/.test(now.measure))
     return undefined;
+  const ofRow = seriesBase(run, change, now, year);
+  if (ofRow !== undefined) return ofRow;
   const k = run.indexOf.get(change) ?? 0;
   const told = run.facts
     .slice(Math.max(0, k - 60), k)
     .filter(
       (fact) =>
         fact.asOf === `${year}-12-31` &&
+        (fact.sentence >= 0 || now.sentence < 0) &&
         fact.measure === 'total' &&
         isLevel(fact) &&
         fact.role === 'plain' &&

@@ -49,6 +49,14 @@ export function endsInOthers(run: CheckRun, parts: readonly Fact[]): boolean {
   );
 }
 
+/** "8 quỹ tín dụng nhân dân; số còn lại hoạt động thương mại, dịch vụ": the rest is told without its number. */
+export function leavesRest(run: CheckRun, parts: readonly Fact[]): boolean {
+  const last = parts[parts.length - 1];
+  if (last === undefined) return false;
+  const after = wordsOf(run.read.context, last.to, last.to + 30).replace(/ \. .*$/, '');
+  return /(?:^| )(?:số )?còn lại(?: |$)(?!.*\d)/.test(after);
+}
+
 /** "26 HTX đường bộ và 15 HTX đường thủy, …": two parts and no more, joined by "và", that leave out a tenth at most. */
 export function areJoined(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   const last = parts[parts.length - 1];

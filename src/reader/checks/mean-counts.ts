@@ -32,21 +32,24 @@ export function standingCount(run: CheckRun, total: Fact, mean: Fact, head: stri
   const at = run.indexOf.get(mean) ?? 0;
   const sector = total.breakdown?.linh_vuc;
   const ofNew = mean.breakdown?.nhom === 'htx_moi';
-  const told = run.facts
-    .slice(Math.max(0, at - LOOKS_BACK), at + 8)
-    .filter(
-      (fact) =>
-        isCountOf(run, fact, head) &&
-        (ofNew ? fact.measure === 'new' : /^(?:total|members|workers|area)$/.test(fact.measure)) &&
-        (fact.role === 'plain' || fact.role === 'denominator') &&
-        (fact.breakdown === null
-          ? sector === undefined
-          : sector !== undefined && fact.breakdown.linh_vuc === sector) &&
-        (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
-        !isAhead(fact) &&
-        fact.approx === undefined &&
-        fact.place === mean.place,
-    );
+  const around = run.facts.slice(Math.max(0, at - LOOKS_BACK), at + 8);
+  // "158 HTX nông nghiệp … Các HTX có tổng vốn 516 tỷ đồng": a text that counts those of one sector alone is on them.
+  const ofOneSector = !around.some((fact) => isCountOf(run, fact, head) && fact.breakdown === null);
+  const told = around.filter(
+    (fact) =>
+      isCountOf(run, fact, head) &&
+      (ofNew ? fact.measure === 'new' : /^(?:total|members|workers|area)$/.test(fact.measure)) &&
+      (fact.role === 'plain' || fact.role === 'denominator') &&
+      (fact.breakdown === null
+        ? sector === undefined
+        : sector === undefined
+          ? ofOneSector && Object.keys(fact.breakdown).join() === 'linh_vuc'
+          : fact.breakdown.linh_vuc === sector) &&
+      (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
+      !isAhead(fact) &&
+      fact.approx === undefined &&
+      fact.place === mean.place,
+  );
   const last = told.filter((fact) => fact.from < mean.from).at(-1) ?? told[0];
   if (last === undefined || !(Math.abs(yearOf(last) - yearOf(mean)) <= 1)) return undefined;
   return told.every((fact) => fact.value === last.value || yearOf(fact) !== yearOf(last)) ? last : undefined;

@@ -17,7 +17,7 @@ export interface Named {
 
 const GOODS: Readonly<Record<string, string>> = { 'diện tích': 'ha', 'sản lượng': 'tan' };
 
-const LINKS = /^(?:trên|trong|của|so|với|\/|tổng|số|toàn|bộ|các)$/;
+const LINKS = /^(?:trên|trong|của|so|với|\/|tổng|số|lượng|toàn|bộ|các)$/;
 
 /** What a share is of by the words after it; null when they name a state or a place we cannot tell. */
 export function namedAfter(run: CheckRun, share: Fact): Named | null | undefined {

@@ -13,6 +13,7 @@ import {
   isSaidComplete,
   isStateList,
   isToldToTheEnd,
+  leavesRest,
 } from './list-trust.ts';
 import { isParentSlip } from './parent-slip.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
@@ -186,6 +187,7 @@ const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective',
 
 function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
+  if (sum < frame.parent.value && leavesRest(run, parts)) return false;
   // Not every item tells it: what is left out is not nothing.
   if (frame.beside !== undefined && frame.beside.children.length !== frame.children.length) return false;
   // "Xét theo lĩnh vực, nông nghiệp có 200, vận tải 30": a division may name the main parts alone.

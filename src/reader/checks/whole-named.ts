@@ -40,8 +40,27 @@ export function wholeNamed(
     return told.every((fact) => fact.value === told[0]?.value) ? told[0] : undefined;
   const own = told.filter((fact) => sameSector(fact, named.sector));
   if (own.length > 0) return own.at(-1);
+  if (told.length === 0 && named.sector === undefined && named.total)
+    return standingNear(run, named.unit ?? part.unit, part, around);
   // A text on one sector counts no others: "186 HTX nông nghiệp … chiếm 50% tổng số".
   return named.sector === undefined && new Set(told.map((fact) => fact.value)).size === 1
     ? told[0]
     : undefined;
+}
+
+/** The one number that can be "tổng số" where none was told before: the total of the next sentence, or all that are active. */
+function standingNear(run: CheckRun, unit: string, part: Fact, around: readonly Fact[]): Fact | undefined {
+  const told = around.filter(
+    (fact) =>
+      fact.unit === unit &&
+      fact.role === 'plain' &&
+      fact.breakdown === null &&
+      fact.list === undefined &&
+      fact.sentence >= 0 &&
+      !isAhead(fact) &&
+      canHold(run, part, fact) &&
+      (fact.measure === 'active' || (fact.measure === 'total' && fact.sentence - part.sentence <= 2)) &&
+      (fact.place === part.place || fact.place === undefined || part.place === undefined),
+  );
+  return new Set(told.map((fact) => fact.value)).size === 1 ? told[0] : undefined;
 }

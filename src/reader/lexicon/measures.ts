@@ -59,7 +59,7 @@ export const MEASURES: readonly LexiconLine[] = [
     'converted',
   ),
   measure(
-    'phải chuyển đổi|chưa chuyển đổi|thuộc diện chuyển đổi|cần chuyển đổi|phải đăng ký lại|phải tổ chức lại',
+    'phải chuyển đổi|phải thực hiện chuyển đổi|phải thực hiện tổ chức lại|phải chuyển đổi, tổ chức lại|phải chuyển đổi, đăng ký lại|phải tổ chức, đăng ký lại|phải thực hiện chuyển đổi, đăng ký lại|chưa tổ chức lại|chưa chuyển đổi|thuộc diện chuyển đổi|cần chuyển đổi|phải đăng ký lại|phải tổ chức lại',
     'to_convert',
   ),
   measure('kết nạp|kết nạp mới|kết nạp thêm|kết nạp được|đã kết nạp|gia nhập mới|mới gia nhập', 'admitted'),

@@ -11,12 +11,14 @@ import { leftHit, type Window, wordsOf } from './window.ts';
 
 /** Budget and members' shares: where capital came from. */
 const GIVERS = new Set(['supported', 'capital']);
+/** What an organisation has, never a person each month. */
+const OWNED = new Set(['operating_capital', 'charter_capital', 'capital', 'assets', 'investment', 'amount']);
 /** What a capital or its assets consist of: named for themselves. */
 const HALVES = new Set(['vốn cố định', 'vốn lưu động', 'vốn chủ sở hữu']);
 
 export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const change = directChange(state, w);
-  const amount = resolveAmount(state, w);
+  let amount = resolveAmount(state, w);
   if (amount === null) return null;
   const anchor =
     change === null
@@ -24,6 +26,9 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
       : lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain');
   const own = change === null ? null : leftHit(state.context, w, ['money'], { maxCommas: 0 });
   const per = resolvePer(state, w, amount.measure);
+  // "quy mô vốn nhỏ, nhưng lao động đạt 4-5,5 triệu đồng/người/tháng": money per person and month is what they earn.
+  if (/^(?:người|lao động)\/tháng$/.test(w.q.per ?? '') && OWNED.has(amount.measure))
+    amount = { subject: 'thu nhập', measure: 'income' };
   const breakdown =
     amount.breakdown === undefined ? kindOf(state, w) : { [amount.breakdown[0]]: amount.breakdown[1] };
   const useAnchor = anchor !== undefined && own === null;
@@ -42,14 +47,15 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const source = frame !== undefined && isSource(frame, amount.measure);
   // "nợ phải thu 11,8 tỷ, trong đó nợ mới 900 triệu, nợ cũ 10,9 tỷ": the same debt by its age.
   const owed = amount.measure === 'payables' && frame?.parent.measure === 'receivables';
+  const lent = amount.measure === 'loans_disbursed' && frame?.parent.measure === 'loans_outstanding';
   const inList =
     frame !== undefined &&
-    (given || source || owed || frame.parent.measure === amount.measure) &&
+    (given || source || owed || lent || frame.parent.measure === amount.measure) &&
     !leavesList(state, w, frame)
       ? frame
       : undefined;
   const told =
-    owed && inList !== undefined
+    (owed || lent) && inList !== undefined
       ? inList.parent
       : given && !source && inList !== undefined && !HALVES.has(amount.subject)
         ? inList.parent
@@ -86,10 +92,11 @@ function pairedFrame(state: ReaderState, measure: string, value: number): ListFr
   if (measure !== 'loans_disbursed' || list === undefined || borrower?.measure !== 'borrowers')
     return undefined;
   const lent = lastFact(
-    state.current,
+    [...state.previous.slice(-8), ...state.current],
     (fact) =>
       fact.unit === 'dong' &&
-      fact.measure === measure &&
+      // "dư nợ 17,36 tỷ đồng cho 65 đơn vị vay, trong đó 44 HTX vay 13,53 tỷ": what they owe.
+      (fact.measure === measure || fact.measure === 'loans_outstanding') &&
       isLevel(fact) &&
       fact.role === 'plain' &&
       fact.per === undefined &&

@@ -12,6 +12,8 @@ export function readApprox(scan: Scan, i: number): { approx?: Approximation; fro
   for (let n = 0; n < 3; n++) {
     const mark = scan.markBefore.get(at);
     const entry = entryOf(mark, 'approx');
+    // "trong số HTX nói trên có 227 HTX": told above, not more than.
+    if (entry?.id === 'tren' && /^(?:nói|kể|nêu)$/.test(scan.tokens[(mark?.from ?? 0) - 1]?.key ?? '')) break;
     if (mark !== undefined && entry !== undefined) {
       approx ??= entry.id as Approximation; // lexicon ids of this category are the contract's words
       from = mark.from;

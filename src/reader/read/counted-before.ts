@@ -30,11 +30,16 @@ export function headOfPeople(state: ReaderState, w: Window): Counted | undefined
     )
   )
     return { unit: 'nguoi', subject: 'lao động', measure: 'workers', breakdown: ['doi_tuong', 'thanh_vien'] };
+  const approx = '(?: (?:trên|gần|hơn|khoảng))?$';
   const headed =
-    /(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở) [^,;:]*(?:là|đạt|có)(?: (?:trên|gần|hơn|khoảng))?$/.exec(
-      words,
-    )?.[1];
-  if (headed === undefined || !/\d/.test(words)) return undefined;
+    new RegExp(
+      `(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở|tham gia) [^,;:]*(?:là|đạt|có)${approx}`,
+    ).exec(words)?.[1] ??
+    new RegExp(
+      `(?:^| )(thành viên|xã viên|lao động)(?: thường xuyên)?(?: có)? tổng số(?: là| có| đạt)?${approx}`,
+    ).exec(words)?.[1];
+  if (headed === undefined || (!/\d/.test(words) && !/tham gia|tổng số(?: là)?$/.test(words)))
+    return undefined;
   return headed === 'lao động'
     ? { unit: 'nguoi', subject: 'lao động', measure: 'workers' }
     : { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
@@ -57,6 +62,11 @@ export function isOcop(state: ReaderState, w: Window): boolean {
   const named = marksIn(state.context, Math.max(state.sentence.from, w.q.from - 40), w.q.from).some(
     (mark) => entryOf(mark, 'noun')?.subject === 'sản phẩm OCOP',
   );
+  // "53 HTX với 180 sản phẩm được đánh giá, phân hạng và công nhận sản phẩm OCOP".
+  const recognised = /^(?:đã )?được (?:[^;:.]* )?công nhận (?:là )?sản phẩm ocop/.test(
+    wordsOf(state.context, w.q.to, Math.min(w.nextFrom, w.q.to + 18)),
+  );
+  if (recognised) return true;
   if (told === undefined && !named) return false;
   const left = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
   return !/giới thiệu|trưng bày|(?:^| )đưa(?: |$)|bày bán/.test(left);
@@ -88,6 +98,14 @@ export function peopleOfSentence(
   );
   const listed = told !== undefined && w.q.from - told.to <= 12 && told.value >= w.q.value;
   return listed ? { unit: told.unit, subject: told.subject, measure: told.measure } : undefined;
+}
+
+/** "tổng số xã viên là 191.581 hộ": members who are households. */
+export function areMembers(state: ReaderState, w: Window): boolean {
+  const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 8), w.q.from);
+  return /(?:^| )số (?:xã viên|thành viên)(?: htx| hợp tác xã)? (?:là|đạt|có|gồm)(?: (?:trên|gần|hơn|khoảng))?$/.test(
+    words,
+  );
 }
 
 /** "liên kết với 4.620 hộ", "230 hộ trồng dong riềng liên kết": households tied to a co-operative by contract. */

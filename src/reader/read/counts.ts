@@ -2,6 +2,7 @@
 import type { Entry } from '../lexicon/entry.ts';
 import type { DocumentContext } from './context.ts';
 import {
+  areMembers,
   fullerNoun,
   headOfPeople,
   isLinked,
@@ -162,6 +163,8 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   }
   if (counted.subject === 'sản lượng' && w.q.per === 'ha')
     return { unit: counted.unit, subject: 'năng suất', measure: 'yield' };
+  if (counted.subject === 'hộ' && areMembers(state, w))
+    return { ...counted, subject: 'thành viên', measure: 'members' };
   if (counted.subject === 'hộ' && isLinked(state, w)) return { ...counted, subject: 'hộ liên kết' };
   const turns = phrase === 'lượt' ? turnsBefore(state) : undefined;
   if (turns !== undefined) return turns;

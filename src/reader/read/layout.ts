@@ -1,5 +1,6 @@
 // How is the text laid out: sentences, headings, list items, tables given as text?
 import { isCapitalised, type Token, tokenize } from '../token.ts';
+import { splitRunOnTable } from './run-on-table.ts';
 
 type SentenceKind = 'prose' | 'heading' | 'item';
 
@@ -105,6 +106,9 @@ function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
   const first = next[0];
   if (last === undefined || first === undefined || first.kind === 'break') return false;
   if (CLOSERS.has(last.text)) return false;
+  // "tỉnh có 72" at the end of a narrow column: the next line begins with what is counted.
+  if (last.kind === 'number' && /^(?:HTX|THT|LHHTX|QTDND)/.test(first.text))
+    return !/^(?:năm|bảng|biểu|quý|tháng|số|mục)$/.test(content[content.length - 2]?.key ?? 'số');
   const width = last.end - (content[0]?.start ?? 0);
   if (first.kind === 'word')
     return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
@@ -159,7 +163,7 @@ function markerLength(tokens: readonly Token[], from: number): number {
 
 /** Lay out a folded text. Tabs that are not table separators are dropped from the token list. */
 export function readLayout(text: string): Layout {
-  const lines = splitLines(tokenize(text));
+  const lines = splitLines(tokenize(text)).flatMap(splitRunOnTable);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const tables: Table[] = [];

@@ -50,6 +50,7 @@ export function readTable(state: ReaderState, table: Table): void {
   const day = dayOfCaption(state, table);
   let section: HeadMeaning | null = captionOf(state, table);
   const body: BodyRow[] = [];
+  let over: HeadMeaning | undefined;
   const summed = summedUnder(state, table.rows.slice(heads));
   for (const row of table.rows.slice(heads)) {
     const filled = row.filter((cell) => cell.to > cell.from);
@@ -61,7 +62,13 @@ export function readTable(state: ReaderState, table: Table): void {
     const label = texts.slice(0, 1);
     const owed = summed.get(row);
     const own = { ...readHead(state, texts), percent: isOfPercent(state, texts) };
-    const rowHead = owed === undefined ? own : { ...own, noun: undefined, money: owed };
+    // "Tổng số HTX", then "- Thành lập mới": what a row does, of what the row over it counts.
+    const follows = own.noun === undefined && own.money === undefined && own.measure !== undefined;
+    const noun = follows && !columns.some((column) => column.noun ?? column.money) ? over?.noun : own.noun;
+    if (!follows) over = own.noun?.category === 'org' ? own : undefined;
+    const breakdown = follows ? (own.breakdown ?? over?.breakdown) : own.breakdown;
+    const rowHead =
+      owed === undefined ? { ...own, noun, breakdown } : { ...own, noun: undefined, money: owed };
     const labelHead = readHead(state, label);
     const bodyRow: BodyRow = {
       total: isTotalRow(state, label),
@@ -241,7 +248,7 @@ function readCell(
   if (printed === null) return null;
   const subject = isMoney ? money : noun;
   if (subject === undefined || (isMoney && scale === 1 && printed.value < 1000 && !percent)) return null;
-  const breakdown = label.breakdown ?? column.breakdown ?? section?.breakdown;
+  const breakdown = label.breakdown ?? column.breakdown ?? row.breakdown ?? section?.breakdown;
   const unit = percent ? 'percent' : isMoney ? 'dong' : (subject.unit ?? 'don_vi');
   const quantity: Fact['quantity'] = {
     from: at,
