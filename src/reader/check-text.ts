@@ -35,7 +35,7 @@ function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
 }
 
 /** What is counted beside co-operatives, read for the lists it stands in: no statistic of theirs. */
-const ASIDE: ReadonlySet<string> = new Set(['trang_trai', 'lang_nghe', 'khen_thuong']);
+const ASIDE: ReadonlySet<string> = new Set(['trang_trai', 'lang_nghe', 'khen_thuong', 'con']);
 
 /**
  * Read a report in Vietnamese and recompute what it states. Pure and linear in the length of the text; offsets are

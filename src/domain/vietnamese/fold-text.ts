@@ -27,6 +27,11 @@ function cleanCharacter(ch: string): string {
       return '/';
     case '\uff05':
       return '%';
+    // "lƣợng", "ngƣời": the letter oi that old fonts and scans print for ư.
+    case '\u01a3':
+      return 'ư';
+    case '\u01a2':
+      return 'Ư';
     case '\u2028':
     case '\u2029':
       return '\n';

@@ -1,6 +1,7 @@
 // Does an average per HTX or per person follow from the total and the count, and is its scale believable?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
+import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { countUnit, isAsideOf, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
@@ -108,6 +109,17 @@ function ofItsSector(sum: Fact, counts: readonly Fact[]): Fact | undefined {
   return new Set(own.map((count) => count.value)).size === 1 ? own[0] : undefined;
 }
 
+/** "195 người/HTX nông nghiệp": the sector whose organisations the mean is for each of. */
+function sectorNamed(run: CheckRun, average: Fact): string | undefined {
+  const { markAt, tokens } = run.read.context;
+  for (let i = average.to - 1; i < average.to + 3; i++) {
+    if (/^[,;.)]$/.test(tokens[i]?.text ?? '.')) return undefined;
+    const breakdown = entryOf(markAt.get(i), 'kind')?.breakdown ?? entryOf(markAt.get(i), 'org')?.breakdown;
+    if (breakdown?.[0] === 'linh_vuc') return breakdown[1];
+  }
+  return undefined;
+}
+
 function checkAverage(run: CheckRun, average: Fact): void {
   if (run.targets.has(run.ids.get(average) ?? '')) return;
   const unit = unitOf(run, average);
@@ -140,8 +152,14 @@ function checkAverage(run: CheckRun, average: Fact): void {
       !/nhất|riêng/.test(wordsOf(run.read.context, average.to, fact.from)) && fact.from > average.from,
   );
   const totals = before.length > 0 ? before : after;
+  const sector = sectorNamed(run, average);
   const counts = around.filter(
-    (fact) => fact.unit === unit && isLevel(fact) && fact.role !== 'plan' && fact.role !== 'base',
+    (fact) =>
+      fact.unit === unit &&
+      isLevel(fact) &&
+      fact.role !== 'plan' &&
+      fact.role !== 'base' &&
+      (sector === undefined || fact.breakdown?.linh_vuc === sector),
   );
   const divide = (a: number, b: number): number => a / b;
   for (const sum of totals) {
@@ -173,6 +191,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
   );
   const direct = sum === undefined ? undefined : (ofItsSector(sum, counts) ?? countedWith(run, sum, unit));
   const count = direct ?? (close.length === 0 ? onlyCount(run, average, unit) : close[0]);
+  if (sector !== undefined && count?.breakdown?.linh_vuc !== sector) return;
   // "vốn điều lệ 1.250 tỷ đồng, bình quân của một HTX nông nghiệp 1,8 tỷ đồng": of a part only.
   if (
     average.breakdown !== null &&

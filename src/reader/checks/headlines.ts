@@ -45,6 +45,10 @@ function isSlipOf(run: CheckRun, head: Fact, fact: Fact): boolean {
   // "Vốn huy động tăng 117%" over "tăng 177%".
   if (alike && head.unit === 'percent' && head.relation !== 'none' && printedLength(head) > 1)
     return head.relation !== 'share_of' && differInOneDigit(head, fact);
+  // "1.225 hợp tác xã nông nghiệp của Hà Nội" over "số lượng HTX nông nghiệp đang hoạt động là 1.225 đơn vị".
+  const kinds = [head, fact].map((told) => JSON.stringify(told.breakdown));
+  if (held && isLevel(fact) && kinds[0] === kinds[1] && head.breakdown !== null && fact.list === undefined)
+    return head.value >= 1000 && differsByOneDigit(head.value, fact.value);
   if (!isLevel(head) || !alike || JSON.stringify(head.breakdown) !== JSON.stringify(fact.breakdown))
     return false;
   // "Thành lập mới 17 HTX" over "có 11 HTX được thành lập mới": both say outright what they count.
@@ -164,7 +168,13 @@ export function checkHeadlines(run: CheckRun): void {
     const same = body.filter(
       (fact) => fact.unit === head.unit && fact.subject === head.subject && fact.per === head.per,
     );
-    if (same.some((fact) => fact.value === head.value)) continue;
+    // A part of something else may happen to be as many.
+    if (
+      same.some(
+        (fact) => fact.value === head.value && (fact.list === undefined || fact.measure === head.measure),
+      )
+    )
+      continue;
     const slips = same.filter((fact) => isPrinted(fact) && isSlipOf(run, head, fact));
     const [slip] = slips;
     if (slip === undefined || slips.some((fact) => fact.value !== slip.value)) continue;

@@ -67,21 +67,39 @@ export function checkSameFact(run: CheckRun): void {
     const swapped = hasSwappedDigits(earlier.value, fact.value);
     const slip =
       swapped || (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
+    const whole = isToldOfWhole(run, earlier) && isToldOfWhole(run, fact) && earlier.asOf === fact.asOf;
+    if (whole && differsByOneDigit(earlier.value, fact.value) && !run.judged.has(fact)) {
+      reportTwice(run, earlier, fact, swapped);
+      continue;
+    }
     if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier) || run.judged.has(fact)) continue;
     // A cell and a sentence tell one fact when both name its year and neither is a part.
     const tabled = [earlier, fact].filter(({ sentence }) => sentence < 0);
     if (tabled.length === 2 || (tabled.length === 1 && !(swapped && sameYear(earlier, fact)))) continue;
     if ([earlier, fact].some((told) => told.sentence >= 0 && !isExplicit(run, told))) continue;
-    report(run, {
-      kind: 'sum',
-      operands: [earlier],
-      target: fact,
-      expected: earlier.value,
-      stated: fact.value,
-      severity: 'hard',
-      message: `Cùng một số liệu nhưng chỗ ghi ${sayFact(earlier)}, chỗ ghi ${sayFact(fact)}.${swapped ? ' Có thể gõ đảo chữ số.' : ' Có thể gõ sai một chữ số.'}`,
-    });
+    reportTwice(run, earlier, fact, swapped);
   }
+}
+
+function reportTwice(run: CheckRun, earlier: Fact, fact: Fact, swapped: boolean): void {
+  report(run, {
+    kind: 'sum',
+    operands: [earlier],
+    target: fact,
+    expected: earlier.value,
+    stated: fact.value,
+    severity: 'hard',
+    message: `Cùng một số liệu nhưng chỗ ghi ${sayFact(earlier)}, chỗ ghi ${sayFact(fact)}.${swapped ? ' Có thể gõ đảo chữ số.' : ' Có thể gõ sai một chữ số.'}`,
+  });
+}
+
+/** "Lai Châu có 416 HTX", "cả tỉnh có 516 HTX": the total of the place, said outright. */
+function isToldOfWhole(run: CheckRun, fact: Fact): boolean {
+  if (fact.measure !== 'total' || fact.list !== undefined || fact.sentence < 0 || fact.place === undefined)
+    return false;
+  const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
+  const named = `(?:toàn tỉnh|cả tỉnh|toàn thành phố|toàn huyện|cả nước|${fact.place.replace(/[.*+?^${}()|[\]\\]/g, '').toLowerCase()})`;
+  return new RegExp(`(?:^| )${named} (?:hiện |đã |nay |hiện nay |hiện đang )?(?:có|là)$`).test(words);
 }
 
 const RUN = 28;

@@ -53,6 +53,7 @@ import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
+import { checkYearSeries } from './year-series.ts';
 import { checkYearly } from './yearly.ts';
 
 /** All checks, findings in text order. */
@@ -96,6 +97,7 @@ export function runChecks(
   checkLooseChanges(run);
   checkChangesApart(run);
   checkYearly(run);
+  checkYearSeries(run);
   checkBalance(run);
   checkPlannedTotals(run);
   checkIncomeAndCost(run);

@@ -1,5 +1,6 @@
 // Is a stated share the part divided by the whole, and do the shares of a whole reach 100%?
 import type { Fact } from '../read/fact.ts';
+import { canBePart } from '../read/lists.ts';
 import { firstOfPair } from '../read/pairs.ts';
 import { wordsOf } from '../read/window.ts';
 import { isClose, meets, statedInterval } from './interval.ts';
@@ -20,7 +21,7 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
     return;
   }
   const told =
-    share.against === undefined
+    share.against === undefined || !canBePart(share.against, part.unit)
       ? beforeSiblings(run, wholesOf(run, share, part), share, part, fitted)
       : [
           { whole: share.against, sure: true },

@@ -15,7 +15,7 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'level',
     'len',
-    'tăng lên|tăng lên đến|giảm xuống|giảm xuống còn|giảm còn|lên|lên đến|lên tới|lên thành|xuống còn|còn|xuống|đạt mức|ở mức',
+    'lên con số|lên đến con số|lên tới con số|lên mức|xuống con số|đạt con số|tăng lên|tăng lên đến|giảm xuống|giảm xuống còn|giảm còn|lên|lên đến|lên tới|lên thành|xuống còn|còn|xuống|đạt mức|ở mức',
   ),
   words(
     'share',
@@ -72,6 +72,6 @@ export const GRAMMAR_WORDS: readonly LexiconLine[] = [
   words(
     'skip',
     'x',
-    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|xúc tiến thương mại|quỹ đầu tư phát triển|đầu tư phát triển|chi đầu tư phát triển|quỹ dự phòng tài chính|quỹ dự phòng|quỹ khen thưởng|quỹ phúc lợi|quỹ khen thưởng phúc lợi|quỹ khen thưởng, phúc lợi|mức độ sử dụng dịch vụ|chia theo mức độ sử dụng dịch vụ|chia theo vốn góp|phân phối theo vốn góp|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|tốt nghiệp|trung bình đạt|trung bình khoảng|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại|nông thôn|ở nông thôn|khu vực nông thôn|điện nông thôn|trung bình năm',
+    'toàn tỉnh|cả tỉnh|toàn huyện|cả huyện|toàn xã|toàn thành phố|trong tỉnh|ngoài tỉnh|trên địa bàn tỉnh|trên địa bàn huyện|của tỉnh|của huyện|ubnd tỉnh|ubnd huyện|ubnd xã|cấp tỉnh|cấp huyện|cấp xã|mới có|mới đạt|mới chỉ|mới được|mới chỉ có|chuyển đổi số|chuyển đổi cơ cấu|chuyển đổi cây trồng|chuyển đổi nghề|lượt xem|lượt truy cập|lượt đọc|tạo việc làm cho|tạo việc làm thường xuyên|tạo việc làm ổn định|giải quyết việc làm cho|tạo việc làm mới|suất đầu tư|thủ tục|xúc tiến thương mại|quỹ đầu tư phát triển|đầu tư phát triển|chi đầu tư phát triển|quỹ dự phòng tài chính|quỹ dự phòng|quỹ khen thưởng|quỹ phúc lợi|quỹ khen thưởng phúc lợi|quỹ khen thưởng, phúc lợi|mức độ sử dụng dịch vụ|chia theo mức độ sử dụng dịch vụ|chia theo vốn góp|phân phối theo vốn góp|kế hoạch số|số lượng|thành phố|thị xã|tỉnh ủy|huyện ủy|xã hội|kinh tế - xã hội|thành viên ban|người đứng đầu|xã hội hóa|tổ chức|hộ trợ|tỉnh đoàn|công nghiệp hóa|bản thân|tổ dân phố|đồng bào|khá giả|tốt nghiệp|trung bình đạt|trung bình khoảng|ngân hàng thương mại|trung tâm thương mại|tổ chức tín dụng|tăng trưởng tín dụng|nợ tín dụng|gian lận thương mại|nông thôn|ở nông thôn|khu vực nông thôn|điện nông thôn|trung bình năm|lĩnh vực khác nhau|ngành nghề khác nhau|loại hình khác nhau|ngành khác nhau',
   ),
 ];

@@ -38,7 +38,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('học viên|người học', 'nguoi', 'học viên', 'attendance'),
   noun('thí sinh', 'nguoi', 'thí sinh', 'attendance'),
   noun(
-    'cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ quản lý hợp tác xã|cán bộ quản lý của htx|cán bộ quản lý của hợp tác xã|cán bộ htx|cán bộ hợp tác xã|cbql|cán bộ chủ chốt|quản lý',
+    'cán bộ|cán bộ quản lý|cán bộ quản lý htx|cán bộ quản lý hợp tác xã|cán bộ quản lý của htx|cán bộ quản lý của hợp tác xã|cbql|cán bộ chủ chốt|quản lý',
     'nguoi',
     'cán bộ quản lý HTX',
     'total',
@@ -52,6 +52,7 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('hội viên|nông dân|đoàn viên|phụ nữ|thanh niên|bà con', 'nguoi', 'nông dân', 'total'),
   noun('ủy viên', 'nguoi', 'ủy viên', 'attendance'),
   noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
+  noun('cán bộ htx|cán bộ hợp tác xã', 'nguoi', 'cán bộ HTX', 'total'),
   noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
   noun('hộ liên kết|hộ dân liên kết|hộ nông dân liên kết', 'ho', 'hộ liên kết', 'total'),
   noun('hộ thành viên|hộ xã viên', 'ho', 'thành viên', 'members'),
@@ -171,7 +172,8 @@ export const PLACES_AND_GOODS: readonly LexiconLine[] = [
   noun('đơn vị|cơ sở|cơ quan, đơn vị|cơ sở sản xuất', 'don_vi', 'đơn vị', 'total'),
   noun('chủ thể', 'don_vi', 'chủ thể', 'total'),
   noun('chủ thể ocop', 'don_vi', 'chủ thể OCOP', 'total'),
-  noun('tổ chức kinh tế tập thể|tổ chức kttt|tổ chức kinh tế hợp tác', 'don_vi', 'tổ chức KTTT', 'total'),
+  noun('tổ chức kinh tế tập thể|tổ chức kinh tế hợp tác', 'don_vi', 'tổ chức kinh tế tập thể', 'total'),
+  noun('tổ chức kttt', 'don_vi', 'tổ chức KTTT', 'total'),
   noun(
     'nhà máy|xưởng|nhà xưởng|nhà kho|kho lạnh|cơ sở chế biến|xưởng sản xuất|trạm bơm',
     'co_so',

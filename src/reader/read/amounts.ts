@@ -149,6 +149,13 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
     )
   )
     return { subject: 'thu nhập', measure: 'income' };
+  // "HTX … mỗi năm thu gần 15 tỷ đồng, lãi 2 tỷ đồng".
+  if (
+    /(?:^| )(?:mỗi|một|hằng|hàng) năm (?:\S+ )?thu(?: (?:về|được|khoảng|gần|hơn|trên))*$/.test(
+      wordsOf(context, Math.max(w.leftFrom, w.q.from - 8), w.q.from),
+    )
+  )
+    return { subject: 'doanh thu', measure: 'revenue' };
   // "hỗ trợ máy móc cho 12 HTX 1,4 tỷ đồng": what is given without a name is the money of the support.
   const words = wordsOf(context, Math.max(state.sentence.from, w.q.from - 60), w.q.from);
   const given = /(?:^| )(?:hỗ trợ|bố trí|phân bổ|cấp|tài trợ)(?: |$)/.test(words.replace(FUND_NAME, 'quỹ'));

@@ -144,7 +144,7 @@ function endsPhrase(state: ReaderState, w: Window): boolean {
   return (
     next === undefined ||
     next.kind !== 'word' ||
-    /^(?:so|trong|và|tăng|giảm|chiếm|đạt|bằng|với|trên)$/.test(next.key)
+    /^(?:so|vào|trong|và|tăng|giảm|chiếm|đạt|bằng|với|trên)$/.test(next.key)
   );
 }
 

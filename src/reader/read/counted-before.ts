@@ -33,12 +33,20 @@ export function headOfPeople(state: ReaderState, w: Window): Counted | undefined
   const approx = '(?: (?:trên|gần|hơn|khoảng))?$';
   const headed =
     new RegExp(
-      `(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở|tham gia) [^,;:]*(?:là|đạt|có)${approx}`,
+      `(?:^| )số (thành viên|xã viên|lao động)(?: thường xuyên)? (?:của|trong|tại|ở|tham gia) [^,;:]*(?:là|đạt|có|tăng|giảm)(?: thêm)?${approx}`,
     ).exec(words)?.[1] ??
     new RegExp(
       `(?:^| )(thành viên|xã viên|lao động)(?: thường xuyên)?(?: có)? tổng số(?: là| có| đạt)?${approx}`,
-    ).exec(words)?.[1];
-  if (headed === undefined || (!/\d/.test(words) && !/tham gia|tổng số(?: là)?$/.test(words)))
+    ).exec(words)?.[1] ??
+    // "Tổng số xã viên hợp tác xã đến cuối năm 2014: 28.743 người".
+    /^tổng số (thành viên|xã viên|lao động)(?: [^,;:()]*)? :$/.exec(
+      words.replace(/^.*(?= tổng số)/, '').trim(),
+    )?.[1];
+  // "số người tham gia các HTX nông nghiệp là khoảng 3,8 triệu người".
+  const joined =
+    /(?:^| )số người tham gia (?:các |làm thành viên )?(?:htx|hợp tác xã)(?: [^,;:()]+)? là(?: \S+)?$/;
+  if (joined.test(words)) return { unit: 'nguoi', subject: 'thành viên', measure: 'members' };
+  if (headed === undefined || (!/\d/.test(words) && !/tham gia|tổng số(?: là)?$|:$/.test(words)))
     return undefined;
   return headed === 'lao động'
     ? { unit: 'nguoi', subject: 'lao động', measure: 'workers' }
@@ -63,10 +71,9 @@ export function isOcop(state: ReaderState, w: Window): boolean {
     (mark) => entryOf(mark, 'noun')?.subject === 'sản phẩm OCOP',
   );
   // "53 HTX với 180 sản phẩm được đánh giá, phân hạng và công nhận sản phẩm OCOP".
-  const recognised = /^(?:đã )?được (?:[^;:.]* )?công nhận (?:là )?sản phẩm ocop/.test(
-    wordsOf(state.context, w.q.to, Math.min(w.nextFrom, w.q.to + 18)),
-  );
-  if (recognised) return true;
+  const next = wordsOf(state.context, w.q.to, Math.min(state.sentence.to, w.q.to + 18));
+  if (/^(?:[^;:.]* )?(?:công nhận|đạt|xếp hạng|phân hạng|chuẩn)(?: [^;:.]*)? ocop(?: |$)/.test(next))
+    return true;
   if (told === undefined && !named) return false;
   const left = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 6), w.q.from);
   return !/giới thiệu|trưng bày|(?:^| )đưa(?: |$)|bày bán/.test(left);

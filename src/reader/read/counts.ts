@@ -95,7 +95,11 @@ function memberOf(state: ReaderState, w: Window, counted: Counted): Counted {
     !(next.startsWith(',') && startsNewStatement(state, w))
   )
     return { unit: 'nguoi', subject: 'thành viên và lao động', measure: 'members' };
-  if (/^(?:của )?(?:thtx?|tổ hợp tác)/.test(next)) return { ...counted, subject: 'thành viên THT' };
+  // "tổng số thành viên tổ hợp tác là 944.587 thành viên".
+  const ofGroups =
+    /(?:^| )thành viên (?:của )?(?:các )?(?:tht|tổ hợp tác)(?: (?:là|đạt|có|khoảng|gần|hơn|trên))*$/;
+  if (ofGroups.test(left) || /^(?:của )?(?:thtx?|tổ hợp tác)/.test(next))
+    return { ...counted, subject: 'thành viên THT' };
   if (/^(?:của )?(?:htx|hợp tác xã)/.test(next)) return counted;
   const leftOrg = leftHit(context, w, ORG_CATEGORIES, { maxCommas: 1 });
   if (leftOrg?.entry.unit === 'tht' && isJoinedWithHtx(context, leftOrg.mark.from)) return counted;

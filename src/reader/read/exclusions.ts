@@ -123,6 +123,15 @@ function starsAt(tokens: readonly Token[], i: number): number {
   return 0;
 }
 
+/** "Các năm 2019, 2020, 2021 tỉnh có": a year that goes on a list of years, whatever noun comes next. */
+function isNextYear(tokens: readonly Token[], i: number, excluded: Uint8Array): boolean {
+  const isYear = (at: number): boolean => /^(?:19|20)\d\d$/.test(tokens[at]?.text ?? '');
+  if (!isYear(i) || !isYear(i - 2) || excluded[i - 2] !== 1) return false;
+  if (!/^(?:,|và|-|–|;)$/.test(tokens[i - 1]?.key ?? '')) return false;
+  const third = isYear(i - 4) && excluded[i - 4] === 1;
+  return third || !/^(?:htx|hợp|tht|tổ|hộ|thành|lao|người|lượt)$/.test(tokens[i + 1]?.key ?? '');
+}
+
 /** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
 export function findExclusions(
   tokens: readonly Token[],
@@ -151,7 +160,8 @@ export function findExclusions(
       continue;
     }
     const gluedBefore = before !== undefined && before.end === token.start;
-    if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
+    if (isNextYear(tokens, i, excluded)) excluded[i] = 1;
+    else if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
     else if (
       gluedBefore &&
       before.text === '-' &&

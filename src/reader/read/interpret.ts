@@ -13,6 +13,7 @@ import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { classOfShare, markSize, sizedBy } from './size-class.ts';
 import type { ReaderState } from './state.ts';
+import { isThreshold } from './threshold.ts';
 import { hasWord, type Window, wordsOf } from './window.ts';
 
 /** Quantities of tokens [from, to), left to right. */
@@ -89,7 +90,7 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
   const { context } = state;
   switch (q.kind) {
     case 'money':
-      return boundsShare(state, w) ? null : amountDraft(state, w);
+      return boundsShare(state, w) || isThreshold(state, w) ? null : amountDraft(state, w);
     case 'percent':
       return percentDraft(state, w);
     case 'times':
@@ -116,7 +117,7 @@ function draftOf(state: ReaderState, w: Window): Draft | null {
       if (q.inWords && !isStatisticInWords(state, w)) return null;
       const sized = sizedBy(state, w);
       if (sized !== null) markSize(sized, w);
-      if (sized !== null || boundsShare(state, w)) return null;
+      if (sized !== null || boundsShare(state, w) || isThreshold(state, w)) return null;
       const counted = resolveCounted(state, w);
       return counted === null ? null : countDraft(state, w, counted);
     }

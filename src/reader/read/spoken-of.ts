@@ -139,6 +139,16 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
         )
       )
         return { subject: told.subject, measure: told.measure, anchor: told };
+      // "45 HTX với gần 400 thành viên, chiếm 43% số HTX thành lập mới": of the HTX, not of their members.
+      const counted =
+        entry.category === 'org' && anchor?.unit === 'nguoi'
+          ? lastFact(
+              state.current,
+              (fact) => isLevel(fact) && fact.role === 'plain' && fact.unit === entry.unit,
+            )
+          : undefined;
+      if (counted !== undefined)
+        return { subject: counted.subject, measure: counted.measure, anchor: counted };
       // "chiếm 34% số HTX của vùng" keeps its anchor; "ít nhất 50% số HTX hoạt động có hiệu quả" has none.
       if (leftHit(context, w, ['share'], { maxCommas: 0 }) !== null) {
         // "tỷ lệ nợ xấu của … chiếm 0,83% dư nợ": the noun before the verb is what the share is of.

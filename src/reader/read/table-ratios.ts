@@ -117,9 +117,45 @@ function sharesOf(rows: readonly BodyRow[], r: number, n: number, base: Fact | u
     if (result === undefined || now === undefined || base === undefined || n === r) return [];
     return now.unit !== 'percent' && now.unit === base.unit && base.value > 0 ? [{ result, now, base }] : [];
   });
-  const right = triples.filter(
-    ({ result, now, base: whole }) =>
-      Math.abs((now.value / whole.value) * 100 - result.value) <= result.step * 1.0001,
-  ).length;
-  return { triples, right };
+  return { triples, right: triples.filter(isShare).length };
+}
+
+/** "3- Tỷ lệ (%) so tổng số": a row of which most cells are the shares of one row over it in another. */
+export function addRowShares(body: readonly BodyRow[]): void {
+  if (body.length > 60) return;
+  for (const [at, row] of body.entries()) {
+    const shares = [...row.cells].filter(
+      ([, fact]) => fact.unit === 'percent' && fact.relation === 'share_of' && fact.against === undefined,
+    );
+    if (shares.length < 3 || shares.length < row.cells.size) continue;
+    const above = body.slice(Math.max(0, at - 6), at);
+    const ways = above.flatMap((part) => above.map((whole) => rowShares(shares, part, whole)));
+    const best = ways.reduce<RowWay | null>(
+      (most, way) => (most === null || way.right > most.right ? way : most),
+      null,
+    );
+    if (best === null || best.right * 3 < shares.length * 2 || best.triples.length < shares.length) continue;
+    for (const { result, now, base } of best.triples) {
+      result.anchor = now;
+      result.against = base;
+    }
+  }
+}
+
+interface RowWay {
+  readonly triples: readonly Triple[];
+  readonly right: number;
+}
+
+function rowShares(shares: readonly (readonly [number, Fact])[], part: BodyRow, whole: BodyRow): RowWay {
+  const triples = shares.flatMap(([column, result]): Triple[] => {
+    const [now, base] = [part.cells.get(column), whole.cells.get(column)];
+    if (part === whole || now === undefined || base === undefined || base.value <= 0) return [];
+    return now.unit !== 'percent' && now.unit === base.unit ? [{ result, now, base }] : [];
+  });
+  return { triples, right: triples.filter(isShare).length };
+}
+
+function isShare({ result, now, base }: Triple): boolean {
+  return Math.abs((now.value / base.value) * 100 - result.value) <= result.step * 1.0001;
 }

@@ -23,7 +23,7 @@ export function isTotalRow(state: ReaderState, label: readonly Cell[]): boolean 
 /** Rows such as "Trong đó: …", "- …" or "1.1" repeat what another row holds. */
 export function isNestedRow(state: ReaderState, row: readonly Cell[]): boolean {
   return row.slice(0, 2).some((cell) => {
-    const words = wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 3));
+    const words = wordsOf(state.context, cell.from, Math.min(cell.to, cell.from + 5));
     return /^(?:\d{1,2} ?[-.)] ?)?(?:trong đó|riêng|- |\+ |\d{1,2}\.\d{1,2}(?!\d)|[a-z] ?\))/.test(words);
   });
 }

@@ -9,7 +9,7 @@ import { entryOf } from './marks.ts';
 import type { TimeMark } from './periods.ts';
 import type { ReaderState } from './state.ts';
 import { countHeadRows, type HeadMeaning, isNumberCell, readHead } from './table-heads.ts';
-import { addRatios, addShares } from './table-ratios.ts';
+import { addRatios, addRowShares, addShares } from './table-ratios.ts';
 import { addStates, addTotals, type BodyRow, isNestedRow, isTotalRow } from './table-totals.ts';
 import { applyTime } from './time-context.ts';
 import { marksIn, wordsOf } from './window.ts';
@@ -63,7 +63,9 @@ export function readTable(state: ReaderState, table: Table): void {
     const owed = summed.get(row);
     const own = { ...readHead(state, texts), percent: isOfPercent(state, texts) };
     // "Tổng số HTX", then "- Thành lập mới": what a row does, of what the row over it counts.
-    const follows = own.noun === undefined && own.money === undefined && own.measure !== undefined;
+    const nested = isNestedRow(state, row);
+    const unnamed = own.noun === undefined && own.money === undefined;
+    const follows = unnamed && (own.measure !== undefined || nested || own.percent);
     const noun = follows && !columns.some((column) => column.noun ?? column.money) ? over?.noun : own.noun;
     if (!follows) over = own.noun?.category === 'org' ? own : undefined;
     const breakdown = follows ? (own.breakdown ?? over?.breakdown) : own.breakdown;
@@ -72,7 +74,7 @@ export function readTable(state: ReaderState, table: Table): void {
     const labelHead = readHead(state, label);
     const bodyRow: BodyRow = {
       total: isTotalRow(state, label),
-      nested: isNestedRow(state, row),
+      nested,
       cells: new Map(),
     };
     body.push(bodyRow);
@@ -105,6 +107,7 @@ export function readTable(state: ReaderState, table: Table): void {
   addTotals(state, body);
   addStates(state, body);
   addShares(body);
+  addRowShares(body);
   addRatios(body, (column) => columns[column]?.change === true);
 }
 
