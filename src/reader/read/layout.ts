@@ -99,8 +99,8 @@ function isNumericRow(line: readonly Token[]): boolean {
   );
 }
 
-/** Whether the line end after `line` merely wraps a sentence onto `next`. */
-function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
+/** Whether the line end after `line` merely wraps a sentence onto `next`; `continued`: the sentence began on an earlier line. */
+function isSoftBreak(line: readonly Token[], next: readonly Token[], continued = false): boolean {
   const content = line.filter((token) => token.kind !== 'break');
   const last = content[content.length - 1];
   const first = next[0];
@@ -114,7 +114,8 @@ function isSoftBreak(line: readonly Token[], next: readonly Token[]): boolean {
     return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
   if (first.kind === 'number') {
     const marker = next[1]?.text === '.' || next[1]?.text === ')';
-    return width > 40 && !marker;
+    // In a narrow column the sentence has come over a line end before.
+    return (width > 40 || continued) && !marker;
   }
   return (first.text === '(' && !isDateline(next)) || first.text === '%' || first.text === ',';
 }
@@ -225,7 +226,8 @@ export function readLayout(text: string): Layout {
     let start = tokens.length;
     for (const token of content) tokens.push(token);
     const body = content.filter((token) => token.kind !== 'break').length;
-    const marker: number = pending === null ? markerLength(content, 0) : 0;
+    const continued: boolean = pending !== null;
+    const marker: number = continued ? 0 : markerLength(content, 0);
     if (pending === null) {
       pendingItem = marker > 0;
       pending = start + marker;
@@ -237,7 +239,7 @@ export function readLayout(text: string): Layout {
       if (i + 1 < start + body) pending = i + 1;
     }
     const next = (lines[n + 1] ?? []).filter((token) => token.text !== '\t');
-    if (pending !== null && !isSoftBreak(content, next)) flush(start + body, true);
+    if (pending !== null && !isSoftBreak(content, next, continued)) flush(start + body, true);
     // The sentence goes on: nothing of its middle tells that the line was full.
     else if (pending !== null && tokens[tokens.length - 1]?.kind === 'break') tokens.pop();
     start = tokens.length;

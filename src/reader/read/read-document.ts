@@ -83,11 +83,15 @@ function firstNumber(context: DocumentContext, sentence: Sentence): number {
   return sentence.to;
 }
 
-/** A paragraph that names no time goes on where the one before stood, in a text without a date or when it opens with a comparison. */
+/** Words a paragraph opens with that divides, or goes on with, what the one before told. */
+const GOES_ON =
+  /^(?:so với|so sánh|so|trong đó|trong số (?:này|đó)|cụ thể|phân theo|phân loại|chia theo|xét theo|theo (?:lĩnh vực|ngành nghề|khu vực|loại hình))(?: |$)/;
+
+/** A paragraph that names no time goes on where the one before stood, in a text without a date or when it opens so. */
 function carriedTime(state: ReaderState): TimeMark | null {
   const { context, document, sentence, time } = state;
   if (sentence.kind === 'heading' || time === null || time.kind === 'now') return null;
-  const opens = /^so(?: với| sánh)? /.test(wordsOf(context, sentence.from, sentence.from + 3));
+  const opens = GOES_ON.test(wordsOf(context, sentence.from, sentence.from + 4));
   return opens || (document.stockDay === null && document.period === null) ? time : null;
 }
 
