@@ -169,12 +169,11 @@ export function checkHeadlines(run: CheckRun): void {
       (fact) => fact.unit === head.unit && fact.subject === head.subject && fact.per === head.per,
     );
     // A part of something else may happen to be as many.
-    if (
-      same.some(
-        (fact) => fact.value === head.value && (fact.list === undefined || fact.measure === head.measure),
-      )
-    )
-      continue;
+    const kindOf = (fact: Fact): string => JSON.stringify(fact.breakdown);
+    const isToldAgain = (fact: Fact): boolean =>
+      fact.value === head.value &&
+      (fact.measure === head.measure || (fact.list === undefined && kindOf(fact) === kindOf(head)));
+    if (same.some(isToldAgain)) continue;
     const slips = same.filter((fact) => isPrinted(fact) && isSlipOf(run, head, fact));
     const [slip] = slips;
     if (slip === undefined || slips.some((fact) => fact.value !== slip.value)) continue;

@@ -9,7 +9,7 @@ export const MONEY: readonly LexiconLine[] = [
   money('grdp|gdp|tổng sản phẩm|tổng sản phẩm trên địa bàn', 'GRDP', 'gdp'),
   money('doanh thu|tổng doanh thu|doanh số|doanh thu bình quân', 'doanh thu', 'revenue'),
   money(
-    'tổng lợi nhuận trước thuế|tổng lợi nhuận sau thuế|lãi trước thuế|lãi sau thuế|tổng lãi|lợi nhuận bình quân|lợi nhuận ròng|lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi|chênh lệch thu chi|chênh lệch thu lớn hơn chi|chênh lệch thu, chi|chênh lệch thu - chi|chênh lệch thu nhập và chi phí',
+    'tổng lợi nhuận trước thuế|tổng lợi nhuận sau thuế|lãi trước thuế|lãi sau thuế|tổng lãi|lợi nhuận bình quân|lợi nhuận ròng|lợi nhuận|lãi|tiền lãi|lợi nhuận sau thuế|lợi nhuận trước thuế|lãi bình quân|lãi ròng|tổng lợi nhuận|thực lãi|thu lãi|chênh lệch thu chi|chênh lệch thu lớn hơn chi|chênh lệch thu, chi|chênh lệch thu - chi|chênh lệch thu nhập và chi phí|chênh lệch thu nhập - chi phí|chênh lệch thu nhập, chi phí',
     'lợi nhuận',
     'profit',
   ),

@@ -252,6 +252,10 @@ function joinedOrgs(context: DocumentContext, w: Window, counted: Counted): Coun
   if (wordsOf(context, w.q.numberFrom + 1, w.q.headMark?.to ?? w.q.to).includes('lượt')) return null;
   const names = [counted.subject];
   let at = w.q.headMark?.to ?? w.q.to;
+  // "35 hợp tác xã (HTX) và tổ hợp tác": the short name in brackets.
+  const { tokens } = context;
+  if (tokens[at]?.text === '(' && tokens[at + 2]?.text === ')' && /^HTX$/.test(tokens[at + 1]?.text ?? ''))
+    at += 3;
   while (/^(?:[,/]|và)$/.test(context.tokens[at]?.text ?? '')) {
     const mark = context.markAt.get(at + 1);
     const org = entryOf(mark, 'org') ?? entryOf(mark, 'noun');

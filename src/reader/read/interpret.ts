@@ -8,7 +8,7 @@ import { countDraft } from './count-draft.ts';
 import { resolveCounted } from './counts.ts';
 import type { Draft } from './draft.ts';
 import type { Fact, FactRole } from './fact.ts';
-import { closeFrames } from './lists.ts';
+import { closeFrames, sectorBefore } from './lists.ts';
 import { directChange } from './percents.ts';
 import { type Quantity, readQuantity } from './quantity.ts';
 import { classOfShare, markSize, sizedBy } from './size-class.ts';
@@ -46,6 +46,12 @@ function updateParens(state: ReaderState, from: number, to: number, owner: Fact 
 /** "Tây Bắc (39 HTX), Tây Nguyên (27 HTX)": the second parenthesis belongs to the name before it, not to the 39. */
 function ownerOf(state: ReaderState, before: Fact | null, open: number): Fact | null {
   const { tokens } = state.context;
+  // "nông nghiệp (47 HTX), công thương (12 HTX)": each parenthesis is of the sector before it.
+  const sector = before === null ? -1 : sectorBefore(state.context, open);
+  if (before !== null && sector >= 0) {
+    const alone = tokens[before.to]?.text === ')' && sector - before.to === 2;
+    if (alone && /^[,;]$/.test(tokens[sector - 1]?.text ?? '')) return null;
+  }
   if (before === null || !isCapitalised(tokens[open - 1])) return before;
   for (let i = before.to; i < open; i++) if (/^[,;)]$/.test(tokens[i]?.text ?? '')) return null;
   return before;

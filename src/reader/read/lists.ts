@@ -6,7 +6,7 @@ import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { openingOf, type Window } from './window.ts';
+import { marksIn, openingOf, type Window } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
@@ -63,13 +63,29 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
   return null;
 }
 
+/** Where the sector named right before a parenthesis begins; -1 when none is. */
+export function sectorBefore(context: DocumentContext, open: number): number {
+  const mark = context.markBefore.get(open);
+  if (mark !== undefined && entryOf(mark, 'kind') !== undefined) return mark.from;
+  const builds = context.tokens[open - 2]?.key === 'xây' && context.tokens[open - 1]?.key === 'dựng';
+  return builds ? open - 2 : -1;
+}
+
 /** "trong đó Tây Bắc (39 HTX), Tây Nguyên (27 HTX)": the words before the name announce the parts, each in its parenthesis. */
 function announcedBefore(state: ReaderState, w: Window, open: number): Introducer | null {
   const { context } = state;
   let i = open;
   while (i > w.leftFrom && open - i < 8 && isCapitalised(context.tokens[i - 1])) i = stepBack(context, i);
+  // "gồm: nông nghiệp (47 HTX), công thương (12 HTX)": a sector before the parenthesis.
+  const sector = i === open ? sectorBefore(context, open) : -1;
+  if (sector >= w.leftFrom) i = sector;
   if (i === open) return null;
-  if (context.tokens[i - 1]?.text === ':') i--;
+  if (context.tokens[i - 1]?.text === ':') {
+    const told = introducedAs(state, w, i - 1);
+    if (sector >= w.leftFrom && told !== null)
+      return { kind: told, paren: false, colon: false, worded: true, at: i - 1 };
+    i--;
+  }
   for (const category of ['closed', 'partly', 'open'] as const) {
     const mark = context.markBefore.get(i);
     if (mark === undefined || mark.from < w.leftFrom || entryOf(mark, category) === undefined) continue;
@@ -93,7 +109,13 @@ function introducedAs(state: ReaderState, w: Window, colon: number): ListKind | 
     if (mark === undefined) continue;
     if (entryOf(mark, 'closed') !== undefined) return 'closed';
     if (entryOf(mark, 'partly') !== undefined) return 'partly';
-    if (entryOf(mark, 'open') !== undefined) return 'open';
+    // "gồm các lĩnh vực như: …": announced as all there is, told as examples.
+    if (entryOf(mark, 'open') !== undefined) {
+      const led = marksIn(state.context, Math.max(w.leftFrom, i - 6), i);
+      return led.some((before) => (entryOf(before, 'closed') ?? entryOf(before, 'partly')) !== undefined)
+        ? 'partly'
+        : 'open';
+    }
   }
   return null;
 }

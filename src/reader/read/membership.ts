@@ -180,6 +180,8 @@ export function leavesList(state: ReaderState, w: Window, frame: ListFrame): boo
     // Who gives or gave a sum is no new statement, nor is the name of a fund.
     /(?:^| )(?:thu hút|giải quyết|tạo việc làm cho|(?<!quỹ )hỗ trợ)(?: |$)/.test(left) &&
     !(frame.parent.unit === 'dong' && /(?:^| )hỗ trợ(?: |$)/.test(left)) &&
+    // "34.029 lao động, trong đó công nghiệp giải quyết việc làm cho 1.719 lao động": the work of the list itself.
+    !(frame.parent.measure === 'workers' && /(?:giải quyết|tạo) việc làm/.test(left)) &&
     !/tạo việc làm \d/.test(left) &&
     frame.children.length > 0
   );
