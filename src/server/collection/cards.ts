@@ -3,6 +3,7 @@ import type { SubmissionState } from '#domain/collection/state.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { liesIn, openedIn } from '#server/collection/period-place.ts';
 import { dueOf, isPast, type Period, periodOf } from '#server/collection/periods.ts';
 import { shownState } from '#server/collection/shown.ts';
 import { type FormInUse, listFormsInUse, listPeriodRows } from '#server/collection/store-design.ts';
@@ -30,7 +31,9 @@ async function cardOf(
   const seat = organisation === null ? undefined : await findSeat(trx, organisation, period.to);
   const kinds: readonly string[] | undefined = period.regime.population.kind;
   if (seat && kinds && !kinds.includes(seat.kind)) return undefined;
-  if (!seat && !unit) return undefined;
+  const place = seat ? unitById(deps.places.geography, seat.unit_id) : unit;
+  const { geography } = deps.places;
+  if (!place || !liesIn(geography, place, openedIn(geography, period), period.to)) return undefined;
   const row = await findSubmission(trx, period.id, form.code, { organisation, unit: unit?.id ?? 0 });
   const due = dueOf(period, reporter);
   const locked =

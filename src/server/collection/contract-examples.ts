@@ -35,6 +35,8 @@ const PERIOD_EXAMPLE = {
   regimeName: 'Báo cáo sáu tháng của hợp tác xã',
   from: '2026-01-01',
   to: '2026-06-30',
+  begun: true,
+  mayChange: true,
   cutOff: '2026-06-30',
   due: { organisation: due },
   dueTime: null,

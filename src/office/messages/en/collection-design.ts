@@ -158,6 +158,8 @@ export const collectionDesign = {
   'periods.code': 'Period',
   'periods.choose': 'choose',
   'periods.codeMissing': 'Choose the period to open.',
+  'periods.notYours':
+    'Periods of national regimes are opened by the national alliance. For figures of your own, publish an ad hoc form under',
   'periods.openNew': 'Open the period',
   'periods.opened': 'Opened {name}.',
   'step.title': 'Commune step',

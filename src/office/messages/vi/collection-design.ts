@@ -157,6 +157,8 @@ export const collectionDesign = {
   'periods.code': 'Kỳ',
   'periods.choose': 'chọn kỳ',
   'periods.codeMissing': 'Hãy chọn kỳ cần mở.',
+  'periods.notYours':
+    'Kỳ của các chế độ cả nước do Liên minh trung ương mở. Cơ quan bạn cần số liệu riêng thì phát hành biểu đột xuất ở',
   'periods.openNew': 'Mở kỳ',
   'periods.opened': 'Đã mở {name}.',
   'step.title': 'Bước cấp xã',
