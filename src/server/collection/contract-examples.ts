@@ -73,6 +73,7 @@ export const entryExamples = {
       peers: {},
       forms: {},
       below: {},
+      belowFrom: {},
       exceptions: [],
       returned: null,
       notes: [],
