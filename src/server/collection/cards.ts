@@ -1,5 +1,6 @@
 // Việc phải báo cáo: the cards of whoever fills forms for himself — a co-operative's account, or an office that reports for its territory.
 import type { SubmissionState } from '#domain/collection/state.ts';
+import { roleMay } from '#domain/permission/permission.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
@@ -12,7 +13,6 @@ import { findLocked } from '#server/collection/store-lock.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
 
 const MOST_CARDS = 30;
 
@@ -55,12 +55,12 @@ async function cardOf(
   };
 }
 
-/** Cards, what still waits first, then by deadline. */
+/** Cards, what still waits first, then by deadline; none for a role that may not open the forms they lead to. */
 export async function cardsOf(
   deps: CollectionDeps,
   person: SignedIn,
-  _viewer: Viewer,
-): Promise<{ cards: CardView[] }> {
+): Promise<{ cards: CardView[]; fills: boolean }> {
+  if (!roleMay(person.role, 'collection.fill')) return { cards: [], fills: false };
   return read(deps.db, person, async (trx) => {
     const periods = (await listPeriodRows(trx)).map(periodOf).slice(0, MOST_CARDS);
     const forms = await listFormsInUse(
@@ -76,6 +76,7 @@ export async function cardsOf(
     const rank = (card: CardView) =>
       card.state === 'returned' ? 0 : card.state === 'none' || card.state === 'draft' ? 1 : 2;
     return {
+      fills: true,
       cards: cards.sort((a, b) => rank(a) - rank(b) || (a.due?.day ?? '').localeCompare(b.due?.day ?? '')),
     };
   });

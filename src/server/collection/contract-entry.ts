@@ -135,7 +135,14 @@ const sendBody = z.object({
 export const entryContract = {
   cards: {
     summary: 'Việc phải báo cáo của tổ chức mình: biểu, kỳ, hạn, trạng thái',
-    response: { 200: z.object({ cards: z.array(card) }), ...refusals },
+    response: {
+      200: z.object({
+        cards: z.array(card),
+        /** Whether this role fills forms at all. */
+        fills: z.boolean(),
+      }),
+      ...refusals,
+    },
   },
   open: {
     summary: 'Mở một biểu của một kỳ: định nghĩa, số đã lưu, số kỳ trước, ghi chú trả lại',

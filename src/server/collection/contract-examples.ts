@@ -45,7 +45,7 @@ const PERIOD_EXAMPLE = {
 };
 
 export const entryExamples = {
-  cards: { reply: { cards: [] } },
+  cards: { reply: { cards: [], fills: true } },
   copy: { params: { submission: '1' }, reply: null },
   open: {
     params: { period: '2026-H1.LM-6T', form: 'LM-6T' },
