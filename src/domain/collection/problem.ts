@@ -55,7 +55,11 @@ export const COLLECTION_PROBLEMS = {
   },
   'commune-step-same': { status: 409, message: '{regime} {now} bước cấp xã rồi; không có gì để đổi.' },
   'own-submission': { status: 403, message: 'Người gửi biểu không tự duyệt biểu của mình.' },
-  'return-needs-reason': { status: 422, message: 'Trả lại phải có lý do hoặc ghi chú ở ô.' },
+  'return-needs-reason': {
+    status: 422,
+    message:
+      'Trả lại phải có lý do (ô Lý do) hoặc ghi chú ở ô, ít nhất năm chữ cái: người nộp cần biết sửa gì.',
+  },
   'period-locked': {
     status: 422,
     message: 'Số liệu của {unit} trong kỳ này đã chốt; hãy mở lại kèm lý do trước.',
