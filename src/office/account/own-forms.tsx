@@ -15,7 +15,9 @@ export function OwnForms({ forms }: { readonly forms: InboxView['forms'] }) {
             <a href={form.path}>{form.title}</a>{' '}
             {form.due === null ? '' : t('inbox.formDue', { due: form.due })}{' '}
             <Tag tone={form.overdue ? 'error' : 'warning'}>
-              {form.overdue ? t('inbox.formOverdue', { state: form.state }) : form.state}
+              {form.overdue
+                ? t('inbox.formOverdue', { state: form.state.toLocaleLowerCase('vi') })
+                : form.state}
             </Tag>
           </li>
         ))}

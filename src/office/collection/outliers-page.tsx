@@ -118,7 +118,7 @@ function Outliers({ chosen }: { readonly chosen: Chosen }) {
             </table>
           </section>
           {found.hasNextPage ? (
-            <p className="list-more">
+            <p className="outliers-more">
               <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
                 {t('records.more')}
               </Button>

@@ -194,11 +194,12 @@ export const designExamples = {
           versions: [],
           draft: null,
           shipped: true,
+          mayChange: true,
         },
       ],
     },
   },
-  form: { params: { form: 'HTX-6T' }, reply: { definition, version: 1, base: 1 } },
+  form: { params: { form: 'HTX-6T' }, reply: { definition, version: 1, base: 1, mayChange: true } },
   checkForm: { body: { definition }, reply: { problems: [] } },
   saveForm: {
     params: { form: 'BAO-CAO-NHANH' },

@@ -1,6 +1,10 @@
 // Chữ của bộ soạn biểu, chế độ và kỳ, biểu đột xuất. In English.
 export const collectionDesign = {
   'design.pageTitle': 'Design of {code}',
+  'design.notYours':
+    'A form of another office: you may read it, not change it. For something else, design a form under a code of your own.',
+  'design.readTitle': 'Form {code}',
+  'design.readOnly': 'Your role only reads forms.',
   'design.lead':
     'Choose a part on the left, edit it in the middle, preview on the right. A published version never changes.',
   'design.leave': 'Changes are not saved.',
