@@ -1499,7 +1499,8 @@ policy form_cells.form_cells_scope ALL to thongsuot_app using (( SELECT scope_ev
 policy form_drafts.form_drafts_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy form_drafts.form_drafts_change UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy form_drafts.form_drafts_own INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR form_is_ours(form_code))
-policy form_drafts.form_drafts_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy form_drafts.form_drafts_owner ALL to thongsuot_owner using true with check true
+policy form_drafts.form_drafts_read SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy form_drafts.form_drafts_remove DELETE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy form_totals.form_totals_owner ALL to thongsuot_owner using true with check true
 policy form_totals.form_totals_scope SELECT to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
@@ -1634,10 +1635,12 @@ policy received_lists.received_lists_own ALL to thongsuot_app using (office_id =
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
 policy reporting_periods.reporting_periods_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy reporting_periods.reporting_periods_own INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR regime_is_ours(regime))
 policy reporting_periods.reporting_periods_owner ALL to thongsuot_owner using true with check true
-policy reporting_periods.reporting_periods_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy reporting_periods.reporting_periods_read SELECT to thongsuot_app using ((( SELECT current_office() AS current_office) IS NOT NULL) AND unit_asks_us(unit_id))
 policy reporting_regimes.reporting_regimes_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
-policy reporting_regimes.reporting_regimes_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy reporting_regimes.reporting_regimes_owner ALL to thongsuot_owner using true with check true
+policy reporting_regimes.reporting_regimes_read SELECT to thongsuot_app using ((( SELECT current_office() AS current_office) IS NOT NULL) AND ((unit_id IS NULL) OR unit_asks_us(unit_id)))
 policy requests.requests_own ALL to thongsuot_app using (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint) with check (person_id = (NULLIF(current_setting('thongsuot.person'::text, true), ''::text))::bigint)
 policy sessions.sessions_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy sessions.sessions_owner ALL to thongsuot_owner using true with check true
@@ -2094,6 +2097,15 @@ begin
   end if;
   update sessions set revoked_at = moment where person_id = person and revoked_at is null;
 end $function$
+CREATE OR REPLACE FUNCTION public.form_drafted_elsewhere(code text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return current_office() is not null and exists (select from form_drafts d where d.form_code = code and not unit_in_scope(d.unit_id));
+end $function$
 CREATE OR REPLACE FUNCTION public.form_is_ours(code text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2493,6 +2505,15 @@ AS $function$
 begin
   raise exception 'a report is never removed' using errcode = 'insufficient_privilege';
 end $function$
+CREATE OR REPLACE FUNCTION public.regime_is_ours(asked text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  return exists (select from reporting_regimes r where r.code = asked and r.unit_id in (select units_in_scope()));
+end $function$
 CREATE OR REPLACE FUNCTION public.reset_second_factor(person bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -2687,6 +2708,21 @@ CREATE OR REPLACE FUNCTION public.touch_session(token bytea, moment timestamp wi
 AS $function$
   update sessions set seen_at = moment where token_digest = token and revoked_at is null
 $function$
+CREATE OR REPLACE FUNCTION public.unit_asks_us(unit integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  -- Nearly every period is the nation's.
+  return exists (select from units u where u.id = unit and u.level = 'nation')
+    or unit_in_scope(unit)
+    or exists (select from offices o join unit_ancestries a on a.unit_id = o.unit_id and a.ancestor_id = unit where o.id = current_office())
+    -- An account's co-operative may have moved since the account was opened.
+    or exists (select from organisation_spans t join unit_ancestries a on a.unit_id = t.unit_id and a.ancestor_id = unit
+      where t.organisation_id = current_organisation() and t.recorded_to = 9007199254740991);
+end $function$
 CREATE OR REPLACE FUNCTION public.unit_in_scope(unit integer)
  RETURNS boolean
  LANGUAGE plpgsql

@@ -1,8 +1,10 @@
 // How long does an officer wait at the desk when every co-operative of the nation has sent 120 figures: matrix, queue, outliers, tables?
-import { behindTotal, collectionOutliers } from '#server/collection/behind-total.ts';
+
+import { behindTotal } from '#server/collection/behind-total.ts';
 import { consolidate } from '#server/collection/consolidate.ts';
 import { collectionMatrix, collectionProgress } from '#server/collection/matrix.ts';
 import { missingText } from '#server/collection/missing-text.ts';
+import { collectionOutliers } from '#server/collection/outliers.ts';
 import { reviewQueue } from '#server/collection/queue.ts';
 import { collectionReporters } from '#server/collection/reporters.ts';
 import { viewerOf } from '#server/unit/viewer.ts';

@@ -15,7 +15,7 @@ interface Opened {
 /** The form of a place. */
 export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }) {
   const [opened, setOpened] = useState<Opened>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly words: string; readonly passes: boolean }>();
   const { period, form, organisation, unit, stated } = place;
   const load = useCallback(async () => {
     const path = `/api/entry/${encodeURIComponent(period)}/${encodeURIComponent(form)}`;
@@ -27,7 +27,9 @@ export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }
       setOpened({ view, filling: openFilling(view, path, { whose, query, stated }) });
     } catch (error) {
       if (error instanceof Refusal && error.status === 401) return go('/f/', true);
-      setProblem(sentence(error));
+      // What was refused stays refused; a line or a server in trouble is worth another try.
+      const refused = error instanceof Refusal && error.status >= 400 && error.status < 500;
+      setProblem({ words: sentence(error), passes: !refused });
     }
   }, [period, form, organisation, unit, stated]);
   useEffect(() => void load(), [load]);
@@ -46,10 +48,14 @@ export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }
     <Frame title="Biểu báo cáo">
       {problem ? (
         <>
-          <Notice tone="error">{problem}</Notice>
-          <button type="button" className="main" onClick={() => void load()}>
-            Thử lại
-          </button>
+          <Notice tone="error">{problem.words}</Notice>
+          {problem.passes ? (
+            <button type="button" className="main" onClick={() => void load()}>
+              Thử lại
+            </button>
+          ) : (
+            <a href="/f/">Về các biểu phải báo cáo</a>
+          )}
         </>
       ) : (
         <Waiting words="Đang mở biểu…" />

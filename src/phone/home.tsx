@@ -9,7 +9,11 @@ import { ask, Refusal, sentence } from './ask.ts';
 import { Frame, Notice, Waiting } from './look.tsx';
 import { SignIn } from './sign-in.tsx';
 
-type Shown = 'opening' | 'strange' | { readonly cards: readonly CardView[] } | { readonly problem: string };
+interface Owed {
+  readonly cards: readonly CardView[];
+  readonly fills: boolean;
+}
+type Shown = 'opening' | 'strange' | Owed | { readonly problem: string };
 
 /** The first screen. */
 export function Home() {
@@ -17,7 +21,7 @@ export function Home() {
   const load = useCallback(async () => {
     setShown('opening');
     try {
-      setShown(await ask<{ cards: readonly CardView[] }>('/api/entry/cards'));
+      setShown(await ask<Owed>('/api/entry/cards'));
     } catch (error) {
       if (!(error instanceof Refusal && error.status === 401)) return setShown({ problem: sentence(error) });
       await ask<LinkSessionView>('/api/link-session').then(
@@ -42,7 +46,7 @@ export function Home() {
       ) : null}
       {typeof shown === 'object' && 'cards' in shown ? (
         <>
-          <Cards cards={shown.cards} />
+          <Cards owed={shown} />
           <nav className="own" aria-label="Của tôi">
             <a href="/inbox">Việc của tôi</a>
             <a href="/account">Tài khoản, đăng xuất</a>
@@ -53,7 +57,13 @@ export function Home() {
   );
 }
 
-function Cards({ cards }: { readonly cards: readonly CardView[] }) {
+function Cards({ owed: { cards, fills } }: { readonly owed: Owed }) {
+  if (!fills)
+    return (
+      <Notice tone="quiet">
+        Vai trò của bạn không điền biểu báo cáo, nên không có biểu nào ở đây. <a href="/">Về trang chính</a>
+      </Notice>
+    );
   if (cards.length === 0)
     return <Notice tone="good">Hiện không có biểu nào phải nộp. Khi có kỳ mới, biểu sẽ hiện ở đây.</Notice>;
   return (

@@ -42,6 +42,7 @@ function viewOf(form: FormDefinition): EntryView {
     peers: {},
     forms: {},
     below: {},
+    belowFrom: {},
     exceptions: [],
     returned: null,
     notes: [],

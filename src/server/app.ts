@@ -1,6 +1,7 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { ownForms } from '#server/collection/own-forms.ts';
 import { chainRoutes } from '#server/collection/routes-chain.ts';
 import { designRoutes } from '#server/collection/routes-design.ts';
 import { deskRoutes } from '#server/collection/routes-desk.ts';
@@ -146,7 +147,11 @@ export async function createApp(
   linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   privacyRoutes(app, () => ready().privacyDeps(appDb()), viewer);
   journalRoutes(app, () => ({ db: appDb() }));
-  notifyRoutes(app, () => ready().peopleDeps(appDb()));
+  notifyRoutes(
+    app,
+    () => ready().peopleDeps(appDb()),
+    (person) => ownForms(ready().collectionDeps(appDb()), person),
+  );
   documentRoutes(app, () => ready().peopleDeps(appDb()));
   documentFileRoutes(app, () => ready().peopleDeps(appDb()));
   const targetDeps = () => ({ ...ready().measureDeps(appDb()), ...ready().peopleDeps(appDb()) });

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRandom, drawBelow } from '#domain/demonstration/random.ts';
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
-import { isPast, openPeriod } from '#server/collection/periods.ts';
+import { openPeriod } from '#server/collection/open-new-period.ts';
+import { isPast } from '#server/collection/periods.ts';
 import { sendEntry } from '#server/collection/send-entry.ts';
 import { type Clock, vietnamDay } from '#server/platform/clock.ts';
 import { viewerOf } from '#server/unit/viewer.ts';
@@ -97,7 +98,10 @@ describe('biểu gửi quanh biên', () => {
     const deps = system.collectionDeps(system.database.app);
     for (const [code] of PERIODS) {
       const body = { regime: 'HTX-6T', code };
-      await openPeriod(deps, national, body, { key: randomUUID(), body }).catch((error: unknown) => {
+      await openPeriod(deps, national, viewerOf(system.places, national, calendarDate(2026, 9, 28)), body, {
+        key: randomUUID(),
+        body,
+      }).catch((error: unknown) => {
         // Opened by the demonstration already.
         if (!String(error).includes('đã mở')) throw error;
       });

@@ -75,6 +75,24 @@ describe('ô bất thường', () => {
     for (const each of slips) expect(Number(each.value) / Number(each.last)).toBeGreaterThan(250);
   });
 
+  it('danh sách nói có tất cả bao nhiêu ô; đọc từng trang thì đủ, không trùng, đúng thứ tự', async () => {
+    const whole = await outliers(national, '2026-H1', 'VN');
+    expect(whole.length).toBeGreaterThan(3);
+    const read: OutlierView[] = [];
+    const size = Math.ceil(whole.length / 3);
+    let after = '';
+    do {
+      const { body } = await national.get<{ outliers: OutlierView[]; next: string | null; total: number }>(
+        `/api/collection/outliers?period=2026-H1.HTX-6T&form=HTX-6T&unit=VN&limit=${size}${after}`,
+      );
+      expect(body.total).toBe(whole.length);
+      expect(body.outliers.length).toBeLessThanOrEqual(size);
+      read.push(...body.outliers);
+      after = body.next === null ? '' : `&after=${body.next}`;
+    } while (after !== '');
+    expect(read).toEqual(whole);
+  });
+
   it('biểu thứ sáu trở đi có mặt bằng để so; gửi lại số đúng thì hết nêu; toàn quốc thấy cùng một danh sách', async () => {
     const members = await alike(7);
     for (const [index, id] of members.slice(0, 5).entries()) {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
+import type { SubmissionView } from '#server/collection/contract-review.ts';
 import type { RecordView, TallyView } from '#server/measure/contract.ts';
 import { type Client, clientOf, signInAs } from '#test/support/client.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
@@ -199,7 +200,23 @@ describe('cán bộ nhập thay', () => {
     expect((await officer.post<{ code: string }>(steps, { step: 'approve', base: 1 })).body.code).toBe(
       'own-submission',
     );
-    expect((await leader.post(steps, { step: 'return', base: 1 })).status).toBe(422);
+    const shown = await leader.get<SubmissionView>(`/api/collection/submissions/${first.body.submission}`);
+    expect(shown.body.may).toContain('return');
+    for (const said of [
+      {},
+      { reason: 'x' },
+      { reason: '  .  ' },
+      { reason: 'x', notes: [{ cell: 'revenue', note: 'thiếu dịch vụ' }] },
+      { notes: [{ cell: 'revenue', note: 'x' }] },
+    ]) {
+      const short = await leader.post<{ code: string; message: string }>(steps, {
+        step: 'return',
+        base: 1,
+        ...said,
+      });
+      expect([short.status, short.body.code]).toEqual([422, 'return-needs-reason']);
+      expect(short.body.message).toContain('ít nhất năm chữ cái');
+    }
     expect(
       (
         await leader.post(steps, {

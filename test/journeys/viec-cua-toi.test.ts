@@ -1,5 +1,6 @@
 // Journey: told once, in the inbox and by letter as chosen; letters leave once, together by day, and again after a failure.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CardView } from '#server/collection/contract-entry.ts';
 import type { SessionView } from '#server/identity/contract.ts';
 import type { InboxView } from '#server/notify/contract.ts';
 import { type Letter, type NotifyDeps, nextDigest, sendDueLetters, tell } from '#server/notify/service.ts';
@@ -58,6 +59,42 @@ describe('Việc của tôi', () => {
     expect((await other.post(`/api/inbox/${body.notices[0]?.id}/done`, {})).status).toBe(404);
     expect((await officer.post(`/api/inbox/${body.notices[0]?.id}/done`, {})).status).toBe(204);
     expect((await officer.get<InboxView>('/api/inbox')).body.open).toBe(1);
+  });
+
+  it('biểu của chính cơ quan đang quá hạn nằm trong việc của tôi, mở đúng trang điền; vai trò không điền thì không được mời', async () => {
+    const { forms } = (await officer.get<InboxView>('/api/inbox')).body;
+    expect(forms).toContainEqual({
+      title: expect.stringContaining('6 tháng đầu năm 2026'),
+      path: '/f/2026-H1.LM-6T/LM-6T',
+      due: 'hết ngày 25/06/2026',
+      overdue: true,
+      state: 'Chưa nhập',
+    });
+    const accountant = await signInAs(server.url, server.accounts.accountant);
+    const own = (await accountant.get<InboxView>('/api/inbox')).body.forms;
+    expect(own.map(({ path, overdue }) => [path, overdue])).toContainEqual([
+      '/f/2026-H1.HTX-6T/HTX-6T',
+      true,
+    ]);
+    const { clerk, leader, fundOfficer, fundController, viewer, auditor } = server.accounts;
+    for (const account of [clerk, leader, fundOfficer, fundController, viewer, auditor]) {
+      const who = await signInAs(server.url, account);
+      expect((await who.get<InboxView>('/api/inbox')).body.forms).toEqual([]);
+      // Every card leads to a form that may be opened; whoever may open none is shown none.
+      expect((await who.get('/api/entry/cards')).body).toEqual({ cards: [], fills: false });
+      expect((await who.get('/api/entry/2026-H1.LM-6T/LM-6T')).status).toBe(403);
+    }
+    for (const account of [
+      server.accounts.provincial,
+      server.accounts.communeOfficer,
+      server.accounts.accountant,
+    ]) {
+      const who = await signInAs(server.url, account);
+      const { cards } = (await who.get<{ cards: CardView[] }>('/api/entry/cards')).body;
+      expect(cards.length).toBeGreaterThan(0);
+      for (const { period, form } of cards)
+        expect([form, (await who.get(`/api/entry/${period}/${form}`)).status]).toEqual([form, 200]);
+    }
   });
 
   it('mặc định gộp: chưa đến bảy giờ sáng mai thì chưa đi; đến giờ thì một thư, không bao giờ hai', async () => {

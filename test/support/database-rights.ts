@@ -212,5 +212,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
     'một đơn vị có trong phạm vi của cơ quan hiện tại không; các hàm seat_at, last_filled dùng nó cho từng dòng',
   seat_at: 'một tổ chức như đứng vào một ngày; tự kiểm từng dòng đúng điều kiện của chính sách',
   last_filled: 'biểu gần nhất trước một ngày với các ô; tự kiểm từng biểu đúng điều kiện của chính sách',
+  unit_asks_us: 'kỳ mở cho một đơn vị có hỏi đến cơ quan hiện tại không; chính sách dòng dùng nó',
+  form_drafted_elsewhere: 'mã biểu đang có bản nháp ngoài phạm vi không; chỉ có hoặc không',
   units_in_scope: 'các đơn vị trong phạm vi của cơ quan hiện tại; chính sách dòng dùng nó',
 };

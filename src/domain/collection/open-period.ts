@@ -10,7 +10,7 @@ import {
   moveDeadline,
   type WorkingCalendar,
 } from '#domain/collection/working-calendar.ts';
-import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { addDays, type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 
 export type DueDays = Partial<Readonly<Record<CollectionLevel, MovedDeadline>>>;
@@ -58,4 +58,13 @@ export function openPeriod(
     }),
   );
   return { key: `${code}.${regime.code}`, code, name: calendarPeriod.name, from, to, cutOff, due };
+}
+
+/** Opening ahead is for the year that comes; what is older than the oldest forms kept is a slip of the pen. */
+const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS_BACK = 3653;
+
+/** Whether a period begins more than a year from today, or ended more than ten years ago: "2099", "1026". */
+export function outOfReach(period: Pick<OpenedPeriod, 'from' | 'to'>, today: CalendarDate): boolean {
+  return period.from > addDays(today, MOST_DAYS_AHEAD) || period.to < addDays(today, -MOST_DAYS_BACK);
 }

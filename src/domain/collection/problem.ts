@@ -4,6 +4,20 @@ export const COLLECTION_PROBLEMS = {
   'period-unknown': { status: 404, message: 'Không có kỳ báo cáo "{period}" đang mở.' },
   'period-taken': { status: 409, message: 'Kỳ {period} đã mở.' },
   'period-not-of-regime': { status: 422, message: 'Chế độ {regime} không có kỳ "{code}".' },
+  'period-out-of-reach': {
+    status: 422,
+    message:
+      'Kỳ "{code}" gồm các ngày {from} – {to}: chỉ mở được kỳ bắt đầu trong vòng một năm tới và khép lại chưa quá mười năm; hãy xem lại năm ở ô Kỳ.',
+  },
+  'period-elsewhere': {
+    status: 422,
+    message: 'Kỳ {period} chỉ hỏi các đơn vị của {opened}; {unit} không phải báo cáo kỳ này.',
+  },
+  'regime-not-yours': {
+    status: 403,
+    message:
+      '{regime} là chế độ của cả nước: kỳ của chế độ này do Liên minh trung ương mở. Cơ quan bạn cần số liệu riêng thì phát hành biểu đột xuất.',
+  },
   'regime-unknown': { status: 404, message: 'Không có chế độ báo cáo "{regime}".' },
   'regime-expired': {
     status: 422,
@@ -41,7 +55,11 @@ export const COLLECTION_PROBLEMS = {
   },
   'commune-step-same': { status: 409, message: '{regime} {now} bước cấp xã rồi; không có gì để đổi.' },
   'own-submission': { status: 403, message: 'Người gửi biểu không tự duyệt biểu của mình.' },
-  'return-needs-reason': { status: 422, message: 'Trả lại phải có lý do hoặc ghi chú ở ô.' },
+  'return-needs-reason': {
+    status: 422,
+    message:
+      'Trả lại phải có lý do (ô Lý do) hoặc ghi chú ở ô, ít nhất năm chữ cái: người nộp cần biết sửa gì.',
+  },
   'period-locked': {
     status: 422,
     message: 'Số liệu của {unit} trong kỳ này đã chốt; hãy mở lại kèm lý do trước.',

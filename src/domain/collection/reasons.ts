@@ -1,4 +1,4 @@
-// Mẫu câu của người rà soát và người gọi điện: reason templates of a return, outcomes of a call.
+// Mẫu câu của người rà soát và người gọi điện: reason templates of a return and what a reason must be, outcomes of a call.
 
 export const RETURN_REASONS = {
   'totals-differ': 'Cộng các phần không bằng tổng',
@@ -19,3 +19,10 @@ export const CALL_OUTCOMES = {
   other: 'khác',
 } as const;
 export type CallOutcome = keyof typeof CALL_OUTCOMES;
+
+const LEAST_LETTERS = 5;
+
+/** Whether a reason says something: at least five letters or digits, for whoever gets the form back must know what to mend. */
+export function saysWhy(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).length >= LEAST_LETTERS;
+}

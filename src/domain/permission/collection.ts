@@ -39,7 +39,7 @@ export const COLLECTION_RULES = {
   },
   'collection.open': {
     sentence: 'mở kỳ báo cáo, phát hành biểu đột xuất',
-    where: 'phạm vi của cơ quan',
+    where: 'phạm vi của cơ quan; kỳ của chế độ cả nước do cơ quan thấy cả nước mở',
     roles: ['provincial', 'national'],
   },
   'collection.design': {

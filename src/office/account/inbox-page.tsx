@@ -4,6 +4,7 @@ import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import type { InboxView } from '#server/notify/contract.ts';
 import { sendJson } from '../api/request.ts';
+import { tasksQuery } from '../directive/queries.ts';
 import { TaskList } from '../directive/task-list.tsx';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -13,6 +14,7 @@ import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { OwnForms } from './own-forms.tsx';
 import { inboxQuery, sentenceOf } from './queries.ts';
 import '../ui/figures.css';
 import '../ui/stacked.css';
@@ -24,6 +26,12 @@ export function InboxPage() {
   const cache = useQueryClient();
   const mayRead = useMay('documents.read');
   const inbox = useQuery(inboxQuery);
+  const tasks = useQuery({ ...tasksQuery, enabled: mayRead });
+  // Nothing waits only when nothing of any kind does: no matter, no form owed, no task.
+  const isFree =
+    inbox.data?.notices.length === 0 &&
+    inbox.data.forms.length === 0 &&
+    (!mayRead || tasks.data?.tasks.length === 0);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const send = async (path: string, body: unknown) => {
     try {
@@ -39,15 +47,16 @@ export function InboxPage() {
       <ErrorSummary problems={problems} />
       {inbox.error ? <Failure error={inbox.error} onRetry={() => void inbox.refetch()} /> : null}
       {inbox.isPending ? <Loading rows={5} /> : null}
-      {inbox.data?.notices.length === 0 ? (
+      {isFree ? (
         <Empty title={t('inbox.none')}>
           <p>{t('inbox.noneHint')}</p>
         </Empty>
       ) : null}
+      {inbox.data ? <OwnForms forms={inbox.data.forms} /> : null}
       {inbox.data && inbox.data.notices.length > 0 ? (
         <NoticeTable notices={inbox.data.notices} onDone={(id) => void send(`/api/inbox/${id}/done`, {})} />
       ) : null}
-      {mayRead ? (
+      {mayRead && !isFree ? (
         <>
           <h2>{t('directives.tasks')}</h2>
           <TaskList />

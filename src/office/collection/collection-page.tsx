@@ -12,6 +12,7 @@ import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { type CollectionSearch, readCollectionSearch } from './collection-search.ts';
+import { defaultPeriod } from './default-period.ts';
 import { periodsQuery, regimesQuery } from './queries.ts';
 import '../ui/figures.css';
 import '../ui/stacked.css';
@@ -111,14 +112,11 @@ export function PeriodPage({ title, lead, children }: PeriodPageProps) {
   const { unit, home, search, go } = useCollectionPlace();
   const periods = useQuery(periodsQuery(unit));
   const regimes = useQuery(regimesQuery);
-  // Unless the address says otherwise: the newest period of what organisations report themselves.
   const others = new Set(
     (regimes.data ?? []).filter(({ reporter }) => reporter !== 'organisation').map(({ code }) => code),
   );
   const period =
-    periods.data?.find(({ key }) => key === search.key) ??
-    periods.data?.find(({ regime }) => !others.has(regime)) ??
-    periods.data?.[0];
+    periods.data?.find(({ key }) => key === search.key) ?? defaultPeriod(periods.data ?? [], others);
   const backHome =
     unit === home ? null : (
       <button

@@ -1,6 +1,7 @@
 // Ô bất thường: figures far from the same reporter's last period or from its peers, the worst first; each opens its form.
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -26,8 +27,9 @@ const TONES = { scale: 'error', last: 'warning', peers: 'quiet' } as const;
 function Outliers({ chosen }: { readonly chosen: Chosen }) {
   const { period, unit, search, go } = chosen;
   const form = search.form ?? period.forms[0]?.code ?? '';
-  const found = useQuery(outliersQuery({ period: period.key, form, unit }));
-  const rows = found.data ?? [];
+  const found = useInfiniteQuery(outliersQuery({ period: period.key, form, unit }));
+  const rows = found.data?.pages.flatMap((page) => page.outliers) ?? [];
+  const total = found.data?.pages.at(-1)?.total ?? 0;
   return (
     <>
       {period.forms.length > 1 ? (
@@ -47,7 +49,9 @@ function Outliers({ chosen }: { readonly chosen: Chosen }) {
       {rows.length > 0 ? (
         <>
           <p className="quiet" role="status">
-            {t('outlier.count', { count: formatNumber(rows.length) })}
+            {rows.length < total
+              ? t('outlier.part', { shown: formatNumber(rows.length), count: formatNumber(total) })
+              : t('outlier.count', { count: formatNumber(total) })}
           </p>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard */}
           <section className="table-box" tabIndex={0} aria-label={t('outlier.title')}>
@@ -113,6 +117,13 @@ function Outliers({ chosen }: { readonly chosen: Chosen }) {
               </tbody>
             </table>
           </section>
+          {found.hasNextPage ? (
+            <p className="outliers-more">
+              <Button onClick={() => void found.fetchNextPage()} loading={found.isFetchingNextPage}>
+                {t('records.more')}
+              </Button>
+            </p>
+          ) : null}
         </>
       ) : null}
     </>

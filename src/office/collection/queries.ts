@@ -161,16 +161,16 @@ export const gridQuery = (target: Target) =>
 
 /** Cells that stand out, the worst first. */
 export const outliersQuery = (target: Target) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['collection', 'outliers', target],
-    queryFn: async ({ signal }) =>
-      (
-        await getJson<{ outliers: readonly OutlierView[] }>(
-          '/api/collection/outliers',
-          { ...target, limit: 200 },
-          signal,
-        )
-      ).outliers,
+    queryFn: ({ pageParam, signal }) =>
+      getJson<{ outliers: readonly OutlierView[]; next: string | null; total: number }>(
+        '/api/collection/outliers',
+        { ...target, after: pageParam, limit: 200 },
+        signal,
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
     enabled: target.form !== '',
   });
 

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { RETURN_REASONS } from '#domain/collection/reasons.ts';
+import { RETURN_REASONS, saysWhy } from '#domain/collection/reasons.ts';
 import type { SubmissionView } from '#server/collection/contract-review.ts';
 import { t } from '../messages/translate.ts';
 import { useWriting } from '../organisation/write.ts';
@@ -66,7 +66,7 @@ function Panel(props: {
       note.trim() === '' ? [] : [{ cell, note: note.trim() }],
     );
     const missing =
-      step === 'return' && reason.trim().length < 5
+      step === 'return' && !saysWhy(reason)
         ? [{ field: 'return-reason', message: t('review.reasonMissing') }]
         : [];
     const body = {

@@ -7,7 +7,8 @@ import { Icon } from '../ui/icons.tsx';
 
 /** The link with its count; the count is also said in words. */
 export function InboxLink() {
-  const open = useQuery(inboxQuery).data?.open ?? 0;
+  const inbox = useQuery(inboxQuery).data;
+  const open = inbox ? inbox.open + inbox.forms.length : 0;
   return (
     <Link to="/inbox" className="bar-button inbox-link">
       <Icon name="empty" />

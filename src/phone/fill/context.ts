@@ -2,6 +2,7 @@
 import type { Cells } from '#domain/form/cell-value.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { Finding } from '#domain/rule/rule.ts';
+import type { EntryView } from '#server/collection/contract-entry.ts';
 import type { Filling, FillingStore } from '../filling.ts';
 
 export interface FillContext {
@@ -13,6 +14,9 @@ export interface FillContext {
   readonly state: Filling;
   readonly filling: FillingStore;
   readonly findings: readonly Finding[];
+  /** On how many reports the figures of the level below stand, by measure, and in which days. */
+  readonly belowFrom: EntryView['belowFrom'];
+  readonly period: Pick<EntryView['period'], 'from' | 'to'>;
   /** What the officer wrote at cells when the form was returned. */
   readonly notes: readonly { readonly cell: string; readonly note: string }[];
 }

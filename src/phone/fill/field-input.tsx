@@ -4,6 +4,7 @@ import { CELL_ABSENCES, type CellAbsence } from '#domain/form/cell-value.ts';
 import type { Field } from '#domain/form/form.ts';
 import { writeTypedCell } from '#domain/form/typed-cell.ts';
 import { FIELD_UNITS } from '#domain/form/unit.ts';
+import { BelowLine } from './below-line.tsx';
 import { ComputedValue } from './computed-value.tsx';
 import type { FillContext } from './context.ts';
 import { FieldControl } from './field-control.tsx';
@@ -38,6 +39,7 @@ export function FieldInput({ cell, field, group, context }: FieldProps) {
         {field.required ? null : <span className="unit"> – nếu có</span>}
       </label>
       {field.help ? <p className="quiet">{field.help}</p> : null}
+      <BelowLine field={field} context={context} />
       {note ? <p className="remark">Cán bộ ghi: {note}</p> : null}
       <FieldControl
         id={id}

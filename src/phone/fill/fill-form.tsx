@@ -60,6 +60,8 @@ export function FillForm({ view, filling, onReload, preview, stated }: FillProps
     state,
     filling,
     findings,
+    belowFrom: view.belowFrom,
+    period: view.period,
     notes: view.notes,
   };
   const turn = (to: number) => {

@@ -1,8 +1,10 @@
 // Biểu đột xuất: form, regime and period in one call, from a template that was changed, with a deadline by the hour.
+import { outOfReach } from '#domain/collection/open-period.ts';
 import type { ReportingRegime } from '#domain/collection/regime.ts';
 import { moveDeadline } from '#domain/collection/working-calendar.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { OrganisationKind } from '#domain/organisation/organisation.ts';
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { windowPeriod } from '#domain/period/reporting-period.ts';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
@@ -80,6 +82,12 @@ export async function publishAdHoc(
     ];
     const window = windowPeriod(from, to);
     if (!window) throw new Refused('period-impossible', { text: `${body.from}..${body.to}` });
+    if (outOfReach({ from, to }, deps.clock.today()))
+      throw new Refused('period-out-of-reach', {
+        code: window.code,
+        from: formatCalendarDate(from),
+        to: formatCalendarDate(to),
+      });
     const { unit } = requirePlace(deps, viewer, { to }, body.unit);
     const { code } = body.definition;
     const known = await findRegime(trx, code);
@@ -90,7 +98,8 @@ export async function publishAdHoc(
       ? latest.version
       : await publishIn(trx, deps, { person, viewer }, body.definition, latest?.version ?? 0, seq);
     const regime = regimeOf(body);
-    await insertRegime(trx, regime, digestOf(regime), unit.id, seq);
+    if (!(await insertRegime(trx, regime, digestOf(regime), unit.id, seq)))
+      throw new Refused('regime-taken', { code });
     const moved =
       body.dueTime === undefined
         ? moveDeadline(deps.calendar, due)
@@ -117,7 +126,13 @@ export async function publishAdHoc(
         subjectId: key,
         note: { after: { form: code, version } },
       },
-      reply: viewPeriod(await requirePeriodKey(trx, key), await listFormsInUse(trx, [id]), 'open'),
+      reply: viewPeriod(
+        deps,
+        viewer,
+        await requirePeriodKey(trx, key),
+        await listFormsInUse(trx, [id]),
+        'open',
+      ),
       status: 201,
     };
   });

@@ -1,9 +1,7 @@
-// Sau một ô của bảng tổng hợp: the forms, page by page; and cells that stand out.
+// Sau một ô của bảng tổng hợp: the forms, page by page.
 
 import type { SubmissionState } from '#domain/collection/state.ts';
-import { numberColumns } from '#domain/form/number-columns.ts';
 import { jsonNumber } from '#domain/indicator/cell.ts';
-import type { OutlierKind } from '#domain/rule/outlier.ts';
 import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { findUnit } from '#domain/unit/lookup.ts';
@@ -11,13 +9,17 @@ import { groupingOf, type TableAsked } from '#server/collection/consolidate.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import { listBehind } from '#server/collection/store-behind.ts';
-import { listOutliers } from '#server/collection/store-outlier.ts';
 import { requirePlace } from '#server/collection/territory.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-function placeOf(geography: Geography, unitId: number, period: Period): { name: string; place: string } {
+/** Name and place of a unit at the end of a period. */
+export function placeOf(
+  geography: Geography,
+  unitId: number,
+  period: Period,
+): { name: string; place: string } {
   const unit = unitById(geography, unitId);
   return unit
     ? { name: displayName(unit, period.to), place: placedName(geography.units, unit, period.to) }
@@ -85,57 +87,6 @@ export async function behindTotal(
         };
       }),
       next: rows.length > asked.limit && last ? writeCursor([last.submission]) : null,
-    };
-  });
-}
-
-interface Outlier {
-  submission: number;
-  name: string;
-  place: string;
-  cell: string;
-  label: string;
-  unit: string | null;
-  factor: number;
-  value: number;
-  last: number | null;
-  peers: { low: number; middle: number; high: number } | null;
-  kind: OutlierKind;
-}
-
-/** Cells that stand out in a territory. */
-export async function collectionOutliers(
-  deps: CollectionDeps,
-  viewer: Viewer,
-  asked: { period: string; form: string; unit: string; limit: number },
-): Promise<{ outliers: Outlier[] }> {
-  return read(deps.db, viewer, async (trx) => {
-    const period = await requirePeriodKey(trx, asked.period);
-    const form = await requireFormInUse(trx, period, asked.form);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
-    const columns = new Map(numberColumns(form.definition).map((each) => [each.cell, each]));
-    const rows = await listOutliers(trx, period, form.code, territory, asked.limit);
-    return {
-      outliers: rows.map((row) => {
-        const { name, place } = placeOf(deps.places.geography, row.unit_id, period);
-        const [low, middle, high] = row.peers ?? [];
-        const peers =
-          low !== undefined && middle !== undefined && high !== undefined ? { low, middle, high } : null;
-        const column = columns.get(row.cell);
-        return {
-          submission: row.submission,
-          name: row.name ?? name,
-          place,
-          cell: row.cell,
-          label: column?.label ?? row.cell,
-          unit: column?.unit ?? null,
-          factor: column?.factor ?? 1,
-          value: row.value,
-          last: row.last,
-          peers,
-          kind: row.kind,
-        };
-      }),
     };
   });
 }

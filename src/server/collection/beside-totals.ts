@@ -1,6 +1,7 @@
 // Số của tổ chức đặt cạnh số cơ quan báo cáo: what the one tally engine counts from organisations, beside an office's own cells; never added to them.
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
+import { daysOf } from '#server/collection/below.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Period } from '#server/collection/periods.ts';
 import { codeOn, type Place } from '#server/collection/territory.ts';
@@ -43,9 +44,8 @@ export async function besideTotals(
 ): Promise<Beside> {
   const measures = measuresBeside(form);
   const known = [...new Set(measures.values())].flatMap((code) => deps.measures.get(code) ?? []);
-  const { code, name, from, to } = period;
-  const window = { code, name, from, to, kind: 'window' as const };
-  const question = { unit: place.unit, date: to, period: window, geography: to, knownAt };
+  const { to } = period;
+  const question = { unit: place.unit, date: to, period: daysOf(period), geography: to, knownAt };
   const amounts = new Map<string, Amount>();
   const take = async (asked: readonly Measure[], split: readonly string[], keyOf?: string) => {
     if (asked.length === 0) return;
@@ -57,7 +57,8 @@ export async function besideTotals(
   await take(known, [], '');
   // A single province is a row of itself; a measure that cannot be split stands in the total alone.
   const dimension = SPLITS.find((each) => each === by);
-  if (dimension === 'province' && !place.territory.whole) await take(known, [], codeOn(place.unit, to));
+  if (dimension === 'province' && place.unit.level !== 'nation')
+    await take(known, [], codeOn(place.unit, to));
   else if (dimension)
     await take(
       known.filter((measure) => measure.breakdowns.includes(dimension)),

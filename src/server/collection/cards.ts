@@ -1,8 +1,10 @@
 // Việc phải báo cáo: the cards of whoever fills forms for himself — a co-operative's account, or an office that reports for its territory.
 import type { SubmissionState } from '#domain/collection/state.ts';
+import { roleMay } from '#domain/permission/permission.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { liesIn, openedIn } from '#server/collection/period-place.ts';
 import { dueOf, isPast, type Period, periodOf } from '#server/collection/periods.ts';
 import { shownState } from '#server/collection/shown.ts';
 import { type FormInUse, listFormsInUse, listPeriodRows } from '#server/collection/store-design.ts';
@@ -11,7 +13,6 @@ import { findLocked } from '#server/collection/store-lock.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
-import type { Viewer } from '#server/unit/viewer.ts';
 
 const MOST_CARDS = 30;
 
@@ -30,7 +31,9 @@ async function cardOf(
   const seat = organisation === null ? undefined : await findSeat(trx, organisation, period.to);
   const kinds: readonly string[] | undefined = period.regime.population.kind;
   if (seat && kinds && !kinds.includes(seat.kind)) return undefined;
-  if (!seat && !unit) return undefined;
+  const place = seat ? unitById(deps.places.geography, seat.unit_id) : unit;
+  const { geography } = deps.places;
+  if (!place || !liesIn(geography, place, openedIn(geography, period), period.to)) return undefined;
   const row = await findSubmission(trx, period.id, form.code, { organisation, unit: unit?.id ?? 0 });
   const due = dueOf(period, reporter);
   const locked =
@@ -52,12 +55,12 @@ async function cardOf(
   };
 }
 
-/** Cards, what still waits first, then by deadline. */
+/** Cards, what still waits first, then by deadline; none for a role that may not open the forms they lead to. */
 export async function cardsOf(
   deps: CollectionDeps,
   person: SignedIn,
-  _viewer: Viewer,
-): Promise<{ cards: CardView[] }> {
+): Promise<{ cards: CardView[]; fills: boolean }> {
+  if (!roleMay(person.role, 'collection.fill')) return { cards: [], fills: false };
   return read(deps.db, person, async (trx) => {
     const periods = (await listPeriodRows(trx)).map(periodOf).slice(0, MOST_CARDS);
     const forms = await listFormsInUse(
@@ -73,6 +76,7 @@ export async function cardsOf(
     const rank = (card: CardView) =>
       card.state === 'returned' ? 0 : card.state === 'none' || card.state === 'draft' ? 1 : 2;
     return {
+      fills: true,
       cards: cards.sort((a, b) => rank(a) - rank(b) || (a.due?.day ?? '').localeCompare(b.due?.day ?? '')),
     };
   });

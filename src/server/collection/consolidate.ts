@@ -73,11 +73,11 @@ function groupsOf(
   }
   const below = rowsBelow(
     deps,
-    place.territory.whole || asked.by === 'commune' ? place : { ...place, below: 'commune' },
+    place.unit.level === 'nation' || asked.by === 'commune' ? place : { ...place, below: 'commune' },
     period,
   );
   if (asked.by === 'commune' || asked.by === 'province') {
-    const rows = asked.by === 'province' && !place.territory.whole ? [place.unit] : below;
+    const rows = asked.by === 'province' && place.unit.level !== 'nation' ? [place.unit] : below;
     return rows.map((unit) => ({
       key: String(unit.id),
       code: codeOn(unit, period.to),
@@ -134,9 +134,8 @@ export async function consolidate(
     const form = await requireFormInUse(trx, period, asked.form);
     const place = requirePlace(deps, viewer, period, asked.unit);
     const { grouping, scheme } = groupingOf(deps, asked, period);
-    const provinces = place.territory.whole
-      ? rowsBelow(deps, place, period).map((unit) => unit.id)
-      : [place.unit.id];
+    const provinces =
+      place.unit.level === 'nation' ? rowsBelow(deps, place, period).map((unit) => unit.id) : [place.unit.id];
     const totals = await totalsOf(trx, period, asked, place, provinces, grouping, scheme);
     const stale = await sumStale(
       trx,

@@ -36,6 +36,7 @@ const regimeView = z.object({
   ),
   chain: z.array(z.string()),
   outline: z.string().nullable(),
+  mayOpen: z.boolean().describe('cơ quan đang hỏi mở được kỳ của chế độ này'),
 });
 const periodView = z.object({
   key: periodKey,
@@ -45,6 +46,8 @@ const periodView = z.object({
   regimeName: z.string(),
   from: dateText,
   to: dateText,
+  begun: z.boolean().describe('số liệu của kỳ đã bắt đầu tính'),
+  mayChange: z.boolean().describe('cơ quan đang hỏi đổi được bản biểu của kỳ'),
   cutOff: dateText.describe('ngày chốt số liệu'),
   due: z.record(z.string(), deadline).describe('hạn của từng cấp, đã dời khỏi ngày nghỉ'),
   dueTime: z.string().nullable().describe('giờ hạn của biểu đột xuất, ví dụ 15:00'),
@@ -59,6 +62,7 @@ const formHead = z.object({
   versions: z.array(z.object({ version: z.int(), publishedAt: z.string(), by: z.string().nullable() })),
   draft: z.object({ base: z.int(), savedAt: z.string() }).nullable(),
   shipped: z.boolean().describe('đi kèm phần mềm'),
+  mayChange: z.boolean().describe('biểu của cơ quan đang hỏi hoặc của cấp dưới'),
 });
 const formProblem = z.object({
   at: z.string().describe('chỗ sai: mục, bảng, ô hoặc luật'),
@@ -140,7 +144,12 @@ export const designContract = {
     params: z.object({ form: formCode }),
     querystring: z.object({ version: z.coerce.number().int().min(1).optional() }),
     response: {
-      200: z.object({ definition: formDefinition, version: z.int().describe('0 = bản nháp'), base: z.int() }),
+      200: z.object({
+        definition: formDefinition,
+        version: z.int().describe('0 = bản nháp'),
+        base: z.int(),
+        mayChange: z.boolean(),
+      }),
       ...refusals,
     },
   },

@@ -174,6 +174,9 @@ export const totalExamples = {
       next: null,
     },
   },
-  outliers: { query: { period: AT.period, form: 'HTX-6T', unit: '24' }, reply: { outliers: [] } },
+  outliers: {
+    query: { period: AT.period, form: 'HTX-6T', unit: '24' },
+    reply: { total: 0, next: null, outliers: [] },
+  },
   export: { query: { period: AT.period, form: 'HTX-6T', unit: 'VN' }, reply: null },
 } satisfies Record<string, RouteExample>;

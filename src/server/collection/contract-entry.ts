@@ -90,6 +90,16 @@ export const entryView = z.object({
   peers: z.record(z.string(), peer),
   forms: z.record(z.string(), cells),
   below: z.record(z.string(), z.number()),
+  /** Of measures counted from forms: on how many reports each stands, for the days of this very period. */
+  belowFrom: z.record(
+    z.string(),
+    z.object({
+      value: z.nullable(z.number()),
+      reported: z.int(),
+      expected: z.int(),
+      who: z.string(),
+    }),
+  ),
   exceptions: z.array(exception),
   /** Why it was returned, and notes at cells. */
   returned: z.nullable(z.object({ reason: z.string(), by: z.string(), at: z.string() })),
@@ -125,7 +135,14 @@ const sendBody = z.object({
 export const entryContract = {
   cards: {
     summary: 'Việc phải báo cáo của tổ chức mình: biểu, kỳ, hạn, trạng thái',
-    response: { 200: z.object({ cards: z.array(card) }), ...refusals },
+    response: {
+      200: z.object({
+        cards: z.array(card),
+        /** Whether this role fills forms at all. */
+        fills: z.boolean(),
+      }),
+      ...refusals,
+    },
   },
   open: {
     summary: 'Mở một biểu của một kỳ: định nghĩa, số đã lưu, số kỳ trước, ghi chú trả lại',

@@ -35,6 +35,8 @@ const PERIOD_EXAMPLE = {
   regimeName: 'Báo cáo sáu tháng của hợp tác xã',
   from: '2026-01-01',
   to: '2026-06-30',
+  begun: true,
+  mayChange: true,
   cutOff: '2026-06-30',
   due: { organisation: due },
   dueTime: null,
@@ -43,7 +45,7 @@ const PERIOD_EXAMPLE = {
 };
 
 export const entryExamples = {
-  cards: { reply: { cards: [] } },
+  cards: { reply: { cards: [], fills: true } },
   copy: { params: { submission: '1' }, reply: null },
   open: {
     params: { period: '2026-H1.LM-6T', form: 'LM-6T' },
@@ -71,6 +73,7 @@ export const entryExamples = {
       peers: {},
       forms: {},
       below: {},
+      belowFrom: {},
       exceptions: [],
       returned: null,
       notes: [],
@@ -191,11 +194,12 @@ export const designExamples = {
           versions: [],
           draft: null,
           shipped: true,
+          mayChange: true,
         },
       ],
     },
   },
-  form: { params: { form: 'HTX-6T' }, reply: { definition, version: 1, base: 1 } },
+  form: { params: { form: 'HTX-6T' }, reply: { definition, version: 1, base: 1, mayChange: true } },
   checkForm: { body: { definition }, reply: { problems: [] } },
   saveForm: {
     params: { form: 'BAO-CAO-NHANH' },

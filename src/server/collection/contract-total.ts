@@ -120,10 +120,13 @@ export const totalContract = {
       period: periodKey,
       form: formCode,
       unit: z.string().min(1),
+      after: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(500).default(100),
     }),
     response: {
       200: z.object({
+        total: z.int().describe('tất cả, không chỉ trang này'),
+        next: z.string().nullable(),
         outliers: z.array(
           z.object({
             submission: z.int(),

@@ -3,6 +3,7 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { RuleContext } from '#domain/rule/operand.ts';
 import type { Rule, Sum } from '#domain/rule/rule.ts';
+import { type BelowSource, tallyBelow } from '#server/collection/below.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Period } from '#server/collection/periods.ts';
 import type { ReporterNamed } from '#server/collection/reporter.ts';
@@ -15,12 +16,12 @@ import {
   type Whose,
 } from '#server/collection/store-entry.ts';
 import { findPeers, peersOf } from '#server/collection/store-peer.ts';
-import { tallyRows, viewCell } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';
-import { takeSettled } from '#server/platform/pin.ts';
 
 export interface Facts extends Omit<RuleContext, 'cells'> {
   readonly lastName: string | null;
+  /** How many forms stand behind the measures that are counted from forms. */
+  readonly belowFrom: Readonly<Record<string, BelowSource>>;
 }
 
 function sumsOf(rule: Rule): readonly Sum[] {
@@ -60,35 +61,6 @@ export function measuresOf(form: FormDefinition): readonly string[] {
   );
   const rules = form.rules.flatMap((rule) => (rule.kind === 'cross-level' ? [rule.measure] : []));
   return [...new Set([...prefills, ...rules])];
-}
-
-/** Measures tallied over a reporter's territory in the period's own days, where they can be. */
-async function belowOf(
-  deps: CollectionDeps,
-  trx: Db,
-  period: Period,
-  reporter: ReporterNamed,
-  codes: readonly string[],
-): Promise<Record<string, number>> {
-  const measures = codes.flatMap((code) => deps.measures.get(code) ?? []);
-  if (measures.length === 0) return {};
-  const knownAt = await takeSettled(deps.db);
-  const window = {
-    code: period.code,
-    kind: 'window' as const,
-    name: period.name,
-    from: period.from,
-    to: period.to,
-  };
-  const question = { unit: reporter.unit, date: period.to, period: window, geography: period.to, knownAt };
-  const [row] = await tallyRows(deps, trx, question, measures, []);
-  return Object.fromEntries(
-    measures.flatMap(({ code }) => {
-      const cell = row?.cells.get(code);
-      const value = cell && viewCell(cell).value;
-      return typeof value === 'number' ? [[code, value]] : [];
-    }),
-  );
 }
 
 /** Cells that the rules of a form hold against the reporter's peers. */
@@ -131,11 +103,13 @@ export async function gatherFacts(
   }
   const kept =
     'peers' in compared ? compared.peers : await findPeers(trx, form.code, period.id, sectorOf(reporter));
+  const below = await tallyBelow(deps, trx, period, reporter.unit, measuresOf(form.definition));
   return {
     last: last?.cells,
     lastName: last?.period_name ?? null,
     forms,
     peers: peersOf(kept),
-    below: await belowOf(deps, trx, period, reporter, measuresOf(form.definition)),
+    below: below.values,
+    belowFrom: below.sources,
   };
 }

@@ -5,20 +5,16 @@ import { differencesOfForms, type FormChange } from '#domain/form/form-differenc
 import { type FormProblem, formProblems } from '#domain/form/form-problems.ts';
 import { feedingProblems } from '#domain/indicator/feeding-problems.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import type { FormHead, PeriodView, RegimeView } from '#server/collection/contract-design.ts';
+import type { FormHead, PeriodView } from '#server/collection/contract-design.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { requirePeriodKey, viewPeriod } from '#server/collection/periods.ts';
-import {
-  findFormVersion,
-  listFormsInUse,
-  listRegimeRows,
-  putFormsToUse,
-} from '#server/collection/store-design.ts';
+import { findFormVersion, listFormsInUse, putFormsToUse } from '#server/collection/store-design.ts';
 import {
   deleteFormDraft,
   findFormDraft,
   findFormOwner,
   insertFormVersion,
+  isDraftedElsewhere,
   listFormHeads,
   listFormReporters,
   listFormVersions,
@@ -32,24 +28,12 @@ import { digestOf, type RequestKey, read, write } from '#server/platform/journal
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-/** Regimes with every field that the decree asks for. */
-export async function collectionRegimes(
-  deps: CollectionDeps,
-  viewer: Viewer,
-): Promise<{ regimes: RegimeView[] }> {
-  const rows = await read(deps.db, viewer, (trx) => listRegimeRows(trx));
-  return {
-    regimes: rows.map(({ population: _population, windows, forms, chain, ...regime }) => ({
-      ...regime,
-      forms: [...forms],
-      chain: [...chain],
-      windows: windows.map((each) => ({ ...each, due: { ...each.due } })),
-    })),
-  };
-}
-
+/** Forms that were published, and drafts of the caller's own scope. */
 export async function collectionForms(deps: CollectionDeps, viewer: Viewer): Promise<{ forms: FormHead[] }> {
-  return { forms: [...(await read(deps.db, viewer, (trx) => listFormHeads(trx)))] };
+  const heads = await read(deps.db, viewer, (trx) => listFormHeads(trx));
+  return {
+    forms: heads.map(({ owner, ...head }) => ({ ...head, mayChange: isOwnForm(deps, viewer, owner) })),
+  };
 }
 
 /** A version, or the draft under way. @throws Refused 'form-unknown' */
@@ -58,13 +42,15 @@ export async function collectionForm(
   viewer: Viewer,
   code: string,
   version: number | undefined,
-): Promise<{ definition: FormDefinition; version: number; base: number }> {
+): Promise<{ definition: FormDefinition; version: number; base: number; mayChange: boolean }> {
   return read(deps.db, viewer, async (trx) => {
+    const owner = await findFormOwner(trx, code);
+    const mayChange = owner !== undefined && isOwnForm(deps, viewer, owner.unit_id);
     const draft = version === undefined ? await findFormDraft(trx, code) : undefined;
-    if (draft) return { definition: draft.definition, version: 0, base: draft.base };
+    if (draft) return { definition: draft.definition, version: 0, base: draft.base, mayChange };
     const found = await findFormVersion(trx, code, version);
     if (!found) throw new Refused('form-unknown', { form: code });
-    return { ...found, base: found.version };
+    return { ...found, base: found.version, mayChange };
   });
 }
 
@@ -93,13 +79,18 @@ async function requireBase(trx: Db, code: string, base: number): Promise<void> {
     throw new Refused('form-base-stale', { form: code, version: latest }, { version: latest });
 }
 
+function isOwnForm(deps: CollectionDeps, viewer: Viewer, owner: number | null): boolean {
+  const { geography } = deps.places;
+  const unit = owner === null ? geography.nation : unitById(geography, owner);
+  return unit !== undefined && viewer.maySee(unit);
+}
+
 /** A form is changed where it was made, or above; one that came with the program by those who see the nation. @throws Refused 'form-not-yours' */
 async function requireOwnForm(trx: Db, deps: CollectionDeps, viewer: Viewer, code: string): Promise<void> {
+  // A code that another office is drafting under is taken: that it is, and no more, is said.
+  if (await isDraftedElsewhere(trx, code)) throw new Refused('form-not-yours', { form: code });
   const owner = await findFormOwner(trx, code);
-  if (!owner) return;
-  const { geography } = deps.places;
-  const unit = owner.unit_id === null ? geography.nation : unitById(geography, owner.unit_id);
-  if (!unit || !viewer.maySee(unit)) throw new Refused('form-not-yours', { form: code });
+  if (owner && !isOwnForm(deps, viewer, owner.unit_id)) throw new Refused('form-not-yours', { form: code });
 }
 
 /** Keeps the draft of a form; it may still have problems. @throws Refused 'form-not-yours' */
@@ -231,7 +222,7 @@ export async function takeVersion(
     const note = { after: { form: code, version } };
     return {
       act: { act: 'collection.version-used', subjectKind: 'period', subjectId: key, note },
-      reply: viewPeriod(period, await listFormsInUse(trx, [period.id]), 'open'),
+      reply: viewPeriod(deps, viewer, period, await listFormsInUse(trx, [period.id]), 'open'),
     };
   });
   return reply;

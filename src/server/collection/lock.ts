@@ -128,7 +128,7 @@ export async function collectionLocks(
   return read(deps.db, viewer, async (trx) => {
     const period = await requirePeriodKey(trx, asked.period);
     const place = requirePlace(deps, viewer, period, asked.unit);
-    const below = place.territory.whole ? rowsBelow(deps, place, period) : [];
+    const below = place.unit.level === 'nation' ? rowsBelow(deps, place, period) : [];
     const locks = [await viewLock(trx, period, place)];
     for (const unit of below)
       locks.push(await viewLock(trx, period, requirePlace(deps, viewer, period, String(unit.id))));

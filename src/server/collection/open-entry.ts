@@ -192,6 +192,7 @@ export async function openEntry(
       ),
       forms: { ...facts.forms },
       below: { ...facts.below },
+      belowFrom: { ...facts.belowFrom },
       exceptions: exceptions ?? [],
       returned:
         row?.state === 'returned'

@@ -1,27 +1,21 @@
-// Kỳ báo cáo: which are open, what they ask of whom until when, and opening another.
+// Kỳ báo cáo: which are open, what they ask of whom until when.
 import type { DueDays } from '#domain/collection/open-period.ts';
-import { openPeriod as resolvePeriod } from '#domain/collection/open-period.ts';
-import type { CollectionLevel, ReportingRegime } from '#domain/collection/regime.ts';
-import { type MovedDeadline, moveDeadline } from '#domain/collection/working-calendar.ts';
+import type { ReportingRegime } from '#domain/collection/regime.ts';
+import type { MovedDeadline } from '#domain/collection/working-calendar.ts';
 import type { Reporter } from '#domain/form/form.ts';
-import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { PeriodView } from '#server/collection/contract-design.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { isAskedOf, openedIn } from '#server/collection/period-place.ts';
 import {
   type FormInUse,
-  findFormVersion,
-  findRegime,
-  insertPeriod,
   listFormsInUse,
   listPeriodRows,
   type PeriodRow,
-  putFormsToUse,
 } from '#server/collection/store-design.ts';
 import { listLocks } from '#server/collection/store-lock.ts';
-import type { SignedIn } from '#server/platform/access.ts';
-import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
-import { type RequestKey, read, write } from '#server/platform/journal.ts';
+import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -95,6 +89,8 @@ export function isPast(deadline: MovedDeadline | undefined, dueTime: string | nu
 
 /** A period for the wire. */
 export function viewPeriod(
+  deps: CollectionDeps,
+  viewer: Viewer,
   period: Period,
   forms: readonly FormInUse[],
   lock: PeriodView['lock'],
@@ -107,6 +103,8 @@ export function viewPeriod(
     regimeName: period.regime.name,
     from: period.from,
     to: period.to,
+    begun: period.from <= deps.clock.today(),
+    mayChange: viewer.maySee(openedIn(deps.places.geography, period)),
     cutOff: period.cutOff,
     due: Object.fromEntries(Object.entries(period.due).map(([level, due]) => [level, { ...due }])),
     dueTime: period.dueTime,
@@ -124,15 +122,16 @@ export async function periods(
   asked: { unit?: string | undefined; year?: number | undefined },
 ): Promise<{ periods: PeriodView[] }> {
   return read(deps.db, viewer, async (trx) => {
+    const today = deps.clock.today();
+    const unit = asked.unit === undefined ? viewer.home : requireUnitNamed(deps.places, asked.unit, today);
     const rows = (await listPeriodRows(trx))
       .map(periodOf)
-      .filter((each) => asked.year === undefined || each.to.startsWith(String(asked.year)));
+      .filter((each) => asked.year === undefined || each.to.startsWith(String(asked.year)))
+      .filter((each) => unit === null || isAskedOf(deps.places.geography, each, unit));
     const forms = await listFormsInUse(
       trx,
       rows.map((each) => each.id),
     );
-    const unit =
-      asked.unit === undefined ? viewer.home : requireUnitNamed(deps.places, asked.unit, deps.clock.today());
     const locks = await listLocks(
       trx,
       rows.map((each) => each.id),
@@ -144,6 +143,8 @@ export async function periods(
             lock.period_id === each.id && lock.unit_id === (unit?.id ?? deps.places.geography.nation.id),
         );
         return viewPeriod(
+          deps,
+          viewer,
           each,
           forms,
           own.some((lock) => lock.open) ? 'locked' : own.length > 0 ? 'reopened' : 'open',
@@ -151,75 +152,4 @@ export async function periods(
       }),
     };
   });
-}
-
-function movedDue(deps: CollectionDeps, written: Readonly<Record<string, string>>): DueDays {
-  return Object.fromEntries(
-    Object.entries(written).map(([level, text]) => [
-      level as CollectionLevel,
-      moveDeadline(deps.calendar, requireDate(text)),
-    ]),
-  );
-}
-
-/** Opens a period of a regime with the latest version of each of its forms. @throws Refused 'regime-unknown' | 'period-not-of-regime' | 'period-taken' */
-export async function openPeriod(
-  deps: CollectionDeps,
-  person: SignedIn,
-  asked: {
-    readonly regime: string;
-    readonly code: string;
-    readonly due?: Readonly<Record<string, string>> | undefined;
-  },
-  request: RequestKey,
-): Promise<PeriodView> {
-  const { reply } = await write<PeriodView>(deps.db, person, request, async (trx, seq) => {
-    const regime = await findRegime(trx, asked.regime);
-    if (!regime) throw new Refused('regime-unknown', { regime: asked.regime });
-    const opened = resolvePeriod(regime, asked.code, deps.calendar);
-    if (!opened) throw new Refused('period-not-of-regime', { regime: regime.name, code: asked.code });
-    if (regime.validTo !== undefined && opened.to > regime.validTo)
-      throw new Refused('regime-expired', {
-        regime: regime.name,
-        date: formatCalendarDate(requireDate(regime.validTo)),
-      });
-    if ((await listPeriodRows(trx, opened.key)).length > 0)
-      throw new Refused('period-taken', { period: opened.key });
-    const due = { ...opened.due, ...(asked.due ? movedDue(deps, asked.due) : {}) };
-    const id = await insertPeriod(trx, {
-      key: opened.key,
-      regime: regime.code,
-      code: opened.code,
-      name: opened.name,
-      from_date: opened.from,
-      to_date: opened.to,
-      cut_off: opened.cutOff,
-      due: JSON.stringify(due),
-      due_time: null,
-      unit_id: person.unitId ?? deps.places.geography.nation.id,
-      recorded_from: seq,
-    });
-    await putFormsToUse(trx, id, await latestForms(trx, regime.forms), seq);
-    const period = await requirePeriodKey(trx, opened.key);
-    return {
-      act: { act: 'collection.period-opened', subjectKind: 'period', subjectId: opened.key },
-      reply: viewPeriod(period, await listFormsInUse(trx, [id]), 'open'),
-      status: 201,
-    };
-  });
-  return reply;
-}
-
-/** @throws Refused 'form-unknown' */
-export async function latestForms(
-  trx: Db,
-  codes: readonly string[],
-): Promise<readonly { code: string; version: number }[]> {
-  const forms: { code: string; version: number }[] = [];
-  for (const code of codes) {
-    const form = await findFormVersion(trx, code);
-    if (!form) throw new Refused('form-unknown', { form: code });
-    forms.push({ code, version: form.version });
-  }
-  return forms;
 }

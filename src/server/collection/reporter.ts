@@ -8,6 +8,7 @@ import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { liesIn, openedIn } from '#server/collection/period-place.ts';
 import type { Period } from '#server/collection/periods.ts';
 import type { FormInUse } from '#server/collection/store-design.ts';
 import { findSeat, type OrganisationSeat } from '#server/collection/store-entry.ts';
@@ -94,6 +95,7 @@ export function reporterNamed(
     const found = ancestorOn(geography, unit, 'province', period.to);
     return found.status === 'found' ? found.unit : null;
   };
+  const isAsked = (unit: Unit) => liesIn(geography, unit, openedIn(geography, period), period.to);
   if (reporter === 'organisation') {
     const organisation = organisationAsked(person, asked);
     if (organisation === undefined) throw new Refused('form-needs-reporter');
@@ -106,6 +108,7 @@ export function reporterNamed(
     const kinds = period.regime.population.kind;
     if (kinds && !(kinds as readonly string[]).includes(seat.kind))
       throw new Refused('not-a-reporter', { name: seat.name });
+    if (!isAsked(unit)) throw new Refused('not-a-reporter', { name: seat.name });
     return {
       organisation,
       unit,
@@ -121,7 +124,7 @@ export function reporterNamed(
   const unit = requireUnitNamed(deps.places, written, period.to);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   const version = versionOn(unit, period.to) ?? lastVersion(unit);
-  if (unit.level !== reporter) throw new Refused('not-a-reporter', { name: version.name });
+  if (unit.level !== reporter || !isAsked(unit)) throw new Refused('not-a-reporter', { name: version.name });
   return {
     organisation: null,
     unit,

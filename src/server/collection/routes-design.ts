@@ -7,13 +7,14 @@ import {
   checkForm,
   collectionForm,
   collectionForms,
-  collectionRegimes,
   formDifference,
   publishForm,
   saveForm,
   takeVersion,
 } from '#server/collection/forms.ts';
-import { openPeriod, periods } from '#server/collection/periods.ts';
+import { openPeriod } from '#server/collection/open-new-period.ts';
+import { periods } from '#server/collection/periods.ts';
+import { collectionRegimes } from '#server/collection/regimes.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
@@ -58,7 +59,9 @@ export function designRoutes(
     async (request, reply) =>
       reply
         .status(201)
-        .send(await openPeriod(deps(), signedInOf(request), request.body, requestKeyOf(request))),
+        .send(
+          await openPeriod(deps(), signedInOf(request), viewer(request), request.body, requestKeyOf(request)),
+        ),
   );
   app.post(
     '/api/collection/ad-hoc',

@@ -1,10 +1,11 @@
 // Routes of consolidation.
-import { behindTotal, collectionOutliers } from '#server/collection/behind-total.ts';
+import { behindTotal } from '#server/collection/behind-total.ts';
 import { consolidate } from '#server/collection/consolidate.ts';
 import { totalExamples } from '#server/collection/contract-desk-examples.ts';
 import { totalContract } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { exportTable } from '#server/collection/export-table.ts';
+import { collectionOutliers } from '#server/collection/outliers.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import type { Viewer } from '#server/unit/viewer.ts';

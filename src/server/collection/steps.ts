@@ -1,4 +1,5 @@
 // Tiếp nhận, trả lại, duyệt: one step of one form, decided by the pure machine, with the approved totals moved in the same write.
+import { saysWhy } from '#domain/collection/reasons.ts';
 import type { CollectionLevel } from '#domain/collection/regime.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
 import { takeStep } from '#domain/collection/take-step.ts';
@@ -49,12 +50,12 @@ export function decideFor(
   period: Period,
   row: SubmissionRow,
   levels: Awaited<ReturnType<typeof levelsOf>>,
-  body: StepBody,
+  wanted: { readonly step: StepBody['step']; readonly reasoned: boolean },
 ) {
   const actor = levelOf(person);
   if (actor === null || actor === 'organisation') throw new Refused('not-allowed');
   return takeStep({
-    step: body.step,
+    step: wanted.step,
     state: row.state as SubmissionState, // the columns hold these words only
     levels,
     waitsFor: row.level as CollectionLevel,
@@ -62,8 +63,13 @@ export function decideFor(
     due: dueDays(period),
     past: pastLevels(period, deps.clock.now()),
     ownSubmission: row.sent_by === person.personId,
-    reason: Boolean(body.reason) || (body.notes ?? []).length > 0,
+    reason: wanted.reasoned,
   });
+}
+
+/** A reason that is written must say something; without one the notes at the cells must. */
+function isReasoned({ reason = '', notes = [] }: StepBody): boolean {
+  return reason.trim() === '' ? notes.some(({ note }) => saysWhy(note)) : saysWhy(reason);
 }
 
 function ownerOf(row: SubmissionRow): Owner {
@@ -106,7 +112,10 @@ export async function stepIn(
     throw new Refused('form-stale', { by: row.sender ?? 'người khác' }, { version: row.version });
   const form = await requireFormInUse(trx, period, row.form_code);
   const levels = await levelsOf(trx, period, form.definition.reporter, row.province_id);
-  const taken = decideFor(deps, person, period, row, levels, body);
+  const taken = decideFor(deps, person, period, row, levels, {
+    step: body.step,
+    reasoned: isReasoned(body),
+  });
   if (!taken.ok) throw new Refused(taken.code, taken.details);
   const owner = ownerOf(row);
   await insertState(trx, {

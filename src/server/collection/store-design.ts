@@ -165,14 +165,15 @@ export async function listRegimeRows(trx: Db): Promise<readonly ReportingRegime[
   return rows.map((row) => row.definition as unknown as ReportingRegime); // written by putRegime and insertRegime only
 }
 
+/** @returns false when the code is taken, be it by a regime out of the caller's sight */
 export async function insertRegime(
   trx: Db,
   regime: ReportingRegime,
   digest: Buffer,
   unitId: number,
   seq: number,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
     .insertInto('reporting_regimes')
     .values({
       code: regime.code,
@@ -181,7 +182,9 @@ export async function insertRegime(
       unit_id: unitId,
       recorded_from: seq,
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 export interface NewPeriod {

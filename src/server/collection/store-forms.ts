@@ -11,9 +11,11 @@ export interface FormHeadRow {
   versions: { version: number; publishedAt: string; by: string | null }[];
   draft: { base: number; savedAt: string } | null;
   shipped: boolean;
+  /** The unit whose form it is; null = it came with the program. */
+  owner: number | null;
 }
 
-/** Every form with its versions; a form that is only a draft has none. */
+/** Every form with its versions; a form that is only a draft has none. Drafts of other offices are out of sight. */
 export async function listFormHeads(trx: Db): Promise<readonly FormHeadRow[]> {
   const { rows } = await sql<{
     code: string;
@@ -23,14 +25,15 @@ export async function listFormHeads(trx: Db): Promise<readonly FormHeadRow[]> {
     at: Date;
     by: string | null;
     shipped: boolean;
+    unit_id: number | null;
   }>`
-    select f.form_code as code, f.version, f.definition->>'title' as title, f.definition->>'reporter' as reporter, f.published_at as at, p.name as by, f.unit_id is null as shipped
+    select f.form_code as code, f.version, f.definition->>'title' as title, f.definition->>'reporter' as reporter, f.published_at as at, p.name as by, f.unit_id is null as shipped, f.unit_id
     from form_versions f left join persons p on p.id = f.person_id order by f.form_code, f.version desc`.execute(
     trx,
   );
   const drafts = await trx
     .selectFrom('form_drafts')
-    .select(['form_code', 'definition', 'base', 'saved_at'])
+    .select(['form_code', 'definition', 'base', 'saved_at', 'unit_id'])
     .execute();
   const heads = new Map<string, FormHeadRow>();
   for (const row of rows) {
@@ -42,7 +45,10 @@ export async function listFormHeads(trx: Db): Promise<readonly FormHeadRow[]> {
       versions: [],
       draft: null,
       shipped: row.shipped,
+      owner: null,
     };
+    // The oldest comes last, and it says whose form it is.
+    head.owner = row.unit_id;
     head.versions.push({ version: row.version, publishedAt: row.at.toISOString(), by: row.by });
     heads.set(row.code, head);
   }
@@ -56,6 +62,7 @@ export async function listFormHeads(trx: Db): Promise<readonly FormHeadRow[]> {
       versions: [],
       draft: null,
       shipped: false,
+      owner: row.unit_id,
     };
     head.draft = { base: row.base, savedAt: row.saved_at.toISOString() };
     heads.set(row.form_code, head);
@@ -76,6 +83,14 @@ export async function findFormOwner(trx: Db, code: string): Promise<{ unit_id: n
     first ??
     (await trx.selectFrom('form_drafts').select('unit_id').where('form_code', '=', code).executeTakeFirst())
   );
+}
+
+/** Whether an office beyond the caller's scope drafts a form of this code. */
+export async function isDraftedElsewhere(trx: Db, code: string): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`select form_drafted_elsewhere(${code}) as taken`.execute(
+    trx,
+  );
+  return rows[0]?.taken ?? false;
 }
 
 export async function findFormDraft(

@@ -3,6 +3,7 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import { type AskingPeriod, askedPart, liesIn } from '#server/collection/period-place.ts';
 import type { Period } from '#server/collection/periods.ts';
 import type { Territory } from '#server/collection/query-place.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -11,26 +12,30 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface Place {
   readonly unit: Unit;
+  /** The part of the unit that the period is asked of; nearly always all of it. */
+  readonly part: Unit;
   readonly territory: Territory;
   /** Level of the rows of a table about the unit. */
   readonly below: UnitLevel;
 }
 
-/** @throws Refused 'unit-unknown' | 'unit-retired' | 'out-of-scope' */
+/** @throws Refused 'unit-unknown' | 'unit-retired' | 'out-of-scope' | 'period-elsewhere' */
 export function requirePlace(
   deps: CollectionDeps,
   viewer: Viewer,
-  period: Pick<Period, 'to'>,
+  period: AskingPeriod,
   written: string,
 ): Place {
   const unit = requireUnitNamed(deps.places, written, period.to);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  const whole = unit.level === 'nation';
-  const day = whole || versionOn(unit, period.to) ? period.to : unit.versions[0].from;
+  const part = askedPart(deps.places.geography, period, unit);
+  const whole = part.level === 'nation';
+  const day = whole || versionOn(part, period.to) ? period.to : part.versions[0].from;
   return {
     unit,
-    territory: { level: unit.level, unitId: unit.id, day, whole },
-    below: whole ? 'province' : 'commune',
+    part,
+    territory: { level: part.level, unitId: part.id, day, whole },
+    below: unit.level === 'nation' ? 'province' : 'commune',
   };
 }
 
@@ -42,9 +47,24 @@ export function codeOn(unit: Unit, day: Period['to']): string {
 /** Units of the level below, in the order of their codes; a commune is a row of its own. */
 export function rowsBelow(deps: CollectionDeps, place: Place, period: Pick<Period, 'to'>): readonly Unit[] {
   const { geography } = deps.places;
-  if (place.territory.whole) return unitsOn(geography, 'province', period.to);
+  if (place.unit.level === 'nation')
+    return inPart(deps, place, unitsOn(geography, 'province', period.to), period);
   if (place.unit.level === 'commune') return [place.unit];
-  return childrenOn(geography, place.unit.id, 'commune', period.to);
+  return inPart(deps, place, childrenOn(geography, place.unit.id, 'commune', period.to), period);
+}
+
+/** Of these units those that lie in the part that is asked, or in which it lies. */
+export function inPart(
+  deps: CollectionDeps,
+  { unit, part }: Place,
+  units: readonly Unit[],
+  period: Pick<Period, 'to'>,
+): readonly Unit[] {
+  if (part.id === unit.id) return units;
+  const { geography } = deps.places;
+  return units.filter(
+    (each) => liesIn(geography, each, part, period.to) || liesIn(geography, part, each, period.to),
+  );
 }
 
 /** Name of the row of provinces that no region holds as a whole, and of those whose seat is not known. */

@@ -9,7 +9,7 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Period } from '#server/collection/periods.ts';
 import type { FormInUse } from '#server/collection/store-design.ts';
 import { listUnitForms } from '#server/collection/store-reporter.ts';
-import { codeOn, type Place, rowsBelow } from '#server/collection/territory.ts';
+import { codeOn, inPart, type Place, rowsBelow } from '#server/collection/territory.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
 
@@ -23,7 +23,7 @@ function unitsAsked(deps: CollectionDeps, place: Place, form: FormInUse, day: Ca
   if (form.definition.reporter === place.unit.level) return [place.unit];
   if (form.definition.reporter === 'province' || place.unit.level !== 'nation')
     return form.definition.reporter === place.below ? rowsBelow(deps, place, { to: day }) : [];
-  return unitsOn(deps.places.geography, 'commune', day);
+  return inPart(deps, place, unitsOn(deps.places.geography, 'commune', day), { to: day });
 }
 
 /** Offices that should report a form, in the order of their codes, page by page. */

@@ -63,11 +63,7 @@ export async function viewSubmission(
     const decide = (step: StepBody['step']) =>
       level === null || level === 'organisation'
         ? undefined
-        : decideFor(deps, person, period, row, levels, {
-            step,
-            base: row.version,
-            reason: 'x',
-          });
+        : decideFor(deps, person, period, row, levels, { step, reasoned: true });
     const decided = isLocked ? [] : REVIEW_STEPS.map((step) => ({ step, taken: decide(step) }));
     const may = decided.flatMap(({ step, taken }) => (taken?.ok ? [step] : []));
     const acting = decided.some(({ taken }) => taken?.ok && taken.acting);

@@ -12,7 +12,7 @@ const notice = {
 };
 
 export const notifyExamples = {
-  inbox: { reply: { notices: [notice], open: 1, mail: 'daily' } },
+  inbox: { reply: { notices: [notice], open: 1, forms: [], mail: 'daily' } },
   finish: { params: { id: '999999' }, reply: null },
   chooseMail: { body: { mail: 'at-once' }, reply: null },
 } satisfies Record<string, RouteExample>;

@@ -4,6 +4,14 @@ import { dateText, problemReply } from '#server/platform/contract.ts';
 
 const mail = z.enum(['at-once', 'daily', 'none']).describe('thư báo: ngay, gộp mỗi ngày một thư, hoặc không');
 
+const ownForm = z.object({
+  title: z.string(),
+  path: z.string().describe('trang điền biểu'),
+  due: z.string().nullable().describe('hạn bằng lời: hết ngày 25/06/2026'),
+  overdue: z.boolean(),
+  state: z.string().describe('trạng thái bằng lời'),
+});
+
 const inboxView = z
   .object({
     notices: z.array(
@@ -17,7 +25,12 @@ const inboxView = z
         done: z.string().nullable(),
       }),
     ),
-    open: z.int(),
+    open: z.int().describe('số việc chưa xong trong notices'),
+    forms: z
+      .array(ownForm)
+      .describe(
+        'biểu của chính mình hoặc của cơ quan mình chưa gửi: quá hạn, đến hạn trong 30 ngày, hoặc bị trả lại',
+      ),
     mail,
   })
   .describe('Việc của tôi');
@@ -37,3 +50,4 @@ export const notifyContract = {
 } as const;
 
 export type InboxView = z.infer<typeof inboxView>;
+export type OwnForm = z.infer<typeof ownForm>;

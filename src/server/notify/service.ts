@@ -1,6 +1,6 @@
 // Báo việc: tell a person once, in the inbox and by letter as they chose; letters are sealed until the moment they leave.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { InboxView } from '#server/notify/contract.ts';
+import type { InboxView, OwnForm } from '#server/notify/contract.ts';
 import {
   closeNotice,
   findMailChoice,
@@ -177,8 +177,16 @@ export async function sendDueLetters(
   return counts;
 }
 
-/** "Việc của tôi". */
-export async function viewInbox(deps: NotifyDeps, person: SignedIn): Promise<InboxView> {
+/** What a person still owes of forms, as collection knows it; handed in, for collection itself tells people things through here. */
+export type FormsOwed = (person: SignedIn) => Promise<readonly OwnForm[]>;
+
+/** "Việc của tôi": what was told, and the forms that the person or the office owes. */
+export async function viewInbox(
+  deps: NotifyDeps,
+  person: SignedIn,
+  formsOwed: FormsOwed,
+): Promise<InboxView> {
+  const forms = [...(await formsOwed(person))];
   const today: CalendarDate = deps.clock.today();
   return read(deps.db, person, async (trx) => {
     const rows = await listNotices(trx, person.personId, 100);
@@ -194,6 +202,7 @@ export async function viewInbox(deps: NotifyDeps, person: SignedIn): Promise<Inb
         done: row.done_at?.toISOString() ?? null,
       })),
       open: rows.filter((row) => row.done_at === null).length,
+      forms,
       mail: mail === 'at-once' || mail === 'none' ? mail : 'daily',
     };
   });

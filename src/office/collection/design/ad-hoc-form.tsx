@@ -60,7 +60,7 @@ export function AdHocForm({ template, onDone }: AdHocProps) {
   const source = useQuery({
     queryKey: ['collection', 'template', template],
     queryFn: ({ signal }) =>
-      getJson<{ definition: FormDefinition }>(
+      getJson<{ definition: FormDefinition; mayChange: boolean }>(
         `/api/collection/forms/${encodeURIComponent(template)}`,
         {},
         signal,
@@ -76,9 +76,9 @@ export function AdHocForm({ template, onDone }: AdHocProps) {
   const { submit, problems, busy } = useWriting<PeriodView>('/api/collection/ad-hoc');
   const regimes = useQuery(regimesQuery);
   if (!source.data || regimes.isPending) return <Loading rows={4} />;
-  const { definition } = source.data;
-  // A form that nobody has used yet is asked as itself; one in use gives a copy, for it is never changed in place.
-  const isUsed = regimes.data?.some(({ forms }) => forms.includes(template)) ?? true;
+  const { definition, mayChange } = source.data;
+  // An own form that nobody has used yet is asked as itself; any other gives a copy, for it is never changed in place.
+  const isUsed = !mayChange || (regimes.data?.some(({ forms }) => forms.includes(template)) ?? true);
   const publish = async () => {
     const dates = { from: readDate(from), to: readDate(to), due: readDate(due) };
     const found: FieldProblem[] = [];
@@ -86,7 +86,9 @@ export function AdHocForm({ template, onDone }: AdHocProps) {
     if (basis.trim() === '') found.push({ message: t('adHoc.basisMissing') });
     if (!dates.from || !dates.to || !dates.due) found.push({ message: t('adHoc.dateWrong') });
     if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(dueTime.trim())) found.push({ message: t('adHoc.timeWrong') });
-    const code = isUsed ? `DX-${today().slice(2).replaceAll('-', '')}-${template}`.slice(0, 40) : template;
+    const code = isUsed
+      ? `DX-${today().slice(2).replaceAll('-', '')}-${unit}-${template}`.slice(0, 40)
+      : template;
     const period = await submit(found, {
       definition: reduced(definition, dropped, code, name.trim()),
       name: name.trim(),

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { FormDefinition } from '#domain/form/form.ts';
 import { getJson, RequestRefused, sendJson } from '../../api/request.ts';
 import { newRequestKey } from '../../api/request-key.ts';
+import { useMay } from '../../identity/session.ts';
 import { t } from '../../messages/translate.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
@@ -14,6 +15,7 @@ import { CollectionPage } from '../collection-page.tsx';
 import { added } from './add-part.ts';
 import type { Chosen } from './definition.ts';
 import { Differences } from './differences.tsx';
+import { FormReader } from './form-reader.tsx';
 import { Outline } from './outline.tsx';
 import { PartEditor } from './part-editor.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
@@ -24,6 +26,7 @@ interface Opened {
   readonly definition: FormDefinition;
   readonly version: number;
   readonly base: number;
+  readonly mayChange: boolean;
 }
 interface FormProblem {
   readonly at: string;
@@ -33,6 +36,7 @@ interface FormProblem {
 /** The designer of one form. */
 export function DesignerPage() {
   const { code } = route.useParams();
+  const designs = useMay('collection.design');
   // Publishing opens the form anew; what was said about it stays.
   const [said, setSaid] = useState('');
   const opened = useQuery({
@@ -41,11 +45,17 @@ export function DesignerPage() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
+  // Until the form is here, it is not said to be somebody else's.
+  const mayChange = designs && opened.data?.mayChange !== false;
   return (
-    <CollectionPage title={t('design.pageTitle', { code })} lead={t('design.lead')}>
+    <CollectionPage
+      title={t(mayChange ? 'design.pageTitle' : 'design.readTitle', { code })}
+      lead={t(mayChange ? 'design.lead' : designs ? 'design.notYours' : 'design.readOnly')}
+    >
       {opened.error ? <Failure error={opened.error} onRetry={() => void opened.refetch()} /> : null}
       {opened.isPending ? <Loading /> : null}
-      {opened.data ? (
+      {opened.data && !mayChange ? <FormReader form={opened.data.definition} /> : null}
+      {opened.data && mayChange ? (
         <Designer
           key={`${code} ${opened.dataUpdatedAt}`}
           opened={opened.data}

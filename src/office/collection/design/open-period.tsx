@@ -1,5 +1,6 @@
 // Mở một kỳ của một chế độ; deadlines follow from the regime and the working calendar.
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { PeriodView, RegimeView } from '#server/collection/contract-design.ts';
@@ -11,7 +12,7 @@ import { Pick } from './parts.tsx';
 /** Regime, period, one button. */
 export function OpenPeriod({ regimes }: { readonly regimes: readonly RegimeView[] }) {
   const cache = useQueryClient();
-  const regular = regimes.filter(({ frequency }) => frequency !== 'once');
+  const regular = regimes.filter(({ frequency, mayOpen }) => frequency !== 'once' && mayOpen);
   const [regime, setRegime] = useState(regular[0]?.code ?? '');
   const thisYear = new Date().getFullYear();
   const chosen = regular.find(({ code }) => code === regime);
@@ -27,6 +28,13 @@ export function OpenPeriod({ regimes }: { readonly regimes: readonly RegimeView[
     setSaid(t('periods.opened', { name: `${period.regimeName}, ${period.name}` }));
     await cache.invalidateQueries({ queryKey: ['collection'] });
   };
+  // An office below the nation opens no period of the nation's regimes: it is told what it can do.
+  if (regular.length === 0)
+    return (
+      <p className="quiet">
+        {t('periods.notYours')} <Link to="/collection/forms">{t('collection.forms')}</Link>.
+      </p>
+    );
   return (
     <section className="new-form open-period" aria-label={t('periods.openNew')}>
       <Pick

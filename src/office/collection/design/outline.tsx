@@ -10,11 +10,10 @@ interface OutlineProps {
   readonly form: FormDefinition;
   readonly chosen: Chosen;
   readonly onChoose: (chosen: Chosen) => void;
-  readonly onAdd: (
-    what: 'section' | 'field' | 'table' | 'column' | 'rule',
-    section?: number,
-    table?: number,
-  ) => void;
+  /** Left out for whoever only reads the form. */
+  readonly onAdd?:
+    | ((what: 'section' | 'field' | 'table' | 'column' | 'rule', section?: number, table?: number) => void)
+    | undefined;
 }
 
 const same = (a: Chosen, b: Chosen) => JSON.stringify(a) === JSON.stringify(b);
@@ -31,11 +30,12 @@ export function Outline({ form, chosen, onChoose, onAdd }: OutlineProps) {
       {words || t('design.unnamed')} <span className="quiet">{kind}</span>
     </button>
   );
-  const add = (words: string, click: () => void) => (
-    <Button size="small" type="dashed" onClick={click}>
-      + {words}
-    </Button>
-  );
+  const add = (words: string, ...[what, ...at]: Parameters<NonNullable<typeof onAdd>>) =>
+    onAdd ? (
+      <Button size="small" type="dashed" onClick={() => onAdd(what, ...at)}>
+        + {words}
+      </Button>
+    ) : null;
   return (
     <nav className="outline" aria-label={t('design.outline')}>
       {item({ kind: 'form' }, form.title, t('design.form'))}
@@ -59,16 +59,16 @@ export function Outline({ form, chosen, onChoose, onAdd }: OutlineProps) {
                   )}
                 </div>
               ))}
-              {add(t('design.column'), () => onAdd('column', at, index))}
+              {add(t('design.column'), 'column', at, index)}
             </div>
           ))}
           <div className="outline-adds">
-            {add(t('design.field'), () => onAdd('field', at))}
-            {add(t('design.table'), () => onAdd('table', at))}
+            {add(t('design.field'), 'field', at)}
+            {add(t('design.table'), 'table', at)}
           </div>
         </section>
       ))}
-      {add(t('design.section'), () => onAdd('section'))}
+      {add(t('design.section'), 'section')}
       <section className="outline-part">
         <h2>{t('design.rules')}</h2>
         {form.rules.map((rule, index) => (
@@ -76,7 +76,7 @@ export function Outline({ form, chosen, onChoose, onAdd }: OutlineProps) {
             {item({ kind: 'rule', rule: index }, rule.message ?? t(RULE_KIND_WORDS[rule.kind]), rule.code)}
           </div>
         ))}
-        {add(t('design.rule'), () => onAdd('rule'))}
+        {add(t('design.rule'), 'rule')}
       </section>
     </nav>
   );

@@ -21,7 +21,7 @@ export function PeriodForms({ period }: { readonly period: PeriodView }) {
         return (
           <li key={form.code}>
             {t('periods.form', { code: form.code, version: form.version })}
-            {mayOpen && latest > form.version ? (
+            {mayOpen && period.mayChange && latest > form.version ? (
               <NewerVersion period={period.key} form={form.code} from={form.version} to={latest} />
             ) : null}
           </li>

@@ -1,6 +1,10 @@
 // Chữ của bộ soạn biểu, chế độ và kỳ, biểu đột xuất. In English.
 export const collectionDesign = {
   'design.pageTitle': 'Design of {code}',
+  'design.notYours':
+    'A form of another office: you may read it, not change it. For something else, design a form under a code of your own.',
+  'design.readTitle': 'Form {code}',
+  'design.readOnly': 'Your role only reads forms.',
   'design.lead':
     'Choose a part on the left, edit it in the middle, preview on the right. A published version never changes.',
   'design.leave': 'Changes are not saved.',
@@ -158,6 +162,8 @@ export const collectionDesign = {
   'periods.code': 'Period',
   'periods.choose': 'choose',
   'periods.codeMissing': 'Choose the period to open.',
+  'periods.notYours':
+    'Periods of national regimes are opened by the national alliance. For figures of your own, publish an ad hoc form under',
   'periods.openNew': 'Open the period',
   'periods.opened': 'Opened {name}.',
   'step.title': 'Commune step',

@@ -7,6 +7,7 @@ export const collectionReview = {
     'Cells far from the same reporter last period, or from peers of its sector. A name opens the form.',
   'outlier.none': 'No cell stands out',
   'outlier.count': '{count} cells stand out, the worst first.',
+  'outlier.part': '{shown} of {count} cells that stand out, the worst first.',
   'outlier.peers': 'Peers, middle',
   'outlier.half': 'middle half: {low} – {high}',
   'outlier.why': 'Why',

@@ -1,6 +1,10 @@
 // Chữ của bộ soạn biểu, chế độ và kỳ, biểu đột xuất.
 export const collectionDesign = {
   'design.pageTitle': 'Soạn biểu {code}',
+  'design.notYours':
+    'Biểu của cơ quan khác: bạn xem được, không sửa được. Cần khác đi thì soạn một biểu có mã của cơ quan mình.',
+  'design.readTitle': 'Biểu {code}',
+  'design.readOnly': 'Vai trò của bạn chỉ xem biểu mẫu.',
   'design.lead': 'Chọn phần ở bên trái, sửa ở giữa, xem thử ở bên phải. Bản đã phát hành không bao giờ đổi.',
   'design.leave': 'Còn chỗ sửa chưa lưu nháp.',
   'design.save': 'Lưu nháp',
@@ -157,6 +161,8 @@ export const collectionDesign = {
   'periods.code': 'Kỳ',
   'periods.choose': 'chọn kỳ',
   'periods.codeMissing': 'Hãy chọn kỳ cần mở.',
+  'periods.notYours':
+    'Kỳ của các chế độ cả nước do Liên minh trung ương mở. Cơ quan bạn cần số liệu riêng thì phát hành biểu đột xuất ở',
   'periods.openNew': 'Mở kỳ',
   'periods.opened': 'Đã mở {name}.',
   'step.title': 'Bước cấp xã',

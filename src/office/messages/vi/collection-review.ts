@@ -7,6 +7,7 @@ export const collectionReview = {
     'Ô lệch xa so với chính kỳ trước, hoặc so với các đơn vị cùng ngành trong cả nước, xét lúc gửi. Bấm tên để mở biểu.',
   'outlier.none': 'Không có ô nào lệch xa',
   'outlier.count': '{count} ô lệch xa, nặng nhất trước.',
+  'outlier.part': '{shown} trong {count} ô lệch xa, nặng nhất trước.',
   'outlier.peers': 'Cùng ngành, số giữa',
   'outlier.half': 'nửa giữa: {low} – {high}',
   'outlier.why': 'Vì sao',
