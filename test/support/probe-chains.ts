@@ -327,7 +327,10 @@ async function directives(work: Work): Promise<void> {
   await go({
     url: `/api/targets/${made}/shares`,
     who: 'provincial',
-    body: { shares: [{ unit: work.target.unit, low: 5, high: null }] },
+    body: {
+      basedOn: num((await look(`/api/targets/${made}/cascade`)).sharesVersion),
+      shares: [{ unit: work.target.unit, low: 5, high: null }],
+    },
   });
   const board = await look(`/api/documents/${own}/scoreboard?at=2026-06-30`);
   await go({

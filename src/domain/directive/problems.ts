@@ -68,6 +68,16 @@ export const DIRECTIVE_PROBLEMS = {
     status: 422,
     message: 'Trước ngày {asOf} chưa ghi tỉnh có quỹ; hãy ghi lập quỹ hoặc đang có quỹ trước.',
   },
+  'fund-stale': {
+    status: 409,
+    message:
+      'Về quỹ {unit} ngày {asOf}, sau khi bạn mở đã có người ghi: {now}. Bạn gửi: {sent}. Chưa ghi gì; nếu vẫn đúng hãy gửi lại, điều đã ghi còn trong lịch sử.',
+  },
+  'target-shares-stale': {
+    status: 409,
+    message:
+      'Sau khi bạn mở, người khác đã ghi {differences}. Chưa ghi gì; hãy xem rồi ghi lại, mức cũ còn trong lịch sử.',
+  },
   'fund-capital-missing': {
     status: 422,
     message: 'Đổi vốn điều lệ phải nêu vốn điều lệ mới, tính bằng đồng.',
