@@ -75,7 +75,7 @@ function EntryTable(props: {
               <td data-head={t('journal.office')}>{row.office ?? ''}</td>
               <td data-head={t('journal.act')}>{row.actName}</td>
               <td data-head={t('journal.subject')}>
-                {row.subjectName} {row.subject ?? row.subjectId}
+                {row.subjectName} {row.subject ?? ''}
               </td>
             </tr>
           ))}
