@@ -25,6 +25,11 @@ export const DIRECTIVE_PROBLEMS = {
     message:
       'Hãy cho cả văn bản liên quan và quan hệ với nó (triển khai, nhắc tới, thay thế), hoặc không cả hai.',
   },
+  'document-before-parent': {
+    status: 422,
+    message:
+      'Văn bản ngày {issuedOn} không thể {relation} văn bản {parent} ngày {parentOn}: ngày ban hành phải từ ngày {parentOn} trở đi.',
+  },
   'document-number-taken': {
     status: 409,
     message: 'Số {number} năm {year} đã có trong {book}; số kế tiếp là {next}.',

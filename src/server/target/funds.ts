@@ -10,7 +10,7 @@ import {
 } from '#domain/target/fund.ts';
 import type { Actual } from '#domain/target/score.ts';
 import { displayName } from '#domain/unit/display-name.ts';
-import { formatDate } from '#domain/vietnamese/calendar-date.ts';
+import { formatDay } from '#domain/vietnamese/calendar-date.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import { STILL_KNOWN } from '#server/platform/db.ts';
@@ -72,7 +72,7 @@ function requireFresh(present: FundRow | undefined, body: FundBody, unit: string
     'fund-stale',
     {
       unit,
-      asOf: formatDate(asOf),
+      asOf: formatDay(asOf),
       now: present ? `${fundFactWords(factOf(present))} (${present.source})` : 'chưa có gì',
       sent: `${fundFactWords({ event, capital })} (${source})`,
     },
@@ -101,7 +101,7 @@ export async function stateFund(
     await lockFund(trx, Number(unit.id));
     const rows = await listFunds(trx, [Number(unit.id)], STILL_KNOWN - 1);
     const fault = fundFault(rows.map(factOf), { event, asOf, capital }, deps.clock.today());
-    if (fault) throw new Refused(fault, { asOf: formatDate(asOf) });
+    if (fault) throw new Refused(fault, { asOf: formatDay(asOf) });
     const present = rows.find((row) => row.as_of === asOf);
     requireFresh(present, body, displayName(unit), asOf);
     const fund = { unit: Number(unit.id), office: person.officeId, asOf, event, capital, source };
