@@ -41,6 +41,7 @@ export const PROBLEMS = {
     message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
   },
   'publication-not-yours': { status: 403, message: '{reason}' },
+  'signed-copy-unfit': { status: 422, message: 'Tệp "{name}" không dùng làm bản đã ký được: {reason}.' },
   'publication-changed': {
     status: 409,
     message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',

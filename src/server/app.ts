@@ -146,7 +146,7 @@ export async function createApp(
   filesRoutes(app, () => ({ ...ready().peopleDeps(appDb()), scan }), viewer);
   linkRoutes(app, () => ready().peopleDeps(appDb()), viewer);
   privacyRoutes(app, () => ready().privacyDeps(appDb()), viewer);
-  journalRoutes(app, () => ({ db: appDb() }));
+  journalRoutes(app, () => ready().peopleDeps(appDb()));
   notifyRoutes(
     app,
     () => ready().peopleDeps(appDb()),

@@ -67,6 +67,7 @@ describe('chỉ tiêu giao cho huyện của năm không còn huyện', () => {
     const differs = { unit: '216', low: 2, high: 4 };
     const shared = await province.post(`/api/targets/${handedId}/shares`, {
       at: '2025-01-15',
+      basedOn: (await province.get<CascadeView>(`/api/targets/${handedId}/cascade`)).body.sharesVersion,
       shares: [differs],
     });
     expect(shared.status, JSON.stringify(shared.body)).toBe(200);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { directiveContract } from '#server/directive/contract-directive.ts';
 import type { InboxView } from '#server/notify/contract.ts';
-import type { Board, targetContract } from '#server/target/contract.ts';
+import type { Board, CascadeView, targetContract } from '#server/target/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { clause, founded, newDocument } from '#test/support/directive-fixture.ts';
 import { seedsPresent, seedText } from '#test/support/seed-texts.ts';
@@ -158,6 +158,7 @@ describe('từ trung ương xuống tỉnh, xuống xã và ngược lên', () =
     const [a, b] = split.shares;
     const pasted = `Mã xã\tMức giao\n${a?.unit}\t20\n${b?.unit}\t5\n`;
     const saved = await province.post<{ saved: number; remainder: string }>(`/api/targets/${id}/shares`, {
+      basedOn: (await province.get<CascadeView>(`/api/targets/${id}/cascade`)).body.sharesVersion,
       pasted,
     });
     expect(saved.body).toMatchObject({ saved: 2, remainder: 'còn 5 chưa giao' });

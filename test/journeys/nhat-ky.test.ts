@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalOne, JournalPage } from '#server/journal-reading/contract.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
+import { clause, founded as foundedTarget, newDocument } from '#test/support/directive-fixture.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -83,5 +84,62 @@ describe('ai đã làm gì', () => {
     expect(foreign).toBeDefined();
     expect((await leader.get(`/api/journal/${foreign?.seq}`)).status).toBe(404);
     expect((await list(officer, '')).status).toBe(403);
+  });
+});
+
+describe('nói về cái gì', () => {
+  it('văn bản theo số ký hiệu, chỉ tiêu theo câu, quỹ theo tỉnh, báo cáo theo tên: không dòng nào chỉ có số nội bộ', async () => {
+    const document = await newDocument(officer, { issuedOn: '2026-02-10', issuer: 'Liên minh HTX tỉnh' });
+    const target = foundedTarget(
+      { kind: 'at-least', low: 30 },
+      { bearer: { kind: 'one', name: 'toàn tỉnh' } },
+    );
+    const handed = await officer.post<{ targets: number[] }>(`/api/documents/${document}/directive`, {
+      level: 'commune',
+      clauses: [clause('1', [{ target }])],
+    });
+    const [shared] = handed.body.targets;
+    const split = await officer.get<{ shares: { unit: string }[] }>(
+      `/api/targets/${shared}/split?level=commune&by=equal`,
+    );
+    const { sharesVersion } = (await officer.get<{ sharesVersion: number }>(`/api/targets/${shared}/cascade`))
+      .body;
+    await officer.post(`/api/targets/${shared}/shares`, {
+      basedOn: sharesVersion,
+      shares: [{ unit: split.body.shares[0]?.unit, low: 2, high: null }],
+    });
+    await officer.post('/api/funds', {
+      unit: '24',
+      event: 'held',
+      asOf: '2026-06-30',
+      capital: 20_500_000_000,
+      source: 'Báo cáo số 12/BC-QHT',
+    });
+    await officer.post('/api/publications', { outline: 'half-year', unit: '27', period: '2022-H1' });
+    const leader = await signInAs(server.url, server.accounts.leader);
+    const { entries } = (await list(leader, 'limit=200')).body;
+    const said = (act: string) => {
+      const one = entries.find((each) => each.act === act);
+      return `${one?.subjectName} ${one?.subject}`;
+    };
+    const citation = said('document.issued').replace(/^văn bản (\S+).*$/u, '$1');
+    expect(citation).toMatch(/^\d+\/LMHTXVN-VP$/);
+    expect(said('document.issued')).toBe(
+      `văn bản ${citation} (Giải pháp phát triển kinh tế tập thể, HTX năm 2026)`,
+    );
+    expect(said('target.shared')).toBe(
+      `chỉ tiêu giao của ${citation}: Năm 2026, toàn tỉnh thành lập mới ít nhất 30 HTX.`,
+    );
+    expect(said('fund.stated')).toBe('đơn vị tỉnh Bắc Ninh');
+    expect(said('publication.begun')).toMatch(/^báo cáo Báo cáo.*Bắc Ninh/);
+    for (const reader of [leader, auditor]) {
+      const all = (await list(reader, 'limit=200')).body.entries;
+      // A code of ours is no word: every kind and every act is named.
+      expect(
+        all.filter((each) => /^[a-z.-]+$/.test(each.subjectName)).map((each) => each.subjectKind),
+      ).toEqual([]);
+      expect(all.filter((each) => each.actName === each.act).map((each) => each.act)).toEqual([]);
+      expect(all.filter((each) => /^\d+$/.test(each.subject ?? ''))).toEqual([]);
+    }
   });
 });

@@ -6,6 +6,7 @@ import type { OutlineLayout } from '#server/report/contract.ts';
 import { type Client, clientOf, signInAs } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
 import { foundingBody } from '#test/support/founding.ts';
+import { plainPdf } from '#test/support/plain-pdf.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -192,7 +193,7 @@ describe('duyệt theo bản ký', () => {
     await take(officer, id, 'settings', { base: draft.version, settings: settings(null) });
     await take(officer, id, 'submit', { base: (await one(officer, id)).version });
     const { version } = await one(clerk, id);
-    const scan = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+    const scan = Buffer.from(plainPdf('BT /F1 10 Tf 25 350 Td (Da ky) Tj ET'));
     const form = new FormData();
     form.append('unit', '24');
     form.append('file', new Blob([new Uint8Array(scan)]), 'ban-ky.pdf');

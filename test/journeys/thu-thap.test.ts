@@ -21,6 +21,7 @@ const n = (number: number) => ({ number });
 const CELLS = {
   members: n(40),
   workers: n(12),
+  'workers-regular': n(8),
   'income-worker': n(30_000_000),
   revenue: n(2_500_000_000),
   'revenue-internal': n(500_000_000),
@@ -139,8 +140,9 @@ describe('từ liên kết của HTX đến số toàn quốc đã duyệt', () 
     const cell = await nation('revenue_total');
     expect(cell).toMatchObject({ value: 2_500_000_000, coverage: { reported: 1 } });
     expect(cell.coverage?.expected).toBeGreaterThan(100);
-    // 12 lao động × 30 triệu
-    expect(await nation('income_worker_avg')).toMatchObject({ numerator: 360_000_000, denominator: 12 });
+    // 8 lao động thường xuyên × 30 triệu; 4 người làm thời vụ không vào bình quân của lao động thường xuyên
+    expect(await nation('income_worker_avg')).toMatchObject({ numerator: 240_000_000, denominator: 8 });
+    expect((await nation('labor_regular')).value).toBe(8);
     const { body } = await national.get<{ records: RecordView[] }>(
       '/api/behind?measure=revenue_total&unit=VN&period=2026-H2',
     );
@@ -255,7 +257,7 @@ describe('thu nhập bình quân', () => {
     const steps = `/api/collection/submissions/${sent.body.submission}/steps`;
     expect((await leader.post(steps, { step: 'approve', base: 1 })).status).toBe(200);
     expect((await nation('labor_reported')).value).toBe(12 + 12 + 88);
-    expect(await nation('income_worker_avg')).toMatchObject({ numerator: 720_000_000, denominator: 24 });
+    expect(await nation('income_worker_avg')).toMatchObject({ numerator: 480_000_000, denominator: 16 });
     const behind = await national.get<{ records: RecordView[] }>(
       '/api/behind?measure=labor_with_income&unit=VN&period=2026-H2',
     );

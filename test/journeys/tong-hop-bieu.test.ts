@@ -105,13 +105,13 @@ describe('bảng tăng dòng trong bảng tổng hợp', () => {
 });
 
 describe('ô bình quân trong bảng tổng hợp', () => {
-  it('thu nhập bình quân gộp theo lao động của những biểu có nói, không cộng các số bình quân', async () => {
+  it('thu nhập bình quân gộp theo lao động thường xuyên của những biểu có nói, không cộng các số bình quân', async () => {
     const { body } = await officer.get<{ reporters: { organisation: number }[] }>(
       `/api/collection/reporters?period=${PERIOD}&form=HTX-6T&unit=24&state=none&limit=3`,
     );
     const said = [
-      { workers: n(10), 'income-worker': n(30_000_000) },
-      { workers: n(30), 'income-worker': n(50_000_000) },
+      { workers: n(15), 'workers-regular': n(10), 'income-worker': n(30_000_000) },
+      { workers: n(90), 'workers-regular': n(30), 'income-worker': n(50_000_000) },
       // Gives labour but no income: it weighs nothing.
       { workers: n(1000) },
     ];
@@ -130,7 +130,7 @@ describe('ô bình quân trong bảng tổng hợp', () => {
       const all = await table(officer, by, 'all');
       expect(all.total.cells['income-worker'], by).toMatchObject({ value: 45_000_000, reported: 2 });
       expect(all.columns.find((each) => each.cell === 'income-worker')?.weighedBy).toBe(
-        'Lao động làm việc cuối kỳ',
+        'Trong đó: lao động thường xuyên',
       );
       expect(all.total.cells.payroll?.value).toBe(1_800_000_000);
     }

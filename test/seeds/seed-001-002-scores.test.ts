@@ -39,6 +39,14 @@ async function scores(at: string) {
 const PROVINCE = 'Năm 2018, mỗi tỉnh, thành phố';
 
 describe('văn bản 77 (seed 001): chín chỉ tiêu của Bắc Ninh cuối năm 2018', () => {
+  it('một chỉ tiêu một con số: tỷ lệ có hiệu quả trên bảng điểm đúng bằng htx_effective_rate của bộ máy tính', async () => {
+    const { body } = await national.get<{
+      rows: { cells: Record<string, { numerator: number; denominator: number }> }[];
+    }>('/api/tally?measures=htx_effective_rate&unit=27&at=2018-12-31');
+    // 624 HTX, 134 có xếp loại: 490 HTX chưa ai xếp loại không phải là kém hiệu quả.
+    expect(body.rows[0]?.cells.htx_effective_rate).toMatchObject({ numerator: 59, denominator: 134 });
+  });
+
   it('in lại thành câu, chấm bằng số của bản minh họa', async () => {
     const found = await scores('2018-12-31');
     expect(found.map(({ target, line }) => [target.sentence, ...line])).toEqual([
@@ -60,7 +68,7 @@ describe('văn bản 77 (seed 001): chín chỉ tiêu của Bắc Ninh cuối n�
         730,
         'không đạt',
       ],
-      [`${PROVINCE} có ít nhất 50% số HTX hoạt động có hiệu quả.`, 5000, '59/624', null, 4055, 'không đạt'],
+      [`${PROVINCE} có ít nhất 50% số HTX hoạt động có hiệu quả.`, 5000, '59/134', null, 598, 'không đạt'],
       [
         `${PROVINCE} tăng ít nhất 20% số HTX là thành viên của Liên minh HTX so với năm 2017.`,
         2000,

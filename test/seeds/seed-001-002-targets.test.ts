@@ -100,7 +100,7 @@ describe.skipIf(!seedsPresent)('kế hoạch thành phố 2019 (seed 002)', () =
       'Năm 2019, Liên minh HTX thành phố xây dựng ít nhất 10 website cho HTX.',
     ]);
     const effective = found[4]?.target.goal;
-    expect(effective?.kind === 'share' && effective.of.measure).toBe('htx_active');
+    expect(effective?.kind === 'share' && effective.of.measure).toBe('htx_grade_held_active');
   });
 });
 

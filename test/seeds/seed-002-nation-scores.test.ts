@@ -81,17 +81,29 @@ describe('kế hoạch thành phố 2019 (seed 002) cuối năm 2019', () => {
     ]);
   });
 
-  it('ít nhất 50 % hoạt động có hiệu quả: trên số HTX đang hoạt động, không phải trên tổng số', async () => {
+  it('ít nhất 50 % hoạt động có hiệu quả: trên số HTX đang hoạt động có xếp loại; nói rõ mới xếp loại bao nhiêu', async () => {
     expect(linesOf(found, 4)).toEqual([
-      ['quận Liên Chiểu', '2/17', 'không đạt'],
-      ['quận Thanh Khê', '0/17', 'không đạt'],
-      ['quận Hải Châu', '2/21', 'không đạt'],
-      ['quận Sơn Trà', '1/19', 'không đạt'],
-      ['quận Ngũ Hành Sơn', '0/11', 'không đạt'],
-      ['quận Cẩm Lệ', '1/10', 'không đạt'],
-      ['huyện Hòa Vang', '1/23', 'không đạt'],
+      ['quận Liên Chiểu', '1/2', 'đạt'],
+      ['quận Thanh Khê', '0/1', 'không đạt'],
+      ['quận Hải Châu', '2/3', 'đạt'],
+      ['quận Sơn Trà', '1/2', 'đạt'],
+      ['quận Ngũ Hành Sơn', '0/2', 'không đạt'],
+      ['quận Cẩm Lệ', '1/2', 'đạt'],
+      ['huyện Hòa Vang', '1/3', 'không đạt'],
       HOANG_SA,
     ]);
+    // Of the 17 that work in Thanh Khê one was graded: the score says so.
+    expect(found.targets[4]?.rows.map((row) => row.actual.coverage?.expected)).toEqual([
+      17,
+      17,
+      21,
+      19,
+      11,
+      10,
+      23,
+      undefined,
+    ]);
+    expect(found.targets[4]?.rows[1]?.actual.coverage).toEqual({ reported: 1, expected: 17 });
     const tally = async (measure: string) =>
       (
         await national.get<{ rows: { cells: Record<string, { value: number }> }[] }>(

@@ -1,5 +1,6 @@
 // Chuỗi việc của phép dò: the work of a province from first to last, each step asked first by those who must not, then done by the one who may.
 import type { RoleName } from '#domain/permission/role.ts';
+import { plainPdf } from '#test/support/plain-pdf.ts';
 import { SEED_WORD } from '#test/support/probe-seeds.ts';
 import { first, listOf, num, type Work } from '#test/support/probe-steps.ts';
 
@@ -326,7 +327,10 @@ async function directives(work: Work): Promise<void> {
   await go({
     url: `/api/targets/${made}/shares`,
     who: 'provincial',
-    body: { shares: [{ unit: work.target.unit, low: 5, high: null }] },
+    body: {
+      basedOn: num((await look(`/api/targets/${made}/cascade`)).sharesVersion),
+      shares: [{ unit: work.target.unit, low: 5, high: null }],
+    },
   });
   const board = await look(`/api/documents/${own}/scoreboard?at=2026-06-30`);
   await go({
@@ -373,7 +377,7 @@ async function directives(work: Work): Promise<void> {
 
 async function publications(work: Work): Promise<void> {
   const { go, look } = work;
-  const file = { name: `${SEED_WORD}.txt`, text: SEED_WORD };
+  const file = { name: `${SEED_WORD}.pdf`, text: plainPdf(`% ${SEED_WORD}\n`) };
   const scan = num((await go({ url: '/api/files', ofEverybody: true, who: 'clerk', file })).id);
   const { signers } = await look('/api/publications/signers', 'clerk');
   const leader = listOf(signers).find(({ name }) => name === leaderName);

@@ -1,4 +1,4 @@
-// Child process: reads a PDF from standard input, prints its text layer to standard output.
+// Child process: reads a PDF from standard input, prints its text layer (or, asked for pages, how many open) to standard output.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { glyphsOf, isOutOfOrder, type Piece } from './pdf-glyphs.ts';
 
@@ -34,6 +34,13 @@ async function main(): Promise<void> {
   const data = new Uint8Array(Buffer.concat(chunks));
   const document = await getDocument({ data, useSystemFonts: false, disableFontFace: true, verbosity: 0 })
     .promise;
+  if (process.argv[2] === 'pages') {
+    // A count in the catalogue is only a claim: the first and the last page must be there.
+    await document.getPage(1);
+    await document.getPage(document.numPages);
+    process.stdout.write(String(document.numPages));
+    return;
+  }
   const pages: string[] = [];
   for (let n = 1; n <= Math.min(document.numPages, MAX_PAGES); n++) {
     const page = await document.getPage(n);

@@ -162,13 +162,26 @@ function recipientsOf(text: string): { groups: readonly RecipientGroup[]; archiv
   return { groups: [...groups].map(([purpose, names]) => ({ purpose, names })), archive };
 }
 
+const TITLE =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?(?:[\p{Lu}\s]*)(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG THƯ KÝ|BÍ THƯ)/u;
+/** Signed for somebody else: that line is the authority, the next one the signatory's own post. */
+const FOR_ANOTHER = /^(?:TM|KT|TL|TUQ|Q)\./u;
+
+/** Where a title of several posts, one under another in capitals, begins. */
+function firstLineOfTitle(lines: readonly string[], last: number): number {
+  let first = last;
+  for (let at = last - 1; at >= 0; at--) {
+    const line = lines[at] ?? '';
+    if (line === '' || line !== line.toUpperCase() || FOR_ANOTHER.test(line)) break;
+    if (TITLE.test(line)) first = at;
+  }
+  return first;
+}
+
 function signatureOf(text: string): { name: string | null; title: string | null } {
   const lines = text.split('\n').map(clean);
-  const from = lines.findLastIndex((line) =>
-    /^(?:(?:TM|KT|TL|TUQ|Q)\.\s*)?(?:[\p{Lu}\s]*)(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG THƯ KÝ|BÍ THƯ)/u.test(
-      line,
-    ),
-  );
+  const last = lines.findLastIndex((line) => TITLE.test(line));
+  const from = last < 0 ? last : firstLineOfTitle(lines, last);
   if (from < 0) return { name: null, title: null };
   const title: string[] = [];
   for (const line of lines.slice(from, from + 8)) {

@@ -25,6 +25,11 @@ export const DIRECTIVE_PROBLEMS = {
     message:
       'Hãy cho cả văn bản liên quan và quan hệ với nó (triển khai, nhắc tới, thay thế), hoặc không cả hai.',
   },
+  'document-before-parent': {
+    status: 422,
+    message:
+      'Văn bản ngày {issuedOn} không thể {relation} văn bản {parent} ngày {parentOn}: ngày ban hành phải từ ngày {parentOn} trở đi.',
+  },
   'document-number-taken': {
     status: 409,
     message: 'Số {number} năm {year} đã có trong {book}; số kế tiếp là {next}.',
@@ -67,6 +72,16 @@ export const DIRECTIVE_PROBLEMS = {
   'fund-not-there': {
     status: 422,
     message: 'Trước ngày {asOf} chưa ghi tỉnh có quỹ; hãy ghi lập quỹ hoặc đang có quỹ trước.',
+  },
+  'fund-stale': {
+    status: 409,
+    message:
+      'Về quỹ {unit} ngày {asOf}, sau khi bạn mở đã có người ghi: {now}. Bạn gửi: {sent}. Chưa ghi gì; nếu vẫn đúng hãy gửi lại, điều đã ghi còn trong lịch sử.',
+  },
+  'target-shares-stale': {
+    status: 409,
+    message:
+      'Sau khi bạn mở, người khác đã ghi {differences}. Chưa ghi gì; hãy xem rồi ghi lại, mức cũ còn trong lịch sử.',
   },
   'fund-capital-missing': {
     status: 422,

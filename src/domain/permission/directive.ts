@@ -22,4 +22,9 @@ export const DIRECTIVE_RULES = {
     where: 'nhiệm vụ giao cho đơn vị trong phạm vi',
     roles: ['clerk', 'commune-officer', 'provincial', 'provincial-leader', 'national', 'national-leader'],
   },
+  'funds.state': {
+    sentence: 'ghi các việc của Quỹ hỗ trợ phát triển HTX của tỉnh',
+    where: 'các tỉnh trong phạm vi',
+    roles: ['fund-officer', 'provincial', 'provincial-leader', 'national', 'national-leader'],
+  },
 } as const satisfies Record<string, Rule>;

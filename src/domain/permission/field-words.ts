@@ -1,5 +1,6 @@
 // Chữ của một thay đổi: what the fields and values of a journal entry are called when people read before and after.
 import { ROLE_NAMES } from '#domain/permission/role.ts';
+import { FUND_EVENT_WORDS } from '#domain/target/fund.ts';
 
 const FIELDS: Readonly<Record<string, string>> = {
   abbreviation: 'tên viết tắt',
@@ -9,7 +10,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   agricultural: 'nông nghiệp',
   alliance_class: 'thành viên Liên minh',
   approved: 'số biểu được duyệt',
+  asOf: 'tính đến ngày',
   basedOn: 'dựa trên số nhật ký',
+  capital: 'vốn điều lệ (đồng)',
   certificate_number: 'số giấy chứng nhận',
   charter_capital_dong: 'vốn điều lệ (đồng)',
   code: 'mã',
@@ -48,6 +51,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   rows: 'số dòng',
   sector: 'lĩnh vực',
   sent: 'đã gửi',
+  source: 'căn cứ',
   state: 'tình trạng',
   tax_code: 'mã số thuế',
   to: 'đến ngày',
@@ -66,6 +70,10 @@ const VALUES: Readonly<Record<string, string>> = {
   true: 'có',
   false: 'không',
   active: 'đang hoạt động',
+  held: FUND_EVENT_WORDS.held,
+  established: FUND_EVENT_WORDS.established,
+  none: FUND_EVENT_WORDS.none,
+  'capital-changed': FUND_EVENT_WORDS['capital-changed'],
   '9999-12-31': 'nay',
   ...ROLE_NAMES,
 };

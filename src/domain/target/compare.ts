@@ -1,7 +1,15 @@
 // So chỉ tiêu: is a child's own target weaker than its parent's, and which targets may be added together?
+import { measuresOfShare, type ShareMeasures } from '#domain/target/graded-share.ts';
 import { boundsOf, type Target } from '#domain/target/target.ts';
 
 export type Comparison = 'weaker' | 'equal' | 'stronger' | 'apart';
+
+/** What is measured, and of what it is a share. */
+function measuredBy({ goal, indicator }: Target): ShareMeasures {
+  return 'of' in goal
+    ? measuresOfShare(indicator, goal.of)
+    : { part: indicator.measure, whole: null, among: null };
+}
 
 function sameKind(child: Target, parent: Target): boolean {
   const [a, b] = [child.goal, parent.goal];
@@ -9,7 +17,6 @@ function sameKind(child: Target, parent: Target): boolean {
   const counts = ['at-least', 'range'];
   const kinds = a.kind === b.kind || (counts.includes(a.kind) && counts.includes(b.kind));
   if (!kinds) return false;
-  if ('of' in a && 'of' in b && a.of.measure !== b.of.measure) return false;
   return !(a.kind === 'growth' && b.kind === 'growth' && a.base.year !== b.base.year);
 }
 
@@ -18,8 +25,8 @@ function sameKind(child: Target, parent: Target): boolean {
  * never compared (letter 77 of 2018 and the plan of 2019; effective among active ones and among all).
  */
 export function compareTargets(child: Target, parent: Target): Comparison {
-  const { measure } = child.indicator;
-  if (measure === null || measure !== parent.indicator.measure) return 'apart';
+  const [own, above] = [measuredBy(child), measuredBy(parent)];
+  if (own.part === null || own.part !== above.part || own.whole !== above.whole) return 'apart';
   if (child.basis.period !== parent.basis.period || child.basis.kind !== parent.basis.kind) return 'apart';
   if (child.scope !== parent.scope || !sameKind(child, parent)) return 'apart';
   const [a, b] = [boundsOf(child.goal), boundsOf(parent.goal)];

@@ -1,7 +1,7 @@
 // Việc của quỹ: what can follow what.
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/period/calendar-date.ts';
-import { type FundEvent, fundFault, fundOn } from '#domain/target/fund.ts';
+import { type FundEvent, fundFactWords, fundFault, fundOn, hadFundBefore } from '#domain/target/fund.ts';
 
 const today = calendarDate(2018, 12, 31);
 const fact = (event: FundEvent, month: number, capital: number | null) => ({
@@ -38,5 +38,21 @@ describe('việc của quỹ', () => {
     expect(fundOn(said, calendarDate(2018, 4, 30))?.event).toBe('none');
     expect(fundOn(said, calendarDate(2018, 5, 1))?.capital).toBe(20);
     expect(fundOn(said, calendarDate(2017, 12, 31))).toBeUndefined();
+  });
+
+  it('trước kỳ chưa ai nói gì thì điều nói đầu tiên cho biết trước đó có quỹ hay chưa', () => {
+    const start = calendarDate(2018, 1, 1);
+    expect(hadFundBefore([fact('held', 6, 25)], start)).toBe(true);
+    expect(hadFundBefore([fact('established', 6, 25)], start)).toBe(false);
+    expect(hadFundBefore([fact('none', 6, null)], start)).toBe(false);
+    expect(hadFundBefore([fact('none', 6, null), fact('held', 9, 5)], calendarDate(2018, 8, 1))).toBe(false);
+    expect(hadFundBefore([], start)).toBe(false);
+  });
+
+  it('nói bằng lời: việc và vốn', () => {
+    expect(fundFactWords({ event: 'held', capital: 20_500_000_000 })).toBe(
+      'đang có quỹ, 20 tỷ 500 triệu đồng',
+    );
+    expect(fundFactWords({ event: 'none', capital: null })).toBe('chưa có quỹ');
   });
 });

@@ -1,5 +1,6 @@
 // Quỹ của một tỉnh qua các việc đã xảy ra: what can be said of a fund after what was said before.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { formatDong } from '#domain/vietnamese/format-number.ts';
 
 /** chưa có, đang có, lập quỹ, đổi vốn điều lệ, thôi hoạt động */
 export type FundEvent = 'none' | 'held' | 'established' | 'capital-changed' | 'closed';
@@ -11,6 +12,14 @@ export interface FundFact {
   /** Charter capital in đồng; null = not said. */
   readonly capital: number | null;
 }
+
+export const FUND_EVENT_WORDS: Readonly<Record<FundEvent, string>> = {
+  none: 'chưa có quỹ',
+  held: 'đang có quỹ',
+  established: 'lập quỹ',
+  'capital-changed': 'đổi vốn điều lệ',
+  closed: 'thôi hoạt động',
+};
 
 type FundFault = 'fund-impossible' | 'fund-exists' | 'fund-not-there' | 'fund-capital-missing';
 
@@ -44,4 +53,21 @@ export function fundFault(
 /** What stands on a day: the last thing said of it or of an earlier day. */
 export function fundOn<F extends FundFact>(said: readonly F[], day: CalendarDate): F | undefined {
   return said.filter((each) => each.asOf <= day).at(-1);
+}
+
+/**
+ * Whether there was a fund before a day. Where nothing was said of earlier days the first thing said tells it: a fund that is held, or
+ * whose capital changes, was there; one that is established, or wanting, was not.
+ */
+export function hadFundBefore(said: readonly FundFact[], day: CalendarDate): boolean {
+  const before = said.filter((each) => each.asOf < day).at(-1);
+  if (before) return holdsFund(before.event);
+  const first = said[0]?.event;
+  return first === 'held' || first === 'capital-changed' || first === 'closed';
+}
+
+/** "đang có quỹ, 20 tỷ 500 triệu đồng". */
+export function fundFactWords({ event, capital }: Pick<FundFact, 'event' | 'capital'>): string {
+  const words = FUND_EVENT_WORDS[event];
+  return capital === null ? words : `${words}, ${formatDong(capital).replaceAll('\u00a0', ' ')}`;
 }

@@ -24,6 +24,8 @@ interface Entry {
 }
 
 const all = (name: string) => ({ name, measure: 'htx_total' });
+/** What a grade is a share of: those that have one (graded-share.ts). */
+const graded = (name: string) => ({ name, measure: 'htx_grade_held' });
 const indicator = (name: string, unit: string, measure: string | null): Indicator => ({
   name,
   unit,
@@ -100,21 +102,21 @@ const ENTRIES: readonly Entry[] = [
       (/(xep loai|loai|htx|hop tac xa|hoat dong) (yeu|kem)/.test(before) ||
         /(xep loai|loai|htx|hop tac xa|hoat dong) (yeu|kem)/.test(after)),
     indicator: indicator('xếp loại yếu', '%', 'htx_grade_weak'),
-    of: all('số HTX'),
+    of: graded('số HTX'),
   },
   {
     when: ({ percent }, words) =>
       percent &&
       /hieu qua|xep loai (tot|kha)|loai kha|kha,? tot|tot,? kha/.test(words) &&
       /dang hoat dong/.test(words),
-    indicator: indicator('hoạt động có hiệu quả', '%', 'htx_effective'),
-    of: { name: 'số HTX đang hoạt động', measure: 'htx_active' },
+    indicator: indicator('hoạt động có hiệu quả', '%', 'htx_effective_active'),
+    of: { name: 'số HTX đang hoạt động', measure: 'htx_grade_held_active' },
   },
   {
     when: ({ percent }, words) =>
       percent && /hieu qua|xep loai (tot|kha)|loai kha|kha,? tot|tot,? kha/.test(words),
     indicator: indicator('hoạt động có hiệu quả', '%', 'htx_effective'),
-    of: all('số HTX'),
+    of: graded('số HTX'),
   },
   {
     when: ({ percent }, words) => percent && /no (xau|qua han)/.test(words),

@@ -45,3 +45,8 @@ export function formatDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-');
   return `${Number(day)}/${Number(month)}/${year}`;
 }
+
+/** 'YYYY-MM-DD' → 05/01/2026, as screens and refusals write a day. */
+export function formatDay(iso: string): string {
+  return iso.split('-').reverse().join('/');
+}

@@ -44,6 +44,12 @@ export function JournalPage() {
   );
 }
 
+/** "văn bản 77/LMHTXVN-VP"; a name that begins with its own kind is not said twice. */
+function subjectWords({ subject, subjectName }: JournalEntry): string {
+  if (subject === null) return subjectName;
+  return subject.toLocaleLowerCase('vi').startsWith(subjectName) ? subject : `${subjectName} ${subject}`;
+}
+
 function EntryTable(props: {
   readonly rows: readonly JournalEntry[];
   readonly onOpen: (seq: number) => void;
@@ -74,9 +80,7 @@ function EntryTable(props: {
               <td data-head={t('journal.person')}>{row.person ?? t('journal.system')}</td>
               <td data-head={t('journal.office')}>{row.office ?? ''}</td>
               <td data-head={t('journal.act')}>{row.actName}</td>
-              <td data-head={t('journal.subject')}>
-                {row.subjectName} {row.subject ?? row.subjectId}
-              </td>
+              <td data-head={t('journal.subject')}>{subjectWords(row)}</td>
             </tr>
           ))}
         </tbody>

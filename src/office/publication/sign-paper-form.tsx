@@ -55,8 +55,8 @@ export function SignPaperForm({ report, onClose }: PaperProps) {
       <Field id="paper-day" label={t('report.signedOn')} hint={t('report.dateHint')} required>
         {(control) => <Input {...control} value={day} onChange={(event) => setDay(event.target.value)} />}
       </Field>
-      <Field id="paper-scan" label={t('report.scan')} required>
-        {(control) => <FileInput {...control} accept=".pdf,.png,.jpg,.jpeg" onPick={setScan} />}
+      <Field id="paper-scan" label={t('report.scan')} hint={t('report.scanHint')} required>
+        {(control) => <FileInput {...control} accept=".pdf" onPick={setScan} />}
       </Field>
       {problem ? (
         <p className="field-problem" role="alert">

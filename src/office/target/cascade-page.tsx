@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { remainderOf } from '#domain/target/remainder.ts';
 import type { CascadeView } from '#server/target/contract.ts';
 import { sentenceOf as sentenceOfRefusal } from '../account/queries.ts';
-import { getJson, sendJson } from '../api/request.ts';
+import { getJson, RequestRefused, sendJson } from '../api/request.ts';
 import { newRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -17,7 +17,14 @@ import { Loading } from '../ui/states.tsx';
 import { ChildTargets } from './child-targets.tsx';
 import { cascadeQuery, historyQuery, type SplitView } from './queries.ts';
 import { ReviseTarget } from './revise-target.tsx';
-import { type DraftShare, readShares, sharesOf, sharesOfSplit } from './share-draft.ts';
+import {
+  changedUnits,
+  type DraftShare,
+  mergeShares,
+  readShares,
+  sharesOf,
+  sharesOfSplit,
+} from './share-draft.ts';
 import { ShareTable } from './share-table.tsx';
 import { TargetHistory } from './target-history.tsx';
 import '../people/people.css';
@@ -35,6 +42,8 @@ const WAYS = [
   { value: 'communes', label: t('cascade.byCommunes') },
   { value: 'organisations', label: t('cascade.byOrganisations') },
 ];
+
+const NO_HISTORY = { versions: [], shares: [] };
 
 export function CascadePage() {
   const { document, target } = route.useParams();
@@ -54,7 +63,7 @@ export function CascadePage() {
       {view.own ? <CascadeEditor key={view.version} target={target} view={view} /> : <Given view={view} />}
       {view.own ? <ReviseTarget key={`revise ${view.version}`} id={target} view={view} /> : null}
       <ChildTargets view={view} />
-      <TargetHistory versions={history.data?.versions ?? []} />
+      <TargetHistory target={view.definition} history={history.data ?? NO_HISTORY} />
     </>
   );
 }
@@ -88,6 +97,14 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
   // "Each province 35" is a number of its own for every one, not a whole to be shared out.
   const splits = view.definition.bearer.kind !== 'each';
 
+  const opened = sharesOf(view);
+  const changed = changedUnits(rows, opened);
+  /** What somebody else wrote meanwhile stands in the rows that were not touched here; the next saving is based on it. */
+  const showTheirs = async () => {
+    const fresh = await cache.fetchQuery({ ...cascadeQuery(target), staleTime: 0 });
+    setRows((typed) => mergeShares(typed, opened, sharesOf(fresh)));
+  };
+
   /** A refusal of what was pasted is said at the box it was pasted into. */
   const run = async (work: () => Promise<string>, ofPasted = false) => {
     setSaid({ busy: true, words: '', wrong: false });
@@ -96,6 +113,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
       setSaid({ busy: false, words: await work(), wrong: false });
     } catch (refusal) {
       const words = sentenceOfRefusal(refusal);
+      if (refusal instanceof RequestRefused && refusal.status === 409) await showTheirs();
       setSaid({ busy: false, words: ofPasted ? '' : words, wrong: true });
       if (ofPasted) setPasteProblem(words);
     }
@@ -106,16 +124,17 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
       setRows(sharesOfSplit(split, view.percent));
       return t('cascade.tried', { count: String(split.shares.length), words: split.remainder.words });
     });
-  const save = (body: unknown, ofPasted = false) =>
+  const save = (given: object, ofPasted = false) =>
     run(async () => {
       const answer = await sendJson<{ saved: number; remainder: string }>(
         'POST',
         `/api/targets/${target}/shares`,
-        { body, requestKey: newRequestKey() },
+        { body: { ...given, basedOn: view.sharesVersion }, requestKey: newRequestKey() },
       );
       const fresh = await cache.fetchQuery({ ...cascadeQuery(target), staleTime: 0 });
       setRows(sharesOf(fresh));
       setPasted('');
+      await cache.invalidateQueries({ queryKey: ['cascade', target, 'history'] });
       await cache.invalidateQueries({ queryKey: ['scoreboard'] });
       return t('cascade.saved', { count: String(answer.saved), words: splits ? answer.remainder : '' });
     }, ofPasted);
@@ -158,8 +177,8 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
         <Button
           type="primary"
           loading={said.busy}
-          disabled={wrong.size > 0 || rows.length === 0}
-          onClick={() => void save({ shares })}
+          disabled={wrong.size > 0 || changed.size === 0}
+          onClick={() => void save({ shares: shares.filter(({ unit }) => changed.has(unit)) })}
         >
           {t('cascade.save')}
         </Button>

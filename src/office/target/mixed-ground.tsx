@@ -1,11 +1,12 @@
 // Đất chung của nhiều huyện cũ: says which communes of today no former district's figure holds, and what each district was asked.
 import type { ScoredTarget } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
-import { printAsked } from './print-score.ts';
+import { printAsked, type Written } from './print-score.ts';
 
-type Props = { readonly target: Pick<ScoredTarget, 'mixedGround' | 'percent'> };
+type Props = { readonly target: Pick<ScoredTarget, 'mixedGround' | keyof Written> };
 
-export function MixedGround({ target: { mixedGround, percent } }: Props) {
+export function MixedGround({ target }: Props) {
+  const { mixedGround } = target;
   if (mixedGround.length === 0) return null;
   const differ = mixedGround.filter((each) => each.differ).length;
   return (
@@ -21,7 +22,7 @@ export function MixedGround({ target: { mixedGround, percent } }: Props) {
             <li key={`${commune} ${districts.map(({ id }) => id).join()}`}>
               {commune}:{' '}
               {districts
-                .map((each) => t('score.mixedAsked', { unit: each.name, asked: printAsked(each, percent) }))
+                .map((each) => t('score.mixedAsked', { unit: each.name, asked: printAsked(each, target) }))
                 .join(', ')}
             </li>
           ))}

@@ -3,7 +3,15 @@ import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
 import { Explanation } from './explanation.tsx';
 import { mixedOf } from './mixed-ground.tsx';
-import { printActual, printAttained, printBounds, printCell, printGoal } from './print-score.ts';
+import {
+  printActual,
+  printAttained,
+  printBounds,
+  printCell,
+  printForecast,
+  printGraded,
+  printLack,
+} from './print-score.ts';
 import { StatusTag } from './status-tag.tsx';
 
 const last = Number.MAX_SAFE_INTEGER;
@@ -16,8 +24,9 @@ function byPlace(rows: readonly ScoreRow[]): readonly ScoreRow[] {
 }
 
 export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
-  const { percent, rows } = target;
+  const { rows } = target;
   const high = rows.some((row) => row.toHigh !== null);
+  const graded = rows.some((row) => printGraded(row) !== '');
   const before = rows.some((row) => row.lastYear !== null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
@@ -29,6 +38,7 @@ export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
             <th scope="col">{t('score.rank')}</th>
             <th scope="col">{t('score.asked')}</th>
             <th scope="col">{t('score.actual')}</th>
+            {graded ? <th scope="col">{t('score.graded')}</th> : null}
             <th scope="col">{t('score.attained')}</th>
             <th scope="col">{t('score.toLow')}</th>
             {high ? <th scope="col">{t('score.toHigh')}</th> : null}
@@ -54,19 +64,20 @@ export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
               </th>
               <td>{row.rank ?? ''}</td>
               <td>
-                {printBounds(row, percent)}
+                {printBounds(row, target)}
                 {row.branch === null ? null : (
                   <span className="head-note">
                     {row.branch === 'raise' ? t('score.branch.raise') : t('score.branch.establish')}
                   </span>
                 )}
               </td>
-              <td>{printActual(row)}</td>
+              <td>{printActual(row, target)}</td>
+              {graded ? <td>{printGraded(row)}</td> : null}
               <td>{printAttained(row)}</td>
-              <td>{row.toLow === 0 ? '' : printGoal(row.toLow, percent)}</td>
-              {high ? <td>{row.toHigh === 0 ? '' : printGoal(row.toHigh, percent)}</td> : null}
-              <td>{printGoal(row.forecast, percent)}</td>
-              {before ? <td>{row.lastYear ? printCell(row.lastYear) : ''}</td> : null}
+              <td>{printLack(row, 'low', target)}</td>
+              {high ? <td>{printLack(row, 'high', target)}</td> : null}
+              <td>{printForecast(row, target)}</td>
+              {before ? <td>{row.lastYear ? printCell(row.lastYear, target) : ''}</td> : null}
               <td>
                 <StatusTag status={row.status} words={row.statusWords} />
               </td>

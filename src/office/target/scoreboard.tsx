@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { ScoredTarget } from '#server/target/contract.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
@@ -13,7 +12,7 @@ import { printDate, readDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { BoardTable } from './board-table.tsx';
 import { MixedGround } from './mixed-ground.tsx';
-import { printAttained } from './print-score.ts';
+import { printAsked, printAttained, printCell } from './print-score.ts';
 import { boardQuery } from './queries.ts';
 import { ScoreSide } from './score-side.tsx';
 import { ScoreTable } from './score-table.tsx';
@@ -84,8 +83,8 @@ export function Scoreboard({ document }: { readonly document: string }) {
       {whole && whole.actual.value !== undefined ? (
         <p>
           {t('score.whole', {
-            actual: formatNumber(Number(whole.actual.value)),
-            low: formatNumber(whole.low),
+            actual: printCell(whole.actual, target),
+            low: printAsked({ low: whole.low, high: null }, target),
             share: printAttained(whole),
           })}{' '}
           {whole.note === null ? '' : capitalise(whole.note)}

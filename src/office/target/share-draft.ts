@@ -52,6 +52,29 @@ export function sharesOfSplit(split: SplitView, percent: boolean): readonly Draf
   }));
 }
 
+const same = (a: DraftShare, b: DraftShare | undefined) =>
+  b !== undefined && a.low === b.low && a.high === b.high && a.notApplicable === b.notApplicable;
+
+/** The codes of units whose row says something else than what was opened. */
+export function changedUnits(
+  rows: readonly DraftShare[],
+  opened: readonly DraftShare[],
+): ReadonlySet<string> {
+  const before = new Map(opened.map((row) => [row.unit, row]));
+  return new Set(rows.filter((row) => !same(row, before.get(row.unit))).map((row) => row.unit));
+}
+
+/** After somebody else wrote: rows typed here stay as typed, all others show what stands now. */
+export function mergeShares(
+  rows: readonly DraftShare[],
+  opened: readonly DraftShare[],
+  now: readonly DraftShare[],
+): readonly DraftShare[] {
+  const typed = changedUnits(rows, opened);
+  const standing = new Map(now.map((row) => [row.unit, row]));
+  return rows.map((row) => (typed.has(row.unit) ? row : (standing.get(row.unit) ?? row)));
+}
+
 function numberOf(text: string, percent: boolean): number | null | undefined {
   if (text.trim() === '') return null;
   const read = parseLiteral(text.replace(/\s+/g, ''), { percent, scaled: false });

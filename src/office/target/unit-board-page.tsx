@@ -9,7 +9,14 @@ import { printDate } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Explanation } from './explanation.tsx';
-import { printActual, printAttained, printBounds, printGoal } from './print-score.ts';
+import {
+  printActual,
+  printAttained,
+  printBounds,
+  printForecast,
+  printGraded,
+  printLack,
+} from './print-score.ts';
 import { unitBoardQuery } from './queries.ts';
 import { StatusTag } from './status-tag.tsx';
 import '../ui/figures.css';
@@ -64,13 +71,16 @@ export function UnitBoardPage() {
                       </span>
                       <Explanation target={target.id} row={row} />
                     </th>
-                    <td data-head={t('score.asked')}>{printBounds(row, target.percent)}</td>
-                    <td data-head={t('score.actual')}>{printActual(row)}</td>
-                    <td data-head={t('score.attained')}>{printAttained(row)}</td>
-                    <td data-head={t('score.toLow')}>
-                      {row.toLow === 0 ? '' : printGoal(row.toLow, target.percent)}
+                    <td data-head={t('score.asked')}>{printBounds(row, target)}</td>
+                    <td data-head={t('score.actual')}>
+                      {printActual(row, target)}
+                      {printGraded(row) === '' ? null : (
+                        <span className="head-note">{t('score.gradedOf', { of: printGraded(row) })}</span>
+                      )}
                     </td>
-                    <td data-head={t('score.forecast')}>{printGoal(row.forecast, target.percent)}</td>
+                    <td data-head={t('score.attained')}>{printAttained(row)}</td>
+                    <td data-head={t('score.toLow')}>{printLack(row, 'low', target)}</td>
+                    <td data-head={t('score.forecast')}>{printForecast(row, target)}</td>
                     <td data-head={t('score.status')}>
                       <StatusTag status={row.status} words={row.statusWords} />
                     </td>

@@ -16,7 +16,7 @@ const FORMULAS: readonly (readonly [cell: string, sql: string])[] = [
       const at = part.indexOf(':');
       return [part.slice(0, at), part.slice(at + 1).trim()];
     }),
-  ['payroll', '(3 + (h % 40)) * (24 + h % 30) * 1000000::bigint'],
+  ['payroll', '(2 + (h % 20)) * (24 + h % 30) * 1000000::bigint'],
   ['profit', '(40 + ((h * 7) % 6000 - (h * 7) % 5400)) * 1000000::bigint'],
 ];
 

@@ -7,7 +7,7 @@ import { attachmentsOf } from '#server/directive/attachments.ts';
 import type { DocumentBody, DocumentLine, DocumentView } from '#server/directive/contract-documents.ts';
 import type { DirectiveDeps } from '#server/directive/deps.ts';
 import { enterDocument, requireSound, wordsOf } from '#server/directive/enter.ts';
-import { requireDocument, requireOwn } from '#server/directive/require-document.ts';
+import { requireDocument, requireLater, requireOwn } from '#server/directive/require-document.ts';
 import { attachedWords } from '#server/directive/store-attachments.ts';
 import {
   closeVersion,
@@ -132,7 +132,7 @@ export async function registerDocument(
   const { book, series, bookNumber, ...words } = body;
   const facts = factsOf(words);
   const { seq, reply } = await write(deps.db, person, request, async (trx, number) => {
-    if (facts.parentId !== null) await requireDocument(trx, facts.parentId);
+    if (facts.parentId !== null) requireLater(facts, (await requireDocument(trx, facts.parentId)).facts);
     const alike = facts.number === '' ? [] : await listAlike(trx, person.officeId, facts);
     const entered = await enterDocument(deps, trx, number, {
       office: person.officeId,
@@ -156,7 +156,7 @@ export async function registerDocument(
   return { document, ...rest, seq };
 }
 
-/** @throws Refused 'not-found' | 'stale-version' */
+/** @throws Refused 'not-found' | 'stale-version' | 'document-before-parent' */
 export async function reviseDocument(
   deps: DirectiveDeps,
   person: SignedIn,
@@ -175,10 +175,12 @@ export async function reviseDocument(
     if (keptNumber || (row.book === 'out' && yearOf(facts.issuedOn) !== row.bookYear))
       throw new Refused('document-number-impossible', { number: facts.number });
     if (facts.parentId !== null) {
-      await requireDocument(trx, facts.parentId);
+      requireLater(facts, (await requireDocument(trx, facts.parentId)).facts);
       if (closesRing(await listAncestors(trx, facts.parentId), id, facts.parentId))
         throw new Refused('document-ring');
     }
+    // Its own day may not pass the day of one that carries it out.
+    for (const child of await listChildren(trx, id)) requireLater(child.facts, facts);
     await closeVersion(trx, id, number);
     const { source, receiptConfirmedOn } = row;
     await insertVersion(trx, { id, office: person.officeId, source, receiptConfirmedOn }, facts, number);

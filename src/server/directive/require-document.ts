@@ -1,4 +1,6 @@
 // Văn bản được xem: the one way to a document by its number, asked once more beside row security.
+import { citation, type DocumentFacts, RELATIONS } from '#domain/directive/document.ts';
+import { formatDay } from '#domain/vietnamese/calendar-date.ts';
 import { type DocumentRow, findDocument, isDocumentInSight } from '#server/directive/store-documents.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -17,4 +19,18 @@ export async function requireOwn(trx: Db, person: SignedIn, id: number): Promise
   const row = await requireDocument(trx, id);
   if (row.officeId !== person.officeId) throw new Refused('not-found');
   return row;
+}
+
+/** A document carries out, replaces or cites only what was issued by its own day. @throws Refused 'document-before-parent' with both days */
+export function requireLater(
+  facts: Pick<DocumentFacts, 'issuedOn' | 'parentRelation'>,
+  parent: DocumentFacts,
+): void {
+  if (facts.parentRelation === null || facts.issuedOn >= parent.issuedOn) return;
+  throw new Refused('document-before-parent', {
+    issuedOn: formatDay(facts.issuedOn),
+    relation: RELATIONS[facts.parentRelation],
+    parent: citation(parent),
+    parentOn: formatDay(parent.issuedOn),
+  });
 }

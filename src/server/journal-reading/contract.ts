@@ -10,12 +10,12 @@ const entry = z.object({
   act: z.string(),
   actName: z.string(),
   subjectKind: z.string(),
-  subjectName: z.string(),
-  subjectId: z.string(),
+  subjectName: z.string().describe('loại, bằng tiếng Việt'),
+  subjectId: z.string().describe('số hiệu trong máy, để tra cứu'),
   subject: z
     .string()
     .nullable()
-    .describe('tên của người, cơ quan, tổ chức được nói tới; null = không có tên, hoặc ngoài phạm vi'),
+    .describe('nói tới ai, cái gì: tên, số ký hiệu; null = không có tên, hoặc ngoài phạm vi'),
   note: z
     .record(z.string(), z.unknown())
     .describe('tóm tắt, gồm before và after khi có; không chứa dữ liệu cá nhân'),

@@ -1,14 +1,13 @@
 // Routes of the readable journal: /api/journal.
 import { journalContract } from '#server/journal-reading/contract.ts';
 import { journalExamples } from '#server/journal-reading/contract-examples.ts';
-import { chainHead, journalEntry, listJournal } from '#server/journal-reading/service.ts';
+import { chainHead, type JournalDeps, journalEntry, listJournal } from '#server/journal-reading/service.ts';
 import { signedInOf } from '#server/platform/access.ts';
-import type { Db } from '#server/platform/db.ts';
 import type { App } from '#server/platform/http.ts';
 
 const READS = { access: { may: 'journal.read' } } as const;
 
-export function journalRoutes(app: App, deps: () => { readonly db: Db }): void {
+export function journalRoutes(app: App, deps: () => JournalDeps): void {
   app.get(
     '/api/journal',
     { schema: journalContract.listJournal, config: { ...READS, example: journalExamples.listJournal } },

@@ -16,13 +16,20 @@ import {
   listEventVersions,
   listSpanVersions,
 } from '#server/journal-reading/store.ts';
+import { namesOfSubjects, type SubjectNames } from '#server/journal-reading/subjects.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import type { Places } from '#server/unit/service.ts';
 
-function viewEntry(row: EntryRow): JournalEntry {
+export interface JournalDeps {
+  readonly db: Db;
+  readonly places: Places;
+}
+
+function viewEntry(row: EntryRow, nameOf: SubjectNames): JournalEntry {
   return {
     seq: row.seq,
     at: row.at.toISOString(),
@@ -33,7 +40,7 @@ function viewEntry(row: EntryRow): JournalEntry {
     subjectKind: row.subject_kind,
     subjectName: subjectName(row.subject_kind),
     subjectId: row.subject_id,
-    subject: row.subject,
+    subject: nameOf(row),
     note: row.note,
   };
 }
@@ -45,14 +52,14 @@ function startOfDay(date: CalendarDate): Date {
 
 /** A page of the journal, newest first. @throws Refused 'date-impossible' */
 export async function listJournal(
-  deps: { readonly db: Db },
+  deps: JournalDeps,
   person: SignedIn,
   query: JournalQuery,
 ): Promise<JournalPage> {
   const from = dateOf(query.from);
   const to = dateOf(query.to);
-  const rows = await read(deps.db, person, (trx) =>
-    listEntries(
+  return read(deps.db, person, async (trx) => {
+    const rows = await listEntries(
       trx,
       {
         person: query.person,
@@ -64,13 +71,14 @@ export async function listJournal(
         before: query.before,
       },
       query.limit + 1,
-    ),
-  );
-  const page = rows.slice(0, query.limit);
-  return {
-    entries: page.map(viewEntry),
-    next: rows.length > query.limit ? (page.at(-1)?.seq ?? null) : null,
-  };
+    );
+    const page = rows.slice(0, query.limit);
+    const nameOf = await namesOfSubjects(trx, deps.places, page);
+    return {
+      entries: page.map((row) => viewEntry(row, nameOf)),
+      next: rows.length > query.limit ? (page.at(-1)?.seq ?? null) : null,
+    };
+  });
 }
 
 const NOTHING = { person: undefined, office: undefined, organisation: undefined, act: undefined } as const;
@@ -92,18 +100,14 @@ function pair<T extends { readonly opened: boolean }>(
 }
 
 /** One entry with before and after. @throws Refused 'not-found' when it is out of scope */
-export async function journalEntry(
-  deps: { readonly db: Db },
-  person: SignedIn,
-  seq: number,
-): Promise<JournalOne> {
+export async function journalEntry(deps: JournalDeps, person: SignedIn, seq: number): Promise<JournalOne> {
   return read(deps.db, person, async (trx) => {
     const [row] = await listEntries(trx, { ...NOTHING, ...NO_TIME, seq }, 1);
     if (!row) throw new Refused('not-found');
     const events = await listEventVersions(trx, seq);
     const spans = await listSpanVersions(trx, seq);
     return {
-      entry: viewEntry(row),
+      entry: viewEntry(row, await namesOfSubjects(trx, deps.places, [row])),
       changes: [
         ...pair(
           events,

@@ -33,7 +33,7 @@ export const cell = z
     coverage: z
       .object({ reported: z.int(), expected: z.int() })
       .optional()
-      .describe('số tỉnh có số liệu trên số tỉnh phải có'),
+      .describe('số tỉnh (của tỷ lệ theo xếp loại: số HTX) có số liệu trên số phải có'),
   })
   .describe('Một ô số liệu: có value hoặc absent, không bao giờ cả hai');
 

@@ -12,6 +12,8 @@ const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
   offices_own_organisation: 'office-taken',
   organisation_tax_codes_pkey: 'tax-code-taken',
   organisation_event_versions_current: 'stale-version',
+  target_shares_current: 'stale-version',
+  target_versions_current: 'stale-version',
   requests_pkey: 'request-key-reused',
 };
 

@@ -138,14 +138,14 @@ export const publicationContract = {
   },
   signPaper: {
     summary:
-      'Nhập bản ký ngoài hệ thống: người ký, ngày ký, bản chụp bản giấy hoặc tệp PDF đã ký số; tệp được giữ nguyên',
+      'Nhập bản ký ngoài hệ thống: người ký, ngày ký, bản quét bản giấy hoặc tệp đã ký số, là PDF mở được; tệp được giữ nguyên',
     headers: requestKey,
     params,
     body: z.object({
       base,
       signer: z.int().min(1).describe('người đã ký'),
       signedOn: dateText,
-      file: z.int().min(1).describe('bản chụp hoặc tệp đã ký số, đã cất trước'),
+      file: z.int().min(1).describe('bản quét hoặc tệp đã ký số, là PDF, đã cất trước'),
     }),
     response: { 200: receipt, ...refusals },
   },

@@ -6,7 +6,7 @@ import { APPROVAL_RULES, type ApprovalRefusal, refuseApproval } from '#domain/pe
 import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { issueOutgoing } from '#server/directive/enter.ts';
-import { checkFile, describeFile, type Keeping } from '#server/files/service.ts';
+import { checkFile, type Keeping } from '#server/files/service.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { digestOf, type RequestKey, read } from '#server/platform/journal.ts';
@@ -27,6 +27,7 @@ import {
 } from '#server/publication/compose.ts';
 import type { PublicationReceipt } from '#server/publication/contract.ts';
 import { type Desk, requirePerson, requirePublication, step } from '#server/publication/service.ts';
+import { requireSignedCopy } from '#server/publication/signed-copy.ts';
 import {
   findFileContent,
   insertFiles,
@@ -53,7 +54,7 @@ interface Paper {
   readonly file: number;
 }
 
-/** Signs in the system, or enters the signature given outside: on paper, or in a PDF that bears it. @throws Refused 'publication-not-yours' */
+/** Signs in the system, or enters the signature given outside: on paper, or in a PDF that bears it. @throws Refused 'publication-not-yours' | 'signed-copy-unfit' */
 export async function signPublication(
   deps: ComposeDeps,
   desk: Desk,
@@ -64,22 +65,16 @@ export async function signPublication(
   const today = deps.clock.today();
   const { paper } = body;
   const { personId, role } = requirePerson(desk);
+  const scanDigest = paper && (await requireSignedCopy(deps, desk, paper.file));
   return step(deps, desk, { id, base: body.base, step: 'sign' }, request, async (trx, row) => {
-    const scan = paper && (await describeFile(trx, deps, desk.viewer, paper.file));
     const refusal = refuseApproval({
       role,
       actorId: personId,
       submitterId: row.writer_id,
       submittedOn: requireDate(row.submitted_on ?? today),
       today,
-      ...(paper && scan
-        ? {
-            paper: {
-              signerId: paper.signer,
-              signedOn: requireDate(paper.signedOn),
-              scanDigest: scan.digest,
-            },
-          }
+      ...(paper && scanDigest
+        ? { paper: { signerId: paper.signer, signedOn: requireDate(paper.signedOn), scanDigest } }
         : {}),
     });
     if (refusal) throw new Refused('publication-not-yours', { reason: REASONS[refusal] });
@@ -105,7 +100,7 @@ export async function signPublication(
         signed_file_id: paper?.file ?? null,
       },
       act: 'publication.signed',
-      note: paper ? { onPaper: true, scan: scan?.digest } : { onPaper: false },
+      note: paper ? { onPaper: true, scan: scanDigest } : { onPaper: false },
     };
   });
 }

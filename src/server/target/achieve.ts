@@ -2,6 +2,7 @@
 import type { Cell } from '#domain/indicator/cell.ts';
 import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod, type ReportingPeriod, windowPeriod } from '#domain/period/reporting-period.ts';
+import { measuresOfShare } from '#domain/target/graded-share.ts';
 import { type Actual, type Pace, type Score, score } from '#domain/target/score.ts';
 import type { Goal } from '#domain/target/target.ts';
 import { unitById, unitsOn } from '#domain/unit/geography.ts';
@@ -21,6 +22,8 @@ export interface Achieved {
   readonly score: Score;
   /** Of a combined indicator, what its first kind alone makes; null where there is none. */
   readonly alone: bigint | null;
+  /** Of a share of grades: how many there are in all, graded or not; null for any other. */
+  readonly among: bigint | null;
 }
 
 /** Which branch of "establish if none, else raise" a bearer stands on; null for any other goal. */
@@ -171,6 +174,7 @@ interface Ask {
   readonly now: string | undefined;
   readonly other: { readonly key: string; readonly measure: string } | undefined;
   readonly alone: string | undefined;
+  readonly among: string | undefined;
 }
 
 /** Scores every share. The engine is asked once for each level, window and geography, whatever the number of targets. */
@@ -202,18 +206,24 @@ export async function achieve(
       const known = code === null ? undefined : deps.measures.get(code);
       return known !== undefined && (level === 'nation' || known.breakdowns.includes(level));
     };
-    const measure = counts(indicator.measure) ? indicator.measure : null;
+    const asked =
+      'of' in goal
+        ? measuresOfShare(indicator, goal.of)
+        : { part: indicator.measure, whole: null, among: null };
+    const measure = counts(asked.part) ? asked.part : null;
     const now = measure === null ? undefined : want(level, day, plan.window, measure);
     let other: Ask['other'];
     if (measure !== null && goal.kind === 'growth') {
       const base = parseReportingPeriod(String(goal.base.year));
       if (base) other = { key: want(level, day, base, measure), measure };
     }
-    if (measure !== null && 'of' in goal && counts(goal.of.measure))
-      other = { key: want(level, day, plan.window, goal.of.measure), measure: goal.of.measure };
+    if (measure !== null && counts(asked.whole))
+      other = { key: want(level, day, plan.window, asked.whole), measure: asked.whole };
     const alone = measure === null ? undefined : ALONE[measure];
     if (alone !== undefined && deps.measures.has(alone)) want(level, day, plan.window, alone);
-    return { plan, measure, now, other, alone };
+    const among = other && counts(asked.among) ? asked.among : undefined;
+    if (among !== undefined) want(level, day, plan.window, among);
+    return { plan, measure, now, other, alone, among };
   };
   // Units are many and targets are not: what a target asks is settled once for a level and a day.
   const asks = new Map<string, Map<Plan, Ask>>();
@@ -238,7 +248,7 @@ export async function achieve(
   const answer = new Map<number, Achieved[]>();
   const scoreOf = scorer();
   for (const { share, unit, ask } of laid) {
-    const { plan, measure, now, other, alone } = ask;
+    const { plan, measure, now, other, alone, among } = ask;
     const { goal } = plan.target.definition;
     const own = cellOf(now, unit.id, measure);
     const second = other && cellOf(other.key, unit.id, other.measure);
@@ -255,8 +265,11 @@ export async function achieve(
     const result = scoreOf(plan, share, actual);
     const list = answer.get(share.targetId) ?? [];
     if (list.length === 0) answer.set(share.targetId, list);
-    const first = alone === undefined ? undefined : cellOf(now, unit.id, alone);
-    list.push({ share, unit, actual, score: result, alone: first?.kind === 'number' ? first.value : null });
+    const counted = (code: string | undefined) => {
+      const cell = code === undefined ? undefined : cellOf(now, unit.id, code);
+      return cell?.kind === 'number' ? cell.value : null;
+    };
+    list.push({ share, unit, actual, score: result, alone: counted(alone), among: counted(among) });
   }
   return answer;
 }

@@ -14,7 +14,13 @@ import { Refused } from '#server/platform/refused.ts';
 import { wholeFor } from '#server/target/cascade.ts';
 import type { CascadeView } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
-import { listShares, listTargets, type ShareRow, type TargetRow } from '#server/target/store.ts';
+import {
+  findSharesVersion,
+  listShares,
+  listTargets,
+  type ShareRow,
+  type TargetRow,
+} from '#server/target/store.ts';
 import { listChildTargets, unitsOfOffices } from '#server/target/store-read.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -72,6 +78,7 @@ export async function cascadeOf(deps: TargetDeps, viewer: Viewer, id: number): P
       sentence: sentenceOf(target.definition),
       percent: ['growth', 'share', 'share-at-most'].includes(target.definition.goal.kind),
       version: target.version,
+      sharesVersion: await findSharesVersion(trx, id),
       own,
       definition: target.definition,
       whole,

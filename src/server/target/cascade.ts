@@ -17,7 +17,9 @@ import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readSettled } from '#server/platform/settled-read.ts';
+import type { TargetHistory } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
+import { requireFreshShares, shareHistory, unlike } from '#server/target/share-base.ts';
 import {
   insertTargetVersion,
   listHistory,
@@ -28,6 +30,7 @@ import {
   type TargetRow,
 } from '#server/target/store.ts';
 import { listParents } from '#server/target/store-read.ts';
+import { lockShares } from '#server/target/store-share-history.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -133,16 +136,22 @@ interface GivenShare {
   readonly notApplicable: boolean;
 }
 
-/** Saves shares of an own target. @throws Refused for an unknown unit, a low over its high, or a row that says nothing */
+/** Saves shares of an own target. @throws Refused 'target-shares-stale'; for an unknown unit, a low over its high, or a row that says nothing */
 export async function saveTargetShares(
   deps: TargetDeps,
   person: SignedIn,
   viewer: Viewer,
   id: number,
-  body: { at?: string | undefined; shares?: readonly GivenShare[] | undefined; pasted?: string | undefined },
+  body: {
+    at?: string | undefined;
+    basedOn: number;
+    shares?: readonly GivenShare[] | undefined;
+    pasted?: string | undefined;
+  },
   request: RequestKey,
 ): Promise<{ seq: number; saved: number; remainder: string }> {
   const { seq, reply } = await write(deps.db, person, request, async (trx, number) => {
+    await lockShares(trx, id);
     const target = await requireOne(trx, id);
     if (target.officeId !== person.officeId) throw new Refused('not-found');
     const day = await dayOf(trx, target, body.at);
@@ -156,7 +165,10 @@ export async function saveTargetShares(
         row: shares.indexOf(twice) + 1,
         reason: 'đơn vị này đã có ở dòng trên',
       });
-    await saveShares(trx, { id, document: target.documentId, office: person.officeId }, shares, number);
+    await requireFreshShares(trx, deps, target, shares, body.basedOn);
+    // A number that stands already is not written anew: the history holds changes only.
+    const fresh = unlike(shares, await listShares(trx, [id], STILL_KNOWN - 1));
+    await saveShares(trx, { id, document: target.documentId, office: person.officeId }, fresh, number);
     const all = await listShares(trx, [id], number);
     const home = viewer.home ?? deps.places.geography.nation;
     const below = all.filter((each) => each.unitId !== home.id && each.state === 'set');
@@ -236,6 +248,7 @@ export async function reviseTarget(
 ): Promise<{ seq: number }> {
   requireTarget(deps, body.target);
   const { seq } = await write(deps.db, person, request, async (trx, number) => {
+    await lockShares(trx, id);
     const target = await requireOne(trx, id);
     if (target.officeId !== person.officeId) throw new Refused('not-found');
     if (target.version !== body.basedOn) throw new Refused('stale-version', {}, { now: target.definition });
@@ -271,7 +284,8 @@ export async function reviseTarget(
   return { seq };
 }
 
-export async function targetHistory(deps: TargetDeps, viewer: Viewer, id: number) {
+/** Earlier wordings and earlier shares. @throws Refused 'not-found' */
+export async function targetHistory(deps: TargetDeps, viewer: Viewer, id: number): Promise<TargetHistory> {
   return read(deps.db, viewer, async (trx) => {
     const rows = await listHistory(trx, id);
     if (rows.length === 0) throw new Refused('not-found');
@@ -282,6 +296,7 @@ export async function targetHistory(deps: TargetDeps, viewer: Viewer, id: number
         sentence: sentenceOf(row.definition as Target),
         reason: row.reason,
       })),
+      shares: await shareHistory(trx, deps, viewer, id),
     };
   });
 }

@@ -72,6 +72,7 @@ export const targetExamples = {
       sentence: scored.sentence,
       percent: false,
       version: 3,
+      sharesVersion: 3,
       own: true,
       definition: target,
       whole: { low: 35, high: null },
@@ -94,7 +95,7 @@ export const targetExamples = {
   },
   share: {
     params: { target: '999999' },
-    body: { shares: [{ unit: '27', low: 40, high: null }] },
+    body: { basedOn: 3, shares: [{ unit: '27', low: 40, high: null }] },
     reply: { seq: 20, saved: 1, remainder: 'giao vừa đủ' },
   },
   revise: {
@@ -109,6 +110,6 @@ export const targetExamples = {
   },
   history: {
     params: { target: '2' },
-    reply: { versions: [{ seq: 3, sentence: scored.sentence, reason: null }] },
+    reply: { versions: [{ seq: 3, sentence: scored.sentence, reason: null }], shares: [] },
   },
 } satisfies Record<string, RouteExample>;

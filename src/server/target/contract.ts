@@ -189,6 +189,7 @@ export const targetContract = {
         sentence: z.string(),
         percent: z.boolean(),
         version: z.int(),
+        sharesVersion: z.int().describe('số nhật ký mà các phần đổi lần cuối; 0 = chưa có phần nào'),
         own: z.boolean().describe('của cơ quan đang xem: phân bổ, sửa được'),
         definition: targetBody,
         whole: z.object({ low: z.number(), high: z.number().nullable() }),
@@ -225,6 +226,12 @@ export const targetContract = {
     headers: requestKey,
     params: targetParams,
     body: z.object({
+      basedOn: z
+        .int()
+        .min(0)
+        .describe(
+          'phiên bản các phần đang thấy (sharesVersion); đơn vị đã có người ghi sau đó thì bị từ chối',
+        ),
       at: dateText.optional().describe('mã đơn vị đọc theo địa giới ngày này'),
       shares: z.array(shareLine).max(5000).optional(),
       pasted: z
@@ -263,11 +270,26 @@ export const targetContract = {
     response: { 200: z.object({ seq: z.int() }), ...refusals },
   },
   history: {
-    summary: 'Các lần sửa của một chỉ tiêu',
+    summary: 'Các lần sửa của một chỉ tiêu và của phần từng đơn vị',
     params: targetParams,
     response: {
       200: z.object({
         versions: z.array(z.object({ seq: z.int(), sentence: z.string(), reason: z.string().nullable() })),
+        shares: z
+          .array(
+            z.object({
+              unit: z.int(),
+              name: z.string(),
+              state: z.enum(['set', 'not-applicable']),
+              low: z.number().nullable(),
+              high: z.number().nullable(),
+              seq: z.int(),
+              replaced: z.boolean().describe('đã có lần ghi sau'),
+              recordedAt: z.string().nullable().describe('null = nhật ký ngoài phạm vi'),
+              recordedBy: z.string().nullable(),
+            }),
+          )
+          .describe('mọi mức đã ghi của những đơn vị có mức đã đổi, cũ trước mới sau'),
       }),
       ...refusals,
     },
@@ -275,6 +297,7 @@ export const targetContract = {
 } as const;
 
 export type CascadeView = z.infer<(typeof targetContract.cascade.response)[200]>;
+export type TargetHistory = z.infer<(typeof targetContract.history.response)[200]>;
 export type ScoredTarget = z.infer<typeof scoredTarget>;
 export type ScoreRow = z.infer<typeof scoreRow>;
 export type Board = z.infer<typeof board>;

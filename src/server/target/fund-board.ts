@@ -12,9 +12,9 @@ import { readSettled } from '#server/platform/settled-read.ts';
 import { type Achieved, achieve, branchOf } from '#server/target/achieve.ts';
 import type { FundBoard } from '#server/target/contract-funds.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
-import { factOf, stateOf } from '#server/target/funds.ts';
+import { factOf, versionsOf } from '#server/target/funds.ts';
 import { listShares, listTargets } from '#server/target/store.ts';
-import { listFunds } from '#server/target/store-funds.ts';
+import { listFunds, listFundVersions } from '#server/target/store-funds.ts';
 import { listTargetsOfUnits } from '#server/target/store-read.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -79,6 +79,7 @@ export async function fundBoard(
   return readSettled(deps.db, viewer, undefined, async (trx, knownAt) => {
     const ids = units.map((unit) => Number(unit.id));
     const rows = await listFunds(trx, ids, knownAt);
+    const versions = await listFundVersions(trx, ids, knownAt);
     const targets = await targetsOfFunds(deps, trx, ids, at, knownAt);
     const provinces = units.map((unit) => {
       const version = versionOn(unit, at) ?? lastVersion(unit);
@@ -87,7 +88,7 @@ export async function fundBoard(
       return {
         unit: { id: Number(unit.id), code: version.code, name: formalName(version) },
         now: now ? { event: now.event, asOf: now.asOf, capital: now.capital, source: now.source } : null,
-        history: own.map(stateOf),
+        history: versionsOf(versions.filter((row) => row.unit_id === unit.id)),
         targets: [...(targets.get(unit.id) ?? [])],
       };
     });

@@ -14,10 +14,17 @@ const said = {
   capital: 21_500_000_000,
   source: 'Báo cáo số 45/BC-LMHTX của Liên minh HTX tỉnh',
 };
+const kept = {
+  ...said,
+  version: 21,
+  replaced: false,
+  recordedAt: '2018-07-02T02:00:00.000Z',
+  recordedBy: 'Nguyễn Văn Bình',
+};
 const province = {
   unit: { id: 1027, code: '27', name: 'tỉnh Bắc Ninh' },
   now: said,
-  history: [said],
+  history: [kept],
   targets: [
     {
       id: 7,
@@ -38,7 +45,7 @@ export function fundRoutes(app: App, deps: () => TargetDeps, viewerOf: (person: 
     {
       schema: contract.state,
       config: {
-        access: { may: 'tasks.report' },
+        access: { may: 'funds.state' },
         example: { body: { unit: '27', ...said }, reply: { seq: 22 } },
       },
     },
@@ -51,7 +58,7 @@ export function fundRoutes(app: App, deps: () => TargetDeps, viewerOf: (person: 
     '/api/funds',
     {
       schema: contract.list,
-      config: { ...READS, example: { query: { unit: '24' }, reply: { states: [said] } } },
+      config: { ...READS, example: { query: { unit: '24' }, reply: { states: [kept] } } },
     },
     async (request) => fundOf(deps(), viewerOf(signedInOf(request)), request.query),
   );

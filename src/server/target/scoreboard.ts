@@ -44,7 +44,14 @@ function cellOf(each: Achieved): Cell {
     case 'growth':
       return { kind: 'ratio', numerator: actual.now - actual.base, denominator: actual.base };
     case 'share':
-      return { kind: 'ratio', numerator: actual.part, denominator: actual.whole };
+      return {
+        kind: 'ratio',
+        numerator: actual.part,
+        denominator: actual.whole,
+        ...(each.among === null
+          ? {}
+          : { coverage: { reported: Number(actual.whole), expected: Number(each.among) } }),
+      };
     case 'holding':
       return actual.value === null
         ? { kind: 'absent', reason: 'missing' }

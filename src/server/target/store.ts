@@ -150,3 +150,12 @@ export async function saveShares(
     from unnest(${units}::int[], ${shares.map((each) => each.state)}::text[], ${shares.map((each) => each.low)}::bigint[],
       ${shares.map((each) => each.high)}::bigint[]) as t (u, s, l, h)`.execute(trx);
 }
+
+/** The journal number at which a target's shares last changed; 0 = it has none. */
+export async function findSharesVersion(trx: Db, target: number): Promise<number> {
+  const { rows } = await sql<{ version: number | null }>`
+    select max(recorded_from) as version from target_shares where target_id = ${target} and recorded_to = ${STILL_KNOWN}`.execute(
+    trx,
+  );
+  return rows[0]?.version ?? 0;
+}

@@ -10,7 +10,7 @@ import { SeparatorQuestion } from './separator-question.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import './grid.css';
 
-export const ROW_HEIGHT = 42;
+export const ROW_HEIGHT = 58;
 const SPARE_ROWS = 8;
 
 interface GridProps {

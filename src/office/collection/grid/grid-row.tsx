@@ -19,7 +19,9 @@ export function GridRowView({ row, model, head, active, range, onSelect, onType 
   return (
     <tr aria-rowindex={row + 2}>
       <th scope="row">
-        <span className="grid-name">{head.name}</span>
+        <span className="grid-name" title={head.name}>
+          {head.name}
+        </span>
         {head.flag ? (
           <span className="grid-flag">{head.flag}</span>
         ) : (

@@ -165,6 +165,7 @@ export const FIELD_OF_REFUSAL: Readonly<Record<string, TextField | 'parent'>> = 
   'document-in-the-future': 'issuedOn',
   'document-due-before-issue': 'dueOn',
   'document-arrival-before-issue': 'arrivedOn',
+  'document-before-parent': 'issuedOn',
   'document-arrival-needed': 'arrivedOn',
   'document-number-taken': 'bookNumber',
   'document-ring': 'parent',

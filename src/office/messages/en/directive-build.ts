@@ -102,6 +102,7 @@ export const directiveBuild = {
   'cascade.reviseReason': 'Reason',
   'cascade.reasonMissing': 'Give the reason, at least three letters',
   'cascade.reviseSave': 'Save the revision',
+  'cascade.shareHistory': 'Shares as recorded',
   'cascade.history': 'History',
   'cascade.reason': '(reason: {reason})',
 } as const;

@@ -41,6 +41,8 @@ export const directive = {
   'score.rank': 'Rank',
   'score.asked': 'Asked',
   'score.actual': 'Reached',
+  'score.graded': 'Graded',
+  'score.gradedOf': '{of} co-operatives graded',
   'score.attained': 'Attained',
   'score.toLow': 'Lacking',
   'score.forecast': 'Forecast',

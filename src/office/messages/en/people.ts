@@ -70,7 +70,7 @@ export const people = {
   'offices.none': 'No office matches',
   'matrix.title': 'Rights matrix',
   'matrix.lead':
-    'Printed from the sentences in the code; change one and this table and a test change with it.',
+    'Each row is something that may be done, each column a role: “yes” means that whoever holds the role may do it, within the scope said below. To change what a person may do, change the role of that person under Users.',
   'matrix.sentence': 'What may be done',
   'matrix.yes': 'yes',
   'matrix.no': 'no',

@@ -102,6 +102,7 @@ export const directiveBuild = {
   'cascade.reviseReason': 'Lý do sửa',
   'cascade.reasonMissing': 'Ghi lý do sửa, ít nhất ba chữ cái',
   'cascade.reviseSave': 'Ghi bản sửa',
+  'cascade.shareHistory': 'Các mức đã ghi',
   'cascade.history': 'Các lần sửa',
   'cascade.reason': '(lý do: {reason})',
 } as const;

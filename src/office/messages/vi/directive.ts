@@ -41,6 +41,8 @@ export const directive = {
   'score.rank': 'Hạng',
   'score.asked': 'Mức giao',
   'score.actual': 'Kết quả',
+  'score.graded': 'Đã xếp loại',
+  'score.gradedOf': 'đã xếp loại {of} HTX',
   'score.attained': 'Đạt',
   'score.toLow': 'Còn thiếu',
   'score.forecast': 'Dự kiến cuối kỳ',

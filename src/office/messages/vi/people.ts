@@ -69,7 +69,8 @@ export const people = {
   'offices.cooperative': 'Tài khoản của HTX',
   'offices.none': 'Không có cơ quan nào khớp',
   'matrix.title': 'Ma trận quyền',
-  'matrix.lead': 'In thẳng từ các câu trong mã nguồn; sửa câu thì bảng này và phép thử đổi theo.',
+  'matrix.lead':
+    'Mỗi dòng là một việc, mỗi cột là một vai trò: ô “có” nghĩa là người giữ vai trò ấy làm được, trong phạm vi ghi dưới tên việc. Muốn đổi quyền của một người, hãy đổi vai trò của người đó ở mục Người dùng.',
   'matrix.sentence': 'Được làm gì',
   'matrix.yes': 'có',
   'matrix.no': 'không',

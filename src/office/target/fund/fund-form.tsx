@@ -2,9 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { holdsFund } from '#domain/target/fund.ts';
+import { fundFactWords, holdsFund } from '#domain/target/fund.ts';
 import { readAmount } from '#domain/vietnamese/read-amount.ts';
-import type { FundState } from '#server/target/contract-funds.ts';
+import type { FundBoard, FundState } from '#server/target/contract-funds.ts';
 import { sentenceOf } from '../../account/queries.ts';
 import { sendJson } from '../../api/request.ts';
 import { newRequestKey } from '../../api/request-key.ts';
@@ -17,13 +17,13 @@ import { readDate } from '../../ui/print-date.ts';
 import { FUND_EVENTS, fundEventWords } from './event-words.ts';
 
 interface FormProps {
-  readonly provinces: readonly { readonly code: string; readonly id: number; readonly name: string }[];
+  readonly provinces: FundBoard['provinces'];
   readonly onClose: () => void;
   readonly onSaved: (words: string) => void;
 }
 
 export function FundForm({ provinces, onClose, onSaved }: FormProps) {
-  const [unit, setUnit] = useState(provinces.length === 1 ? provinces[0]?.id : undefined);
+  const [unit, setUnit] = useState(provinces.length === 1 ? provinces[0]?.unit.id : undefined);
   const [event, setEvent] = useState<FundState['event']>('held');
   const [asOf, setAsOf] = useState('');
   const [capital, setCapital] = useState('');
@@ -31,11 +31,14 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const cache = useQueryClient();
+  const chosen = provinces.find((each) => each.unit.id === unit);
+  const written = readDate(asOf);
+  const present = chosen?.history.find((each) => each.asOf === written && !each.replaced);
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault();
-    const day = readDate(asOf);
+    const day = written;
     const amount = holdsFund(event) && capital.trim() !== '' ? readAmount(capital) : null;
-    const province = provinces.find((each) => each.id === unit);
+    const province = chosen?.unit;
     const found: FieldProblem[] = [];
     if (!province) found.push({ field: 'fund-unit', message: t('funds.provinceMissing') });
     if (!day) found.push({ field: 'fund-as-of', message: t('funds.dayWrong') });
@@ -46,7 +49,14 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
     setBusy(true);
     try {
       await sendJson('POST', '/api/funds', {
-        body: { unit: String(province.id), event, asOf: day, capital: amount, source: source.trim() },
+        body: {
+          unit: String(province.id),
+          event,
+          asOf: day,
+          capital: amount,
+          source: source.trim(),
+          base: present?.version ?? 0,
+        },
         requestKey: newRequestKey(),
       });
       await cache.invalidateQueries({ queryKey: ['funds'] });
@@ -54,6 +64,8 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
       onSaved(t('funds.saved', { province: province.name, event: fundEventWords(event) }));
     } catch (refusal) {
       setProblems([{ message: sentenceOf(refusal) }]);
+      // What somebody else wrote meanwhile is what the next sending is based on.
+      await cache.invalidateQueries({ queryKey: ['funds'] });
     } finally {
       setBusy(false);
     }
@@ -69,7 +81,7 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
             showSearch={{ optionFilterProp: 'label' }}
             value={unit}
             onChange={setUnit}
-            options={provinces.map((each) => ({ value: each.id, label: capitalise(each.name) }))}
+            options={provinces.map((each) => ({ value: each.unit.id, label: capitalise(each.unit.name) }))}
           />
         )}
       </Field>
@@ -93,6 +105,11 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
       >
         {(control) => <Input {...control} value={asOf} onChange={(change) => setAsOf(change.target.value)} />}
       </Field>
+      {present ? (
+        <p className="fund-present" role="status">
+          {t('funds.present', { words: fundFactWords(present), source: present.source })}
+        </p>
+      ) : null}
       {holdsFund(event) ? (
         <Field
           id="fund-capital"

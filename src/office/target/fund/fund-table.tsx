@@ -5,7 +5,7 @@ import { dongWords } from '#domain/target/sentence.ts';
 import type { FundBoard } from '#server/target/contract-funds.ts';
 import { t } from '../../messages/translate.ts';
 import { capitalise } from '../../ui/capitalise.ts';
-import { printDate } from '../../ui/print-date.ts';
+import { printDate, printMoment } from '../../ui/print-date.ts';
 import { Tag } from '../../ui/tag.tsx';
 import { StatusTag } from '../status-tag.tsx';
 import { fundEventWords } from './event-words.ts';
@@ -24,9 +24,18 @@ function History({ history }: Pick<Province, 'history'>) {
       <summary>{t('funds.history', { count: String(history.length) })}</summary>
       <ol>
         {history.map((each) => (
-          <li key={`${each.asOf} ${each.event}`}>
+          <li key={`${each.version} ${each.asOf}`}>
             {printDate(each.asOf)}: {fundEventWords(each.event)}
-            {each.capital === null ? '' : `, ${dongWords(each.capital)}`} ({each.source})
+            {each.capital === null ? '' : `, ${dongWords(each.capital)}`} ({each.source}){' '}
+            {each.replaced ? <span className="fund-replaced">{t('funds.replaced')}</span> : null}
+            {each.recordedAt === null ? null : (
+              <span className="head-note">
+                {t('funds.recorded', {
+                  at: printMoment(each.recordedAt),
+                  person: each.recordedBy ?? t('funds.system'),
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ol>

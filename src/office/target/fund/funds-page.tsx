@@ -27,7 +27,7 @@ export function FundsPage() {
   const day = typed.trim() === '' ? undefined : readDate(typed);
   const wrong = typed.trim() !== '' && day === undefined;
   const funds = useQuery({ ...fundsQuery(day), enabled: !wrong, placeholderData: (last) => last });
-  const mayState = useMay('tasks.report');
+  const mayState = useMay('funds.state');
   const { totals, provinces = [], at } = funds.data ?? {};
   return (
     <>
@@ -40,7 +40,7 @@ export function FundsPage() {
         title={t('funds.title')}
         lead={t('funds.lead')}
         actions={
-          mayState ? (
+          mayState && provinces.length > 0 ? (
             <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
               {t('funds.add')}
             </Button>
@@ -50,7 +50,7 @@ export function FundsPage() {
       {done === '' ? null : <p role="status">{done}</p>}
       {adding ? (
         <FundForm
-          provinces={provinces.map((each) => each.unit)}
+          provinces={provinces}
           onClose={() => setAdding(false)}
           onSaved={(words) => {
             setAdding(false);
