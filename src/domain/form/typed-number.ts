@@ -55,7 +55,6 @@ export function readTypedNumber(typed: string): TypedNumber {
   const read = readDigits(negative ?? close);
   if (negative === undefined) return read;
   if (read.kind === 'number') return { kind: 'number', value: -read.value };
-  if (read.kind === 'ambiguous')
-    return { ...read, thousands: -read.thousands, decimal: -read.decimal };
+  if (read.kind === 'ambiguous') return { ...read, thousands: -read.thousands, decimal: -read.decimal };
   return read;
 }

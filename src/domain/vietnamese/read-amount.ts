@@ -8,6 +8,8 @@ export function readAmount(text: string): number | undefined {
   const match = /^(\S+)(?:\s+(tỷ|triệu))?(?:\s+đồng)?$/u.exec(text.trim().normalize('NFC'));
   const scale = match?.[2];
   const read = match?.[1] ? parseLiteral(match[1], { scaled: scale !== undefined }) : null;
-  const amount = read ? Math.round(read.value * (scale === undefined ? 1 : (SCALES[scale] ?? 1))) : -1;
-  return Number.isSafeInteger(amount) && amount >= 0 ? amount : undefined;
+  const exact = read ? read.value * (scale === undefined ? 1 : (SCALES[scale] ?? 1)) : -1;
+  const amount = Math.round(exact);
+  // Finer than one đồng is no slip of the pen: it is refused, not rounded.
+  return Number.isSafeInteger(amount) && amount >= 0 && Math.abs(exact - amount) < 1e-3 ? amount : undefined;
 }

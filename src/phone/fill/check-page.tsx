@@ -47,7 +47,9 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
       {findings.length > 0 || unread > 0 ? (
         <section className="findings" aria-label="Cần xem lại">
           <h2>Cần xem lại</h2>
-          {unread > 0 ? <p className="problem">{unread} ô chưa đọc được thành số; mỗi ô có lý do ở trang của nó.</p> : null}
+          {unread > 0 ? (
+            <p className="problem">{unread} ô chưa đọc được thành số; mỗi ô có lý do ở trang của nó.</p>
+          ) : null}
           <ul>
             {findings.map((each) => {
               const page = pageOf(each.cells);

@@ -28,11 +28,7 @@ export function UnreadText({ cell, field, typed, context }: UnreadProps) {
       {'ambiguous' in read ? (
         <div className="choices">
           {read.ambiguous.map((each) => (
-            <button
-              key={each.meant}
-              type="button"
-              onClick={() => context.filling.setCell(cell, each.cell)}
-            >
+            <button key={each.meant} type="button" onClick={() => context.filling.setCell(cell, each.cell)}>
               {words(each.typed, 'number' in each.cell ? each.cell.number : undefined)}
             </button>
           ))}

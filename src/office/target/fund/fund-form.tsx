@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { holdsFund } from '#domain/target/fund.ts';
+import { formatDong } from '#domain/vietnamese/format-number.ts';
 import { readAmount } from '#domain/vietnamese/read-amount.ts';
 import type { FundState } from '#server/target/contract-funds.ts';
 import { sentenceOf } from '../../account/queries.ts';
@@ -31,6 +32,8 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [busy, setBusy] = useState(false);
   const cache = useQueryClient();
+  // Said before it is saved: "1.125 tỷ" and "1,125 tỷ" are a thousand times apart.
+  const understood = readAmount(capital);
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault();
     const day = readDate(asOf);
@@ -102,7 +105,12 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
           optional={event !== 'capital-changed'}
         >
           {(control) => (
-            <Input {...control} value={capital} onChange={(change) => setCapital(change.target.value)} />
+            <>
+              <Input {...control} value={capital} onChange={(change) => setCapital(change.target.value)} />
+              <output className="quiet">
+                {understood === undefined ? '' : `= ${formatDong(understood)}`}
+              </output>
+            </>
           )}
         </Field>
       ) : null}
