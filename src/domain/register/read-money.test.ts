@@ -26,7 +26,7 @@ describe('tiền trong danh sách', () => {
     const said = (unit: 1 | 1_000_000, cells: readonly (string | number)[]) => {
       const grouped = createGroupedMoney({ sheet: 'HTX', heads, columns: [{ ...column, unit }] });
       for (const [at, cell] of cells.entries())
-        grouped.add({ row: at + 2, cells: [null, null, null, null, null, null, cell], hidden: false });
+        grouped.add({ row: at + 2, cells: [null, null, null, null, null, null, cell] });
       return grouped.close();
     };
     expect(said(1_000_000, ['800', '1.500', '2.250', 1.5])).toEqual([
