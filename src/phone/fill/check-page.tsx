@@ -1,8 +1,7 @@
 // Kiểm tra rồi gửi: all answers on one page, what stands in the way, reasons where a rule takes them, one button.
 import { useState } from 'react';
 import { unexplained } from '#domain/form/check-filling.ts';
-import type { ReceiptView } from '#server/collection/contract-entry.ts';
-import { sentence } from '../ask.ts';
+import { Refusal, sentence } from '../ask.ts';
 import { Notice } from '../look.tsx';
 import type { FormPage } from '../pages.ts';
 import { Answers } from './answers.tsx';
@@ -13,12 +12,11 @@ interface CheckProps {
   readonly pages: readonly FormPage[];
   readonly context: FillContext;
   readonly onEdit: (page: number) => void;
-  readonly onSent: (receipt: ReceiptView) => void;
   readonly preview: boolean;
 }
 
 /** The last page before sending. */
-export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProps) {
+export function CheckPage({ pages, context, onEdit, preview }: CheckProps) {
   const { findings, state, filling, cells } = context;
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -34,9 +32,11 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
     setBusy(true);
     setProblem(undefined);
     try {
-      onSent(await filling.send());
+      await filling.send();
     } catch (error) {
-      setProblem(sentence(error));
+      // Without a line the form waits by itself, and says so above.
+      if (!(error instanceof Refusal && (error.status === 0 || error.status >= 500)))
+        setProblem(sentence(error));
     } finally {
       setBusy(false);
     }
@@ -93,7 +93,7 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
         disabled={busy || blocked || preview}
         onClick={() => void send()}
       >
-        {busy ? 'Đang gửi…' : preview ? 'Gửi (tắt khi xem thử)' : 'Gửi'}
+        {busy ? 'Đang gửi…' : preview ? 'Gửi (tắt khi xem thử)' : state.queued ? 'Thử gửi ngay' : 'Gửi'}
       </button>
     </>
   );
