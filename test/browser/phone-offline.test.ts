@@ -2,7 +2,14 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EntryView } from '#server/collection/contract-entry.ts';
-import { findBarriers, openPage, PHONE_SIZE, sidewaysOverflow, startBrowser } from '#test/support/browser.ts';
+import {
+  findBarriers,
+  openPage,
+  PHONE_SIZE,
+  sidewaysOverflow,
+  signInOn,
+  startBrowser,
+} from '#test/support/browser.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { startTestServer } from '#test/support/server.ts';
 
@@ -151,5 +158,55 @@ describe('điện thoại mất mạng', () => {
     await page.getByLabel('Mật khẩu').waitFor();
     expect((await keptKeys(page)).forms).toEqual([]);
     await context.close();
+  });
+
+  it('máy chủ đã nhận mà biên nhận lạc trên đường: thử lại cùng mã, vẫn một biên nhận', async () => {
+    const [, , organisation = 0] = free;
+    const { page, context } = await openLink(organisation);
+    await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
+    await page.getByLabel(/^Thành viên cuối kỳ/).fill('33');
+    await fillRest(page);
+    await page.route('**/submission', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+    await page.getByText('Đang chờ gửi.').waitFor();
+    expect((await versionOf(organisation)).version).toBe(1);
+    await page.unroute('**/submission');
+    await page.getByRole('button', { name: 'Thử gửi ngay' }).click();
+    await page.locator('.receipt').waitFor();
+    const sent = await versionOf(organisation);
+    expect([sent.version, sent.receipt?.number]).toEqual([1, await page.locator('.receipt b').textContent()]);
+    await context.close();
+  });
+
+  it('bản mới thay bản cũ: bộ nhớ của bản trước bị bỏ; đăng xuất ở văn phòng bỏ biểu, giữ số chưa gửi được', async () => {
+    const [, , , organisation = 0] = free;
+    const { page } = await openPage(browser, server.url);
+    await signInOn(page, '/inbox', server.accounts.provincial);
+    await page.evaluate(async () => {
+      await (await caches.open('thongsuot-khung-ban-truoc')).put('/f/', new Response('bản trước'));
+      localStorage.setItem('thongsuot.nhap.chua-gui', JSON.stringify({ dirty: true, sending: null }));
+    });
+    await page.goto(`/f/${KEY}/HTX-6T?organisation=${organisation}`);
+    await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
+    await page.getByLabel(/^Thành viên cuối kỳ/).fill('12');
+    await expect
+      .poll(() => page.locator('.saved').textContent(), { timeout: 20_000 })
+      .toContain('Đã lưu lúc');
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    const shells = () =>
+      page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith('thongsuot-khung-')));
+    await expect.poll(shells).toHaveLength(1);
+    expect(await shells()).not.toContain('thongsuot-khung-ban-truoc');
+    expect((await keptKeys(page)).forms).toHaveLength(1);
+    await page.goto('/inbox');
+    await page.getByRole('button', { name: /Tài khoản/ }).click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByLabel('Mật khẩu').waitFor();
+    const kept = await keptKeys(page);
+    expect([kept.forms, kept.drafts]).toEqual([[], ['thongsuot.nhap.chua-gui']]);
+    await page.context().close();
   });
 });

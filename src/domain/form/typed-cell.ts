@@ -6,12 +6,14 @@ import { FIELD_UNITS, toStored } from '#domain/form/unit.ts';
 import { formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 
-/** How "1.234" or "7,250" is meant: its mark groups thousands, or stands before decimals. */
-export type Separator = 'thousands' | 'decimal';
+/** Which mark stands before the decimals in what a person typed or pasted; the other one groups thousands. */
+export type DecimalMark = '.' | ',';
 
 /** One way to understand a text that can be read two ways. */
 export interface Reading {
-  readonly meant: Separator;
+  readonly meant: 'thousands' | 'decimal';
+  /** What answering so says of the other texts of the same block. */
+  readonly decimalMark: DecimalMark;
   /** In the unit of the field, as it was typed. */
   readonly typed: number;
   readonly cell: CellValue;
@@ -39,7 +41,7 @@ function takeNumber(field: NumberField, typed: number): TypedCell {
   return Math.abs(number) > LARGEST_CELL ? { wrong: 'lớn quá mức ghi được' } : { cell: { number } };
 }
 
-function readNumber(field: NumberField, text: string, meant?: Separator): TypedCell {
+function readNumber(field: NumberField, text: string, decimalMark?: DecimalMark): TypedCell {
   const read = readTypedNumber(text);
   if (read.kind === 'empty') return { cell: null };
   if (read.kind === 'absent') return { cell: { absent: read.absent } };
@@ -50,14 +52,18 @@ function readNumber(field: NumberField, text: string, meant?: Separator): TypedC
         : 'không phải một số',
     };
   if (read.kind === 'number') return takeNumber(field, read.value);
-  if (meant) return takeNumber(field, read[meant]);
+  if (decimalMark) return takeNumber(field, read.mark === decimalMark ? read.decimal : read.thousands);
   // A count has no decimals, so the dot of "1.234 người" can only group; a comma there is the decimal mark out of place.
   if (read.mark === '.' && FIELD_UNITS[field.unit].factor === 1) return takeNumber(field, read.thousands);
   // The reading that Vietnamese notation gives stands first.
-  const ways = read.mark === '.' ? (['thousands', 'decimal'] as const) : (['decimal', 'thousands'] as const);
+  const { mark } = read;
+  const other = mark === '.' ? ',' : '.';
+  const ways = mark === '.' ? (['thousands', 'decimal'] as const) : (['decimal', 'thousands'] as const);
   const readings = ways.flatMap((way): Reading[] => {
     const taken = takeNumber(field, read[way]);
-    return 'cell' in taken && taken.cell ? [{ meant: way, typed: read[way], cell: taken.cell }] : [];
+    if (!('cell' in taken) || !taken.cell) return [];
+    const decimalMark = way === 'decimal' ? mark : other;
+    return [{ meant: way, decimalMark, typed: read[way], cell: taken.cell }];
   });
   return readings.length === 0 ? takeNumber(field, read.decimal) : { ambiguous: readings };
 }
@@ -70,9 +76,9 @@ function readDate(text: string): TypedCell {
   return date ? { cell: { text: date } } : { wrong: 'không phải một ngày có thật (ngày/tháng/năm)' };
 }
 
-/** What a field makes of a text. */
-export function readTypedCell(field: FieldKind, typed: string, meant?: Separator): TypedCell {
-  if (field.type === 'number') return readNumber(field, typed, meant);
+/** What a field makes of a text; `decimalMark` is the answer of a person who was asked, for the whole block. */
+export function readTypedCell(field: FieldKind, typed: string, decimalMark?: DecimalMark): TypedCell {
+  if (field.type === 'number') return readNumber(field, typed, decimalMark);
   const text = typed.normalize('NFC').trim();
   if (text === '') return { cell: null };
   if (field.type === 'date') return readDate(text);

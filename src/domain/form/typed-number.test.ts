@@ -57,18 +57,18 @@ describe('ô gõ vào', () => {
   it('1.234 chờ hỏi, hỏi rồi thì theo câu trả lời', () => {
     expect(readTypedCell(money, '1.234')).toEqual({
       ambiguous: [
-        { meant: 'thousands', typed: 1234, cell: { number: 1_234_000_000 } },
-        { meant: 'decimal', typed: 1.234, cell: { number: 1_234_000 } },
+        { meant: 'thousands', decimalMark: ',', typed: 1234, cell: { number: 1_234_000_000 } },
+        { meant: 'decimal', decimalMark: '.', typed: 1.234, cell: { number: 1_234_000 } },
       ],
     });
-    expect(readTypedCell(money, '1.234', 'thousands')).toEqual({ cell: { number: 1_234_000_000 } });
-    expect(readTypedCell(money, '1.234', 'decimal')).toEqual({ cell: { number: 1_234_000 } });
+    expect(readTypedCell(money, '1.234', ',')).toEqual({ cell: { number: 1_234_000_000 } });
+    expect(readTypedCell(money, '1.234', '.')).toEqual({ cell: { number: 1_234_000 } });
   });
   it('7,250 triệu: dấu phẩy là dấu thập phân nên 7,25 đứng trước, nhưng vẫn hỏi; không bao giờ tự thành 7.250 triệu', () => {
     expect(readTypedCell(money, '7,250')).toEqual({
       ambiguous: [
-        { meant: 'decimal', typed: 7.25, cell: { number: 7_250_000 } },
-        { meant: 'thousands', typed: 7250, cell: { number: 7_250_000_000 } },
+        { meant: 'decimal', decimalMark: ',', typed: 7.25, cell: { number: 7_250_000 } },
+        { meant: 'thousands', decimalMark: '.', typed: 7250, cell: { number: 7_250_000_000 } },
       ],
     });
     expect(readTypedCell(money, '7,25')).toEqual({ cell: { number: 7_250_000 } });
@@ -78,9 +78,9 @@ describe('ô gõ vào', () => {
     const people = { type: 'number', unit: 'person' } as const;
     expect(readTypedCell(people, '1.234')).toEqual({ cell: { number: 1234 } });
     expect(readTypedCell(people, '1,234')).toEqual({
-      ambiguous: [{ meant: 'thousands', typed: 1234, cell: { number: 1234 } }],
+      ambiguous: [{ meant: 'thousands', decimalMark: '.', typed: 1234, cell: { number: 1234 } }],
     });
-    expect(readTypedCell(people, '1.234', 'decimal')).toMatchObject({ wrong: expect.any(String) });
+    expect(readTypedCell(people, '1.234', '.')).toMatchObject({ wrong: expect.any(String) });
   });
   it('mỗi lý do là một câu, nhắc lại chữ đã gõ', () => {
     const people = { type: 'number', unit: 'person' } as const;

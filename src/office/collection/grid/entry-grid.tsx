@@ -1,6 +1,6 @@
 // Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Separator } from '#domain/form/typed-cell.ts';
+import type { DecimalMark } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
@@ -88,17 +88,17 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     // The question took the focus from the cell.
     moved.current = true;
   };
-  const answer = ({ entries, about, pasted, beyond }: Asked, meant: Separator) => {
+  const answer = ({ entries, about, pasted, beyond }: Asked, decimalMark: DecimalMark) => {
     close();
-    if (pasted) return write({ entries, beyond }, meant);
-    const next = enter(model, entries, meant);
+    if (pasted) return write({ entries, beyond }, decimalMark);
+    const next = enter(model, entries, decimalMark);
     onChange(next);
-    const value = about.readings.find((each) => each.meant === meant)?.typed ?? 0;
+    const value = about.readings.find((each) => each.decimalMark === decimalMark)?.typed ?? 0;
     const words = { example: about.example, value: formatNumber(value), unit: about.unit ?? '' };
     setReport({ of: next, words: t('grid.understood', words) });
   };
-  const write = (block: PastedBlock, meant?: Separator) => {
-    const next = enter(model, block.entries, meant);
+  const write = (block: PastedBlock, decimalMark?: DecimalMark) => {
+    const next = enter(model, block.entries, decimalMark);
     onChange(next);
     const unread = unreadPlaces(next).length;
     // What was said of a paste holds until the next change, an undo among them.
@@ -200,7 +200,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
         <SeparatorQuestion
           about={asked.about}
           pasted={asked.pasted}
-          onAnswer={(meant) => answer(asked, meant)}
+          onAnswer={(decimalMark) => answer(asked, decimalMark)}
           onCancel={close}
         />
       ) : null}

@@ -2,9 +2,9 @@
 import type { CellValue } from '#domain/form/cell-value.ts';
 import type { FieldKind } from '#domain/form/form.ts';
 import {
+  type DecimalMark,
   type Reading,
   readTypedCell,
-  type Separator,
   type TypedCell,
   writeTypedCell,
 } from '#domain/form/typed-cell.ts';
@@ -76,13 +76,13 @@ function standsAlready(model: GridModel, place: Place, text: string): boolean {
 }
 
 /** Writes texts as one act; an unreadable one stays as it is. A computed column takes nothing. */
-export function enter(model: GridModel, entries: readonly Entry[], meant?: Separator): GridModel {
+export function enter(model: GridModel, entries: readonly Entry[], decimalMark?: DecimalMark): GridModel {
   const edits = { ...model.edits };
   let touched = false;
   for (const { row, column, text } of entries) {
     const [at, of] = [model.rows[row], model.columns[column]];
     if (!at || !of || of.computed || standsAlready(model, { row, column }, text)) continue;
-    edits[editKey(at.key, of.key)] = { text, read: readTypedCell(of.field, text, meant) };
+    edits[editKey(at.key, of.key)] = { text, read: readTypedCell(of.field, text, decimalMark) };
     touched = true;
   }
   if (!touched) return model;

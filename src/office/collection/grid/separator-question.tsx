@@ -1,7 +1,7 @@
 // Hỏi một lần cho cả khối dán, or for the cell just typed: does the mark of "1.234" or "7,250" group thousands or stand before decimals?
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
-import type { Reading, Separator } from '#domain/form/typed-cell.ts';
+import type { DecimalMark, Reading } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import type { Ambiguous } from './grid-model.ts';
@@ -10,7 +10,7 @@ interface QuestionProps {
   readonly about: Ambiguous;
   /** A pasted block, which is left out when the question is put aside; a typed cell stays, red. */
   readonly pasted: boolean;
-  readonly onAnswer: (meant: Separator) => void;
+  readonly onAnswer: (decimalMark: DecimalMark) => void;
   readonly onCancel: () => void;
 }
 
@@ -33,7 +33,7 @@ export function SeparatorQuestion({ about, pasted, onAnswer, onCancel }: Questio
           <Button
             key={reading.meant}
             type={at === 0 ? 'primary' : 'default'}
-            onClick={() => onAnswer(reading.meant)}
+            onClick={() => onAnswer(reading.decimalMark)}
           >
             {wayWords(reading, unit)}
           </Button>
