@@ -114,18 +114,24 @@ describe('điện thoại mất mạng', () => {
       .toContain('Đã lưu lúc');
     await context.setOffline(true);
     await page.getByLabel(/^Thành viên cuối kỳ/).fill('41');
+    await page.getByLabel(/^Thu nhập bình quân/).fill('7,250');
     await page.reload();
     await page.getByText('Đang mở bản giữ trên máy').waitFor();
     expect(await findBarriers(page)).toEqual([]);
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
     expect(await page.getByLabel(/^Thành viên cuối kỳ/).inputValue()).toBe('41');
+    // A text that still waits for an answer comes back with its question.
+    await page.getByRole('button', { name: /^7,25 triệu đồng/ }).click();
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/phone-offline.png`, fullPage: true });
 
     // The rest is filled as it was last time, still without a line; then "Gửi" waits.
     await fillRest(page);
     await page.getByRole('button', { name: 'Gửi', exact: true }).click();
     await page.getByText('Đang chờ gửi.').waitFor();
     expect(await findBarriers(page)).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/phone-queued.png` });
     await page.reload();
     await page.getByText('Đang chờ gửi.').waitFor();
     expect((await versionOf(organisation)).receipt).toBeNull();
@@ -134,6 +140,7 @@ describe('điện thoại mất mạng', () => {
     const sent = await versionOf(organisation);
     expect([sent.version, sent.receipt?.number]).toEqual([1, await page.locator('.receipt b').textContent()]);
     expect(sent.cells.members).toEqual({ number: 41 });
+    expect(sent.cells['income-member']).toEqual({ number: 7_250_000 });
     const kept = await keptKeys(page);
     expect([kept.forms, kept.drafts]).toEqual([[], []]);
     // Only the bare page and its files: no address of a form, no secret of a link.
