@@ -146,7 +146,8 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
       const waits = error instanceof Refusal && (error.status === 0 || error.status >= 500);
       show({
         queued: waits || (error instanceof Refusal && error.status === 401),
-        saved: { state: 'device', why: sentence(error) },
+        // A form that waits says so itself; a session that ended is said in words.
+        saved: waits ? { state: 'waiting' } : { state: 'device', why: sentence(error) },
         ...(isStale(error) ? { stale: error.data } : {}),
         ...(error instanceof Refusal && error.code === 'form-changed' ? { outdated: true } : {}),
       });

@@ -7,6 +7,7 @@ import type { FormPage } from '../pages.ts';
 import { Answers } from './answers.tsx';
 import type { FillContext } from './context.ts';
 import { keysOfPage } from './filled-in.ts';
+import { QueuedNotice } from './queued-notice.tsx';
 
 interface CheckProps {
   readonly pages: readonly FormPage[];
@@ -83,6 +84,7 @@ export function CheckPage({ pages, context, onEdit, preview }: CheckProps) {
       {pages.map((page, number) => (
         <Answers key={page.id} page={page} context={context} onEdit={() => onEdit(number)} />
       ))}
+      {state.queued ? <QueuedNotice /> : null}
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       {blocked ? (
         <p className="problem">Còn {inTheWay.length + unread} chỗ phải sửa hoặc giải thích trước khi gửi.</p>

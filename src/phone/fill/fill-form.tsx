@@ -12,6 +12,7 @@ import { formPages } from '../pages.ts';
 import { CheckPage } from './check-page.tsx';
 import type { FillContext } from './context.ts';
 import { PageFields } from './page-fields.tsx';
+import { QueuedNotice } from './queued-notice.tsx';
 import { Receipt } from './receipt.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { StaleBox } from './stale-box.tsx';
@@ -84,12 +85,9 @@ export function FillForm({ view, filling, onReload, preview, stated, keptAt }: F
   return (
     <Frame title={title} above={above}>
       {state.stale ? <StaleBox stale={state.stale} context={context} /> : null}
-      {state.queued ? (
-        <Notice tone="warning">
-          <b>Đang chờ gửi.</b> Biểu đã giữ trên máy này và sẽ tự gửi, đúng một lần, khi có mạng lại. Để trang
-          này mở, hoặc mở lại khi có mạng.
-        </Notice>
-      ) : keptAt && state.saved.state !== 'saved' ? (
+      {state.queued && at < pages.length ? (
+        <QueuedNotice />
+      ) : keptAt && !state.queued && state.saved.state !== 'saved' ? (
         <Notice tone="quiet">
           Đang mở bản giữ trên máy (lấy về lúc {clockTime(keptAt)}). Cứ điền tiếp: số gõ vào được giữ lại và
           lưu lên máy chủ khi có mạng.
