@@ -14,6 +14,7 @@ interface WebApp {
 }
 
 const COMMON = ['src/domain', 'vite.config.ts', 'package-lock.json'];
+const CONTRACT = ['shapes', 'form', 'entry'].map((part) => `src/server/collection/contract-${part}.ts`);
 const APPS: readonly WebApp[] = [
   {
     name: 'office',
@@ -24,8 +25,8 @@ const APPS: readonly WebApp[] = [
   {
     name: 'phone',
     dir: PHONE_DIR,
-    // The phone reads its kept drafts with the contract's own shapes.
-    sources: ['src/phone', 'src/server/collection/contract-shapes.ts', ...COMMON],
+    // The phone reads its kept drafts and forms with the contract's own shapes.
+    sources: ['src/phone', ...CONTRACT, ...COMMON],
     says: 'Dựng trang điện thoại.',
   },
 ];

@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 export const PROBLEMS = {
-  'bad-request': { status: 400, message: 'Yêu cầu không đúng mẫu: {field} {reason}.' },
+  'bad-request': { status: 400, message: '{field} {reason}.' },
   'body-too-large': { status: 413, message: 'Nội dung gửi lên quá lớn.' },
   'not-signed-in': { status: 401, message: 'Chưa đăng nhập hoặc phiên làm việc đã hết; hãy đăng nhập lại.' },
   'sign-in-failed': { status: 401, message: 'Thư điện tử hoặc mật khẩu không đúng.' },
@@ -96,7 +96,7 @@ export const PROBLEMS = {
       'Không có mã ngành "{code}" trong danh mục ngành kinh tế Việt Nam có hiệu lực ngày {date} (viết 2018:01 hoặc 2025:01).',
   },
   'event-type-unknown': { status: 422, message: 'Không có loại sự kiện "{type}" ghi được ở đây.' },
-  'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi "{field}".' },
+  'change-not-allowed': { status: 422, message: 'Sự kiện này không được thay đổi {field}.' },
   'code-taken': { status: 409, message: 'Mã {code} đã được dùng.' },
   'tax-code-taken': { status: 409, message: 'Mã số thuế này đã có trong sổ.' },
   'unit-unknown': { status: 404, message: 'Không có đơn vị hành chính "{unit}" trong địa giới ngày {date}.' },

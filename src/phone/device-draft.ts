@@ -1,5 +1,6 @@
 // Nháp trên máy: what was typed survives a closed tab, a flat battery and a lost line; kept by form, gone once sent.
 import * as z from 'zod/mini';
+import { DRAFT_PREFIX } from '#domain/collection/on-device.ts';
 import type { Cells } from '#domain/form/cell-value.ts';
 import type { Exception } from '#domain/form/check-filling.ts';
 import { cells as cellsShape, exception } from '#server/collection/contract-shapes.ts';
@@ -14,6 +15,10 @@ const kept = z.object({
   dirty: z.boolean(),
   /** Key of a sending under way, so that a repeated one is the same. */
   sending: z.nullable(z.object({ key: z.string(), body: z.string() })),
+  /** "Gửi" was pressed and nobody was reached: it goes by itself, under its key, when the line is back. */
+  queued: z.optional(z.boolean()),
+  /** Text that is no value yet, by cell. */
+  unread: z.optional(z.record(z.string(), z.string())),
 });
 
 export interface DeviceDraft {
@@ -23,9 +28,11 @@ export interface DeviceDraft {
   readonly draft: number;
   readonly dirty: boolean;
   readonly sending: { readonly key: string; readonly body: string } | null;
+  readonly queued?: boolean;
+  readonly unread?: Readonly<Record<string, string>>;
 }
 
-const name = (place: string) => `thongsuot.nhap.${place}`;
+const name = (place: string) => DRAFT_PREFIX + place;
 
 /** The draft of a form on this device, if it can still be read. */
 export function keptDraft(place: string): DeviceDraft | undefined {

@@ -1,42 +1,17 @@
 // Một biểu đang điền: cells in hand, kept on the device at once, on the server a moment later; sent exactly once.
 import { type Cells, type CellValue, sameCell } from '#domain/form/cell-value.ts';
-import type { Exception } from '#domain/form/check-filling.ts';
+import { cellsOf } from '#domain/form/cells-of.ts';
 import { completeCells } from '#domain/form/complete.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { EntryView, ReceiptView, StaleForm } from '#server/collection/contract-entry.ts';
 import { ask, newKey, Refusal, sentence } from './ask.ts';
 import { type DeviceDraft, dropDraft, keepDraft, keptDraft } from './device-draft.ts';
-
-export type Saved =
-  | { readonly state: 'idle' | 'waiting' | 'saving' }
-  | { readonly state: 'saved'; readonly at: string }
-  /** The line is down or the server is; the device holds everything. */
-  | { readonly state: 'device'; readonly why: string };
-
-export interface Filling {
-  readonly cells: Cells;
-  readonly exceptions: readonly Exception[];
-  /** Text that could not be read, by cell: shown in red, counted, in the way of sending. */
-  readonly unread: Readonly<Record<string, string>>;
-  readonly saved: Saved;
-  /** Somebody else saved or sent meanwhile. */
-  readonly stale: StaleForm | undefined;
-  /** The form was replaced by a newer version. */
-  readonly outdated: boolean;
-}
-
-export interface FillingStore {
-  readonly read: () => Filling;
-  readonly subscribe: (changed: () => void) => () => void;
-  readonly setCell: (key: string, cell: CellValue | null, unread?: string) => void;
-  readonly setMany: (cells: Readonly<Record<string, CellValue | null>>) => void;
-  readonly explain: (rule: string, reason: string) => void;
-  readonly settle: (chosen: Readonly<Record<string, CellValue | null>>) => void;
-  readonly save: () => Promise<void>;
-  readonly send: () => Promise<ReceiptView>;
-}
+import { type Filling, type FillingStore, UNTOUCHED } from './filling-state.ts';
+import { dropForm, keepForm } from './kept-form.ts';
 
 const AUTOSAVE_MS = 1500;
+/** A phone may believe that it has a line long before it has one. */
+const RETRY_MS = 15_000;
 
 function changed(cells: Cells, next: Readonly<Record<string, CellValue | null>>): Cells {
   const all = { ...cells, ...next };
@@ -56,11 +31,19 @@ export interface Whose {
   readonly stated?: true | undefined;
 }
 
+/** Texts of cells that the form still has and that hold no value: those that a person has to look at again. */
+function stillUnread(form: FormDefinition, unread: Filling['unread'], cells: Cells): Filling['unread'] {
+  const held = { ...cells, ...Object.fromEntries(Object.keys(unread).map((key) => [key, { text: '' }])) };
+  const known = new Set(cellsOf(form, held).map(({ key }) => key));
+  return Object.fromEntries(Object.entries(unread).filter(([key]) => known.has(key) && !cells[key]));
+}
+
 /** Opens the filling of a form: what this device has not yet delivered wins over what the server has. */
 export function openFilling(view: EntryView, path: string, asked: Whose): FillingStore {
   const { whose, stated } = asked;
-  // One device may fill the forms of several reporters.
-  const place = path + asked.query;
+  // One device may fill the forms of several reporters, one account after another: what one typed never opens for the next.
+  const { organisation, unit } = view.reporter;
+  const place = `${path}${asked.query}@${organisation ?? `u${unit}`}`;
   // The schemas of the wire write an optional field as "or undefined"; the values are the same.
   const form = view.form as FormDefinition;
   const undelivered = keptDraft(place);
@@ -70,13 +53,17 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
   let state: Filling = {
     cells: mine?.cells ?? (view.cells as Cells),
     exceptions: mine?.exceptions ?? view.exceptions,
-    unread: {},
+    ...UNTOUCHED,
+    unread: stillUnread(form, undelivered?.unread ?? {}, mine?.cells ?? (view.cells as Cells)),
     saved: { state: mine ? 'waiting' : 'idle' },
-    stale: undefined,
-    outdated: false,
+    queued: mine?.queued === true && sending !== null,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let edits = mine ? 1 : 0;
+  let delivering: Promise<ReceiptView> | undefined;
+  let kept = view.receipt === null || view.returned !== null;
+  // A form that was sent is not left on the device only because it was looked at.
+  if (kept) void keepForm(path + asked.query, view);
   const listeners = new Set<() => void>();
 
   const show = (next: Partial<Filling>) => {
@@ -84,14 +71,26 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
     for (const each of listeners) each();
   };
   const keep = (dirty: boolean) =>
-    keepDraft(place, { cells: state.cells, exceptions: state.exceptions, base, draft, dirty, sending });
+    keepDraft(place, {
+      cells: state.cells,
+      exceptions: state.exceptions,
+      base,
+      draft,
+      dirty,
+      sending,
+      queued: state.queued,
+      unread: state.unread,
+    });
   const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), AUTOSAVE_MS);
   };
   const edit = (next: Partial<Filling>) => {
     edits += 1;
-    show({ ...next, saved: { state: 'waiting' } });
+    if (!kept) void keepForm(path + asked.query, view);
+    kept = true;
+    // What was changed after "Gửi" is not what was to be sent: the person presses again.
+    show({ ...next, saved: { state: 'waiting' }, queued: false });
     keep(true);
     later();
   };
@@ -99,6 +98,8 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
 
   const save = async (): Promise<void> => {
     clearTimeout(timer);
+    if (delivering || state.receipt) return;
+    if (state.queued && sending) return resume();
     if (state.saved.state === 'saving' || state.stale || state.outdated || edits === 0) return;
     const at = edits;
     show({ saved: { state: 'saving' } });
@@ -119,11 +120,58 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
     }
   };
 
-  addEventListener('online', () => void save());
+  const deliver = async ({ key, body }: NonNullable<DeviceDraft['sending']>): Promise<ReceiptView> => {
+    clearTimeout(timer);
+    const at = edits;
+    try {
+      const receipt = await ask<ReceiptView>(`${path}/submission`, {
+        body: JSON.parse(body) as unknown,
+        key,
+      });
+      sending = null;
+      if (edits !== at) {
+        // Changed while it was on its way: what was sent is sent, the change waits for the next "Gửi".
+        base = receipt.version;
+        keep(true);
+        later();
+        return receipt;
+      }
+      edits = 0;
+      dropDraft(place);
+      await dropForm(path + asked.query);
+      show({ receipt, queued: false, saved: { state: 'idle' } });
+      return receipt;
+    } catch (error) {
+      // Not reached, or the server is down for a while, or the session ended: the same sending goes again later.
+      const waits = error instanceof Refusal && (error.status === 0 || error.status >= 500);
+      show({
+        queued: waits || (error instanceof Refusal && error.status === 401),
+        // A form that waits says so itself; a session that ended is said in words.
+        saved: waits ? { state: 'waiting' } : { state: 'device', why: sentence(error) },
+        ...(isStale(error) ? { stale: error.data } : {}),
+        ...(error instanceof Refusal && error.code === 'form-changed' ? { outdated: true } : {}),
+      });
+      keep(true);
+      if (waits) timer = setTimeout(resume, RETRY_MS);
+      throw error;
+    } finally {
+      delivering = undefined;
+    }
+  };
+  /** The line may be back: what was to be sent goes first, under the key it was given. */
+  const resume = () => {
+    if (!state.queued || !sending) return void save();
+    delivering ??= deliver(sending);
+    delivering.catch(() => undefined);
+  };
+
+  addEventListener('online', resume);
   addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void save();
+    else if (state.queued) resume();
   });
-  if (mine) later();
+  if (state.queued) resume();
+  else if (mine) later();
 
   return {
     read: () => state,
@@ -134,8 +182,11 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
     setCell: (key, cell, unread) => {
       const { [key]: _old, ...others } = state.unread;
       const unreadNow = unread === undefined ? others : { ...others, [key]: unread };
-      if (sameCell(state.cells[key], cell ?? undefined) && unread === undefined && cell?.same === undefined)
-        return show({ unread: unreadNow });
+      if (sameCell(state.cells[key], cell ?? undefined) && unread === undefined && cell?.same === undefined) {
+        show({ unread: unreadNow });
+        keep(edits > 0);
+        return;
+      }
       edit({ cells: changed(state.cells, { [key]: cell }), unread: unreadNow });
     },
     setMany: (cells) => edit({ cells: changed(state.cells, cells) }),
@@ -160,20 +211,8 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
       // The same content goes under the same key, also after the page was closed in between.
       if (sending?.body !== body) sending = { key: newKey(), body };
       keep(true);
-      try {
-        const receipt = await ask<ReceiptView>(`${path}/submission`, {
-          body: JSON.parse(body) as unknown,
-          key: sending.key,
-        });
-        sending = null;
-        edits = 0;
-        dropDraft(place);
-        return receipt;
-      } catch (error) {
-        if (isStale(error)) show({ stale: error.data });
-        if (error instanceof Refusal && error.code === 'form-changed') show({ outdated: true });
-        throw error;
-      }
+      delivering ??= deliver(sending);
+      return delivering;
     },
   };
 }

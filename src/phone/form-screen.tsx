@@ -4,12 +4,16 @@ import type { EntryView } from '#server/collection/contract-entry.ts';
 import { go, type Place } from './address.ts';
 import { ask, Refusal, sentence } from './ask.ts';
 import { FillForm } from './fill/fill-form.tsx';
-import { type FillingStore, openFilling } from './filling.ts';
+import { openFilling } from './filling.ts';
+import type { FillingStore } from './filling-state.ts';
+import { dropForm, dropForms, keptForm } from './kept-form.ts';
 import { Frame, Notice, Waiting } from './look.tsx';
 
 interface Opened {
   readonly view: EntryView;
   readonly filling: FillingStore;
+  /** Opened without the server: when the server last said what stands here. */
+  readonly keptAt?: string;
 }
 
 /** The form of a place. */
@@ -19,16 +23,30 @@ export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }
   const { period, form, organisation, unit, stated } = place;
   const load = useCallback(async () => {
     const path = `/api/entry/${encodeURIComponent(period)}/${encodeURIComponent(form)}`;
+    const whose = organisation ? { organisation: Number(organisation) } : unit ? { unit } : {};
     const query = organisation ? `?organisation=${organisation}` : unit ? `?unit=${unit}` : '';
     setProblem(undefined);
     try {
       const view = await ask<EntryView>(path + query);
-      const whose = organisation ? { organisation: Number(organisation) } : unit ? { unit } : {};
       setOpened({ view, filling: openFilling(view, path, { whose, query, stated }) });
     } catch (error) {
-      if (error instanceof Refusal && error.status === 401) return go('/f/', true);
+      const status = error instanceof Refusal ? error.status : undefined;
+      if (status === 401) {
+        await dropForms();
+        return go('/f/', true);
+      }
+      const unreached = status === 0 || (status !== undefined && status >= 500);
+      const kept = unreached ? await keptForm(path + query) : undefined;
+      if (kept)
+        return setOpened({
+          view: kept.view,
+          filling: openFilling(kept.view, path, { whose, query, stated }),
+          keptAt: kept.keptAt,
+        });
+      // Not this person's form any more: nothing of it stays here.
+      if (status === 403 || status === 404) await dropForm(path + query);
       // What was refused stays refused; a line or a server in trouble is worth another try.
-      const refused = error instanceof Refusal && error.status >= 400 && error.status < 500;
+      const refused = status !== undefined && status >= 400 && status < 500;
       setProblem({ words: sentence(error), passes: !refused });
     }
   }, [period, form, organisation, unit, stated]);
@@ -42,6 +60,7 @@ export function FormScreen({ place }: { readonly place: Place & { at: 'form' } }
         onReload={() => void load()}
         preview={false}
         stated={stated === true}
+        keptAt={opened.keptAt}
       />
     );
   return (

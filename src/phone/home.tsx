@@ -6,14 +6,15 @@ import type { CardView } from '#server/collection/contract-entry.ts';
 import type { LinkSessionView } from '#server/link/contract.ts';
 import { formAddress, go } from './address.ts';
 import { ask, Refusal, sentence } from './ask.ts';
-import { Frame, Notice, Waiting } from './look.tsx';
+import { dropForms, type KeptForm, keptForms } from './kept-form.ts';
+import { clockTime, Frame, Notice, Waiting } from './look.tsx';
 import { SignIn } from './sign-in.tsx';
 
 interface Owed {
   readonly cards: readonly CardView[];
   readonly fills: boolean;
 }
-type Shown = 'opening' | 'strange' | Owed | { readonly problem: string };
+type Shown = 'opening' | 'strange' | Owed | { readonly problem: string; readonly kept: readonly KeptForm[] };
 
 /** The first screen. */
 export function Home() {
@@ -23,10 +24,14 @@ export function Home() {
     try {
       setShown(await ask<Owed>('/api/entry/cards'));
     } catch (error) {
-      if (!(error instanceof Refusal && error.status === 401)) return setShown({ problem: sentence(error) });
+      if (!(error instanceof Refusal && error.status === 401))
+        return setShown({ problem: sentence(error), kept: await keptForms() });
       await ask<LinkSessionView>('/api/link-session').then(
         ({ period, form }) => go(formAddress(period, form), true),
-        () => setShown('strange'),
+        async () => {
+          await dropForms();
+          setShown('strange');
+        },
       );
     }
   }, []);
@@ -39,6 +44,7 @@ export function Home() {
       {typeof shown === 'object' && 'problem' in shown ? (
         <>
           <Notice tone="error">{shown.problem}</Notice>
+          {shown.kept.length > 0 ? <KeptForms kept={shown.kept} /> : null}
           <button type="button" className="main" onClick={() => void load()}>
             Thử lại
           </button>
@@ -54,6 +60,34 @@ export function Home() {
         </>
       ) : null}
     </Frame>
+  );
+}
+
+/** Without a line: the forms that can still be opened and filled on this device. */
+function KeptForms({ kept }: { readonly kept: readonly KeptForm[] }) {
+  return (
+    <>
+      <h2>Biểu giữ trên máy này</h2>
+      <ul className="cards">
+        {kept.map(({ view, address, keptAt }) => (
+          <li key={address} className="card">
+            <a
+              href={address}
+              onClick={(event) => {
+                event.preventDefault();
+                go(address);
+              }}
+            >
+              <strong>{view.form.title}</strong>
+            </a>
+            <p>
+              {view.period.name} · {view.reporter.name}
+            </p>
+            <p className="state">Lấy về lúc {clockTime(keptAt)}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { EntryView } from '#server/collection/contract-entry.ts';
 import { FillForm } from './fill/fill-form.tsx';
-import type { Filling, FillingStore } from './filling.ts';
+import { type Filling, type FillingStore, UNTOUCHED } from './filling-state.ts';
 import { Frame, Notice } from './look.tsx';
 
 const LEFT = 'thongsuot.xem-thu';
@@ -56,10 +56,7 @@ function passingFilling(): FillingStore {
   let state: Filling = {
     cells: {},
     exceptions: [],
-    unread: {},
-    saved: { state: 'idle' },
-    stale: undefined,
-    outdated: false,
+    ...UNTOUCHED,
   };
   const listeners = new Set<() => void>();
   const show = (next: Partial<Filling>) => {

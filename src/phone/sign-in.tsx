@@ -1,6 +1,7 @@
 // Đăng nhập trên điện thoại, for a co-operative that has an account.
 import { type FormEvent, useState } from 'react';
 import { ask, Refusal, sentence } from './ask.ts';
+import { dropForms } from './kept-form.ts';
 import { Frame, Notice } from './look.tsx';
 
 /** E-mail, password, and the code when the account has one. */
@@ -22,6 +23,8 @@ export function SignIn({ onEntered }: { readonly onEntered: () => void }) {
         ...(asksCode ? { code: word('code') } : {}),
       };
       await ask('/api/session', { body });
+      // Somebody else may have used this device before.
+      await dropForms();
       onEntered();
     } catch (error) {
       if (error instanceof Refusal && error.code === 'second-factor-needed') setAsksCode(true);

@@ -64,7 +64,7 @@ describe('màn hình thu thập', () => {
     }
   });
 
-  it('lưới: dán khối có 1.234 hỏi một lần, chữ đỏ được đếm, lưu nháp lên máy chủ', async () => {
+  it('lưới: dán khối có 7,250 triệu hỏi một lần, chữ đỏ được đếm, lưu nháp lên máy chủ; gõ cũng hỏi', async () => {
     const { page } = await openPage(browser, server.url);
     await signIn(page, `/collection/entry?${CONTEXT}`);
     await page.locator('.entry-grid tbody tr').first().waitFor({ timeout: 60_000 });
@@ -79,20 +79,38 @@ describe('màn hình thu thập', () => {
     for (let row = 0; row < at; row += 1) await page.keyboard.press('ArrowDown');
     await page.evaluate(() => {
       const data = new DataTransfer();
-      data.setData('text/plain', '1.234\t2\tba\r\n15\t0\t1\r\n');
+      data.setData('text/plain', '1.234\t2\tba\t1\t1\t7,250\r\n15\t0\t1\r\n');
       const event = { clipboardData: data, bubbles: true, cancelable: true };
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', event));
     });
-    await page.getByRole('button', { name: /Dấu ngăn hàng nghìn: 1\.234/ }).click();
+    await page.getByText('1 ô viết như vậy').waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Dấu thập phân: 7,25 triệu đồng' }).click();
     await expect.poll(() => page.locator('.grid-status').textContent()).toContain('1 ô chưa đọc được');
     expect(await page.locator('.grid-wrong').textContent()).toBe('ba');
+
+    // The same question for what is typed: the text stands red until it is answered.
+    await page.keyboard.press('ArrowDown');
+    for (let column = 0; column < 5; column += 1) await page.keyboard.press('Tab');
+    await page.keyboard.type('1.500');
+    await page.keyboard.press('Enter');
+    await page.getByText('Viết như vậy đọc được nhiều cách').waitFor();
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/grid-1500.png` });
+    expect(await findBarriers(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Dấu ngăn hàng nghìn: 1.500 triệu đồng' }).click();
+    await expect
+      .poll(() => page.locator('.grid-status').textContent())
+      .toContain('Đã hiểu “1.500” là 1.500 triệu đồng.');
     await page.getByRole('button', { name: /^Lưu nháp/ }).click();
     await expect.poll(() => page.locator('.entry-said').textContent()).toContain('Đã lưu 2 dòng');
     const { body } = await officer.get<{ rows: { cells: Record<string, unknown> }[] }>(
       `/api/collection/grid?period=${KEY}&form=HTX-6T&unit=24&limit=200`,
     );
     expect(body.rows[at]?.cells.members).toEqual({ number: 1234 });
+    expect(body.rows[at]?.cells['income-member']).toEqual({ number: 7_250_000 });
+    expect(body.rows[at]?.cells['member-income']).toEqual({ number: 1234 * 7_250_000 });
     expect(body.rows[at + 1]?.cells.members).toEqual({ number: 15 });
+    expect(body.rows[at + 1]?.cells['income-member']).toEqual({ number: 1_500_000_000 });
     expect(await page.locator('.grid-wrong').textContent()).toBe('ba');
   });
 });

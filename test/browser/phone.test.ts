@@ -120,4 +120,38 @@ describe('trang điện thoại', () => {
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
     expect(complaints).toEqual([]);
   });
+
+  it('7,250 triệu: hỏi bằng chữ trước khi thành số; chữ sai thì nói vì sao, như ở lưới', async () => {
+    const { page, complaints } = await openPreview();
+    await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
+    const revenue = page.getByLabel(/^Doanh thu/);
+    const said = page.locator('.problem');
+    await revenue.fill('7,250');
+    expect(await said.textContent()).toBe('“7,250” đọc được hai cách: 7,25 hay 7.250?');
+    expect(await page.locator('.reading').count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0);
+    if (process.env.SHOTS)
+      await page.screenshot({ path: `${process.env.SHOTS}/phone-7250.png`, fullPage: true });
+    await page.getByRole('button', { name: /^7,25 triệu đồng = 7\s+triệu 250\s+nghìn/ }).click();
+    expect(await page.locator('.reading').textContent()).toBe('= 7\u00a0triệu 250\u00a0nghìn\u00a0đồng');
+    expect(await revenue.inputValue()).toBe('7,25');
+    await revenue.fill('1.500');
+    await page.getByRole('button', { name: /^1\.500 triệu đồng = 1\s+tỷ 500\s+triệu/ }).click();
+    expect(await page.locator('.reading').textContent()).toContain('1\u00a0tỷ 500\u00a0triệu');
+
+    const workers = page.getByLabel(/^Lao động/);
+    for (const [typed, reason] of [
+      ['abc', '“abc” không phải một số.'],
+      ['-5', '“-5” không được âm.'],
+      ['1.250,5', '“1.250,5” phải là số nguyên, không có phần lẻ (người).'],
+      ['2 tỷ 50 triệu', '“2 tỷ 50 triệu” phải viết bằng chữ số theo đơn vị người, không kèm chữ.'],
+    ] as const) {
+      await workers.fill(typed);
+      expect(await said.textContent()).toBe(reason);
+    }
+    await workers.fill('1.250');
+    expect(await said.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
 });

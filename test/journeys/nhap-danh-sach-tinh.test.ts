@@ -99,6 +99,7 @@ describe('Danh sách của tỉnh', () => {
     expect(preview.mappings[0]?.columns[6]).toMatchObject({ field: 'charterCapitalDong', unit: 1_000_000 });
     expect(preview.notices).toEqual([
       'Trang "DS HTX", ô F9: dòng nhóm ghi 8, cộng các dòng được 9.',
+      'Trang "DS HTX": dấu chấm ở cột vốn được hiểu là ngăn hàng nghìn (1 ô; ô G8 ghi "1.000" được hiểu là 1\u00a0tỷ\u00a0đồng). Nếu là số lẻ, hãy viết dấu phẩy, ví dụ 1,5.',
       'Trang "DS HTX": dòng 14, 15, 16 là phần ký, ghi chú, không đọc.',
     ]);
   });

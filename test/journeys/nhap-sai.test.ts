@@ -167,7 +167,7 @@ describe('sự kiện', () => {
       [events, event({ type: 'founded' }), 422, /Không có loại sự kiện "founded" ghi được ở đây/],
       [events, event({ type: 'bay' }), 422, /Không có loại sự kiện "bay"/],
       [events, event({ type: 'stopped', mode: 'voluntary' }), 422, /chỉ ghi cho sự kiện giải thể/],
-      [events, event({ type: 'renamed', changes: { sector: 'trade' } }), 422, /không được thay đổi "sector"/],
+      [events, event({ type: 'renamed', changes: { sector: 'trade' } }), 422, /không được thay đổi lĩnh vực/],
       [events, event({ type: 'capital-changed', changes: { charterCapitalDong: -1 } }), 400, /không được âm/],
       [
         events,

@@ -200,4 +200,22 @@ describe('ai thấy gì, và điều không thể ghi', () => {
     expect(await refused({ parentId: 1 })).toMatch(/404 not-found|422 document-parent-incomplete/);
     expect((await find(clerk, 'limit=200')).length).toBe(before);
   });
+
+  it('trường quá dài, thiếu, sai kiểu: một câu nêu tên trường bằng tiếng Việt, không khóa, không tên kiểu', async () => {
+    const said = async (change: object) => {
+      const { body, status } = await clerk.post<Refusal>('/api/documents', {
+        ...plan('2026-05-05'),
+        ...change,
+      });
+      return `${status} ${body.code}: ${body.message}`;
+    };
+    expect(await said({ summary: 'Trích yếu '.repeat(120) })).toBe(
+      '400 bad-request: Trích yếu dài quá 1.000 ký tự.',
+    );
+    expect(await said({ symbol: 'K'.repeat(81) })).toBe('400 bad-request: Ký hiệu dài quá 80 ký tự.');
+    expect(await said({ copies: 2.5 })).toBe('400 bad-request: Số bản phải là số nguyên.');
+    expect(await said({ copies: 'hai' })).toBe('400 bad-request: Số bản phải là số.');
+    expect(await said({ issuer: undefined })).toBe('400 bad-request: Cơ quan ban hành còn thiếu.');
+    expect(await said({ book: 'sổ khác' })).toBe('400 bad-request: Sổ văn bản không có trong các lựa chọn.');
+  });
 });

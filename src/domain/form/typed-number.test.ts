@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTypedCell } from '#domain/form/typed-cell.ts';
+import type { FieldKind } from '#domain/form/form.ts';
+import { readTypedCell, sayTypedCell } from '#domain/form/typed-cell.ts';
 import { readTypedNumber } from '#domain/form/typed-number.ts';
 
 const value = (text: string) => {
@@ -18,9 +19,19 @@ describe('số gõ vào ô', () => {
   });
 
   it('1.234 và 1,234 đọc được hai cách thì không đoán', () => {
-    for (const text of ['1.234', '1,234'])
-      expect(readTypedNumber(text)).toEqual({ kind: 'ambiguous', thousands: 1234, decimal: 1.234 });
-    expect(readTypedNumber('-12.500')).toEqual({ kind: 'ambiguous', thousands: -12500, decimal: -12.5 });
+    for (const mark of ['.', ','])
+      expect(readTypedNumber(`1${mark}234`)).toEqual({
+        kind: 'ambiguous',
+        mark,
+        thousands: 1234,
+        decimal: 1.234,
+      });
+    expect(readTypedNumber('-12.500')).toEqual({
+      kind: 'ambiguous',
+      mark: '.',
+      thousands: -12500,
+      decimal: -12.5,
+    });
   });
 
   it('không đọc được thì nói không đọc được; gạch ngang là không phát sinh, ba chấm là chưa có số', () => {
@@ -44,11 +55,45 @@ describe('ô gõ vào', () => {
     expect(readTypedCell(money, '')).toEqual({ cell: null });
   });
   it('1.234 chờ hỏi, hỏi rồi thì theo câu trả lời', () => {
-    expect(readTypedCell({ type: 'number', unit: 'person' }, '1.234')).toEqual({ ambiguous: true });
-    expect(readTypedCell({ type: 'number', unit: 'person' }, '1.234', 'thousands')).toEqual({
-      cell: { number: 1234 },
+    expect(readTypedCell(money, '1.234')).toEqual({
+      ambiguous: [
+        { meant: 'thousands', decimalMark: ',', typed: 1234, cell: { number: 1_234_000_000 } },
+        { meant: 'decimal', decimalMark: '.', typed: 1.234, cell: { number: 1_234_000 } },
+      ],
     });
-    expect(readTypedCell(money, '1.234', 'decimal')).toEqual({ cell: { number: 1_234_000 } });
+    expect(readTypedCell(money, '1.234', ',')).toEqual({ cell: { number: 1_234_000_000 } });
+    expect(readTypedCell(money, '1.234', '.')).toEqual({ cell: { number: 1_234_000 } });
+  });
+  it('7,250 triệu: dấu phẩy là dấu thập phân nên 7,25 đứng trước, nhưng vẫn hỏi; không bao giờ tự thành 7.250 triệu', () => {
+    expect(readTypedCell(money, '7,250')).toEqual({
+      ambiguous: [
+        { meant: 'decimal', decimalMark: ',', typed: 7.25, cell: { number: 7_250_000 } },
+        { meant: 'thousands', decimalMark: '.', typed: 7250, cell: { number: 7_250_000_000 } },
+      ],
+    });
+    expect(readTypedCell(money, '7,25')).toEqual({ cell: { number: 7_250_000 } });
+    expect(readTypedCell(money, '1.234.567,8')).toEqual({ cell: { number: 1_234_567_800_000 } });
+  });
+  it('số đếm không có phần lẻ: 1.234 người chỉ có một nghĩa; 1,234 người thì hỏi lại', () => {
+    const people = { type: 'number', unit: 'person' } as const;
+    expect(readTypedCell(people, '1.234')).toEqual({ cell: { number: 1234 } });
+    expect(readTypedCell(people, '1,234')).toEqual({
+      ambiguous: [{ meant: 'thousands', decimalMark: '.', typed: 1234, cell: { number: 1234 } }],
+    });
+    expect(readTypedCell(people, '1.234', '.')).toMatchObject({ wrong: expect.any(String) });
+  });
+  it('mỗi lý do là một câu, nhắc lại chữ đã gõ', () => {
+    const people = { type: 'number', unit: 'person' } as const;
+    const said = (text: string, field: FieldKind = people) => sayTypedCell(text, readTypedCell(field, text));
+    expect([said('abc'), said('-5'), said('1.250,5'), said('2 tỷ 50 triệu'), said('12')]).toEqual([
+      '“abc” không phải một số.',
+      '“-5” không được âm.',
+      '“1.250,5” phải là số nguyên, không có phần lẻ (người).',
+      '“2 tỷ 50 triệu” phải viết bằng chữ số theo đơn vị người, không kèm chữ.',
+      undefined,
+    ]);
+    expect(said('7,250', money)).toBe('“7,250” đọc được hai cách: 7,25 hay 7.250?');
+    expect(said('7,250')).toBe('“7,250” viết chưa rõ: có phải là 7.250?');
   });
   it('ngày viết dd/mm/yyyy, mục chọn viết theo tên hoặc mã', () => {
     expect(readTypedCell({ type: 'date' }, '5/6/2026')).toEqual({ cell: { text: '2026-06-05' } });

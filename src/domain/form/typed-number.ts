@@ -1,10 +1,15 @@
-// Số gõ vào ô: 1234567,8 · 1.234.567,8 · 1,234,567.8; what can be read two ways ("1.234") is never guessed here.
+// Số gõ vào ô: 1234567,8 · 1.234.567,8 · 1,234,567.8; what can be read two ways ("1.234", "7,250") is never guessed here.
 
 export type TypedNumber =
   | { readonly kind: 'empty' }
   | { readonly kind: 'number'; readonly value: number }
   /** One separator before exactly three digits: thousands or decimals? */
-  | { readonly kind: 'ambiguous'; readonly thousands: number; readonly decimal: number }
+  | {
+      readonly kind: 'ambiguous';
+      readonly mark: '.' | ',';
+      readonly thousands: number;
+      readonly decimal: number;
+    }
   | { readonly kind: 'absent'; readonly absent: 'not_applicable' | 'unknown' }
   | { readonly kind: 'unreadable' };
 
@@ -23,13 +28,16 @@ const ABSENT: Readonly<Record<string, 'not_applicable' | 'unknown'>> = {
 
 function readDigits(text: string): TypedNumber {
   if (/^\d+$/.test(text)) return READ(text);
-  const single = /^(\d{1,3})[.,](\d{3})$/.exec(text);
-  if (single?.[1] && single[2] && !single[1].startsWith('0'))
+  const single = /^([1-9]\d{0,2})([.,])(\d{3})$/.exec(text);
+  if (single) {
+    const [, whole = '', mark, rest = ''] = single;
     return {
       kind: 'ambiguous',
-      thousands: Number(single[1] + single[2]),
-      decimal: Number(`${single[1]}.${single[2]}`),
+      mark: mark === '.' ? '.' : ',',
+      thousands: Number(whole + rest),
+      decimal: Number(`${whole}.${rest}`),
     };
+  }
   if (/^[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return READ(text.replaceAll('.', '').replace(',', '.'));
   if (/^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(text)) return READ(text.replaceAll(',', ''));
   if (/^\d+[.,]\d+$/.test(text)) return READ(text.replace(',', '.'));
@@ -47,7 +55,6 @@ export function readTypedNumber(typed: string): TypedNumber {
   const read = readDigits(negative ?? close);
   if (negative === undefined) return read;
   if (read.kind === 'number') return { kind: 'number', value: -read.value };
-  if (read.kind === 'ambiguous')
-    return { kind: 'ambiguous', thousands: -read.thousands, decimal: -read.decimal };
+  if (read.kind === 'ambiguous') return { ...read, thousands: -read.thousands, decimal: -read.decimal };
   return read;
 }

@@ -2,7 +2,7 @@
 
 import { type GridCell, textOf } from '#domain/register/grid.ts';
 import type { MoneyUnit } from '#domain/register/head-key.ts';
-import { type Amount, NOTHING, readNumber } from '#domain/register/read-amount.ts';
+import { type Amount, isTwoWays, NOTHING, readNumber, TWO_WAYS } from '#domain/register/read-amount.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 export const PARTS: readonly (readonly [RegExp, number])[] = [
@@ -56,7 +56,8 @@ export function readMoneyCell(cell: GridCell, unit: MoneyUnit | null, most?: num
   const number = typeof cell === 'number' ? cell : readNumber(key);
   if (number === undefined) {
     const sum = readWithUnits(key);
-    return sum === undefined ? { ok: false, reason: 'không phải một số tiền' } : whole(sum, most);
+    if (sum !== undefined) return whole(sum, most);
+    return { ok: false, reason: isTwoWays(key) ? TWO_WAYS : 'không phải một số tiền' };
   }
   if (number < 0) return { ok: false, reason: 'là số âm' };
   if (unit !== null) return whole(number * unit, most);

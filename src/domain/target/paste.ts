@@ -1,6 +1,6 @@
 // Dán từ Excel: rows of code or name, low and high, into shares; a row that cannot be understood is named, never dropped.
 
-import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import { readWholeOrPercent } from '#domain/vietnamese/read-count.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 
 export interface NamedUnit {
@@ -19,16 +19,16 @@ export interface PastedLine {
 
 const NOT_APPLICABLE = /^(khong ap dung|kad|n\/a|x)$/;
 
-function numberOf(text: string): number | null | undefined {
+function numberOf(text: string, percent: boolean): number | null | undefined {
   if (text === '' || text === '-' || text === '–') return null;
-  const read = parseLiteral(text.replace(/\s+/g, ''));
-  return read && Number.isSafeInteger(read.value) ? read.value : undefined;
+  return readWholeOrPercent(percent ? text.replace(/%$/, '') : text, percent);
 }
 
-/** Reads a pasted block; the first row may be heads. @returns the lines, or the first row that is wrong and why */
+/** Reads a pasted block; the first row may be heads. Of a target in percent 85 is 85 %, kept as 8500 hundredths. @returns the lines, or the first row that is wrong and why */
 export function parsePasted(
   text: string,
   units: readonly NamedUnit[],
+  percent: boolean,
 ): { readonly lines: readonly PastedLine[] } | { readonly row: number; readonly reason: string } {
   const byKey = new Map<string, Set<string>>();
   const add = (key: string, code: string) => byKey.set(key, (byKey.get(key) ?? new Set()).add(code));
@@ -45,7 +45,7 @@ export function parsePasted(
     const codes = byKey.get(searchKey(first));
     if (!codes) {
       // Heads of the block hold no number.
-      if (lines.length === 0 && rest.every((cell) => numberOf(cell) === undefined)) continue;
+      if (lines.length === 0 && rest.every((cell) => numberOf(cell, percent) === undefined)) continue;
       return { row: index + 1, reason: `không có đơn vị "${first}"` };
     }
     if (codes.size > 1)
@@ -60,10 +60,13 @@ export function parsePasted(
     }
     const range = /^(\S+)\s*[-–]\s*(\S+)$/u.exec(numbers[0] ?? '');
     const [low, high] = range
-      ? [numberOf(range[1] ?? ''), numberOf(range[2] ?? '')]
-      : [numberOf(numbers[0] ?? ''), numberOf(numbers[1] ?? '')];
+      ? [numberOf(range[1] ?? '', percent), numberOf(range[2] ?? '', percent)]
+      : [numberOf(numbers[0] ?? '', percent), numberOf(numbers[1] ?? '', percent)];
     if (low === undefined || high === undefined)
-      return { row: index + 1, reason: `"${numbers.join(' ')}" không phải số nguyên` };
+      return {
+        row: index + 1,
+        reason: `"${numbers.join(' ')}" không phải ${percent ? 'phần trăm có tối đa hai số lẻ' : 'số nguyên'}`,
+      };
     lines.push({ unit: code, low, high, notApplicable: false });
   }
   return { lines };

@@ -31,6 +31,11 @@ export type Goal =
   /** Thành lập nếu chưa có, nếu có rồi thì nâng lên ít nhất N. */
   | { readonly kind: 'establish-or-raise'; readonly low: number };
 
+/** Whether the bounds of a goal are shares, in hundredths of a percent. */
+export function isPercent({ kind }: Goal): boolean {
+  return kind === 'growth' || kind === 'share' || kind === 'share-at-most';
+}
+
 /** The named population of a share: its words and the measure that counts it (null = not counted here yet). */
 export interface Population {
   readonly name: string;

@@ -7,6 +7,7 @@ import { RequestRefused, sendJson } from '../api/request.ts';
 import { useSession } from '../identity/session.ts';
 import { chosenLanguage, switchLanguage, t } from '../messages/translate.ts';
 import { Icon } from '../ui/icons.tsx';
+import { forgetForms } from './forget-forms.ts';
 
 /** A native popover: closes on Escape and on a click outside, without a library. */
 export function AccountMenu() {
@@ -27,6 +28,7 @@ export function AccountMenu() {
     }
     // What one person saw must not stay for the next one at this computer.
     cache.clear();
+    await forgetForms();
     await navigate({ to: '/sign-in' });
   };
   const other = chosenLanguage() === 'vi' ? 'en' : 'vi';

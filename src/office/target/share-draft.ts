@@ -1,6 +1,6 @@
 // Phần của từng đơn vị khi đang sửa: typed as people write numbers; what cannot be read is marked, never guessed.
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import { readWholeOrPercent } from '#domain/vietnamese/read-count.ts';
 import type { CascadeView } from '#server/target/contract.ts';
 import type { SplitView } from './queries.ts';
 
@@ -76,11 +76,7 @@ export function mergeShares(
 }
 
 function numberOf(text: string, percent: boolean): number | null | undefined {
-  if (text.trim() === '') return null;
-  const read = parseLiteral(text.replace(/\s+/g, ''), { percent, scaled: false });
-  if (!read) return undefined;
-  const value = read.value * (percent ? 100 : 1);
-  return Number.isSafeInteger(Math.round(value)) && value >= 0 ? Math.round(value) : undefined;
+  return text.trim() === '' ? null : readWholeOrPercent(text, percent);
 }
 
 /** What can be sent, and the codes of rows that cannot: no number, or a low over its high. */

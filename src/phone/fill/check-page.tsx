@@ -1,24 +1,23 @@
 // Kiểm tra rồi gửi: all answers on one page, what stands in the way, reasons where a rule takes them, one button.
 import { useState } from 'react';
 import { unexplained } from '#domain/form/check-filling.ts';
-import type { ReceiptView } from '#server/collection/contract-entry.ts';
-import { sentence } from '../ask.ts';
+import { Refusal, sentence } from '../ask.ts';
 import { Notice } from '../look.tsx';
 import type { FormPage } from '../pages.ts';
 import { Answers } from './answers.tsx';
 import type { FillContext } from './context.ts';
 import { keysOfPage } from './filled-in.ts';
+import { QueuedNotice } from './queued-notice.tsx';
 
 interface CheckProps {
   readonly pages: readonly FormPage[];
   readonly context: FillContext;
   readonly onEdit: (page: number) => void;
-  readonly onSent: (receipt: ReceiptView) => void;
   readonly preview: boolean;
 }
 
 /** The last page before sending. */
-export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProps) {
+export function CheckPage({ pages, context, onEdit, preview }: CheckProps) {
   const { findings, state, filling, cells } = context;
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
@@ -34,9 +33,11 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
     setBusy(true);
     setProblem(undefined);
     try {
-      onSent(await filling.send());
+      await filling.send();
     } catch (error) {
-      setProblem(sentence(error));
+      // Without a line the form waits by itself, and says so above.
+      if (!(error instanceof Refusal && (error.status === 0 || error.status >= 500)))
+        setProblem(sentence(error));
     } finally {
       setBusy(false);
     }
@@ -47,7 +48,9 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
       {findings.length > 0 || unread > 0 ? (
         <section className="findings" aria-label="Cần xem lại">
           <h2>Cần xem lại</h2>
-          {unread > 0 ? <p className="problem">{unread} ô chưa đọc được thành số.</p> : null}
+          {unread > 0 ? (
+            <p className="problem">{unread} ô chưa đọc được thành số; mỗi ô có lý do ở trang của nó.</p>
+          ) : null}
           <ul>
             {findings.map((each) => {
               const page = pageOf(each.cells);
@@ -81,6 +84,7 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
       {pages.map((page, number) => (
         <Answers key={page.id} page={page} context={context} onEdit={() => onEdit(number)} />
       ))}
+      {state.queued ? <QueuedNotice /> : null}
       {problem ? <Notice tone="error">{problem}</Notice> : null}
       {blocked ? (
         <p className="problem">Còn {inTheWay.length + unread} chỗ phải sửa hoặc giải thích trước khi gửi.</p>
@@ -91,7 +95,7 @@ export function CheckPage({ pages, context, onEdit, onSent, preview }: CheckProp
         disabled={busy || blocked || preview}
         onClick={() => void send()}
       >
-        {busy ? 'Đang gửi…' : preview ? 'Gửi (tắt khi xem thử)' : 'Gửi'}
+        {busy ? 'Đang gửi…' : preview ? 'Gửi (tắt khi xem thử)' : state.queued ? 'Thử gửi ngay' : 'Gửi'}
       </button>
     </>
   );

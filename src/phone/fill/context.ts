@@ -3,7 +3,7 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
 import type { Finding } from '#domain/rule/rule.ts';
 import type { EntryView } from '#server/collection/contract-entry.ts';
-import type { Filling, FillingStore } from '../filling.ts';
+import type { Filling, FillingStore } from '../filling-state.ts';
 
 export interface FillContext {
   readonly form: FormDefinition;

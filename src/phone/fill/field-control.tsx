@@ -78,8 +78,8 @@ function NumberControl(props: ControlProps & { readonly unit: FieldUnit }) {
   }, [typing, written, cell, context.state.unread]);
   const take = (next: string) => {
     setTyped(next);
-    // On this keypad "1.234" is one thousand two hundred and thirty-four; the words below say so at once.
-    const read = readTypedCell(field, next, 'thousands');
+    // What can be read two ways ("1.234", "7,250") is no number before the person has said which.
+    const read = readTypedCell(field, next);
     if ('cell' in read) context.filling.setCell(cell, read.cell);
     else context.filling.setCell(cell, null, next);
   };

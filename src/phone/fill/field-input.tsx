@@ -8,6 +8,7 @@ import { BelowLine } from './below-line.tsx';
 import { ComputedValue } from './computed-value.tsx';
 import type { FillContext } from './context.ts';
 import { FieldControl } from './field-control.tsx';
+import { UnreadText } from './unread-text.tsx';
 
 export interface FieldProps {
   readonly cell: string;
@@ -50,7 +51,7 @@ export function FieldInput({ cell, field, group, context }: FieldProps) {
         described={`${id}-said`}
       />
       <div id={`${id}-said`}>
-        {unread ? <p className="problem">“{unread}”: hãy sửa lại.</p> : null}
+        {unread ? <UnreadText cell={cell} field={field} typed={unread} context={context} /> : null}
         {said.map((each) => (
           <p key={each.rule} className={each.severity === 'error' ? 'problem' : 'remark'}>
             {each.message}

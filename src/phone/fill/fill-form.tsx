@@ -5,13 +5,14 @@ import type { Cells } from '#domain/form/cell-value.ts';
 import { checkFilling } from '#domain/form/check-filling.ts';
 import { completeCells } from '#domain/form/complete.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
-import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
-import type { FillingStore } from '../filling.ts';
-import { Frame, Notice } from '../look.tsx';
+import type { EntryView } from '#server/collection/contract-entry.ts';
+import type { FillingStore } from '../filling-state.ts';
+import { clockTime, Frame, Notice } from '../look.tsx';
 import { formPages } from '../pages.ts';
 import { CheckPage } from './check-page.tsx';
 import type { FillContext } from './context.ts';
 import { PageFields } from './page-fields.tsx';
+import { QueuedNotice } from './queued-notice.tsx';
 import { Receipt } from './receipt.tsx';
 import { SavedLine } from './saved-line.tsx';
 import { StaleBox } from './stale-box.tsx';
@@ -23,13 +24,15 @@ interface FillProps {
   readonly onReload: () => void;
   readonly preview: boolean;
   readonly stated?: boolean;
+  /** Opened from this device without a line: when the server last said what stands here. */
+  readonly keptAt?: string | undefined;
 }
 
 /** −1 is the start page; the number of pages is the check page. */
-export function FillForm({ view, filling, onReload, preview, stated }: FillProps) {
+export function FillForm({ view, filling, onReload, preview, stated, keptAt }: FillProps) {
   const state = useSyncExternalStore(filling.subscribe, filling.read);
   const [at, setAt] = useState(-1);
-  const [receipt, setReceipt] = useState<ReceiptView | null>(null);
+  const { receipt } = state;
   // The schemas of the wire write an optional field as "or undefined"; the values are the same.
   const form = view.form as FormDefinition;
   const last = (view.last ?? undefined) as Cells | undefined;
@@ -84,6 +87,14 @@ export function FillForm({ view, filling, onReload, preview, stated }: FillProps
   return (
     <Frame title={title} above={above}>
       {state.stale ? <StaleBox stale={state.stale} context={context} /> : null}
+      {state.queued && at < pages.length ? (
+        <QueuedNotice />
+      ) : keptAt && !state.queued && state.saved.state !== 'saved' ? (
+        <Notice tone="quiet">
+          Đang mở bản giữ trên máy (lấy về lúc {clockTime(keptAt)}). Cứ điền tiếp: số gõ vào được giữ lại và
+          lưu lên máy chủ khi có mạng.
+        </Notice>
+      ) : null}
       {state.outdated ? (
         <Notice tone="warning">
           Biểu vừa được thay bằng bản mới. Số đã điền vẫn giữ.
@@ -109,7 +120,7 @@ export function FillForm({ view, filling, onReload, preview, stated }: FillProps
         </>
       ) : null}
       {at >= pages.length ? (
-        <CheckPage pages={pages} context={context} onEdit={setAt} onSent={setReceipt} preview={preview} />
+        <CheckPage pages={pages} context={context} onEdit={setAt} preview={preview} />
       ) : null}
       <SavedLine saved={state.saved} onSave={() => void filling.save()} />
       {view.period.due ? (

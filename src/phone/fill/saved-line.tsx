@@ -1,5 +1,5 @@
 // Dòng lưu: where the figures are right now, in words.
-import type { Saved } from '../filling.ts';
+import type { Saved } from '../filling-state.ts';
 import { clockTime } from '../look.tsx';
 
 /** Says whether the server has everything, or only this device. */

@@ -12,6 +12,7 @@ import { readDocumentFile } from '#server/directive/read-file.ts';
 import { signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 
 const READS = { access: { may: 'documents.read' } } as const;
 const WRITES = { access: { may: 'documents.write' } } as const;
@@ -36,8 +37,7 @@ async function uploadOf(request: FastifyRequest): Promise<GivenFile & { word(nam
 
 function columnsOf(text: string): ListAsked['columns'] {
   if (text === '') return undefined;
-  const refuse = () =>
-    new Refused('bad-request', { field: '"columns"', reason: 'phải là cột và tên trường' });
+  const refuse = () => refuseField(['columns'], 'phải là cột và tên trường');
   let given: unknown;
   try {
     given = JSON.parse(text);
@@ -57,7 +57,7 @@ function columnsOf(text: string): ListAsked['columns'] {
 async function listOf(request: FastifyRequest): Promise<ListAsked> {
   const { name, bytes, word } = await uploadOf(request);
   const book = (['in', 'out', 'held'] as const).find((each) => each === word('book'));
-  if (!book) throw new Refused('bad-request', { field: '"book"', reason: 'phải là in, out hoặc held' });
+  if (!book) throw refuseField(['book'], 'phải là sổ đến, sổ đi hoặc văn bản lưu');
   return {
     name,
     bytes,

@@ -5,6 +5,7 @@ import { type ListPart, readListFile } from '#document/list/read-list-file.ts';
 import { Unreadable } from '#document/list/unreadable.ts';
 import { createTotalsCheck, type TotalsCheck } from '#domain/register/check-totals.ts';
 import { cellAddress, type GridRow, type GridSheet, textOf } from '#domain/register/grid.ts';
+import { createGroupedMoney, type GroupedMoney } from '#domain/register/grouped-money.ts';
 import { headKey, unitNoteOf } from '#domain/register/head-key.ts';
 import { NUMBERING_HEADS, noteUnitOf } from '#domain/register/head-row.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
@@ -95,6 +96,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
   let otherUnit: GridRow | undefined;
   let current: SheetMapping | undefined;
   let totals: TotalsCheck | undefined;
+  let grouped: GroupedMoney | undefined;
   let problemCount = 0;
   let sheet: { name: string; merged: readonly string[]; waiting: GridRow[] } | undefined;
   let take: ((row: GridRow) => SheetRow) | undefined;
@@ -115,6 +117,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
       if (read.kind === 'listed') {
         listed.push(read.listed);
         totals?.add(read.listed);
+        grouped?.add(row);
       }
       problemCount += read.problems.length;
       if (problems.length < SHOWN_PROBLEMS) problems.push(...read.problems);
@@ -145,6 +148,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
           `Trang "${name}": địa danh ở ô gộp ${firstOf(spread)} được hiểu là của từng dòng trong đó.`,
         );
       totals = createTotalsCheck(mapping);
+      grouped = createGroupedMoney(mapping);
       take = createSheetReader(mapping, merged, context);
       for (const row of waiting) keep(row);
     } else if (waiting.length > 0) {
@@ -156,7 +160,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
   };
   const endSheet = () => {
     decide();
-    notices.push(...(totals?.close() ?? []));
+    notices.push(...(totals?.close() ?? []), ...(grouped?.close() ?? []));
     if (sheet && hiddenRows.length > 0)
       notices.push(
         `Trang "${sheet.name}": ${hiddenRows.length} dòng đang ẩn vẫn được đọc (dòng ${firstOf(hiddenRows)}).`,
@@ -175,6 +179,7 @@ export async function readList(source: ListSource, context: ListContext): Promis
     hiddenRows = [];
     signedRows = [];
     totals = undefined;
+    grouped = undefined;
   };
   const onPart = (part: ListPart) => {
     if ('hiddenSheet' in part) {

@@ -1,5 +1,6 @@
 // Ghi sổ: found an organisation, record an event. Load → decide → save, one transaction.
 
+import { sayField } from '#domain/field-label/field-label.ts';
 import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
@@ -23,6 +24,7 @@ import {
 import { requireDate } from '#server/platform/dates.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseFault } from '#server/platform/validation-words.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -166,21 +168,15 @@ export function requireChanges(
   const allowed = correctionFields(type);
   // A seat is named by its code and checked against the scope; a bare internal number would pass by both.
   const { unit, unitId: _unchecked, ...rest } = given;
-  if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: 'unitId' });
+  if (_unchecked !== undefined) throw new Refused('change-not-allowed', { field: sayField(['unitId']) });
   const changes: Record<string, unknown> = { ...rest };
   if (typeof unit === 'string') changes.unitId = requireSeat(deps, viewer, unit, date, type === 'moved').id;
   if (typeof changes.sector === 'string') requireSector(deps, changes.sector);
   if (typeof changes.vsic === 'string') changes.vsic = requireIndustry(deps, changes.vsic, date);
   const extra = Object.keys(changes).find((key) => !(allowed as readonly string[]).includes(key));
-  if (extra) throw new Refused('change-not-allowed', { field: extra });
+  if (extra) throw new Refused('change-not-allowed', { field: sayField([extra]) });
   const parsed = attributeChanges.safeParse(changes);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new Refused('bad-request', {
-      field: `"changes.${issue?.path.join('.') ?? ''}"`,
-      reason: issue?.message ?? '',
-    });
-  }
+  if (!parsed.success) throw refuseFault(parsed.error);
   return parsed.data;
 }
 

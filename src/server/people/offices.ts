@@ -20,6 +20,7 @@ import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 
 const STILL = '9999-12-31';
@@ -75,7 +76,7 @@ async function communeOpening(deps: PeopleDeps, body: OpenOfficeBody): Promise<O
   const today = deps.clock.today();
   const unit = requireUnitNamed(deps.places, body.unit ?? '', today);
   if (unit.level !== 'commune' && unit.level !== 'district') {
-    throw new Refused('bad-request', { field: '"unit"', reason: 'phải là một xã hoặc một huyện' });
+    throw refuseField(['unit'], 'phải là một xã hoặc một huyện');
   }
   const level = body.level === 'district' ? 'H' : 'X';
   return {
@@ -92,7 +93,7 @@ async function partOpening(trx: Db, deps: PeopleDeps, body: OpenOfficeBody): Pro
   const today = deps.clock.today();
   const [parent] = body.parent === undefined ? [] : await listOffices(trx, today, body.parent);
   if (!parent?.in_scope) throw new Refused('not-found');
-  if (!body.name) throw new Refused('bad-request', { field: '"name"', reason: 'phải có tên' });
+  if (!body.name) throw refuseField(['name'], 'không được để trống');
   const unit = parent.unit_id === null ? undefined : unitById(deps.places.geography, parent.unit_id);
   const parts = (await listOffices(trx, today)).filter((each) => each.parent_id === parent.id).length;
   return {

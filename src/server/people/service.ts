@@ -21,6 +21,7 @@ import { requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 
 const STILL = '9999-12-31';
 
@@ -141,7 +142,7 @@ export async function addPost(
 ): Promise<{ seq: number }> {
   const from = body.from ? requireDate(body.from) : deps.clock.today();
   const to = body.to ? requireDate(body.to) : undefined;
-  if (to && to <= from) throw new Refused('bad-request', { field: '"to"', reason: 'phải sau ngày bắt đầu' });
+  if (to && to <= from) throw refuseField(['to'], 'phải sau ngày bắt đầu');
   const { seq } = await write(deps.db, person, request, async (trx) => {
     await requireInHand(trx, person, id, deps.clock.today(), countPostsHeld);
     const office = await requireOffice(trx, deps, body.office);

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import pg from 'pg';
 import { PROBLEMS, type ProblemCode, problemMessage } from '#domain/problem.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { sayRefusedInput } from '#server/platform/validation-words.ts';
 
 /** Database constraints that mean a business refusal. */
 const CONSTRAINTS: Readonly<Record<string, ProblemCode>> = {
@@ -45,27 +46,10 @@ export function refusalOf(error: unknown): Refused | undefined {
     if (code) return new Refused(code);
     if (isRowSecurity(error)) return new Refused('not-found');
     if (UNFIT_VALUES.has(error.code ?? ''))
-      return new Refused('bad-request', { field: 'một giá trị', reason: 'nằm ngoài khoảng ghi được' });
+      return new Refused('bad-request', { field: 'Một giá trị', reason: 'nằm ngoài khoảng ghi được' });
   }
   if (isConnectionTrouble(error)) return new Refused('database-unavailable');
   return undefined;
-}
-
-interface Issue {
-  readonly instancePath?: string;
-  readonly message?: string;
-}
-
-function badRequest(error: FastifyError): { code: string; message: string } {
-  const issue: Issue | undefined = error.validation?.[0];
-  const field = (issue?.instancePath ?? '').replace(/^\//, '').replaceAll('/', '.') || 'nội dung';
-  return {
-    code: 'bad-request',
-    message: problemMessage(PROBLEMS['bad-request'], {
-      field: `"${field}"`,
-      reason: issue?.message ?? 'không hợp lệ',
-    }),
-  };
 }
 
 /** The answer to a request whose very address cannot be read; no hook has run, so its headers are set here. */
@@ -83,7 +67,8 @@ export function answerBrokenRequest(reply: FastifyReply): void {
 /** Installs the error and not-found answers. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    if (error.validation) return reply.status(400).send(badRequest(error));
+    if (error.validation)
+      return reply.status(400).send({ code: 'bad-request', message: sayRefusedInput(error.validation[0]) });
     const refused = refusalOf(error);
     if (refused) {
       if (refused.status === 503) reply.header('retry-after', '5');

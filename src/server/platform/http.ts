@@ -6,13 +6,13 @@ import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import { guardAccess, type Identify } from '#server/platform/access.ts';
 import { answerBrokenRequest, answerErrors } from '#server/platform/http-errors.ts';
 import { measureRequests } from '#server/platform/metrics.ts';
 import { describeRoute, PROBLEM_DICTIONARY } from '#server/platform/openapi.ts';
 import { requirePlainText } from '#server/platform/plain-text.ts';
 import { DEFAULT_RATE_LIMITS, limitRates, type RateLimits } from '#server/platform/rate-limits.ts';
+import { sayIssuesInVietnamese } from '#server/platform/validation-words.ts';
 
 function withProvider(app: FastifyInstance) {
   return app.withTypeProvider<ZodTypeProvider>();
@@ -34,7 +34,7 @@ const REQUEST_TIMEOUT_MS = 120_000;
 
 /** Builds the application without routes; the composition root adds them. */
 export async function buildApp(options: HttpOptions): Promise<App> {
-  z.config(z.locales.vi());
+  sayIssuesInVietnamese();
   const app = withProvider(
     fastify({
       loggerInstance: options.log,

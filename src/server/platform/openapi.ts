@@ -28,7 +28,7 @@ const SHOWN: Readonly<Record<number, ProblemCode>> = {
   503: 'database-unavailable',
 };
 
-const SHOWN_DETAILS = { field: '"unit"', reason: 'không được bỏ trống' };
+const SHOWN_DETAILS = { field: 'Đơn vị', reason: 'không được để trống' };
 
 function problemSchema(status: number): object {
   const code = SHOWN[status] ?? 'bad-request';

@@ -24,7 +24,7 @@ export function findTextFault(value: unknown): string | undefined {
 /** Refuses a request whose path, query or body holds what no text column can keep. */
 export function requirePlainText(app: FastifyInstance): void {
   app.addHook('preValidation', async (request) => {
-    const parts = { 'đường dẫn': request.params, 'câu hỏi': request.query, 'nội dung': request.body };
+    const parts = { 'Đường dẫn': request.params, 'Câu hỏi': request.query, 'Nội dung': request.body };
     for (const [field, part] of Object.entries(parts)) {
       const reason = findTextFault(part);
       if (reason) throw new Refused('bad-request', { field, reason });

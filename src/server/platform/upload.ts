@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { dateText } from '#server/platform/contract.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseFault } from '#server/platform/validation-words.ts';
 
 const uploadFields = z.object({
   sender: z.string().trim().min(2, 'phải có ít nhất 2 ký tự').max(120),
@@ -38,12 +39,6 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
     unit: fieldText(file, 'unit'),
     asOf: fieldText(file, 'asOf'),
   });
-  if (!fields.success) {
-    const issue = fields.error.issues[0];
-    throw new Refused('bad-request', {
-      field: `"${issue?.path.join('.') ?? ''}"`,
-      reason: issue?.message ?? '',
-    });
-  }
+  if (!fields.success) throw refuseFault(fields.error);
   return { fileName: file.filename.slice(-200) || 'tệp', bytes, ...fields.data };
 }

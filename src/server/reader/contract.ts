@@ -59,7 +59,7 @@ const documentBody = {
   file: z
     .object({
       name: z.string().min(1).max(255).describe('tên tệp .txt, .docx, .pdf hoặc .html'),
-      base64: z.base64('không phải base64').max(14_000_000, 'tệp lớn hơn 10 MB'),
+      base64: z.base64('không đọc được thành tệp').max(14_000_000, 'lớn hơn 10 MB'),
     })
     .optional(),
   register: z.boolean().default(true).describe('đối chiếu với sổ đăng ký khi biết nơi và kỳ'),
@@ -69,7 +69,7 @@ function givesOne(body: { text?: string | undefined; file?: unknown }): boolean 
   return (body.text === undefined) !== (body.file === undefined);
 }
 
-const ONE = { message: 'phải có text hoặc file, đúng một trong hai' };
+const ONE = { message: 'phải có chữ của văn bản hoặc một tệp, đúng một trong hai' };
 
 export const readerContract = {
   check: {

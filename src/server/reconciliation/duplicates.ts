@@ -16,6 +16,7 @@ import { refuse } from '#server/organisation/save.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 import { sideOf } from '#server/reconciliation/compare.ts';
 import type { SideView } from '#server/reconciliation/contract.ts';
 import { listDecisions, replaceDecision } from '#server/reconciliation/store.ts';
@@ -110,8 +111,7 @@ async function mark(
   },
 ): Promise<{ readonly seq: number }> {
   const { seq } = await write(deps.db, viewer, request, async (trx, seq) => {
-    if (asked.into === asked.id)
-      throw new Refused('bad-request', { field: '"into"', reason: 'phải là tổ chức khác' });
+    if (asked.into === asked.id) throw refuseField(['into'], 'phải là tổ chức khác');
     if (asked.into !== null) {
       const known = await knownOn(trx, deps.keys, deps.clock.today());
       if (!known.some(({ id }) => id === asked.into)) throw new Refused('not-found');

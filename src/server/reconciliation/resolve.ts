@@ -15,6 +15,7 @@ import { refuse } from '#server/organisation/save.ts';
 import type { RequestKey } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type ScopedBulk, scopedBulkWrite } from '#server/platform/scoped-bulk-write.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 import { compareIn, readKept } from '#server/reconciliation/compare.ts';
 import type { ResolveBody } from '#server/reconciliation/contract.ts';
 import type { Compared } from '#server/reconciliation/footnote-for.ts';
@@ -72,16 +73,13 @@ async function decide(
   );
 }
 
-function wrongAction(body: ResolveBody): Refused {
-  return new Refused('bad-request', {
-    field: '"action"',
-    reason: `"${body.action}" không dùng được cho dòng này`,
-  });
+function wrongAction(): Refused {
+  return refuseField(['action'], 'không dùng được cho dòng này');
 }
 
 async function take(step: Step): Promise<number> {
   const { row, compared } = step;
-  if (!row.listed || !row.known) throw wrongAction(step.body);
+  if (!row.listed || !row.known) throw wrongAction();
   const wanted = eventsOf(row.listed, row.differences, compared.input.asOf, sourceOf(compared));
   if (!wanted.ok) throw new Refused('reconcile-by-hand', { heads: wanted.heads.join(', ') });
   const count = await recordAll(step, row.known.id, wanted.events);
@@ -91,7 +89,7 @@ async function take(step: Step): Promise<number> {
 
 async function keep(step: Step): Promise<number> {
   const { row, body } = step;
-  if (!body.note) throw new Refused('bad-request', { field: '"note"', reason: 'phải có lý do' });
+  if (!body.note) throw refuseField(['note'], 'phải nói lý do');
   // A difference is explained for this organisation; another organisation under the same row is another matter.
   const subject = row.listed && row.known ? `${row.subject}:${row.known.id}` : row.subject;
   await decide(step, subject, 'explained', row.known?.id ?? null);
@@ -100,7 +98,7 @@ async function keep(step: Step): Promise<number> {
 
 async function found(step: Step): Promise<number> {
   const { row, compared, deps, viewer, bulk } = step;
-  if (!row.listed || row.known) throw wrongAction(step.body);
+  if (!row.listed || row.known) throw wrongAction();
   const nothing = indexKnown([], (unit) => unit);
   const plan = planRow(
     { ...row.listed, decision: row.listed.decision },
@@ -122,7 +120,7 @@ async function found(step: Step): Promise<number> {
 
 async function end(step: Step, type: 'stopped' | 'dissolved'): Promise<number> {
   const { row, compared, body } = step;
-  if (!row.known || row.listed) throw wrongAction(body);
+  if (!row.known || row.listed) throw wrongAction();
   const reason = body.note ? `${body.note} (${sourceOf(compared)})` : sourceOf(compared);
   const draft = { type, effectiveDate: compared.input.asOf, decisionNumber: null, reason, changes: {} };
   return recordAll(step, row.known.id, [draft]);
@@ -130,7 +128,7 @@ async function end(step: Step, type: 'stopped' | 'dissolved'): Promise<number> {
 
 async function sameAs(step: Step): Promise<number> {
   const { row, body } = step;
-  if (!row.listed || body.organisation === undefined) throw wrongAction(body);
+  if (!row.listed || body.organisation === undefined) throw wrongAction();
   const known = [...row.candidates, ...step.compared.rows.flatMap((each) => each.known ?? [])].some(
     ({ id }) => id === body.organisation,
   );
@@ -150,7 +148,7 @@ async function act(step: Step): Promise<number> {
     case 'same-as':
       return sameAs(step);
     case 'different':
-      if (!step.row.listed) throw wrongAction(step.body);
+      if (!step.row.listed) throw wrongAction();
       await decide(step, step.row.subject, 'different', null);
       return 0;
     case 'stopped':

@@ -3,7 +3,7 @@ import { citation } from '#domain/directive/document.ts';
 import { compareTargets, WEAKER_WORDS } from '#domain/target/compare.ts';
 import { addedWords, remainderOf } from '#domain/target/remainder.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
-import { boundsOf } from '#domain/target/target.ts';
+import { boundsOf, isPercent } from '#domain/target/target.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
@@ -76,7 +76,7 @@ export async function cascadeOf(deps: TargetDeps, viewer: Viewer, id: number): P
       citation: citation(document.facts),
       issuedOn: day,
       sentence: sentenceOf(target.definition),
-      percent: ['growth', 'share', 'share-at-most'].includes(target.definition.goal.kind),
+      percent: isPercent(target.definition.goal),
       version: target.version,
       sharesVersion: await findSharesVersion(trx, id),
       own,

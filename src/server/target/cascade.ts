@@ -5,7 +5,7 @@ import { remainderOf } from '#domain/target/remainder.ts';
 import { closesRing } from '#domain/target/ring.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
 import { splitWhole, type Whole } from '#domain/target/split.ts';
-import { boundsOf, type Target, targetFault } from '#domain/target/target.ts';
+import { boundsOf, isPercent, type Target, targetFault } from '#domain/target/target.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
@@ -155,7 +155,10 @@ export async function saveTargetShares(
     const target = await requireOne(trx, id);
     if (target.officeId !== person.officeId) throw new Refused('not-found');
     const day = await dayOf(trx, target, body.at);
-    const lines = [...(body.shares ?? []), ...pastedLines(deps, viewer, body.pasted ?? '', day)];
+    const lines = [
+      ...(body.shares ?? []),
+      ...pastedLines(deps, viewer, body.pasted ?? '', day, isPercent(target.definition.goal)),
+    ];
     const shares = lines.map((line, index) => shareOf(deps, viewer, target, line, day, index + 1));
     const twice = shares.find(
       (each, index) => shares.findIndex((other) => other.unitId === each.unitId) < index,
@@ -217,6 +220,7 @@ function pastedLines(
   viewer: Viewer,
   text: string,
   day: CalendarDate,
+  percent: boolean,
 ): readonly GivenShare[] {
   if (text.trim() === '') return [];
   const home = viewer.home ?? deps.places.geography.nation;
@@ -227,7 +231,7 @@ function pastedLines(
       const version = versionOn(unit, day) ?? lastVersion(unit);
       return [{ code: version.code, name: displayName(unit, day), bare: version.name }];
     });
-  const parsed = parsePasted(text, named);
+  const parsed = parsePasted(text, named, percent);
   if ('row' in parsed) throw new Refused('target-row-wrong', { row: parsed.row, reason: parsed.reason });
   return parsed.lines;
 }

@@ -7,6 +7,7 @@ import { compareTargets, WEAKER_WORDS } from '#domain/target/compare.ts';
 import { rank } from '#domain/target/rank.ts';
 import { STATUS_WORDS } from '#domain/target/score.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
+import { isPercent } from '#domain/target/target.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
@@ -224,7 +225,7 @@ async function boardOf(
           sentence: sentenceOf(definition),
           indicator: definition.indicator.name,
           unitWord: definition.indicator.unit,
-          percent: ['growth', 'share', 'share-at-most'].includes(definition.goal.kind),
+          percent: isPercent(definition.goal),
           measure: definition.indicator.measure,
           period: definition.basis.period,
           scope: definition.scope,

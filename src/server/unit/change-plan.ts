@@ -16,6 +16,7 @@ import {
 } from '#domain/unit/unit.ts';
 import { requireDate } from '#server/platform/dates.ts';
 import { Refused } from '#server/platform/refused.ts';
+import { refuseField } from '#server/platform/validation-words.ts';
 import type { Operation } from '#server/unit/contract-change.ts';
 import { type Places, requireUnitNamed } from '#server/unit/service.ts';
 
@@ -24,8 +25,7 @@ type WrittenUnit = Extract<Operation, { kind: 'merge' }>['into'];
 function requireType(unit: Unit, text: string): UnitType {
   const types: readonly UnitType[] = UNIT_TYPES[unit.level];
   const type = types.find((each) => each === text);
-  if (!type)
-    throw new Refused('bad-request', { field: '"type"', reason: `phải là một trong: ${types.join(', ')}` });
+  if (!type) throw refuseField(['type'], `phải là một trong: ${types.join(', ')}`);
   return type;
 }
 
@@ -39,8 +39,7 @@ function newUnitLike(
   const parentId = written.parent
     ? requireUnitNamed(places, written.parent, date).id
     : (versionOn(old, date) ?? lastVersion(old)).parentId;
-  if (parentId === null)
-    throw new Refused('bad-request', { field: '"unit"', reason: 'không thể là cả nước' });
+  if (parentId === null) throw refuseField(['unit'], 'không thể là cả nước');
   return {
     // New ids follow one another; the first is the next that nobody ever had.
     id: (nextUnitId(places.geography) + offset) as UnitId,
@@ -59,7 +58,7 @@ function planOn(places: Places, operation: Operation): ChangePlan {
     case 'merge': {
       const units = operation.units.map(named);
       const [first] = units;
-      if (!first) throw new Refused('bad-request', { field: '"units"', reason: 'để trống' });
+      if (!first) throw refuseField(['units'], 'không được để trống');
       const into = newUnitLike(places, first, operation.into, date, 0);
       return planMerge(geography, { units: units.map((each) => each.id), into, date });
     }

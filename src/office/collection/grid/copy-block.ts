@@ -29,7 +29,12 @@ export function plain(model: GridModel, place: Place): string {
   const cell: CellValue | undefined = cellsOfRow(model, row)[column.key];
   // Numbers without groups, so that a spreadsheet of any locale reads whole numbers alike.
   if (cell && 'number' in cell && column.field.type === 'number')
-    return String(cell.number / FIELD_UNITS[column.field.unit].factor).replace('.', ',');
+    return (
+      String(cell.number / FIELD_UNITS[column.field.unit].factor)
+        .replace('.', ',')
+        // Three decimals look like a group of thousands; a fourth can only be a decimal.
+        .replace(/,\d{3}$/, '$&0')
+    );
   const text = writeTypedCell(column.field, cell);
   return /["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

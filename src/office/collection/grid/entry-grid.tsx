@@ -1,10 +1,19 @@
 // Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
 import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { DecimalMark } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
 import { rangeOf, writeBlock } from './copy-block.ts';
-import { ambiguousAmong, enter, type GridModel, type Place, unreadPlaces } from './grid-model.ts';
+import {
+  type Ambiguous,
+  ambiguousAmong,
+  type Entry,
+  enter,
+  type GridModel,
+  type Place,
+  unreadPlaces,
+} from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
 import { SeparatorQuestion } from './separator-question.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
@@ -12,6 +21,12 @@ import './grid.css';
 
 export const ROW_HEIGHT = 58;
 const SPARE_ROWS = 8;
+
+/** Texts that wait for an answer; a pasted block is not in the grid before it. */
+interface Asked extends PastedBlock {
+  readonly pasted: boolean;
+  readonly about: Ambiguous;
+}
 
 interface GridProps {
   readonly label: string;
@@ -26,7 +41,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const [scroll, setScroll] = useState({ top: 0, height: 480 });
-  const [asked, setAsked] = useState<PastedBlock>();
+  const [asked, setAsked] = useState<Asked>();
   const [report, setReport] = useState<{ readonly of: GridModel; readonly words: string }>();
   const box = useRef<HTMLDivElement>(null);
   /** The active cell was moved by hand, so its new input takes the focus that the old one had. */
@@ -49,7 +64,14 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     // Drawn at once: a row that is not there yet cannot take the keys.
     setScroll({ top: view.scrollTop, height: view.clientHeight });
   };
-  const onKeyDown = useGridKeys({ model, active, range, select, onChange });
+  /** Typed text goes in as it is, red where it can be read two ways; then it is asked about, as a paste is. */
+  const onEnter = (current: GridModel, entries: readonly Entry[]) => {
+    const about = ambiguousAmong(current, entries);
+    const next = enter(current, entries);
+    if (next !== model) onChange(next);
+    if (about) setAsked({ entries, beyond: 0, pasted: false, about });
+  };
+  const onKeyDown = useGridKeys({ model, active, range, select, onChange, onEnter });
 
   useLayoutEffect(() => {
     if (!moved.current) return;
@@ -61,10 +83,23 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     input.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  const write = (block: PastedBlock, meant?: 'thousands' | 'decimal') => {
-    const next = enter(model, block.entries, meant);
-    onChange(next);
+  const close = () => {
     setAsked(undefined);
+    // The question took the focus from the cell.
+    moved.current = true;
+  };
+  const answer = ({ entries, about, pasted, beyond }: Asked, decimalMark: DecimalMark) => {
+    close();
+    if (pasted) return write({ entries, beyond }, decimalMark);
+    const next = enter(model, entries, decimalMark);
+    onChange(next);
+    const value = about.readings.find((each) => each.decimalMark === decimalMark)?.typed ?? 0;
+    const words = { example: about.example, value: formatNumber(value), unit: about.unit ?? '' };
+    setReport({ of: next, words: t('grid.understood', words) });
+  };
+  const write = (block: PastedBlock, decimalMark?: DecimalMark) => {
+    const next = enter(model, block.entries, decimalMark);
+    onChange(next);
     const unread = unreadPlaces(next).length;
     // What was said of a paste holds until the next change, an undo among them.
     const words =
@@ -78,7 +113,8 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     if (!/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
     const block = placeBlock(model, { row: range.top, column: range.left }, readBlock(text));
-    if (ambiguousAmong(model, block.entries).count > 0) setAsked(block);
+    const about = ambiguousAmong(model, block.entries);
+    if (about) setAsked({ ...block, pasted: true, about });
     else write(block);
   };
   const copy = (event: ClipboardEvent) => {
@@ -137,9 +173,7 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
                 active={active.row === first + at ? active.column : undefined}
                 range={first + at >= range.top && first + at <= range.bottom ? range : undefined}
                 onSelect={(column, extend) => select({ row: first + at, column }, extend)}
-                onType={(column, text) =>
-                  onChange(enter(model, [{ row: first + at, column, text }], 'thousands'))
-                }
+                onType={(column, text) => onEnter(model, [{ row: first + at, column, text }])}
               />
             ))}
             <Spacer rows={model.rows.length - last} columns={model.columns.length + 1} />
@@ -164,9 +198,10 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
       <p className="quiet">{t('grid.keys')}</p>
       {asked ? (
         <SeparatorQuestion
-          {...ambiguousAmong(model, asked.entries)}
-          onAnswer={(meant) => write(asked, meant)}
-          onCancel={() => setAsked(undefined)}
+          about={asked.about}
+          pasted={asked.pasted}
+          onAnswer={(decimalMark) => answer(asked, decimalMark)}
+          onCancel={close}
         />
       ) : null}
     </>

@@ -1,7 +1,13 @@
 // Mô hình lưới nhập: what was typed over what the server has, as text and as cell; every act is one undo step.
 import type { CellValue } from '#domain/form/cell-value.ts';
 import type { FieldKind } from '#domain/form/form.ts';
-import { readTypedCell, type Separator, type TypedCell, writeTypedCell } from '#domain/form/typed-cell.ts';
+import {
+  type DecimalMark,
+  type Reading,
+  readTypedCell,
+  type TypedCell,
+  writeTypedCell,
+} from '#domain/form/typed-cell.ts';
 
 export interface GridColumn {
   readonly key: string;
@@ -63,30 +69,48 @@ export function textAt(model: GridModel, place: Place): string {
   return writeTypedCell(column.field, edit && 'cell' in edit.read ? edit.read.cell : row.cells[column.key]);
 }
 
+/** The place shows this text and it is understood; what waits for an answer can be written again, with the answer. */
+function standsAlready(model: GridModel, place: Place, text: string): boolean {
+  const edit = editAt(model, place);
+  return text === textAt(model, place) && !(edit && 'ambiguous' in edit.read);
+}
+
 /** Writes texts as one act; an unreadable one stays as it is. A computed column takes nothing. */
-export function enter(model: GridModel, entries: readonly Entry[], meant?: Separator): GridModel {
+export function enter(model: GridModel, entries: readonly Entry[], decimalMark?: DecimalMark): GridModel {
   const edits = { ...model.edits };
   let touched = false;
   for (const { row, column, text } of entries) {
     const [at, of] = [model.rows[row], model.columns[column]];
-    if (!at || !of || of.computed || text === textAt(model, { row, column })) continue;
-    edits[editKey(at.key, of.key)] = { text, read: readTypedCell(of.field, text, meant) };
+    if (!at || !of || of.computed || standsAlready(model, { row, column }, text)) continue;
+    edits[editKey(at.key, of.key)] = { text, read: readTypedCell(of.field, text, decimalMark) };
     touched = true;
   }
   if (!touched) return model;
   return { ...model, edits, undo: [...model.undo.slice(-UNDO_MOST), model.edits], redo: [] };
 }
 
-/** How many of these texts can be read two ways, with the first of them. */
-export function ambiguousAmong(
-  model: GridModel,
-  entries: readonly Entry[],
-): { count: number; example: string } {
-  const found = entries.filter(({ column, text }) => {
-    const field = model.columns[column]?.field;
-    return field !== undefined && 'ambiguous' in readTypedCell(field, text);
-  });
-  return { count: found.length, example: found[0]?.text ?? '' };
+/** Texts that can be read two ways: how many, the first of them, its ways and the unit of its column. */
+export interface Ambiguous {
+  readonly count: number;
+  readonly example: string;
+  readonly unit: string | null;
+  readonly readings: readonly Reading[];
+}
+
+/** What among these texts can be read two ways; undefined when nothing. A text that changes nothing is not asked about. */
+export function ambiguousAmong(model: GridModel, entries: readonly Entry[]): Ambiguous | undefined {
+  let [count, first]: [number, Omit<Ambiguous, 'count'> | undefined] = [0, undefined];
+  for (const { row, column, text } of entries) {
+    const of = model.columns[column];
+    if (!of || of.computed || standsAlready(model, { row, column }, text)) continue;
+    const read = readTypedCell(of.field, text);
+    if (!('ambiguous' in read)) continue;
+    count += 1;
+    // The example with both ways open says the most.
+    if (!first || first.readings.length < read.ambiguous.length)
+      first = { example: text, unit: of.unit, readings: read.ambiguous };
+  }
+  return first && { count, ...first };
 }
 
 /** Takes back the last act, or does it again. */

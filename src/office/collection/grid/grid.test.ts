@@ -78,16 +78,46 @@ describe('lưới nhập', () => {
     expect(unreadPlaces(saved).length).toBe(2);
   });
 
-  it('1.234 trong khối dán: đếm, hỏi một lần, rồi cả khối theo câu trả lời', () => {
+  it('12.500 triệu trong khối dán: đếm, hỏi một lần, rồi cả khối theo câu trả lời', () => {
     const model = grid(2);
     const { entries } = placeBlock(model, start, readBlock('1.234\t2,5\n7\t12.500'));
-    expect(ambiguousAmong(model, entries)).toEqual({ count: 2, example: '1.234' });
-    const after = enter(model, entries, 'thousands');
+    // 1.234 người chỉ có một nghĩa; 12.500 triệu có hai.
+    expect(ambiguousAmong(model, entries)).toMatchObject({
+      count: 1,
+      example: '12.500',
+      unit: 'triệu đồng',
+      readings: [{ typed: 12_500 }, { typed: 12.5 }],
+    });
+    const after = enter(model, entries, ',');
     expect(textAt(after, start)).toBe('1.234');
     expect(textAt(after, { row: 1, column: 1 })).toBe('12.500');
-    expect(textAt(enter(model, entries, 'decimal'), { row: 1, column: 1 })).toBe('12,5');
+    expect(textAt(enter(model, entries, '.'), { row: 1, column: 1 })).toBe('12,5');
+    // Câu trả lời là của cả khối: phẩy là thập phân thì chấm ngăn hàng nghìn.
+    const both = placeBlock(model, start, readBlock('1.234\t7,250')).entries;
+    expect(unreadPlaces(enter(model, both, ','))).toEqual([]);
     // Đọc theo số thập phân thì 1,234 người là số lẻ: giữ chữ đỏ, không làm tròn.
-    expect(unreadPlaces(enter(model, entries, 'decimal'))).toEqual([start]);
+    expect(unreadPlaces(enter(model, entries, '.'))).toEqual([start]);
+  });
+
+  it('gõ 7,250 vào ô triệu đồng: chữ đỏ, chưa thành số nào; trả lời rồi mới ghi', () => {
+    const at = { row: 0, column: 1 };
+    const entries = [{ ...at, text: '7,250' }];
+    const typed = enter(grid(1), entries);
+    expect(unreadPlaces(typed)).toEqual([at]);
+    expect(cellsOfRow(typed, { key: 'r0', cells: {} })).toEqual({});
+    // Hỏi lại được khi chữ ấy vẫn đứng trong ô.
+    expect(ambiguousAmong(typed, entries)?.readings[0]).toMatchObject({ meant: 'decimal', typed: 7.25 });
+    const taken = enter(typed, entries, ',');
+    expect(cellsOfRow(taken, { key: 'r0', cells: {} })).toEqual({ revenue: { number: 7_250_000 } });
+    expect(textAt(taken, at)).toBe('7,25');
+  });
+
+  it('7,125 triệu chép và điền xuống vẫn là 7,125 triệu', () => {
+    const at = { row: 0, column: 1 };
+    const model = enter(grid(2), [{ ...at, text: '7,125' }], ',');
+    expect(writeBlock(model, rangeOf(at, at))).toBe('7,1250');
+    const filled = enter(model, fillDown(model, rangeOf(at, { row: 1, column: 1 })));
+    expect(cellsOfRow(filled, { key: 'r1', cells: {} })).toEqual({ revenue: { number: 7_125_000 } });
   });
 
   it('chép sang Excel, điền xuống, ô có dấu ngoặc kép và xuống dòng', () => {

@@ -17,6 +17,8 @@ interface Keys {
   readonly range: Range;
   readonly select: (place: Place, extend: boolean) => void;
   readonly onChange: (model: GridModel) => void;
+  /** What was typed or filled down; the person is asked about what can be read two ways. */
+  readonly onEnter: (model: GridModel, entries: readonly Entry[]) => void;
 }
 
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
@@ -40,9 +42,8 @@ function leaves(input: HTMLInputElement, key: string): boolean {
 const several = (range: Range) => range.top !== range.bottom || range.left !== range.right;
 
 /** The key handler of a grid. */
-export function useGridKeys({ model, active, range, select, onChange }: Keys) {
-  const withTyped = (input: HTMLInputElement): GridModel =>
-    enter(model, [{ ...active, text: input.value }], 'thousands');
+export function useGridKeys({ model, active, range, select, onChange, onEnter }: Keys) {
+  const typedIn = (input: HTMLInputElement): Entry => ({ ...active, text: input.value });
   const clear = () => {
     const entries: Entry[] = [];
     for (let row = range.top; row <= range.bottom; row += 1)
@@ -64,8 +65,8 @@ export function useGridKeys({ model, active, range, select, onChange }: Keys) {
     }
     if (control && key === 'd') {
       event.preventDefault();
-      const current = withTyped(input);
-      onChange(enter(current, fillDown(current, range), 'thousands'));
+      const current = enter(model, [typedIn(input)]);
+      onEnter(current, fillDown(current, range));
       return;
     }
     if (key === 'Delete' && several(range)) {
@@ -88,8 +89,9 @@ export function useGridKeys({ model, active, range, select, onChange }: Keys) {
       next.column = back > 0 ? 0 : model.columns.length - 1;
     }
     event.preventDefault();
-    const current = withTyped(input);
-    if (current !== model) onChange(current);
+    const entry = typedIn(input);
+    // Enter on a text that still waits for an answer asks again.
+    if (key === 'Enter' || entry.text !== textAt(model, active)) onEnter(model, [entry]);
     select(next, event.shiftKey && key.startsWith('Arrow'));
   };
 }

@@ -2,7 +2,7 @@
 import { Input } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
+import { readWholeOrPercent } from '#domain/vietnamese/read-count.ts';
 import { Field } from '../../ui/field.tsx';
 
 /** Stands for what was typed and is no number: never a bound, so nothing is sent with it. */
@@ -29,8 +29,8 @@ export function NumberInput(props: {
           onChange={(event) => {
             setTyped(event.target.value);
             const text = event.target.value.replace(/\s/g, '');
-            const read = parseLiteral(text, { percent, scaled: false });
-            onChange(text === '' ? null : read ? Math.round(read.value * (percent ? 100 : 1)) : UNREAD);
+            const read = readWholeOrPercent(text, percent);
+            onChange(text === '' ? null : (read ?? UNREAD));
           }}
           // What could not be read stays as it was typed, to be put right.
           onBlur={() => setTyped(value === UNREAD ? typed : undefined)}

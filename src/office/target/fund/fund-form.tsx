@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Radio, Select } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { fundFactWords, holdsFund } from '#domain/target/fund.ts';
+import { formatDong } from '#domain/vietnamese/format-number.ts';
 import { readAmount } from '#domain/vietnamese/read-amount.ts';
 import type { FundBoard, FundState } from '#server/target/contract-funds.ts';
 import { sentenceOf } from '../../account/queries.ts';
@@ -34,6 +35,8 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
   const chosen = provinces.find((each) => each.unit.id === unit);
   const written = readDate(asOf);
   const present = chosen?.history.find((each) => each.asOf === written && !each.replaced);
+  // Said before it is saved: "1.125 tỷ" and "1,125 tỷ" are a thousand times apart.
+  const understood = readAmount(capital);
   const send = async (submitted: FormEvent) => {
     submitted.preventDefault();
     const day = written;
@@ -119,7 +122,12 @@ export function FundForm({ provinces, onClose, onSaved }: FormProps) {
           optional={event !== 'capital-changed'}
         >
           {(control) => (
-            <Input {...control} value={capital} onChange={(change) => setCapital(change.target.value)} />
+            <>
+              <Input {...control} value={capital} onChange={(change) => setCapital(change.target.value)} />
+              <output className="quiet">
+                {understood === undefined ? '' : `= ${formatDong(understood)}`}
+              </output>
+            </>
           )}
         </Field>
       ) : null}
