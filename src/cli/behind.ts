@@ -1,5 +1,6 @@
 // thongsuot behind: the records behind one figure, a page at a time.
 import { readArguments, requireOption } from '#cli/arguments.ts';
+import { dateOption } from '#cli/date-option.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
@@ -30,11 +31,11 @@ export async function runBehind(argv: readonly string[], io: Io): Promise<number
   const asked = {
     measure: requireOption(values.measure, 'measure'),
     unit: requireOption(values.unit, 'unit'),
-    at: values.at,
+    at: dateOption(values.at, 'at'),
     period: values.period,
     by: values.by,
     regime: values.regime,
-    geography: values.geography,
+    geography: dateOption(values.geography, 'geography'),
     knownAt: knownAtOf(values['known-at']),
     after: values.after,
     limit: limitOf(values.limit),

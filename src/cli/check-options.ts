@@ -1,5 +1,7 @@
 // What did the caller of `check` ask for?
 
+import { parseCalendarDate } from '#domain/period/calendar-date.ts';
+
 export interface CliStreams {
   readonly stdin: NodeJS.ReadableStream;
   readonly stdout: NodeJS.WritableStream;
@@ -14,6 +16,12 @@ export interface CheckArguments {
   readonly date?: string;
   /** File that receives the sheet of findings: .docx or .xlsx. */
   readonly sheet?: string;
+}
+
+/** A year, a month or a day that is on the calendar. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return false;
+  return parseCalendarDate(`${text}-01-01`.slice(0, 10)) !== undefined;
 }
 
 /** Parse the arguments of `check`; a string is the Vietnamese sentence that refuses them. */
@@ -31,8 +39,8 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments | s
     else if (arg === '--jsonl') jsonl = true;
     else if (arg === '--date') {
       date = argv[++i];
-      if (date === undefined || !/^\d{4}(?:-\d{2}){0,2}$/.test(date))
-        return 'Tùy chọn --date cần một ngày dạng NĂM-THÁNG-NGÀY.';
+      if (date === undefined || !isDay(date))
+        return 'Tùy chọn --date cần một ngày có thật dạng NĂM-THÁNG-NGÀY.';
     } else if (arg === '--sheet') {
       sheet = argv[++i];
       if (sheet === undefined || !/\.(?:docx|xlsx)$/i.test(sheet))

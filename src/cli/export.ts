@@ -2,10 +2,12 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { readArguments, requireOption } from '#cli/arguments.ts';
+import { dateOption } from '#cli/date-option.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
+import { requireWritableFile, writeOut } from '#cli/out-file.ts';
+import { tallyTable } from '#cli/tally-table.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
-import type { TableValue } from '#document/table.ts';
 import {
   EXPORT_FORMATS,
   type ExportFormat,
@@ -61,7 +63,7 @@ async function exportOrganisations(
     sector: values.sector,
     allianceClass: oneOf(values['alliance-class'], ['none', 'official', 'associate'], 'alliance-class'),
     search: values.search,
-    at: values.at,
+    at: dateOption(values.at, 'at'),
   };
   const exported = await exportRegister(deps, SYSTEM_VIEWER, query, format);
   await pipeline(exported.stream, createWriteStream(file));
@@ -77,35 +79,15 @@ async function exportTally(
   const asked = {
     measures: requireOption(values.measures, 'measures'),
     unit: requireOption(values.unit, 'unit'),
-    at: values.at,
+    at: dateOption(values.at, 'at'),
     period: values.period,
     by: values.by,
-    geography: values.geography,
+    geography: dateOption(values.geography, 'geography'),
     knownAt: knownAtOf(values['known-at']),
   };
   const result = await tally(system.measureDeps(system.database.loader), SYSTEM_VIEWER, asked);
-  const rows = result.rows.map((row): readonly TableValue[] => [
-    row.by === null ? null : Object.values(row.by).join(' · '),
-    row.name,
-    ...result.measures.map(({ code }) => row.cells[code]?.value ?? null),
-  ]);
-  const columns = [
-    { head: 'Mã', kind: 'text' as const, width: 14 },
-    { head: 'Tên', kind: 'text' as const, width: 30 },
-    ...result.measures.map(({ name, unit }) => ({
-      head: `${name} (${unit})`,
-      kind: 'count' as const,
-      width: 18,
-    })),
-  ];
-  const out = createWriteStream(file);
-  const keys = ['key', 'name', ...result.measures.map(({ code }) => code)];
-  const written = await writeTable({ title: 'Số liệu', columns, rows }, keys, format, out);
-  await new Promise<void>((resolve, reject) => {
-    out.once('error', reject);
-    out.end(resolve);
-  });
-  return written;
+  const { table, keys } = tallyTable(result, format === 'json');
+  return writeOut(file, (out) => writeTable(table, keys, format, out));
 }
 
 export async function runExport(argv: readonly string[], io: Io): Promise<number> {
@@ -117,6 +99,7 @@ export async function runExport(argv: readonly string[], io: Io): Promise<number
     );
   const file = requireOption(values.out, 'out');
   const format = oneOf(values.format ?? 'xlsx', EXPORT_FORMATS, 'format') ?? 'xlsx';
+  requireWritableFile(file);
   const rows = await withSystem(values, io, (system) =>
     kind === 'tally'
       ? exportTally(system, values, format, file)

@@ -2,13 +2,14 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { readArguments } from '#cli/arguments.ts';
+import { dateOption } from '#cli/date-option.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { COMMAND_LIMITS } from '#document/list/limits.ts';
 import { cellProblemSentence } from '#domain/register/listed.ts';
 import type { ImportPreview } from '#server/exchange/contract.ts';
 import { dryRun, importFile, type ListInput, requireTerritory } from '#server/exchange/import-list.ts';
-import { requireDate } from '#server/platform/dates.ts';
+import { dateOf } from '#server/platform/dates.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
 /** @throws BadInput when there is no such file, or it is too large */
@@ -49,7 +50,7 @@ export async function runImport(argv: readonly string[], io: Io): Promise<number
   return withSystem(values, io, async (system) => {
     const { database } = system;
     const deps = { ...system.organisationDeps(database.loader), pool: database.loaderPool };
-    const asOf = values['as-of'] === undefined ? system.clock.today() : requireDate(values['as-of']);
+    const asOf = dateOf(dateOption(values['as-of'], 'as-of')) ?? system.clock.today();
     const unit = requireTerritory(deps, SYSTEM_VIEWER, values.unit ?? 'VN', asOf);
     const input: ListInput = { fileName: basename(path), bytes, limits: COMMAND_LIMITS, unit, asOf };
     const look = await dryRun(deps, SYSTEM_VIEWER, input);

@@ -11,6 +11,12 @@ const WHY: Readonly<Record<string, string>> = {
   ENOSPC: 'ổ đĩa đã đầy',
 };
 
+/** The sentence for a place that could not be written; undefined for a fault that is not of the place. */
+export function outSentence(out: string, code: string): string | undefined {
+  const why = WHY[code];
+  return why === undefined ? undefined : `Không ghi được vào ${out}: ${why}.`;
+}
+
 /** One sentence for a file that could not be written where --out said; undefined for any other error. */
 export function outProblem(error: unknown, argv: readonly string[]): string | undefined {
   const at = argv.indexOf('--out');
@@ -18,7 +24,6 @@ export function outProblem(error: unknown, argv: readonly string[]): string | un
   const out = at < 0 ? joined : argv[at + 1];
   if (out === undefined || !(error instanceof Error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
-  const why = code === undefined ? undefined : WHY[code];
-  if (why === undefined || path === undefined || !path.startsWith(out)) return undefined;
-  return `Không ghi được vào ${path}: ${why}.`;
+  if (code === undefined || path === undefined || !path.startsWith(out)) return undefined;
+  return outSentence(path, code);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { requireWritableFolder } from '#cli/out-file.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { printCode } from '#domain/report/publication.ts';
 import { read } from '#server/platform/journal.ts';
@@ -12,6 +13,7 @@ import type { ComposeDeps } from '#server/publication/compose.ts';
 import { issuedFile, issuePublication } from '#server/publication/issue.ts';
 import { type Desk, publication } from '#server/publication/service.ts';
 import { findPublication, listPublications } from '#server/publication/store.ts';
+import { REPORT_FORMATS } from '#server/report/print-report.ts';
 import type { System } from '#server/system.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
@@ -20,6 +22,10 @@ export function publicationId(text: string): number {
   if (!/^[1-9]\d{0,14}$/.test(text))
     throw new BadInput(`--publication phải là số của báo cáo, không phải "${text}".`);
   return Number(text);
+}
+
+function fileName(id: number, format: string): string {
+  return `bao-cao-${id}.${format}`;
 }
 
 function depsOf(system: System): ComposeDeps {
@@ -71,6 +77,12 @@ export async function runPublish(argv: readonly string[], io: Io): Promise<numbe
     return EXIT.done;
   }
   const id = publicationId(values.publication);
+  // A number once taken cannot be given back: the folder is proved before, not found wanting after.
+  if (values.out !== undefined)
+    requireWritableFolder(
+      values.out,
+      REPORT_FORMATS.map((format) => fileName(id, format)),
+    );
   const issued = await withSystem(values, io, async (system) => {
     const { deps, desk } = await officeDesk(system, id);
     const before = await publication(deps, desk, id);
@@ -87,10 +99,7 @@ export async function runPublish(argv: readonly string[], io: Io): Promise<numbe
     if (values.out !== undefined) {
       mkdirSync(values.out, { recursive: true });
       for (const { format } of view.files)
-        writeFileSync(
-          path.join(values.out, `bao-cao-${id}.${format}`),
-          await issuedFile(deps, desk, id, format),
-        );
+        writeFileSync(path.join(values.out, fileName(id, format)), await issuedFile(deps, desk, id, format));
     }
     return view;
   });

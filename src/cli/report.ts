@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments, requireOption } from '#cli/arguments.ts';
+import { dateOption } from '#cli/date-option.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
+import { requireWritableFile, requireWritableFolder } from '#cli/out-file.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { composeBatch } from '#server/report/batch.ts';
@@ -32,12 +34,19 @@ async function runBatch(
 ): Promise<number> {
   const period = requireOption(values.period, 'period');
   const knownAt = knownAtOf(values['known-at']);
+  requireWritableFolder(folder, []);
   const files = await withSystem(values, io, async (system) => {
     const { loader, loaderPool } = system.database;
     const deps = { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
     const written: { unit: string; name: string; file: string; warnings: number }[] = [];
-    const date = dateOf(values.date) ?? system.clock.today();
-    const asked = { outline, period, knownAt, date, dataDate: dateOf(values['data-date']) };
+    const date = dateOf(dateOption(values.date, 'date')) ?? system.clock.today();
+    const asked = {
+      outline,
+      period,
+      knownAt,
+      date,
+      dataDate: dateOf(dateOption(values['data-date'], 'data-date')),
+    };
     mkdirSync(folder, { recursive: true });
     for await (const { done, all, code, name, report } of composeBatch(deps, SYSTEM_VIEWER, asked)) {
       const file = path.join(folder, `bao-cao-${code}-${period}.${format === 'text' ? 'txt' : format}`);
@@ -69,6 +78,7 @@ export async function runReport(argv: readonly string[], io: Io): Promise<number
   const format = REPORT_FORMATS.find((each) => each === (values.format ?? 'docx'));
   if (!format) throw new BadInput(`--format phải là một trong: ${REPORT_FORMATS.join(', ')}.`);
   const file = requireOption(values.out, 'out');
+  if (!values.batch) requireWritableFile(file);
   if (values.batch) return runBatch(values, io, { outline, format, folder: file });
   const unit = requireOption(values.unit, 'unit');
   const period = requireOption(values.period, 'period');
@@ -83,8 +93,8 @@ export async function runReport(argv: readonly string[], io: Io): Promise<number
       period,
       knownAt,
       regions,
-      date: dateOf(values.date) ?? system.clock.today(),
-      dataDate: dateOf(values['data-date']),
+      date: dateOf(dateOption(values.date, 'date')) ?? system.clock.today(),
+      dataDate: dateOf(dateOption(values['data-date'], 'data-date')),
     });
     return { bytes: await printReport(composed, format), report: composed };
   });

@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { instanceOf, readArguments } from '#cli/arguments.ts';
 import { EXIT, type Io } from '#cli/io.ts';
+import { printJson } from '#cli/with-system.ts';
 import { openDatabaseServer } from '#server/platform/database-server.ts';
 import { describeSchema, describeTypes } from '#server/platform/describe-schema.ts';
 import { migrate } from '#server/platform/migrate.ts';
 import { ROOT_DIR } from '#server/platform/paths.ts';
 import { adminUrlTo, ensureDatabase, ensureRoles } from '#server/platform/roles.ts';
+
+/** Where --write puts the schema and the types. */
+const WRITTEN = ['schema.sql', 'src/server/platform/database-types.ts'] as const;
 
 /** Describes a database made only for this and dropped after. */
 export async function describeFresh(adminUrl: string): Promise<{ schema: string; types: string }> {
@@ -43,9 +47,19 @@ export async function runSchema(argv: readonly string[], io: Io): Promise<number
   try {
     const described = await describeFresh(server.adminUrl);
     if (values.write) {
-      writeFileSync(join(ROOT_DIR, 'schema.sql'), described.schema);
-      writeFileSync(join(ROOT_DIR, 'src/server/platform/database-types.ts'), described.types);
-    } else io.stdout.write(values.types ? described.types : described.schema);
+      for (const [index, text] of [described.schema, described.types].entries())
+        writeFileSync(join(ROOT_DIR, WRITTEN[index] ?? ''), text);
+    }
+    if (values.json)
+      printJson(
+        io,
+        values.write
+          ? { written: WRITTEN }
+          : values.types
+            ? { types: described.types }
+            : { schema: described.schema },
+      );
+    else if (!values.write) io.stdout.write(values.types ? described.types : described.schema);
   } finally {
     await server.release();
   }

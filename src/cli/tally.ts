@@ -1,5 +1,6 @@
 // thongsuot tally: measures of a unit at a day or over a period, as JSON or as a table.
 import { readArguments, requireOption } from '#cli/arguments.ts';
+import { dateOption } from '#cli/date-option.ts';
 import { EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
@@ -22,12 +23,12 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
   const asked = {
     measures: requireOption(values.measures, 'measures'),
     unit: requireOption(values.unit, 'unit'),
-    at: values.at,
+    at: dateOption(values.at, 'at'),
     period: values.period,
     by: values.by,
     where: values.where,
     regime: values.regime,
-    geography: values.geography,
+    geography: dateOption(values.geography, 'geography'),
     knownAt: knownAtOf(values['known-at']),
   };
   const result = await withSystem(values, io, (system) =>

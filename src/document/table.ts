@@ -1,7 +1,7 @@
 // Bảng để in: columns with their kind and rows in order, whatever file they become.
 
-/** 'note' is text that may run over several lines of its cell. */
-export type ColumnKind = 'text' | 'note' | 'count' | 'money' | 'date';
+/** 'note' is text that may run over several lines of its cell; a 'share' is a fraction, shown as a percentage where the file can. */
+export type ColumnKind = 'text' | 'note' | 'count' | 'money' | 'date' | 'share';
 
 export interface TableColumn {
   readonly head: string;

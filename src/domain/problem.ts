@@ -42,6 +42,10 @@ export const PROBLEMS = {
   },
   'publication-not-yours': { status: 403, message: '{reason}' },
   'signed-copy-unfit': { status: 422, message: 'Tệp "{name}" không dùng làm bản đã ký được: {reason}.' },
+  'publication-not-issued': {
+    status: 409,
+    message: 'Báo cáo số {id} chưa phát hành nên chưa có bản nào để kiểm chứng.',
+  },
   'publication-changed': {
     status: 409,
     message: 'Nội dung tính lại không khớp bản đã trình ký; hãy trả lại để trình lại. Chưa phát hành gì.',
@@ -132,6 +136,11 @@ export const PROBLEMS = {
     message: 'Chỉ tiêu {measure} đếm đơn vị hành chính, không đếm tổ chức; danh sách ở mục địa giới.',
   },
   'breakdown-unknown': { status: 400, message: 'Không có phân tổ "{by}".' },
+  'regions-unknown': {
+    status: 422,
+    message:
+      'Cách chia vùng "{given}" không có; hãy ghi một cách chia ({schemes}) hoặc mã các vùng của nó ({keys}).',
+  },
   'breakdown-twice': { status: 400, message: 'Phân tổ "{by}" được nêu hai lần.' },
   'cursor-bad': { status: 400, message: 'Con trỏ trang không đọc được; hãy mở lại từ trang đầu.' },
   'measure-unknown': { status: 404, message: 'Không có chỉ tiêu thống kê "{measure}".' },

@@ -42,8 +42,9 @@ async function makeList(): Promise<{ bytes: Buffer; names: string[] }> {
   const rows = (JSON.parse(file.bytes.toString('utf8')) as Exported[]).slice(0, 20);
   const lines = rows.map((row, index) => [
     row.name.replace(/HTX/, index % 2 === 0 ? 'Hợp tác xã' : 'HTX').replace(/dịch vụ nông nghiệp/i, 'DVNN'),
-    row.commune,
-    row.district,
+    // Of two namesakes one stands here without its place.
+    index === 14 ? null : row.commune,
+    index === 14 ? null : row.district,
     index % 3 === 0 ? null : row.taxCode,
     index === 4 ? 7_777_000_000 : row.charterCapitalDong,
   ]);
@@ -72,7 +73,7 @@ describe('Đối soát danh sách', () => {
     expect(sent.status).toBe(200);
     const { list } = sent.body;
     const first = await open(list);
-    // One co-operative has a namesake nearby and no tax code in the list: that one is a person's to say.
+    // One co-operative has a namesake nearby and neither place nor tax code in the list: that one is a person's to say.
     expect(first.counts).toMatchObject({ same: 18, differs: 1, 'only-list': 1, suspected: 1, explained: 0 });
     expect(first.counts['only-register']).toBeGreaterThan(600);
 

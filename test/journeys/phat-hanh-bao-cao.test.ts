@@ -1,5 +1,9 @@
 // Journey: Bắc Ninh's half-year report is written, signed by the leader, numbered and issued; anybody checks it, nobody changes it.
+
 import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
@@ -218,6 +222,23 @@ describe('duyệt theo bản ký', () => {
     const { database } = server.system;
     const on = { adminUrl: database.adminUrl, name: database.name };
     expect(JSON.parse((await runCommand(on, ['publish', '--json'])).stdout).waiting).toHaveLength(1);
+    // Not issued, so nothing to verify; and a place that cannot be written is told before a number is taken.
+    expect(await runCommand(on, ['verify', '--publication', String(id)])).toMatchObject({
+      code: 2,
+      stderr: `Báo cáo số ${id} chưa phát hành nên chưa có bản nào để kiểm chứng.\n`,
+    });
+    const inTheWay = join(mkdtempSync(join(tmpdir(), 'phat-hanh-')), 'tep');
+    writeFileSync(inTheWay, '');
+    for (const [out, why] of [
+      [inTheWay, 'đã có một tệp mang tên ấy'],
+      [join(inTheWay, 'ra'), 'trong đường dẫn có một tệp đứng ở chỗ của thư mục'],
+    ] as const)
+      expect(await runCommand(on, ['publish', '--publication', String(id), '--out', out])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: `Không ghi được vào ${out}: ${why}.\n`,
+      });
+    expect((await one(officer, id)).state).toBe('signed');
     const ran = await runCommand(on, ['publish', '--publication', String(id), '--json']);
     expect(JSON.parse(ran.stdout)).toMatchObject({ id, number: '02', symbol: 'BC-LMHTX' });
     expect((await one(officer, id)).state).toBe('issued');

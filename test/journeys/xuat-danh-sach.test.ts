@@ -72,6 +72,20 @@ describe('Xuất danh sách HTX', () => {
     expect(cellsOf(await partsOf(Buffer.from(csv)))[1]?.[2]).toBe(name);
   });
 
+  it('tìm theo mã không phân biệt chữ hoa, chữ thường', async () => {
+    const list = await officer.get<{ organisations: { code: string }[] }>(
+      '/api/organisations?unit=27&at=2022-06-30',
+    );
+    const code = list.body.organisations[0]?.code ?? '';
+    expect(code).toMatch(/[A-Z]/);
+    for (const typed of [code, code.toLowerCase()]) {
+      const { body } = await officer.get<typeof list.body>(
+        `/api/organisations?unit=27&at=2022-06-30&search=${encodeURIComponent(typed)}`,
+      );
+      expect(body.organisations.map((each) => each.code)).toEqual([code]);
+    }
+  });
+
   it('xuất ra rồi nhập vào không thay đổi gì', async () => {
     const file = await officer.download('/api/organisations/export?unit=27&at=2022-06-30&sector=transport');
     const sent = await officer.upload<ImportPreview>(

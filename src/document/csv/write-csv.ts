@@ -1,8 +1,8 @@
 // Bảng thành .csv: UTF-8 with its mark so that Excel reads it, and no text that a spreadsheet would run.
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { guarded } from '#document/csv/formula-guard.ts';
 import type { Table, TableValue } from '#document/table.ts';
+import { writeChunk } from '#document/write-chunk.ts';
 
 const CHUNK = 65_536;
 /** One value as CSV. Text that would run as a formula gets an apostrophe in front, as spreadsheets themselves write it. */
@@ -21,9 +21,9 @@ export async function writeCsv(table: Table, out: Writable): Promise<number> {
     pending += `${table.columns.map((_, index) => csvValue(row[index] ?? null)).join(',')}\r\n`;
     rows += 1;
     if (pending.length < CHUNK) continue;
-    if (!out.write(pending)) await once(out, 'drain');
+    await writeChunk(out, pending);
     pending = '';
   }
-  if (!out.write(pending)) await once(out, 'drain');
+  await writeChunk(out, pending);
   return rows;
 }

@@ -1,7 +1,7 @@
 // Ghi gói zip theo dòng chảy: entries compressed as they are produced, fixed times, so that equal content is equal bytes.
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
+import { writeChunk } from '#document/write-chunk.ts';
 
 /** 1/1/1980 00:00, the zero of zip times. */
 const DOS_DATE = 0x21;
@@ -34,7 +34,7 @@ export function openZip(out: Writable, level = 6): ZipWriter {
   let position = 0;
   const write = async (chunk: Buffer): Promise<void> => {
     position += chunk.length;
-    if (!out.write(chunk)) await once(out, 'drain');
+    await writeChunk(out, chunk);
   };
   return {
     add: async (name, parts) => {
@@ -55,11 +55,13 @@ export function openZip(out: Writable, level = 6): ZipWriter {
           await write(chunk as Buffer);
         }
       })();
+      // A stream that closes early is told below, at the next part.
+      written.catch(() => undefined);
       for await (const part of parts) {
         const chunk = typeof part === 'string' ? Buffer.from(part) : part;
         crc = crc32(chunk, crc);
         size += chunk.length;
-        if (!deflate.write(chunk)) await once(deflate, 'drain');
+        await Promise.race([writeChunk(deflate, chunk), written]);
       }
       deflate.end();
       await written;

@@ -13,6 +13,11 @@ interface WrittenCell {
   readonly denominator?: number | string | undefined;
 }
 
+/** Why there is no number, in words. */
+export function absentWords(absent: keyof typeof ABSENT): string {
+  return ABSENT[absent];
+}
+
 /** 1234567 → 1.234.567 */
 export function formatWhole(value: number | string): string {
   const text = String(value);
@@ -33,5 +38,5 @@ export function formatCell(cell: WrittenCell): string {
   if (cell.numerator !== undefined && cell.denominator !== undefined)
     return formatShare(cell.numerator, cell.denominator);
   if (cell.value !== undefined) return formatWhole(cell.value);
-  return ABSENT[cell.absent ?? 'missing'];
+  return absentWords(cell.absent ?? 'missing');
 }

@@ -50,8 +50,9 @@ export function listDifferences(
   if (listed.name !== '' && organisationKey(listed.name) !== organisationKey(known.name))
     note('name', listed.name, known.name);
   if (listed.kind !== null && listed.kind !== known.kind) note('kind', listed.kind, known.kind);
-  if (listed.unitId !== null && !samePlace(listed.unitId, known.unitId))
-    note('commune', listed.unitId, known.unitId);
+  const { unitId } = listed;
+  if (unitId !== null && !samePlace(unitId, known.unitId) && !listed.unitsAlike.includes(known.unitId))
+    note('commune', unitId, known.unitId);
   if (listed.sector !== null && listed.sector !== known.sector) note('sector', listed.sector, known.sector);
   for (const field of PLAIN) {
     const theirs = listed[field];

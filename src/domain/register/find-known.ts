@@ -20,8 +20,17 @@ function pushTo(map: Map<string, Known[]>, key: string | null, known: Known): vo
   else map.set(key, [known]);
 }
 
-/** Indexes the register. @param groundOf the same number for units that are the same ground */
-export function indexKnown(register: Iterable<Known>, groundOf: (unitId: number) => number): KnownIndex {
+/**
+ * Indexes the register.
+ * @param groundOf the same number for units that are the same ground
+ * @param kinOf the units that directly followed or preceded a unit, be it for certain or not: a name found only there
+ *   is taken for known, since a list of the other era would otherwise record every organisation a second time
+ */
+export function indexKnown(
+  register: Iterable<Known>,
+  groundOf: (unitId: number) => number,
+  kinOf: (unitId: number) => readonly number[],
+): KnownIndex {
   const [byCode, byTax, byCertificate, byName] = [0, 1, 2, 3].map(() => new Map<string, Known[]>()) as [
     Map<string, Known[]>,
     Map<string, Known[]>,
@@ -55,11 +64,14 @@ export function indexKnown(register: Iterable<Known>, groundOf: (unitId: number)
           ? undefined
           : byCertificate.get(`${certificateNumber}@${groundOf(unitId)}`);
       if (certified?.length === 1) return answer(certified);
-      const named = unitId === null ? undefined : byName.get(nameAt(listed.name, unitId));
+      if (unitId === null) return { status: 'none' };
       // Another tax code at the same name and place is another organisation.
-      const left = (named ?? []).filter(
-        (known) => taxCode === null || known.taxCode === null || known.taxCode === taxCode,
-      );
+      const namedAt = (units: readonly number[]) =>
+        [...new Set(units.flatMap((unit) => byName.get(nameAt(listed.name, unit)) ?? []))].filter(
+          (known) => taxCode === null || known.taxCode === null || known.taxCode === taxCode,
+        );
+      const here = namedAt([unitId]);
+      const left = here.length > 0 ? here : namedAt(kinOf(unitId));
       return left.length === 0 ? { status: 'none' } : answer(left);
     },
   };

@@ -20,6 +20,8 @@ export interface Listed {
   /** '2016' or '2016-03' where the list gives no day of founding. */
   readonly foundedIn: string | null;
   readonly unitId: number | null;
+  /** Units of other eras that the same words name: the row does not contradict a seat in one of them. */
+  readonly unitsAlike: readonly number[];
   readonly place: string;
   readonly address: string | null;
   readonly sector: string | null;

@@ -1,5 +1,6 @@
 // Địa danh trong danh sách: which unit of any era the words "xã Xuân Lai, huyện Gia Bình" mean inside a province.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { exactName, nameKey, nameReadings } from '#domain/register/place-name.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
@@ -12,10 +13,13 @@ export interface PlaceWords {
   readonly district: string;
   readonly province: string;
   readonly address: string;
+  /** The list has a column for districts and this row leaves it empty: a commune of the time without districts is meant. */
+  readonly withoutDistrict?: boolean;
 }
 
 export type PlaceFound =
-  | { readonly status: 'found'; readonly unit: Unit }
+  /** `alike`: every unit, of any era, that the words fit as well, itself included; a day chose among them. */
+  | { readonly status: 'found'; readonly unit: Unit; readonly alike: readonly Unit[] }
   | { readonly status: 'ambiguous'; readonly candidates: readonly string[] }
   | { readonly status: 'unknown'; readonly words: string };
 
@@ -28,16 +32,6 @@ export interface PlaceIndex {
   readonly inside: ReadonlySet<number>;
 }
 
-const PREFIX =
-  /^(xa|phuong|thi tran|tt\.?|p\.|x\.|dac khu|huyen|h\.|quan|q\.|thi xa|tx\.?|thanh pho|tp\.?|tinh|t\.)\s*(?=\S)/;
-
-/** The bare name of a place without marks and without its type. */
-export function placeKey(text: string): string {
-  const key = searchKey(toUnicode(text)).replace(/[.,;]+$/, '');
-  const bare = key.replace(PREFIX, '').trim();
-  return bare === '' ? key : bare;
-}
-
 /** Indexes the units of every era that lie in a unit. */
 export function buildPlaceIndex(geography: Geography, within: Unit, today: CalendarDate): PlaceIndex {
   const byName = new Map<string, Unit[]>();
@@ -45,8 +39,8 @@ export function buildPlaceIndex(geography: Geography, within: Unit, today: Calen
   for (const { id } of units) {
     const unit = unitById(geography, id);
     if (!unit) continue;
-    const names = unit.versions.flatMap((row) => [row.name, ...row.aliases, row.code]);
-    for (const key of new Set(names.map(placeKey))) {
+    const codes = unit.versions.map((row) => row.code);
+    for (const key of new Set([...namesOf(unit), ...codes].map(nameKey))) {
       const list = byName.get(`${unit.level}:${key}`);
       if (list) list.push(unit);
       else byName.set(`${unit.level}:${key}`, [unit]);
@@ -61,8 +55,40 @@ function parentsOf(index: PlaceIndex, unit: Unit): readonly Unit[] {
   );
 }
 
-function bears(unit: Unit, key: string): boolean {
-  return unit.versions.some((row) => [row.name, ...row.aliases].some((name) => placeKey(name) === key));
+/** Every name that a unit ever bore; the catalogue writes them without a rank. */
+function namesOf(unit: Unit): readonly string[] {
+  return unit.versions.flatMap((row) => [row.name, ...row.aliases]);
+}
+
+function bears(unit: Unit, text: string): boolean {
+  const keys = new Set(namesOf(unit).map(nameKey));
+  const exact = new Set(namesOf(unit).map(exactName));
+  return nameReadings(text).some((read) =>
+    read.exact === undefined ? keys.has(read.key) : exact.has(read.exact),
+  );
+}
+
+/** Units of a level that bear a name, written with its rank or without; every era. */
+export function unitsNamed(index: PlaceIndex, level: Unit['level'], text: string): readonly Unit[] {
+  for (const { key, exact } of nameReadings(text)) {
+    const found = index.byName.get(`${level}:${key}`) ?? [];
+    const kept =
+      exact === undefined
+        ? found
+        : found.filter((unit) => namesOf(unit).some((name) => exactName(name) === exact));
+    if (kept.length > 0) return kept;
+  }
+  return [];
+}
+
+function liesIn(index: PlaceIndex, unit: Unit, level: Unit['level'], name: string): boolean {
+  return parentsOf(index, unit).some(
+    (parent) => (parent.level === level && bears(parent, name)) || liesIn(index, parent, level, name),
+  );
+}
+
+function isOfDistrict(index: PlaceIndex, unit: Unit): boolean {
+  return parentsOf(index, unit).some((parent) => parent.level === 'district');
 }
 
 /** Keeps the units that pass, unless none does. */
@@ -74,16 +100,22 @@ function prefer(units: readonly Unit[], passes: (unit: Unit) => boolean): readon
 function narrow(
   index: PlaceIndex,
   units: readonly Unit[],
-  words: { readonly text: string; readonly district: string },
+  words: Omit<PlaceWords, 'commune' | 'address'> & { readonly text: string },
   dates: readonly CalendarDate[],
 ): PlaceFound | undefined {
   if (units.length === 0) return undefined;
-  const district = placeKey(words.district);
+  const { district, province } = words;
   let left = units;
-  if (district !== '' && left.length > 1)
-    left = prefer(left, (unit) =>
-      parentsOf(index, unit).some((parent) => parent.level === 'district' && bears(parent, district)),
-    );
+  // Provinces that joined each had a "huyện Châu Thành": who writes a district writes the province of its time.
+  for (const [level, name] of [
+    ['district', district],
+    ['province', province],
+  ] as const)
+    if (name !== '' && left.length > 1) left = prefer(left, (unit) => liesIn(index, unit, level, name));
+  const alike = left;
+  const asOf = dates.at(-1);
+  if (words.withoutDistrict === true && asOf && left.length > 1)
+    left = prefer(left, (unit) => versionOn(unit, asOf) !== undefined && !isOfDistrict(index, unit));
   for (const date of dates)
     left = left.length > 1 ? prefer(left, (unit) => versionOn(unit, date) !== undefined) : left;
   const exact = toUnicode(words.text).toLowerCase();
@@ -94,7 +126,7 @@ function narrow(
     left = prefer(left, (unit) => unit.versions.some((row) => typed.startsWith(searchKey(row.type))));
   const [only] = left;
   return only && left.length === 1
-    ? { status: 'found', unit: only }
+    ? { status: 'found', unit: only, alike }
     : { status: 'ambiguous', candidates: left.slice(0, 4).map((unit) => fullName(index, unit)) };
 }
 
@@ -102,11 +134,6 @@ function fullName(index: PlaceIndex, unit: Unit): string {
   const parent = parentsOf(index, unit)[0];
   const years = lastVersion(unit).to < '9999' ? ` (đến ${lastVersion(unit).to.slice(0, 4)})` : '';
   return parent ? `${displayName(unit)}, ${displayName(parent)}${years}` : displayName(unit);
-}
-
-function find(index: PlaceIndex, level: Unit['level'], text: string): readonly Unit[] {
-  const key = placeKey(text);
-  return key === '' ? [] : (index.byName.get(`${level}:${key}`) ?? []);
 }
 
 /** The words of an address, read from its end: "thôn Ngăm, xã Lãng Ngâm, huyện Gia Bình". */
@@ -118,16 +145,14 @@ function fromAddress(index: PlaceIndex, address: string): { commune: string; dis
   // "tỉnh Bắc Ninh" is not the town of that name, nor is the bare name at the end of an address.
   const isProvince = (part: string) =>
     /^(tỉnh|t\.)/i.test(part) ||
-    (part === parts.at(-1) &&
-      placeKey(part) === placeKey(displayName(index.within)) &&
-      !/^(tp|thành phố)/i.test(part));
+    (part === parts.at(-1) && bears(index.within, part) && !/^(tp|thành phố)/i.test(part));
   const district =
-    parts.findLast((part) => !isProvince(part) && find(index, 'district', part).length > 0) ?? '';
+    parts.findLast((part) => !isProvince(part) && unitsNamed(index, 'district', part).length > 0) ?? '';
   const marked = parts.findLast(
-    (part) => /^(xã|phường|thị trấn|tt|p\.|x\.)/i.test(part) && find(index, 'commune', part).length > 0,
+    (part) => /^(xã|phường|thị trấn|tt|p\.|x\.)/i.test(part) && unitsNamed(index, 'commune', part).length > 0,
   );
   const commune =
-    marked ?? parts.findLast((part) => part !== district && find(index, 'commune', part).length > 0);
+    marked ?? parts.findLast((part) => part !== district && unitsNamed(index, 'commune', part).length > 0);
   return { commune: commune ?? '', district };
 }
 
@@ -144,25 +169,25 @@ export function resolvePlace(
   const [inCommune = '', ...rest] = words.commune.split(/,\s*/);
   const commune = inCommune || read.commune;
   const district = words.district || rest[0] || read.district;
-  if (commune !== '') {
-    const found = narrow(index, find(index, 'commune', commune), { text: commune, district }, dates);
-    if (found) return found;
-    // A column headed "địa bàn" may hold a district.
-    const wider = narrow(index, find(index, 'district', commune), { text: commune, district: '' }, dates);
-    return wider ?? { status: 'unknown', words: commune };
-  }
-  if (district !== '') {
-    const found = narrow(index, find(index, 'district', district), { text: district, district: '' }, dates);
-    return found ?? { status: 'unknown', words: district };
-  }
-  if (words.province !== '') {
-    const found = narrow(
+  const look = (level: Unit['level'], text: string, within = '') =>
+    narrow(
       index,
-      find(index, 'province', words.province),
-      { text: words.province, district: '' },
+      unitsNamed(index, level, text),
+      {
+        text,
+        district: within,
+        province: words.province,
+        withoutDistrict: within === '' && words.withoutDistrict === true,
+      },
       dates,
     );
-    return found ?? { status: 'unknown', words: words.province };
+  if (commune !== '') {
+    // A column headed "địa bàn" may hold a district.
+    const found = look('commune', commune, district) ?? look('district', commune);
+    return found ?? { status: 'unknown', words: commune };
   }
+  if (district !== '') return look('district', district) ?? { status: 'unknown', words: district };
+  if (words.province !== '')
+    return look('province', words.province) ?? { status: 'unknown', words: words.province };
   return { status: 'unknown', words: words.address };
 }

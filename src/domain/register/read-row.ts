@@ -193,6 +193,7 @@ export function readRow(
     district: text('district') ?? section.district,
     province: text('province') ?? '',
     address: text('address') ?? '',
+    withoutDistrict: columnOf.has('district') && columnOf.has('commune'),
   };
   const days = [...(foundedOn ? [foundedOn] : []), eventDate ?? context.asOf, context.asOf];
   const own = resolvePlace(context.places, words, days);
@@ -265,6 +266,7 @@ export function readRow(
     foundedOn,
     foundedIn,
     unitId: place.status === 'found' ? place.unit.id : null,
+    unitsAlike: place.status === 'found' ? place.alike.map((unit) => unit.id) : [],
     place: [words.commune, words.district].filter((part) => part !== '').join(', '),
     address: words.address === '' ? null : words.address,
     sector: sector ?? null,

@@ -4,7 +4,7 @@ import { columnLetters, type GridCell, type GridRow, textOf } from '#domain/regi
 import { headCells, isNumberingRow, parseMerge } from '#domain/register/head-row.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import type { SheetMapping } from '#domain/register/mapping.ts';
-import { placeKey } from '#domain/register/place.ts';
+import { unitsNamed } from '#domain/register/place.ts';
 import { readEvent } from '#domain/register/read-choice.ts';
 import { type ListContext, readRow, type Section } from '#domain/register/read-row.ts';
 import {
@@ -43,7 +43,7 @@ export function spreadMerges(mapping: SheetMapping, merged: readonly string[]): 
 
 function firstSection(mapping: SheetMapping, context: ListContext): Section {
   const name = mapping.columns.find(({ field }) => field === 'name')?.title ?? '';
-  const isDistrict = (context.places.byName.get(`district:${placeKey(mapping.sheet)}`) ?? []).length > 0;
+  const isDistrict = unitsNamed(context.places, 'district', mapping.sheet).length > 0;
   return {
     district: isDistrict ? mapping.sheet : '',
     commune: '',

@@ -5,7 +5,7 @@ import { headKey } from '#domain/register/head-key.ts';
 import { NUMBERING_HEADS } from '#domain/register/head-row.ts';
 import type { Listed } from '#domain/register/listed.ts';
 import type { SheetMapping } from '#domain/register/mapping.ts';
-import { type PlaceIndex, placeKey } from '#domain/register/place.ts';
+import { type PlaceIndex, unitsNamed } from '#domain/register/place.ts';
 import { readEvent, readKind } from '#domain/register/read-choice.ts';
 import type { ListContext, Section } from '#domain/register/read-row.ts';
 import { readSector } from '#domain/register/read-sector.ts';
@@ -108,7 +108,7 @@ function stripNumber(title: string): string {
 }
 
 function isPlace(places: PlaceIndex, level: 'district' | 'commune', title: string): boolean {
-  return (places.byName.get(`${level}:${placeKey(title)}`) ?? []).length > 0;
+  return unitsNamed(places, level, title).length > 0;
 }
 
 /** What a title says of the rows under it. */

@@ -5,8 +5,9 @@ import { decodeLegacy, type LegacyEncoding } from '#domain/vietnamese/legacy-enc
 const UNICODE_VIETNAMESE = /[\u1ea0-\u1ef9ăđơưĂĐƠƯĩũĨŨ]/;
 const SYLLABLE =
   /^(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(c|ch|m|n|ng|nh|p|t)?$/;
-/** Letters and pairs that no Vietnamese word has; old fonts leave them behind. */
-const FOREIGN = /[äëïöüÿåæøñçßþðîû]|[aeăâêô][àáâãèéêìíòóôõùúăĩũơưạ-ỹ]|o[òóõôơọ-ợ]|[uư][ùúũưụ-ự]/;
+/** Letters and pairs that no Vietnamese word has; old fonts leave them behind. "oò", "oó" do occur before ng and c: Ia Boòng, moóc. */
+const FOREIGN =
+  /[äëïöüÿåæøñçßþðîû]|[aeăâêô][àáâãèéêìíòóôõùúăĩũơưạ-ỹ]|o(?![òó](ng|c))[òóõôơọ-ợ]|[uư][ùúũưụ-ự]/;
 /** Tone marks; a syllable carries at most one. */
 const TONES = /\u0300|\u0301|\u0303|\u0309|\u0323/g;
 

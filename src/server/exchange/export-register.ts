@@ -1,9 +1,9 @@
 // Xuất danh sách: exactly what the list shows, every row of it, streamed to a file with its row count.
-import { once } from 'node:events';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 import { writeCsv } from '#document/csv/write-csv.ts';
 import { writeXlsx } from '#document/excel/write-table.ts';
 import type { Table, TableValue } from '#document/table.ts';
+import { writeChunk } from '#document/write-chunk.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { countExported, type ExportRow, streamOrganisations } from '#server/exchange/export-store.ts';
 import { createRowOf, EXPORT_COLUMNS, EXPORT_FIELDS } from '#server/exchange/register-table.ts';
@@ -19,10 +19,10 @@ async function writeJson(table: Table, keys: readonly string[], out: Writable): 
   let rows = 0;
   for await (const row of table.rows) {
     const record = Object.fromEntries(keys.map((key, index) => [key, row[index] ?? null]));
-    if (!out.write(`${rows === 0 ? '[' : ','}\n${JSON.stringify(record)}`)) await once(out, 'drain');
+    await writeChunk(out, `${rows === 0 ? '[' : ','}\n${JSON.stringify(record)}`);
     rows += 1;
   }
-  out.write(rows === 0 ? '[]\n' : '\n]\n');
+  await writeChunk(out, rows === 0 ? '[]\n' : '\n]\n');
   return rows;
 }
 

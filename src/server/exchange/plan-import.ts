@@ -7,7 +7,7 @@ import { indexKnown } from '#domain/register/find-known.ts';
 import type { CellProblem, Listed } from '#domain/register/listed.ts';
 import { planRow, type RowPlan } from '#domain/register/plan-row.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
-import { createGround } from '#server/exchange/ground.ts';
+import { createGround, createKin, createSamePlace } from '#server/exchange/ground.ts';
 import { listEventMarks, listTakenCodes, markOf } from '#server/exchange/import-store.ts';
 import { knownOn } from '#server/exchange/known.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -39,11 +39,12 @@ export async function planImport(
   const known: readonly Known[] = await knownOn(trx, deps.keys, asOf);
   const marks = await listEventMarks(trx);
   const groundOf = createGround(deps.places, deps.clock.today());
-  const register = indexKnown(known, groundOf);
+  const kinOf = createKin(deps.places);
+  const register = indexKnown(known, groundOf, kinOf);
   const context = {
     register,
     asOf,
-    samePlace: (a: number, b: number) => a === b || groundOf(a) === groundOf(b),
+    samePlace: createSamePlace(deps.places, groundOf, kinOf),
     hasEvent: (each: Known, type: Parameters<typeof markOf>[1], date: string) =>
       marks.has(markOf(each.id, type, date)),
   };
@@ -53,7 +54,10 @@ export async function planImport(
   const seen = new Map<string, number>();
   for (const each of listed) {
     const keys = keysOf(each, groundOf);
-    const twice = keys.find((key) => seen.has(key));
+    // The same row written once with the old commune and once with the new one is one organisation.
+    const near = each.unitId === null ? [] : kinOf(each.unitId);
+    const kin = near.flatMap((unitId) => keysOf({ ...each, unitId }, groundOf));
+    const twice = [...keys, ...kin].find((key) => seen.has(key));
     const plan: RowPlan = twice
       ? {
           kind: 'problem',

@@ -52,7 +52,7 @@ export async function balanceOf(
   if (!question.period || stock.source !== 'spans' || stock.value !== 'count') return null;
   const opening = { ...question, period: undefined, date: addDays(question.period.from, -1) };
   const [before] = await tallyRows(deps, trx, opening, [stock], []);
-  const [after] = await tallyRows(deps, trx, { ...question, period: undefined }, [stock], []);
+  const [after] = await tallyRows(deps, trx, question, [stock], []);
   const [first, last] = [before?.cells.get(code), after?.cells.get(code)];
   if (first?.kind !== 'number' || last?.kind !== 'number') return null;
   const net = await netByEvent(deps, trx, question, stock);

@@ -9,6 +9,7 @@ import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { RecordView } from '#server/measure/contract.ts';
 import {
   type Asked,
+  hasBegun,
   knownAs,
   type MeasureDeps,
   type Question,
@@ -221,6 +222,13 @@ export async function behind(
   const deps = await knownAs(today, asked.knownAt);
   const understood = understand(deps, viewer, await byRegime(deps, viewer, asked));
   const filters = readFilters(deps, understood, asked.by);
+  // What has not begun has no figure, so nothing stands behind it.
+  if (!hasBegun(deps, understood))
+    return readAnswer(deps, viewer, understood, asked.knownAt, async (_, { knownAt }) => ({
+      records: [],
+      next: null,
+      pin: knownAt,
+    }));
   const page = openPage(deps, understood, measure, filters, asked.after, asked.limit);
   if (page.first === page.count - 1) {
     const { seq, rows } = await readPageSettled(deps.db, viewer, asked.knownAt, (knownAt) =>

@@ -4,14 +4,14 @@ import type { Measure } from '#domain/indicator/measure.ts';
 import { ORGANISATION_KINDS, type OrganisationKind } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
-import { type Geography, unitsOn } from '#domain/unit/geography.ts';
+import { type Geography, unitById, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme } from '#domain/unit/region.ts';
 import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
 import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import type { CoverageRow } from '#server/measure/store.ts';
+import type { CoverageRow, GroupFilter } from '#server/measure/store.ts';
 
 /** Kinds that a base measure counts. */
 export function kindsOf(measures: readonly Measure[]): ReadonlySet<OrganisationKind> {
@@ -27,7 +27,7 @@ export function kindsOf(measures: readonly Measure[]): ReadonlySet<OrganisationK
 export function provincesIn(geography: Geography, scope: Scope | null, date: CalendarDate): readonly Unit[] {
   const provinces = unitsOn(geography, 'province', date);
   if (scope === null) return provinces;
-  return provinces.filter((province) => {
+  const found = provinces.filter((province) => {
     if (levelRank(scope.level) > levelRank('province')) {
       const unit = geography.units.get(scope.unitId);
       const above = unit && ancestorOn(geography, unit, 'province', date);
@@ -36,6 +36,33 @@ export function provincesIn(geography: Geography, scope: Scope | null, date: Cal
     const place = ancestorOn(geography, province, scope.level, scope.geography);
     return place.status === 'found' && place.unit.id === scope.unitId;
   });
+  // A province that ended within what is one province now stands on its own register, in its own days.
+  const itself = geography.units.get(scope.unitId);
+  return found.length === 0 && itself?.level === 'province' ? [itself] : found;
+}
+
+/** Those of a list of provinces that the filters of territory let through. */
+export function provincesKept(
+  deps: MeasureDeps,
+  question: Question,
+  filters: readonly GroupFilter[],
+  provinces: readonly Unit[],
+): readonly Unit[] {
+  return filters.reduce((left, { dimension, grouping, key }) => {
+    const unit =
+      grouping.by === 'unit' && key !== null ? unitById(deps.places.geography, Number(key)) : undefined;
+    const groups = unit && key !== null ? [{ key, name: '', stored: key, unit }] : [];
+    const byGroup = provincesByGroup(
+      deps,
+      question,
+      { written: dimension, dimension, grouping, groups },
+      left,
+    );
+    if (!byGroup) return left;
+    if (key === null)
+      return left.filter((each) => ![...byGroup.values()].some((group) => group.includes(each)));
+    return byGroup.get(key) ?? [];
+  }, provinces);
 }
 
 /** The provinces of a list by the stored key of the group of a breakdown that each falls in; null when the breakdown is not one of territories. */

@@ -60,6 +60,14 @@ export async function knownAs<T extends MeasureDeps>(deps: T, knownAt: number | 
   return knownAt === undefined ? deps : { ...deps, places: await deps.placesKnownAt(knownAt) };
 }
 
+/**
+ * Whether what is asked about has begun. A period of the future, or a day that has not come, has no figure yet:
+ * it is absent, never 0 and never fully reported. A period that runs counts what is known so far.
+ */
+export function hasBegun(deps: Pick<MeasureDeps, 'clock'>, { period, date }: Understood): boolean {
+  return (period?.from ?? date) <= deps.clock.today();
+}
+
 /** Turns what was asked into units and days, within what the viewer may see; the number is settled when it is read. */
 export function understand(deps: MeasureDeps, viewer: Viewer, asked: Asked): Understood {
   if ((asked.at === undefined) === (asked.period === undefined)) throw new Refused('when-missing');

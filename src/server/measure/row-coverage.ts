@@ -4,12 +4,17 @@ import type { Measure } from '#domain/indicator/measure.ts';
 import { neededMoments } from '#domain/indicator/moment.ts';
 import { levelRank, type Unit } from '#domain/unit/unit.ts';
 import { momentDay } from '#server/measure/base-totals.ts';
-import { coverageCounter, kindsOf, provincesByGroup, provincesIn } from '#server/measure/coverage.ts';
+import {
+  coverageCounter,
+  kindsOf,
+  provincesByGroup,
+  provincesIn,
+  provincesKept,
+} from '#server/measure/coverage.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown, Group } from '#server/measure/groups.ts';
 import { expectedKey, reportedKey } from '#server/measure/query-cells.ts';
-import type { Scope } from '#server/measure/query-parts.ts';
-import type { CoverageRow } from '#server/measure/store.ts';
+import type { CoverageRow, Slice } from '#server/measure/store.ts';
 
 /** Coverages of a row, in the order of the measures. */
 export type RowCoverage = (groups: readonly Group[]) => readonly Coverage[];
@@ -28,12 +33,17 @@ const NONE: readonly Unit[] = [];
 export function rowCoverage(
   deps: MeasureDeps,
   question: Question,
-  scope: Scope | null,
+  { scope, filters }: Pick<Slice, 'scope' | 'filters'>,
   breakdowns: readonly Breakdown[],
   measures: readonly Measure[],
   rows: readonly CoverageRow[],
 ): RowCoverage {
-  const provinces = provincesIn(deps.places.geography, scope, question.date);
+  const provinces = provincesKept(
+    deps,
+    question,
+    filters,
+    provincesIn(deps.places.geography, scope, question.date),
+  );
   const byGroup = breakdowns.map((each) => provincesByGroup(deps, question, each, provinces));
   const count = coverageCounter(deps, rows);
   const asked = measures.map((measure) => ({

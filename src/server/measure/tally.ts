@@ -4,17 +4,20 @@ import {
   type BaseTotals,
   baseMeasures,
   type Cell,
+  type Coverage,
   cellComposer,
   jsonNumber,
 } from '#domain/indicator/cell.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { addDays } from '#domain/period/calendar-date.ts';
+import { RESIDUAL_KEY } from '#domain/unit/region.ts';
 import { firstVersion, lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { countTotals } from '#server/measure/base-totals.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { TallyView } from '#server/measure/contract.ts';
 import {
   type Asked,
+  hasBegun,
   knownAs,
   type MeasureDeps,
   type Question,
@@ -111,6 +114,15 @@ async function listPlaces(
   });
 }
 
+/** The cell of a time that has not come. */
+function composeNotYet(_numbers: BaseTotals, coverage: Coverage | undefined): Cell {
+  return {
+    kind: 'absent',
+    reason: 'not_reported',
+    ...(coverage ? { coverage: { reported: 0, expected: coverage.expected } } : {}),
+  };
+}
+
 /** Tallies inside a given snapshot: the heart that every screen, form, report and API stands on. */
 export async function tallyRows(
   deps: MeasureDeps,
@@ -137,11 +149,12 @@ export async function tallyRows(
   });
   const [totals, places] = await Promise.all([counting, listPlaces(breakdowns, by)]);
   const coverages = await listCoverages(trx, question.knownAt, deps.db);
-  const cover = rowCoverage(deps, question, slice.scope, breakdowns, measures, coverages);
+  const cover = rowCoverage(deps, question, slice, breakdowns, measures, coverages);
+  const begun = hasBegun(deps, question);
   const composers = measures.map((each) => ({
     code: each.code,
     coverageOf: formCoverage(deps, each),
-    compose: cellComposer(each, deps.measures),
+    compose: begun ? cellComposer(each, deps.measures) : composeNotYet,
   }));
   // Groups without a record of one coverage have the same cells; in a table of provinces by sectors that is every other row.
   const emptyCells = new Map<unknown, ReadonlyMap<string, Cell>>();
@@ -164,10 +177,11 @@ export async function tallyRows(
   const rows = places.map(({ groups, stored, id, keys, name }) =>
     toRow(keys, name ?? unitName(question), totals.of(id, stored), groups),
   );
-  const residual = by.length === 0 ? undefined : totals.residual(new Set(places.map(({ id }) => id)));
+  const residual =
+    by.length === 0 || !begun ? undefined : totals.residual(new Set(places.map(({ id }) => id)));
   if (residual)
     rows.push(
-      toRow(Object.fromEntries(by.map((each) => [each, 'residual'])), 'ngoài các nhóm trên', residual, []),
+      toRow(Object.fromEntries(by.map((each) => [each, RESIDUAL_KEY])), 'ngoài các nhóm trên', residual, []),
     );
   return rows;
 }
@@ -202,6 +216,26 @@ function viewCells(cells: ReadonlyMap<string, Cell>): Record<string, CellView> {
   return view;
 }
 
+/** Rows by their codes, what lies outside the groups last; the steps of a scale of sizes have an order of their own. */
+function inOrderOfCodes(
+  deps: MeasureDeps,
+  rows: readonly TallyRow[],
+  by: readonly string[],
+): readonly TallyRow[] {
+  const places = by.map((each) => {
+    const keys = [...new Set(rows.map((row) => row.by?.[each] ?? ''))].filter((key) => key !== RESIDUAL_KEY);
+    const ordered = dimensionOf(deps, each) === 'size' ? keys : keys.toSorted();
+    return new Map([...ordered, RESIDUAL_KEY].map((key, place) => [key, place]));
+  });
+  return rows.toSorted((a, b) => {
+    for (const [index, each] of by.entries()) {
+      const [left = 0, right = 0] = [a, b].map((row) => places[index]?.get(row.by?.[each] ?? ''));
+      if (left !== right) return left - right;
+    }
+    return 0;
+  });
+}
+
 /**
  * Tallies measures for a unit; `where` keeps only the records of some groups (region8=DB,sector=trade).
  * @throws Refused for an unknown measure, unit, date, period or breakdown, or a unit out of scope
@@ -231,7 +265,7 @@ export async function tally(
     };
     return {
       measures: measures.map(({ code, name, unit, kind }) => ({ code, name, unit, kind })),
-      rows: rows.map((row) => ({
+      rows: inOrderOfCodes(deps, rows, listOf(asked.by)).map((row) => ({
         by: row.by,
         name: row.name,
         cells: viewOnce(row.cells),

@@ -23,7 +23,7 @@ function mayBeCode(search: string): boolean {
 function named(like: string, search: string): RawBuilder<unknown> {
   return mayBeCode(search)
     ? sql`(t.search_key like ${like} or t.tax_code = ${search}
-        or t.organisation_id = (select id from organisations where code = ${search}))`
+        or t.organisation_id in (select id from organisations where code in (${search.trim()}, ${search.trim().toUpperCase()})))`
     : sql`t.search_key like ${like}`;
 }
 

@@ -52,6 +52,8 @@ export function listFilterOf(
   // An office without a unit answers for no territory: without this line only row security would hold its list.
   if (!within && !viewer.maySee(deps.places.geography.nation))
     throw new Refused('out-of-scope', { unit: displayName(deps.places.geography.nation) });
+  if (query.sector !== undefined && !deps.sectors.some(({ code }) => code === query.sector))
+    throw new Refused('sector-unknown', { sector: query.sector });
   return {
     scope: within ? scopeOf(within, { geography: at }) : null,
     at,

@@ -296,7 +296,8 @@ export async function verifyPublication(
       found.signed_file_id === null ? null : await signedCopyOf(trx, deps, desk, found.signed_file_id);
     return { row: found, kept: contents, signed };
   });
-  if (row.state !== 'issued' || row.pin === null || kept.length === 0) throw new Refused('not-found');
+  if (row.state !== 'issued' || row.pin === null || kept.length === 0)
+    throw new Refused('publication-not-issued', { id: String(id) });
   const { document } = await documentOf(deps, desk, row);
   const rebuilt = await renderAll(document, pinsOf(row, row.pin));
   const comparable = digestOf(row.renderer).equals(digestOf(RENDERER));

@@ -53,7 +53,7 @@ export function readForComparison(
 
 /** The name of a row: the same while the row says the same, wherever it stands in the file. */
 export function subjectOf(listed: Listed): string {
-  const { sheet: _sheet, row: _row, foundedIn, ...plain } = listed;
+  const { sheet: _sheet, row: _row, foundedIn, unitsAlike: _unitsAlike, ...plain } = listed;
   const says = foundedIn === null ? plain : { ...plain, foundedIn };
   return `row:${createHash('sha256').update(JSON.stringify(says)).digest('hex').slice(0, 24)}`;
 }

@@ -99,7 +99,11 @@ async function keep(step: Step): Promise<number> {
 async function found(step: Step): Promise<number> {
   const { row, compared, deps, viewer, bulk } = step;
   if (!row.listed || row.known) throw wrongAction();
-  const nothing = indexKnown([], (unit) => unit);
+  const nothing = indexKnown(
+    [],
+    (unit) => unit,
+    () => [],
+  );
   const plan = planRow(
     { ...row.listed, decision: row.listed.decision },
     { register: nothing, asOf: compared.input.asOf, samePlace: (a, b) => a === b, hasEvent: () => false },

@@ -3,7 +3,6 @@ import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
 import { type Bindings, ownPieces, readBinding } from '#domain/narrative/binding.ts';
 import { type Composed, composeReport as compose, type Warning } from '#domain/narrative/compose.ts';
 import type { FigureKey } from '#domain/narrative/figure.ts';
-import { withRegions } from '#domain/narrative/narrow-lists.ts';
 import { type Outline, textKeys } from '#domain/narrative/outline.ts';
 import { annexLabel } from '#domain/narrative/outline-labels.ts';
 import { outlineNeeds } from '#domain/narrative/outline-measures.ts';
@@ -23,6 +22,7 @@ import {
   requirePeriod,
   understand,
 } from '#server/measure/deps.ts';
+import { withChosenRegions } from '#server/report/chosen-regions.ts';
 import { cutOff, refuseEarlyDate } from '#server/report/cut-off.ts';
 import { gatherFigures } from '#server/report/figures.ts';
 import { letterheadOf } from '#server/report/issuer.ts';
@@ -163,9 +163,11 @@ export async function composeReport(
     date,
     period: { ...period, to: date },
   };
-  const outline = withRegions(
+  const outline = withChosenRegions(
+    deps.places,
     asked.body ?? (await outlineFor(deps, viewer, asked.outline, understood.unit.level)),
     asked.regions,
+    understood.date,
   );
   const kindOf = (code: string) => requireMeasure(deps.measures, code).kind;
   const needs = [...outlineNeeds(outline, kindOf), ...boundNeeds(deps, asked)];
