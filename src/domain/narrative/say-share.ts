@@ -7,7 +7,6 @@ import {
   numberOf,
   plainSource,
   type Speaker,
-  shareKey,
   termIn,
 } from '#domain/narrative/speaker.ts';
 import { tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
@@ -18,9 +17,7 @@ export function sayShare(speaker: Speaker, measure: string, whole: string): Said
   const [top, bottom] = [numberOf(part), numberOf(all)];
   if (top === undefined) return { lacking: lackingWords(speaker, measure, 'now', part) };
   if (bottom === undefined || bottom === 0n) return { lacking: lackingWords(speaker, whole, 'now', all) };
-  const key = shareKey(measure, null, whole);
-  const tenths = speaker.shares.get(key) ?? tenthsOf(top, bottom);
-  speaker.shares.set(key, tenths);
+  const tenths = tenthsOf(top, bottom);
   return together(
     words('chiếm '),
     claimOf(speaker, writeTenths(tenths), termIn(speaker, measure), {
