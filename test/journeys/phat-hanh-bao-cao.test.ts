@@ -1,7 +1,7 @@
 // Journey: Bắc Ninh's half-year report is written, signed by the leader, numbered and issued; anybody checks it, nobody changes it.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
+import type { ChangesView, PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
 import { type Client, clientOf, signInAs } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
@@ -148,13 +148,32 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
   });
 
   it('sổ thay đổi sau phát hành: byte không đổi, chỗ khác được nêu cũ và mới, dựng lại vẫn đúng từng byte', async () => {
-    const found = await officer.post('/api/organisations', foundingBody('HTX Thành lập muộn'));
+    const found = await officer.post<{ seq: number }>(
+      '/api/organisations',
+      foundingBody('HTX Thành lập muộn'),
+    );
     expect(found.status).toBe(201);
     const { body } = await officer.get<{
-      changes: { where: string; old: string | null; now: string | null }[];
+      changes: ChangesView['changes'];
     }>(`/api/publications/${id}/changes`);
     const total = body.changes.find(({ where }) => /Tổng số hợp tác xã › Thực hiện/.test(where));
     expect([total?.old, total?.now]).toEqual(['678', '679']);
+    expect(total?.causes).toEqual([
+      expect.objectContaining({
+        seq: found.body.seq,
+        actName: 'thành lập mới',
+        subject: 'HTX Thành lập muộn',
+        person: issued.writer,
+        office: 'Liên minh Hợp tác xã tỉnh Bắc Ninh',
+      }),
+    ]);
+    expect(total?.moreCauses).toBe(0);
+    // The list of the new ones in the annex is made of the same records.
+    expect(
+      body.changes.find(({ now }) => now === 'HTX Thành lập muộn')?.causes.map(({ seq }) => seq),
+    ).toEqual([found.body.seq]);
+    // Nothing of it touches the people's credit funds.
+    expect(body.changes.filter(({ where }) => /quỹ tín dụng nhân dân › Thực hiện/iu.test(where))).toEqual([]);
     expect(body.changes.some(({ old, now }) => old === null && now === 'HTX Thành lập muộn')).toBe(true);
     const { bytes } = await officer.download(`/api/publications/${id}/files/pdf`);
     expect(bytes.equals(pdf)).toBe(true);
@@ -169,6 +188,36 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
       verified: true,
       files: [{ verdict: 'same' }, { verdict: 'same' }, { verdict: 'same' }],
     });
+  });
+
+  it('đính chính ngày thành lập sau phát hành: nêu cũ, mới, lần ghi và người ghi', async () => {
+    const behind = await officer.get<{ records: { id: number; name: string }[] }>(
+      '/api/behind?measure=htx_new&unit=27&period=2022-H1&by=sector=trade&limit=1',
+    );
+    const record = behind.body.records[0];
+    const { body: one } = await officer.get<{ version: number; timeline: { id: number; type: string }[] }>(
+      `/api/organisations/${record?.id}`,
+    );
+    const founded = one.timeline.find(({ type }) => type === 'founded');
+    const corrected = await officer.post<{ seq: number }>(
+      `/api/organisations/${record?.id}/events/${founded?.id}/correction`,
+      { why: 'giấy chứng nhận ghi ngày khác', effectiveDate: '2022-07-05', basedOn: one.version },
+    );
+    expect(corrected.status).toBe(200);
+    const { body } = await officer.get<{ changes: ChangesView['changes'] }>(
+      `/api/publications/${id}/changes`,
+    );
+    const trade = body.changes.find(({ old, now }) => old === '3' && now === '2');
+    expect(trade?.causes).toEqual([
+      expect.objectContaining({
+        seq: corrected.body.seq,
+        act: 'organisation.event-corrected',
+        subject: record?.name,
+        person: issued.writer,
+      }),
+    ]);
+    const fresh = body.changes.filter(({ old, now }) => old === '13 HTX' || now === '13 HTX' || old === '13');
+    for (const { causes } of fresh) expect(causes.map(({ seq }) => seq)).toContain(corrected.body.seq);
   });
 
   it('đã phát hành thì không bước nào nữa, không ai xóa được, kể cả người nạp dữ liệu', async () => {

@@ -1,5 +1,4 @@
 // Ai đã đổi con số này: the writes that touched what stands behind one figure, through every measure and moment it is made of.
-import { sql } from 'kysely';
 import type {
   CellsMeasure,
   FlowMeasure,
@@ -10,15 +9,20 @@ import type {
 import { neededMoments } from '#domain/indicator/moment.ts';
 import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
+import { readFilters } from '#server/measure/filters.ts';
+import { listWrites } from '#server/measure/query-last-change.ts';
 import {
   cellTouches,
   flowTouches,
+  planTouches,
   stockTouches,
   type Touches,
+  together,
   unitTouches,
 } from '#server/measure/query-touches.ts';
 import type { GroupFilter } from '#server/measure/store.ts';
 import { sliceOf } from '#server/measure/tally.ts';
+import type { Db } from '#server/platform/db.ts';
 
 /** The writes above journal number `after` behind a figure of a question, narrowed to some groups; above 0, of each record the last at least. */
 export function touchesOf(
@@ -45,5 +49,29 @@ export function touchesOf(
     if (cells.length > 0) parts.push(cellTouches(cells, question, slice));
     if (units.length > 0) parts.push(unitTouches(units, question.geography, slice));
   }
-  return sql`${sql.join(parts, sql` union all `)}`;
+  return together(parts);
+}
+
+/** The journal numbers above `after`, newest first, of the writes that touched what is behind a figure or the plan it is held against. */
+export async function writesBehind(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  of: {
+    readonly measure: Measure;
+    readonly by: Readonly<Record<string, string>> | null;
+    readonly plan: boolean;
+  },
+  after: number,
+): Promise<readonly number[]> {
+  const { measure, by } = of;
+  if (of.plan) {
+    const { period, unit, knownAt } = question;
+    return period
+      ? listWrites(trx, planTouches(measure.code, { unit: unit.id, period: period.code, after, knownAt }))
+      : [];
+  }
+  const words = Object.entries(by ?? {}).map(([dimension, key]) => `${dimension}=${key}`);
+  const filters = readFilters(deps, question, words.join(','));
+  return listWrites(trx, touchesOf(deps, question, measure, filters, after));
 }

@@ -7,8 +7,8 @@ import { siteUrlOf } from '#server/platform/site.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { publicationContract as contract } from '#server/publication/contract.ts';
 import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
+import { changesSince } from '#server/publication/errata.ts';
 import {
-  changesSince,
   issuedFile,
   issuePublication,
   postPublication,

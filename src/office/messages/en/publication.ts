@@ -150,4 +150,7 @@ export const publication: Record<keyof typeof vietnamese, string> = {
   'issued.noChanges': 'The records behind this report have not changed since it was issued.',
   'issued.changed': '{count} places would read otherwise now; the issued document stays as it is.',
   'issued.absent': 'absent',
+  'issued.cause': 'Because of: {what} – {who}, {at} (journal number {seq})',
+  'issued.moreCauses': 'and {count} other writes',
+  'issued.system': 'the system',
 };

@@ -148,4 +148,7 @@ export const publication = {
   'issued.noChanges': 'Số liệu đứng sau báo cáo chưa thay đổi kể từ khi phát hành.',
   'issued.changed': '{count} chỗ nay sẽ ra khác; văn bản đã phát hành vẫn giữ nguyên.',
   'issued.absent': 'không có',
+  'issued.cause': 'Vì: {what} – {who}, {at} (số nhật ký {seq})',
+  'issued.moreCauses': 'và {count} lần ghi khác',
+  'issued.system': 'hệ thống',
 } as const;
