@@ -90,6 +90,7 @@ export const organisationExamples = {
       source: 'demonstration',
       version: 2,
       state,
+      known: { kind: 'HTX', name: state.name, unit: state.unit, day: '2026-09-28' },
       status,
       ended: null,
       timeline: [moved],

@@ -141,6 +141,17 @@ export const organisationContract = {
         source: z.string(),
         version: z.int().describe('số nhật ký của lần ghi cuối; gửi lại trong basedOn khi ghi'),
         state: stateView.nullable(),
+        known: z
+          .object({
+            kind: kinds,
+            name: z.string(),
+            unit: z.object({ id: z.int(), label: z.string() }),
+            day: dateText.describe('ngày mang tên này: ngày xem, ngày cuối còn trong sổ, hoặc ngày đầu'),
+          })
+          .nullable()
+          .describe(
+            'tên, loại hình, trụ sở gần ngày xem nhất: cuối cùng khi đã chấm dứt, đầu tiên khi chưa thành lập',
+          ),
         status: statusView.describe('pháp lý, hoạt động và báo cáo là ba tình trạng riêng'),
         ended: z.object({ type: z.string(), typeName: z.string(), date: dateText }).nullable(),
         timeline: z.array(timelineEntry),
