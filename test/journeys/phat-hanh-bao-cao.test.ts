@@ -1,6 +1,8 @@
 // Journey: Bắc Ninh's half-year report is written, signed by the leader, numbered and issued; anybody checks it, nobody changes it.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from '#document/reading/extract-text.ts';
+import { checkText } from '#reader/check-text.ts';
 import type { ChangesView, PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
 import { type Client, clientOf, signInAs } from '#test/support/client.ts';
@@ -117,6 +119,20 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     }
     expect((await national.get(`/api/publications/${id}`)).status).toBe(200);
     expect((await neighbour.get(`/api/publications/${id}`)).status).toBe(404);
+  });
+
+  it('rà soát chính bản PDF và Word đã phát hành: như nhau, không lỗi nào', async () => {
+    for (const format of ['pdf', 'docx'] as const) {
+      const { bytes } = await officer.download(`/api/publications/${id}/files/${format}`);
+      const read = await extractText(`bao-cao.${format}`, new Uint8Array(bytes));
+      if (!('text' in read)) throw new Error('không đọc được');
+      const { claims, findings } = checkText(read.text);
+      expect(claims.length).toBeGreaterThan(90);
+      expect(
+        findings.map(({ message }) => message),
+        format,
+      ).toEqual([]);
+    }
   });
 
   it('ai cũng kiểm tra được bằng mã, không đăng nhập, không cookie: tệp thật đúng, tệp sửa một byte sai', async () => {
