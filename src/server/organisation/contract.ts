@@ -196,6 +196,12 @@ export const organisationContract = {
       reasonCode: text(40).describe('lý do trong danh mục (giải thể, tạm ngừng, ngừng)'),
       evidence: text(500).describe('căn cứ, cho sự kiện ghi nhận và xếp loại'),
       mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
+      counterpart: z
+        .int()
+        .min(1)
+        .nullable()
+        .optional()
+        .describe('id của tổ chức nhận sáp nhập; chỉ cho merged'),
       changes: z
         .record(z.string(), z.unknown())
         .optional()

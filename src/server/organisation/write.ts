@@ -3,6 +3,7 @@
 import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
+import { findContentProblem } from '#domain/organisation/event-content.ts';
 import { findIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
@@ -13,6 +14,7 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
+import { findOrganisation } from '#server/organisation/read-store.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import {
   insertOrganisation,
@@ -21,6 +23,7 @@ import {
   takeOrganisationId,
 } from '#server/organisation/store.ts';
 import { requireDate } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
@@ -192,6 +195,28 @@ export function requireReason(type: EventType, code: string): ReasonCode {
   return reason.code;
 }
 
+/** The organisation that takes over in a merger. @throws Refused 'counterpart-not-applicable' | 'counterpart-unknown' */
+async function requireCounterpart(
+  trx: Db,
+  type: EventType,
+  id: number,
+  counterpart: number | null | undefined,
+): Promise<OrganisationId | null> {
+  if (counterpart === null || counterpart === undefined) return null;
+  if (type !== 'merged')
+    throw refuse({ code: 'counterpart-not-applicable', details: { event: EVENT_LABELS[type] } });
+  if (counterpart === id || !(await findOrganisation(trx, counterpart)))
+    throw refuse({ code: 'counterpart-unknown', details: { id: counterpart } });
+  return counterpart as OrganisationId; // found in sight
+}
+
+/** The code printed on receipts of an organisation found in sight. */
+export async function codeOf(trx: Db, id: number): Promise<string> {
+  const found = await findOrganisation(trx, id);
+  if (!found) throw new Refused('not-found');
+  return found.code;
+}
+
 /** Records an event of an organisation. @throws Refused when it cannot happen there and then, or the caller saw an older version */
 export async function recordEvent(
   deps: OrganisationDeps,
@@ -215,12 +240,15 @@ export async function recordEvent(
       reasonCode: body.reasonCode ? requireReason(type, body.reasonCode) : null,
       evidence: body.evidence || null,
       mode: type === 'dissolved' ? (body.mode ?? 'voluntary') : (body.mode ?? null),
-      counterpartId: null,
+      counterpartId: await requireCounterpart(trx, type, id, body.counterpart),
       changes,
     };
     const decision = decideEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
+    const lacking = findContentProblem(history, event);
+    if (lacking) throw refuse(lacking);
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
+    const code = await codeOf(trx, id);
     const change = {
       id: event.organisationId,
       before: history,
@@ -238,7 +266,7 @@ export async function recordEvent(
       },
       reply: {
         organisation: id,
-        code: '',
+        code,
         event: event.id,
         seq,
         warnings: decision.warnings.map((each) => WARNINGS[each] ?? each),
