@@ -47,7 +47,7 @@ async function begin(): Promise<number> {
   return body.id;
 }
 const take = (who: Client, id: number, step: string, body: object) =>
-  who.post<PublicationReceipt & { code?: string; data?: { differences?: unknown } }>(
+  who.post<PublicationReceipt & { code?: string; message?: string; data?: { differences?: unknown } }>(
     `/api/publications/${id}/${step}`,
     body,
   );
@@ -81,7 +81,13 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
 
   it('trình ký rồi thì không sửa được; người soạn không tự ký; văn thư không ký thay', async () => {
     const { version } = await one(officer, id);
-    expect((await take(officer, id, 'submit', { base: version })).body.state).toBe('submitted');
+    // Places left empty are named first; nothing is pinned until that is confirmed.
+    const asked = await take(officer, id, 'submit', { base: version });
+    expect([asked.status, asked.body.code]).toEqual([422, 'report-incomplete']);
+    expect(asked.body.message).toMatch(/Báo cáo còn \d+ chỗ trống \(\d+ chỗ chưa viết/u);
+    expect((await take(officer, id, 'submit', { base: version, confirmEmpty: true })).body.state).toBe(
+      'submitted',
+    );
     const submitted = await one(officer, id);
     expect(submitted.pin).not.toBeNull();
     const base = submitted.version;
@@ -90,7 +96,11 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     );
     expect((await take(officer, id, 'sign', { base })).status).toBe(403);
     expect((await take(clerk, id, 'sign', { base })).status).toBe(403);
-    expect((await take(clerk, id, 'issue', { base })).body.code).toBe('publication-step');
+    const early = await take(clerk, id, 'issue', { base });
+    expect([early.body.code, early.body.message]).toEqual([
+      'publication-step',
+      'Báo cáo này chưa ký, nên chưa phát hành được.',
+    ]);
   });
 
   it('lãnh đạo trả lại kèm lý do, trình lại, ký', async () => {
@@ -100,7 +110,7 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     );
     const returned = await one(officer, id);
     expect([returned.reason, returned.pin]).toEqual(['Thêm kiến nghị.', null]);
-    await take(officer, id, 'submit', { base: returned.version });
+    await take(officer, id, 'submit', { base: returned.version, confirmEmpty: true });
     const again = await one(leader, id);
     expect((await take(leader, id, 'sign', { base: again.version })).body.state).toBe('signed');
     expect((await one(officer, id)).signer).toBe(server.accounts.leader.name);
@@ -255,7 +265,7 @@ describe('duyệt theo bản ký', () => {
     const id = await begin();
     const draft = await one(officer, id);
     await take(officer, id, 'settings', { base: draft.version, settings: settings(null) });
-    await take(officer, id, 'submit', { base: (await one(officer, id)).version });
+    await take(officer, id, 'submit', { base: (await one(officer, id)).version, confirmEmpty: true });
     const { version } = await one(clerk, id);
     const scan = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
     const form = new FormData();

@@ -126,10 +126,18 @@ export const publicationContract = {
     response: { 200: receipt, ...refusals },
   },
   submit: {
-    summary: 'Trình ký: ghim số liệu, giữ băm của nội dung',
+    summary: 'Trình ký: ghim số liệu, giữ băm của nội dung; còn chỗ trống thì hỏi lại một lần',
     headers: requestKey,
     params,
-    body: z.object({ base }),
+    body: z.object({
+      base,
+      confirmEmpty: z
+        .boolean()
+        .optional()
+        .describe(
+          'true = vẫn trình ký dù còn chỗ chưa viết hoặc chưa có số liệu; thiếu thì bị từ chối kèm số chỗ',
+        ),
+    }),
     response: { 200: receipt, ...refusals },
   },
   sendBack: {

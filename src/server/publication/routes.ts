@@ -92,7 +92,7 @@ export function publicationRoutes(
     '/api/publications/:id/submit',
     { schema: contract.submit, config: { ...WRITE, example: examples.submit } },
     async (request) =>
-      submitPublication(deps(), deskOf(request), request.params.id, request.body.base, requestKeyOf(request)),
+      submitPublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
   );
   app.post(
     '/api/publications/:id/return',

@@ -75,6 +75,7 @@ export const publication: Record<keyof typeof vietnamese, string> = {
     'Takes the number from the outgoing register and keeps every file. An issued report can be neither edited nor deleted.',
   'report.symbol': 'Symbol',
   'report.symbolHint': "Empty: the office's usual one.",
+  'report.submitEmpty': 'Submit all the same',
   'report.confirm': 'Confirm',
   'report.preview': 'Preview',
   'report.facts': 'Writer: {writer}',

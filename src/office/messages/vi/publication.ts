@@ -73,6 +73,7 @@ export const publication = {
     'Lấy số từ sổ văn bản đi và giữ lại từng tệp. Đã phát hành thì không sửa, không xóa được nữa.',
   'report.symbol': 'Ký hiệu',
   'report.symbolHint': 'Để trống thì theo lệ của cơ quan.',
+  'report.submitEmpty': 'Vẫn trình ký',
   'report.confirm': 'Đồng ý',
   'report.preview': 'Bản xem trước',
   'report.facts': 'Người soạn: {writer}',
