@@ -50,27 +50,3 @@ export async function tablesOf(page: PDFPageProxy): Promise<PageTables> {
   visit(tree);
   return { places, widths, tagged: contentOf(tree).length > 0 };
 }
-
-interface Marked {
-  readonly id: string | undefined;
-  /** A page number, a running head, the head of a table printed once more: no part of the text. */
-  readonly artifact: boolean;
-}
-
-/** What encloses the text that comes next. */
-export function markedContent(): {
-  see(item: { readonly type: string; readonly id?: string | null; readonly tag?: string }): void;
-  id(): string | undefined;
-  isArtifact(): boolean;
-} {
-  const open: Marked[] = [];
-  return {
-    see: ({ type, id, tag }) => {
-      if (type === 'endMarkedContent') open.pop();
-      else if (type.startsWith('beginMarkedContent'))
-        open.push({ id: id ?? undefined, artifact: tag === 'Artifact' });
-    },
-    id: () => open.findLast(({ id }) => id !== undefined)?.id,
-    isArtifact: () => open.some(({ artifact }) => artifact),
-  };
-}

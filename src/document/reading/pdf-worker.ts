@@ -1,7 +1,8 @@
 // Child process: reads a PDF from standard input, prints its text layer to standard output.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { glyphsOf, isOutOfOrder, type Piece } from './pdf-glyphs.ts';
-import { type CellPlace, markedContent, type PageTables, tablesOf } from './pdf-rows.ts';
+import { markedContent } from './pdf-marks.ts';
+import { type CellPlace, type PageTables, tablesOf } from './pdf-rows.ts';
 
 const MAX_PAGES = 500;
 

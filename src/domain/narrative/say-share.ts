@@ -1,4 +1,4 @@
-// Sentences on shares and on plans: percentages are made where they are said.
+// Sentences on shares and plans: percentages are made where they are said.
 import type { Plan } from '#domain/narrative/figure.ts';
 import { type Said, together, words } from '#domain/narrative/said.ts';
 import {
@@ -37,7 +37,7 @@ export function sayShare(speaker: Speaker, measure: string, whole: string): Said
   );
 }
 
-/** On what a plan stands, where that is more than its own name. */
+/** On what a plan stands, where it is more than its name. */
 export function planNotes(name: string, { basis, horizon }: Plan): readonly string[] {
   return basis.toLocaleLowerCase('vi') === `kế hoạch ${horizon}` ? [] : [`Kế hoạch về ${name}: ${basis}.`];
 }

@@ -2,24 +2,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { printCode } from '#domain/report/publication.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import type { ChangeCause, PublicationView } from '#server/publication/contract.ts';
+import type { PublicationView } from '#server/publication/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { printDate, printMoment } from '../ui/print-date.ts';
+import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { causeText } from './change-cause.ts';
 import { PostForm } from './post-form.tsx';
 import { changesQuery } from './queries.ts';
 
 const NAMES = { docx: 'Word', pdf: 'PDF', json: 'JSON' } as const;
-
-/** "Vì: thành lập mới HTX Rau sạch – Nguyễn Thị A, Liên minh HTX tỉnh Bắc Ninh, 09:00, 20/07/2022 (số nhật ký 9)". */
-function causeText({ actName, subject, person, office, at, seq }: ChangeCause): string {
-  const what = subject === null ? actName : `${actName} ${subject}`;
-  const who = [person, office].filter((each) => each !== null).join(', ') || t('issued.system');
-  return t('issued.cause', { what, who, at: printMoment(at), seq: formatNumber(seq) });
-}
 
 function Changes({ report }: { readonly report: PublicationView }) {
   const { data, error, refetch } = useQuery(changesQuery(report.id));

@@ -31,10 +31,3 @@ export async function findLastChange(db: Db, touches: Touches): Promise<LastChan
     ? { seq: row.seq, at: row.at.toISOString(), act: row.act, person: row.person, office: row.office }
     : null;
 }
-
-/** Each of those writes once, newest first. */
-export async function listWrites(db: Db, touches: Touches): Promise<readonly number[]> {
-  const { rows } = await sql<{ seq: number }>`
-    select distinct each.seq from (${touches}) each order by each.seq desc`.execute(db);
-  return rows.map(({ seq }) => seq);
-}

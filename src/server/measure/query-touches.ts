@@ -4,7 +4,7 @@ import type { CellsMeasure, FlowMeasure, StockMeasure, UnitsMeasure } from '#dom
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { type CellsWhen, cellRows } from '#server/measure/query-cells.ts';
 import { flowCondition, oneOf, scopeJoin, stateCondition } from '#server/measure/query-parts.ts';
-import { filterParts, inWindow, onDay, plannedAs, type Slice, type Window } from '#server/measure/store.ts';
+import { filterParts, inWindow, onDay, type Slice, type Window } from '#server/measure/store.ts';
 
 /** Rows of one column, `seq`; a number comes as often as it touched something. */
 export type Touches = RawBuilder<{ readonly seq: number }>;
@@ -92,18 +92,6 @@ export function unitTouches(
     from unit_versions v join units u on u.id = v.unit_id) t`;
   const rows = everBehind(relation, sql`t.recorded_from, t.recorded_to`, slice, [onDay(geography), kinds]);
   return sql`select s.seq from (${rows}) b cross join lateral (values (b.recorded_from), (b.recorded_to)) s (seq) where ${wanted(slice)}`;
-}
-
-/** Plan figures of a unit for a period, its own or for the nation those of the provinces: the writes of target and share. */
-export function planTouches(
-  measure: string,
-  asked: Since & { readonly unit: number; readonly period: string; readonly knownAt: number },
-): Touches {
-  const { unit, period, after, knownAt } = asked;
-  return sql`select s.seq from target_versions v join target_shares h on h.target_id = v.target_id
-    cross join lateral (values (v.recorded_from), (v.recorded_to), (h.recorded_from), (h.recorded_to)) s (seq)
-    where s.seq > ${after} and s.seq <= ${knownAt} and v.measure in (${sql.join(plannedAs(measure))}) and v.period in (${period}, ${period.slice(0, 4)})
-      and (h.unit_id = ${unit} or exists (select 1 from units n where n.id = ${unit} and n.level = 'nation'))`;
 }
 
 /** All of those writes. */

@@ -10,16 +10,16 @@ import { neededMoments } from '#domain/indicator/moment.ts';
 import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
-import { listWrites } from '#server/measure/query-last-change.ts';
+import { planTouches } from '#server/measure/query-plan-touches.ts';
 import {
   cellTouches,
   flowTouches,
-  planTouches,
   stockTouches,
   type Touches,
   together,
   unitTouches,
 } from '#server/measure/query-touches.ts';
+import { listWrites } from '#server/measure/query-writes.ts';
 import type { GroupFilter } from '#server/measure/store.ts';
 import { sliceOf } from '#server/measure/tally.ts';
 import type { Db } from '#server/platform/db.ts';

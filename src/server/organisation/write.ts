@@ -12,6 +12,7 @@ import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-d
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
+import { codeOf } from '#server/organisation/code.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
 import { findOrganisation } from '#server/organisation/read-store.ts';
@@ -208,13 +209,6 @@ async function requireCounterpart(
   if (counterpart === id || !(await findOrganisation(trx, counterpart)))
     throw refuse({ code: 'counterpart-unknown', details: { id: counterpart } });
   return counterpart as OrganisationId; // found in sight
-}
-
-/** The code printed on receipts of an organisation found in sight. */
-export async function codeOf(trx: Db, id: number): Promise<string> {
-  const found = await findOrganisation(trx, id);
-  if (!found) throw new Refused('not-found');
-  return found.code;
 }
 
 /** Records an event of an organisation. @throws Refused when it cannot happen there and then, or the caller saw an older version */
