@@ -34,7 +34,12 @@ export const PROBLEMS = {
   'role-not-here': { status: 422, message: 'Vai trò này không có ở {office}.' },
   'publication-step': {
     status: 409,
-    message: 'Báo cáo này {state}, nên không {step} được nữa; hãy tải lại trang.',
+    message: 'Báo cáo này {reason}.',
+  },
+  'report-incomplete': {
+    status: 422,
+    message:
+      'Báo cáo còn {count} chỗ trống ({places}); hãy viết cho đủ, hoặc xác nhận vẫn trình ký cả những chỗ trống ấy.',
   },
   'publication-stale': {
     status: 409,

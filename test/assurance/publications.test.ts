@@ -75,7 +75,7 @@ async function publish(number: number): Promise<number> {
   };
   for (const [who, step, body] of [
     [officer, 'settings', { settings }],
-    [officer, 'submit', {}],
+    [officer, 'submit', { confirmEmpty: true }],
     [leader, 'sign', {}],
     [clerk, 'issue', {}],
   ] as const) {

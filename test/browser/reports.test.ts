@@ -47,6 +47,14 @@ async function at(account: Account, path: string, size = OFFICE_SIZE): Promise<P
 const step = async (page: Page, name: string, next: string) => {
   await page.getByRole('button', { name, exact: true }).click();
   await page.getByRole('button', { name: 'Đồng ý' }).click();
+  // Places left empty are named once more before the report goes for signature.
+  if (name === 'Trình ký') {
+    await page
+      .getByRole('alert')
+      .getByText(/Báo cáo còn \d+ chỗ trống/u)
+      .waitFor();
+    await page.getByRole('button', { name: 'Vẫn trình ký' }).click();
+  }
   await page.locator('.page-head .tag', { hasText: next }).waitFor();
 };
 

@@ -45,7 +45,7 @@ async function issueReport(): Promise<string> {
       signature: { authority: `TM. ${hostileString(6)}`, post: hostileString(3), name: accounts.leader.name },
     },
   });
-  await take(officer, 'submit', {});
+  await take(officer, 'submit', { confirmEmpty: true });
   await take(leader, 'sign', {});
   await take(clerk, 'issue', {});
   return (await officer.get<PublicationView>(path)).body.code ?? '';

@@ -48,7 +48,7 @@ it('bản trình ký tải về, ký bằng khóa và chứng thư bên ngoài: 
   await take(officer, 'settings', {
     settings: { date: '2022-07-08', texts: {}, recipients: ['Lưu: VT'], signature },
   });
-  await take(officer, 'submit');
+  await take(officer, 'submit', { confirmEmpty: true });
   composed = (await leader.download(`/api/publications/${id}/preview?format=pdf`)).bytes;
   signed = signPdf(composed, makeSigner(server.accounts.leader.name), MOMENT);
   expect(signed.subarray(0, composed.length).equals(composed)).toBe(true);

@@ -158,7 +158,7 @@ describe('báo cáo theo đề cương riêng', () => {
   });
 
   it('chữ ký không đúng thẩm quyền thì chưa trình được; tên in khác người ký thì chưa ký được', async () => {
-    const wrong = await take(officer, 'submit', { base: (await view()).version });
+    const wrong = await take(officer, 'submit', { base: (await view()).version, confirmEmpty: true });
     expect([wrong.status, wrong.body.code]).toEqual([422, 'signature-unfit']);
     expect(wrong.body.message).toContain('phải là Phó Chủ tịch');
     const named = settings('TM. Ban Thường vụ', 'Chủ tịch');
@@ -166,8 +166,8 @@ describe('báo cáo theo đề cương riêng', () => {
       base: (await view()).version,
       settings: { ...named, signature: { ...named.signature, name: 'Nguyễn Văn Khác' } },
     });
-    await take(officer, 'submit', { base: (await view()).version });
-    const refused = await take(leader, 'sign', { base: (await view()).version });
+    await take(officer, 'submit', { base: (await view()).version, confirmEmpty: true });
+    const refused = await take(leader, 'sign', { base: (await view()).version, confirmEmpty: true });
     expect([refused.status, refused.body.code]).toEqual([403, 'publication-not-yours']);
     expect(refused.body.message).toContain('Tên in ở chỗ ký là Nguyễn Văn Khác');
     await take(leader, 'return', { base: (await view()).version, reason: 'Sửa tên.' });
@@ -177,7 +177,7 @@ describe('báo cáo theo đề cương riêng', () => {
       [leader, 'sign'],
       [clerk, 'issue'],
     ] as const)
-      expect((await take(who, step, { base: (await view()).version })).status).toBe(200);
+      expect((await take(who, step, { base: (await view()).version, confirmEmpty: true })).status).toBe(200);
   });
 
   it('bốn ngày riêng: văn bản, chốt số liệu, phát hành, đăng; ngày đăng không đổi byte', async () => {
@@ -253,6 +253,7 @@ describe('báo cáo theo đề cương riêng', () => {
       const { body } = await officer.get<PublicationView>(path);
       return officer.post<{ code?: string; message?: string; state?: string }>(`${path}/submit`, {
         base: body.version,
+        confirmEmpty: true,
       });
     };
     const refused = await submit();

@@ -123,7 +123,7 @@ it('ký, phát hành: chú thích nằm trong byte được giữ', async () => 
     [leader, 'sign'],
     [clerk, 'issue'],
   ] as const) {
-    const done = await take(who, step, {});
+    const done = await take(who, step, { confirmEmpty: true });
     expect(done.status, done.body.message).toBe(200);
   }
   const { bytes } = await officer.download(`/api/publications/${id}/files/docx`);

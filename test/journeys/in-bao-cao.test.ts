@@ -5,6 +5,7 @@ import type { OfficialDocument } from '#domain/report/official-document.ts';
 import type { RecordView } from '#server/measure/contract.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
+import { foundingBody } from '#test/support/founding.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -22,6 +23,14 @@ function wordXml(bytes: Buffer): string {
   const part = unzipSync(bytes)['word/document.xml'];
   if (!part) throw new Error('gói Word thiếu word/document.xml');
   return Buffer.from(part).toString('utf8');
+}
+
+/** The words of each paragraph, one a line. */
+function wordText(xml: string): string {
+  return [...xml.matchAll(/<w:p[ >][\s\S]*?<\/w:p>/g)]
+    .map(([each]) => [...each.matchAll(/<w:t[^>]*>([^<]*)</g)].map(([, text]) => text ?? '').join(''))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /** The texts of the table rows, cell by cell. */
@@ -147,8 +156,56 @@ describe('In báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     expect(xml).toContain('PHIẾU HỢP TÁC XÃ');
     expect(xml).toContain(first?.name ?? '?');
     expect((await officer.download(`${sheet}&format=pdf`)).bytes.toString('latin1', 0, 5)).toBe('%PDF-');
+    // Of the office that prints, by the name it has today.
+    expect(wordText(xml)).toMatch(/^LIÊN MINH HTX VIỆT NAM\s+LIÊN MINH HTX TỈNH BẮC NINH/u);
     const other = await signInAs(server.url, server.accounts.otherProvincial);
     expect((await other.download(sheet)).status).toBe(404);
     expect((await other.download(REPORT)).status).toBe(403);
+  });
+
+  it('tổ chức đã giải thể hoặc chưa thành lập vẫn có tên, tình trạng bằng lời, tiêu đề của cơ quan in', async () => {
+    type One = { known: { name: string; kind: string } | null; state: unknown; version: number };
+    const founded = await officer.post<{ organisation: number; seq: number }>(
+      '/api/organisations',
+      foundingBody('HTX Rau Đại Bái'),
+    );
+    const { organisation: id, seq } = founded.body;
+    const ended = await officer.post(`/api/organisations/${id}/events`, {
+      type: 'dissolved',
+      effectiveDate: '2023-03-01',
+      mode: 'voluntary',
+      basedOn: seq,
+    });
+    expect(ended.status).toBe(201);
+    const paperOn = async (day: string) =>
+      wordText(
+        wordXml((await officer.download(`/api/organisations/${id}/sheet?format=docx&at=${day}`)).bytes),
+      );
+    const after = await paperOn('2024-01-01');
+    expect(after).toMatch(/^LIÊN MINH HTX VIỆT NAM\s+LIÊN MINH HTX TỈNH BẮC NINH/u);
+    expect(after).toContain('Bắc Ninh, ngày 01 tháng 01 năm 2024');
+    expect(after).toContain('HTX Rau Đại Bái (đã chấm dứt: giải thể ngày 01/03/2023)');
+    expect(after).toMatch(/Trụ sở cuối cùng:?\s+huyện Gia Bình/u);
+    expect(await paperOn('2020-01-01')).toContain('HTX Rau Đại Bái (chưa có trong sổ ngày này)');
+    for (const day of ['2024-01-01', '2020-01-01']) {
+      const { body } = await officer.get<One>(`/api/organisations/${id}?at=${day}`);
+      expect([body.state, body.known?.name, body.known?.kind]).toEqual([null, 'HTX Rau Đại Bái', 'HTX']);
+    }
+  });
+
+  it('phiếu của tổ hợp tác có tiêu đề của tổ hợp tác; trung ương in thì mang tên trung ương', async () => {
+    const list = await officer.get<{ organisations: { id: number }[] }>(
+      '/api/organisations?unit=27&kind=THT&at=2022-06-30&limit=1',
+    );
+    const national = await signInAs(server.url, server.accounts.national);
+    const { bytes } = await national.download(
+      `/api/organisations/${list.body.organisations[0]?.id}/sheet?at=2022-06-30&format=docx`,
+    );
+    const paper = wordText(wordXml(bytes));
+    expect(paper).toContain('PHIẾU TỔ HỢP TÁC');
+    expect(paper).not.toContain('PHIẾU HỢP TÁC XÃ');
+    expect(paper).toMatch(/^LIÊN MINH HTX VIỆT NAM/u);
+    expect(paper).toContain('Hà Nội, ngày 30 tháng 6 năm 2022');
+    expect(paper).toContain('- Tổ hợp tác');
   });
 });

@@ -5,9 +5,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
-import type { OutlineLayout } from '#server/report/contract.ts';
-import { type Client, clientOf, signInAs } from '#test/support/client.ts';
+import type { ChangesView, PublicationReceipt, PublicationView } from '#server/publication/contract.ts';
+import { type Client, signInAs } from '#test/support/client.ts';
 import { runCommand } from '#test/support/command.ts';
 import { foundingBody } from '#test/support/founding.ts';
 import { plainPdf } from '#test/support/plain-pdf.ts';
@@ -50,7 +49,7 @@ async function begin(): Promise<number> {
   return body.id;
 }
 const take = (who: Client, id: number, step: string, body: object) =>
-  who.post<PublicationReceipt & { code?: string; data?: { differences?: unknown } }>(
+  who.post<PublicationReceipt & { code?: string; message?: string; data?: { differences?: unknown } }>(
     `/api/publications/${id}/${step}`,
     body,
   );
@@ -84,7 +83,13 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
 
   it('trình ký rồi thì không sửa được; người soạn không tự ký; văn thư không ký thay', async () => {
     const { version } = await one(officer, id);
-    expect((await take(officer, id, 'submit', { base: version })).body.state).toBe('submitted');
+    // Places left empty are named first; nothing is pinned until that is confirmed.
+    const asked = await take(officer, id, 'submit', { base: version });
+    expect([asked.status, asked.body.code]).toEqual([422, 'report-incomplete']);
+    expect(asked.body.message).toMatch(/Báo cáo còn \d+ chỗ trống \(\d+ chỗ chưa viết/u);
+    expect((await take(officer, id, 'submit', { base: version, confirmEmpty: true })).body.state).toBe(
+      'submitted',
+    );
     const submitted = await one(officer, id);
     expect(submitted.pin).not.toBeNull();
     const base = submitted.version;
@@ -93,7 +98,11 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     );
     expect((await take(officer, id, 'sign', { base })).status).toBe(403);
     expect((await take(clerk, id, 'sign', { base })).status).toBe(403);
-    expect((await take(clerk, id, 'issue', { base })).body.code).toBe('publication-step');
+    const early = await take(clerk, id, 'issue', { base });
+    expect([early.body.code, early.body.message]).toEqual([
+      'publication-step',
+      'Báo cáo này chưa ký, nên chưa phát hành được.',
+    ]);
   });
 
   it('lãnh đạo trả lại kèm lý do, trình lại, ký', async () => {
@@ -103,7 +112,7 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
     );
     const returned = await one(officer, id);
     expect([returned.reason, returned.pin]).toEqual(['Thêm kiến nghị.', null]);
-    await take(officer, id, 'submit', { base: returned.version });
+    await take(officer, id, 'submit', { base: returned.version, confirmEmpty: true });
     const again = await one(leader, id);
     expect((await take(leader, id, 'sign', { base: again.version })).body.state).toBe('signed');
     expect((await one(officer, id)).signer).toBe(server.accounts.leader.name);
@@ -153,13 +162,32 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
   });
 
   it('sổ thay đổi sau phát hành: byte không đổi, chỗ khác được nêu cũ và mới, dựng lại vẫn đúng từng byte', async () => {
-    const found = await officer.post('/api/organisations', foundingBody('HTX Thành lập muộn'));
+    const found = await officer.post<{ seq: number }>(
+      '/api/organisations',
+      foundingBody('HTX Thành lập muộn'),
+    );
     expect(found.status).toBe(201);
     const { body } = await officer.get<{
-      changes: { where: string; old: string | null; now: string | null }[];
+      changes: ChangesView['changes'];
     }>(`/api/publications/${id}/changes`);
     const total = body.changes.find(({ where }) => /Tổng số hợp tác xã › Thực hiện/.test(where));
     expect([total?.old, total?.now]).toEqual(['678', '679']);
+    expect(total?.causes).toEqual([
+      expect.objectContaining({
+        seq: found.body.seq,
+        actName: 'thành lập mới',
+        subject: 'HTX Thành lập muộn',
+        person: issued.writer,
+        office: 'Liên minh Hợp tác xã tỉnh Bắc Ninh',
+      }),
+    ]);
+    expect(total?.moreCauses).toBe(0);
+    // The list of the new ones in the annex is made of the same records.
+    expect(
+      body.changes.find(({ now }) => now === 'HTX Thành lập muộn')?.causes.map(({ seq }) => seq),
+    ).toEqual([found.body.seq]);
+    // Nothing of it touches the people's credit funds.
+    expect(body.changes.filter(({ where }) => /quỹ tín dụng nhân dân › Thực hiện/iu.test(where))).toEqual([]);
     expect(body.changes.some(({ old, now }) => old === null && now === 'HTX Thành lập muộn')).toBe(true);
     const { bytes } = await officer.download(`/api/publications/${id}/files/pdf`);
     expect(bytes.equals(pdf)).toBe(true);
@@ -174,6 +202,36 @@ describe('báo cáo 6 tháng đầu năm 2022 của Bắc Ninh', () => {
       verified: true,
       files: [{ verdict: 'same' }, { verdict: 'same' }, { verdict: 'same' }],
     });
+  });
+
+  it('đính chính ngày thành lập sau phát hành: nêu cũ, mới, lần ghi và người ghi', async () => {
+    const behind = await officer.get<{ records: { id: number; name: string }[] }>(
+      '/api/behind?measure=htx_new&unit=27&period=2022-H1&by=sector=trade&limit=1',
+    );
+    const record = behind.body.records[0];
+    const { body: one } = await officer.get<{ version: number; timeline: { id: number; type: string }[] }>(
+      `/api/organisations/${record?.id}`,
+    );
+    const founded = one.timeline.find(({ type }) => type === 'founded');
+    const corrected = await officer.post<{ seq: number }>(
+      `/api/organisations/${record?.id}/events/${founded?.id}/correction`,
+      { why: 'giấy chứng nhận ghi ngày khác', effectiveDate: '2022-07-05', basedOn: one.version },
+    );
+    expect(corrected.status).toBe(200);
+    const { body } = await officer.get<{ changes: ChangesView['changes'] }>(
+      `/api/publications/${id}/changes`,
+    );
+    const trade = body.changes.find(({ old, now }) => old === '3' && now === '2');
+    expect(trade?.causes).toEqual([
+      expect.objectContaining({
+        seq: corrected.body.seq,
+        act: 'organisation.event-corrected',
+        subject: record?.name,
+        person: issued.writer,
+      }),
+    ]);
+    const fresh = body.changes.filter(({ old, now }) => old === '13 HTX' || now === '13 HTX' || old === '13');
+    for (const { causes } of fresh) expect(causes.map(({ seq }) => seq)).toContain(corrected.body.seq);
   });
 
   it('đã phát hành thì không bước nào nữa, không ai xóa được, kể cả người nạp dữ liệu', async () => {
@@ -195,7 +253,7 @@ describe('duyệt theo bản ký', () => {
     const id = await begin();
     const draft = await one(officer, id);
     await take(officer, id, 'settings', { base: draft.version, settings: settings(null) });
-    await take(officer, id, 'submit', { base: (await one(officer, id)).version });
+    await take(officer, id, 'submit', { base: (await one(officer, id)).version, confirmEmpty: true });
     const { version } = await one(clerk, id);
     const scan = Buffer.from(plainPdf('BT /F1 10 Tf 25 350 Td (Da ky) Tj ET'));
     const form = new FormData();
@@ -278,48 +336,5 @@ describe('kho báo cáo và soạn tiếp', () => {
       earlier?.settings.recipients,
       earlier?.settings.signature,
     ]);
-  });
-
-  it('văn thư được nêu người có quyền ký của cơ quan mình; cán bộ không hỏi được', async () => {
-    const { body } = await clerk.get<{ signers: { name: string }[] }>('/api/publications/signers');
-    expect(body.signers.map(({ name }) => name)).toEqual([server.accounts.leader.name]);
-    expect((await officer.get('/api/publications/signers')).status).toBe(403);
-  });
-
-  it('đề cương nêu các mục và chỗ cơ quan tự viết', async () => {
-    const { body } = await officer.get<{ outlines: OutlineLayout[] }>('/api/reports/outlines');
-    const province = body.outlines.find(
-      ({ code, levels }) => code === 'half-year' && levels.includes('province'),
-    );
-    const places = province?.sections.flatMap(({ blocks }) => blocks.flatMap(({ key }) => key ?? []));
-    expect(places).toEqual(['policy', 'training', 'fair', 'fund', 'limits', 'next']);
-  });
-});
-
-describe('từ chối', () => {
-  it.each([
-    [{ outline: 'không-có', unit: '27', period: '2022-H1' }, 422, /đề cương "không-có"/],
-    [{ outline: 'half-year', unit: '27', period: '2022-H9' }, 400, /2022-H9/],
-    [{ outline: 'half-year', unit: '08', period: '2022-H1' }, 403, /./],
-  ])('%j', async (body, status, sentence) => {
-    const answer = await officer.post<{ message: string }>('/api/publications', body);
-    expect(answer.status).toBe(status);
-    expect(answer.body.message).toMatch(sentence);
-  });
-
-  it('kỳ chưa khép thì chưa trình ký được', async () => {
-    const begun = await officer.post<PublicationReceipt>('/api/publications', {
-      outline: 'half-year',
-      unit: '24',
-      period: '2026-H2',
-    });
-    expect(begun.status).toBe(201);
-    const { version } = await one(officer, begun.body.id);
-    const answer = await take(officer, begun.body.id, 'submit', { base: version });
-    expect([answer.status, answer.body.code]).toEqual([422, 'period-open']);
-  });
-
-  it('không đăng nhập thì không vào được kho báo cáo', async () => {
-    expect((await clientOf(server.url).get('/api/publications')).status).toBe(401);
   });
 });

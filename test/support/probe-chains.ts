@@ -399,10 +399,10 @@ async function publications(work: Work): Promise<void> {
       signature: { authority: 'TM. BAN THƯỜNG VỤ', post: 'CHỦ TỊCH', name: leaderName },
     };
     await take('settings', 'provincial', { settings });
-    await take('submit', 'provincial');
+    await take('submit', 'provincial', { confirmEmpty: true });
     if (!onPaper) {
       await take('return', 'provincial-leader', { reason: `bổ sung ${SEED_WORD}` });
-      await take('submit', 'provincial');
+      await take('submit', 'provincial', { confirmEmpty: true });
       await take('sign', 'provincial-leader');
     } else {
       const paper = { signer: num(leader?.id), signedOn: '2026-09-28', file: scan };

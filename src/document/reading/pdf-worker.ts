@@ -1,6 +1,8 @@
 // Child process: reads a PDF from standard input, prints its text layer (or, asked for pages, how many open) to standard output.
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { glyphsOf, isOutOfOrder, type Piece } from './pdf-glyphs.ts';
+import { markedContent } from './pdf-marks.ts';
+import { type CellPlace, type PageTables, tablesOf } from './pdf-rows.ts';
 
 const MAX_PAGES = 500;
 
@@ -28,6 +30,38 @@ function linesOf(pieces: readonly Piece[]): string {
   return lines.join('\n');
 }
 
+interface Placed {
+  readonly piece: Piece;
+  readonly place: CellPlace | undefined;
+}
+
+/** One line a row, cells apart by tabs, each cell's own lines joined: a cell that is drawn on several lines is one text. */
+function rowText(cells: readonly (readonly Piece[])[]): string {
+  return cells.map((pieces) => linesOf(pieces).replace(/\s+/gu, ' ').trim()).join('\t');
+}
+
+/** The page as it is drawn, but rows of its tables as the tags tell them. */
+function pageText(placed: readonly Placed[], { widths }: PageTables): string {
+  const parts: (() => string)[] = [];
+  const rows = new Map<number, Piece[][]>();
+  let loose: Piece[] | undefined;
+  for (const { piece, place } of placed) {
+    if (place) {
+      loose = undefined;
+      const row = rows.get(place.row) ?? Array.from({ length: widths[place.row] ?? 0 }, (): Piece[] => []);
+      if (!rows.has(place.row)) parts.push(() => rowText(row));
+      rows.set(place.row, row);
+      row[place.cell]?.push(piece);
+    } else if (loose) loose.push(piece);
+    else if (piece.text.trim() !== '') {
+      const pieces = [piece];
+      loose = pieces;
+      parts.push(() => linesOf(pieces));
+    }
+  }
+  return parts.map((write) => write()).join('\n');
+}
+
 async function main(): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
@@ -44,21 +78,27 @@ async function main(): Promise<void> {
   const pages: string[] = [];
   for (let n = 1; n <= Math.min(document.numPages, MAX_PAGES); n++) {
     const page = await document.getPage(n);
-    const content = await page.getTextContent();
-    const pieces = content.items.flatMap((item): Piece[] => {
-      if (!('str' in item)) return [];
+    const content = await page.getTextContent({ includeMarkedContent: true });
+    const tables = await tablesOf(page);
+    const marked = markedContent();
+    const placed = content.items.flatMap((item): Placed[] => {
+      if (!('str' in item)) {
+        marked.see(item);
+        return [];
+      }
+      if (tables.tagged && marked.isArtifact()) return [];
       const [, , , , x, y] = item.transform;
-      return [
-        {
-          text: item.str,
-          x: Number(x),
-          y: Number(y),
-          width: item.width,
-          height: item.height === 0 ? 10 : item.height,
-        },
-      ];
+      const piece = {
+        text: item.str,
+        x: Number(x),
+        y: Number(y),
+        width: item.width,
+        height: item.height === 0 ? 10 : item.height,
+      };
+      return [{ piece, place: tables.places.get(marked.id() ?? '') }];
     });
-    pages.push(linesOf(isOutOfOrder(pieces) ? await glyphsOf(page) : pieces));
+    const pieces = placed.map(({ piece }) => piece);
+    pages.push(isOutOfOrder(pieces) ? linesOf(await glyphsOf(page)) : pageText(placed, tables));
     page.cleanup();
   }
   process.stdout.write(pages.join('\n'));

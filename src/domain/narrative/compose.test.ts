@@ -3,7 +3,7 @@ import { composeReport } from '#domain/narrative/compose.ts';
 import type { Figures } from '#domain/narrative/figure.ts';
 import { parseOutline } from '#domain/narrative/parse-outline.ts';
 import { calendarDate } from '#domain/period/calendar-date.ts';
-import { calendarPeriod } from '#domain/period/reporting-period.ts';
+import { calendarPeriod, windowPeriod } from '#domain/period/reporting-period.ts';
 
 const VALUES: Readonly<Record<string, bigint>> = {
   member_total: 6_512_345n,
@@ -120,4 +120,15 @@ it('kỳ ở giữa năm: mức tăng so với cuối năm trước được nó
   const sentence = 'Mức tăng, giảm so với cuối năm 2021 tính từ đầu năm 2022, không riêng quý II năm 2022.';
   expect(told(4)).toContain(sentence);
   expect(told(1).join(' ')).not.toContain('tính từ đầu năm');
+});
+
+it('kỳ là một khoảng ngày: "Trong thời gian từ … đến …", không "Trong từ"', () => {
+  const period = windowPeriod(calendarDate(2022, 1, 10), calendarDate(2022, 6, 30));
+  if (!period) throw new Error('khoảng ngày không có thật');
+  const { sections } = compose([{ kind: 'sentences', sentences: [['Trong {period}, có {n htx_total}']] }], {
+    figures: { ...figures, period },
+  });
+  expect(sections[0]?.blocks[0]).toMatchObject({
+    text: 'Trong thời gian từ 10/01/2022 đến 30/06/2022, có 678 HTX.',
+  });
 });

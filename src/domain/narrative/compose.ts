@@ -8,7 +8,7 @@ import { labelsOf } from '#domain/narrative/outline-labels.ts';
 import { isLacking, type SaidClaim, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
 import { saySentence } from '#domain/narrative/say.ts';
 import { sayNumber } from '#domain/narrative/say-number.ts';
-import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
+import { SHARES_MAY_NOT_REACH } from '#domain/narrative/shares.ts';
 import { baseWords, newSpeaker, type Speaker } from '#domain/narrative/speaker.ts';
 import { summaryTable } from '#domain/narrative/summary-table.ts';
 import { FULL_NUMBER, ROUNDED } from '#domain/narrative/write-value.ts';
@@ -217,14 +217,14 @@ function coverageNotes(claims: readonly SaidClaim[]): readonly string[] {
 
 /** How percentages and rounded figures were made, where there are any. */
 function roundingNotes({ claims, notes }: Collected): readonly string[] {
-  const rule = claims.some(({ unit }) => unit === 'percent') && !notes.has(SHARES_ADD_UP) ? [ROUNDED] : [];
+  const rule = claims.some(({ unit }) => unit === 'percent') ? [ROUNDED] : [];
   const rounded = claims.flatMap(({ approx, quote, source }) => {
     const full = source.operands.find(({ name }) => name === FULL_NUMBER)?.value;
     return approx === undefined || full === undefined
       ? []
       : [`Số làm tròn: ${quote}; số đầy đủ là ${formatNumber(BigInt(full))}.`];
   });
-  return [...rule, ...new Set(rounded)];
+  return [...rule, ...(notes.has(SHARES_MAY_NOT_REACH) ? [SHARES_MAY_NOT_REACH] : []), ...new Set(rounded)];
 }
 
 /** Inside a year, what a stock grew by since the last one ended is not what the period alone brought. */
@@ -255,7 +255,12 @@ export function composeReport(asked: ComposeAsked): Composed {
     subject,
     sections: marked.sections,
     claims: into.claims,
-    notes: [...into.notes, ...yearEndNotes(speaker, into), ...roundingNotes(into), ...coverage],
+    notes: [
+      ...[...into.notes].filter((note) => note !== SHARES_MAY_NOT_REACH),
+      ...yearEndNotes(speaker, into),
+      ...roundingNotes(into),
+      ...coverage,
+    ],
     footnotes: marked.notes,
     warnings: into.warnings,
   };

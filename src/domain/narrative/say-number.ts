@@ -10,7 +10,6 @@ import {
   numberOf,
   plainSource,
   type Speaker,
-  shareKey,
   termIn,
 } from '#domain/narrative/speaker.ts';
 import type { Term } from '#domain/narrative/term.ts';
@@ -91,8 +90,7 @@ export function sayNumber(speaker: Speaker, slot: BareNumber): Said {
   const plan = how === 'attainment' ? speaker.figures.plan(measure) : undefined;
   const over = how === 'attainment' ? plan?.value : numberOf(speaker.figures.cell(whole ?? '', 'now'));
   if (!over) return { lacking: how === 'attainment' ? `kế hoạch giao đối với ${term.name}` : term.name };
-  const known = how === 'share' ? speaker.shares.get(shareKey(measure, by, whole ?? '')) : undefined;
-  return percent(known ?? tenthsOf(value, over), {
+  return percent(tenthsOf(value, over), {
     relation: how === 'share' ? 'share_of' : 'percent_of_plan',
     source: {
       ...source,

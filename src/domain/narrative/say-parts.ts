@@ -3,7 +3,7 @@ import type { Cell } from '#domain/indicator/cell.ts';
 import { groupReads, spokenGroup } from '#domain/narrative/group-words.ts';
 import { listed } from '#domain/narrative/listed.ts';
 import { type Said, type Spoken, together, words } from '#domain/narrative/said.ts';
-import { SHARES_ADD_UP, sharesOf } from '#domain/narrative/shares.ts';
+import { SHARES_MAY_NOT_REACH, sharesMissWhole } from '#domain/narrative/shares.ts';
 import type { Slot } from '#domain/narrative/slot.ts';
 import {
   claimOf,
@@ -11,7 +11,6 @@ import {
   numberOf,
   plainSource,
   type Speaker,
-  shareKey,
   termIn,
 } from '#domain/narrative/speaker.ts';
 import type { Term } from '#domain/narrative/term.ts';
@@ -28,7 +27,7 @@ interface PartOfWhole {
 function sayOne(
   speaker: Speaker,
   part: PartOfWhole,
-  tenths: bigint | undefined,
+  withShare: boolean,
   whole: { readonly code: string; readonly value: bigint },
 ): Spoken {
   const { term, cell, measure, by, value } = part;
@@ -38,8 +37,8 @@ function sayOne(
     source: plainSource(measure, 'now', cell, by),
   });
   const named = term.kind === '' ? count : together(count, words(` ${term.kind}`));
-  if (tenths === undefined) return named;
-  speaker.shares.set(shareKey(measure, by, whole.code), tenths);
+  if (!withShare) return named;
+  const tenths = tenthsOf(value, whole.value);
   const share = claimOf(speaker, writeTenths(tenths), term, {
     value: Number(tenths) / 10,
     unit: 'percent',
@@ -66,8 +65,7 @@ function sayAll(
   const withShares = shares && whole.value > 0n;
   const rest = whole.value - parts.reduce((sum, { value }) => sum + value, 0n);
   const sizes = [...parts.map(({ value }) => value), ...(rest > 0n ? [rest] : [])];
-  const { tenths, moved } = withShares ? sharesOf(sizes, whole.value) : { tenths: [], moved: [] };
-  const said = parts.map((part, index) => sayOne(speaker, part, tenths[index], whole));
+  const said = parts.map((part) => sayOne(speaker, part, withShares, whole));
   if (rest > 0n) {
     const term = termIn(speaker, whole.code);
     const left = claimOf(speaker, writeValue(rest, term), term, {
@@ -95,8 +93,8 @@ function sayAll(
           ? []
           : [
               words(' (chiếm '),
-              claimOf(speaker, writeTenths(tenths[sizes.length - 1] ?? share), term, {
-                value: Number(tenths[sizes.length - 1] ?? share) / 10,
+              claimOf(speaker, writeTenths(share), term, {
+                value: Number(share) / 10,
                 unit: 'percent',
                 relation: 'share_of',
                 breakdown: { nhom: 'khac' },
@@ -117,7 +115,9 @@ function sayAll(
     );
   }
   const spoken = listed(said, ', ', ' và ');
-  return moved.length === 0 ? spoken : { ...spoken, notes: [...spoken.notes, SHARES_ADD_UP] };
+  return withShares && sharesMissWhole(sizes, whole.value)
+    ? { ...spoken, notes: [...spoken.notes, SHARES_MAY_NOT_REACH] }
+    : spoken;
 }
 
 /** Parts that are measures of their own; those with nothing are left out. */

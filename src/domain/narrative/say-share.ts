@@ -1,4 +1,4 @@
-// Sentences on shares and on plans: percentages are made where they are said.
+// Sentences on shares and plans: percentages are made where they are said.
 import type { Plan } from '#domain/narrative/figure.ts';
 import { type Said, together, words } from '#domain/narrative/said.ts';
 import {
@@ -7,7 +7,6 @@ import {
   numberOf,
   plainSource,
   type Speaker,
-  shareKey,
   termIn,
 } from '#domain/narrative/speaker.ts';
 import { tenthsOf, writeTenths, writeValue } from '#domain/narrative/write-value.ts';
@@ -18,9 +17,7 @@ export function sayShare(speaker: Speaker, measure: string, whole: string): Said
   const [top, bottom] = [numberOf(part), numberOf(all)];
   if (top === undefined) return { lacking: lackingWords(speaker, measure, 'now', part) };
   if (bottom === undefined || bottom === 0n) return { lacking: lackingWords(speaker, whole, 'now', all) };
-  const key = shareKey(measure, null, whole);
-  const tenths = speaker.shares.get(key) ?? tenthsOf(top, bottom);
-  speaker.shares.set(key, tenths);
+  const tenths = tenthsOf(top, bottom);
   return together(
     words('chiếm '),
     claimOf(speaker, writeTenths(tenths), termIn(speaker, measure), {
@@ -40,7 +37,7 @@ export function sayShare(speaker: Speaker, measure: string, whole: string): Said
   );
 }
 
-/** On what a plan stands, where that is more than its own name. */
+/** On what a plan stands, where it is more than its name. */
 export function planNotes(name: string, { basis, horizon }: Plan): readonly string[] {
   return basis.toLocaleLowerCase('vi') === `kế hoạch ${horizon}` ? [] : [`Kế hoạch về ${name}: ${basis}.`];
 }

@@ -68,6 +68,14 @@ function saySlot(speaker: Speaker, slot: Slot): Said {
   }
 }
 
+/** "Trong {period}" of a run of days is "Trong thời gian từ … đến …": its name begins with "từ". */
+function withinWindow({ figures }: Speaker, before: Piece | undefined, slot: Slot): Spoken | undefined {
+  const within = typeof before === 'string' && /(?:^|\s)trong $/iu.test(before);
+  return within && slot.verb === 'period' && figures.period.kind === 'window'
+    ? words(`thời gian ${figures.period.name}`)
+    : undefined;
+}
+
 function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said & { readonly denied?: boolean } {
   const parts: Spoken[] = [];
   let denied = false;
@@ -79,7 +87,10 @@ function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said & { readonl
       denied = true;
       continue;
     }
-    const said = typeof piece === 'string' ? words(piece) : saySlot(speaker, piece);
+    const said =
+      typeof piece === 'string'
+        ? words(piece)
+        : (withinWindow(speaker, before, piece) ?? saySlot(speaker, piece));
     if (isLacking(said)) return said;
     parts.push(said);
   }

@@ -8,15 +8,8 @@ import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 export interface Speaker {
   readonly figures: Figures;
   readonly nextId: () => string;
-  /** Shares as first printed, in tenths of a percent, so that a table prints the same as the sentence above it. */
-  readonly shares: Map<string, bigint>;
   /** Tables, charts and annexes by key: "Bảng 1". */
   readonly labels: ReadonlyMap<string, string>;
-}
-
-/** The key of a share in the book of shares. */
-export function shareKey(measure: string, by: FigureSource['by'], whole: string): string {
-  return `${measure}|${by === null ? '' : JSON.stringify(by)}|${whole}`;
 }
 
 /** A speaker whose claims are f1, f2 … in the order of the text. */
@@ -28,7 +21,6 @@ export function newSpeaker(figures: Figures, labels: ReadonlyMap<string, string>
       count += 1;
       return `f${count}`;
     },
-    shares: new Map(),
     labels,
   };
 }

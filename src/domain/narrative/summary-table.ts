@@ -3,10 +3,9 @@ import type { Cell } from '#domain/indicator/cell.ts';
 import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
 import type { Moment } from '#domain/narrative/figure.ts';
 import type { FigureSource, SaidClaim } from '#domain/narrative/said.ts';
-import { SHARES_ADD_UP } from '#domain/narrative/shares.ts';
-import { baseWords, numberOf, type Speaker, shareKey, termIn } from '#domain/narrative/speaker.ts';
+import { SHARES_MAY_NOT_REACH, sharesMissWhole } from '#domain/narrative/shares.ts';
+import { baseWords, numberOf, type Speaker, termIn } from '#domain/narrative/speaker.ts';
 import { type Line, linesOf } from '#domain/narrative/table-lines.ts';
-import { settleShares } from '#domain/narrative/table-shares.ts';
 import { tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber, MINUS } from '#domain/vietnamese/format-number.ts';
@@ -87,8 +86,7 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
   const [now, before] = [numberOf(each.now), numberOf(each.before)];
   const percent = (how: 'share' | 'attainment', whole: bigint | undefined, name: string): Printed => {
     if (now === undefined || whole === undefined || whole === 0n) return BLANK;
-    const key = shareKey(measure, by, line.shareOf ?? '');
-    const tenths = (how === 'share' ? speaker.shares.get(key) : undefined) ?? tenthsOf(now, whole);
+    const tenths = tenthsOf(now, whole);
     const operands = [
       { name: each.label, value: String(now) },
       { name, value: String(whole) },
@@ -149,6 +147,21 @@ function comparedWith(speaker: Speaker): string {
   return `Trong các bảng, số tại một thời điểm được so sánh với ${baseWords(speaker, 'year-end')}, số phát sinh trong kỳ với ${baseWords(speaker, 'last-year')}.`;
 }
 
+/** Whether the groups of some line are the whole it is a share of, and their printed shares miss 100,0. */
+function missesWhole(speaker: Speaker, lines: readonly Line[]): boolean {
+  return [...new Set(lines.map(({ line }) => line))].some((line) => {
+    const whole = line.shareOf ? numberOf(speaker.figures.cell(line.shareOf, 'now')) : undefined;
+    const groups = lines.filter((each) => each.line === line && each.by !== null);
+    return (
+      whole !== undefined &&
+      sharesMissWhole(
+        groups.map(({ now }) => numberOf(now) ?? 0n),
+        whole,
+      )
+    );
+  });
+}
+
 /** A table of an outline; columns that nothing fills are left out. */
 export function summaryTable(
   speaker: Speaker,
@@ -161,7 +174,6 @@ export function summaryTable(
   const claims: SaidClaim[] = [];
   let order = 0;
   const lines = linesOf(speaker, rows);
-  const moved = settleShares(speaker, lines);
   const printed = lines.map((each) => {
     if (each.line.depth === 0) order += 1;
     return rowOf(speaker, each, each.line.depth === 0 ? String(order) : '', claims);
@@ -189,6 +201,9 @@ export function summaryTable(
       empty: 'Không có số liệu.',
     },
     claims,
-    notes: [...(moved ? [SHARES_ADD_UP] : []), ...(kept[COMPARED] ? [comparedWith(speaker)] : [])],
+    notes: [
+      ...(missesWhole(speaker, lines) ? [SHARES_MAY_NOT_REACH] : []),
+      ...(kept[COMPARED] ? [comparedWith(speaker)] : []),
+    ],
   };
 }

@@ -39,6 +39,24 @@ export const ORGANISATION_PROBLEMS = {
     status: 422,
     message: 'Căn cứ chỉ ghi cho việc ghi nhận và xếp loại, không ghi cho "{event}".',
   },
+  'event-without-content': { status: 422, message: 'Ghi "{event}" phải có {field}.' },
+  'counterpart-not-applicable': {
+    status: 422,
+    message: 'Tổ chức kia (counterpart) chỉ ghi cho sáp nhập, không ghi cho "{event}".',
+  },
+  'counterpart-unknown': {
+    status: 422,
+    message: 'Tổ chức nhận sáp nhập (counterpart) số {id} không có trong phạm vi, hoặc chính là tổ chức này.',
+  },
+  'law-not-in-force': {
+    status: 422,
+    message:
+      'Luật áp dụng mới (lawBasis): ngày {date} chỉ chuyển đổi, đăng ký lại theo {inForce}, không theo {law}.',
+  },
+  'law-not-newer': {
+    status: 422,
+    message: 'Luật áp dụng mới (lawBasis): đến ngày {date} tổ chức đã đăng ký theo {law} hoặc luật mới hơn.',
+  },
   'number-negative': { status: 422, message: 'Vốn điều lệ, số thành viên và số lao động không được âm.' },
   'event-in-future': {
     status: 422,

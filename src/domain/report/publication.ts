@@ -33,6 +33,32 @@ export function stateAfter(state: PublicationState, step: PublicationStep): Publ
   return STEPS[step].from.includes(state) ? STEPS[step].to : undefined;
 }
 
+const STEP_WORDS: Readonly<Record<PublicationStep, string>> = {
+  save: 'sửa',
+  submit: 'trình ký',
+  return: 'trả lại',
+  sign: 'ký',
+  issue: 'phát hành',
+  post: 'ghi ngày đăng',
+};
+
+/** What the state before each of them still lacks. */
+const LACKING: Readonly<Record<PublicationState, string>> = {
+  draft: 'chưa trình ký',
+  submitted: 'chưa ký',
+  signed: 'chưa phát hành',
+  issued: '',
+};
+
+/** Why a step may not be taken now, after "Báo cáo này": what is missing where it comes too early, else what has passed. */
+export function stepRefusal(state: PublicationState, step: PublicationStep): string {
+  const rank = (each: PublicationState) => PUBLICATION_STATES.indexOf(each);
+  const tooEarly = STEPS[step].from.every((each) => rank(each) > rank(state));
+  return tooEarly
+    ? `${LACKING[state]}, nên chưa ${STEP_WORDS[step]} được`
+    : `${STATE_WORDS[state].toLowerCase()}, nên không ${STEP_WORDS[step]} được nữa; hãy tải lại trang`;
+}
+
 /** What the writer decides beside the figures. */
 export interface PublicationSettings {
   /** The date written on the document, YYYY-MM-DD; null = the day of issue. */

@@ -96,13 +96,16 @@ export function OrganisationPage() {
         lead={
           <span className="tags">
             <span>{t('organisation.code', { code: organisation.code })}</span>
+            {organisation.known ? <span>{kindName(organisation.known.kind)}</span> : null}
             {organisation.state ? (
-              <>
-                <span>{kindName(organisation.state.kind)}</span>
-                <Tag {...operatingLook(organisation.state.operating)}>
-                  {capitalise(organisation.state.operatingName)}
-                </Tag>
-              </>
+              <Tag {...operatingLook(organisation.state.operating)}>
+                {capitalise(organisation.state.operatingName)}
+              </Tag>
+            ) : null}
+            {organisation.status.legal === 'not-yet' ? (
+              <Tag tone="warning" icon="pause">
+                {capitalise(organisation.status.legalName)}
+              </Tag>
             ) : null}
             {organisation.ended ? (
               <Tag tone="error" icon="stop">
@@ -153,7 +156,7 @@ export function OrganisationPage() {
   );
 }
 
-/** The name on the day; an organisation that did not exist then is called by its code. */
+/** The name on the day, before the founding the first, after the end the last; the code only where no name was ever known. */
 function nameOf(organisation: OrganisationView): string {
-  return organisation.state?.name ?? organisation.code;
+  return organisation.known?.name ?? organisation.code;
 }

@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { causeText } from './change-cause.ts';
 import { PostForm } from './post-form.tsx';
 import { changesQuery } from './queries.ts';
 
@@ -23,12 +24,22 @@ function Changes({ report }: { readonly report: PublicationView }) {
     <>
       <p>{t('issued.changed', { count: formatNumber(data.length) })}</p>
       <ul className="change-list">
-        {data.map(({ where, old, now }) => (
+        {data.map(({ where, old, now, causes, moreCauses }) => (
           <li key={`${where} ${old} ${now}`}>
             <span className="quiet">{where}</span>
             <span className="change-values">
               <del>{old ?? t('issued.absent')}</del> → <ins>{now ?? t('issued.absent')}</ins>
             </span>
+            {causes.map((cause) => (
+              <span key={cause.seq} className="change-cause">
+                {causeText(cause)}
+              </span>
+            ))}
+            {moreCauses > 0 ? (
+              <span className="change-cause">
+                {t('issued.moreCauses', { count: formatNumber(moreCauses) })}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

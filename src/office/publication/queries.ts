@@ -1,6 +1,6 @@
 // Báo cáo trên màn hình: every read with its cache key, and the acts.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { PublicationView } from '#server/publication/contract.ts';
+import type { ChangesView, PublicationView } from '#server/publication/contract.ts';
 import type { CheckReply } from '#server/reader/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
 import { getJson, sendJson } from '../api/request.ts';
@@ -15,12 +15,6 @@ export interface ReportFilter {
 interface Page {
   readonly publications: readonly PublicationView[];
   readonly next: number | null;
-}
-
-export interface Change {
-  readonly where: string;
-  readonly old: string | null;
-  readonly now: string | null;
 }
 
 export const HOUR = 3_600_000;
@@ -70,7 +64,7 @@ export function changesQuery(id: number) {
   return queryOptions({
     queryKey: ['publication-changes', id],
     queryFn: async ({ signal }) =>
-      (await getJson<{ changes: readonly Change[] }>(`/api/publications/${id}/changes`, {}, signal)).changes,
+      (await getJson<ChangesView>(`/api/publications/${id}/changes`, {}, signal)).changes,
   });
 }
 

@@ -25,7 +25,9 @@ function hintOf(step: StepProps['step'], report: PublicationView): string {
 /** Submit, sign, issue, send back. */
 export function StepForm({ step, report, unwritten, dirty, onClose }: StepProps) {
   const [words, setWords] = useState('');
-  const { take, busy, problem, setProblem } = useStep(report, onClose);
+  const { take, busy, problem, code, setProblem } = useStep(report, onClose);
+  // The server named the empty places; taking the step once more confirms them.
+  const confirmEmpty = code === 'report-incomplete';
   const hint = hintOf(step, report);
 
   const send = async (event: FormEvent) => {
@@ -37,6 +39,7 @@ export function StepForm({ step, report, unwritten, dirty, onClose }: StepProps)
     }
     await take(step, () => {
       if (step === 'return') return { reason: text };
+      if (step === 'submit' && confirmEmpty) return { confirmEmpty };
       return step === 'issue' && text !== '' ? { symbol: text } : {};
     });
   };
@@ -77,7 +80,7 @@ export function StepForm({ step, report, unwritten, dirty, onClose }: StepProps)
       ) : null}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={busy} disabled={step === 'submit' && dirty}>
-          {t('report.confirm')}
+          {t(confirmEmpty ? 'report.submitEmpty' : 'report.confirm')}
         </Button>
         <Button onClick={onClose}>{t('begin.cancel')}</Button>
       </div>

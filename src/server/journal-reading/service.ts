@@ -99,10 +99,17 @@ function pair<T extends { readonly opened: boolean }>(
   });
 }
 
+/** The entries of some journal numbers that are in scope, newest first. */
+export async function entriesOf(trx: Db, seqs: readonly number[]): Promise<readonly JournalEntry[]> {
+  if (seqs.length === 0) return [];
+  const rows = await listEntries(trx, { ...NOTHING, ...NO_TIME, seqs }, seqs.length);
+  return rows.map(viewEntry);
+}
+
 /** One entry with before and after. @throws Refused 'not-found' when it is out of scope */
 export async function journalEntry(deps: JournalDeps, person: SignedIn, seq: number): Promise<JournalOne> {
   return read(deps.db, person, async (trx) => {
-    const [row] = await listEntries(trx, { ...NOTHING, ...NO_TIME, seq }, 1);
+    const [row] = await listEntries(trx, { ...NOTHING, ...NO_TIME, seqs: [seq] }, 1);
     if (!row) throw new Refused('not-found');
     const events = await listEventVersions(trx, seq);
     const spans = await listSpanVersions(trx, seq);

@@ -11,7 +11,7 @@ export interface EntryFilter {
   readonly from: Date | undefined;
   readonly until: Date | undefined;
   readonly before: number | undefined;
-  readonly seq?: number;
+  readonly seqs?: readonly number[];
 }
 
 export interface EntryRow {
@@ -32,7 +32,7 @@ export async function listEntries(trx: Db, filter: EntryFilter, limit: number): 
   const parts = [
     // Said here too, not only by row security: scope is enforced twice.
     sql`(j.office_id is null or j.office_id in (select offices_in_scope()))`,
-    ...(filter.seq === undefined ? [] : [sql`j.seq = ${filter.seq}`]),
+    ...(filter.seqs === undefined ? [] : [sql`j.seq = any (${[...filter.seqs]}::bigint[])`]),
     ...(filter.person === undefined ? [] : [sql`j.person_id = ${filter.person}`]),
     ...(filter.office === undefined ? [] : [sql`j.office_id = ${filter.office}`]),
     ...(filter.organisation === undefined

@@ -20,8 +20,8 @@ export function momentDay(question: Question, moment: Moment): CalendarDate {
   return moment === 'year-end' ? calendarDate(yearOf(question.date) - 1, 12, 31) : question.date;
 }
 
-/** Groups whose dimension the whole of a share leaves out. */
-function isKept(dimension: string, moment: Moment): boolean {
+/** False for groups whose dimension the whole of a share leaves out. */
+export function isKept(dimension: string, moment: Moment): boolean {
   return !moment.startsWith('whole ') || !moment.slice('whole '.length).split(' ').includes(dimension);
 }
 

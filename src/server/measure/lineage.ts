@@ -21,7 +21,8 @@ import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
 import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
-import { scopeOf, sliceOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
+import { touchesOf } from '#server/measure/touches.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -140,7 +141,7 @@ export async function lineage(
       cell: cell ? viewCell(cell) : { absent: 'missing' as const },
       ...(await partsOf(deps, trx, question, measure, filters)),
       missing: await missingProvinces(deps, trx, question),
-      lastChange: await findLastChange(trx, sliceOf(deps, question)),
+      lastChange: await findLastChange(trx, touchesOf(deps, question, measure, filters)),
       pin: question.knownAt,
     };
   });

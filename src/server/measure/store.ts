@@ -179,6 +179,11 @@ interface PlannedRow {
 /** Where a figure is set for two kinds together, the summary compares its own kind with it and says so. */
 const COMBINED: Readonly<Record<string, string>> = { htx_lhhtx_new: 'htx_new' };
 
+/** The codes under which plans that stand for a measure are set. */
+export function plannedAs(measure: string): readonly string[] {
+  return [measure, ...Object.keys(COMBINED).filter((code) => COMBINED[code] === measure)];
+}
+
 function basisOf(row: PlannedRow): string {
   if (row.units <= 1 && row.book === 'held') return row.summary;
   const kinds = COMBINED[row.measure] ? 'HTX và LHHTX' : 'HTX';

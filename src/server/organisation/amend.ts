@@ -1,8 +1,10 @@
 // Sửa sổ: withdraw an event recorded by mistake, or put a corrected version in its place; what was recorded stays readable.
 import type { EventId, OrganisationEvent } from '#domain/organisation/event.ts';
+import { findContentProblem } from '#domain/organisation/event-content.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import type { ReasonCode } from '#domain/organisation/reason.ts';
 import { correctEvent, withdrawEvent } from '#domain/organisation/withdraw.ts';
+import { codeOf } from '#server/organisation/code.ts';
 import type { CorrectEventBody, Receipt } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
@@ -31,6 +33,7 @@ export async function withdrawOrganisationEvent(
     const result = withdrawEvent(history, event);
     if (!result.ok) throw refuse(result.problem);
     const id = target.organisation as OrganisationId; // found in sight under the lock
+    const code = await codeOf(trx, id);
     await saveHistory(
       trx,
       deps,
@@ -45,7 +48,7 @@ export async function withdrawOrganisationEvent(
         subjectId: String(target.organisation),
         note: { event: target.event, reason: body.reason },
       },
-      reply: { organisation: target.organisation, code: '', event: target.event, seq, warnings: [] },
+      reply: { organisation: target.organisation, code, event: target.event, seq, warnings: [] },
     };
   });
   return reply;
@@ -92,6 +95,10 @@ export async function correctOrganisationEvent(
     const event = corrected(deps, viewer, old, body);
     const decision = correctEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
+    // What already stood without it may be put right in another point; nobody takes the content away.
+    const lacking = findContentProblem(history, event);
+    if (lacking && !findContentProblem(history, old)) throw refuse(lacking);
+    const code = await codeOf(trx, target.organisation);
     const { taxCode } = event.changes;
     if (taxCode && taxCode !== old.changes.taxCode) await insertTaxCode(trx, taxCode, target.organisation);
     const after = history.map((each) => (each.id === event.id ? event : each));
@@ -112,7 +119,7 @@ export async function correctOrganisationEvent(
       },
       reply: {
         organisation: target.organisation,
-        code: '',
+        code,
         event: target.event,
         seq,
         warnings: decision.warnings.map((each) => WARNINGS[each] ?? each),

@@ -90,6 +90,7 @@ export const organisationExamples = {
       source: 'demonstration',
       version: 2,
       state,
+      known: { kind: 'HTX', name: state.name, unit: state.unit, day: '2026-09-28' },
       status,
       ended: null,
       timeline: [moved],
@@ -123,17 +124,17 @@ export const organisationExamples = {
       changes: { charterCapitalDong: 750_000_000 },
       basedOn: 3,
     },
-    reply: receipt('', 8201, 4),
+    reply: receipt('27-HTX-002395', 8201, 4),
   },
   withdrawEvent: {
     params: { id: '2395', event: '8201' },
     body: { reason: 'ghi nhầm ngày', basedOn: 4 },
-    reply: receipt('', 8201, 5),
+    reply: receipt('27-HTX-002395', 8201, 5),
   },
   correctEvent: {
     params: { id: '2395', event: '8201' },
     body: { why: 'sai ngày ghi trong quyết định', effectiveDate: '2024-03-02', basedOn: 5 },
-    reply: receipt('', 8201, 6),
+    reply: receipt('27-HTX-002395', 8201, 6),
   },
   contact: {
     params: { id: '1' },

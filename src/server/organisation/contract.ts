@@ -141,6 +141,17 @@ export const organisationContract = {
         source: z.string(),
         version: z.int().describe('số nhật ký của lần ghi cuối; gửi lại trong basedOn khi ghi'),
         state: stateView.nullable(),
+        known: z
+          .object({
+            kind: kinds,
+            name: z.string(),
+            unit: z.object({ id: z.int(), label: z.string() }),
+            day: dateText.describe('ngày mang tên này: ngày xem, ngày cuối còn trong sổ, hoặc ngày đầu'),
+          })
+          .nullable()
+          .describe(
+            'tên, loại hình, trụ sở gần ngày xem nhất: cuối cùng khi đã chấm dứt, đầu tiên khi chưa thành lập',
+          ),
         status: statusView.describe('pháp lý, hoạt động và báo cáo là ba tình trạng riêng'),
         ended: z.object({ type: z.string(), typeName: z.string(), date: dateText }).nullable(),
         timeline: z.array(timelineEntry),
@@ -185,6 +196,12 @@ export const organisationContract = {
       reasonCode: text(40).describe('lý do trong danh mục (giải thể, tạm ngừng, ngừng)'),
       evidence: text(500).describe('căn cứ, cho sự kiện ghi nhận và xếp loại'),
       mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
+      counterpart: z
+        .int()
+        .min(1)
+        .nullable()
+        .optional()
+        .describe('id của tổ chức nhận sáp nhập; chỉ cho merged'),
       changes: z
         .record(z.string(), z.unknown())
         .optional()

@@ -7,7 +7,8 @@ import { viewIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import { reasonName } from '#domain/organisation/reason.ts';
-import { type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
+import { livedEvents } from '#domain/organisation/recorded-twice.ts';
+import { addDays, type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { requireInSight } from '#server/organisation/in-sight.ts';
@@ -61,6 +62,8 @@ function viewState(
 
 interface Life {
   readonly spans: readonly OrganisationSpan[];
+  /** The same, and for a record kept twice the life it had: where its names stand. */
+  readonly named: readonly OrganisationSpan[];
   readonly end: { readonly type: EventType; readonly date: CalendarDate } | undefined;
   /** The file went to another office with the seat. */
   readonly movedAway: boolean;
@@ -69,13 +72,28 @@ interface Life {
 /** The office that keeps the file sees the whole life; one that kept it before sees what happened there. */
 async function lifeOf(trx: Db, id: number, knownAt: number): Promise<Life> {
   if (await holdsOrganisation(trx, id)) {
-    const { spans, end } = foldEvents(await listEvents(trx, id, knownAt));
-    return { spans, end, movedAway: false };
+    const events = await listEvents(trx, id, knownAt);
+    const { spans, end } = foldEvents(events);
+    const named = spans.length > 0 ? spans : foldEvents(livedEvents(events)).spans;
+    return { spans, named, end, movedAway: false };
   }
   const spans = await listVisibleSpans(trx, id, knownAt);
   const last = spans.at(-1);
   const left = last !== undefined && last.to !== OPEN_END;
-  return { spans, end: left ? { type: 'moved', date: last.to } : undefined, movedAway: left };
+  return { spans, named: spans, end: left ? { type: 'moved', date: last.to } : undefined, movedAway: left };
+}
+
+/** How it is called on a day: then, or where it had ended by then as last, else as first known. */
+function viewKnown(deps: OrganisationDeps, { named }: Life, at: CalendarDate): OneReply['known'] {
+  const span = named.findLast(({ from }) => from <= at) ?? named[0];
+  if (!span) return null;
+  const day = at < span.from ? span.from : at < span.to ? at : addDays(span.to, -1);
+  return {
+    kind: span.kind,
+    name: span.name,
+    unit: { id: span.unitId, label: placeName(deps, span.unitId, day) },
+    day,
+  };
 }
 
 function statusOf(life: Life, state: OrganisationSpan | undefined, at: CalendarDate): OneReply['status'] {
@@ -88,7 +106,10 @@ function statusOf(life: Life, state: OrganisationSpan | undefined, at: CalendarD
       ? `đã chấm dứt: ${EVENT_LABELS[end.type]} ngày ${formatCalendarDate(end.date)}`
       : 'đã chấm dứt',
     'moved-away': 'đã chuyển trụ sở ra ngoài phạm vi',
-    'not-yet': 'chưa có trong sổ ngày này',
+    'not-yet':
+      life.spans.length === 0 && life.named.length > 0
+        ? 'bản ghi trùng, đã gộp vào bản ghi khác'
+        : 'chưa có trong sổ ngày này',
   } as const;
   return {
     legal,
@@ -152,6 +173,7 @@ export async function organisation(
       source: found.source,
       version: Math.max(...changes),
       state: state ? viewState(deps, state, at) : null,
+      known: viewKnown(deps, life, at),
       status: statusOf(life, state, at),
       ended: life.end
         ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date }

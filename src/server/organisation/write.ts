@@ -4,6 +4,7 @@ import { sayField } from '#domain/field-label/field-label.ts';
 import { CHANGE_FIELDS, correctionFields, lawBasisOn } from '#domain/organisation/change-fields.ts';
 import { decideEvent } from '#domain/organisation/decide.ts';
 import { EVENT_TYPES, type EventType, type OrganisationEvent } from '#domain/organisation/event.ts';
+import { findContentProblem } from '#domain/organisation/event-content.ts';
 import { findIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
@@ -12,8 +13,10 @@ import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-d
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
+import { codeOf } from '#server/organisation/code.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
+import { findOrganisation } from '#server/organisation/read-store.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import {
   insertOrganisation,
@@ -22,6 +25,7 @@ import {
   takeOrganisationId,
 } from '#server/organisation/store.ts';
 import { requireDate } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { refuseFault } from '#server/platform/validation-words.ts';
@@ -188,6 +192,21 @@ export function requireReason(type: EventType, code: string): ReasonCode {
   return reason.code;
 }
 
+/** The organisation that takes over in a merger. @throws Refused 'counterpart-not-applicable' | 'counterpart-unknown' */
+async function requireCounterpart(
+  trx: Db,
+  type: EventType,
+  id: number,
+  counterpart: number | null | undefined,
+): Promise<OrganisationId | null> {
+  if (counterpart === null || counterpart === undefined) return null;
+  if (type !== 'merged')
+    throw refuse({ code: 'counterpart-not-applicable', details: { event: EVENT_LABELS[type] } });
+  if (counterpart === id || !(await findOrganisation(trx, counterpart)))
+    throw refuse({ code: 'counterpart-unknown', details: { id: counterpart } });
+  return counterpart as OrganisationId; // found in sight
+}
+
 /** Records an event of an organisation. @throws Refused when it cannot happen there and then, or the caller saw an older version */
 export async function recordEvent(
   deps: OrganisationDeps,
@@ -211,12 +230,15 @@ export async function recordEvent(
       reasonCode: body.reasonCode ? requireReason(type, body.reasonCode) : null,
       evidence: body.evidence || null,
       mode: type === 'dissolved' ? (body.mode ?? 'voluntary') : (body.mode ?? null),
-      counterpartId: null,
+      counterpartId: await requireCounterpart(trx, type, id, body.counterpart),
       changes,
     };
     const decision = decideEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
+    const lacking = findContentProblem(history, event);
+    if (lacking) throw refuse(lacking);
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
+    const code = await codeOf(trx, id);
     const change = {
       id: event.organisationId,
       before: history,
@@ -234,7 +256,7 @@ export async function recordEvent(
       },
       reply: {
         organisation: id,
-        code: '',
+        code,
         event: event.id,
         seq,
         warnings: decision.warnings.map((each) => WARNINGS[each] ?? each),

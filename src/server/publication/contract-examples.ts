@@ -67,7 +67,23 @@ export const publicationExamples = {
       pin: 5,
       now: 9,
       changes: [
-        { where: 'I. Hợp tác xã đến cuối kỳ › Tổng số hợp tác xã › Thực hiện', old: '678', now: '679' },
+        {
+          where: 'I. Hợp tác xã đến cuối kỳ › Tổng số hợp tác xã › Thực hiện',
+          old: '678',
+          now: '679',
+          causes: [
+            {
+              seq: 9,
+              at: '2022-07-20T02:00:00.000Z',
+              act: 'organisation.founded',
+              actName: 'thành lập mới',
+              subject: 'HTX Rau sạch Gia Bình',
+              person: 'Nguyễn Thị Cán Bộ',
+              office: 'Liên minh HTX tỉnh Bắc Ninh',
+            },
+          ],
+          moreCauses: 0,
+        },
       ],
     },
   },

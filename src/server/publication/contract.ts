@@ -67,6 +67,16 @@ export const publicationView = z
   .describe('Một báo cáo, ở bước hiện tại');
 
 const receipt = z.object({ id: z.int(), seq: z.int(), state: z.enum(PUBLICATION_STATES) });
+const cause = z.object({
+  seq: z.int().describe('số nhật ký'),
+  at: z.string(),
+  act: z.string(),
+  actName: z.string(),
+  subject: z.string().nullable().describe('tên của tổ chức, văn bản… được ghi'),
+  person: z.string().nullable().describe('null = hệ thống, hoặc người ngoài phạm vi'),
+  office: z.string().nullable(),
+});
+
 const base = z.int().min(1).describe('version của bản đang xem');
 
 export const publicationContract = {
@@ -116,10 +126,18 @@ export const publicationContract = {
     response: { 200: receipt, ...refusals },
   },
   submit: {
-    summary: 'Trình ký: ghim số liệu, giữ băm của nội dung',
+    summary: 'Trình ký: ghim số liệu, giữ băm của nội dung; còn chỗ trống thì hỏi lại một lần',
     headers: requestKey,
     params,
-    body: z.object({ base }),
+    body: z.object({
+      base,
+      confirmEmpty: z
+        .boolean()
+        .optional()
+        .describe(
+          'true = vẫn trình ký dù còn chỗ chưa viết hoặc chưa có số liệu; thiếu thì bị từ chối kèm số chỗ',
+        ),
+    }),
     response: { 200: receipt, ...refusals },
   },
   sendBack: {
@@ -183,14 +201,22 @@ export const publicationContract = {
     response: refusals,
   },
   changes: {
-    summary: 'Từ khi phát hành, chỗ nào trong báo cáo nay sẽ ra khác: cũ và mới',
+    summary: 'Từ khi phát hành, chỗ nào trong báo cáo nay sẽ ra khác: cũ, mới, vì lần ghi nào, ai ghi',
     params,
     response: {
       200: z.object({
         pin: z.int(),
         now: z.int(),
         changes: z.array(
-          z.object({ where: z.string(), old: z.string().nullable(), now: z.string().nullable() }),
+          z.object({
+            where: z.string(),
+            old: z.string().nullable(),
+            now: z.string().nullable(),
+            causes: z
+              .array(cause)
+              .describe('những lần ghi từ mốc ghim đã chạm bản ghi đứng sau con số, mới nhất trước'),
+            moreCauses: z.int().describe('số lần ghi khác, không nêu ở đây'),
+          }),
         ),
       }),
       ...refusals,
@@ -201,4 +227,6 @@ export const publicationContract = {
 export type PublicationView = z.infer<typeof publicationView>;
 export type PublicationReceipt = z.infer<typeof receipt>;
 export type BeginBody = z.infer<typeof publicationContract.begin.body>;
+export type ChangeCause = z.infer<typeof cause>;
+export type ChangesView = z.infer<(typeof publicationContract.changes.response)[200]>;
 export type ListQuery = z.infer<typeof publicationContract.list.querystring>;

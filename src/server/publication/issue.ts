@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 
 import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { APPROVAL_RULES, type ApprovalRefusal, refuseApproval } from '#domain/permission/approval.ts';
-import { type DocumentDifference, documentDifferences } from '#domain/report/document-differences.ts';
-import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { issueOutgoing } from '#server/directive/enter.ts';
 import { checkFile, type Keeping } from '#server/files/service.ts';
 import { requireDate } from '#server/platform/dates.ts';
@@ -237,29 +235,6 @@ export async function issuedFile(
     if (!content) throw new Refused('not-found');
     return content;
   });
-}
-
-/** What an issued report would say otherwise if it were composed now. @throws Refused 'not-found' before the issue */
-export async function changesSince(
-  deps: ComposeDeps,
-  desk: Desk,
-  id: number,
-): Promise<{ pin: number; now: number; changes: DocumentDifference[] }> {
-  const now = await takeSettled(deps.db);
-  const row = await read(deps.db, desk.person, (trx) => requirePublication(trx, deps, desk, id));
-  const { pin } = row;
-  if (row.state !== 'issued' || pin === null) throw new Refused('not-found');
-  const date = parseCalendarDate(row.document_date ?? '') ?? deps.clock.today();
-  const { document: issued } = await contentAt(deps, desk.viewer, row, { pin, date });
-  const { document: current } = await contentAt(deps, desk.viewer, row, { pin: now, date, fresh: true });
-  // The sentence that names the pin differs by itself.
-  const unpinned = (document: OfficialDocument, seq: number): OfficialDocument =>
-    JSON.parse(JSON.stringify(document).replaceAll(`số nhật ký ${seq}`, 'số nhật ký')) as OfficialDocument; // the same shape
-  return {
-    pin,
-    now,
-    changes: [...documentDifferences(unpinned(issued, pin), unpinned(current, now))],
-  };
 }
 
 export interface RebuildResult {

@@ -7,8 +7,8 @@ import { siteUrlOf } from '#server/platform/site.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { publicationContract as contract } from '#server/publication/contract.ts';
 import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
+import { changesSince } from '#server/publication/errata.ts';
 import {
-  changesSince,
   issuedFile,
   issuePublication,
   postPublication,
@@ -92,7 +92,7 @@ export function publicationRoutes(
     '/api/publications/:id/submit',
     { schema: contract.submit, config: { ...WRITE, example: examples.submit } },
     async (request) =>
-      submitPublication(deps(), deskOf(request), request.params.id, request.body.base, requestKeyOf(request)),
+      submitPublication(deps(), deskOf(request), request.params.id, request.body, requestKeyOf(request)),
   );
   app.post(
     '/api/publications/:id/return',

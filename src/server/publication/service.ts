@@ -1,5 +1,6 @@
 // Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
 import { randomInt } from 'node:crypto';
+import type { Warning } from '#domain/narrative/compose.ts';
 import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
@@ -10,6 +11,7 @@ import {
   type PublicationStep,
   STATE_WORDS,
   stateAfter,
+  stepRefusal,
 } from '#domain/report/publication.ts';
 import { signatureFault } from '#domain/report/signature.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
@@ -60,15 +62,6 @@ export function requirePerson(desk: Desk): { personId: number; officeId: number;
   if (personId === null || officeId === null || role === null) throw new Refused('not-allowed');
   return { personId, officeId, role };
 }
-
-const STEP_WORDS: Readonly<Record<PublicationStep, string>> = {
-  save: 'sửa',
-  submit: 'trình ký',
-  return: 'trả lại',
-  sign: 'ký',
-  issue: 'phát hành',
-  post: 'ghi ngày đăng',
-};
 
 function newCode(): string {
   return Array.from({ length: 10 }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
@@ -297,11 +290,7 @@ export async function step(
         },
       );
     const next = stateAfter(row.state, target.step);
-    if (!next)
-      throw new Refused('publication-step', {
-        state: STATE_WORDS[row.state].toLowerCase(),
-        step: STEP_WORDS[target.step],
-      });
+    if (!next) throw new Refused('publication-step', { reason: stepRefusal(row.state, target.step) });
     const made = await change(trx, row, seq);
     await insertVersion(trx, target.id, row, { ...made.change, state: next }, seq);
     return {
@@ -338,12 +327,26 @@ export async function savePublication(
   });
 }
 
-/** Pins the figures and fixes the content that will be signed. @throws Refused 'period-open' */
+/** @throws Refused 'report-incomplete' naming how many places say only that something is missing */
+function refuseEmptyPlaces(warnings: readonly Warning[]): void {
+  const count = (kind: Warning['kind']) => warnings.filter((each) => each.kind === kind).length;
+  const places = [
+    [count('text-missing'), 'chỗ chưa viết'],
+    [count('lacking'), 'chỗ chưa có số liệu'],
+    [count('unbound'), 'tên chưa gắn với con số'],
+  ] as const;
+  const all = places.reduce((sum, [number]) => sum + number, 0);
+  if (all === 0) return;
+  const words = places.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`]));
+  throw new Refused('report-incomplete', { count: all, places: words.join(', ') });
+}
+
+/** Pins the figures and fixes the content that will be signed. @throws Refused 'period-open', 'report-incomplete' unless told to go on */
 export async function submitPublication(
   deps: ComposeDeps,
   desk: Desk,
   id: number,
-  base: number,
+  asked: { readonly base: number; readonly confirmEmpty?: boolean | undefined },
   request: RequestKey,
 ): Promise<PublicationReceipt> {
   const today = deps.clock.today();
@@ -368,8 +371,9 @@ export async function submitPublication(
   // The date that will stand on it says what is overdue and what was handed down by then.
   const date = parseCalendarDate(row.settings.date ?? '') ?? today;
   const content = await contentAt(deps, desk.viewer, { ...row, pins: null }, { pin, date });
+  if (asked.confirmEmpty !== true) refuseEmptyPlaces(content.report.warnings);
   const body = JSON.stringify(keptPins(deps, content.report, row.settings));
-  return step(deps, desk, { id, base, step: 'submit' }, request, async (trx, now, seq) => {
+  return step(deps, desk, { id, base: asked.base, step: 'submit' }, request, async (trx, now, seq) => {
     // What was composed is what is kept: nothing was saved in between, for then the step would be stale.
     await insertPins(trx, { id, officeId: now.office_id, body, digest: sha256(Buffer.from(body)) }, seq);
     return {

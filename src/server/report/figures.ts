@@ -1,5 +1,6 @@
 // Số liệu cho bài: everything an outline asks for, tallied in one snapshot at one journal number.
 import type { Cell } from '#domain/indicator/cell.ts';
+import type { Measure } from '#domain/indicator/measure.ts';
 import {
   type FigureKey,
   type FigureRow,
@@ -7,6 +8,7 @@ import {
   keyText,
   type Moment,
 } from '#domain/narrative/figure.ts';
+import type { FigureSource } from '#domain/narrative/said.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { previousYearEnd, samePeriodLastYear } from '#domain/period/neighbouring-period.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
@@ -25,7 +27,8 @@ function lastYearOf(period: ReportingPeriod, dataDate: CalendarDate): ReportingP
   return samePeriodLastYear(dataDate === period.to ? period : { ...period, kind: 'window', to: dataDate });
 }
 
-function questionAt(
+/** The question as it stands at a moment; undefined where a flow has no such moment. */
+export function questionAt(
   question: Question,
   period: ReportingPeriod,
   moment: Moment,
@@ -83,4 +86,47 @@ export async function gatherFigures(
     plan: (measure) => plans.get(measure),
     measure: (code) => requireMeasure(deps.measures, code),
   };
+}
+
+/** A tallied figure, or the plan for it, that a printed one stands on. */
+interface FigureBehind {
+  readonly measure: Measure;
+  readonly by: FigureSource['by'];
+  readonly plan: boolean;
+  /** The question as it stands at the figure's moment. */
+  readonly asked: Question;
+}
+
+/** What a printed figure was made of: itself, what it was compared with, the whole of a share, the plan. */
+export function figuresBehind(
+  deps: Pick<MeasureDeps, 'measures'>,
+  question: Question,
+  period: ReportingPeriod,
+  { measure, moment, by, how, versus }: FigureSource,
+): readonly FigureBehind[] {
+  const at = (
+    code: string,
+    when: Moment,
+    group: FigureSource['by'],
+    plan = false,
+  ): readonly FigureBehind[] => {
+    const known = deps.measures.get(code);
+    const asked = known && questionAt(question, period, when, known.kind);
+    return known && asked ? [{ measure: known, by: group, plan, asked }] : [];
+  };
+  const own = how === 'plan' ? [] : at(measure, moment, by);
+  switch (how) {
+    case 'plan':
+    case 'attainment':
+      return [...own, ...at(measure, 'now', null, true)];
+    case 'share':
+      return versus === undefined ? own : [...own, ...at(versus, moment, null)];
+    case 'difference':
+    case 'growth':
+      return versus === undefined ? own : [...own, ...at(measure, versus as Moment, by)]; // of a comparison, a moment
+    case 'value':
+    case 'residual':
+    case 'number-of-groups':
+      return own;
+  }
 }

@@ -2,8 +2,6 @@
 import { KIND_LABELS } from '#domain/organisation/label.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
-import { unitById } from '#domain/unit/geography.ts';
-import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
 import { contactOf } from '#server/organisation/contact.ts';
 import { readsContacts } from '#server/organisation/contact-seal.ts';
@@ -50,10 +48,10 @@ export async function organisationSheet(
         throw error;
       })
     : null;
-  const { state } = found;
-  const unit = state ? unitById(deps.places.geography, state.unit.id) : undefined;
-  const day = unit && versionOn(unit, at) ? at : unit ? lastVersion(unit).from : at;
-  const { issuer, place } = letterheadOf(deps.places.geography, unit, day);
+  const { state, known } = found;
+  // Whoever prints it answers for it, under the name the office bears today.
+  const { issuer, place } = letterheadOf(deps.places.geography, viewer.home ?? undefined, deps.clock.today());
+  const kind = known ? KIND_LABELS[known.kind] : 'tổ chức';
   const counted = (value: number | null, noun: string) =>
     value === null ? UNKNOWN : `${formatNumber(value)} ${noun}`;
   const facts = state
@@ -82,10 +80,17 @@ export async function organisationSheet(
         { label: 'Mã trong sổ', value: found.code },
         {
           label: 'Tình trạng',
-          value: found.ended
-            ? `${found.ended.typeName} ngày ${dayOf(found.ended.date)}`
-            : 'chưa có tại ngày này',
+          value: capitalised(found.status.legalName),
         },
+        ...(known
+          ? [
+              { label: 'Loại hình', value: KIND_LABELS[known.kind] },
+              {
+                label: found.status.legal === 'not-yet' ? 'Trụ sở khi thành lập' : 'Trụ sở cuối cùng',
+                value: known.unit.label.replace(/ \(cũ.*\)$/, ''),
+              },
+            ]
+          : []),
       ];
   const events = found.timeline.filter((entry) => !entry.withdrawn).reverse();
   return {
@@ -94,8 +99,8 @@ export async function organisationSheet(
     symbol: 'LMHTX',
     place,
     date: at,
-    type: 'PHIẾU HỢP TÁC XÃ',
-    subject: state?.name ?? found.code,
+    type: `PHIẾU ${kind.toLocaleUpperCase('vi')}`,
+    subject: state ? state.name : `${known?.name ?? found.code} (${found.status.legalName})`,
     parts: [
       {
         title: null,
@@ -132,7 +137,7 @@ export async function organisationSheet(
         ],
       },
     ],
-    recipients: ['Hợp tác xã', 'Lưu: VT'],
+    recipients: [capitalised(kind), 'Lưu: VT'],
     signature: { authority: null, post: 'Người lập phiếu', name: null },
   };
 }

@@ -76,6 +76,7 @@ export const publication: Record<keyof typeof vietnamese, string> = {
     'Takes the number from the outgoing register and keeps every file. An issued report can be neither edited nor deleted.',
   'report.symbol': 'Symbol',
   'report.symbolHint': "Empty: the office's usual one.",
+  'report.submitEmpty': 'Submit all the same',
   'report.confirm': 'Confirm',
   'report.preview': 'Preview',
   'report.facts': 'Writer: {writer}',
@@ -151,4 +152,7 @@ export const publication: Record<keyof typeof vietnamese, string> = {
   'issued.noChanges': 'The records behind this report have not changed since it was issued.',
   'issued.changed': '{count} places would read otherwise now; the issued document stays as it is.',
   'issued.absent': 'absent',
+  'issued.cause': 'Because of: {what} – {who}, {at} (journal number {seq})',
+  'issued.moreCauses': 'and {count} other writes',
+  'issued.system': 'the system',
 };

@@ -74,6 +74,7 @@ export const publication = {
     'Lấy số từ sổ văn bản đi và giữ lại từng tệp. Đã phát hành thì không sửa, không xóa được nữa.',
   'report.symbol': 'Ký hiệu',
   'report.symbolHint': 'Để trống thì theo lệ của cơ quan.',
+  'report.submitEmpty': 'Vẫn trình ký',
   'report.confirm': 'Đồng ý',
   'report.preview': 'Bản xem trước',
   'report.facts': 'Người soạn: {writer}',
@@ -149,4 +150,7 @@ export const publication = {
   'issued.noChanges': 'Số liệu đứng sau báo cáo chưa thay đổi kể từ khi phát hành.',
   'issued.changed': '{count} chỗ nay sẽ ra khác; văn bản đã phát hành vẫn giữ nguyên.',
   'issued.absent': 'không có',
+  'issued.cause': 'Vì: {what} – {who}, {at} (số nhật ký {seq})',
+  'issued.moreCauses': 'và {count} lần ghi khác',
+  'issued.system': 'hệ thống',
 } as const;
