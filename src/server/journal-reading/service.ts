@@ -100,10 +100,15 @@ function pair<T extends { readonly opened: boolean }>(
 }
 
 /** The entries of some journal numbers that are in scope, newest first. */
-export async function entriesOf(trx: Db, seqs: readonly number[]): Promise<readonly JournalEntry[]> {
+export async function entriesOf(
+  trx: Db,
+  places: Places,
+  seqs: readonly number[],
+): Promise<readonly JournalEntry[]> {
   if (seqs.length === 0) return [];
   const rows = await listEntries(trx, { ...NOTHING, ...NO_TIME, seqs }, seqs.length);
-  return rows.map(viewEntry);
+  const nameOf = await namesOfSubjects(trx, places, rows);
+  return rows.map((row) => viewEntry(row, nameOf));
 }
 
 /** One entry with before and after. @throws Refused 'not-found' when it is out of scope */

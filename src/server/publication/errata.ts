@@ -89,7 +89,7 @@ export async function changesSince(deps: ComposeDeps, desk: Desk, id: number): P
     return lists;
   });
   const wanted = [...new Set(seqs.flatMap((list) => list.slice(0, NAMED)))];
-  const entries = await read(deps.db, desk.person, (trx) => entriesOf(trx, wanted));
+  const entries = await read(deps.db, desk.person, (trx) => entriesOf(trx, deps.places, wanted));
   const causes = new Map(
     entries.map(({ seq, at, act, actName, subject, person, office }): [number, ChangeCause] => [
       seq,
