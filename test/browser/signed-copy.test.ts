@@ -29,7 +29,7 @@ beforeAll(async () => {
   const signature = { authority: 'TM. Ban Thường vụ', post: 'Chủ tịch', name: server.accounts.leader.name };
   const settings = { date: '2022-07-08', texts: {}, recipients: ['Lưu: VT'], signature };
   await officer.post(`/api/publications/${report}/settings`, { base: await base(), settings });
-  await officer.post(`/api/publications/${report}/submit`, { base: await base() });
+  await officer.post(`/api/publications/${report}/submit`, { base: await base(), confirmEmpty: true });
 });
 afterAll(async () => {
   await browser?.close();

@@ -24,7 +24,7 @@ beforeAll(async () => {
   const signature = { authority: 'TM. Ban Thường vụ', post: 'Chủ tịch', name: server.accounts.leader.name };
   const settings = { date: '2022-07-08', texts: {}, recipients: ['Lưu: VT'], signature };
   await officer.post(`/api/publications/${id}/settings`, { base: (await view()).version, settings });
-  await officer.post(`/api/publications/${id}/submit`, { base: (await view()).version });
+  await officer.post(`/api/publications/${id}/submit`, { base: (await view()).version, confirmEmpty: true });
   const { body } = await clerk.get<{ signers: { id: number }[] }>('/api/publications/signers');
   signer = body.signers[0]?.id ?? 0;
 });

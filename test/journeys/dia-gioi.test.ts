@@ -201,7 +201,7 @@ describe('ai được đổi, và điều không được', () => {
       [{ kind: 'abolish', date: '2026-09-01', unit: 'VN' }, 422, /cả nước/],
       [{ ...MERGE, into: { ...MERGE.into, code: '01' } }, 409, /Mã 01 đang là mã/],
       [{ ...MERGE, units: ['24', '24'] }, 422, /hai đơn vị khác nhau/],
-      [{ ...MERGE, into: { ...MERGE.into, type: 'xã' } }, 400, /"type" phải là một trong/],
+      [{ ...MERGE, into: { ...MERGE.into, type: 'xã' } }, 400, /Loại phải là một trong/],
     ];
     for (const [body, status, message] of cases) {
       const refused = await administrator.post<Refusal>('/api/unit-changes', body);

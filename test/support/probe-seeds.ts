@@ -95,6 +95,7 @@ export async function seedThroughExamples(
   const accepted = new Set<string>();
   const own = callers.filter((each) => each.relation === 'own');
   const writers = WRITERS.flatMap((role) => own.filter((each) => each.role === role));
+  const nation = callers.filter((each) => each.role === 'national');
   const [first] = writers;
   const file = first && (await seedFile(app, first.cookie));
   if (file) seeds.set('/api/files', file);
@@ -107,8 +108,14 @@ export async function seedThroughExamples(
     const writer = writers.find((each) => typeof access !== 'object' || roleMay(each.role, access.may));
     if (!writer || example?.body === undefined) continue;
     const payload = JSON.stringify(seeded(example.body, target));
-    const asked = request(route, writer.cookie, { payload, params: paramsOf(route, seeds, target) });
-    const answer = await app.inject({ ...asked, method: asked.method as 'POST', remoteAddress: '10.8.8.8' });
+    const params = paramsOf(route, seeds, target);
+    const send = (who: Caller) => {
+      const asked = request(route, who.cookie, { payload, params });
+      return app.inject({ ...asked, method: asked.method as 'POST', remoteAddress: '10.8.8.8' });
+    };
+    let answer = await send(writer);
+    // What only the nation may do (a period of a national regime) is done by the nation.
+    for (const above of nation) if (answer.statusCode === 403) answer = await send(above);
     const said = `${route.method} ${route.url}`;
     if (answer.statusCode < 300) accepted.add(said);
     else refused.set(said, `${answer.statusCode} ${answer.payload.slice(0, 160)}`);

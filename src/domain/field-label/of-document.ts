@@ -19,6 +19,7 @@ export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
   clause: 'khoản',
   clauses: 'các khoản',
   compare: 'kỳ so sánh',
+  confirmEmpty: 'xác nhận còn chỗ trống',
   copies: 'số bản',
   dataDate: 'ngày lấy số liệu',
   decisions: 'các quyết định rà soát',

@@ -1,6 +1,7 @@
 // Số của bảng điểm thành chữ: counts, money in its natural units, percentages with one decimal; what is lacking agrees with what is printed beside it.
 import { formatDong, formatNumber, formatPercent } from '#domain/vietnamese/format-number.ts';
 import type { ScoredTarget, ScoreRow } from '#server/target/contract.ts';
+import { t } from '../messages/translate.ts';
 import { absentWord, DONG } from '../ui/print-cell.ts';
 
 /** How the figures of a target are written. */
@@ -75,5 +76,5 @@ export function printLack(row: ScoreRow, bound: 'low' | 'high', as: Written): st
   if (!as.percent) return amount(lack, as);
   if (numerator === undefined || denominator === undefined || asked === null) return '';
   const points = tenthsOf(asked, 10_000) - tenthsOf(numerator, denominator);
-  return points > 0 ? `${formatNumber(points / 10, 1)} điểm %` : 'dưới 0,1 điểm %';
+  return points > 0 ? t('score.points', { points: formatNumber(points / 10, 1) }) : t('score.pointsLeast');
 }

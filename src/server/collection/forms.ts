@@ -171,6 +171,9 @@ export async function publishForm(
 ): Promise<{ version: number; seq: number }> {
   const { reply, seq } = await write(deps.db, person, request, async (trx, number) => {
     const draft = await findFormDraft(trx, code);
+    // A neighbour's form in use is known and not the caller's; a neighbour's draft alone is not known.
+    const owner = draft ? undefined : await findFormOwner(trx, code);
+    if (owner && !isOwnForm(deps, viewer, owner.unit_id)) throw new Refused('form-not-yours', { form: code });
     if (!draft) throw new Refused('form-unknown', { form: code });
     const version = await publishIn(trx, deps, { person, viewer }, draft.definition, base, number);
     return {

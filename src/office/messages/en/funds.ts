@@ -54,4 +54,6 @@ export const funds: Record<keyof typeof vietnamese, string> = {
   'score.explainShort': 'Write at least 3 letters, or nothing to withdraw',
   'score.explanations': 'Explanations',
   'score.legend': 'Legend',
+  'score.points': '{points} points',
+  'score.pointsLeast': 'under 0.1 points',
 };

@@ -51,4 +51,6 @@ export const funds = {
   'score.explainShort': 'Viết ít nhất 3 chữ cái, hoặc để trống để rút lại',
   'score.explanations': 'Giải trình',
   'score.legend': 'Chú giải',
+  'score.points': '{points} điểm %',
+  'score.pointsLeast': 'dưới 0,1 điểm %',
 } as const;
