@@ -99,6 +99,10 @@ function seconds(text: string): number {
 
 describe('thời gian đọc tuyến tính', () => {
   const ADVERSARIAL = [
+    'Nay số HTX là 11 đơn vị, tăng 8 HTX. ',
+    'Hiện có 198 HTX đang hoạt động và 14 HTX không hoạt động. ',
+    'trong đó 44 HTX vay 13 tỷ đồng, ',
+    'Năm 2009 2010 2011 1- Tổng số HTX 115 127 142 2- Thành lập mới 19 13 18 Nguồn Chi cục ',
     '((((',
     '1 HTX, 2 HTX, ',
     'tăng tăng 5% ',

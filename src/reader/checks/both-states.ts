@@ -5,6 +5,8 @@ import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './repor
 
 /** How many sentences before, or after, the total may stand. */
 const REACH = 3;
+/** How many facts each way are looked at: bounds the work on endless texts. */
+const NEAR = 120;
 /** Beyond this part of the total the two may be of something else. */
 const LOOSE = 0.25;
 
@@ -27,7 +29,9 @@ function checkPair(run: CheckRun, active: Fact, stopped: Fact): void {
     run.targets.has(run.ids.get(fact) ?? '') || run.operands.has(run.ids.get(fact) ?? '');
   if (told(active) || told(stopped)) return;
   const sum = active.value + stopped.value;
-  const totals = run.facts.filter(
+  const at = run.indexOf.get(active) ?? 0;
+  const around = run.facts.slice(Math.max(0, at - NEAR), at + NEAR);
+  const totals = around.filter(
     (fact) =>
       isPlain(fact, 'total') &&
       fact.breakdown === null &&
@@ -41,7 +45,7 @@ function checkPair(run: CheckRun, active: Fact, stopped: Fact): void {
   const off = Math.abs(sum - total.value);
   const wrong = off > 0;
   // What was dissolved may still be counted, what was founded may not yet be.
-  const moved = run.facts.some(
+  const moved = around.some(
     (fact) =>
       fact.unit === 'htx' &&
       /^(?:new|dissolved|dissolving|converted)$/.test(fact.measure) &&

@@ -2,6 +2,9 @@
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { type CheckRun, report, say, sayFact } from './report.ts';
 
+/** How many facts back another level of the same thing is looked for: bounds the work on endless texts. */
+const BACK = 120;
+
 function yearOf(fact: Fact): number {
   return Number((fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
 }
@@ -27,7 +30,8 @@ export function checkGrowthSince(run: CheckRun): void {
     if (change.base !== undefined || change.against !== undefined || change.sentence < 0) continue;
     if (isAhead(change) || run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '')) continue;
     if (!isPlainLevel(now, now) || change.sentence !== now.sentence || change.approx !== undefined) continue;
-    const before = run.facts.filter((fact) => fact.from < now.from && isPlainLevel(fact, now));
+    const at = run.indexOf.get(now) ?? 0;
+    const before = run.facts.slice(Math.max(0, at - BACK), at).filter((fact) => isPlainLevel(fact, now));
     const [base] = before;
     if (base === undefined || before.length !== 1 || now.sentence - base.sentence !== 1) continue;
     if (!(yearOf(base) < yearOf(now)) || base.breakdown !== null || now.breakdown !== null) continue;

@@ -92,7 +92,7 @@ function pairedFrame(state: ReaderState, measure: string, value: number): ListFr
   if (measure !== 'loans_disbursed' || list === undefined || borrower?.measure !== 'borrowers')
     return undefined;
   const lent = lastFact(
-    [...state.previous.slice(-8), ...state.current],
+    [...state.previous.slice(-8), ...state.current.slice(-80)],
     (fact) =>
       fact.unit === 'dong' &&
       // "dư nợ 17,36 tỷ đồng cho 65 đơn vị vay, trong đó 44 HTX vay 13,53 tỷ": what they owe.

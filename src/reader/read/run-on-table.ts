@@ -42,9 +42,11 @@ function rowOf(label: readonly Token[], figures: readonly Token[], before: Token
   return [...row, gap(row[row.length - 1], 'break')];
 }
 
-/** The line as it is, or cut into the words before the table, its rows between tabs, and what follows. */
+/** The line as it is, or cut into the words before each table, its rows between tabs, and what follows. */
 export function splitRunOnTable(line: readonly Token[]): Token[][] {
   if (line.some((token) => token.text === '\t' || token.text === '|')) return [[...line]];
+  const parts: Token[][] = [];
+  let from = 0;
   for (let at = 0; at < line.length; at++) {
     const columns = yearsAt(line, at);
     if (columns < COLUMNS) continue;
@@ -54,13 +56,13 @@ export function splitRunOnTable(line: readonly Token[]): Token[][] {
       rows.push(rowOf(line.slice(end, next), line.slice(next, next + columns), line[next - 1]));
       end = next + columns;
     }
-    if (rows.length < 3) {
-      at += columns - 1;
-      continue;
+    if (rows.length >= 3) {
+      if (at > from) parts.push([...line.slice(from, at), gap(line[at - 1], 'break')]);
+      parts.push(...rows);
+      from = end;
     }
-    const before = line.slice(0, at);
-    const head = before.length === 0 ? [] : [[...before, gap(before[before.length - 1], 'break')]];
-    return [...head, ...rows, ...splitRunOnTable(line.slice(end))].filter((part) => part.length > 0);
+    at = Math.max(at + columns, from) - 1;
   }
-  return [[...line]];
+  if (from < line.length || parts.length === 0) parts.push(line.slice(from));
+  return parts;
 }

@@ -281,7 +281,7 @@ export function spokenOf(state: ReaderState, w: Window, relation: Relation): Spo
     if (graded !== undefined) return { subject: graded.subject, measure: 'rated' };
   }
   if (anchor !== undefined) {
-    const pair = firstOfPair(context, state.current[state.current.indexOf(anchor) - 1], anchor);
+    const pair = firstOfPair(context, state.current[state.current.lastIndexOf(anchor) - 1], anchor);
     const told = relation === 'share_of' && w.q.from - anchor.to > 2 ? pair : undefined;
     return { subject: (told ?? anchor).subject, measure: anchor.measure, anchor };
   }
