@@ -12,6 +12,7 @@ import {
   operandInterval,
   statedInterval,
 } from './interval.ts';
+import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -241,7 +242,7 @@ function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
     )
       return fact;
   }
-  return undefined;
+  return now.quantity.denominator === undefined ? planToldBefore(run, percent, now) : undefined;
 }
 
 /** Whole-number plan that would give the stated percentage, or null. */

@@ -58,17 +58,20 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   const count = beside ?? (direct === undefined ? undefined : standingCount(run, total, mean, head));
   if (count === undefined || count === mean) return;
   const at = run.indexOf.get(mean) ?? 0;
+  const tight = beside !== undefined && areInOneBreath(run, total, beside, mean);
   // What another paragraph counts gives a mean by chance once the number stands beside the total.
   const around = run.facts
     .slice(Math.max(0, at - LOOKS_BACK), at + 8)
     .filter(
-      (fact) => beside === undefined || (fact.block === mean.block && mean.sentence - fact.sentence <= 3),
+      (fact) =>
+        beside === undefined ||
+        (fact.block === mean.block && mean.sentence - fact.sentence <= (tight ? 0 : 3)),
     );
   const given = fits(total, count, mean)
     ? count
     : around.find((fact) => fact !== mean && isCountOf(run, fact, head) && fits(total, fact, mean));
   const expected = meanOf(total.value, (given ?? count).value, { total, count: given ?? count, mean });
-  if (given === undefined && isLoose(total, count, mean, expected)) return;
+  if (given === undefined && isLoose(total, count, mean, expected, tight ? 5 : 2)) return;
   const by = given ?? count;
   reportRelation(run, {
     kind: 'average',
@@ -81,13 +84,20 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   });
 }
 
+/** "74 HTX tham gia BHXH cho 518 người, bình quân 7 người/HTX": nothing else is counted between the three. */
+function areInOneBreath(run: CheckRun, total: Fact, count: Fact, mean: Fact): boolean {
+  const at = run.indexOf.get(mean) ?? 0;
+  const two = [run.facts[at - 1], run.facts[at - 2]];
+  return two.includes(total) && two.includes(count);
+}
+
 /** Words like "gần" leave a mean open; ten times too much is of another thing. */
-function isLoose(total: Fact, count: Fact, mean: Fact, expected: number): boolean {
+function isLoose(total: Fact, count: Fact, mean: Fact, expected: number, reach: number): boolean {
   const ratio = mean.value / expected;
   const scale = [10, 100, 1000].some(
     (factor) => Math.abs(ratio / factor - 1) < 0.05 || Math.abs(ratio * factor - 1) < 0.05,
   );
-  if (!scale && (ratio > 2 || ratio < 0.5)) return true;
+  if (!scale && (ratio > reach || ratio < 1 / reach)) return true;
   const open = [total, count, mean].some((fact) => fact.approx !== undefined);
   return open && Math.abs(ratio - 1) < 0.15;
 }

@@ -46,8 +46,10 @@ import { checkRestApart } from './rest-apart.ts';
 import { checkRepeatedText, checkSameFact } from './restatements.ts';
 import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
+import { checkShareSayings } from './share-sayings.ts';
 import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
+import { checkShortLists } from './short-lists.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
@@ -73,6 +75,7 @@ export function runChecks(
     targets: new Set(),
     operands: new Set(),
   };
+  checkShareSayings(run);
   checkMeansOfTotals(run, 'beside');
   checkAverages(run);
   checkMeansOfTotals(run, 'anywhere');
@@ -109,6 +112,7 @@ export function runChecks(
   checkBothStates(run);
   checkGrowthSince(run);
   checkStarCounts(run);
+  checkShortLists(run);
   checkOutliers(run);
   checkReach(run);
   checkFractions(run);

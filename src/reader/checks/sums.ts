@@ -5,6 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { addUpBesideIt, areOpposites, sharesLeaveRoom } from './list-evidence.ts';
 import { areGradedAlone, areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
@@ -115,7 +116,7 @@ function checkRegions(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): 
 function otherWhole(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact | undefined {
   const first = parts[0];
   // What stands in the parenthesis of a figure is of that figure.
-  if (first === undefined || (frame.paren && first.from - frame.parent.to <= 3)) return undefined;
+  if (first === undefined || (frame.paren && first.from - frame.parent.to <= 9)) return undefined;
   const at = run.indexOf.get(first) ?? 0;
   // A list that only seems to be of the sentence before may be of a total told further up.
   const far = frame.parent.sentence === first.sentence ? [] : run.facts.slice(Math.max(0, at - 40), at);
@@ -214,6 +215,8 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
   if (frame.paren && partBeyond(parts, frame.parent) !== undefined) return true;
+  if (sharesLeaveRoom(run, parts, frame.parent)) return false;
+  if (addUpBesideIt(run, frame)) return true;
   // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
   if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;
   if (areSharesOfSum(run, parts, frame.parent, sum)) return true;
@@ -223,7 +226,8 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   const uniform =
     items || mixed || parts.every((part) => part.measure === parts[0]?.measure) || isPartition(parts);
   if (uniform && (mixed || (frame.kind === 'closed' && !frame.paren))) return true;
-  if (!uniform) return isStateList(run, frame, parts, sum) || areOverStates(frame, parts, sum);
+  if (!uniform)
+    return isStateList(run, frame, parts, sum) || areOverStates(frame, parts, sum) || areOpposites(parts);
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(run, frame, parts, sum) && !sharesReachAll(run, parts)) return false;
   return (

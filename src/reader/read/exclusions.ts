@@ -102,6 +102,17 @@ function isDateName(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "HTX Hòa Tiến 1, HTX Hòa Nhơn 2": a number that ends the name of a co-operative, told with nothing counted after it. */
+function isNameNumber(tokens: readonly Token[], i: number): boolean {
+  if (!/^[1-9]\d?$/.test(tokens[i]?.text ?? '')) return false;
+  const next = tokens[i + 1];
+  if (next !== undefined && next.kind !== 'break' && !/^(?:[,;.()]|và)$/.test(next.key)) return false;
+  let at = i - 1;
+  while (at > i - 6 && isCapitalised(tokens[at]) && tokens[at]?.key !== 'htx') at--;
+  if (at === i - 1) return false;
+  return tokens[at]?.key === 'htx' || (tokens[at]?.key === 'xã' && tokens[at - 1]?.key === 'tác');
+}
+
 function isPhone(token: Token, tokens: readonly Token[], i: number): boolean {
   const digits = token.text.replace(/[.,]/g, '');
   if (/^0\d{8,10}$/.test(digits) || digits.length > 15) return true;
@@ -160,7 +171,7 @@ export function findExclusions(
       continue;
     }
     const gluedBefore = before !== undefined && before.end === token.start;
-    if (isNextYear(tokens, i, excluded)) excluded[i] = 1;
+    if (isNextYear(tokens, i, excluded) || isNameNumber(tokens, i)) excluded[i] = 1;
     else if (isPhone(token, tokens, i) || isLabelled(tokens, i, isNoun(i + 1))) excluded[i] = 1;
     else if (
       gluedBefore &&

@@ -1,0 +1,59 @@
+// What beside its own words shows that a list names all there is, or leaves some out?
+import type { Fact, ListFrame } from '../read/fact.ts';
+import { canBePart } from '../read/lists.ts';
+import { meets, statedInterval } from './interval.ts';
+import type { CheckRun } from './report.ts';
+import { total } from './sum-groups.ts';
+
+function signatureOf(frame: ListFrame): string {
+  return frame.children
+    .filter((child) => child.unit !== 'percent')
+    .map((child) => `${child.unit} ${child.measure} ${JSON.stringify(child.breakdown)}`)
+    .join('; ');
+}
+
+/** "Tân Lạc 36 HTX (28 …, 8 …), Yên Thủy 35 HTX (18 …, 17 …), Mai Châu …": the others of its kind beside it add up. */
+export function addUpBesideIt(run: CheckRun, frame: ListFrame): boolean {
+  const signature = signatureOf(frame);
+  const alike = run.read.frames.filter(
+    (other) =>
+      other !== frame &&
+      other.paren === frame.paren &&
+      other.parent.sentence === frame.parent.sentence &&
+      signatureOf(other) === signature,
+  );
+  return alike.length > 1 && alike.every((other) => total(countsOf(other)) === other.parent.value);
+}
+
+/** The parts a list counts, without their shares. */
+export function countsOf(frame: ListFrame): Fact[] {
+  return frame.children.filter((child) => child.unit !== 'percent' && canBePart(frame.parent, child.unit));
+}
+
+/** "Trong 1.500 cán bộ có 450 người đại học (30%), 600 người trung cấp (40%)": each share is right, so there are others. */
+export function sharesLeaveRoom(run: CheckRun, parts: readonly Fact[], whole: Fact): boolean {
+  let reached = 0;
+  for (const part of parts) {
+    const share = run.facts[(run.indexOf.get(part) ?? 0) + 1];
+    if (share?.unit !== 'percent' || share.anchor !== part) return false;
+    const own = (part.value / whole.value) * 100;
+    if (!meets({ low: own, high: own }, statedInterval(share))) return false;
+    reached += share.value;
+  }
+  return reached < 99;
+}
+
+const OPPOSITES: readonly (readonly [string, RegExp])[] = [
+  ['active', /^(?:stopped|dissolving)$/],
+  ['converted', /^(?:new|to_convert)$/],
+];
+
+/** "283 HTX, trong đó 15 HTX thành lập mới và 268 HTX chuyển đổi": two parts that leave no third. */
+export function areOpposites(parts: readonly Fact[]): boolean {
+  const [a, b] = parts;
+  if (a === undefined || b === undefined || parts.length !== 2 || a.unit !== b.unit) return false;
+  return OPPOSITES.some(
+    ([one, other]) =>
+      (a.measure === one && other.test(b.measure)) || (b.measure === one && other.test(a.measure)),
+  );
+}
