@@ -301,6 +301,7 @@ function isRemarkOf(run: CheckRun, previous: Fact, now: Fact): boolean {
 function checkOpenings(run: CheckRun): void {
   for (const previous of run.facts) {
     if (
+      run.balanced.has(previous) ||
       !isOpening(run, previous) ||
       !ORGANISATIONS.has(previous.unit) ||
       previous.measure !== 'total' ||

@@ -30,8 +30,11 @@ export function countsOf(frame: ListFrame): Fact[] {
   return frame.children.filter((child) => child.unit !== 'percent' && canBePart(frame.parent, child.unit));
 }
 
-/** "Trong 1.500 cán bộ có 450 người đại học (30%), 600 người trung cấp (40%)": each share is right, so there are others. */
-export function sharesLeaveRoom(run: CheckRun, parts: readonly Fact[], whole: Fact): boolean {
+/**
+ * "Trong 1.500 cán bộ có 450 người đại học (30%), 600 người trung cấp (40%)": each share is right, so there are others;
+ * "6.180 người là thành viên, chiếm 60%; 4.635 người là nữ, chiếm 45%": some are counted in both.
+ */
+export function sharesAreRight(run: CheckRun, parts: readonly Fact[], whole: Fact): boolean {
   let reached = 0;
   for (const part of parts) {
     const share = run.facts[(run.indexOf.get(part) ?? 0) + 1];
@@ -40,7 +43,7 @@ export function sharesLeaveRoom(run: CheckRun, parts: readonly Fact[], whole: Fa
     if (!meets({ low: own, high: own }, statedInterval(share))) return false;
     reached += share.value;
   }
-  return reached < 99;
+  return reached < 99 || reached > 101;
 }
 
 const OPPOSITES: readonly (readonly [string, RegExp])[] = [

@@ -13,6 +13,8 @@ export interface CheckRun {
   readonly found: { readonly at: number; readonly finding: Finding }[];
   /** Targets already explained, so that one slip is not named twice. */
   readonly judged: Set<Fact>;
+  /** Stocks whose movements were all told and added up. */
+  readonly balanced: Set<Fact>;
   /** Claims that are the target, or an operand, of a recomputation reported so far. */
   readonly targets: Set<string>;
   readonly operands: Set<string>;

@@ -16,6 +16,7 @@ import { checkGradeLists } from './grade-lists.ts';
 import { checkGrowthSince } from './growth-since.ts';
 import { checkHeadlines } from './headlines.ts';
 import { checkIncomeAndCost } from './income-cost.ts';
+import { checkLedgers } from './ledger.ts';
 import { checkLooseChanges } from './loose-changes.ts';
 import { checkMeanAgain } from './mean-again.ts';
 import { checkMeansOfTotals } from './mean-of-total.ts';
@@ -72,6 +73,7 @@ export function runChecks(
     indexOf,
     found: [],
     judged: new Set(),
+    balanced: new Set(),
     targets: new Set(),
     operands: new Set(),
   };
@@ -101,6 +103,7 @@ export function runChecks(
   checkChangesApart(run);
   checkYearly(run);
   checkYearSeries(run);
+  checkLedgers(run);
   checkBalance(run);
   checkPlannedTotals(run);
   checkIncomeAndCost(run);

@@ -1,7 +1,7 @@
 // Which lists of states or sectors fall a little short of their whole, so that a reader will ask what is left out?
 import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
-import { countsOf, sharesLeaveRoom } from './list-evidence.ts';
+import { countsOf, sharesAreRight } from './list-evidence.ts';
 import { leavesRest } from './list-trust.ts';
 import { type CheckRun, report, say, sayFact, saySum } from './report.ts';
 import { total } from './sum-groups.ts';
@@ -51,7 +51,7 @@ function checkShortList(run: CheckRun, frame: ListFrame): void {
     const sum = total(parts);
     if (sum >= whole.value || sum < whole.value * LEAST || !parts.every(isPlain)) continue;
     if (parts.some((part) => part.unit !== whole.unit && part.unit !== 'qtdnd')) continue;
-    if (isToldOf(run, whole, parts) || leavesRest(run, parts) || sharesLeaveRoom(run, parts, whole)) continue;
+    if (isToldOf(run, whole, parts) || leavesRest(run, parts) || sharesAreRight(run, parts, whole)) continue;
     const gap = say(whole.value - sum, whole.unit);
     const funds = parts.some((part) => part.unit === 'qtdnd' || part.breakdown === null);
     report(run, {

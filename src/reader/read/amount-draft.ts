@@ -41,9 +41,7 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const given =
     frame !== undefined &&
     frame.parent.unit === 'dong' &&
-    (GIVERS.has(amount.measure) ||
-      (frame.items === true &&
-        /(?:^| )vốn đối ứng/.test(wordsOf(state.context, state.sentence.from, w.q.from))));
+    (GIVERS.has(amount.measure) || isMatched(state, w, frame));
   const source = frame !== undefined && isSource(frame, amount.measure);
   // "nợ phải thu 11,8 tỷ, trong đó nợ mới 900 triệu, nợ cũ 10,9 tỷ": the same debt by its age.
   const owed = amount.measure === 'payables' && frame?.parent.measure === 'receivables';
@@ -72,6 +70,16 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     ...(per === undefined ? {} : { per }),
     ...(inList === undefined ? {} : { frame: inList }),
   };
+}
+
+/** "…, vốn đối ứng của HTX 450 triệu đồng": what the co-operatives add to the support. */
+function isMatched(state: ReaderState, w: Window, frame: ListFrame): boolean {
+  const from = frame.items === true ? state.sentence.from : Math.max(w.leftFrom, w.q.from - 9);
+  const words = wordsOf(state.context, from, w.q.from);
+  return (
+    /(?:^| )(?:vốn|kinh phí|phần|htx|xã|thể) đối ứng(?: |$)/.test(words) &&
+    (frame.items === true || /^(?:supported|investment|amount|capital|budget)$/.test(frame.parent.measure))
+  );
 }
 
 const SOURCES = new Set(['deposits', 'charter_capital', 'capital', 'loans_disbursed', 'operating_capital']);

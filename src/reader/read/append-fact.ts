@@ -29,6 +29,8 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
       return { role: 'plan', owner: before };
     if (
       !/[;:]|trong đó|gồm/.test(words) &&
+      // "tăng 12 HTX so với đầu năm (thành lập mới 17 HTX, giải thể 5 HTX)": how it came about.
+      !/thành lập|giải thể|phát triển mới|kết nạp/.test(inside) &&
       (/so|cùng kỳ|năm/.test(`${words} ${inside}`) ||
         before.relation === 'increase_vs' ||
         before.relation === 'decrease_vs')
@@ -234,6 +236,8 @@ export function appendFact(
   const opener = wordsOf(context, Math.max(state.sentence.from, q.from - 3), q.from);
   if (/(?:^| )trong(?: số| tổng số| tổng)?$/.test(opener) && draft.unit !== 'percent') {
     openFrame(state, 'partly', fact, false);
+    // The words that named this whole announce no parts of another.
+    state.introducer = null;
     fact.mention =
       lastFact(
         state.facts.slice(-80),

@@ -89,7 +89,13 @@ function plannedUnit(state: ReaderState, w: Window, anchor: Fact | undefined): F
   if (unit === undefined || unit === anchor?.unit) return undefined;
   return lastFact(
     state.current,
-    (fact) => fact.unit === unit && isLevel(fact) && fact.role === 'plain' && fact.per === undefined,
+    (fact) =>
+      fact.unit === unit &&
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.per === undefined &&
+      // What stands in brackets of its own is of one part.
+      fact.depth <= state.parens.length,
   );
 }
 

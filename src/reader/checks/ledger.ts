@@ -1,0 +1,104 @@
+// Does a stock end where its movements, each told by its own verb, lead it ("đầu năm 300, thành lập mới 20, giải thể 8, sáp nhập giảm 2; cuối năm 310")?
+import { type Fact, isAhead } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+
+const OPENS =
+  /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:\d{4}|trước) (?:chuyển|mang) sang|(?:cuối|hết) năm)(?: |$)/;
+const CLOSES =
+  /(?:^| )(?:cuối (?:năm|kỳ|nhiệm kỳ)|hiện (?:có|còn|nay)|đến nay|(?:đưa|nâng) tổng số|31 \/ 12|(?:chỉ )?còn(?: lại)?)(?: |$)/;
+const INTO =
+  /(?:^| )(?:thành lập|phát triển|kết nạp|tăng thêm|tuyển|tuyển dụng|bổ sung|gia nhập|đăng ký mới|chuyển đến)(?: |$)/;
+const OUT =
+  /(?:^| )(?:giải thể|xóa tên|xoá tên|khai trừ|rút|ra khỏi|giảm|thu hồi giấy|chuyển (?:đổi )?(?:sang|thành) doanh nghiệp|sáp nhập|hợp nhất|nghỉ việc|thôi việc)(?: |$)/;
+
+type Move = 'in' | 'out' | 'close' | 'open';
+
+/** Words between the figure before and this one, the last sixteen at most. */
+function leadOf(run: CheckRun, before: Fact | undefined, fact: Fact): string {
+  const floor = Math.max(0, fact.from - 16, before === undefined ? 0 : Math.min(before.to, fact.from));
+  return wordsOf(run.read.context, floor, fact.from);
+}
+
+/** What the words before a figure say of it; null when they say nothing, or two things at once. */
+function moveOf(lead: string): Move | null {
+  if (/^thành$/.test(lead)) return 'in';
+  const out = OUT.test(lead);
+  const into = INTO.test(lead);
+  if (out && into) return null;
+  if (out) return 'out';
+  if (into) return 'in';
+  if (/(?:^| )đầu (?:năm|kỳ|nhiệm kỳ)(?: |$)/.test(lead)) return 'open';
+  return CLOSES.test(lead) ? 'close' : null;
+}
+
+function isAmount(fact: Fact, first: Fact): boolean {
+  return (
+    fact.unit === first.unit &&
+    fact.per === undefined &&
+    fact.approx === undefined &&
+    fact.valueTo === undefined &&
+    !isAhead(fact) &&
+    JSON.stringify(fact.breakdown) === JSON.stringify(first.breakdown)
+  );
+}
+
+interface Ledger {
+  readonly opening: Fact;
+  readonly moves: readonly { readonly fact: Fact; readonly out: boolean }[];
+  readonly closing: Fact;
+}
+
+/** The figures that follow an opening stock, as long as each says which way it went. */
+function readLedger(run: CheckRun, at: number): Ledger | null {
+  const first = run.facts[at];
+  if (first === undefined || first.sentence < 0 || first.relation !== 'none' || !isAmount(first, first))
+    return null;
+  const lead = leadOf(run, run.facts[at - 1], first);
+  const opens = OPENS.test(lead) && !INTO.test(lead) && !OUT.test(lead);
+  const ends = /(?:^| )(?:đến|tính đến) (?:ngày )?\d|hiện|cuối/.test(lead);
+  if (!opens && !ends) return null;
+  const moves: { fact: Fact; out: boolean }[] = [];
+  for (let i = at + 1; i < run.facts.length && i < at + 9; i++) {
+    const fact = run.facts[i];
+    if (fact === undefined || fact.sentence - first.sentence > 1 || fact.block !== first.block) return null;
+    // A percentage or another thing told between two movements does not stop them.
+    if (fact.unit !== first.unit) continue;
+    if (!isAmount(fact, first)) return null;
+    const move = moveOf(leadOf(run, run.facts[i - 1], fact));
+    if (move === null) return null;
+    if (move === 'in' || move === 'out') moves.push({ fact, out: move === 'out' });
+    else if (fact.relation !== 'none') return null;
+    else if (move === 'close') return opens ? { opening: first, moves, closing: fact } : null;
+    else return ends && !opens ? { opening: fact, moves, closing: first } : null;
+  }
+  return null;
+}
+
+/** Stocks of organisations and people with all their movements in two sentences at most. */
+export function checkLedgers(run: CheckRun): void {
+  for (let at = 0; at < run.facts.length; at++) {
+    const ledger = readLedger(run, at);
+    if (ledger === null) continue;
+    const { opening, moves, closing } = ledger;
+    if (opening.unit === 'dong' || opening.unit === 'percent' || opening.measure === 'income') continue;
+    if (!moves.some(({ out }) => out) || !moves.some(({ out }) => !out)) continue;
+    const expected = moves.reduce(
+      (sum, { fact, out }) => sum + (out ? -fact.value : fact.value),
+      opening.value,
+    );
+    // Beyond a quarter the figures are hardly of one stock.
+    if (Math.abs(expected - closing.value) > closing.value * 0.25) continue;
+    const steps = moves.map(({ fact, out }) => `${out ? '−' : '+'} ${sayFact(fact)}`).join(' ');
+    run.balanced.add(closing);
+    run.balanced.add(opening);
+    reportRelation(run, {
+      kind: 'balance',
+      operands: [opening, ...moves.map(({ fact }) => fact)],
+      target: closing,
+      expected,
+      words: `${sayFact(opening)} ${steps} = ${say(expected, closing.unit)}`,
+      fits: expected === closing.value,
+    });
+  }
+}
