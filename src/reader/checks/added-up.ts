@@ -2,8 +2,13 @@
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { isPartition } from './partitions.ts';
 import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
 
+/** "…, tổng cộng 3 huyện có 97 HTX": how many places stand between. */
+const ACROSS = /^(?: ?(?:có|là|được|đạt|với))*$/;
+/** "tốt 60 HTX, khá 90 HTX, trung bình 40 HTX, yếu 10 HTX; tổng số 200 HTX". */
+const ENDS = /(?:^|[;,] )tổng số(?: là)?$/;
 const ADDED = /(?:^|[,;:(] )(?:cộng lại|tổng cộng|cộng chung|cả thảy|gộp lại)(?: (?:là|được|gần|bằng|đạt))*$/;
 
 function isAmount(fact: Fact, total: Fact): boolean {
@@ -17,28 +22,53 @@ function isAmount(fact: Fact, total: Fact): boolean {
   );
 }
 
+/** Whether words like "tổng cộng" lead to a figure, with the number of places between at most. */
+function isAddedUp(run: CheckRun, at: number, total: Fact): boolean {
+  const { context } = run.read;
+  if (ADDED.test(wordsOf(context, Math.max(0, total.from - 4), total.from))) return true;
+  const before = run.facts[at - 1];
+  return (
+    before !== undefined &&
+    /^(?:huyen|xa|tinh|dia_phuong|don_vi)$/.test(before.unit) &&
+    before.sentence === total.sentence &&
+    ACROSS.test(wordsOf(context, before.to, total.from)) &&
+    ADDED.test(wordsOf(context, Math.max(0, before.from - 4), before.from))
+  );
+}
+
+/** "huyện A 31 THT, huyện B 42 THT, huyện C 24 THT, tổng cộng 97 THT": three parts and more, each of a place of its own, not far off. */
+function areAll(run: CheckRun, parts: readonly Fact[], total: Fact): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  if (parts.length < 3 || Math.abs(sum / total.value - 1) > 0.3) return false;
+  const places = parts.map(
+    (part) =>
+      /(?:^| )(huyện|xã|thị xã|tỉnh|thành phố|quận|phường) (?:\S+ ){1,4}?(?:có |thành lập (?:mới )?|là )*$/.exec(
+        `${wordsOf(run.read.context, Math.max(0, part.from - 9), part.from).replace(/^.*[,;:]/, '')} `,
+      )?.[0],
+  );
+  return places.every((place) => place !== undefined) && new Set(places).size === places.length;
+}
+
 /** "ngân sách 9 tỷ đồng, các chủ thể đối ứng 14 tỷ đồng, tổng cộng 23 tỷ đồng". */
 export function checkAddedUp(run: CheckRun): void {
   for (const [i, total] of run.facts.entries()) {
     if (total.sentence < 0 || !isLevel(total) || total.approx !== undefined || total.unit === 'percent')
       continue;
-    if (
-      run.judged.has(total) ||
-      !ADDED.test(wordsOf(run.read.context, Math.max(0, total.from - 4), total.from))
-    )
-      continue;
+    const ends = ENDS.test(wordsOf(run.read.context, Math.max(0, total.from - 4), total.from));
+    if (run.judged.has(total) || !(ends || isAddedUp(run, i, total))) continue;
     const parts: Fact[] = [];
     for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
       const fact = run.facts[k];
       if (fact === undefined || fact.sentence !== total.sentence) break;
       if (isAmount(fact, total)) parts.unshift(fact);
     }
+    if (ends && !(parts.length > 2 && isPartition(parts))) continue;
     const tail = [2, 3, 4, 5, 6, 7]
       .filter((n) => n <= parts.length)
       .map((n) => parts.slice(-n))
       .find((some) => meets(addAll(some.map(operandInterval)), statedInterval(total)));
     // With more before it than two, which of them are meant is not said.
-    const told = tail ?? (parts.length === 2 ? parts : undefined);
+    const told = tail ?? (parts.length === 2 || ends || areAll(run, parts, total) ? parts : undefined);
     if (told === undefined) continue;
     const sum = told.reduce((all, part) => all + part.value, 0);
     report(run, {

@@ -36,8 +36,8 @@ function growthTrial(now: Fact, base: Fact, change: Fact): Trial {
   return {
     expected: f(now.value, base.value),
     bounds: combine(
-      likely(besideInterval(now, base), now.value),
-      likely(besideInterval(base, now), base.value),
+      likely(besideInterval(now, base), now.value, change.unit === 'lan' ? 0.4 : 0.75),
+      likely(besideInterval(base, now), base.value, change.unit === 'lan' ? 0.4 : 0.75),
       f,
     ),
     operands: [now, base],

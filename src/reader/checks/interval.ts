@@ -108,8 +108,8 @@ export function combine(a: Interval, b: Interval, f: (x: number, y: number) => n
 }
 
 /** Bounds drawn in towards the value: two figures are hardly ever both at the edge of what they may be rounded from. */
-export function likely(bounds: Interval, value: number): Interval {
-  return { low: value - (value - bounds.low) * 0.75, high: value + (bounds.high - value) * 0.75 };
+export function likely(bounds: Interval, value: number, share = 0.75): Interval {
+  return { low: value - (value - bounds.low) * share, high: value + (bounds.high - value) * share };
 }
 
 /** Sum of bounds. */

@@ -21,7 +21,9 @@ export function checkMonthAndYear(run: CheckRun): void {
     const times = from === 'tháng' ? 12 : 1 / 12;
     const { low, high } = operandInterval(first);
     const expected = first.value * times;
-    const fits = meets({ low: low * times, high: high * times }, statedInterval(again));
+    // "60 triệu đồng/năm, tương đương 6 triệu đồng/tháng": one unit of so short a figure is a fifth of it.
+    const far = Math.abs(again.value / expected - 1) > 0.12;
+    const fits = !far && meets({ low: low * times, high: high * times }, statedInterval(again));
     report(run, {
       kind: 'average',
       operands: [first],

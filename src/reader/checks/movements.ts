@@ -46,7 +46,7 @@ function around(run: CheckRun, fact: Fact): { left: string; right: string } {
 }
 
 function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
-  if (first.measure !== movement.stock || !isPlain(first)) return;
+  if (first.measure !== movement.stock || !isPlain(first) || run.balanced.has(first)) return;
   if (!movement.opening.test(around(run, first).left) && !opensYear(run, first, movement)) return;
   const later = factsAround(run, first, 4).filter(
     (fact) => fact.from > first.from && fact.unit === first.unit && isPlain(fact),

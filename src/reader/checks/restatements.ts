@@ -65,20 +65,36 @@ export function checkSameFact(run: CheckRun): void {
     if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(run, earlier, fact))
       continue;
     const swapped = hasSwappedDigits(earlier.value, fact.value);
+    const shifted = isShifted(earlier, fact);
     const slip =
-      swapped || (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
+      swapped ||
+      shifted ||
+      (fact.unit !== 'dong' && fact.value >= 1000 && differsByOneDigit(earlier.value, fact.value));
     const whole = isToldOfWhole(run, earlier) && isToldOfWhole(run, fact) && earlier.asOf === fact.asOf;
     if (whole && differsByOneDigit(earlier.value, fact.value) && !run.judged.has(fact)) {
       reportTwice(run, earlier, fact, swapped);
       continue;
     }
-    if (!slip || !(swapped || earlier.heading) || run.judged.has(earlier) || run.judged.has(fact)) continue;
+    if (!slip || !(swapped || shifted || earlier.heading) || run.judged.has(earlier) || run.judged.has(fact))
+      continue;
     // A cell and a sentence tell one fact when both name its year and neither is a part.
     const tabled = [earlier, fact].filter(({ sentence }) => sentence < 0);
     if (tabled.length === 2 || (tabled.length === 1 && !(swapped && sameYear(earlier, fact)))) continue;
     if ([earlier, fact].some((told) => told.sentence >= 0 && !isExplicit(run, told))) continue;
     reportTwice(run, earlier, fact, swapped);
   }
+}
+
+/** "2.050 triệu đồng … 205 triệu đồng": the same digits with the comma or the unit moved, in one period told for both. */
+function isShifted(a: Fact, b: Fact): boolean {
+  if (a.unit !== 'dong' || a.periodCode === undefined || a.periodCode !== b.periodCode) return false;
+  const digits = String(a.value).replace(/0+$/, '');
+  const ratio = Math.log10(a.value / b.value);
+  return (
+    digits.length > 2 &&
+    digits === String(b.value).replace(/0+$/, '') &&
+    Number.isInteger(Math.round(ratio * 1e6) / 1e6)
+  );
 }
 
 function reportTwice(run: CheckRun, earlier: Fact, fact: Fact, swapped: boolean): void {
@@ -89,7 +105,7 @@ function reportTwice(run: CheckRun, earlier: Fact, fact: Fact, swapped: boolean)
     expected: earlier.value,
     stated: fact.value,
     severity: 'hard',
-    message: `Cùng một số liệu nhưng chỗ ghi ${sayFact(earlier)}, chỗ ghi ${sayFact(fact)}.${swapped ? ' Có thể gõ đảo chữ số.' : ' Có thể gõ sai một chữ số.'}`,
+    message: `Cùng một số liệu nhưng chỗ ghi ${sayFact(earlier)}, chỗ ghi ${sayFact(fact)}.${swapped ? ' Có thể gõ đảo chữ số.' : isShifted(earlier, fact) ? ' Có thể nhầm đơn vị tính hoặc vị trí dấu chấm, dấu phẩy.' : ' Có thể gõ sai một chữ số.'}`,
   });
 }
 

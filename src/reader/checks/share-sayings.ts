@@ -1,7 +1,15 @@
 // Is a share that one breath ties to its part and its whole their quotient ("343 HTX nông nghiệp trên tổng số 501 HTX, chiếm 68,5%")?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
-import { isLoose, meets, statedInterval } from './interval.ts';
+import {
+  combine,
+  type Interval,
+  isLoose,
+  likely,
+  meets,
+  operandInterval,
+  statedInterval,
+} from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { shareInterval, sharePercent } from './share-figures.ts';
 import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
@@ -14,13 +22,15 @@ const LED =
 
 const SAYINGS: readonly RegExp[] = [
   // 32 HTX áp dụng công nghệ cao trong tổng số 96 HTX được khảo sát, chiếm 25%
-  `${PART}${GAP} (?:trên|trong|\\/) (?:tổng số |tổng |số )?${WHOLE}${GAP}[,(] ?${LED} ${SHARE}`,
+  `${PART}${GAP} (?:trên|trong|\\/) (?:tổng số |tổng (?:[^<>;:.(),]{0,30} )?|số )?${WHOLE}${GAP}[,(] ?${LED} ${SHARE}`,
   // Trong 96 HTX được khảo sát có 32 HTX áp dụng công nghệ cao, bằng 25%
   `(?:^|[,;:] )(?:trong|trên) (?:tổng số |số |tổng )?${WHOLE}${GAP} (?:có|thì|đã có) ${PART}${GAP}[,(] ?${LED} ${SHARE}`,
   // Chiếm 75% tổng số 400 HTX toàn tỉnh là 280 HTX nông nghiệp
   `chiếm ${SHARE} (?:trong |trên |của )?(?:tổng số|tổng) ${WHOLE}${GAP} là ${PART}`,
   // Nợ quá hạn 350 triệu đồng, chiếm 0,2% trên tổng dư nợ 17,5 tỷ đồng
   `${PART}${GAP}[,(] ?${LED} ${SHARE} (?:trên |trong |của |so với )?tổng [^<>;:.,()]{0,30}?${WHOLE}`,
+  // QTDND: 26 quỹ (4%), HTX: 624 (96%) trên tổng số 650
+  `${PART}${GAP}\\( ${SHARE} \\)${GAP}(?:(?:\\( <\\d+p> \\)|<\\d+[cd]>)${GAP}){0,6}(?:trên|trong) tổng (?:số|cộng) ${WHOLE}`,
 ].map((saying) => new RegExp(saying, 'g'));
 
 function isPair(part: Fact, whole: Fact): boolean {
@@ -35,6 +45,14 @@ function isPair(part: Fact, whole: Fact): boolean {
     part.quantity.denominator === undefined &&
     isAhead(part) === isAhead(whole)
   );
+}
+
+/** The share with both figures taken nearly as printed: they are seldom rounded the utmost in opposite ways. */
+function closely(part: Fact, whole: Fact): Interval {
+  const near = (fact: Fact): Interval => likely(operandInterval(fact), fact.value, 0.3);
+  return isLoose(part) || isLoose(whole)
+    ? shareInterval(part, whole)
+    : combine(near(part), near(whole), sharePercent);
 }
 
 /** What a share is said to be of, after it: nothing, the total, or those of the whole told before ("số HTX được khảo sát"). */
@@ -64,7 +82,10 @@ export function checkShareSayings(run: CheckRun): void {
         if (!isPair(part, whole)) continue;
         if (whole.from < share.from && !isOfThat(after, skeleton.text)) continue;
         const expected = sharePercent(part.value, whole.value);
-        const fits = meets(shareInterval(part, whole), statedInterval(share));
+        const stated = statedInterval(share);
+        const fits = meets(shareInterval(part, whole), stated);
+        // "3 tỷ đồng trong 12 tỷ đồng, chiếm 28%": right only if both are rounded to the utmost.
+        const forced = fits && !meets(closely(part, whole), stated);
         const open = [part, whole, share].some(isLoose);
         if (!fits && open && Math.abs(share.value / expected - 1) < 0.15) continue;
         reportRelation(run, {
@@ -73,7 +94,8 @@ export function checkShareSayings(run: CheckRun): void {
           target: share,
           expected,
           words: `${sayFact(part)} / ${sayFact(whole)} = ${say(expected, 'percent')}`,
-          fits,
+          fits: fits && !forced,
+          ...(forced && Math.abs(share.value / expected - 1) < 0.08 ? { severity: 'rounding' as const } : {}),
         });
       }
 }

@@ -3,11 +3,11 @@ import type { Fact, ListFrame } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
+import { isPartition } from './partitions.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isCompared, shareInterval, sharePercent } from './share-figures.ts';
 import { areAllSizes, isSize } from './size-classes.ts';
 import { starsOf } from './stars.ts';
-import { isPartition } from './sums.ts';
 
 /** "còn lại … chiếm 96,8%": the rest is the whole without the parts named. */
 export function checkRest(run: CheckRun, frame: ListFrame): void {
@@ -52,7 +52,9 @@ function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): v
   // Cutting off only loses; beyond 100% each share can be too high by half its last digit at most.
   const slack = known ?? shares.reduce((all, share) => all + share.step, 0) * (sum > 100 ? 0.5 : 0.75);
   const off = Math.abs(sum - 100);
-  const wrong = off > slack + 1e-9 && !shares.some((share) => share.approx !== undefined);
+  // "khoảng 35%" may be a tenth of it more or less.
+  const open = shares.reduce((all, share) => all + (share.approx === undefined ? 0 : share.value * 0.1), 0);
+  const wrong = off > slack + open + 1e-9;
   report(run, {
     kind: 'sum',
     operands: shares,
@@ -83,6 +85,17 @@ function isSplit(run: CheckRun, shares: readonly Fact[]): boolean {
   return stars.every((star) => star !== null) && new Set(stars).size === stars.length;
 }
 
+/** "HTX nông nghiệp chiếm 65%, HTX công nghiệp 12%, HTX dịch vụ 28%": three sectors and more, each by itself. */
+function areSectors(shares: readonly Fact[]): boolean {
+  if (shares.length < 3 || shares.some((share) => share.anchor !== undefined || share.rest)) return false;
+  const named = shares.map((share) => (share.subject === 'QTDND' ? 'qtdnd' : share.breakdown?.linh_vuc));
+  return (
+    named.every((name) => name !== undefined) &&
+    new Set(named).size === named.length &&
+    shares.every((share) => share.measure === 'total' && /^(?:HTX|QTDND)$/.test(share.subject))
+  );
+}
+
 /** Three, four and five stars: there are no others. */
 function areAllStars(run: CheckRun, shares: readonly Fact[]): boolean {
   return new Set(shares.map((share) => starsOf(run, share))).size === 3 && shares.length === 3;
@@ -100,6 +113,10 @@ export function checkShareGroups(run: CheckRun): void {
       sumToHundred(run, shares);
       return;
     }
+    if (areSectors(shares) && told > 100 && told < 130) {
+      sumToHundred(run, shares);
+      return;
+    }
     const sized = areAllSizes(shares);
     if (
       shares.length < 2 ||
@@ -112,7 +129,8 @@ export function checkShareGroups(run: CheckRun): void {
       shares.every((share) => (share.breakdown?.xep_loai ?? share.breakdown?.trinh_do) !== undefined) ||
       sized;
     const slack = shares.reduce((all, share) => all + share.step, 0);
-    if (Math.abs(sum - 100) < 15 && (graded || Math.abs(sum - 100) <= slack || sum > 100))
+    const reach = graded && isPartition(shares) && shares.length > 2 ? 45 : 15;
+    if (Math.abs(sum - 100) < reach && (graded || Math.abs(sum - 100) <= slack || sum > 100))
       sumToHundred(run, shares);
   };
   for (const fact of run.facts) {

@@ -17,32 +17,10 @@ import {
   leavesRest,
 } from './list-trust.ts';
 import { isParentSlip } from './parent-slip.ts';
+import { isPartition, kindsOf } from './partitions.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact, saySum } from './report.ts';
 import { groupings, total } from './sum-groups.ts';
 import { transposedPart } from './transposed.ts';
-
-const PARTITIONS: readonly (readonly string[])[] = [
-  ['nong_nghiep', 'phi_nong_nghiep'],
-  ['nong_lam_thuy_san', 'phi_nong_nghiep'],
-  ['chinh_thuc', 'lien_ket'],
-  ['tot', 'kha', 'trung_binh', 'yeu'],
-  ['kha_tot', 'trung_binh', 'yeu'],
-  ['dai_hoc', 'trung_cap', 'chua_dao_tao'],
-  ['kha', 'trung_binh', 'yeu'],
-  ['cung_ung_dich_vu', 'tao_viec_lam'],
-];
-
-function kindsOf(facts: readonly Fact[]): Set<string> {
-  return new Set(facts.flatMap((fact) => Object.values(fact.breakdown ?? {})));
-}
-
-/** Whether these parts are known to make up a whole: sectors, grades, membership classes, working and stopped. */
-export function isPartition(facts: readonly Fact[]): boolean {
-  const kinds = kindsOf(facts);
-  if (PARTITIONS.some((parts) => parts.every((part) => kinds.has(part)))) return true;
-  const measures = new Set(facts.map((fact) => fact.measure));
-  return measures.has('active') && measures.has('stopped');
-}
 
 function fits(parts: readonly Fact[], whole: Fact): boolean {
   const bounds = parts.flatMap((part) => Array<Interval>(part.copies ?? 1).fill(operandInterval(part)));
@@ -199,6 +177,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     return isPartition(parts) && frame.complete && gap > frame.parent.value * 0.08;
   }
   if (parts.some((part) => isOtherSector(frame.parent, part))) return false;
+  if (frame.kind !== 'open' && scaledPart(parts, frame.parent) !== undefined) return true;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
   const kinds = new Set(parts.map((part) => part.unit));
@@ -237,16 +216,15 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     endsInOthers(run, parts) ||
     areJoined(run, frame, parts, sum) ||
     gap <= Math.max(2, frame.parent.value * 0.01) ||
-    likelySlip(sum, frame.parent.value) !== '' ||
-    isScaled(parts, frame.parent)
+    likelySlip(sum, frame.parent.value) !== ''
   );
 }
 
 /** "9,2 tỷ và 1,35 triệu đồng" of 10,55 tỷ: with triệu and tỷ changed over in one part the list adds up. */
-function isScaled(parts: readonly Fact[], parent: Fact): boolean {
-  if (parent.unit !== 'dong') return false;
+function scaledPart(parts: readonly Fact[], parent: Fact): Fact | undefined {
+  if (parent.unit !== 'dong') return undefined;
   const sum = total(parts);
-  return parts.some((part) =>
+  return parts.find((part) =>
     [1000, 0.001].some(
       (factor) => Math.abs(sum - part.value + part.value * factor - parent.value) <= parent.step,
     ),
@@ -347,6 +325,8 @@ function partBeyond(parts: readonly Fact[], parent: Fact): Fact | undefined {
 }
 
 function slipOf(parts: readonly Fact[], parent: Fact, sum: number): string {
+  const scaled = scaledPart(parts, parent);
+  if (scaled !== undefined) return ` Có thể nhầm triệu với tỷ ở ${sayFact(scaled)}.`;
   const whole = likelySlip(sum, parent.value);
   if (whole !== '') return whole;
   const beyond = partBeyond(parts, parent);

@@ -67,7 +67,12 @@ export const ACTIVITIES: readonly LexiconLine[] = [
     'lớp tập huấn',
     'organised',
   ),
-  noun('bài|bài báo|tin bài|tin, bài|bài viết|bản tin|phóng sự|chuyên mục', 'bai', 'bài báo', 'published'),
+  noun(
+    'bài|bài báo|tin bài|tin, bài|tin|bài viết|bản tin|phóng sự|chuyên mục',
+    'bai',
+    'bài báo',
+    'published',
+  ),
   noun('chuyên đề', 'chuyen_de', 'chuyên đề', 'published'),
   noun(
     'hợp đồng|hợp đồng kinh tế|hợp đồng tiêu thụ|hợp đồng liên kết|biên bản ghi nhớ|thỏa thuận|bản ghi nhớ',

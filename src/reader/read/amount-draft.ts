@@ -44,8 +44,15 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
     (GIVERS.has(amount.measure) || isMatched(state, w, frame));
   const source = frame !== undefined && isSource(frame, amount.measure);
   // "nợ phải thu 11,8 tỷ, trong đó nợ mới 900 triệu, nợ cũ 10,9 tỷ": the same debt by its age.
-  const owed = amount.measure === 'payables' && frame?.parent.measure === 'receivables';
-  const lent = amount.measure === 'loans_disbursed' && frame?.parent.measure === 'loans_outstanding';
+  const owed =
+    /^(?:payables|receivables|overdue_debt)$/.test(amount.measure) &&
+    /^(?:payables|receivables)$/.test(frame?.parent.measure ?? '') &&
+    frame?.parent.measure !== amount.measure;
+  // "giải ngân 3,5 tỷ, gồm vốn trung hạn 2,4 tỷ và vốn ngắn hạn 1,1 tỷ": by its term.
+  const termed =
+    breakdown?.ky_han !== undefined && /^loans_(?:disbursed|outstanding)$/.test(frame?.parent.measure ?? '');
+  const lent =
+    termed || (amount.measure === 'loans_disbursed' && frame?.parent.measure === 'loans_outstanding');
   const inList =
     frame !== undefined &&
     (given || source || owed || lent || frame.parent.measure === amount.measure) &&
@@ -88,7 +95,7 @@ const SOURCES = new Set(['deposits', 'charter_capital', 'capital', 'loans_disbur
 function isSource(frame: ListFrame, measure: string): boolean {
   return (
     frame.parent.measure === 'operating_capital' &&
-    frame.parent.subject === 'nguồn vốn' &&
+    (frame.parent.subject === 'nguồn vốn' || frame.parent.subject === 'vốn hoạt động') &&
     SOURCES.has(measure)
   );
 }

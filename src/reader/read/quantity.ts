@@ -7,7 +7,7 @@ import { isShareWithoutSign, organisationsAt } from './bare-units.ts';
 import { entryOf, type Mark } from './marks.ts';
 import { readPer } from './per.ts';
 import type { Scan } from './scan.ts';
-import { readMultiple, readNone } from './special-quantities.ts';
+import { readMultiple, readNone, readPortion } from './special-quantities.ts';
 import { clean, compound, isYear, plainNumber, readRange } from './written-number.ts';
 
 type QuantityKind = 'count' | 'money' | 'percent' | 'times' | 'bare';
@@ -54,7 +54,7 @@ function headAt(scan: Scan, i: number): Mark | undefined {
 /** Read the quantity whose number begins at token `i`, or null. */
 export function readQuantity(scan: Scan, i: number): Quantity | null {
   const { tokens } = scan;
-  const special = readMultiple(scan, i) ?? readNone(scan, i);
+  const special = readMultiple(scan, i) ?? readNone(scan, i) ?? readPortion(scan, i);
   if (special !== null) return special;
   const single = plainNumber(scan, i);
   if (single === null) return null;

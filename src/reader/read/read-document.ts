@@ -109,6 +109,16 @@ function isHeading(context: DocumentContext, sentence: Sentence): boolean {
 function leaveCarriedList(state: ReaderState): void {
   const { carried, context, sentence } = state;
   if (carried === null || sentence.kind !== 'item') return;
+  const bullet = context.tokens[sentence.from - 1]?.text ?? '';
+  // "- Nông nghiệp: 98 HTX, trong đó:", "+ Trồng trọt: 60 HTX;", "- Phi nông nghiệp: 56 HTX": back in the outer list.
+  const { outer } = carried;
+  if (outer !== null && carried.bullet !== null && bullet !== carried.bullet && bullet === outer.bullet) {
+    if (carried.frame !== null) carried.frame.open = false;
+    state.open = state.open.filter((frame) => frame.open);
+    state.carried = outer;
+    return;
+  }
+  carried.bullet ??= bullet;
   const numbered = isNumbered(context, sentence);
   if (carried.numbered === false && numbered) state.carried = null;
   else carried.numbered ??= numbered;
@@ -150,6 +160,8 @@ function carryList(state: ReaderState): void {
           frame: null,
           beside: new Map(),
           numbered: isNumbered(context, sentence) ? false : null,
+          bullet: null,
+          outer: sentence.kind === 'item' ? state.carried : null,
         };
 }
 

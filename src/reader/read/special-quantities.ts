@@ -26,6 +26,44 @@ export function readMultiple(scan: Scan, i: number): Quantity | null {
   };
 }
 
+const PORTIONS: Readonly<Record<string, number>> = {
+  'một nửa': 50,
+  'phân nửa': 50,
+  'quá nửa': 50,
+  'một phần ba': 100 / 3,
+  'một phần tư': 25,
+  'một phần năm': 20,
+  'một phần mười': 10,
+  'hai phần ba': 200 / 3,
+  'ba phần tư': 75,
+};
+/** How far a portion told in words may be from the figures. */
+const PORTION_STEP = 5;
+
+/** "chiếm hơn một nửa", "tức một phần tư": a share in words. */
+export function readPortion(scan: Scan, i: number): Quantity | null {
+  const { tokens } = scan;
+  const words = [0, 1, 2].map((k) => tokens[i + k]?.key ?? '');
+  const three = words.join(' ');
+  const two = words.slice(0, 2).join(' ');
+  const said = PORTIONS[three] === undefined ? two : three;
+  const value = PORTIONS[said];
+  if (value === undefined) return null;
+  const { approx, from } = readApprox(scan, i);
+  if (!/^(?:chiếm|bằng|đạt|giảm|tăng|tức|chừng|tới|đến)$/.test(tokens[from - 1]?.key ?? '')) return null;
+  return {
+    from,
+    to: i + said.split(' ').length,
+    numberFrom: i,
+    kind: 'percent',
+    value,
+    step: PORTION_STEP,
+    scaled: false,
+    inWords: true,
+    ...(said === 'quá nửa' ? { approx: 'hon' as const } : approx === undefined ? {} : { approx }),
+  };
+}
+
 /** "không có nợ xấu": nothing, stated. */
 export function readNone(scan: Scan, i: number): Quantity | null {
   if (scan.tokens[i]?.key !== 'không') return null;

@@ -19,6 +19,10 @@ interface CarriedList {
   readonly beside: Map<string, ListFrame>;
   /** Whether its items are numbered lines; null until the first is read. */
   numbered: boolean | null;
+  /** The mark before its items ("-", "+", "•"); null until the first is read. */
+  bullet: string | null;
+  /** The list that the line announcing this one is an item of. */
+  readonly outer: CarriedList | null;
 }
 
 /** What a remark in the line that announces a list says of all its items. */

@@ -1,0 +1,79 @@
+// Does a rise or fall follow from the two levels it is told with in one breath ("tăng từ 55% lên 63%, tăng 8 điểm phần trăm")?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { combine, isLoose, likely, meets, operandInterval, statedInterval } from './interval.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+
+const LED = '(?:tăng|giảm)(?: thêm| được| khoảng| tương ứng)?';
+const SAYINGS: readonly RegExp[] = [
+  // tăng từ 55% năm 2020 lên 63% năm 2022, tăng 8 điểm phần trăm
+  `từ <(?<base>\\d+)[cdp]>${GAP} (?:lên|xuống|còn|đến)(?: còn| mức| khoảng)? <(?<now>\\d+)[cdp]>${GAP}[,(] ?(?:tức |tương đương |tương ứng )?${LED} <(?<change>\\d+)[cdpl]>`,
+  // tăng 30%, từ 120 triệu đồng năm 2020 lên 150 triệu đồng năm 2022
+  `${LED} <(?<change>\\d+)[cdpl]>${GAP}[,(:] ?từ <(?<base>\\d+)[cdp]>${GAP} (?:lên|xuống|còn|đến)(?: còn| mức| khoảng)? <(?<now>\\d+)[cdp]>`,
+].map((saying) => new RegExp(saying, 'g'));
+
+interface Trial {
+  readonly expected: number;
+  readonly f: (now: number, base: number) => number;
+}
+
+/** What the change would be, told in points, in percent, in times, or in the unit of the levels. */
+function trialsOf(run: CheckRun, now: Fact, base: Fact, change: Fact): Trial[] {
+  const falls = change.relation === 'decrease_vs';
+  const difference = (a: number, b: number): number => (falls ? b - a : a - b);
+  const percent = (a: number, b: number): number => (difference(a, b) / b) * 100;
+  const times = (a: number, b: number): number => (falls ? b / a : a / b);
+  const trial = (f: Trial['f']): Trial => ({ expected: f(now.value, base.value), f });
+  if (change.unit === 'lan') return [trial(times)];
+  if (change.unit !== 'percent') return change.unit === now.unit ? [trial(difference)] : [];
+  if (now.unit !== 'percent') return [trial(percent)];
+  const points = /(?:^| )điểm(?: |$)/.test(wordsOf(run.read.context, change.from, change.to + 2));
+  // "tăng 8%" of two percentages may mean points or percent.
+  return points ? [trial(difference)] : [trial(difference), trial(percent)];
+}
+
+function isPair(now: Fact, base: Fact, change: Fact): boolean {
+  return (
+    now.unit === base.unit &&
+    [now, base].every((fact) => isLevel(fact) || fact.relation === 'share_of') &&
+    (change.relation === 'increase_vs' || change.relation === 'decrease_vs') &&
+    [now, base, change].every((fact) => fact.valueTo === undefined) &&
+    base.value > 0
+  );
+}
+
+/** Changes told right with the level before and the level after. */
+export function checkChangeSayings(run: CheckRun): void {
+  for (const skeleton of skeletonsOf(run))
+    for (const saying of SAYINGS)
+      for (const { facts } of sayingsOf(skeleton, saying)) {
+        const { now, base, change } = facts;
+        if (now === undefined || base === undefined || change === undefined) continue;
+        if (run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '')) continue;
+        if (!isPair(now, base, change) || /kế hoạch|cùng kỳ/.test(change.base ?? '')) continue;
+        const trials = trialsOf(run, now, base, change);
+        const [first] = trials;
+        if (first === undefined) continue;
+        const fitting = trials.find(({ f }) =>
+          meets(
+            combine(likely(operandInterval(now), now.value), likely(operandInterval(base), base.value), f),
+            statedInterval(change),
+          ),
+        );
+        const { expected } = fitting ?? first;
+        const off = Math.abs(expected - change.value);
+        if (fitting === undefined && [now, base, change].some(isLoose) && off < Math.abs(expected) * 0.2)
+          continue;
+        if (fitting === undefined && off < change.step) continue;
+        const verb = change.relation === 'decrease_vs' ? 'giảm' : 'tăng';
+        reportRelation(run, {
+          kind: 'growth',
+          operands: [now, base],
+          target: change,
+          expected,
+          words: `Từ ${sayFact(base)} đến ${sayFact(now)} là ${expected < 0 ? (verb === 'giảm' ? 'tăng' : 'giảm') : verb} ${say(Math.abs(expected), change.unit)}`,
+          fits: fitting !== undefined,
+        });
+      }
+}

@@ -1,0 +1,54 @@
+// Is a mean that is told with its division in brackets right ("bình quân mỗi HTX có 120 thành viên (18.000 thành viên/150 HTX)")?
+import { type Fact, isLevel } from '../read/fact.ts';
+import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
+import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+
+const SAYING = new RegExp(
+  `(?:bình quân|trung bình|mỗi|một)${GAP}<(?<mean>\\d+)[cd]>${GAP}\\( ${GAP}<(?<total>\\d+)[cd]>${GAP}(?:\\/|chia cho|của|cho|trên|với) ?${GAP}<(?<count>\\d+)c>${GAP}\\)`,
+  'g',
+);
+
+function isDivision(mean: Fact, total: Fact, count: Fact): boolean {
+  return (
+    [mean, total, count].every((fact) => isLevel(fact) && fact.valueTo === undefined) &&
+    total.unit === mean.unit &&
+    count.unit !== mean.unit &&
+    count.unit !== 'dong' &&
+    total.quantity.per === undefined &&
+    count.value > 1 &&
+    total.value > mean.value
+  );
+}
+
+/** Means with total and count in the brackets after them. */
+export function checkMeanSayings(run: CheckRun): void {
+  for (const skeleton of skeletonsOf(run))
+    for (const { facts } of sayingsOf(skeleton, SAYING)) {
+      const { mean, total, count } = facts;
+      if (mean === undefined || total === undefined || count === undefined) continue;
+      if (run.judged.has(mean) || run.targets.has(run.ids.get(mean) ?? '') || !isDivision(mean, total, count))
+        continue;
+      const expected = total.value / count.value;
+      const divide = (a: number, b: number): number => a / b;
+      const told = statedInterval(mean);
+      // Whole people are rounded or cut off like any other mean.
+      const slack = mean.unit !== 'dong' && mean.step >= 1 ? 0.999 : 0;
+      const far = Math.abs(mean.value / expected - 1) > 0.12 && Math.abs(mean.value - expected) >= mean.step;
+      const fits =
+        !far &&
+        meets(combine(operandInterval(total), operandInterval(count), divide), {
+          low: told.low - slack,
+          high: told.high + slack,
+        });
+      if (!fits && [mean, total, count].some(isLoose) && Math.abs(mean.value / expected - 1) < 0.15) continue;
+      reportRelation(run, {
+        kind: 'average',
+        operands: [total, count],
+        target: mean,
+        expected,
+        words: `${sayFact(total)} / ${sayFact(count)} = ${say(Math.round(expected * 100) / 100, mean.unit)}`,
+        fits,
+      });
+    }
+}
