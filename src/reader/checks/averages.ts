@@ -3,7 +3,7 @@ import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
-import { countUnit, isAsideOf, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
+import { countUnit, isAsideOf, isOfPartAlone, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
@@ -168,6 +168,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
       // A number of another paragraph gives a mean by chance where one is told right with the total.
       if (
         count.value <= 1 ||
+        isOfPartAlone(sum, average, count) ||
         (beside !== undefined && count.block !== sum.block) ||
         !meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
       )
@@ -222,6 +223,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
         isLevel(fact) &&
         fact.role === 'plain' &&
         fact.value > 1 &&
+        !isOfPartAlone(sum, average, fact) &&
         (direct === undefined || fact.block === average.block) &&
         meets(combine(operandInterval(sum), operandInterval(fact), divide), meanInterval(average)),
     );

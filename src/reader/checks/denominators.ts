@@ -110,3 +110,14 @@ export function onlyTotal(run: CheckRun, average: Fact): Fact | undefined {
   const [first] = sums;
   return sums.every((fact) => fact.value === first?.value) ? first : undefined;
 }
+
+/**
+ * "1.265 THT, trong đó 1.012 THT nông nghiệp …; tổng số thành viên 18.975 người, bình quân …": people of all are not divided by one
+ * part that the list tells, unless that gives the mean to its last digit.
+ */
+export function isOfPartAlone(total: Fact, mean: Fact, count: Fact): boolean {
+  if (total.breakdown !== null || mean.breakdown !== null || count.list === undefined) return false;
+  const { parent } = count.list;
+  if (Math.abs(total.value / count.value - mean.value) <= mean.step * 0.5) return false;
+  return parent.unit === count.unit && parent.value > count.value && total.list !== count.list;
+}

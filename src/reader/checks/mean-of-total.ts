@@ -1,5 +1,6 @@
 // Is a mean told right after its total the total divided by a number the text counts?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { isOfPartAlone } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
@@ -69,7 +70,13 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     );
   const given = fits(total, count, mean)
     ? count
-    : around.find((fact) => fact !== mean && isCountOf(run, fact, head) && fits(total, fact, mean));
+    : around.find(
+        (fact) =>
+          fact !== mean &&
+          isCountOf(run, fact, head) &&
+          !isOfPartAlone(total, mean, fact) &&
+          fits(total, fact, mean),
+      );
   const expected = meanOf(total.value, (given ?? count).value, { total, count: given ?? count, mean });
   if (given === undefined && isLoose(total, count, mean, expected, tight ? 5 : 2)) return;
   const by = given ?? count;

@@ -30,7 +30,7 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
     if (
       !/[;:]|trong đó|gồm/.test(words) &&
       // "tăng 12 HTX so với đầu năm (thành lập mới 17 HTX, giải thể 5 HTX)": how it came about.
-      !/thành lập|giải thể|phát triển mới|kết nạp/.test(inside) &&
+      (/cùng kỳ|năm trước/.test(inside) || !/thành lập|giải thể|phát triển mới|kết nạp/.test(inside)) &&
       (/so|cùng kỳ|năm/.test(`${words} ${inside}`) ||
         before.relation === 'increase_vs' ||
         before.relation === 'decrease_vs')

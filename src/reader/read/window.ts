@@ -36,8 +36,8 @@ const STOP_CATEGORIES: readonly Category[] = [
   'previous',
 ];
 
-/** End of the noun phrase that starts at `from`. */
-export function phraseEnd(context: DocumentContext, from: number, limit: number): number {
+/** End of the noun phrase that starts at `from`; of a `whole` ("trong số 21 HTX thành lập mới có 15 …") a verb before the next number is said too. */
+export function phraseEnd(context: DocumentContext, from: number, limit: number, whole = false): number {
   let i = from;
   const max = Math.min(limit, from + 14);
   while (i < max) {
@@ -59,7 +59,8 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number)
     if (mark !== undefined) {
       if (entryOf(mark, 'measure') !== undefined) {
         // "4 HTX vay 1,4 tỷ": the loan follows, yet these are the borrowers.
-        if (entryOf(mark, 'measure')?.id !== 'borrowers' && takesNumber(context, mark.to, limit)) break;
+        if (entryOf(mark, 'measure')?.id !== 'borrowers' && !whole && takesNumber(context, mark.to, limit))
+          break;
         i = mark.to;
         continue;
       }
@@ -143,7 +144,8 @@ export function rightEntry(
  * ("118 HTX, tương đương 13,9%, vẫn hoạt động cầm chừng", "96 HTX (34%) làm ăn hiệu quả").
  */
 export function modifierSpans(context: DocumentContext, w: Window, from: number): [number, number][] {
-  const end = phraseEnd(context, from, w.nextFrom);
+  const whole = /^(?:\S+ )?trong (?:tổng )?số$/.test(wordsOf(context, w.q.from - 3, w.q.from));
+  const end = phraseEnd(context, from, w.nextFrom, whole);
   const spans: [number, number][] = [[from, end]];
   const after = afterInsertedShare(context, end);
   if (after > 0) {
