@@ -50,7 +50,12 @@ export function standingCount(run: CheckRun, total: Fact, mean: Fact, head: stri
       fact.approx === undefined &&
       fact.place === mean.place,
   );
-  const last = told.filter((fact) => fact.from < mean.from).at(-1) ?? told[0];
+  // What the text goes on to count is told of something else, once it has told a number before.
+  const before = told.filter((fact) => fact.from < mean.from);
+  const counted = before.length > 0 ? before : told;
+  const last = counted.at(-1);
   if (last === undefined || !(Math.abs(yearOf(last) - yearOf(mean)) <= 1)) return undefined;
-  return told.every((fact) => fact.value === last.value || yearOf(fact) !== yearOf(last)) ? last : undefined;
+  return counted.every((fact) => fact.value === last.value || yearOf(fact) !== yearOf(last))
+    ? last
+    : undefined;
 }

@@ -87,7 +87,8 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     expected,
     words: `${sayFact(total)} / ${sayFact(by)} = ${say(Math.round(expected), mean.unit)}`,
     fits: given !== undefined,
-    severity: beside === undefined ? 'ambiguous' : 'hard',
+    severity:
+      beside === undefined && !(direct !== undefined && count.measure === 'total') ? 'ambiguous' : 'hard',
   });
 }
 

@@ -1,6 +1,7 @@
 // Which amount is a mean taken of: the one told right before it, or a sentence or two before?
 import { type Fact, isLevel } from '../read/fact.ts';
-import { wordsOf } from '../read/window.ts';
+import { entryOf } from '../read/marks.ts';
+import { marksIn, wordsOf } from '../read/window.ts';
 import type { CheckRun } from './report.ts';
 
 const LED_BY =
@@ -21,6 +22,8 @@ export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]):
   if (total.status !== mean.status) return undefined;
   const { context } = run.read;
   const between = wordsOf(context, total.to, mean.from);
+  // "giá trị tài sản 37,9 tỷ đồng; tổng doanh thu bình quân một HTX 298 triệu đồng": the mean names an amount of its own.
+  if (mean.measure !== total.measure && namesAmount(run, total, mean)) return undefined;
   // "bình quân 2,03 tỷ đồng/HTX (năm 2023 là 1,98 tỷ đồng/HTX)": the second is of another year's total.
   const lead = wordsOf(context, Math.max(total.to, before[0]?.to ?? total.to), mean.from);
   if (!LED_BY.test(lead) || /(?:^| )(?:riêng|còn lại|nhất|trong đó|nộp)(?: |$)/.test(between))
@@ -32,6 +35,13 @@ export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]):
   const counted = before.some((fact) => fact.from > total.from && isLevel(fact) && fact.unit !== mean.unit);
   const close = mean.from - total.to <= (counted ? NEAR + 8 : NEAR) && total.depth <= mean.depth;
   return close || total.measure === mean.measure ? total : undefined;
+}
+
+function namesAmount(run: CheckRun, total: Fact, mean: Fact): boolean {
+  return marksIn(run.read.context, total.to, mean.from).some((mark) => {
+    const measure = entryOf(mark, 'money')?.measure;
+    return measure !== undefined && measure === mean.measure;
+  });
 }
 
 /** "Dư nợ 4.557 tỷ đồng. … 24.500 thành viên còn dư nợ, bình quân 186 triệu đồng": the total a sentence or two before. */

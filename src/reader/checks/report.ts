@@ -125,7 +125,7 @@ export function saySum(facts: readonly Fact[]): string {
         ? say(fact.value, 'dong')
         : fact.unit === 'percent'
           ? say(fact.value, 'percent')
-          : `${formatNumber(fact.value)}${fact.copies === undefined ? '' : ` × ${fact.copies}`}`,
+          : `${formatNumber(fact.value, Number.isInteger(fact.value) ? 0 : 2)}${fact.copies === undefined ? '' : ` × ${fact.copies}`}`,
     )
     .join(' + ');
 }

@@ -6,6 +6,7 @@ import { checkAddedUp } from './added-up.ts';
 import { checkAverages } from './averages.ts';
 import { checkBalance } from './balance.ts';
 import { checkBothStates } from './both-states.ts';
+import { checkBracketLists } from './bracket-lists.ts';
 import { checkBracketPairs } from './bracket-pair.ts';
 import { checkChangeSayings } from './change-sayings.ts';
 import { checkChangesApart } from './change-trial.ts';
@@ -98,6 +99,7 @@ export function runChecks(
   checkShareOfFraction(run);
   checkRestApart(run);
   checkBracketPairs(run);
+  checkBracketLists(run);
   checkEquivalents(run);
   checkMonthAndYear(run);
   checkPlanPairs(run);

@@ -68,8 +68,9 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
       !around.some((other) => other !== fact && other !== part && isWhole(part, other));
     const ofKind =
       fact.measure === WHOLE_OF[part.measure] &&
-      share.shareOf !== undefined &&
-      /dư nợ|nguồn vốn/.test(share.shareOf);
+      (share.shareOf === undefined
+        ? fact.sentence === part.sentence && fact.breakdown === null
+        : /dư nợ|nguồn vốn/.test(share.shareOf));
     const plainTotal =
       fact.measure === 'total' &&
       fact.breakdown === null &&

@@ -38,13 +38,14 @@ export function checkYearly(run: CheckRun): void {
           fact.per === undefined &&
           fact.list === undefined &&
           fact.unit === average.unit &&
-          (fact.measure === average.measure || average.from - fact.to <= 4) &&
+          (fact.measure === average.measure || average.from - fact.to <= 6) &&
           fact.value > average.value,
       );
     const years = total === undefined ? null : (yearsOf(total) ?? yearsSaid(run, total, average));
     if (total === undefined || years === null || total.approx !== undefined || average.valueTo !== undefined)
       continue;
-    const slack = average.approx === undefined ? 1 : 1 + average.value * 0.1;
+    const told = Math.min(1, average.step);
+    const slack = average.approx === undefined ? told : told + average.value * 0.1;
     const options = [years, years - 1].map((count) => total.value / count);
     const fits = options.find((value) => Math.abs(value - average.value) < slack);
     const expected = fits ?? total.value / years;

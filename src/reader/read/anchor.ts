@@ -30,7 +30,12 @@ export function findAnchor(state: ReaderState, unit: string | null, whole = fals
   const near = lastFact(
     state.current,
     (fact) =>
-      isLevel(fact) && fact.role === 'plain' && fact.depth <= depth && (unit === null || fact.unit === unit),
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.depth <= depth &&
+      // "14.550 người (bình quân 30 người/HTX), tăng 2.910 người (25%)": the bracket of the mean has closed.
+      (fact.depth === 0 || fact.from >= (state.parens[fact.depth - 1]?.from ?? 0)) &&
+      (unit === null || fact.unit === unit),
   );
   return near === undefined || !whole ? near : wholeOfFinishedList(state, near);
 }

@@ -228,7 +228,7 @@ export function appendFact(
   state.facts.push(fact);
   if (
     q.denominator !== undefined &&
-    /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi|lop|san_pham|ha|mo_hinh)$/.test(draft.unit)
+    /^(?:htx|tht|lhhtx|qtdnd|nguoi|ho|don_vi|lop|san_pham|ha|mo_hinh|dong)$/.test(draft.unit)
   )
     appendDenominator(state, fact, q.denominator);
   else if (q.denominator !== undefined)

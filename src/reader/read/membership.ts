@@ -20,7 +20,7 @@ const BREAKING = new Set([
 
 export function partOf(state: ReaderState, w: Window, unit: string): ListFrame | undefined {
   // "Trong số 21 HTX thành lập mới có 15 …": the number right after is the whole.
-  if (/^(?:\S+ )?trong (?:tổng )?số$/.test(wordsOf(state.context, w.q.from - 3, w.q.from))) return undefined;
+  if (/(?:^|\s)trong (?:tổng )?số$/.test(wordsOf(state.context, w.q.from - 3, w.q.from))) return undefined;
   const introducer = findIntroducer(state, w) ?? state.introducer;
   const current = currentFrame(state, unit);
   if (introducer !== null && !(introducer.colon && !introducer.worded && current !== undefined)) {

@@ -33,6 +33,8 @@ export interface Quantity {
   readonly inWords: boolean;
 }
 
+/** Words that stand for zeros. */
+const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const DONG = new Set(['đồng', 'đ', 'vnđ', 'vnd', 'đvn']);
 
 function headAt(scan: Scan, i: number): Mark | undefined {
@@ -90,6 +92,14 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     ) {
       denominator = { value: lower.value, token: to + 1 };
       to += 2;
+      // "18/25 tỷ đồng": the scale word is of both.
+      const scale = SCALES[tokens[to]?.key ?? ''];
+      if (scale !== undefined && DONG.has(tokens[to + 1]?.key ?? '')) {
+        value *= scale;
+        denominator.value *= scale;
+        main = { ...main, value, step: main.step * scale, scaled: true };
+        to += 1;
+      }
     }
   }
   const spoken = valueTo === undefined && denominator === undefined ? wholeInWords(scan, to, value) : null;

@@ -144,7 +144,7 @@ export function rightEntry(
  * ("118 HTX, tương đương 13,9%, vẫn hoạt động cầm chừng", "96 HTX (34%) làm ăn hiệu quả").
  */
 export function modifierSpans(context: DocumentContext, w: Window, from: number): [number, number][] {
-  const whole = /^(?:\S+ )?trong (?:tổng )?số$/.test(wordsOf(context, w.q.from - 3, w.q.from));
+  const whole = /(?:^|\s)trong (?:tổng )?số$/.test(wordsOf(context, w.q.from - 3, w.q.from));
   const end = phraseEnd(context, from, w.nextFrom, whole);
   const spans: [number, number][] = [[from, end]];
   const after = afterInsertedShare(context, end);

@@ -1,0 +1,73 @@
+// Do the figures in the brackets after each part add up to their whole too ("87 HTX, 65,4 ha, trong đó giao đất 41 HTX (22,1 ha), thuê đất 46 HTX (43,3 ha)")?
+import { type Fact, isLevel, type ListFrame } from '../read/fact.ts';
+import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { countsOf } from './list-evidence.ts';
+import { type CheckRun, reportRelation, say, saySum } from './report.ts';
+import { total } from './sum-groups.ts';
+
+function isExact(fact: Fact): boolean {
+  return (
+    isLevel(fact) &&
+    fact.role === 'plain' &&
+    fact.approx === undefined &&
+    fact.valueTo === undefined &&
+    fact.per === undefined
+  );
+}
+
+/** The one figure that stands in brackets of its own right after a part. */
+function inBracketsAfter(run: CheckRun, part: Fact): Fact | undefined {
+  const next = run.facts[(run.indexOf.get(part) ?? 0) + 1];
+  const after = run.facts[(run.indexOf.get(part) ?? 0) + 2];
+  if (next === undefined || next.depth !== part.depth + 1 || next.sentence !== part.sentence)
+    return undefined;
+  if (
+    after !== undefined &&
+    after.depth === next.depth &&
+    after.from - next.to < 8 &&
+    after.sentence === next.sentence
+  ) {
+    const { context } = run.read;
+    let closed = false;
+    for (let i = next.to; i < after.from; i++) if (context.tokens[i]?.text === ')') closed = true;
+    if (!closed) return undefined;
+  }
+  return isExact(next) && next.unit !== part.unit && next.unit !== 'percent' ? next : undefined;
+}
+
+function checkFrame(run: CheckRun, frame: ListFrame): void {
+  const parts = countsOf(frame);
+  if (parts.length < 2 || parts.length > 20 || total(parts) !== frame.parent.value) return;
+  const beside = parts.map((part) => inBracketsAfter(run, part)).filter((fact) => fact !== undefined);
+  const [first] = beside;
+  if (first === undefined || beside.length < parts.length) return;
+  if (beside.some((fact) => fact.unit !== first.unit || fact.measure !== first.measure)) return;
+  const at = run.indexOf.get(frame.parent) ?? 0;
+  const wholes = run.facts
+    .slice(Math.max(0, at - 3), at + 4)
+    .filter(
+      (fact) =>
+        fact.sentence === frame.parent.sentence &&
+        fact.unit === first.unit &&
+        fact.depth === frame.parent.depth &&
+        fact.from < first.from &&
+        isExact(fact),
+    );
+  const [whole] = wholes;
+  if (whole === undefined || wholes.length > 1 || run.judged.has(whole)) return;
+  if (run.targets.has(run.ids.get(whole) ?? '') && run.operands.has(run.ids.get(first) ?? '')) return;
+  const sum = total(beside);
+  reportRelation(run, {
+    kind: 'sum',
+    operands: beside,
+    target: whole,
+    expected: sum,
+    words: `${saySum(beside)} = ${say(sum, whole.unit)}`,
+    fits: meets(addAll(beside.map(operandInterval)), statedInterval(whole)),
+  });
+}
+
+/** Lists whose parts each tell a second figure in brackets. */
+export function checkBracketLists(run: CheckRun): void {
+  for (const frame of run.read.frames) checkFrame(run, frame);
+}
