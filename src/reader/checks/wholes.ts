@@ -82,7 +82,7 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
         !(ofState && fact.measure === 'total') &&
         near &&
         // A part told with its own share stands beside this one.
-        !(fact.sentence === part.sentence && part.list === undefined && hasShare(run, fact)) &&
+        !(fact.sentence === part.sentence && part.list === undefined && !ofKind && hasShare(run, fact)) &&
         found.length === 0 &&
         fact.approx === undefined &&
         (ofKind ||
