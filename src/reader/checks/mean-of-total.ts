@@ -1,7 +1,7 @@
 // Is a mean told right after its total the total divided by a number the text counts?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { isOfPartAlone } from './denominators.ts';
-import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { combine, type Interval, isClose, meets, operandInterval, statedInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
 import { totalBefore, totalEarlier } from './mean-totals.ts';
@@ -106,8 +106,9 @@ function isLoose(total: Fact, count: Fact, mean: Fact, expected: number, reach: 
     (factor) => Math.abs(ratio / factor - 1) < 0.05 || Math.abs(ratio * factor - 1) < 0.05,
   );
   if (!scale && (ratio > reach || ratio < 1 / reach)) return true;
-  const open = [total, count, mean].some((fact) => fact.approx !== undefined);
-  return open && Math.abs(ratio - 1) < 0.15;
+  const open = [total, count, mean].filter((fact) => fact.approx !== undefined);
+  // "hơn 172,4 tỷ đồng" is told closely, "hơn 170 tỷ đồng" is not.
+  return open.length > 0 && Math.abs(ratio - 1) < (open.every(isClose) ? 0.03 : 0.15);
 }
 
 /**

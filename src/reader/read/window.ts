@@ -74,7 +74,11 @@ export function phraseEnd(context: DocumentContext, from: number, limit: number,
       }
       // "22,7% có trình độ đại học": what they have is what sets them apart.
       const schooled = token.key === 'có' && context.tokens[mark.to]?.key === 'trình';
-      if (!schooled && STOP_CATEGORIES.some((category) => entryOf(mark, category) !== undefined)) break;
+      // "409 HTX hoạt động ở lĩnh vực nông nghiệp".
+      const within =
+        token.key === 'ở' && /^(?:lĩnh|khu|ngành|mảng)$/.test(context.tokens[mark.to]?.key ?? '');
+      if (!schooled && !within && STOP_CATEGORIES.some((category) => entryOf(mark, category) !== undefined))
+        break;
       i = mark.to;
       continue;
     }
