@@ -17,9 +17,19 @@ function datelineOf(run: CheckRun): string | null {
     if (tokens[first]?.text !== ',') continue;
     while (first > 0 && isCapitalised(tokens[first - 1])) first--;
     const opens = tokens[first - 1] === undefined || /^(?:break|mark)$/.test(tokens[first - 1]?.kind ?? '');
-    if (opens && first < time.from - 1 && tokens[time.to]?.kind !== 'word') return time.iso;
+    const closes = tokens[time.to] === undefined || tokens[time.to]?.kind === 'break';
+    if (opens && closes && first < time.from - 1) return time.iso;
   }
   return null;
+}
+
+/** The latest year the text speaks of, days of cited documents aside. */
+function latestYear(run: CheckRun, citations: readonly Citation[]): number {
+  const cited = new Set(citations.map(({ day }) => day));
+  let latest = run.read.document.year ?? 0;
+  for (const { iso, year } of run.read.context.times)
+    if (year !== null && !(iso !== undefined && cited.has(iso))) latest = Math.max(latest, year);
+  return latest;
 }
 
 /** Documents dated later than the text that cites them. */
@@ -29,14 +39,17 @@ export function checkCitedAhead(
   doubted: ReadonlySet<Citation>,
 ): void {
   const own = datelineOf(run);
-  const { year } = run.read.document;
+  const year = run.read.document.year === null ? null : latestYear(run, citations);
   for (const citation of citations) {
     const { day } = citation;
     if (day === null || doubted.has(citation)) continue;
     // Without a dateline only a year far off is a slip for sure: texts are read later than their figures are of.
-    const ahead = own === null ? year !== null && Number(day.slice(0, 4)) > year + 2 : day > own;
+    const ahead = own === null ? year !== null && Number(day.slice(0, 4)) > year + 1 : day > own;
     if (!ahead) continue;
-    const than = own === null ? `văn bản này của năm ${year}` : `văn bản này ký ngày ${formatDate(own)}`;
+    const than =
+      own === null
+        ? `văn bản này không nói đến năm nào sau ${year}`
+        : `văn bản này ký ngày ${formatDate(own)}`;
     reportCitation(
       run,
       citation.at,

@@ -23,7 +23,19 @@ const SIGNED_AFTER =
   /^[\s,(]*(?:(?:được |do [\p{L} ]{3,40} )?(?:ký ban hành|ban hành|ký|thông qua) )?(?:vào )?$/u;
 /** "đến hết năm 2020" is of the figures that follow, "ngày 12/3/2021" of the document. */
 const SIGNED_DAY = /^(?:ngày )?\d/;
+const OF_DOCUMENT = /^(?:của|về|phê|do|ban|quy|hướng|sửa|và|;|\)|\.)$/;
+const ISSUED_BEFORE =
+  /(?:ban hành|đã ký|thông qua) (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị) số(?: :)?$/;
+/** Words that part a day from the issuing told after it: "Ngày 15/6, sau khi Chính phủ ban hành …". */
+const ELSEWHERE = /^(?:[.;:]|số|sau|khi|trước|triển|thực|theo|căn|trên|hội|quán)$/;
 const TITLE_WORDS = 44;
+
+/** Whether ", ngày 15/6/2021" after a number is its day ("…, ngày 13/11/2020 của Thủ tướng"), not the start of the next clause. */
+function closesCitation(context: DocumentContext, between: string, to: number): boolean {
+  if (!/^,\s*$/.test(between)) return true;
+  const next = context.tokens[to];
+  return next === undefined || next.kind === 'break' || OF_DOCUMENT.test(next.key);
+}
 
 /** Day told after a number: "ngày 12/3/2021", ", ban hành ngày 12/3/2021". */
 function dayAfter(context: DocumentContext, end: number, to: number): string | null {
@@ -31,26 +43,19 @@ function dayAfter(context: DocumentContext, end: number, to: number): string | n
     const time = context.timeAt.get(k);
     if (time === undefined) continue;
     const between = context.map.text.slice(end, context.tokens[k]?.start ?? end);
-    const day =
-      time.kind === 'asOf' &&
-      time.iso?.length === 10 &&
-      SIGNED_DAY.test(time.text) &&
-      SIGNED_AFTER.test(between);
-    return day ? (time.iso ?? null) : null;
+    const full = time.kind === 'asOf' && time.iso?.length === 10 && SIGNED_DAY.test(time.text);
+    const signed = full && SIGNED_AFTER.test(between) && closesCitation(context, between, time.to);
+    return signed ? (time.iso ?? null) : null;
   }
   return null;
 }
 
 /** Day told before it: "Ngày 12/3/2021, Thủ tướng Chính phủ ban hành Quyết định số 340/QĐ-TTg". */
 function dayBefore(context: DocumentContext, at: number): string | null {
-  const lead = wordsOf(context, Math.max(0, at - 6), at);
-  if (
-    !/(?:ban hành|đã ký|thông qua) (?:quyết định|nghị quyết|nghị định|thông tư|chỉ thị) số(?: :)?$/.test(lead)
-  )
-    return null;
+  if (!ISSUED_BEFORE.test(wordsOf(context, at - 6, at))) return null;
   for (let k = at - 4; k > at - 18 && k >= 0; k--) {
-    if (/^(?:[.;:]|số)$/.test(context.tokens[k]?.key ?? '.') || context.tokens[k]?.kind === 'break')
-      return null;
+    const token = context.tokens[k];
+    if (token === undefined || token.kind === 'break' || ELSEWHERE.test(token.key)) return null;
     const time = context.timeAt.get(k);
     if (time !== undefined) return time.kind === 'asOf' && time.iso?.length === 10 ? time.iso : null;
   }

@@ -52,7 +52,9 @@ export function countItems(tokens: readonly Token[], from: number, ofBodies: boo
         if (ofBodies && apart && BODY.test(next.key)) sure++;
         if (apart) ands++;
       }
-      if (!(ofBodies && item.length > 0) && LEAVES_OPEN.test(token.key)) return null;
+      // "UBND các huyện Quế Võ, Lương Tài": as many bodies as places; "Liên hiệp các Hội" is one.
+      const many = token.key === 'các' && tokens[i - 1]?.key !== 'hiệp';
+      if (many || (!(ofBodies && item.length > 0) && LEAVES_OPEN.test(token.key))) return null;
       item.push(token.text);
     }
   }

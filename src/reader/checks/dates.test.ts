@@ -63,13 +63,27 @@ const PAIRS: readonly (readonly [text: string, wrong: string, right: string, mes
     'Quý II/2023 (từ 01/4/2023 đến 30/9/2023) huyện có 3 HTX mới.',
     '30/9/2023',
     '30/6/2023',
-    /Quý II\/2023" là từ 1\/4\/2023 đến 30\/6\/2023/,
+    /Quý II\/2023" gồm các tháng 4 đến 6/,
   ],
   [
     '6 tháng đầu năm 2023 (từ ngày 01/7/2023 đến ngày 31/12/2023), tỉnh có 12 HTX mới.',
     '6 tháng đầu',
     '6 tháng cuối',
     /sai tháng hoặc sai kỳ/,
+  ],
+  ['Quý I/2023 (từ tháng 4 đến tháng 6) huyện có 3 HTX mới.', 'Quý I/', 'Quý II/', /từ tháng 4 đến tháng 6/],
+  ['Trong quý III (tháng 4, 5, 6), Quỹ cho vay 8 dự án.', 'quý III', 'quý II', /gồm các tháng 7 đến 9/],
+  [
+    '6 tháng cuối năm 2022 (tính đến 30/6/2022), tỉnh có 12 HTX mới.',
+    '6 tháng cuối',
+    '6 tháng đầu',
+    /đến 30\/6\/2022/,
+  ],
+  [
+    'Quý I/2023 (tính đến ngày 30/9/2023), tỉnh có 12 HTX mới.',
+    'Quý I/',
+    'Quý III/',
+    /gồm các tháng 1 đến 3/,
   ],
 ];
 
@@ -89,6 +103,8 @@ describe('ngày và khoảng thời gian', () => {
     'Đại hội lần thứ Hai, ngày 15/6/2022, bầu 15 ủy viên.',
     'Kỳ họp thứ Ba ngày 15/6/2022 thông qua nghị quyết.',
     '6 tháng đầu năm 2023 (từ ngày 15/12/2022 đến ngày 14/6/2023), tỉnh có 12 HTX mới.',
+    'Quý I/2023 (số liệu đến ngày 20/4/2023), tỉnh có 12 HTX mới.',
+    'Quý I/2023 (tăng 2 HTX so với tháng 12/2022) có 12 HTX mới.',
     'Người lao động được thưởng lương tháng 13.',
   ])('không nghi oan: %s', (text) => {
     expect(checkText(text).findings).toEqual([]);

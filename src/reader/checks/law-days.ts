@@ -11,7 +11,7 @@ const REACH = 40;
 /** Parts of a law come into force apart, and another document has days of its own. */
 const OTHER =
   /^(?:trừ|khoản|điều|luật|lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|bộ luật|pháp lệnh)(?: |$)/;
-const FORCE = /^(?:thi|hành|kể|từ|ngày|vào|chính|thức|bắt|đầu|áp|dụng|,)$/;
+const FORCE = /^(?:thi|hành|kể|từ|ngày|vào|chính|thức|bắt|đầu|áp|dụng)$/;
 const SESSION = /^(?:tại|kỳ|họp|thứ|lần|vào|ngày|,|\d{1,2}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|một)$/;
 const ROMAN: Readonly<Record<string, string>> = {
   ix: '9',
@@ -28,12 +28,21 @@ interface Told {
   readonly time: TimeMark;
 }
 
+/** No end of a stretch ("đến hết năm 2024"), no year in which something else was done, no day that the next clause begins with. */
+function isOfLaw(run: CheckRun, at: number, time: TimeMark): boolean {
+  const { context } = run.read;
+  if (/^(?:đến|tới|hết|tính|cuối)/.test(time.text)) return false;
+  if (time.iso === undefined && !/^(?:kể )?từ/.test(`${wordsOf(context, at - 1, at)} ${time.text}`.trim()))
+    return false;
+  return !/^,? ?(?:chính thức |bắt đầu )?có hiệu lực/.test(wordsOf(context, time.to, time.to + 5));
+}
+
 /** The time that `skip` words lead to from a token; undefined when other words come first. */
 function timeAfter(run: CheckRun, at: number, skip: RegExp): TimeMark | undefined {
   const { tokens, timeAt } = run.read.context;
   for (let i = at; i < at + 12; i++) {
     const time = timeAt.get(i);
-    if (time !== undefined && time.kind !== 'other') return time;
+    if (time !== undefined && time.kind !== 'other') return isOfLaw(run, i, time) ? time : undefined;
     if (!skip.test(tokens[i]?.key ?? '')) return undefined;
   }
   return undefined;
@@ -53,7 +62,7 @@ function toldAfter(run: CheckRun, mention: Mention, limit: number): Told[] {
       if (time !== undefined) told.push({ what: ends ? 'to' : 'from', time });
       break;
     }
-    if (words.startsWith('thông qua')) {
+    if (words.startsWith('thông qua') && tokens[i + 2]?.text !== ',') {
       const time = timeAfter(run, i + 2, SESSION);
       if (time !== undefined) told.push({ what: 'signed', time });
     }
@@ -72,6 +81,22 @@ function toldBefore(run: CheckRun, { from, to }: Mention): Told[] {
     if (time === undefined) continue;
     const opened = /^từ/.test(time.text) || /(?:^| )(?:kể )?từ$/.test(wordsOf(context, i - 2, i));
     return time.to === end && opened ? [{ what: 'from', time }] : [];
+  }
+  return [];
+}
+
+/** "Ngày 20/6/2023, Quốc hội khóa XV đã thông qua Luật HTX năm 2023". */
+function passedBefore(run: CheckRun, { from }: Mention): Told[] {
+  const { context } = run.read;
+  for (let i = from - 1; i > from - 22 && i >= 0; i--) {
+    const key = context.tokens[i]?.key ?? '.';
+    if (/^[.;:]$/.test(key) || context.tokens[i]?.kind === 'break') return [];
+    const time = context.timeAt.get(i);
+    if (time === undefined || time.kind === 'other' || time.iso?.length !== 10) continue;
+    const between = wordsOf(context, time.to, from);
+    return /^,? ?(?:tại [^.;]{0,40})?quốc hội [^.;]{0,50}thông qua$/.test(between)
+      ? [{ what: 'signed', time }]
+      : [];
   }
   return [];
 }
@@ -119,7 +144,11 @@ export function checkLawDays(run: CheckRun, mentions: readonly Mention[]): void 
     if (mention.known === undefined) return;
     checkLegislature(run, mention);
     const limit = mentions[i + 1]?.from ?? Number.POSITIVE_INFINITY;
-    for (const told of [...toldAfter(run, mention, limit), ...toldBefore(run, mention)])
-      checkTold(run, mention, told);
+    const told = [
+      ...toldAfter(run, mention, limit),
+      ...toldBefore(run, mention),
+      ...passedBefore(run, mention),
+    ];
+    for (const each of told) checkTold(run, mention, each);
   });
 }

@@ -5,9 +5,9 @@ import type { Mention } from './law-mentions.ts';
 import type { CheckRun } from './report.ts';
 
 const DRAFT_BEFORE =
-  /(?:^| )(?:dự thảo|dự án)(?: lần(?: thứ)? [\p{L}\d]+)?(?: của)?(?: văn bản)?(?: nghị định| thông tư| quyết định)?(?: số)?$/u;
+  /(?:^| )(?:dự|chờ quốc hội (?:thông qua|ban hành)|(?:dự thảo|dự án)(?: lần(?: thứ)? [\p{L}\d]+)?(?: của)?(?: văn bản)?(?: nghị định| thông tư| quyết định)?(?: số)?)$/u;
 const DRAFT_AFTER =
-  /^(?:\( )?(?:bản )?(?:dự thảo|(?:hiện |hiện nay |vẫn )?đang (?:được |trong quá trình )?(?:dự thảo|soạn thảo|lấy ý kiến|xây dựng|trình quốc hội|chờ quốc hội)|(?:sắp|chưa|chuẩn bị) (?:được )?(?:quốc hội )?(?:ban hành|thông qua))/;
+  /^(?:\( )?(?:bản )?(?:dự thảo|(?:hiện |hiện nay |vẫn )?đang (?:được |trong quá trình )?(?:dự thảo|soạn thảo|lấy ý kiến|xây dựng|trình quốc hội|chờ quốc hội)|(?:hiện )?(?:sắp|chưa|chuẩn bị) (?:được )?(?:quốc hội )?(?:ban hành|thông qua))/;
 const YET_AFTER = /^(?:sắp|chưa|sẽ|chuẩn bị) có hiệu lực/;
 const SENTENCE = 60;
 

@@ -6,6 +6,7 @@ import { checkDrafts } from './law-drafts.ts';
 import { checkLawYears } from './law-years.ts';
 import { type CataloguedDocument, isSameNumber, LEGAL_CATALOGUE, lawOfYear } from './legal-catalogue.ts';
 import type { CheckRun } from './report.ts';
+import { checkUnnamedLaws } from './unnamed-laws.ts';
 
 /** A law by its year ("Luật HTX năm 2012") or a document by its number, at tokens [from, to). */
 export interface Mention {
@@ -40,6 +41,7 @@ export function checkLawMentions(run: CheckRun, citations: readonly Citation[]):
     if (law !== null) mentions.push(law);
   }
   checkLawYears(run, mentions);
+  checkUnnamedLaws(run);
   for (const citation of citations)
     mentions.push({
       from: citation.at,

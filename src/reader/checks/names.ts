@@ -38,10 +38,15 @@ function isNamedAs(tokens: readonly Token[], at: number, fact: Fact): boolean {
   return said && tokens[at + 1]?.key === UNIT_WORD[fact.unit] && isCapitalised(tokens[at + 2]);
 }
 
+const NAMED_ELSE =
+  /^(?:sản|phẩm|dân|tộc|đồng|tên|giám|lãnh|đặc|cây|giống|doanh|nghiệp|thương|nhãn|hiệu|người|ông|bà|hàng)$/;
+
 /** "Bốn tỉnh chưa có liên hiệp HTX là Lai Châu, …": all of them, neither examples nor the first of them. */
 function isNamedOutright(tokens: readonly Token[], at: number, fact: Fact): boolean {
   if (!PLACES.test(fact.unit) || !(isCapitalised(tokens[at]) || tokens[at]?.key === 'các')) return false;
   if (/^(?:nhất|hình|biểu|yếu|biệt|đầu|hết|vẫn|như|một)$/.test(tokens[at - 2]?.key ?? '')) return false;
+  // "5 xã có sản phẩm chủ lực là Chè, Cam": names of something else that they have.
+  for (let i = fact.to; i < at; i++) if (NAMED_ELSE.test(tokens[i]?.key ?? '')) return false;
   return !/^(?:trong|số|hơn|các|những|ngoài)$/.test(tokens[fact.from - 1]?.key ?? '');
 }
 

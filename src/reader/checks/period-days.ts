@@ -1,4 +1,4 @@
-// Do the days in brackets after a quarter or half-year lie in it ("Quý II/2023 (từ 01/4/2023 đến 30/6/2023)")?
+// Do the days or months in brackets after a quarter or half-year lie in it ("Quý II/2023 (từ 01/4/2023 đến 30/6/2023)")?
 import { formatDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { TimeMark } from '../read/periods.ts';
 import { wordsOf } from '../read/window.ts';
@@ -8,44 +8,82 @@ import type { CheckRun } from './report.ts';
 const DAY = 86_400_000;
 /** Reports close their figures some days before or after the period does. */
 const SLACK = 31;
+/** And are brought up to date for some weeks more. */
+const LATE = 62;
 
-/** First and last day of a quarter or half-year with its year; null for other times. */
-function boundsOf(time: TimeMark): readonly [string, string] | null {
-  const code = /^(\d{4})-([HQ])(\d)$/.exec(time.code ?? '');
+interface Period {
+  readonly year: number | null;
+  readonly firstMonth: number;
+  readonly lastMonth: number;
+}
+
+/** Months of a quarter or half-year; null for other times. */
+function periodOf(time: TimeMark): Period | null {
+  const code = /^(?:(\d{4})-)?([HQ])(\d)$/.exec(time.code ?? '');
   if (time.kind !== 'period' || code === null) return null;
-  const [year, length, nth] = [Number(code[1]), code[2] === 'H' ? 6 : 3, Number(code[3])];
-  const last = length * nth;
-  return [`${year}-${String(last - length + 1).padStart(2, '0')}-01`, lastDayOfMonth(year, last)];
+  const length = code[2] === 'H' ? 6 : 3;
+  const lastMonth = length * Number(code[3]);
+  return {
+    year: code[1] === undefined ? null : Number(code[1]),
+    firstMonth: lastMonth - length + 1,
+    lastMonth,
+  };
 }
 
-function daysApart(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / DAY;
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
 }
 
-/** Spans in brackets that leave the period they explain by more than a month. */
-export function checkPeriodDays(run: CheckRun): void {
+/** "(từ D đến D)", "(tính đến D)" whose days leave the period; the days as told, null when they fit. */
+function wrongDays(run: CheckRun, i: number, period: Period): string | null {
   const { context } = run.read;
   const { times, tokens } = context;
+  const [time, first, second] = [times[i], times[i + 1], times[i + 2]];
+  if (period.year === null || time === undefined || first?.iso?.length !== 10) return null;
+  if (first.from - time.to > 6) return null;
+  const start = `${period.year}-${String(period.firstMonth).padStart(2, '0')}-01`;
+  const end = lastDayOfMonth(period.year, period.lastMonth);
+  const opening = wordsOf(context, time.to + 1, first.from);
+  if (/^(?:(?:số liệu )?(?:tính )?đến)(?: hết)?(?: ngày)?$/.test(opening) && tokens[first.to]?.text === ')') {
+    const fits = daysBetween(start, first.iso) >= 0 && daysBetween(end, first.iso) <= LATE;
+    return fits ? null : `đến ${formatDate(first.iso)}`;
+  }
+  if (!/^(?:(?:tính )?từ)?(?: ?ngày)?$/.test(opening) || second?.iso?.length !== 10) return null;
+  if (second.from - first.to > 3 || tokens[second.to]?.text !== ')' || first.iso > second.iso) return null;
+  const fits =
+    Math.abs(daysBetween(start, first.iso)) <= SLACK && Math.abs(daysBetween(end, second.iso)) <= SLACK;
+  return fits ? null : `từ ${formatDate(first.iso)} đến ${formatDate(second.iso)}`;
+}
+
+const MONTHS =
+  /^ ?\( ?(?:tính |gồm |các )?(?:từ )?tháng (\d{1,2})(?:(?:\/\d{4})? ?(?:đến|-|,) ?(?:hết )?(?:tháng )?\d{1,2})*?(?:\/\d{4})? ?(?:đến|-|,|và) ?(?:hết )?(?:tháng )?(\d{1,2})(?:\/\d{4})? ?\)/;
+
+/** "(từ tháng 4 đến tháng 6)", "(tháng 4, 5, 6)" that leave the period by more than a month. */
+function wrongMonths(run: CheckRun, time: TimeMark, period: Period): string | null {
+  const { tokens, map } = run.read.context;
+  const end = tokens[time.to - 1]?.end ?? 0;
+  const told = MONTHS.exec(map.text.slice(end, end + 60).toLowerCase());
+  if (told === null) return null;
+  const [from, to] = [Number(told[1]), Number(told[2])];
+  if (from < 1 || to > 12 || from > to) return null;
+  const fits = Math.abs(from - period.firstMonth) <= 1 && Math.abs(to - period.lastMonth) <= 1;
+  return fits ? null : `từ tháng ${from} đến tháng ${to}`;
+}
+
+/** Days and months in brackets that leave the period they explain. */
+export function checkPeriodDays(run: CheckRun): void {
+  const { times, tokens, map } = run.read.context;
   times.forEach((time, i) => {
-    const bounds = boundsOf(time);
-    const [from, to] = [times[i + 1], times[i + 2]];
-    if (bounds === null || from === undefined || to === undefined) return;
-    if (tokens[time.to]?.text !== '(' || from.from - time.to > 4 || to.from - from.to > 3) return;
-    if (from.iso?.length !== 10 || to.iso?.length !== 10 || tokens[to.to]?.text !== ')') return;
-    if (!/^(?:\( )?(?:(?:tính )?từ)?(?: ngày)?$/.test(wordsOf(context, time.to, from.from).trim())) return;
-    if (from.iso > to.iso) return;
-    const [start, end] = bounds;
-    const wrong = [
-      [from.iso, start],
-      [to.iso, end],
-    ].find(([written = '', real = '']) => daysApart(written, real) > SLACK);
-    if (wrong === undefined) return;
-    const name = context.map.text.slice(tokens[time.from]?.start, tokens[time.to - 1]?.end);
+    const period = periodOf(time);
+    if (period === null || tokens[time.to]?.text !== '(') return;
+    const told = wrongDays(run, i, period) ?? wrongMonths(run, time, period);
+    if (told === null) return;
+    const name = map.text.slice(tokens[time.from]?.start, tokens[time.to - 1]?.end);
     reportDay(
       run,
-      from.from,
-      Number(wrong[0]?.slice(8)),
-      `"${name}" là từ ${formatDate(start)} đến ${formatDate(end)}, trong ngoặc lại ghi từ ${formatDate(from.iso)} đến ${formatDate(to.iso)}; có lẽ sai tháng hoặc sai kỳ.`,
+      time.from,
+      period.firstMonth,
+      `"${name}" gồm các tháng ${period.firstMonth} đến ${period.lastMonth}, trong ngoặc lại ghi ${told}; có lẽ sai tháng hoặc sai kỳ.`,
     );
   });
 }

@@ -102,13 +102,16 @@ export function checkRepeatedParagraphs(
     const { from, to } = paragraph;
     const earlier = paragraphs[likest(words, paragraph, index, owner)];
     if (earlier === undefined || covered.subarray(from, to).includes(1)) return;
+    // Lengths first: one huge paragraph must not be gone through for each of many small ones.
+    const [size, former] = [to - from, earlier.to - earlier.from];
+    if (Math.abs(size - former) > size * 0.25) return;
     const same = keysOf(words, earlier).join(' ') === keysOf(words, paragraph).join(' ');
-    if (!same && (to - from < NEARLY || !isNearly(words, earlier, paragraph))) return;
-    if (isLeadAgain(run, words, earlier.from, from, earlier.to - earlier.from)) return;
+    if (!same && (size < NEARLY || !isNearly(words, earlier, paragraph))) return;
+    if (isLeadAgain(run, words, earlier.from, from, former)) return;
     // A caption stands under its picture and again as the words for it.
-    if (to - from < NEARLY && earlier.to === from) return;
+    if (size < NEARLY && earlier.to === from) return;
     const opening = words.slice(from, from + 8).map(({ token }) => token.text);
     const what = same ? 'được in hai lần' : 'gần như in lại một đoạn ở trên';
-    reportRepeat(run, words[from]?.at ?? 0, to - from, opening.join(' '), what);
+    reportRepeat(run, words[from]?.at ?? 0, size, opening.join(' '), what);
   });
 }
