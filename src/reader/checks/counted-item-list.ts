@@ -24,17 +24,26 @@ function longestPart(item: readonly string[]): number {
   return Math.max(...parts.map((part) => part.split(' ').length));
 }
 
-/** Items from `from` to the end of the sentence; null when the list holds anything that may make it say more or less. */
+/** Items from `from` to the end of the sentence, or to the bracket that closes them; null when the list holds anything that may make it say more or less. */
 export function countItems(tokens: readonly Token[], from: number, ofBodies: boolean): ItemCount | null {
+  const bracketed = tokens[from - 1]?.text === '(';
   const items: string[][] = [[]];
   let sure = 0;
   let ands = 0;
   for (let i = from; i < from + LONGEST; i++) {
     const token = tokens[i];
-    if (token === undefined || token.kind === 'break') break;
+    if (token === undefined || token.kind === 'break') {
+      if (bracketed) return null;
+      break;
+    }
+    if (bracketed && token.text === ')') break;
     const next = tokens[i + 1];
     if (token.text === '.') {
-      if (next?.text === '.' || (next !== undefined && next.kind !== 'break' && !isCapitalised(next)))
+      if (
+        bracketed ||
+        next?.text === '.' ||
+        (next !== undefined && next.kind !== 'break' && !isCapitalised(next))
+      )
         return null;
       break;
     }

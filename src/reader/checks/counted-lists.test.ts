@@ -47,6 +47,24 @@ const PAIRS: readonly (readonly [text: string, wrong: string, right: string, exp
   ],
   ['Chọn 5 xã, mỗi xã xây dựng 2 mô hình, tổng cộng 12 mô hình.', '12 mô hình', '10 mô hình', 10],
   ['Hỗ trợ 3 HTX, mỗi HTX 4 hợp đồng, tổng số 14 hợp đồng.', '14 hợp đồng', '12 hợp đồng', 12],
+  [
+    'Liên minh ký với 5 đơn vị gồm Ngân hàng Chính sách xã hội, Hội Nông dân, Tỉnh đoàn, Hội Liên hiệp Phụ nữ.',
+    '5 đơn vị',
+    '4 đơn vị',
+    4,
+  ],
+  ['Liên minh ký với 4 đơn vị (Hội Nông dân, Tỉnh đoàn, Hội Liên hiệp Phụ nữ).', '4 đơn vị', '3 đơn vị', 3],
+  ['Xây dựng 5 mô hình chuỗi giá trị (lúa gạo, rau an toàn, cá lồng, gà đồi).', '5 mô hình', '4 mô hình', 4],
+  ['Xây dựng 4 chuỗi liên kết gồm: lúa gạo; rau an toàn; gà đồi.', '4 chuỗi', '3 chuỗi', 3],
+  ['Thành lập mới 8 HTX tại các huyện Quế Võ, Lương Tài, Yên Phong, mỗi huyện 2 HTX.', '8 HTX', '6 HTX', 6],
+  ['Quế Võ, Lương Tài, Yên Phong mỗi huyện thành lập 2 HTX, tổng số 8 HTX.', '8 HTX', '6 HTX', 6],
+  ['Quỹ cấp 20 triệu đồng cho 4 HTX, mỗi HTX 6 triệu đồng.', '20 triệu', '24 triệu', 24_000_000],
+  [
+    'Hỗ trợ 4 HTX, mỗi HTX 50 triệu đồng, tổng kinh phí 250 triệu đồng.',
+    '250 triệu',
+    '200 triệu',
+    200_000_000,
+  ],
 ];
 
 describe('số báo trước và danh sách', () => {

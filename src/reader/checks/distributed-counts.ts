@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { isCapitalised, type Token } from '../token.ts';
-import { type CheckRun, report, sayFact } from './report.ts';
+import { type CheckRun, report, say, sayFact } from './report.ts';
 
 const PLACE = /^(?:huyện|xã|tỉnh|địa|đơn|nơi|phường|thị|thôn|vùng)$/;
 const GENERIC = /^(?:huyện|xã|tỉnh|thành|phố|thị|trấn|phường|quận|thôn|các|tp|tx)$/;
@@ -10,7 +10,8 @@ const GENERIC = /^(?:huyện|xã|tỉnh|thành|phố|thị|trấn|phường|qu�
 const LOOSE = /^(?:quân|bình|nhất|thiểu|đa|khoảng|gần|hơn|ước|đấu|từ|cho|của|trong)$/;
 const GIVES = /^(?:có|được|tổ|chức|mở|thành|lập|xây|dựng|hỗ|trợ|chọn|là|nhận)$/;
 const WHERE = /(?:^| )(?:tại|ở|cho|trên|thuộc)(?: |$)/;
-const TOTAL = /^[,;)] (?:với |có |được )?tổng(?: số| cộng)?(?: là| được| có)?$/;
+const TOTAL =
+  /^[,;)] (?:với |có |được )?tổng(?: số| cộng| kinh phí| số tiền| trị giá| giá trị| số vốn)?(?: là| được| có)?$/;
 
 interface Each {
   /** Token of "mỗi". */
@@ -30,7 +31,6 @@ function isCount(fact: Fact): boolean {
     fact.valueTo === undefined &&
     fact.relation === 'none' &&
     fact.role === 'plain' &&
-    fact.unit !== 'dong' &&
     fact.unit !== 'percent' &&
     fact.value > 0
   );
@@ -98,9 +98,46 @@ function placesBefore(run: CheckRun, each: Each, whole: Fact, told: Fact | undef
   return namesIn(tokens, after, close) > 0 ? told.value : 0;
 }
 
+const doubted = new WeakMap<CheckRun, ReadonlySet<string | null>>();
+
+/** Whether an earlier check has told that this figure does not fit. */
+function isDoubted(run: CheckRun, fact: Fact): boolean {
+  let known = doubted.get(run);
+  if (known === undefined) {
+    known = new Set(
+      run.found
+        .filter(({ finding }) => finding.verdict === 'inconsistent')
+        .map(({ finding }) => finding.target),
+    );
+    doubted.set(run, known);
+  }
+  const id = run.ids.get(fact);
+  return id !== undefined && known.has(id);
+}
+
+/** "5 xã, mỗi xã …", "Quế Võ, Lương Tài, Yên Phong mỗi huyện …": how many stand right before "mỗi"; 0 when that is not sure. */
+function placesTold(run: CheckRun, each: Each, told: Fact | undefined): number {
+  const { tokens } = run.read.context;
+  const end = tokens[each.at - 1]?.kind === 'mark' ? each.at - 1 : each.at;
+  if (told !== undefined) {
+    const fits = tokens[told.from + 1]?.key === each.word && isPlain(tokens, told.to, end);
+    return fits ? told.value : 0;
+  }
+  let from = end;
+  const named = (token: Token | undefined): boolean =>
+    token !== undefined &&
+    (isCapitalised(token) || GENERIC.test(token.key) || token.text === ',' || token.key === 'và');
+  while (from > end - 40 && named(tokens[from - 1])) from--;
+  const opens = tokens[from - 1] === undefined || /^(?:break|mark)$/.test(tokens[from - 1]?.kind ?? '');
+  const names = opens && PLACE.test(each.word) ? namesIn(tokens, from, end) : 0;
+  return names >= 2 ? names : 0;
+}
+
 function judge(run: CheckRun, whole: Fact, { fact, name }: Each, places: number): void {
+  if (isDoubted(run, whole) || isDoubted(run, fact)) return;
   const expected = places * fact.value;
-  if (expected === whole.value || run.judged.has(whole)) return;
+  const slack = whole.unit === 'dong' ? expected * 0.01 : 0;
+  if (Math.abs(expected - whole.value) <= slack || run.judged.has(whole)) return;
   if (Math.abs(expected - whole.value) > Math.max(2, expected * 0.5)) return;
   report(run, {
     kind: 'count',
@@ -109,7 +146,7 @@ function judge(run: CheckRun, whole: Fact, { fact, name }: Each, places: number)
     expected,
     stated: whole.value,
     severity: 'hard',
-    message: `${places} ${name}, mỗi ${name} ${sayFact(fact)} là ${expected}, văn bản ghi ${sayFact(whole)}; có lẽ sai số của mỗi ${name}, số ${name} hoặc tổng.`,
+    message: `${places} ${name}, mỗi ${name} ${sayFact(fact)} là ${say(expected, whole.unit)}, văn bản ghi ${sayFact(whole)}; có lẽ sai số của mỗi ${name}, số ${name} hoặc tổng.`,
   });
   run.judged.add(whole);
 }
@@ -124,24 +161,23 @@ function isAlike(fact: Fact, other: Fact): boolean {
 
 /** Totals that are not what each has, times how many there are. */
 export function checkDistributed(run: CheckRun): void {
-  const { context } = run.read;
   run.facts.forEach((fact, i) => {
     if (!isCount(fact)) return;
     const each = eachOf(run, fact);
     if (each === null) return;
     const [before, earlier, after] = [run.facts[i - 1], run.facts[i - 2], run.facts[i + 1]];
-    if (before === undefined || !isBeside(fact, before)) return;
-    if (isAlike(fact, before)) {
+    const beside = before !== undefined && isBeside(fact, before);
+    if (beside && isAlike(fact, before)) {
       const places = placesBefore(run, each, before, undefined);
       if (places > 0) judge(run, before, each, places);
-    } else if (earlier !== undefined && isAlike(fact, earlier)) {
+    } else if (beside && earlier !== undefined && isAlike(fact, earlier)) {
       const places = placesBefore(run, each, earlier, before);
       if (places > 0) judge(run, earlier, each, places);
     } else if (after !== undefined && isAlike(fact, after)) {
-      if (context.tokens[before.from + 1]?.key !== each.word) return;
-      const end = context.tokens[each.at - 1]?.kind === 'mark' ? each.at - 1 : each.at;
-      if (end - before.to > 5 || !isPlain(context.tokens, before.to, end)) return;
-      if (TOTAL.test(wordsOf(context, fact.to, after.from))) judge(run, after, each, before.value);
+      if (!TOTAL.test(wordsOf(run.read.context, fact.to, after.from))) return;
+      const told = beside && before.to > each.at - 7 ? before : undefined;
+      const places = placesTold(run, each, told);
+      if (places > 0) judge(run, after, each, places);
     }
   });
 }

@@ -1,6 +1,7 @@
 // Are as many bodies or things listed as the number before the colon announces ("5 đơn vị: Hội Nông dân, …")?
 import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { isCapitalised } from '../token.ts';
 import { countItems } from './counted-item-list.ts';
 import { type CheckRun, report } from './report.ts';
 
@@ -14,12 +15,13 @@ const ASIDE =
 const LOOSE = /^(?:hơn|gần|trên|khoảng|trong|số|các|những|ngoài|[,./-])$/;
 const REACH = 8;
 
-/** Token after the colon that opens the list; -1 when other marks or figures come first. */
+/** Token after the colon, bracket or "gồm" that opens the list; -1 when other marks or figures come first. */
 function listFrom(run: CheckRun, at: number): number {
   const { tokens } = run.read.context;
   for (let i = at; i < at + REACH; i++) {
     const token = tokens[i];
-    if (token?.text === ':') return i + 1;
+    if (token?.text === ':' || token?.text === '(') return i + 1;
+    if (token?.key === 'gồm' && isCapitalised(tokens[i + 1])) return i + 1;
     const comma = token?.text === ',' && /^(?:gồm|bao|cụ)$/.test(tokens[i + 1]?.key ?? '');
     if (token?.kind !== 'word' && !comma) return -1;
   }
@@ -47,7 +49,8 @@ function checkList(run: CheckRun, { at, value, fact }: Announced): void {
   const wrong = bodies ? (value > most || value < least) && Math.abs(value - most) <= 2 : missing === 1;
   if (!wrong) return;
   const message = `Ghi ${value} nhưng kể ${most}: ${list.items.join(', ')}; có lẽ ${missing > 0 ? 'kể sót hoặc ' : ''}đếm sai.`;
-  const severity = bodies ? 'hard' : 'ambiguous';
+  // What stands in brackets may be the foremost of them only.
+  const severity = bodies && tokens[from - 1]?.text !== '(' ? 'hard' : 'ambiguous';
   const told = { kind: 'count', expected: most, stated: value, severity, message } as const;
   if (fact !== undefined) report(run, { ...told, operands: [fact], target: fact });
   else run.found.push({ at, finding: { ...told, claims: [], target: null, verdict: 'inconsistent' } });
