@@ -162,4 +162,34 @@ export const LEGAL_DOCUMENTS: readonly LegalDocument[] = [
     from: '2020-03-05',
     aliases: ['Nghị định 30'],
   },
+  {
+    number: '13-NQ/TW',
+    name: 'Tiếp tục đổi mới, phát triển và nâng cao hiệu quả kinh tế tập thể',
+    signed: '2002-03-18',
+    aliases: ['Nghị quyết Trung ương 5 khóa IX', 'NQ 13-NQ/TW'],
+  },
+  {
+    number: '193/2013/NĐ-CP',
+    name: 'Quy định chi tiết một số điều của Luật HTX',
+    signed: '2013-11-21',
+    aliases: ['Nghị định 193'],
+  },
+  {
+    number: '151/2007/NĐ-CP',
+    name: 'Tổ chức và hoạt động của tổ hợp tác',
+    signed: '2007-10-10',
+    aliases: ['Nghị định 151'],
+  },
+  {
+    number: '77/2019/NĐ-CP',
+    name: 'Tổ hợp tác',
+    signed: '2019-10-10',
+    aliases: ['Nghị định 77'],
+  },
+  {
+    number: '01/2020/TT-BKHĐT',
+    name: 'Phân loại và đánh giá HTX',
+    to: '2025-09-18',
+    aliases: ['Thông tư 01/2020'],
+  },
 ];

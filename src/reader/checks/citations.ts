@@ -1,117 +1,140 @@
 // Are cited documents cited as they are catalogued, and alike throughout the text?
 import { formatDate } from '#domain/vietnamese/calendar-date.ts';
 import { wordsOf } from '../read/window.ts';
-import { LAW_YEARS, LEGAL_CATALOGUE } from './legal-catalogue.ts';
+import { reportCitation } from './citation-report.ts';
+import { checkCitedAhead } from './cited-ahead.ts';
+import { type Citation, findCitations } from './cited-documents.ts';
+import { checkCitedTwins } from './cited-twins.ts';
+import { checkLawMentions } from './law-mentions.ts';
+import { type CataloguedDocument, isSameNumber, LEGAL_CATALOGUE } from './legal-catalogue.ts';
+import { isWrongLegislature } from './legislatures.ts';
 import type { CheckRun } from './report.ts';
+import { isDayMiswritten, slipBetween } from './slip-of-number.ts';
+import { tellsTitle } from './title-of.ts';
 
-interface Citation {
-  readonly at: number;
-  readonly serial: string;
-  readonly tail: string;
-  readonly day: string | null;
-}
-
-const TAIL = /^[/-](?:(\d{4})\/)?([\p{L}]{1,6}(?:[-/][\p{L}\d]{2,10}){0,3})/u;
-
-/** Document numbers of the text with the day printed right after them. */
-function findCitations(run: CheckRun): Citation[] {
-  const { context } = run.read;
-  const { text } = context.map;
-  const found: Citation[] = [];
-  context.tokens.forEach((token, i) => {
-    if (token.kind !== 'number' || !/^\d{1,4}$/.test(token.text)) return;
-    const next = context.tokens[i + 1]?.text;
-    if (next !== '/' && next !== '-') return;
-    const match = TAIL.exec(text.slice(token.end, token.end + 40));
-    if (match === null) return;
-    const tail = `${match[1] === undefined ? '' : `${match[1]}/`}${match[2] ?? ''}`;
-    if (!/(?:TTg|CP|BTC|BKHĐT|TW|UBND|HĐND|QH\d+|BCH|BNNPTNT|VPCP|NHNN)$/i.test(tail)) return;
-    const end = token.end + match[0].length;
-    let day: string | null = null;
-    for (let k = i; k < i + 14; k++) {
-      const time = context.timeAt.get(k);
-      if (time?.kind === 'asOf' && time.iso?.length === 10 && (context.tokens[k]?.start ?? 0) - end < 12)
-        day = time.iso;
-    }
-    found.push({ at: i, serial: token.text, tail, day });
-  });
-  return found;
-}
-
-function warn(run: CheckRun, at: number, message: string): void {
-  run.found.push({
-    at,
-    finding: {
-      kind: 'citation',
-      claims: [],
-      target: null,
-      expected: 0,
-      stated: 0,
-      verdict: 'inconsistent',
-      severity: 'ambiguous',
-      message,
-    },
-  });
-}
-
-function checkAgainstCatalogue(run: CheckRun, citation: Citation): void {
-  const written = `${citation.serial}/${citation.tail}`;
-  const exact = LEGAL_CATALOGUE.find((document) => document.number.toLowerCase() === written.toLowerCase());
-  if (exact !== undefined) {
-    if (exact.signed !== undefined && citation.day !== null && citation.day !== exact.signed) {
-      warn(
-        run,
-        citation.at,
-        `${exact.number} ghi ngày ${formatDate(citation.day)}; danh mục văn bản ghi ngày ${formatDate(exact.signed)}.`,
-      );
-    }
-    return;
-  }
-  const issuer = citation.tail.split(/[-/]/).pop()?.toLowerCase() ?? '';
-  const close = LEGAL_CATALOGUE.find(
-    (document) =>
-      document.number.split('/')[0] === citation.serial &&
-      document.number.toLowerCase().endsWith(issuer) &&
-      !citation.tail.includes('-'),
+/** The day printed with a catalogued number. Numbers without a year begin anew each year: another day may be another document. */
+function checkDay(run: CheckRun, citation: Citation, known: CataloguedDocument): boolean {
+  const { signed, number } = known.document;
+  const { day } = citation;
+  if (signed === undefined || day === null || day === signed) return false;
+  if (known.year === null && !isDayMiswritten(day, signed) && !tellsTitle(citation.title, known))
+    return false;
+  reportCitation(
+    run,
+    citation.at,
+    `${number} ghi ngày ${formatDate(day)}; danh mục văn bản ghi ngày ${formatDate(signed)}.`,
   );
-  if (close !== undefined && issuer === 'ttg')
-    warn(run, citation.at, `"${written}" viết thiếu loại văn bản; danh mục ghi ${close.number}.`);
+  return true;
 }
 
-/** Cited documents, the same number with two tails, and a law still called a draft years after it was passed. */
+/** "Luật Hợp tác xã số …": the words right before a number of a law. */
+function isCalledLaw(run: CheckRun, citation: Citation): boolean {
+  const before = wordsOf(run.read.context, Math.max(0, citation.at - 12), citation.at);
+  return /(?:^| )luật (?:htx|hợp tác xã)(?: \( sửa đổi \)| sửa đổi)?(?: năm)?(?: \d{4})?(?: [,(:])?(?: luật)?(?: số)?(?: :)?$/.test(
+    before,
+  );
+}
+
+/** How a number differs from a catalogued one of its kind, when it differs as slips do. */
+function slipFrom(citation: Citation, known: CataloguedDocument): string | null {
+  if (citation.kind !== known.kind) return null;
+  const serial = citation.serial === known.serial ? '' : slipBetween(citation.serial, known.serial);
+  const year =
+    citation.year === known.year ? '' : slipBetween(String(citation.year ?? ''), String(known.year ?? ''));
+  if (serial === null || year === null) return null;
+  return serial !== '' ? `${serial} của số` : `${year} của năm`;
+}
+
+/** A law on co-operatives of a number that no such law has. */
+function checkLawNumber(run: CheckRun, citation: Citation): boolean {
+  if (!/^qh\d+$/.test(citation.kind) || !isCalledLaw(run, citation)) return false;
+  const laws = LEGAL_CATALOGUE.filter(
+    ({ document, kind }) => document.lawYear !== undefined && /^qh/.test(kind),
+  );
+  const likest = laws
+    .map((law) => ({
+      law,
+      alike: [
+        law.serial === citation.serial,
+        law.year === citation.year,
+        law.kind === citation.kind,
+        law.document.signed === citation.day,
+      ].filter(Boolean).length,
+    }))
+    .sort((a, b) => b.alike - a.alike)[0];
+  const name = likest !== undefined && likest.alike >= 2 ? `; có lẽ là ${likest.law.document.number}` : '';
+  reportCitation(run, citation.at, `Danh mục không có Luật HTX nào số ${citation.written}${name}.`);
+  return true;
+}
+
+/** A number that reads as a catalogued one miswritten: the same day or title, and digits that slips change. */
+function checkNearNumber(run: CheckRun, citation: Citation): boolean {
+  for (const known of LEGAL_CATALOGUE) {
+    const slip = slipFrom(citation, known);
+    if (slip === null) continue;
+    const titled = tellsTitle(citation.title, known);
+    const dated = citation.day !== null && citation.day === known.document.signed;
+    if (!(titled && citation.day === null) && !(dated && (titled || !slip.startsWith('sai')))) continue;
+    reportCitation(
+      run,
+      citation.at,
+      `${citation.written} có lẽ là ${known.document.number}${dated ? ` cùng ngày ${formatDate(citation.day ?? '')}` : ''}: viết ${slip}.`,
+    );
+    return true;
+  }
+  return false;
+}
+
+/** A number whose own year is not that of its day. */
+function checkYearOfDay(run: CheckRun, citation: Citation): boolean {
+  if (citation.year === null || citation.day === null || citation.day.startsWith(String(citation.year)))
+    return false;
+  reportCitation(
+    run,
+    citation.at,
+    `${citation.written} mang năm ${citation.year} nhưng ghi ngày ${formatDate(citation.day)}; năm trong số và trong ngày của một văn bản phải là một.`,
+  );
+  return true;
+}
+
+function checkLegislature(run: CheckRun, citation: Citation): boolean {
+  if (!isWrongLegislature(citation)) return false;
+  reportCitation(
+    run,
+    citation.at,
+    `${citation.written}: Quốc hội khóa ${citation.kind.replace(/\D/g, '')} không họp trong năm ${citation.year}; có lẽ viết sai năm hoặc sai khóa.`,
+  );
+  return true;
+}
+
+function checkKindMissing(run: CheckRun, citation: Citation): boolean {
+  const known = LEGAL_CATALOGUE.find(({ serial, kind }) => serial === citation.serial && kind === 'qđ/ttg');
+  if (citation.kind !== 'ttg' || known === undefined) return false;
+  reportCitation(
+    run,
+    citation.at,
+    `"${citation.written}" viết thiếu loại văn bản; danh mục ghi ${known.document.number}.`,
+  );
+  return true;
+}
+
+/** Cited documents against the catalogue and against one another, and what is said of the laws on co-operatives. */
 export function checkCitations(run: CheckRun): void {
-  const days = new Map<string, Citation>();
-  for (const citation of findCitations(run)) {
-    checkAgainstCatalogue(run, citation);
-    if (citation.day === null) continue;
-    const key = `${citation.serial}/${citation.tail.toLowerCase()}`;
-    const earlier = days.get(key);
-    if (earlier === undefined) days.set(key, citation);
-    else if (earlier.day !== null && earlier.day !== citation.day) {
-      warn(
-        run,
-        citation.at,
-        `${citation.serial}/${citation.tail} được ghi hai ngày khác nhau: ${formatDate(earlier.day)} và ${formatDate(citation.day)}.`,
-      );
-    }
+  const citations = findCitations(run);
+  const doubted = new Set<Citation>();
+  for (const citation of citations) {
+    const known = LEGAL_CATALOGUE.find((document) => isSameNumber(citation, document));
+    const found =
+      known !== undefined
+        ? checkDay(run, citation, known)
+        : checkLawNumber(run, citation) ||
+          checkNearNumber(run, citation) ||
+          checkYearOfDay(run, citation) ||
+          checkLegislature(run, citation) ||
+          checkKindMissing(run, citation);
+    if (found) doubted.add(citation);
   }
-  checkDrafts(run);
-}
-
-function checkDrafts(run: CheckRun): void {
-  const { context, document } = run.read;
-  if (document.year === null) return;
-  for (let i = 0; i < context.tokens.length; i++) {
-    if (context.tokens[i]?.key !== 'dự' || context.tokens[i + 1]?.key !== 'thảo') continue;
-    const after = wordsOf(context, i + 2, i + 9);
-    const match = /^luật (?:htx|hợp tác xã)(?: năm)? (\d{4})/.exec(after);
-    const year = Number(match?.[1]);
-    if (match !== null && LAW_YEARS.includes(year) && document.year > year + 1) {
-      warn(
-        run,
-        i,
-        `Gọi Luật HTX năm ${year} là dự thảo trong văn bản năm ${document.year}; luật này đã được ban hành.`,
-      );
-    }
-  }
+  checkCitedTwins(run, citations, doubted);
+  checkCitedAhead(run, citations, doubted);
+  checkLawMentions(run, citations);
 }

@@ -1,8 +1,9 @@
-// Are as many names listed as the number announces ("10 địa phương: …"), and do the dates exist?
-
-import { formatDate, isoDate } from '#domain/vietnamese/calendar-date.ts';
+// Are as many names listed as the number announces ("10 địa phương: …")?
 import type { Fact } from '../read/fact.ts';
 import { isCapitalised, type Token } from '../token.ts';
+import { checkDistributed } from './distributed-counts.ts';
+import { checkListedItems } from './listed-items.ts';
+import { readNames } from './name-list.ts';
 import { type CheckRun, report } from './report.ts';
 
 const COUNTED = new Set(['dia_phuong', 'tinh', 'huyen', 'xa', 'htx', 'tht', 'lhhtx', 'thon', 'qtdnd']);
@@ -13,72 +14,7 @@ const OWN_NAMES: Readonly<Record<string, RegExp>> = {
   tht: /^(?:THT|Tổ hợp tác)/,
 };
 const ORGANISATION = /^(?:HTX|Hợp tác xã|THT|Tổ hợp tác|QTDND|Quỹ)/;
-const GENERIC = new Set(
-  'huyện xã tỉnh thành phố thị trấn phường quận htx tht các và tp tx liên hiệp hợp tác tổ vùng thôn bản quỹ tín dụng nhân dân'.split(
-    ' ',
-  ),
-);
-
-/** A verb after the last name ends the list. */
-const CLAUSE_START = /^(?:có|đã|được|đạt|với|là|đang|chưa|thành|đều)$/;
-
-interface NameList {
-  readonly names: string[];
-  /** Another way of cutting at "và" gives this many. */
-  readonly alternative: number;
-}
-
-/** Names after a colon or in a parenthesis; null when the list holds anything else (numbers, verbs, an ellipsis). */
-function readNames(tokens: readonly Token[], from: number): NameList | null {
-  const open = tokens[from]?.text;
-  if (open !== ':' && open !== '(' && tokens[from]?.key !== 'gồm') return null;
-  const names: string[] = [];
-  let current: string[] = [];
-  let joined = 0;
-  let capital = false;
-  const flush = (): boolean => {
-    if (current.length === 0) return true;
-    if (!capital || current.length > 7) return false;
-    names.push(current.join(' '));
-    current = [];
-    capital = false;
-    return true;
-  };
-  for (let i = from + 1; i < tokens.length && i < from + 160; i++) {
-    const token = tokens[i];
-    if (token === undefined) break;
-    if (token.kind === 'break') continue;
-    if (token.text === '(' && open === ':' && capital) {
-      // "Hà Nội (14 HTX), Đắk Lắk (14 HTX)": what each name has.
-      while (i < tokens.length && i < from + 160 && tokens[i]?.text !== ')') i++;
-      continue;
-    }
-    if (token.text === ')' || token.text === '.' || token.text === ';') {
-      if (open === '(' && token.text !== ')') return null;
-      return flush() && names.length >= 2 ? { names, alternative: names.length - joined } : null;
-    }
-    if (token.text === ',') {
-      if (!flush()) return null;
-    } else if (token.key === 'và') {
-      // "…, HTX Bảo Sam và HTX Thanh Sơn": the next begins like a name of its own.
-      if (!/^(?:htx|hợp|tht|tổ|qtdnd|quỹ)$/.test(tokens[i + 1]?.key ?? '')) joined++;
-      if (!flush()) return null;
-    } else if (token.text === '-' || token.text === "'" || token.text === '"') current.push(token.text);
-    else if (token.kind === 'number') {
-      if (current.length === 0 || !capital) return null;
-      current.push(token.text);
-    } else if (isCapitalised(token)) {
-      capital = true;
-      current.push(token.text);
-    } else if (GENERIC.has(token.key)) current.push(token.text);
-    else if (names.length >= 2 && current.length === 0 && open !== '(')
-      return { names, alternative: names.length - joined };
-    else if (names.length >= 1 && capital && CLAUSE_START.test(token.key) && open !== '(')
-      return flush() ? { names, alternative: names.length - joined } : null;
-    else return null;
-  }
-  return null;
-}
+const UNIT_WORD: Readonly<Record<string, string>> = { tinh: 'tỉnh', huyen: 'huyện', xa: 'xã', thon: 'thôn' };
 
 /** "có 4 tỉnh được Thủ tướng Chính phủ công nhận …, gồm: Nam Định, …": where the names begin past other capitals; 0 when they do not. */
 function namesAhead(tokens: readonly Token[], from: number, fact: Fact): number {
@@ -89,6 +25,29 @@ function namesAhead(tokens: readonly Token[], from: number, fact: Fact): number 
     if (token.key === 'gồm' && tokens[i + 1]?.text === ':') return i + 1;
   }
   return 0;
+}
+
+/** "…, đó là Lai Châu, Kon Tum": the names follow. */
+function isThatIs(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === 'đó' && tokens[at + 1]?.key === 'là';
+}
+
+/** "là các huyện Quế Võ, Lương Tài": the places counted, not those where they are. */
+function isNamedAs(tokens: readonly Token[], at: number, fact: Fact): boolean {
+  const said = /^(?:là|gồm)$/.test(tokens[at - 1]?.key ?? '');
+  return said && tokens[at + 1]?.key === UNIT_WORD[fact.unit] && isCapitalised(tokens[at + 2]);
+}
+
+const NAMED_ELSE =
+  /^(?:sản|phẩm|dân|tộc|đồng|tên|giám|lãnh|đặc|cây|giống|doanh|nghiệp|thương|nhãn|hiệu|người|ông|bà|hàng)$/;
+
+/** "Bốn tỉnh chưa có liên hiệp HTX là Lai Châu, …": all of them, neither examples nor the first of them. */
+function isNamedOutright(tokens: readonly Token[], at: number, fact: Fact): boolean {
+  if (!PLACES.test(fact.unit) || !(isCapitalised(tokens[at]) || tokens[at]?.key === 'các')) return false;
+  if (/^(?:nhất|hình|biểu|yếu|biệt|đầu|hết|vẫn|như|một)$/.test(tokens[at - 2]?.key ?? '')) return false;
+  // "5 xã có sản phẩm chủ lực là Chè, Cam": names of something else that they have.
+  for (let i = fact.to; i < at; i++) if (NAMED_ELSE.test(tokens[i]?.key ?? '')) return false;
+  return !/^(?:trong|số|hơn|các|những|ngoài)$/.test(tokens[fact.from - 1]?.key ?? '');
 }
 
 function checkNames(run: CheckRun, fact: Fact): void {
@@ -108,7 +67,8 @@ function checkNames(run: CheckRun, fact: Fact): void {
   let capitals = false;
   while (at < fact.to + 16) {
     const token = tokens[at];
-    if (token?.text === ',' && /^(?:gồm|bao|cụ)$/.test(tokens[at + 1]?.key ?? '')) {
+    const goesOn = /^(?:gồm|bao|cụ)$/.test(tokens[at + 1]?.key ?? '') || isThatIs(tokens, at + 1);
+    if (token?.text === ',' && goesOn) {
       at++;
       continue;
     }
@@ -121,6 +81,7 @@ function checkNames(run: CheckRun, fact: Fact): void {
       break;
     }
     if (name && (own === undefined || tokens[at - 1]?.key === 'gồm')) break;
+    if (token.key === 'các' && own === undefined && isNamedAs(tokens, at, fact)) break;
     capitals ||= name;
     // "5 HTX thuộc các huyện: …" lists the districts, not the five.
     if (/^(?:các|những|thuộc|tại|ở|từ|theo)$/.test(token.key)) return;
@@ -128,8 +89,10 @@ function checkNames(run: CheckRun, fact: Fact): void {
     at++;
   }
   const word = tokens[at - 1]?.key;
-  if (word === 'như' || (word === 'là' && tokens[at]?.text !== ':')) return;
-  const list = readNames(tokens, word === 'gồm' && isCapitalised(tokens[at]) ? at - 1 : at);
+  const naming = word === 'là' && tokens[at]?.text !== ':';
+  if (word === 'như' || (naming && !isNamedOutright(tokens, at, fact))) return;
+  const begins = naming || (word === 'gồm' && tokens[at]?.kind === 'word');
+  const list = readNames(tokens, begins ? at - 1 : at);
   if (list === null || (own === undefined && list.names.some((name) => ORGANISATION.test(name)))) return;
   // Words with capitals in between ("được tặng Cờ thi đua của Chính phủ"): only names of the things counted will do.
   if (capitals && (own === undefined || !list.names.every((name) => own.test(name)))) return;
@@ -147,34 +110,13 @@ function checkNames(run: CheckRun, fact: Fact): void {
     ...(fits ? {} : { severity: 'hard' as const }),
     message: fits
       ? `Nêu đủ ${count} tên.`
-      : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ')}.`,
+      : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ').replace(/^các \p{L}+ /u, '')}.`,
   });
 }
 
-/** Count the names that lists announce. */
+/** Count the names and things that lists announce, and what so many places have each. */
 export function checkNameCounts(run: CheckRun): void {
   for (const fact of run.facts) checkNames(run, fact);
-}
-
-/** Days that no calendar has (31/6, 30/2, month 13). */
-export function checkDates(run: CheckRun): void {
-  for (const time of run.read.context.times) {
-    const day = time.impossible;
-    if (day === undefined) continue;
-    const written =
-      day.year === null ? `${day.day}/${day.month}` : formatDate(isoDate(day.year, day.month, day.day));
-    run.found.push({
-      at: time.from,
-      finding: {
-        kind: 'date',
-        claims: [],
-        target: null,
-        expected: 0,
-        stated: day.day,
-        verdict: 'inconsistent',
-        severity: 'hard',
-        message: `Ngày ${written} không có trong lịch.`,
-      },
-    });
-  }
+  checkListedItems(run);
+  checkDistributed(run);
 }

@@ -1,8 +1,7 @@
-// Is one fact stated twice with two values (headline against body), or one passage printed twice?
+// Is one fact stated twice with two values (headline against body)?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import type { Token } from '../token.ts';
 import { type CheckRun, differsByOneDigit, hasSwappedDigits, report, sayFact } from './report.ts';
 
 function keyOf(fact: Fact): string {
@@ -116,107 +115,4 @@ function isToldOfWhole(run: CheckRun, fact: Fact): boolean {
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
   const named = `(?:toàn tỉnh|cả tỉnh|toàn thành phố|toàn huyện|cả nước|${fact.place.replace(/[.*+?^${}()|[\]\\]/g, '').toLowerCase()})`;
   return new RegExp(`(?:^| )${named} (?:hiện |đã |nay |hiện nay |hiện đang )?(?:có|là)$`).test(words);
-}
-
-const RUN = 28;
-/** Words within which a headline and a lead begin. */
-const LEAD = 40;
-
-/** A passage of at least 28 words printed twice. */
-export function checkRepeatedText(run: CheckRun): void {
-  const { tokens } = run.read.context;
-  const words: Token[] = [];
-  const opens: boolean[] = [];
-  const lines: boolean[] = [];
-  const tabled = inTables(run);
-  tokens.forEach((token, i) => {
-    if (token.kind !== 'word' && token.kind !== 'number') return;
-    // Rows of a table are worded alike.
-    if (tabled[i] === 1) return;
-    words.push(token);
-    opens.push(opensSentence(tokens[i - 1]));
-    lines.push(opensLine(tokens, i));
-  });
-  const seen = new Map<number, number>();
-  let hash = 0;
-  const base = 131;
-  const modulus = 2_147_483_647;
-  let power = 1;
-  for (let i = 0; i < RUN; i++) power = Number((BigInt(power) * BigInt(base)) % BigInt(modulus));
-  const codes = words.map((word) => {
-    let code = 7;
-    for (let i = 0; i < word.key.length; i++) code = (code * 31 + word.key.charCodeAt(i)) % 1_000_003;
-    return code;
-  });
-  let i = 0;
-  let reportedUntil = -1;
-  for (; i < words.length; i++) {
-    hash = (hash * base + (codes[i] ?? 0)) % modulus;
-    if (i >= RUN)
-      hash =
-        (hash + modulus * base - Number((BigInt(codes[i - RUN] ?? 0) * BigInt(power)) % BigInt(modulus))) %
-        modulus;
-    if (i < RUN - 1) continue;
-    const start = i - RUN + 1;
-    const earlier = seen.get(hash);
-    if (earlier === undefined) {
-      seen.set(hash, start);
-      continue;
-    }
-    if (start <= reportedUntil || earlier + RUN > start) continue;
-    if (!sameWords(words, earlier, start)) continue;
-    // Officials end many sentences alike: a passage copied by mistake takes figures or a sentence's start with it.
-    if (opens[start] !== true && !words.slice(start, start + RUN).some((word) => word.kind === 'number'))
-      continue;
-    let length = RUN;
-    while (start + length < words.length && words[earlier + length]?.key === words[start + length]?.key)
-      length++;
-    reportedUntil = start + length;
-    // A newspaper prints its lead once more where the body begins.
-    if (earlier < LEAD && start < 4 * LEAD && lines[earlier] === true && lines[start] === true) continue;
-    const passage = words
-      .slice(start, start + 8)
-      .map((word) => word.text)
-      .join(' ');
-    run.found.push({
-      at: 0,
-      finding: {
-        kind: 'repeat',
-        claims: [],
-        target: null,
-        expected: 1,
-        stated: 2,
-        verdict: 'inconsistent',
-        severity: 'ambiguous',
-        message: `Một đoạn ${length} chữ được in hai lần: "${passage}…".`,
-      },
-    });
-  }
-}
-
-/** One per token: 1 inside a table. */
-function inTables(run: CheckRun): Uint8Array {
-  const { tokens, layout } = run.read.context;
-  const inside = new Uint8Array(tokens.length);
-  for (const table of layout.tables)
-    for (const row of table.rows) for (const cell of row) inside.fill(1, cell.from, cell.to);
-  return inside;
-}
-
-/** Whether what follows a token stands first in its line or after a full stop. */
-function opensSentence(before: Token | undefined): boolean {
-  return before === undefined || before.kind === 'break' || /^[.:;•+-]$/.test(before.text);
-}
-
-/** Whether a word stands among the first of its line: "(ĐN) - Thông tin …", "Đến nay, …". */
-function opensLine(tokens: readonly Token[], at: number): boolean {
-  let words = 0;
-  for (let before = at - 1; before >= 0 && tokens[before]?.kind !== 'break'; before--)
-    if (tokens[before]?.kind === 'word' && ++words > 2) return false;
-  return true;
-}
-
-function sameWords(words: readonly { readonly key: string }[], a: number, b: number): boolean {
-  for (let k = 0; k < RUN; k++) if (words[a + k]?.key !== words[b + k]?.key) return false;
-  return true;
 }
