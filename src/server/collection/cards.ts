@@ -1,4 +1,5 @@
 // Việc phải báo cáo: the cards of whoever fills forms for himself — a co-operative's account, or an office that reports for its territory.
+import { lastBeginning } from '#domain/collection/open-period.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
 import { roleMay } from '#domain/permission/permission.ts';
 import { unitById } from '#domain/unit/geography.ts';
@@ -62,7 +63,9 @@ export async function cardsOf(
 ): Promise<{ cards: CardView[]; fills: boolean }> {
   if (!roleMay(person.role, 'collection.fill')) return { cards: [], fills: false };
   return read(deps.db, person, async (trx) => {
-    const periods = (await listPeriodRows(trx)).map(periodOf).slice(0, MOST_CARDS);
+    const periods = (await listPeriodRows(trx, lastBeginning(deps.clock.today())))
+      .map(periodOf)
+      .slice(0, MOST_CARDS);
     const forms = await listFormsInUse(
       trx,
       periods.map((each) => each.id),
