@@ -68,8 +68,8 @@ describe('lời từ chối của hợp đồng', () => {
     expect(say('/api/documents', { recipients: [{ purpose: 'x', names: 5 }] })).toBe(
       'Tên nơi nhận (nơi nhận thứ 1) phải là một danh sách.',
     );
-    expect(say('/api/entry/:period/:form/draft', { cells: { workers: { number: 1.5 } } })).toBe(
-      'Ô số liệu phải là số nguyên.',
+    expect(say('/api/entry/:period/:form/draft', { cells: { workers: { number: '5' } } })).toBe(
+      'Ô số liệu “workers” phải là số.',
     );
   });
 });

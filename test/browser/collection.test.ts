@@ -112,6 +112,10 @@ describe('màn hình thu thập', () => {
     expect(body.rows[at + 1]?.cells.members).toEqual({ number: 15 });
     expect(body.rows[at + 1]?.cells['income-member']).toEqual({ number: 1_500_000_000 });
     expect(await page.locator('.grid-wrong').textContent()).toBe('ba');
+    // Which cell of the row: its column by name.
+    expect(await page.locator('.grid-flag').first().textContent()).toMatch(
+      /^\p{Lu}[^:]+: “ba” không phải một số\.$/u,
+    );
   });
 });
 

@@ -154,6 +154,7 @@ async function fill(
   cells: Record<string, unknown>,
   form = CODE,
   period = PERIOD,
+  formVersion = 1,
 ): Promise<ReceiptView> {
   const issued = await officer.post<{ url: string }>(`/api/organisations/${organisation}/links`, {
     form,
@@ -171,7 +172,7 @@ async function fill(
     `/api/entry/${period}/${form}/submission`,
     {
       base: 0,
-      formVersion: 1,
+      formVersion,
       exceptions: [],
       cells,
     },
@@ -348,5 +349,37 @@ describe('chỉ tiêu do biểu tự soạn định nghĩa', () => {
     expect((await publish(1)).body.version).toBe(2);
     expect((await cell(officer, '24', 'dien_tich_sen')).absent).toBe('not_reported');
     expect((await cell(officer, '24', 'doanh_thu_sen')).value).toBe(1_500_000_000);
+  });
+
+  it('HTX chỉ khai một trong hai số: có trong tổng của số ấy, không có trong tỷ số', async () => {
+    const { body } = await officer.get<{ formVersion: number }>(
+      `/api/entry/${PERIOD}/${CODE}?organisation=${ids[2]}`,
+    );
+    const one = {
+      'lao-dong': { absent: 'unknown' },
+      'co-san-pham': { text: 'co' },
+      'san-pham.1.ten': { text: 'Hạt sen' },
+      'san-pham.1.gia-tri': n(700_000_000),
+      'loi-nhuan': n(10_000_000),
+    };
+    await approve(await fill(ids[2] ?? 0, one, CODE, PERIOD, body.formVersion));
+    expect((await cell(officer, '24', 'doanh_thu_sen')).value).toBe(2_200_000_000);
+    expect(await cell(officer, '24', 'doanh_thu_sen_bq')).toMatchObject({
+      numerator: 1_500_000_000,
+      denominator: 40,
+      value: 37_500_000,
+      coverage: { reported: 2 },
+    });
+    const asked = 'measure=doanh_thu_sen_bq&unit=24&period=2026-H2';
+    const behind = await officer.get<{ records: RecordView[] }>(`/api/behind?${asked}&limit=9`);
+    expect(behind.body.records.map(({ id }) => id)).toEqual([ids[0], ids[1]]);
+    const source = await officer.get<LineageView>(`/api/lineage?${asked}`);
+    expect(source.body.measure.population).toBe(
+      'Doanh thu sen mỗi lao động theo biểu "Vùng trồng sen" đã duyệt trong kỳ, của các biểu khai cả hai số.',
+    );
+    expect(source.body.parts.map(({ name }) => name)).toEqual([
+      'Doanh thu từ sen, của nơi khai cả lao động trồng sen',
+      'Lao động trồng sen, của nơi khai cả doanh thu từ sen',
+    ]);
   });
 });

@@ -77,7 +77,7 @@ describe('đề cương riêng của tỉnh', () => {
     [
       'chỉ tiêu không có',
       { kind: 'sentences', sentences: [['Có {n htx_khong_co} mới']] },
-      /mục TÌNH HÌNH KINH TẾ TẬP THỂ, HỢP TÁC XÃ: không có chỉ tiêu "htx_khong_co"/,
+      /mục 1 \(TÌNH HÌNH KINH TẾ TẬP THỂ, HỢP TÁC XÃ\), đoạn \d+ \(câu có số liệu\), câu 1: không có chỉ tiêu "htx_khong_co"\.$/,
     ],
     [
       'chỗ trống không hiểu',
@@ -99,7 +99,29 @@ describe('đề cương riêng của tỉnh', () => {
       { kind: 'chart', title: 'Hình', measure: 'la', by: 'sector' },
       /không có chỉ tiêu "la"/,
     ],
-    ['loại khối lạ', { kind: 'video' }, /có loại đoạn không biết: video/],
+    ['loại khối lạ', { kind: 'video' }, /đoạn \d+: không có loại đoạn "video"\.$/],
+    [
+      'biểu đồ chưa có tên',
+      { kind: 'chart', title: ' ', measure: 'htx_new', by: 'sector' },
+      /mục 1 \(TÌNH HÌNH KINH TẾ TẬP THỂ, HỢP TÁC XÃ\), đoạn \d+ \(biểu đồ\): thiếu tên\.$/,
+    ],
+    [
+      'dòng của bảng chưa chọn chỉ tiêu',
+      {
+        kind: 'table',
+        title: 'Bảng',
+        rows: [
+          { measure: 'htx_new', label: 'Mới', depth: 0 },
+          { label: 'Hai', depth: 0 },
+        ],
+      },
+      /đoạn \d+ \(bảng\), dòng 2: thiếu chỉ tiêu\.$/,
+    ],
+    [
+      'lời của cơ quan chưa có lời nhắc',
+      { kind: 'text', key: 'loi-la' },
+      /đoạn \d+ \(lời của cơ quan\): thiếu lời nhắc viết gì ở đây\.$/,
+    ],
   ])('từ chối %s bằng một câu, không ghi gì', async (_, block, sentence) => {
     const definition = await definitionOf();
     definition.sections[0]?.blocks.push(block);

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormHead, PeriodView, RegimeView } from '#server/collection/contract-design.ts';
 import type { MatrixView } from '#server/collection/contract-desk.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
+import { openDemonstrationPeriods } from '#server/collection/first-periods.ts';
+import { withTransaction } from '#server/platform/bulk-write.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
@@ -101,6 +103,40 @@ describe('kỳ của chế độ cả nước', () => {
       code: '2027-H1',
     });
     expect([ahead.status, ahead.body.begun]).toEqual([201, false]);
+  });
+});
+
+describe('kỳ xa của chế độ cả nước, một tỉnh mở từ trước', () => {
+  const FAR = '2031-H1.HTX-6T';
+
+  it('không ai thấy trong danh sách, trên thẻ việc; ai đã điền ở đó thì vẫn thấy', async () => {
+    const { loaderPool } = server.system.database;
+    await withTransaction(loaderPool, 'begin', (client) =>
+      openDemonstrationPeriods(
+        client,
+        [['HTX-6T', '2031-H1']],
+        server.system.places.geography.nation.id,
+        1,
+        'thử',
+      ),
+    );
+    for (const who of [bacNinh, tuyenQuang, national]) expect(await keysOf(who)).not.toContain(FAR);
+    const cards = async () =>
+      (await accountant.get<{ cards: CardView[] }>('/api/entry/cards')).body.cards.map(
+        ({ period }) => period,
+      );
+    expect((await cards()).length).toBeGreaterThan(0);
+    expect(await cards()).not.toContain(FAR);
+    const saved = await accountant.post(`/api/entry/${FAR}/HTX-6T/draft`, {
+      draftBase: 0,
+      formVersion: 1,
+      exceptions: [],
+      cells: { members: { number: 40 } },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    expect(await cards()).toContain(FAR);
+    expect(await keysOf(bacNinh)).toContain(FAR);
+    expect(await keysOf(tuyenQuang)).not.toContain(FAR);
   });
 });
 

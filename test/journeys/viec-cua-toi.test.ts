@@ -69,6 +69,7 @@ describe('Việc của tôi', () => {
       due: 'hết ngày 25/06/2026',
       overdue: true,
       state: 'Chưa nhập',
+      fills: true,
     });
     const accountant = await signInAs(server.url, server.accounts.accountant);
     const own = (await accountant.get<InboxView>('/api/inbox')).body.forms;
@@ -76,8 +77,8 @@ describe('Việc của tôi', () => {
       '/f/2026-H1.HTX-6T/HTX-6T',
       true,
     ]);
-    const { clerk, leader, fundOfficer, fundController, viewer, auditor } = server.accounts;
-    for (const account of [clerk, leader, fundOfficer, fundController, viewer, auditor]) {
+    const { clerk, fundOfficer, fundController, viewer, auditor } = server.accounts;
+    for (const account of [clerk, fundOfficer, fundController, viewer, auditor]) {
       const who = await signInAs(server.url, account);
       expect((await who.get<InboxView>('/api/inbox')).body.forms).toEqual([]);
       // Every card leads to a form that may be opened; whoever may open none is shown none.
@@ -95,6 +96,25 @@ describe('Việc của tôi', () => {
       for (const { period, form } of cards)
         expect([form, (await who.get(`/api/entry/${period}/${form}`)).status]).toEqual([form, 200]);
     }
+  });
+
+  it('lãnh đạo thấy biểu của cơ quan đang quá hạn để đôn đốc, chỉ xem, không được mời điền', async () => {
+    const leader = await signInAs(server.url, server.accounts.leader);
+    const { forms } = (await leader.get<InboxView>('/api/inbox')).body;
+    expect(forms).toContainEqual({
+      title: expect.stringContaining('6 tháng đầu năm 2026'),
+      path: '/collection?key=2026-H1.LM-6T&form=LM-6T',
+      due: 'hết ngày 25/06/2026',
+      overdue: true,
+      state: 'Chưa nhập',
+      fills: false,
+    });
+    expect(forms.filter(({ fills, overdue }) => fills || !overdue)).toEqual([]);
+    expect((await leader.get('/api/entry/cards')).body).toEqual({ cards: [], fills: false });
+    expect((await leader.get('/api/entry/2026-H1.LM-6T/LM-6T')).status).toBe(403);
+    // What the line opens may be read.
+    const state = await leader.get('/api/collection/matrix?period=2026-H1.LM-6T&unit=24');
+    expect(state.status).toBe(200);
   });
 
   it('mặc định gộp: chưa đến bảy giờ sáng mai thì chưa đi; đến giờ thì một thư, không bao giờ hai', async () => {

@@ -47,7 +47,18 @@ function keyOf(key: string | undefined): string {
   return key === undefined ? '' : `#label(${q(key)})`;
 }
 
-function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors): string {
+/**
+ * The last row as a footer, which no page tears, together with what must not stand on a page alone; the rows above are left as they
+ * are. A sticky block does not hold a table.
+ */
+function lastWith(rows: readonly string[], kind: 'table' | 'grid', columns: number, end: string): string {
+  if (end === '') return rows.join(',\n');
+  const line = kind === 'table' ? 'stroke: (top: 0.5pt, rest: none), ' : '';
+  const held = `${kind}.cell(colspan: ${columns}, ${line}align: left, inset: (x: 0pt, top: 6mm, bottom: 0pt))[#${end}]`;
+  return [...rows.slice(0, -1), `${kind}.footer(repeat: false, ${rows.at(-1) ?? ''}, ${held})`].join(',\n');
+}
+
+function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors, end: string): string {
   const most = Math.max(1, ...each.bars.map(({ value }) => value));
   const bars = each.bars.map(({ label, value, text, figure }) => {
     const share = Math.round((Math.max(0, value) / most) * 1000) / 10;
@@ -56,18 +67,23 @@ function chartSource(each: Extract<Block, { kind: 'chart' }>, anchors: Anchors):
   const body =
     bars.length === 0
       ? `[#${q(each.empty)}]`
-      : `grid(columns: (46mm, 1fr, auto), column-gutter: 2mm, row-gutter: 1.6mm, align: (right + horizon, left + horizon, left + horizon), ${bars.join(', ')})`;
+      : `grid(columns: (46mm, 1fr, auto), column-gutter: 2mm, row-gutter: 1.6mm, align: (right + horizon, left + horizon, left + horizon), ${lastWith(bars, 'grid', 3, end)})`;
   return `#figure(kind: "chart", supplement: "Biểu đồ", caption: figure.caption(position: top, ${q(`${each.caption} (${each.unit})`)}), { set par(justify: false); text(size: 11pt, hyphenate: false, ${body}) })${keyOf(each.key)}\n`;
 }
 
-function tableSource(each: TableBlock, anchors: Anchors): string {
+function tableSource(each: TableBlock, anchors: Anchors, end: string): string {
   const caption = each.caption === undefined ? '' : each.caption;
   if (each.rows.length === 0) return `#par[#text(style: "italic", ${q(each.empty)})]\n`;
   const heads = each.columns
     .map(({ head }) => `table.cell(align: center + horizon)[*#${q(head)}*]`)
     .join(', ');
   const label = labelColumn(each.columns);
-  const rows = each.rows.map((row) => rowSource(row, label, anchors)).join(',\n');
+  const rows = lastWith(
+    each.rows.map((row) => rowSource(row, label, anchors)),
+    'table',
+    each.columns.length,
+    end,
+  );
   const aligns = each.columns.map(({ align }) => `${align} + horizon`).join(', ');
   const table = `table(columns: (${each.columns.map(({ width }) => `${width}fr`).join(', ')},), align: (${aligns},), table.header(${heads}),
 ${rows})`;
@@ -76,24 +92,33 @@ ${rows})`;
     : `#figure(kind: table, supplement: "Bảng", caption: figure.caption(position: top, ${q(caption)}), ${table})${keyOf(each.key)}\n`;
 }
 
-/** One block. */
-export function blockSource(each: Block, anchors: Anchors): string {
+/** Is the block made of rows, so that it can hold its end itself? */
+export function hasRows(block: Block): boolean {
+  if (block.kind === 'chart') return block.bars.length > 0;
+  return (block.kind === 'table' || block.kind === 'facts') && block.rows.length > 0;
+}
+
+function factsSource({ rows }: Extract<Block, { kind: 'facts' }>, end: string): string {
+  const lines = rows.map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`);
+  return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${lastWith(lines, 'grid', 2, end)})\n`;
+}
+
+/** One block; `end`, a Typst expression, stays on the page of its last row or of its last line. */
+export function blockSource(each: Block, anchors: Anchors, end = ''): string {
   switch (each.kind) {
     case 'heading':
       return `#heading(level: ${each.level}, ${q(each.text)})\n`;
     case 'paragraph':
-      return `#body[${each.runs ? runs(each.runs, anchors) : `#${q(each.text)}`}]\n`;
+      return `#body[${each.runs ? runs(each.runs, anchors) : `#${q(each.text)}`}${end === '' ? '' : `#${end}`}]\n`;
     case 'note':
       // A marked note stands at the foot of the page already.
       if (each.mark !== undefined) return '';
-      return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})]\n`;
+      return `#par[#text(size: 11pt, style: "italic", ${q(each.text)})${end === '' ? '' : `#${end}`}]\n`;
     case 'facts':
-      return `#grid(columns: (56mm, 1fr), row-gutter: 3.4mm, ${each.rows
-        .map(({ label, value }) => `[#${q(`${label}:`)}], [#text(weight: "bold", ${q(value)})]`)
-        .join(', ')})\n`;
+      return factsSource(each, end);
     case 'chart':
-      return chartSource(each, anchors);
+      return chartSource(each, anchors, end);
     case 'table':
-      return tableSource(each, anchors);
+      return tableSource(each, anchors, end);
   }
 }

@@ -1,12 +1,12 @@
 // Văn bản hành chính thành PDF: the layout of Decree 30/2020 in Typst.
 
-import { type Anchors, blockSource } from '#document/pdf/blocks.ts';
 import { compilePdf } from '#document/pdf/compile.ts';
+import { markSource } from '#document/pdf/mark.ts';
+import { partSource } from '#document/pdf/part.ts';
 import { typstText as q } from '#document/pdf/typst-text.ts';
-import { qrPathSvg } from '#document/qr/qr-svg.ts';
 import { formatDocumentDate } from '#domain/report/document-date.ts';
 import { isLong } from '#domain/report/long-document.ts';
-import type { OfficialDocument, Part } from '#domain/report/official-document.ts';
+import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { signatureLines } from '#domain/report/signature.ts';
 
 const PREAMBLE = `#set text(font: "Tinos", size: 13pt, lang: "vi", fallback: false)
@@ -75,7 +75,7 @@ function foot(document: OfficialDocument): string {
   const lines = recipients.map(
     (each, index) => `#text(size: 11pt, ${q(`- ${each}${index === recipients.length - 1 ? '.' : ';'}`)})`,
   );
-  return `#block(breakable: false, above: 7mm)[#grid(columns: (80mm, 85mm),
+  return `grid(columns: (80mm, 85mm),
   [#set par(justify: false, leading: 0.4em)
    #text(size: 12pt, weight: "bold", style: "italic", "Nơi nhận:")\\
    ${lines.join('\\\n   ')}],
@@ -83,55 +83,31 @@ function foot(document: OfficialDocument): string {
     .map((line) => `#text(weight: "bold", ${q(line)})`)
     .join('\\\n   ')}
    #v(22mm)
-   #text(weight: "bold", ${q(signature.name ?? '')})]])]
-`;
-}
-
-/** A part; the last words of a signed one stay on the page of the signature. */
-function part(each: Part, anchors: Anchors, signed = false): string {
-  const title =
-    each.title === null
-      ? ''
-      : `#align(center)[#heading(level: 1, ${q(each.title)})${each.key === undefined ? '' : `#label(${q(each.key)})`}]\n#v(2mm)\n`;
-  const last = each.blocks.length - 1;
-  const sources = each.blocks.map((block, at) => {
-    const source = blockSource(block, anchors);
-    const isWords = block.kind === 'paragraph' || block.kind === 'note';
-    return signed && at === last && isWords
-      ? `#block(sticky: true, breakable: false)[${source.trimEnd()}]\n`
-      : source;
-  });
-  return title + sources.join('');
-}
-
-/** The mark by which anybody can check the file in hand. */
-function mark(document: OfficialDocument): string {
-  const { verification } = document;
-  if (!verification) return '';
-  const { code, address } = verification;
-  return `#v(6mm)
-#block(breakable: false)[#grid(columns: (24mm, 1fr), column-gutter: 4mm, align: horizon,
-  image(bytes(${q(qrPathSvg(address))}), format: "svg", width: 24mm, alt: ${q(`Mã QR kiểm tra: ${address}`)}),
-  [#set par(justify: false)
-   #text(size: 11pt, ${q(`Mã kiểm tra: ${code}.`)})\\
-   #text(size: 11pt, ${q(`Kiểm tra tệp này tại ${address}`)})])]
-`;
+   #text(weight: "bold", ${q(signature.name ?? '')})]])`;
 }
 
 /** The document as PDF/A-2b bytes. */
 export function writePdf(document: OfficialDocument): Buffer {
   const [first, ...annexes] = document.parts;
   const anchors = document.anchors ?? {};
+  const mark = document.verification ? markSource(document.verification) : '';
+  const signature = foot(document);
+  const signed =
+    annexes.length === 0 && mark !== '' ? `[#block(${signature})\n#v(6mm)\n#block(${mark})]` : signature;
   const source = [
     PREAMBLE,
     `#set document(title: ${q(`${document.type} ${document.subject}`)}, author: ${q(document.issuer.name)})`,
     setPage(first?.landscape ?? false),
     head(document),
     contents(document),
-    first ? part(first, anchors, true) : '',
-    foot(document),
-    ...annexes.map((each) => `#pagebreak()\n${setPage(each.landscape)}\n${part(each, anchors)}`),
-    mark(document),
+    partSource(first ?? { title: null, landscape: false, blocks: [] }, anchors, {
+      source: signed,
+      inRows: false,
+    }),
+    ...annexes.map((each, at) => {
+      const end = at === annexes.length - 1 && mark !== '' ? { source: mark, inRows: true } : null;
+      return `#pagebreak()\n${setPage(each.landscape)}\n${partSource(each, anchors, end)}`;
+    }),
   ].join('\n');
   return compilePdf(source, new Date(`${document.date}T00:00:00Z`));
 }

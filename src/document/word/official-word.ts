@@ -18,6 +18,7 @@ import {
 import { qrPng } from '#document/qr/qr-svg.ts';
 import { HEADING_STYLES, wordBlock } from '#document/word/blocks.ts';
 import { borderCells } from '#document/word/cell-borders.ts';
+import { keepMark } from '#document/word/keep-mark.ts';
 import { bookmarkOf, centred, FONT, mm, paragraph, ruled, run } from '#document/word/paragraphs.ts';
 import { lastLine, shrinkSectionEnds } from '#document/word/section-ends.ts';
 import { CELL_STYLE, sideBySide } from '#document/word/tables.ts';
@@ -234,5 +235,7 @@ export async function writeWord(document: OfficialDocument): Promise<Buffer> {
     sections,
   });
   const bytes = await Packer.toBuffer(word);
-  return normalisePackage(bytes, `${document.date}T00:00:00Z`, (xml) => shrinkSectionEnds(borderCells(xml)));
+  return normalisePackage(bytes, `${document.date}T00:00:00Z`, (xml) =>
+    keepMark(shrinkSectionEnds(borderCells(xml))),
+  );
 }

@@ -64,7 +64,12 @@ export function openPeriod(
 const MOST_DAYS_AHEAD = 366;
 const MOST_DAYS_BACK = 3653;
 
+/** The last day on which a period may begin that is opened, or listed, today. */
+export function lastBeginning(today: CalendarDate): CalendarDate {
+  return addDays(today, MOST_DAYS_AHEAD);
+}
+
 /** Whether a period begins more than a year from today, or ended more than ten years ago: "2099", "1026". */
 export function outOfReach(period: Pick<OpenedPeriod, 'from' | 'to'>, today: CalendarDate): boolean {
-  return period.from > addDays(today, MOST_DAYS_AHEAD) || period.to < addDays(today, -MOST_DAYS_BACK);
+  return period.from > lastBeginning(today) || period.to < addDays(today, -MOST_DAYS_BACK);
 }

@@ -45,6 +45,8 @@ const LABELS = { ...REGISTER_LABELS, ...DOCUMENT_LABELS, ...FORM_LABELS, ...GENE
 /** Fields whose own keys are data (codes of cells, of outline slots): what lies inside is named by the field itself. */
 const BY_CODE = new Set(['cells', 'values', 'texts', 'bindings', 'changes', 'due', 'definition']);
 
+const CELL_CODE = /^[a-z0-9-]+(\.[a-z0-9-]+){0,2}$/;
+
 /** The label of a field; with its parent where the bare key says too little. undefined: nobody has given it one. */
 export function fieldLabel(key: string, parent?: string): string | undefined {
   return LABELS[`${parent}.${key}`] ?? LABELS[key];
@@ -59,7 +61,7 @@ export function holdsCodes(key: string): boolean {
 export function sayField(path: readonly (string | number)[]): string {
   const words: string[] = [];
   let parent: string | undefined;
-  for (const step of path) {
+  for (const [at, step] of path.entries()) {
     if (typeof step === 'number' || /^\d+$/.test(step)) {
       const last = words.pop();
       if (last !== undefined) words.push(`${last} thứ ${Number(step) + 1}`);
@@ -68,7 +70,12 @@ export function sayField(path: readonly (string | number)[]): string {
     const label = fieldLabel(step, parent);
     if (label !== undefined) words.push(label);
     parent = step;
-    if (holdsCodes(step)) break;
+    if (holdsCodes(step)) {
+      // Which of many cells: its code in the form is all that is known here; whoever holds the form says its name.
+      const code = String(path[at + 1] ?? '');
+      if (step === 'cells' && CELL_CODE.test(code)) words.push(`${words.pop()} “${code}”`);
+      break;
+    }
   }
   const [leaf = 'nội dung gửi lên', ...around] = words.reverse();
   // Of the way there only what tells one of several apart is worth the words.

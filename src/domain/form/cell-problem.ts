@@ -6,6 +6,8 @@ import { parseCalendarDate } from '#domain/period/calendar-date.ts';
 
 export interface CellProblem {
   readonly cell: string;
+  /** The cell as the form names it, with table and row; its code where the form has no such cell. */
+  readonly label: string;
   readonly what: string;
 }
 
@@ -15,8 +17,8 @@ export function wrongOf({ key, field }: FormCell, cells: Cells): string | undefi
   switch (field.type) {
     case 'number':
       if (!('number' in cell)) return 'phải là số';
-      if (!Number.isSafeInteger(cell.number) || Math.abs(cell.number) > LARGEST_CELL)
-        return 'lớn quá mức ghi được';
+      if (Math.abs(cell.number) > LARGEST_CELL) return 'lớn quá mức ghi được';
+      if (!Number.isInteger(cell.number)) return 'phải là số nguyên';
       return cell.number < 0 && !field.signed ? 'không được âm' : undefined;
     case 'text':
       return 'text' in cell && cell.text.length <= (field.most ?? 4000)

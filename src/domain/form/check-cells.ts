@@ -14,10 +14,12 @@ export function wrongCells(form: FormDefinition, cells: Cells): readonly CellPro
   const known = cellsOf(form, cells);
   const keys = new Set(known.map(({ key }) => key));
   return [
-    ...Object.keys(cells).flatMap((cell) => (keys.has(cell) ? [] : [{ cell, what: 'biểu không có ô này' }])),
+    ...Object.keys(cells).flatMap((cell) =>
+      keys.has(cell) ? [] : [{ cell, label: cell, what: 'không có trong biểu' }],
+    ),
     ...known.flatMap((each) => {
       const what = wrongOf(each, cells);
-      return what === undefined ? [] : [{ cell: each.key, what }];
+      return what === undefined ? [] : [{ cell: each.key, label: each.label, what }];
     }),
   ];
 }

@@ -54,29 +54,67 @@ function withCell(cells: CellsMeasure['cells'], form: string, cell: string): Cel
   return cells.some((each) => each.form === form && each.cell === cell) ? cells : [...cells, { form, cell }];
 }
 
-function ratioMeasure(
-  form: FormDefinition,
+/**
+ * One side of a ratio: its cell, of the very forms that say the other cell too. Who gave only one of both figures has no part in the
+ * ratio, as who gives no weight has none in an average; absent is not 0.
+ */
+function sideMeasure(
+  form: PublishedForm,
+  code: string,
+  [own, cell]: readonly [Measure, string],
+  [other, beside]: readonly [Measure, string],
+): CellsMeasure | undefined {
+  const { definition, population } = form;
+  if (own.source !== 'cells') return undefined;
+  return {
+    code,
+    name: `${own.name}, của nơi khai cả ${other.name.charAt(0).toLowerCase()}${other.name.slice(1)}`,
+    unit: own.unit,
+    kind: own.kind,
+    source: 'cells',
+    population: `${own.name} theo biểu "${definition.title}" đã duyệt trong kỳ, chỉ của biểu có cả "${other.name}".`,
+    breakdowns: BREAKDOWNS[definition.reporter],
+    cells: [{ form: definition.code, cell, beside }],
+    adds: 'amounts',
+    fed: true,
+    side: true,
+    ...(definition.reporter === 'organisation' && population ? { expected: population } : {}),
+  };
+}
+
+/** A ratio with both of its sides; none when the cells feed no measures. */
+function ratioMeasures(
+  form: PublishedForm,
   link: MeasureLink,
   own: NewMeasure,
   measures: MeasureCatalogue,
-): Measure | undefined {
+): readonly Measure[] {
+  const { definition } = form;
   const sides = ratioCells(link.field);
-  const codeOf = (cell: string | undefined) =>
-    measureLinks(form).find((each) => each.field.code === cell)?.code;
-  const [numerator, denominator] = [codeOf(sides?.[0]), codeOf(sides?.[1])];
-  const [above, below] = [measures.get(numerator ?? ''), measures.get(denominator ?? '')];
-  if (!numerator || !denominator || !above || !below) return undefined;
-  return {
-    code: own.code,
-    name: own.name,
-    unit: above.unit === below.unit ? 'lần' : `${above.unit}/${below.unit}`,
-    kind: 'ratio',
-    source: 'ratio',
-    population: `${own.name} theo biểu "${form.title}" đã duyệt trong kỳ.`,
-    breakdowns: BREAKDOWNS[form.reporter],
+  if (!sides) return [];
+  const fedBy = (cell: string) =>
+    measures.get(measureLinks(definition).find((each) => each.field.code === cell)?.code ?? '');
+  const [above, below] = [fedBy(sides[0]), fedBy(sides[1])];
+  if (!above || !below) return [];
+  // Nobody can give a measure of his own such a code: no two low lines stand together in it.
+  const numerator = sideMeasure(form, `${own.code}__above`, [above, sides[0]], [below, sides[1]]);
+  const denominator = sideMeasure(form, `${own.code}__below`, [below, sides[1]], [above, sides[0]]);
+  if (!numerator || !denominator) return [];
+  return [
     numerator,
     denominator,
-  };
+    {
+      code: own.code,
+      name: own.name,
+      unit: above.unit === below.unit ? 'lần' : `${above.unit}/${below.unit}`,
+      kind: 'ratio',
+      source: 'ratio',
+      population: `${own.name} theo biểu "${definition.title}" đã duyệt trong kỳ, của các biểu khai cả hai số.`,
+      breakdowns: BREAKDOWNS[definition.reporter],
+      numerator: numerator.code,
+      denominator: denominator.code,
+    },
+  ];
 }
 
 /** The catalogue with everything that published versions of forms feed it, oldest version first. What does not fit was refused at publication and is left out. */
@@ -109,10 +147,10 @@ export function withFormMeasures(
     for (const link of links) {
       if (typeof link.measure === 'string' || link.measure.kind !== 'ratio') continue;
       if (measures.has(link.code) && owners.get(link.code) !== code) continue;
-      const own = ratioMeasure(form.definition, link, link.measure, measures);
-      if (!own) continue;
-      measures.set(link.code, own);
-      owners.set(link.code, code);
+      for (const own of ratioMeasures(form, link, link.measure, measures)) {
+        measures.set(own.code, own);
+        owners.set(own.code, code);
+      }
     }
   }
   return { measures, owners };

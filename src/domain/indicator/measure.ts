@@ -125,6 +125,8 @@ export interface CellsMeasure extends MeasureHead {
   readonly expected?: StateFilter;
   /** true: a form that people published feeds it, so that one reporter may send two of its forms for one period. */
   readonly fed?: true;
+  /** true: only a side of a ratio that a form defines; found by its code, offered to nobody. */
+  readonly side?: true;
 }
 
 /** Units in force themselves, whoever lies in them. */

@@ -35,10 +35,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function parseLine(value: unknown): SummaryLine | undefined {
-  if (!isRecord(value)) return undefined;
+function parseLine(value: unknown): SummaryLine | string {
+  if (!isRecord(value)) return 'không đúng mẫu';
   const { measure, label, depth, by, shareOf, plan, listAll, levels } = value;
-  if (typeof measure !== 'string' || typeof label !== 'string' || typeof depth !== 'number') return undefined;
+  if (typeof measure !== 'string' || measure === '') return 'thiếu chỉ tiêu';
+  if (typeof label !== 'string') return 'thiếu tên dòng';
+  if (typeof depth !== 'number') return 'thiếu bậc thụt vào (0 là tổng số, 1 là trong đó)';
   return {
     measure,
     label,
@@ -51,32 +53,38 @@ function parseLine(value: unknown): SummaryLine | undefined {
   };
 }
 
+type Knows = (measure: string) => boolean;
+
+/** Reads the rows of a table; what is wrong begins with the number of the row. */
+export function parseSummaryRows(
+  list: readonly unknown[],
+  knows: Knows,
+): { readonly value: readonly SummaryLine[] } | { readonly wrong: string } {
+  const rows: SummaryLine[] = [];
+  for (const [index, item] of list.entries()) {
+    const line = parseLine(item);
+    if (typeof line === 'string') return { wrong: `dòng ${index + 1}: ${line}` };
+    if (!knows(line.measure))
+      return { wrong: `dòng ${index + 1} (${line.label}): không có chỉ tiêu "${line.measure}"` };
+    rows.push(line);
+  }
+  return { value: rows };
+}
+
 /** Reads an outline; refuses a line that is not one, or a measure that nobody knows. */
-export function parseSummaryOutline(
-  value: unknown,
-  knows: (measure: string) => boolean,
-  file: string,
-): Parsed {
+export function parseSummaryOutline(value: unknown, knows: Knows, file: string): Parsed {
   if (!isRecord(value) || typeof value.code !== 'string' || !Array.isArray(value.sections)) {
-    return { ok: false, message: `${file}: đề cương phải có code và sections.` };
+    return { ok: false, message: `${file}: đề cương phải có mã và các mục.` };
   }
   const sections: SummarySection[] = [];
-  for (const section of value.sections as unknown[]) {
+  for (const [index, section] of (value.sections as unknown[]).entries()) {
+    const where = `${file}: mục ${index + 1}`;
     if (!isRecord(section) || typeof section.code !== 'string' || typeof section.title !== 'string') {
-      return { ok: false, message: `${file}: mục thiếu code hoặc title.` };
+      return { ok: false, message: `${where} thiếu mã hoặc tên.` };
     }
-    const rows: SummaryLine[] = [];
-    for (const item of Array.isArray(section.rows) ? (section.rows as unknown[]) : []) {
-      const line = parseLine(item);
-      if (!line)
-        return {
-          ok: false,
-          message: `${file}: mục ${section.code} có dòng thiếu measure, label hoặc depth.`,
-        };
-      if (!knows(line.measure)) return { ok: false, message: `${file}: không có chỉ tiêu ${line.measure}.` };
-      rows.push(line);
-    }
-    sections.push({ code: section.code, title: section.title, rows });
+    const rows = parseSummaryRows(Array.isArray(section.rows) ? (section.rows as unknown[]) : [], knows);
+    if ('wrong' in rows) return { ok: false, message: `${where} (${section.title}), ${rows.wrong}.` };
+    sections.push({ code: section.code, title: section.title, rows: rows.value });
   }
   return { ok: true, value: { code: value.code, sections } };
 }

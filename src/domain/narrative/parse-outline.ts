@@ -1,5 +1,5 @@
 // Đọc đề cương: refuses, by name, a measure that nobody knows and a slot that nobody can fill.
-import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
+import { parseSummaryRows } from '#domain/indicator/summary-outline.ts';
 import type {
   Outline,
   OutlineAnnex,
@@ -7,6 +7,7 @@ import type {
   OutlineSection,
   Sentence,
 } from '#domain/narrative/outline.ts';
+import { blockWords, fieldWords } from '#domain/narrative/outline-fields.ts';
 import { labelsOf } from '#domain/narrative/outline-labels.ts';
 import { measuresOf, type Piece, readTemplate } from '#domain/narrative/slot.ts';
 import { UNIT_LEVELS, type UnitLevel } from '#domain/unit/unit.ts';
@@ -18,24 +19,31 @@ export type ParsedOutline =
 /** Thrown inside this file only; parseOutline turns it into a value. */
 class Unreadable extends Error {}
 
+// Numbers are those of the screen, which counts from one; whoever writes an outline sees titles, never codes.
+const sectionAt = (file: string, index: number, title: string | undefined) =>
+  `${file}: mục ${index + 1}${title === undefined ? '' : ` (${title})`}`;
+const blockAt = (section: string, index: number, kind: unknown) =>
+  `${section}, đoạn ${index + 1}${blockWords(kind)}`;
+
 type Json = Readonly<Record<string, unknown>>;
 type Knows = (measure: string) => boolean;
 
 function recordOf(value: unknown, where: string): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Unreadable(`${where} phải là một đối tượng`);
+    throw new Unreadable(`${where}: không đúng mẫu`);
   return value as Json;
 }
 
 function textAt(record: Json, field: string, where: string): string {
   const value = record[field];
-  if (typeof value !== 'string' || value.trim() === '') throw new Unreadable(`${where} thiếu ${field}`);
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new Unreadable(`${where}: thiếu ${fieldWords(field)}`);
   return value.normalize('NFC');
 }
 
 function listAt(record: Json, field: string, where: string): readonly unknown[] {
   const value = record[field] ?? [];
-  if (!Array.isArray(value)) throw new Unreadable(`${where}: ${field} phải là một danh sách`);
+  if (!Array.isArray(value)) throw new Unreadable(`${where}: ${fieldWords(field)} phải là một danh sách`);
   return value;
 }
 
@@ -61,19 +69,21 @@ function checkReferences(
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   if (twice !== undefined) throw new Unreadable(`${file}: hai chỗ cùng mang tên "${twice}"`);
   const known = labelsOf({ sections, annexes });
-  for (const { title, blocks } of sections)
-    for (const block of blocks) {
+  for (const [section, { title, blocks }] of sections.entries())
+    for (const [at, block] of blocks.entries()) {
       const pieces = block.kind === 'sentences' ? block.sentences.flat(2) : [];
       const lost = pieces.find(
         (piece) => typeof piece === 'object' && piece.verb === 'see' && !known.has(piece.key),
       );
       if (typeof lost === 'object' && lost.verb === 'see')
-        throw new Unreadable(`${file}: mục ${title}: không có bảng, biểu đồ hay phụ lục tên "${lost.key}"`);
+        throw new Unreadable(
+          `${blockAt(sectionAt(file, section, title), at, block.kind)}: không có bảng, biểu đồ hay phụ lục tên "${lost.key}"`,
+        );
     }
 }
 
 function templateOf(text: unknown, where: string, knows: Knows): readonly Piece[] {
-  if (typeof text !== 'string') throw new Unreadable(`${where} có một vế không phải là chữ`);
+  if (typeof text !== 'string') throw new Unreadable(`${where}: phải là chữ`);
   const read = readTemplate(text.normalize('NFC'));
   if (!read.ok) throw new Unreadable(`${where}: ${read.message}`);
   for (const piece of read.pieces) {
@@ -83,26 +93,26 @@ function templateOf(text: unknown, where: string, knows: Knows): readonly Piece[
   return read.pieces;
 }
 
-function blockOf(value: unknown, where: string, knows: Knows): OutlineBlock {
-  const record = recordOf(value, where);
+function blockOf(value: unknown, section: string, index: number, knows: Knows): OutlineBlock {
+  const record = recordOf(value, blockAt(section, index, undefined));
+  const where = blockAt(section, index, record.kind);
   switch (record.kind) {
     case 'sentences': {
-      const sentences = listAt(record, 'sentences', where).map((sentence): Sentence => {
+      const sentences = listAt(record, 'sentences', where).map((sentence, at): Sentence => {
+        const which = `${where}, câu ${at + 1}`;
         if (!Array.isArray(sentence) || sentence.length === 0)
-          throw new Unreadable(`${where} có câu không có vế nào`);
-        return sentence.map((clause) => templateOf(clause, where, knows));
+          throw new Unreadable(`${which}: không có vế nào`);
+        return sentence.map((clause, part) =>
+          templateOf(clause, sentence.length === 1 ? which : `${which}, vế ${part + 1}`, knows),
+        );
       });
       return { kind: 'sentences', sentences };
     }
     case 'table': {
       const title = textAt(record, 'title', where);
-      const table = {
-        code: 'table',
-        sections: [{ code: 'rows', title, rows: listAt(record, 'rows', where) }],
-      };
-      const read = parseSummaryOutline(table, knows, where);
-      if (!read.ok) throw new Unreadable(read.message.replace(/\.$/u, ''));
-      return { kind: 'table', key: keyAt(record, where), title, rows: read.value.sections[0]?.rows ?? [] };
+      const rows = parseSummaryRows(listAt(record, 'rows', where), knows);
+      if ('wrong' in rows) throw new Unreadable(`${where}, ${rows.wrong}`);
+      return { kind: 'table', key: keyAt(record, where), title, rows: rows.value };
     }
     case 'chart': {
       const measure = textAt(record, 'measure', where);
@@ -116,22 +126,22 @@ function blockOf(value: unknown, where: string, knows: Knows): OutlineBlock {
     case 'directives':
       return { kind: record.kind };
     default:
-      throw new Unreadable(`${where} có loại đoạn không biết: ${String(record.kind)}`);
+      throw new Unreadable(`${where}: không có loại đoạn "${String(record.kind)}"`);
   }
 }
 
 function sectionOf(value: unknown, index: number, file: string, knows: Knows): OutlineSection {
-  const record = recordOf(value, `${file}: mục thứ ${index + 1}`);
-  const code = textAt(record, 'code', `${file}: mục thứ ${index + 1}`);
-  const title = textAt(record, 'title', `${file}: mục thứ ${index + 1}`);
-  // The writer of an outline sees titles, never codes.
-  const where = `${file}: mục ${title}`;
-  const blocks = listAt(record, 'blocks', where).map((each) => blockOf(each, where, knows));
+  const unnamed = sectionAt(file, index, undefined);
+  const record = recordOf(value, unnamed);
+  const title = textAt(record, 'title', unnamed);
+  const where = sectionAt(file, index, title);
+  const code = textAt(record, 'code', where);
+  const blocks = listAt(record, 'blocks', where).map((each, at) => blockOf(each, where, at, knows));
   return { code, title, blocks };
 }
 
 function annexOf(value: unknown, index: number, file: string, knows: Knows): OutlineAnnex {
-  const where = `${file}: phụ lục thứ ${index + 1}`;
+  const where = `${file}: phụ lục ${index + 1}`;
   const record = recordOf(value, where);
   const measure = textAt(record, 'measure', where);
   if (!knows(measure)) throw new Unreadable(`${where}: không có chỉ tiêu "${measure}"`);
@@ -151,7 +161,7 @@ function levelsOf(record: Json, file: string): readonly UnitLevel[] {
   });
 }
 
-/** Reads an outline; the message names the file, the section and the field. */
+/** Reads an outline; the message names the outline, the section, the paragraph and the field in the words of the screen. */
 export function parseOutline(value: unknown, knows: Knows, file: string): ParsedOutline {
   try {
     const record = recordOf(value, file);

@@ -1,4 +1,4 @@
-// Biểu của mình phải nộp: what the office, or the co-operative, still owes; each line opens the page on which it is filled.
+// Biểu của mình phải nộp: what the office, or the co-operative, still owes; each line opens the page on which it is filled, or, for who fills nothing, where its state stands.
 import type { InboxView } from '#server/notify/contract.ts';
 import { t } from '../messages/translate.ts';
 import { Tag } from '../ui/tag.tsx';
@@ -19,6 +19,7 @@ export function OwnForms({ forms }: { readonly forms: InboxView['forms'] }) {
                 ? t('inbox.formOverdue', { state: form.state.toLocaleLowerCase('vi') })
                 : form.state}
             </Tag>
+            {form.fills ? null : <span className="quiet"> {t('inbox.formOfOthers')}</span>}
           </li>
         ))}
       </ul>

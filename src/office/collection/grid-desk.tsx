@@ -15,7 +15,15 @@ import { t } from '../messages/translate.ts';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { printMoment } from '../ui/print-date.ts';
 import { EntryGrid } from './grid/entry-grid.tsx';
-import { cellsOfRow, editAt, editedRows, type GridModel, newGrid, settled } from './grid/grid-model.ts';
+import {
+  cellsOfRow,
+  editAt,
+  editedRows,
+  type GridModel,
+  newGrid,
+  sayUnread,
+  settled,
+} from './grid/grid-model.ts';
 import type { Target } from './queries.ts';
 
 interface SavedRow {
@@ -68,6 +76,8 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
   const flagOf = (row: number): string => {
     const at = model.rows[row];
     if (!at) return '';
+    const unread = sayUnread(model, row);
+    if (unread !== undefined) return unread;
     const answer = answers.get(at.key);
     if (answer?.message) return answer.message;
     if (!edited.includes(at)) return '';

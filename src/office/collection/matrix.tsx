@@ -1,6 +1,7 @@
 // Ma trận đơn vị × biểu: counts by state, total first, what is not placed said apart.
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { CountsView, describe } from './matrix-counts.tsx';
 
@@ -13,6 +14,7 @@ interface MatrixProps {
 
 /** The table. */
 export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
+  const mayFill = useMay('collection.fill');
   const rows = matrix.rows.filter((row) => Object.values(row.forms).some(({ expected }) => expected > 0));
   const cell = (unit: string, name: string, form: string, counts: Counts | undefined) => (
     <td key={form} className="matrix-cell">
@@ -55,13 +57,17 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
               // The form of the province itself has no row of its own among its communes.
               form.reporter === 'province' && matrix.level === 'commune' ? (
                 <td key={form.code} className="matrix-cell">
-                  <a
-                    href={`/f/${encodeURIComponent(matrix.period.key)}/${encodeURIComponent(form.code)}`}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
-                    {t('desk.ownForm')}
-                  </a>
+                  {mayFill ? (
+                    <a
+                      href={`/f/${encodeURIComponent(matrix.period.key)}/${encodeURIComponent(form.code)}`}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      {t('desk.ownForm')}
+                    </a>
+                  ) : (
+                    <span className="quiet">{t('desk.ownFormRead')}</span>
+                  )}
                 </td>
               ) : (
                 cell('', t('desk.all'), form.code, matrix.total[form.code])

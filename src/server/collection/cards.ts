@@ -1,4 +1,5 @@
 // Việc phải báo cáo: the cards of whoever fills forms for himself — a co-operative's account, or an office that reports for its territory.
+import { lastBeginning } from '#domain/collection/open-period.ts';
 import type { SubmissionState } from '#domain/collection/state.ts';
 import { roleMay } from '#domain/permission/permission.ts';
 import { unitById } from '#domain/unit/geography.ts';
@@ -55,14 +56,11 @@ async function cardOf(
   };
 }
 
-/** Cards, what still waits first, then by deadline; none for a role that may not open the forms they lead to. */
-export async function cardsOf(
-  deps: CollectionDeps,
-  person: SignedIn,
-): Promise<{ cards: CardView[]; fills: boolean }> {
-  if (!roleMay(person.role, 'collection.fill')) return { cards: [], fills: false };
+/** What the account's co-operative, or its office, is asked: what still waits first, then by deadline. */
+export async function owedCards(deps: CollectionDeps, person: SignedIn): Promise<CardView[]> {
   return read(deps.db, person, async (trx) => {
-    const periods = (await listPeriodRows(trx)).map(periodOf).slice(0, MOST_CARDS);
+    const rows = await listPeriodRows(trx, lastBeginning(deps.clock.today()));
+    const periods = rows.map(periodOf).slice(0, MOST_CARDS);
     const forms = await listFormsInUse(
       trx,
       periods.map((each) => each.id),
@@ -75,9 +73,15 @@ export async function cardsOf(
     }
     const rank = (card: CardView) =>
       card.state === 'returned' ? 0 : card.state === 'none' || card.state === 'draft' ? 1 : 2;
-    return {
-      fills: true,
-      cards: cards.sort((a, b) => rank(a) - rank(b) || (a.due?.day ?? '').localeCompare(b.due?.day ?? '')),
-    };
+    return cards.sort((a, b) => rank(a) - rank(b) || (a.due?.day ?? '').localeCompare(b.due?.day ?? ''));
   });
+}
+
+/** Cards of whoever fills; none for a role that may not open the forms they lead to. */
+export async function cardsOf(
+  deps: CollectionDeps,
+  person: SignedIn,
+): Promise<{ cards: CardView[]; fills: boolean }> {
+  const fills = roleMay(person.role, 'collection.fill');
+  return { fills, cards: fills ? await owedCards(deps, person) : [] };
 }

@@ -25,7 +25,7 @@ export async function checkEntry(
     const { form } = opened;
     const shown = visibleCells(form.definition, given);
     const [wrong] = wrongCells(form.definition, shown);
-    if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.cell, what: wrong.what });
+    if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.label, what: wrong.what });
     const facts = await gatherFacts(deps, trx, opened);
     const findings = checkFilling(form.definition, {
       cells: completeCells(form.definition, shown),

@@ -9,10 +9,10 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import { requirePeriodKey, viewPeriod } from '#server/collection/periods.ts';
 import {
   findFormVersion,
+  findPeriodRow,
   findRegime,
   insertPeriod,
   listFormsInUse,
-  listPeriodRows,
   putFormsToUse,
 } from '#server/collection/store-design.ts';
 import { findRegimeOwner } from '#server/collection/store-regime.ts';
@@ -69,8 +69,7 @@ export async function openPeriod(
         regime: regime.name,
         date: formatCalendarDate(requireDate(regime.validTo)),
       });
-    if ((await listPeriodRows(trx, opened.key)).length > 0)
-      throw new Refused('period-taken', { period: opened.key });
+    if (await findPeriodRow(trx, opened.key)) throw new Refused('period-taken', { period: opened.key });
     const due = { ...opened.due, ...(asked.due ? movedDue(deps, asked.due) : {}) };
     const id = await insertPeriod(trx, {
       key: opened.key,

@@ -1,5 +1,5 @@
 // Kỳ báo cáo: which are open, what they ask of whom until when.
-import type { DueDays } from '#domain/collection/open-period.ts';
+import { type DueDays, lastBeginning } from '#domain/collection/open-period.ts';
 import type { ReportingRegime } from '#domain/collection/regime.ts';
 import type { MovedDeadline } from '#domain/collection/working-calendar.ts';
 import type { Reporter } from '#domain/form/form.ts';
@@ -9,6 +9,7 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import { isAskedOf, openedIn } from '#server/collection/period-place.ts';
 import {
   type FormInUse,
+  findPeriodRow,
   listFormsInUse,
   listPeriodRows,
   type PeriodRow,
@@ -55,7 +56,7 @@ export function periodOf(row: PeriodRow): Period {
 
 /** @throws Refused 'period-unknown' */
 export async function requirePeriodKey(trx: Db, key: string): Promise<Period> {
-  const [row] = await listPeriodRows(trx, key);
+  const row = await findPeriodRow(trx, key);
   if (!row) throw new Refused('period-unknown', { period: key });
   return periodOf(row);
 }
@@ -124,7 +125,7 @@ export async function periods(
   return read(deps.db, viewer, async (trx) => {
     const today = deps.clock.today();
     const unit = asked.unit === undefined ? viewer.home : requireUnitNamed(deps.places, asked.unit, today);
-    const rows = (await listPeriodRows(trx))
+    const rows = (await listPeriodRows(trx, lastBeginning(today)))
       .map(periodOf)
       .filter((each) => asked.year === undefined || each.to.startsWith(String(asked.year)))
       .filter((each) => unit === null || isAskedOf(deps.places.geography, each, unit));

@@ -83,7 +83,7 @@ async function staleOf(trx: Db, opened: Opened, yours: Cells): Promise<Stale> {
 
 function requireCells(opened: Opened, cells: Cells): void {
   const [wrong] = wrongCells(opened.form.definition, cells);
-  if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.cell, what: wrong.what });
+  if (wrong) throw new Refused('form-cells-wrong', { cell: wrong.label, what: wrong.what });
 }
 
 interface SavedDraft {

@@ -1,7 +1,13 @@
 // Bình quân của các biểu in the database: the weighed sum and the weight, of forms that say both.
 import { sql } from 'kysely';
-import { type Basis, type Grouping, keyPart, versionPart } from '#server/collection/query-groups.ts';
-import { type Territory, within } from '#server/collection/query-place.ts';
+import {
+  type Basis,
+  type Grouping,
+  keyPart,
+  ofPeriod,
+  versionPart,
+} from '#server/collection/query-groups.ts';
+import type { Territory } from '#server/collection/query-place.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface AverageRow {
@@ -33,8 +39,6 @@ export async function sumAverages(
     cross join unnest(${cells}::text[], ${weights}::text[]) p (cell, weight)
     join form_cells c on c.period_end = ${period.to} and c.submission_id = s.id and c.version = v.version and c.cell = p.cell and c.amount is not null
     join form_cells w on w.period_end = c.period_end and w.submission_id = c.submission_id and w.version = c.version and w.cell = p.weight and w.amount > 0
-    where s.period_id = ${period.id} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by 1, 2, 3`.execute(
-    trx,
-  );
+    where ${ofPeriod(basis, period.id, form, territory)} group by 1, 2, 3`.execute(trx);
   return rows;
 }

@@ -1,8 +1,10 @@
 // Chế độ, kỳ, bản biểu mẫu in the database.
+
 import { sql } from 'kysely';
 import type { OpenedPeriod } from '#domain/collection/open-period.ts';
 import type { ReportingRegime } from '#domain/collection/regime.ts';
 import type { FormDefinition } from '#domain/form/form.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { formDefinitions, regimeDefinitions } from '#server/collection/store-definition.ts';
 import type { OrganisationSeat } from '#server/collection/store-entry.ts';
 import { type Db, type DbClient, STILL_KNOWN } from '#server/platform/db.ts';
@@ -75,13 +77,24 @@ async function withRegimes(trx: Db, rows: readonly PeriodNamed[]): Promise<reado
   return rows.map((row, index) => ({ ...row, definition: definitions[index] }));
 }
 
-/** Periods with their regime, the newest first. */
-export async function listPeriodRows(trx: Db, key?: string): Promise<readonly PeriodRow[]> {
+/** The period of a key with its regime, if it is open. */
+export async function findPeriodRow(trx: Db, key: string): Promise<PeriodRow | undefined> {
   const { rows } = await sql<PeriodNamed>`
-    select ${PERIOD} from reporting_periods p join reporting_regimes r on r.code = p.regime
-    where ${key === undefined ? sql`true` : sql`p.key = ${key}`} order by p.to_date desc, p.id desc limit 500`.execute(
+    select ${PERIOD} from reporting_periods p join reporting_regimes r on r.code = p.regime where p.key = ${key}`.execute(
     trx,
   );
+  return (await withRegimes(trx, rows))[0];
+}
+
+/**
+ * Periods with their regime, the newest first. One that begins after the last day asked could not be opened now; it was once, and is
+ * listed only to those in whose sight something was filled in it, until its time comes.
+ */
+export async function listPeriodRows(trx: Db, lastBeginning: CalendarDate): Promise<readonly PeriodRow[]> {
+  const { rows } = await sql<PeriodNamed>`
+    select ${PERIOD} from reporting_periods p join reporting_regimes r on r.code = p.regime
+    where p.from_date <= ${lastBeginning}::date or exists (select from submissions s where s.period_id = p.id)
+    order by p.to_date desc, p.id desc limit 500`.execute(trx);
   return withRegimes(trx, rows);
 }
 

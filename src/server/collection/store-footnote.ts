@@ -1,7 +1,7 @@
 // Giải thích đi kèm con số in the database, and the names of reporters.
 import { sql } from 'kysely';
-import { type Basis, versionPart } from '#server/collection/query-groups.ts';
-import { type Territory, within } from '#server/collection/query-place.ts';
+import { type Basis, ofPeriod, versionPart } from '#server/collection/query-groups.ts';
+import type { Territory } from '#server/collection/query-place.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface FootnoteRow {
@@ -22,7 +22,7 @@ export async function listExplained(
   const { rows } = await sql<FootnoteRow>`
     select s.id as submission, x.name, s.unit_id, v.exceptions from submissions s ${versionPart(basis)}
     left join lateral (select o.name from organisation_spans o where o.organisation_id = s.organisation_id and o.recorded_to = ${STILL_KNOWN} order by o.valid_from desc limit 1) x on true
-    where s.period_id = ${periodId} and s.form_code = ${form} and v.exceptions <> '[]' and ${within(territory, sql`s.unit_id`)} order by s.id limit 500`.execute(
+    where v.exceptions <> '[]' and ${ofPeriod(basis, periodId, form, territory)} order by s.id limit 500`.execute(
     trx,
   );
   return rows;

@@ -2,10 +2,14 @@
 import { sql } from 'kysely';
 import {
   type Basis,
+  cellsOfVersion,
   countedPart,
+  type FormOfCells,
   type Grouping,
   keyPart,
+  ofPeriod,
   type TotalRow,
+  unfolded,
   versionPart,
 } from '#server/collection/query-groups.ts';
 import { type Territory, within } from '#server/collection/query-place.ts';
@@ -49,15 +53,12 @@ export async function sumCells(
     select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(c.amount) as amount
     from submissions s ${versionPart(basis)} ${join}
     join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null
-    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} group by s.id, 1, 2, 3) x
+    where ${ofPeriod(basis, periodId, form, territory)} group by s.id, 1, 2, 3) x
     group by 1, 2, 3`.execute(trx);
   return rows;
 }
 
-/**
- * Cells of every form, for the table by organisation: a row for each form with its cells as one value, so that neither the
- * database groups hundreds of thousands of rows nor the driver reads them one by one.
- */
+/** Cells of every form, for the table by organisation. */
 export async function listFormCells(
   trx: Db,
   periodId: number,
@@ -67,27 +68,12 @@ export async function listFormCells(
   territory: Territory,
 ): Promise<readonly TotalRow[]> {
   const { key, join } = keyPart('organisation', territory, '');
-  const { rows } = await sql<{
-    key: string;
-    stated: boolean;
-    cells: Readonly<Record<string, string>> | null;
-  }>`
-    select ${key} as key, v.channel = 'stated' as stated, (select json_object_agg(x.cell, x.amount) from (
-      select total_cell(c.cell) as cell, sum(c.amount)::text as amount from form_cells c
-      where c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null group by 1) x) as cells
-    from submissions s ${versionPart(basis)} ${join}
-    where s.period_id = ${periodId} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)}`.execute(
+  const { rows } = await sql<FormOfCells>`
+    select ${key} as key, v.channel = 'stated' as stated, ${cellsOfVersion(sql`${periodEnd}`, sql`s.id`, sql`v.version`)} as cells
+    from submissions s ${versionPart(basis)} ${join} where ${ofPeriod(basis, periodId, form, territory)}`.execute(
     trx,
   );
-  return rows.flatMap((row) =>
-    Object.entries(row.cells ?? {}).map(([cell, amount]) => ({
-      key: row.key,
-      cell,
-      stated: row.stated,
-      amount,
-      reported: 1,
-    })),
-  );
+  return unfolded(rows);
 }
 
 /** Forms counted by group. */

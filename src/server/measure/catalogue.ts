@@ -33,6 +33,11 @@ export function readSizeRules(): readonly SizeRule[] {
   });
 }
 
+/** The measures that somebody may choose from; sides of a form's ratio are reached through the ratio. */
+export function offeredMeasures({ measures }: { readonly measures: MeasureCatalogue }): readonly Measure[] {
+  return [...measures.values()].filter((each) => each.source !== 'cells' || each.side !== true);
+}
+
 /** @throws Refused 'measure-unknown' */
 export function requireMeasure(catalogue: MeasureCatalogue, code: string): Measure {
   const measure = catalogue.get(code);

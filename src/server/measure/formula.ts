@@ -48,7 +48,7 @@ function placeWords(types: readonly string[] | undefined): string {
 /** Whose forms alone count, when the cells want another one beside them. */
 function besideWords(measure: CellsMeasure): string {
   return measure.cells.some(({ beside }) => beside !== undefined)
-    ? '; chỉ cộng của biểu có khai cả số được bình quân'
+    ? '; chỉ cộng của biểu có khai cả số đi kèm'
     : '';
 }
 

@@ -1,6 +1,7 @@
 // Routes of figures: measures, tally, behind, lineage, period summary.
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { behind } from '#server/measure/behind.ts';
+import { offeredMeasures } from '#server/measure/catalogue.ts';
 import { measureContract } from '#server/measure/contract.ts';
 import { measureExamples } from '#server/measure/contract-examples.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
@@ -22,9 +23,7 @@ export function measureRoutes(
   app.get(
     '/api/measures',
     { schema: measureContract.listMeasures, config: { ...READS, example: measureExamples.listMeasures } },
-    async () => ({
-      measures: [...deps().measures.values()].map(viewMeasure),
-    }),
+    async () => ({ measures: offeredMeasures(deps()).map(viewMeasure) }),
   );
   app.get(
     '/api/tally',

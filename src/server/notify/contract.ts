@@ -6,10 +6,13 @@ const mail = z.enum(['at-once', 'daily', 'none']).describe('thư báo: ngay, g�
 
 const ownForm = z.object({
   title: z.string(),
-  path: z.string().describe('trang điền biểu'),
+  path: z.string().describe('trang điền biểu; người không điền thì trang xem tình trạng'),
   due: z.string().nullable().describe('hạn bằng lời: hết ngày 25/06/2026'),
   overdue: z.boolean(),
   state: z.string().describe('trạng thái bằng lời'),
+  fills: z
+    .boolean()
+    .describe('chính người này điền; false: biểu quá hạn của cơ quan, cán bộ của cơ quan điền'),
 });
 
 const inboxView = z
@@ -29,7 +32,7 @@ const inboxView = z
     forms: z
       .array(ownForm)
       .describe(
-        'biểu của chính mình hoặc của cơ quan mình chưa gửi: quá hạn, đến hạn trong 30 ngày, hoặc bị trả lại',
+        'biểu của chính mình hoặc của cơ quan mình chưa gửi: quá hạn, đến hạn trong 30 ngày, hoặc bị trả lại; lãnh đạo: chỉ biểu quá hạn của cơ quan',
       ),
     mail,
   })

@@ -16,8 +16,8 @@ import type { Viewer } from '#server/unit/viewer.ts';
 
 export type ComposeDeps = PrintDeps & ReportDeps;
 
-/** What the bytes of a rebuild depend on beside the records. */
-export const RENDERER = { program: version, docx: '9.15.2', typst: '0.7.0' } as const;
+/** What the bytes of a rebuild depend on beside the records. `layout` is raised whenever our own writers come to write the same document otherwise. */
+export const RENDERER = { program: version, docx: '9.15.2', typst: '0.7.0', layout: 2 } as const;
 
 export interface Content {
   readonly document: OfficialDocument;

@@ -5,6 +5,7 @@ import {
   type DecimalMark,
   type Reading,
   readTypedCell,
+  sayTypedCell,
   type TypedCell,
   writeTypedCell,
 } from '#domain/form/typed-cell.ts';
@@ -67,6 +68,16 @@ export function textAt(model: GridModel, place: Place): string {
   const [row, column] = [model.rows[place.row], model.columns[place.column]];
   if (!row || !column) return '';
   return writeTypedCell(column.field, edit && 'cell' in edit.read ? edit.read.cell : row.cells[column.key]);
+}
+
+/** The first text of a row that was not understood, with the name of its column. */
+export function sayUnread(model: GridModel, row: number): string | undefined {
+  for (const [column, { label }] of model.columns.entries()) {
+    const edit = editAt(model, { row, column });
+    const why = edit && sayTypedCell(edit.text, edit.read);
+    if (why !== undefined) return `${label}: ${why}`;
+  }
+  return undefined;
 }
 
 /** The place shows this text and it is understood; what waits for an answer can be written again, with the answer. */

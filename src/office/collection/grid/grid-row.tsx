@@ -23,7 +23,9 @@ export function GridRowView({ row, model, head, active, range, onSelect, onType 
           {head.name}
         </span>
         {head.flag ? (
-          <span className="grid-flag">{head.flag}</span>
+          <span className="grid-flag" title={head.flag}>
+            {head.flag}
+          </span>
         ) : (
           <span className="head-note" title={head.note}>
             {head.note}

@@ -8,6 +8,7 @@ import {
   enter,
   type GridColumn,
   newGrid,
+  sayUnread,
   settled,
   stepBack,
   stepForward,
@@ -41,6 +42,15 @@ const grid = (rows: number) =>
 const start = { row: 0, column: 0 };
 
 describe('lưới nhập', () => {
+  it('dòng có ô chưa đọc được nói rõ cột nào, vì sao', () => {
+    const model = enter(grid(2), [
+      { row: 1, column: 1, text: 'nhiều' },
+      { row: 1, column: 2, text: 'gạo' },
+    ]);
+    expect(sayUnread(model, 0)).toBeUndefined();
+    expect(sayUnread(model, 1)).toBe('Doanh thu: “nhiều” không phải một số.');
+  });
+
   it('dán 500 × 3 ô là một bước; hoàn tác đưa về như cũ, làm lại thì có lại', () => {
     const model = grid(500);
     const block = readBlock(

@@ -59,6 +59,7 @@ export const account = {
   'inbox.forms': 'Forms to send',
   'inbox.formDue': 'due {due}',
   'inbox.formOverdue': 'Overdue, {state}',
+  'inbox.formOfOthers': 'filled and sent by officers of the office',
   'inbox.matter': 'Matter',
   'inbox.due': 'Due',
   'inbox.noDue': 'no deadline',

@@ -86,7 +86,8 @@ export const collectionDesign = {
   'design.measureKind': 'Kind of number',
   'design.measureFlow': 'flow: what happened in the period',
   'design.measureStock': 'stock: what there is at its end',
-  'design.measureRatio': 'The ratio of a territory is computed from two totals, never averaged.',
+  'design.measureRatio':
+    'The ratio of a territory is computed from the two totals of those who gave both figures, never averaged.',
   'design.skip': 'Asked only if',
   'design.skipCell': 'Deciding cell',
   'design.always': 'always asked',

@@ -25,6 +25,7 @@ export const collection = {
   'desk.unit': 'Unit',
   'desk.all': 'All',
   'desk.ownForm': 'Open the province form',
+  'desk.ownFormRead': 'form of the province',
   'desk.cellNote': 'sent/expected',
   'desk.nobody': 'nobody reports here',
   'desk.rest': '{count} other units have nobody to report.',

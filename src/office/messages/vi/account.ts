@@ -60,6 +60,7 @@ export const account = {
   'inbox.forms': 'Biểu phải nộp',
   'inbox.formDue': 'hạn nộp {due}',
   'inbox.formOverdue': 'Quá hạn, {state}',
+  'inbox.formOfOthers': 'do cán bộ của cơ quan điền và gửi',
   'inbox.matter': 'Việc',
   'inbox.due': 'Hạn',
   'inbox.noDue': 'không có hạn',

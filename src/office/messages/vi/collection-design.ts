@@ -85,7 +85,8 @@ export const collectionDesign = {
   'design.measureKind': 'Loại số',
   'design.measureFlow': 'thời kỳ: số phát sinh trong kỳ',
   'design.measureStock': 'thời điểm: số có đến cuối kỳ',
-  'design.measureRatio': 'Tỷ số của cả địa bàn tính từ hai tổng, không lấy trung bình các tỷ số.',
+  'design.measureRatio':
+    'Tỷ số của cả địa bàn tính từ hai tổng của các nơi khai cả hai số, không lấy trung bình các tỷ số.',
   'design.skip': 'Chỉ hỏi khi',
   'design.skipCell': 'Ô quyết định',
   'design.always': 'luôn hỏi',

@@ -25,6 +25,7 @@ export const collection = {
   'desk.unit': 'Đơn vị',
   'desk.all': 'Toàn bộ',
   'desk.ownForm': 'Mở biểu của tỉnh',
+  'desk.ownFormRead': 'biểu của tỉnh',
   'desk.cellNote': 'đã nộp/phải nộp',
   'desk.nobody': 'không có đơn vị phải nộp',
   'desk.rest': '{count} đơn vị khác không có tổ chức phải nộp.',
