@@ -1,6 +1,7 @@
 // What beside its own words shows that a list names all there is, or leaves some out?
 import type { Fact, ListFrame } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
+import type { ReadDocument } from '../read/read-document.ts';
 import { meets, statedInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
 import { total } from './sum-groups.ts';
@@ -12,16 +13,24 @@ function signatureOf(frame: ListFrame): string {
     .join('; ');
 }
 
+/** How many lists of one sentence are looked at: bounds the work on endless sentences. */
+const MOST_BESIDE = 40;
+const bySentence = new WeakMap<ReadDocument, Map<number, ListFrame[]>>();
+
+/** The lists of a text by the sentence of their whole. */
+function framesOf(read: ReadDocument): Map<number, ListFrame[]> {
+  const known = bySentence.get(read) ?? Map.groupBy(read.frames, (frame) => frame.parent.sentence);
+  bySentence.set(read, known);
+  return known;
+}
+
 /** "Tân Lạc 36 HTX (28 …, 8 …), Yên Thủy 35 HTX (18 …, 17 …), Mai Châu …": the others of its kind beside it add up. */
 export function addUpBesideIt(run: CheckRun, frame: ListFrame): boolean {
   const signature = signatureOf(frame);
-  const alike = run.read.frames.filter(
-    (other) =>
-      other !== frame &&
-      other.paren === frame.paren &&
-      other.parent.sentence === frame.parent.sentence &&
-      signatureOf(other) === signature,
-  );
+  const beside = framesOf(run.read).get(frame.parent.sentence) ?? [];
+  const alike = beside
+    .slice(0, MOST_BESIDE)
+    .filter((other) => other !== frame && other.paren === frame.paren && signatureOf(other) === signature);
   return alike.length > 1 && alike.every((other) => total(countsOf(other)) === other.parent.value);
 }
 

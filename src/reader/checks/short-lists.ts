@@ -31,15 +31,10 @@ function isPlain(fact: Fact): boolean {
   return isLevel(fact) && fact.approx === undefined && fact.valueTo === undefined && fact.per === undefined;
 }
 
+/** Whether these parts were added up before, by a list that is surer of them. */
 function isToldOf(run: CheckRun, whole: Fact, parts: readonly Fact[]): boolean {
-  const target = run.ids.get(whole);
-  const claims = new Set(parts.map((part) => run.ids.get(part)));
-  return run.found.some(
-    ({ finding }) =>
-      finding.kind === 'sum' &&
-      ((finding.target === target && finding.severity !== 'ambiguous') ||
-        finding.claims.some((claim) => claims.has(claim))),
-  );
+  if (!run.targets.has(run.ids.get(whole) ?? '')) return false;
+  return parts.some((part) => run.operands.has(run.ids.get(part) ?? ''));
 }
 
 function checkShortList(run: CheckRun, frame: ListFrame): void {
