@@ -3,9 +3,12 @@ import { formatDate } from '#domain/vietnamese/calendar-date.ts';
 import { wordsOf } from '../read/window.ts';
 import { LAW_YEARS, LEGAL_CATALOGUE } from './legal-catalogue.ts';
 import type { CheckRun } from './report.ts';
+import { toldAt } from './told-at.ts';
 
 interface Citation {
   readonly at: number;
+  /** Token after the number and its tail. */
+  readonly to: number;
   readonly serial: string;
   readonly tail: string;
   readonly day: string | null;
@@ -33,23 +36,34 @@ function findCitations(run: CheckRun): Citation[] {
       if (time?.kind === 'asOf' && time.iso?.length === 10 && (context.tokens[k]?.start ?? 0) - end < 12)
         day = time.iso;
     }
-    found.push({ at: i, serial: token.text, tail, day });
+    let to = i + 1;
+    while ((context.tokens[to]?.start ?? end) < end) to++;
+    found.push({ at: i, to, serial: token.text, tail, day });
   });
   return found;
 }
 
-function warn(run: CheckRun, at: number, message: string): void {
+/** Two days are handed over as whole numbers, 20201113. */
+interface Days {
+  readonly expected: string;
+  readonly stated: string;
+}
+
+const asNumber = (day: string): number => Number(day.replaceAll('-', ''));
+
+function warn(run: CheckRun, { at, to }: Pick<Citation, 'at' | 'to'>, message: string, days?: Days): void {
   run.found.push({
     at,
     finding: {
       kind: 'citation',
       claims: [],
       target: null,
-      expected: 0,
-      stated: 0,
+      expected: days ? asNumber(days.expected) : 0,
+      stated: days ? asNumber(days.stated) : 0,
       verdict: 'inconsistent',
       severity: 'ambiguous',
       message,
+      where: toldAt(run.read.context, at, to),
     },
   });
 }
@@ -61,8 +75,9 @@ function checkAgainstCatalogue(run: CheckRun, citation: Citation): void {
     if (exact.signed !== undefined && citation.day !== null && citation.day !== exact.signed) {
       warn(
         run,
-        citation.at,
+        citation,
         `${exact.number} ghi ngày ${formatDate(citation.day)}; danh mục văn bản ghi ngày ${formatDate(exact.signed)}.`,
+        { expected: exact.signed, stated: citation.day },
       );
     }
     return;
@@ -75,7 +90,7 @@ function checkAgainstCatalogue(run: CheckRun, citation: Citation): void {
       !citation.tail.includes('-'),
   );
   if (close !== undefined && issuer === 'ttg')
-    warn(run, citation.at, `"${written}" viết thiếu loại văn bản; danh mục ghi ${close.number}.`);
+    warn(run, citation, `"${written}" viết thiếu loại văn bản; danh mục ghi ${close.number}.`);
 }
 
 /** Cited documents, the same number with two tails, and a law still called a draft years after it was passed. */
@@ -90,8 +105,9 @@ export function checkCitations(run: CheckRun): void {
     else if (earlier.day !== null && earlier.day !== citation.day) {
       warn(
         run,
-        citation.at,
+        citation,
         `${citation.serial}/${citation.tail} được ghi hai ngày khác nhau: ${formatDate(earlier.day)} và ${formatDate(citation.day)}.`,
+        { expected: earlier.day, stated: citation.day },
       );
     }
   }
@@ -109,7 +125,7 @@ function checkDrafts(run: CheckRun): void {
     if (match !== null && LAW_YEARS.includes(year) && document.year > year + 1) {
       warn(
         run,
-        i,
+        { at: i, to: i + 2 + match[0].split(' ').length },
         `Gọi Luật HTX năm ${year} là dự thảo trong văn bản năm ${document.year}; luật này đã được ban hành.`,
       );
     }

@@ -1,9 +1,10 @@
 // Are as many names listed as the number announces ("10 địa phương: …"), and do the dates exist?
 
-import { formatDate, isoDate } from '#domain/vietnamese/calendar-date.ts';
+import { formatDate, isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
 import type { Fact } from '../read/fact.ts';
 import { isCapitalised, type Token } from '../token.ts';
 import { type CheckRun, report } from './report.ts';
+import { toldAt } from './told-at.ts';
 
 const COUNTED = new Set(['dia_phuong', 'tinh', 'huyen', 'xa', 'htx', 'tht', 'lhhtx', 'thon', 'qtdnd']);
 const PLACES = /^(?:dia_phuong|tinh|huyen|xa|thon)$/;
@@ -147,13 +148,20 @@ function checkNames(run: CheckRun, fact: Fact): void {
     ...(fits ? {} : { severity: 'hard' as const }),
     message: fits
       ? `Nêu đủ ${count} tên.`
-      : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ')}.`,
+      : `Ghi ${fact.value} nhưng kể ${count} tên: ${list.names.join(', ')}.`,
   });
 }
 
 /** Count the names that lists announce. */
 export function checkNameCounts(run: CheckRun): void {
   for (const fact of run.facts) checkNames(run, fact);
+}
+
+/** The last month of a year, where the month is too high, else the last day of that month. */
+function lastPossible({ month, year }: { readonly month: number; readonly year: number | null }): number {
+  if (month > 12) return 12;
+  // A leap year where the text tells none: only what no year has is impossible.
+  return Number(lastDayOfMonth(year ?? 2000, month).slice(8));
 }
 
 /** Days that no calendar has (31/6, 30/2, month 13). */
@@ -169,11 +177,12 @@ export function checkDates(run: CheckRun): void {
         kind: 'date',
         claims: [],
         target: null,
-        expected: 0,
-        stated: day.day,
+        expected: lastPossible(day),
+        stated: day.month > 12 ? day.month : day.day,
         verdict: 'inconsistent',
         severity: 'hard',
         message: `Ngày ${written} không có trong lịch.`,
+        where: toldAt(run.read.context, time.from, time.to),
       },
     });
   }

@@ -4,6 +4,7 @@ import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import type { Token } from '../token.ts';
 import { type CheckRun, differsByOneDigit, hasSwappedDigits, report, sayFact } from './report.ts';
+import { toldAt } from './told-at.ts';
 
 function keyOf(fact: Fact): string {
   return [
@@ -110,6 +111,7 @@ const LEAD = 40;
 export function checkRepeatedText(run: CheckRun): void {
   const { tokens } = run.read.context;
   const words: Token[] = [];
+  const places: number[] = [];
   const opens: boolean[] = [];
   const lines: boolean[] = [];
   const tabled = inTables(run);
@@ -118,6 +120,7 @@ export function checkRepeatedText(run: CheckRun): void {
     // Rows of a table are worded alike.
     if (tabled[i] === 1) return;
     words.push(token);
+    places.push(i);
     opens.push(opensSentence(tokens[i - 1]));
     lines.push(opensLine(tokens, i));
   });
@@ -162,8 +165,9 @@ export function checkRepeatedText(run: CheckRun): void {
       .slice(start, start + 8)
       .map((word) => word.text)
       .join(' ');
+    const at = places[start] ?? 0;
     run.found.push({
-      at: 0,
+      at,
       finding: {
         kind: 'repeat',
         claims: [],
@@ -173,6 +177,7 @@ export function checkRepeatedText(run: CheckRun): void {
         verdict: 'inconsistent',
         severity: 'ambiguous',
         message: `Một đoạn ${length} chữ được in hai lần: "${passage}…".`,
+        where: toldAt(run.read.context, at, (places[start + RUN - 1] ?? at) + 1),
       },
     });
   }
