@@ -55,6 +55,13 @@ describe('Đối chiếu văn bản với sổ đăng ký', () => {
     expect(await compared(text)).toEqual([]);
   });
 
+  it('văn bản đã ghi đúng số của sổ: một số khác xa, cùng nơi cùng ngày, là chuyện khác', async () => {
+    const found = await compared(
+      'Đến ngày 30/6/2022, tỉnh Bắc Ninh có 678 HTX.\nTrong đợt một, toàn tỉnh có 10 HTX.',
+    );
+    expect(found.map(({ stated }) => stated)).toEqual([678]);
+  });
+
   it('quỹ tín dụng nhân dân: đếm riêng thì khớp 652, đếm chung thì khớp 678; nói rõ thì chỉ nhận đúng cách ấy', async () => {
     const beside = await compared(
       'Đến ngày 30/6/2022, tỉnh Bắc Ninh có 652 HTX và 26 quỹ tín dụng nhân dân.',

@@ -1,9 +1,6 @@
 // Đối chiếu sổ: a claim whose place, days and population are known is compared with the register's own tally.
-import { formatWhole } from '#domain/indicator/format-cell.ts';
-import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
-import { likelySlip } from '#reader/checks/report.ts';
 import type { Claim, Finding } from '#reader/claim.ts';
 import { creditFundsSaid } from '#reader/register/credit-funds-said.ts';
 import { speaksOfLowerPlace } from '#reader/register/lower-place.ts';
@@ -12,12 +9,8 @@ import type { MeasureDeps } from '#server/measure/deps.ts';
 import { tally } from '#server/measure/tally.ts';
 import { codesOf, registerMeasureOf } from '#server/reader/register-measures.ts';
 import { type ClaimTime, isCity, placeOf, timeOf } from '#server/reader/register-place.ts';
+import { type Compared, isNear, registerFinding } from '#server/reader/register-words.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
-
-/** Within this the text surely means what the register counts; further apart it must say so in plain words. */
-function isNear(stated: number, expected: number): boolean {
-  return Math.abs(stated - expected) <= Math.max(5, expected / 4);
-}
 
 type Cells = Readonly<Record<string, number>>;
 
@@ -55,14 +48,20 @@ async function readCells(
   return cells;
 }
 
-function cellsOnce(comparison: Comparison, unit: Unit, time: ClaimTime, codes: readonly string[]) {
-  const key = JSON.stringify([codes, unit.id, 'at' in time ? time.at : time.period.code]);
+function cellsOnce(
+  comparison: Comparison,
+  key: string,
+  unit: Unit,
+  time: ClaimTime,
+  codes: readonly string[],
+) {
   const cells = comparison.tallies.get(key) ?? readCells(comparison, unit, time, codes);
   comparison.tallies.set(key, cells);
   return cells;
 }
 
-async function compare(comparison: Comparison, claim: Claim): Promise<Finding | undefined> {
+/** A claim with the register's figures; undefined when it is not of the same place, days and population, or the register has none. */
+async function compare(comparison: Comparison, claim: Claim): Promise<Compared | undefined> {
   const measure = registerMeasureOf(claim);
   const time = timeOf(claim);
   if (!measure || !time) return undefined;
@@ -70,39 +69,21 @@ async function compare(comparison: Comparison, claim: Claim): Promise<Finding | 
   if (!unit || !comparison.viewer.maySee(unit)) return undefined;
   const whole = { name: versionOn(unit, time.to)?.name ?? claim.place ?? '', city: isCity(unit, time.to) };
   if (speaksOfLowerPlace(comparison.text, claim, whole)) return undefined;
-  const cells = await cellsOnce(comparison, unit, time, codesOf(measure));
+  const codes = codesOf(measure);
+  const key = JSON.stringify([codes, unit.id, 'at' in time ? time.at : time.period.code]);
+  const cells = await cellsOnce(comparison, key, unit, time, codes);
   if (cells === undefined) return undefined;
   const funds = creditFundsSaid(comparison.text, claim);
   const told = measure.populations
     .filter((each) => funds === undefined || each.funds === undefined || each.funds === funds)
-    .map(({ codes, words }) => ({
-      words,
-      value: codes.reduce((sum, code) => sum + (cells[code] ?? 0), 0),
+    .map((each) => ({
+      words: each.words,
+      value: each.codes.reduce((sum, code) => sum + (cells[code] ?? 0), 0),
     }));
-  const same = told.find(({ value }) => value === claim.value);
-  const expected = (same ?? told[0])?.value ?? 0;
-  const near = told.some(({ value }) => isNear(claim.value, value));
+  const compared = { claim, unit, time, key, told };
+  if (isNear(compared)) return compared;
   const keepsKind = (cells[measure.stock] ?? 0) > 0;
-  if (!near && !(keepsKind && isToldPlainly(comparison.text, claim))) return undefined;
-  const when = 'at' in time ? `đến ${formatCalendarDate(time.at)}` : time.period.name;
-  const figures = (same ? [same] : told)
-    .map(({ value, words }) => formatWhole(value) + (words === undefined ? '' : ` ${words}`))
-    .join(', ');
-  const slip =
-    same !== undefined
-      ? ''
-      : likelySlip(expected, claim.value) ||
-        (near ? '' : ' Lệch nhiều: hãy xem lại nơi, kỳ và loại mà văn bản nói tới.');
-  return {
-    kind: 'register',
-    claims: [claim.id],
-    target: claim.id,
-    expected,
-    stated: claim.value,
-    verdict: same ? 'consistent' : 'inconsistent',
-    ...(same ? {} : { severity: 'ambiguous' as const }),
-    message: `Sổ đăng ký ghi ${figures} (${displayName(unit, time.to)}, ${when}); văn bản ghi ${formatWhole(claim.value)}.${slip}`,
-  };
+  return keepsKind && isToldPlainly(comparison.text, claim) ? compared : undefined;
 }
 
 /** Findings of kind 'register' for every claim that can be compared. @param text the document the claims stand in */
@@ -112,11 +93,13 @@ export async function compareWithRegister(
   text: string,
   claims: readonly Claim[],
 ): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
   const comparison: Comparison = { deps, viewer, text, places: new Map(), tallies: new Map() };
+  const compared: Compared[] = [];
   for (const claim of claims) {
-    const finding = await compare(comparison, claim);
-    if (finding) findings.push(finding);
+    const each = await compare(comparison, claim);
+    if (each) compared.push(each);
   }
-  return findings;
+  // Where the text tells the register's figure too, one far from it is of something else.
+  const known = new Set(compared.filter(isNear).map(({ key }) => key));
+  return compared.filter((each) => isNear(each) || !known.has(each.key)).map(registerFinding);
 }
