@@ -1,6 +1,6 @@
 // Are as many names listed as the number announces ("10 địa phương: …"), and do the dates exist?
 
-import { formatDate, isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
+import { formatDate, isoDate } from '#domain/vietnamese/calendar-date.ts';
 import type { Fact } from '../read/fact.ts';
 import { isCapitalised, type Token } from '../token.ts';
 import { type CheckRun, report } from './report.ts';
@@ -157,13 +157,6 @@ export function checkNameCounts(run: CheckRun): void {
   for (const fact of run.facts) checkNames(run, fact);
 }
 
-/** The last month of a year, where the month is too high, else the last day of that month. */
-function lastPossible({ month, year }: { readonly month: number; readonly year: number | null }): number {
-  if (month > 12) return 12;
-  // A leap year where the text tells none: only what no year has is impossible.
-  return Number(lastDayOfMonth(year ?? 2000, month).slice(8));
-}
-
 /** Days that no calendar has (31/6, 30/2, month 13). */
 export function checkDates(run: CheckRun): void {
   for (const time of run.read.context.times) {
@@ -177,8 +170,8 @@ export function checkDates(run: CheckRun): void {
         kind: 'date',
         claims: [],
         target: null,
-        expected: lastPossible(day),
-        stated: day.month > 12 ? day.month : day.day,
+        expected: 0,
+        stated: day.day,
         verdict: 'inconsistent',
         severity: 'hard',
         message: `Ngày ${written} không có trong lịch.`,

@@ -35,7 +35,7 @@ describe('lời của điểm cần xem', () => {
 
 describe('điểm không dựa trên số liệu vẫn có chỗ trong văn bản', () => {
   it.each([
-    ['Tính đến ngày 31/6/2023, tỉnh có 20 HTX.', 'date', '31/6/2023', [30, 31]],
+    ['Tính đến ngày 31/6/2023, tỉnh có 20 HTX.', 'date', '31/6/2023', [0, 31]],
     [
       'Căn cứ Quyết định số 1804/QĐ-TTg ngày 13/11/2021 của Thủ tướng Chính phủ.',
       'citation',
