@@ -13,6 +13,7 @@ function describeFinding(result: CheckResult, finding: Finding): string {
   const ids = finding.target === null ? finding.claims : [...finding.claims, finding.target];
   const quotes = [...new Set(ids)]
     .map((id) => result.claims.find((claim) => claim.id === id)?.quote)
+    .concat(finding.where?.quote)
     .filter((quote) => quote !== undefined)
     .map((quote) => `“${quote.replace(/\s+/g, ' ')}”`);
   return `  [${label}] ${finding.message}${quotes.length === 0 ? '' : `\n      Trích: ${quotes.join(', ')}`}\n`;

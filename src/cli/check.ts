@@ -1,15 +1,18 @@
 // The command `check`: which statistics does a report state and which do not agree?
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { extractText, READABLE } from '#document/reading/extract-text.ts';
+import { READABLE } from '#document/reading/extract-text.ts';
+import { readableText } from '#document/reading/readable-text.ts';
 import { findingsSheet } from '#domain/claim/findings-sheet.ts';
 import { checkText } from '#reader/check-text.ts';
 import type { CheckResult } from '#reader/claim.ts';
+import { contractResult } from './check-json.ts';
 import { type CheckArguments, type CliStreams, parseCheckArguments } from './check-options.ts';
 import { describeCheck } from './check-words.ts';
 
 interface Checked {
   readonly file: string;
+  readonly text: string;
   readonly result: CheckResult;
 }
 
@@ -19,11 +22,29 @@ async function readStream(stream: NodeJS.ReadableStream): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** Files a name stands for: itself, or every readable file of a folder in name order. */
-async function listFiles(input: string): Promise<string[]> {
-  if (input === '-' || !(await stat(input)).isDirectory()) return [input];
-  const names = (await readdir(input)).filter((name) => READABLE.test(name)).sort();
-  return names.map((name) => path.join(input, name));
+/** The files asked for; several when a folder or more than one file was named, however many were found. */
+interface Asked {
+  readonly files: readonly string[];
+  readonly several: boolean;
+}
+
+/** Files that the names stand for: themselves, and of a folder every readable file in name order. A string refuses them. */
+async function listFiles(inputs: readonly string[]): Promise<Asked | string> {
+  const files: string[] = [];
+  let several = inputs.length > 1;
+  for (const input of inputs) {
+    try {
+      if (input === '-' || !(await stat(input)).isDirectory()) files.push(input);
+      else {
+        several = true;
+        const names = (await readdir(input)).filter((name) => READABLE.test(name)).sort();
+        files.push(...names.map((name) => path.join(input, name)));
+      }
+    } catch {
+      return `Không tìm thấy tệp ${path.basename(input)}.`;
+    }
+  }
+  return { files, several };
 }
 
 async function checkFile(
@@ -38,13 +59,13 @@ async function checkFile(
   } catch {
     return `Không mở được tệp ${shown}.`;
   }
-  const extracted = await extractText(file, bytes);
+  const extracted = await readableText(file, bytes);
   if (!extracted.ok) return `Không đọc được ${shown}: ${extracted.reason}.`;
   const result = checkText(extracted.text, {
     all: options.all,
     ...(options.date === undefined ? {} : { documentDate: options.date }),
   });
-  return { file, result };
+  return { file, text: extracted.text, result };
 }
 
 /** Write the sheet of findings of everything read; a string is the sentence that tells why it could not be. */
@@ -71,7 +92,8 @@ async function writeSheet(file: string, checked: readonly Checked[]): Promise<st
 
 /**
  * Run `check FILE… [--all] [--json] [--jsonl] [--date DAY] [--sheet OUT]`. Exit code: 0 nothing to report, 1 findings, 2 bad input
- * (one Vietnamese sentence naming the file on stderr). A folder stands for the readable files in it.
+ * (one Vietnamese sentence naming the file on stderr). A folder stands for the readable files in it: with `--json` one file
+ * gives an object, a folder (even of one file or none) and several files give an array of objects with the file's name.
  */
 export async function runCheck(argv: string[], io: CliStreams): Promise<number> {
   const options = parseCheckArguments(argv);
@@ -79,16 +101,12 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
     io.stderr.write(`${options}\n`);
     return 2;
   }
-  const files: string[] = [];
-  for (const input of options.inputs) {
-    try {
-      files.push(...(await listFiles(input)));
-    } catch {
-      io.stderr.write(`Không tìm thấy tệp ${path.basename(input)}.\n`);
-      return 2;
-    }
+  const asked = await listFiles(options.inputs);
+  if (typeof asked === 'string') {
+    io.stderr.write(`${asked}\n`);
+    return 2;
   }
-  const batch = options.jsonl || files.length > 1;
+  const { files, several } = asked;
   const collected: { file: string; claims: CheckResult['claims']; findings: CheckResult['findings'] }[] = [];
   const read: Checked[] = [];
   let findings = 0;
@@ -102,15 +120,21 @@ export async function runCheck(argv: string[], io: CliStreams): Promise<number> 
     }
     read.push(checked);
     findings += checked.result.findings.filter((finding) => finding.verdict === 'inconsistent').length;
-    if (options.jsonl) io.stdout.write(`${JSON.stringify({ file, ...checked.result })}\n`);
-    else if (options.json) collected.push({ file, ...checked.result });
-    else io.stdout.write(describeCheck(batch ? file : null, checked.result));
+    const told = contractResult(checked.text, checked.result);
+    if (options.jsonl) io.stdout.write(`${JSON.stringify({ file, ...told })}\n`);
+    else if (options.json) collected.push({ file, ...told });
+    else io.stdout.write(describeCheck(several ? file : null, checked.result));
   }
-  if (options.json && !options.jsonl && (files.length > 1 || collected.length > 0)) {
-    const only = collected[0];
-    io.stdout.write(
-      `${JSON.stringify(files.length === 1 && only !== undefined ? { claims: only.claims, findings: only.findings } : collected)}\n`,
+  if (files.length === 0) {
+    io.stderr.write(
+      `Không có tệp nào đọc được (.txt, .docx, .pdf, .html) trong ${options.inputs.map((input) => path.basename(input)).join(', ')}.\n`,
     );
+    bad++;
+  }
+  if (options.json && !options.jsonl) {
+    const [only] = collected;
+    if (several) io.stdout.write(`${JSON.stringify(collected)}\n`);
+    else if (only) io.stdout.write(`${JSON.stringify({ claims: only.claims, findings: only.findings })}\n`);
   }
   const refused = options.sheet === undefined ? undefined : await writeSheet(options.sheet, read);
   if (refused !== undefined) io.stderr.write(`${refused}\n`);

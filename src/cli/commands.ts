@@ -3,10 +3,17 @@ import type { Io } from '#cli/io.ts';
 
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
 
-/** Every command: what it is for, its parameters as `--help` prints them, and where it lives. */
-export const COMMANDS: Readonly<
-  Record<string, { readonly about: string; readonly usage: string; readonly load: () => Promise<Command> }>
-> = {
+interface CommandEntry {
+  readonly about: string;
+  /** Its parameters as `--help` prints them. */
+  readonly usage: string;
+  /** What else `--help` says. */
+  readonly notes?: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command: what it is for, how it is called, and where it lives. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   start: {
     about: 'chạy hệ thống tại http://localhost:8080',
     usage: '[--port CỔNG] [--host ĐỊA_CHỈ] [--demo province|seed|nation]',
@@ -79,6 +86,8 @@ export const COMMANDS: Readonly<
   check: {
     about: 'rà soát số liệu trong văn bản (.txt, .docx, .pdf, .html, -)',
     usage: 'TỆP…|THƯ_MỤC|- [--all] [--jsonl] [--date NGÀY] [--sheet PHIẾU.docx|.xlsx]',
+    notes:
+      'Với --json: một tệp cho {claims, findings}; một thư mục (dù có một tệp hay không có tệp nào) hoặc nhiều tệp cho mảng [{file, claims, findings}, …]. --jsonl: mỗi tệp một dòng {file, claims, findings}. Mã thoát: 0 không có điểm nào, 1 có điểm cần xem, 2 có tệp không đọc được, không có chữ, hoặc thư mục không có tệp nào.',
     load: async () => {
       const { runCheck } = await import('#cli/check.ts');
       return (argv, io) => runCheck([...argv], io);

@@ -26,7 +26,7 @@ export async function runMain(argv: readonly string[], io: Io): Promise<number> 
   }
   if (rest.includes('--help')) {
     io.stdout.write(
-      `${name}: ${command.about}.\nCách dùng: thongsuot ${[name, command.usage].join(' ').trim()} [--json] [--data THƯ_MỤC]\n`,
+      `${name}: ${command.about}.\nCách dùng: thongsuot ${[name, command.usage].join(' ').trim()} [--json] [--data THƯ_MỤC]\n${command.notes === undefined ? '' : `${command.notes}\n`}`,
     );
     return EXIT.done;
   }

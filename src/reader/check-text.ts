@@ -1,21 +1,15 @@
 // What statistics does a report state, and which of them do not agree with one another?
 
-import { sourceSpan } from '#domain/vietnamese/mapped-text.ts';
 import { runChecks } from './checks/run-checks.ts';
+import { toldAt } from './checks/told-at.ts';
 import type { CheckOptions, CheckResult, Claim, Finding } from './claim.ts';
 import type { Fact } from './read/fact.ts';
 import { type ReadDocument, readDocument } from './read/read-document.ts';
 
 function toClaim(read: ReadDocument, fact: Fact, id: string): Claim {
-  const { context } = read;
-  const first = context.tokens[fact.from];
-  const last = context.tokens[Math.max(fact.from, fact.to - 1)];
-  const { start, end } = sourceSpan(context.map, first?.start ?? 0, last?.end ?? 0);
   return {
     id,
-    quote: context.source.slice(start, end),
-    start,
-    end,
+    ...toldAt(read.context, fact.from, fact.to),
     subject: fact.subject,
     measure: fact.measure,
     value: fact.value,

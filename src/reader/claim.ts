@@ -52,6 +52,13 @@ export type FindingKind =
   | 'citation';
 export type Severity = 'hard' | 'rounding' | 'omission' | 'ambiguous';
 
+/** A stretch of the text as given. */
+export interface TextPlace {
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One recomputation: `expected` comes from the operands `claims`, `stated` from `target` (100 when target is null). */
 export interface Finding {
   readonly kind: FindingKind;
@@ -62,6 +69,8 @@ export interface Finding {
   readonly verdict: 'consistent' | 'inconsistent';
   readonly severity?: Severity;
   readonly message: string;
+  /** Where a finding stands that rests on no claim: a day, a cited document, a passage. */
+  readonly where?: TextPlace;
 }
 
 export interface CheckOptions {

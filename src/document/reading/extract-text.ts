@@ -1,6 +1,7 @@
 // Which text does a file hold (.txt, .docx, .pdf, .html), or why can it not be read?
 import { readDocx } from './docx-text.ts';
 import { textOfHtml } from './html-text.ts';
+import { lockedReason } from './locked-file.ts';
 import { readPdf } from './pdf-text.ts';
 
 export type Extracted =
@@ -33,11 +34,13 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<Extr
   const isPdf = bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46;
   if (/\.docx$/i.test(name) || isZip) {
     const text = isZip ? readDocx(bytes) : null;
-    return text === null ? { ok: false, reason: 'không phải tệp Word (.docx) đọc được' } : { ok: true, text };
+    return text === null
+      ? { ok: false, reason: lockedReason(bytes) ?? 'không phải tệp Word (.docx) đọc được' }
+      : { ok: true, text };
   }
   if (/\.pdf$/i.test(name) || isPdf) {
     const text = isPdf ? await readPdf(bytes) : null;
-    if (text === null) return { ok: false, reason: 'không đọc được tệp PDF' };
+    if (text === null) return { ok: false, reason: lockedReason(bytes) ?? 'không đọc được tệp PDF' };
     return text.trim() === ''
       ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' }
       : { ok: true, text };

@@ -1,10 +1,12 @@
 // Phiếu rà soát: which rows does the sheet of findings hold, whatever file it becomes?
-import { printFigure } from './print-figure.ts';
+import { printSides } from './print-sides.ts';
+import { isToldTwice } from './told-twice.ts';
 
 interface SheetClaim {
   readonly id: string;
   readonly quote: string;
   readonly unit: string;
+  readonly relation?: string | undefined;
 }
 
 interface SheetFinding {
@@ -16,6 +18,8 @@ interface SheetFinding {
   readonly verdict: 'consistent' | 'inconsistent';
   readonly severity?: string | undefined;
   readonly message: string;
+  /** The words of the text a finding without claims stands on. */
+  readonly where?: { readonly quote: string } | undefined;
 }
 
 /** What a person decided about the finding at a place in the reply. */
@@ -73,8 +77,21 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
 
 const ANSWER_WORDS = { accepted: 'Nhận, sẽ sửa', ignored: 'Bỏ qua' } as const;
 
-/** Kinds whose two sides are days, names or wordings, not figures to set against each other. */
-const WORDY = new Set(['citation', 'repeat', 'date']);
+function kindOf(finding: SheetFinding): string {
+  return isToldTwice(finding) ? 'Cùng một số liệu' : (KIND_WORDS[finding.kind] ?? finding.kind);
+}
+
+/** A passage printed twice is quoted by its beginning. */
+const QUOTED = 120;
+
+function quotesOf(finding: SheetFinding, claims: readonly SheetClaim[]): string {
+  const where = finding.where?.quote ?? '';
+  const quotes = claims.length > 0 ? claims.map(({ quote }) => quote) : [where];
+  return quotes
+    .map((quote) => quote.replace(/\s+/g, ' '))
+    .map((quote) => (quote.length > QUOTED ? `${quote.slice(0, QUOTED).replace(/ \S*$/, '')}…` : quote))
+    .join('; ');
+}
 
 function decisionOf(decision: SheetDecision | undefined): string {
   if (decision === undefined) return 'Chưa quyết định';
@@ -89,16 +106,15 @@ function rowsOf(document: SheetDocument): string[][] {
     if (finding.verdict !== 'inconsistent') return [];
     const ids = new Set([...finding.claims, ...(finding.target === null ? [] : [finding.target])]);
     const claims = [...ids].map((id) => byId.get(id)).filter((claim) => claim !== undefined);
-    const unit = (finding.target === null ? undefined : byId.get(finding.target)?.unit) ?? claims[0]?.unit;
-    const print = (value: number) =>
-      unit === undefined || WORDY.has(finding.kind) ? '' : printFigure(value, unit);
+    const target = finding.target === null ? undefined : byId.get(finding.target);
+    const sides = printSides(finding, target?.unit ?? claims[0]?.unit, target?.relation);
     return [
       [
         finding.kind === 'register' ? 'khác sổ' : (SEVERITY_WORDS[finding.severity ?? 'ambiguous'] ?? ''),
-        KIND_WORDS[finding.kind] ?? finding.kind,
-        claims.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('; '),
-        print(finding.expected),
-        print(finding.stated),
+        kindOf(finding),
+        quotesOf(finding, claims),
+        sides.expected,
+        sides.stated,
         finding.message,
         decisionOf(decided.get(index)),
       ],

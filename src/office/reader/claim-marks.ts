@@ -1,7 +1,7 @@
 // Gạch chân thế nào: the worst state among the findings that a claim takes part in, ignored ones left aside.
 import { type Decisions, isIgnored } from './decisions.ts';
 import { SLIP_STATES, type SlipState, slipState } from './finding-look.ts';
-import { type FindingView, isSlip } from './views.ts';
+import { type FindingView, isSlip, placesOf } from './views.ts';
 
 export interface ClaimMark {
   readonly state: SlipState;
@@ -15,7 +15,7 @@ function worse(a: ClaimMark, b: ClaimMark): ClaimMark {
   return second < first ? b : a;
 }
 
-/** Mark of every claim that takes part in an open finding; the others are plain. */
+/** Mark of every claim that takes part in an open finding, and of the words of one without claims; the others are plain. */
 export function markClaims(
   findings: readonly FindingView[],
   decisions: Decisions,
@@ -25,7 +25,7 @@ export function markClaims(
     if (!isSlip(view) || isIgnored(decisions, view.index)) continue;
     const state = slipState(view);
     const { target } = view.finding;
-    for (const { id } of view.claims) {
+    for (const { id } of placesOf(view)) {
       const mark = { state, stated: target === null || target === id };
       const before = marks.get(id);
       marks.set(id, before ? worse(before, mark) : mark);

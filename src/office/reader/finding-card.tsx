@@ -1,24 +1,23 @@
 // Một điểm cần xem: what does not fit, the numbers it rests on, the arithmetic, and the person's decision.
 import { Button } from 'antd';
-import type { KeyboardEvent } from 'react';
-import { printFigure } from '#domain/claim/print-figure.ts';
+import { type KeyboardEvent, memo } from 'react';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { spellArithmetic } from './arithmetic.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Decision, decisionWord } from './decisions.ts';
-import { kindWord, slipState, stateLook, stateWord } from './finding-look.ts';
-import { comparedUnit, printClaimValue } from './print-value.ts';
-import type { FindingView } from './views.ts';
+import { findingLook, kindWord, slipState, stateLook, stateWord } from './finding-look.ts';
+import { comparedSides, comparedUnit, printClaimValue } from './print-value.ts';
+import { type FindingView, placesOf } from './views.ts';
 
 interface FindingCardProps {
   readonly view: FindingView;
   readonly open: boolean;
   readonly decision: Decision | undefined;
-  readonly onChoose: () => void;
-  readonly onJump: () => void;
-  readonly onDecide: (decision: Decision | undefined) => void;
+  readonly onChoose: (view: FindingView) => void;
+  readonly onJump: (view: FindingView) => void;
+  readonly onDecide: (index: number, decision: Decision | undefined) => void;
 }
 
 /** Id of a card's head, where j and k put the focus. */
@@ -26,13 +25,13 @@ export function findingHead(index: number): string {
   return `finding-${index}`;
 }
 
-/** Closed: state, kind and message. Open: operands, arithmetic and decision as well. */
-export function FindingCard({ view, open, decision, onChoose, onJump, onDecide }: FindingCardProps) {
+/** Closed: state, kind and message. Open: operands, arithmetic and decision as well. Among thousands only the two that open and close are drawn again. */
+export const FindingCard = memo(({ view, open, decision, onChoose, onJump, onDecide }: FindingCardProps) => {
   const state = slipState(view);
   const jumpByKey = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return;
     event.preventDefault();
-    onJump();
+    onJump(view);
   };
   return (
     <li className={`finding finding-${state}${open ? ' finding-open' : ''}`} data-finding={view.finding.kind}>
@@ -41,12 +40,12 @@ export function FindingCard({ view, open, decision, onChoose, onJump, onDecide }
         id={findingHead(view.index)}
         className="finding-head"
         aria-expanded={open}
-        onClick={onChoose}
+        onClick={() => onChoose(view)}
         onKeyDown={jumpByKey}
       >
         <span className="finding-tags">
           <Tag {...stateLook(state)}>{stateWord(state)}</Tag>
-          <span className="quiet">{kindWord(view.finding.kind)}</span>
+          <span className="quiet">{kindWord(findingLook(view))}</span>
           {decision ? (
             <Tag tone={decision.answer === 'accepted' ? 'good' : 'quiet'}>{decisionWord(decision)}</Tag>
           ) : null}
@@ -56,8 +55,8 @@ export function FindingCard({ view, open, decision, onChoose, onJump, onDecide }
       {open ? (
         <div className="finding-body">
           <Arithmetic view={view} />
-          {view.claims.length > 0 ? (
-            <Button className="finding-jump" icon={<Icon name="arrow" />} onClick={onJump}>
+          {placesOf(view).length > 0 ? (
+            <Button className="finding-jump" icon={<Icon name="arrow" />} onClick={() => onJump(view)}>
               {t('reader.jump')}
             </Button>
           ) : null}
@@ -65,18 +64,19 @@ export function FindingCard({ view, open, decision, onChoose, onJump, onDecide }
             key={decision?.answer ?? ''}
             index={view.index}
             decision={decision}
-            onDecide={onDecide}
+            onDecide={(next) => onDecide(view.index, next)}
           />
         </div>
       ) : null}
     </li>
   );
-}
+});
 
 function Arithmetic({ view }: { readonly view: FindingView }) {
   const unit = comparedUnit(view);
-  if (unit === undefined) return null;
   const { finding, claims } = view;
+  if (unit === undefined) return finding.where ? <Quoted quote={finding.where.quote} /> : null;
+  const { expected, stated } = comparedSides(view);
   const spelled = spellArithmetic(view, unit);
   return (
     <>
@@ -102,10 +102,19 @@ function Arithmetic({ view }: { readonly view: FindingView }) {
           </>
         ) : null}
         <dt>{t('reader.expected')}</dt>
-        <dd>{printFigure(finding.expected, unit)}</dd>
+        <dd>{expected}</dd>
         <dt>{t('reader.stated')}</dt>
-        <dd>{printFigure(finding.stated, unit)}</dd>
+        <dd>{stated}</dd>
       </dl>
     </>
+  );
+}
+
+/** The words of the text that a finding without figures speaks of. */
+function Quoted({ quote }: { readonly quote: string }) {
+  return (
+    <p className="finding-quote">
+      <q>{quote.replace(/\s+/g, ' ')}</q>
+    </p>
   );
 }

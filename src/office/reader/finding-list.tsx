@@ -5,16 +5,16 @@ import { t } from '../messages/translate.ts';
 import { AllWell, Empty } from '../ui/states.tsx';
 import type { Decision, Decisions } from './decisions.ts';
 import { FindingCard } from './finding-card.tsx';
-import { type FindingKind, kindWord } from './finding-look.ts';
+import { type FindingLook, findingLook, kindWord } from './finding-look.ts';
 import { type FindingView, isSlip } from './views.ts';
 
 interface FindingListProps {
   readonly findings: readonly FindingView[];
   readonly claimCount: number;
-  readonly kind: FindingKind | undefined;
+  readonly kind: FindingLook | undefined;
   readonly chosen: number | undefined;
   readonly decisions: Decisions;
-  readonly onKind: (kind: FindingKind | undefined) => void;
+  readonly onKind: (kind: FindingLook | undefined) => void;
   readonly onChoose: (view: FindingView) => void;
   readonly onJump: (view: FindingView) => void;
   readonly onDecide: (index: number, decision: Decision | undefined) => void;
@@ -23,9 +23,9 @@ interface FindingListProps {
 /** Findings of one kind, or of every kind. */
 export function ofKind(
   findings: readonly FindingView[],
-  kind: FindingKind | undefined,
+  kind: FindingLook | undefined,
 ): readonly FindingView[] {
-  return findings.filter((view) => isSlip(view) && (kind === undefined || view.finding.kind === kind));
+  return findings.filter((view) => isSlip(view) && (kind === undefined || findingLook(view) === kind));
 }
 
 /** Right-hand column of the page. */
@@ -54,9 +54,9 @@ export function FindingList(props: FindingListProps) {
                 view={view}
                 open={view.index === chosen}
                 decision={decisions[view.index]}
-                onChoose={() => onChoose(view)}
-                onJump={() => onJump(view)}
-                onDecide={(decision) => onDecide(view.index, decision)}
+                onChoose={onChoose}
+                onJump={onJump}
+                onDecide={onDecide}
               />
             ))}
           </ol>
@@ -86,7 +86,7 @@ function Fitting({ fitting, onJump }: FittingProps) {
           {fitting.slice(0, FITTING_SHOWN).map((view) => (
             <li key={view.index}>
               <button type="button" className="plain-button" onClick={() => onJump(view)}>
-                {kindWord(view.finding.kind)}: {view.finding.message}
+                {kindWord(findingLook(view))}: {view.finding.message}
               </button>
             </li>
           ))}
@@ -116,9 +116,9 @@ interface KindFilterProps extends Pick<FindingListProps, 'kind' | 'onKind'> {
 }
 
 function KindFilter({ slips, kind, onKind }: KindFilterProps) {
-  const kinds = [...new Set(slips.map(({ finding }) => finding.kind))];
+  const kinds = [...new Set(slips.map(findingLook))];
   if (kinds.length < 2) return null;
-  const choice = (each: FindingKind | undefined, words: string) => (
+  const choice = (each: FindingLook | undefined, words: string) => (
     <button
       key={each ?? ''}
       type="button"

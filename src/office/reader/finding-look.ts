@@ -1,4 +1,5 @@
 // Dáng của một điểm cần xem: its state, sign, words and tone — the same in text, list, print and file.
+import { isToldTwice } from '#domain/claim/told-twice.ts';
 import { t } from '../messages/translate.ts';
 import type { IconName } from '../ui/icons.tsx';
 import type { Tone } from '../ui/tag.tsx';
@@ -6,7 +7,8 @@ import type { FindingView } from './views.ts';
 
 /** Severities of the reader; a difference from the register is told apart from an unclear passage. */
 export type SlipState = 'hard' | 'register' | 'omission' | 'ambiguous' | 'rounding';
-export type FindingKind = FindingView['finding']['kind'];
+/** What a finding is called and filtered by: its kind, or 'twice' for a sum that only sets two tellings side by side. */
+export type FindingLook = FindingView['finding']['kind'] | 'twice';
 
 /** Worst first: a claim that takes part in several findings shows the worst of them. */
 export const SLIP_STATES: readonly SlipState[] = ['hard', 'register', 'omission', 'ambiguous', 'rounding'];
@@ -49,11 +51,18 @@ export function stateLook(state: SlipState): { readonly tone: Tone; readonly ico
   }
 }
 
+/** How a finding is called. */
+export function findingLook({ finding }: FindingView): FindingLook {
+  return isToldTwice(finding) ? 'twice' : finding.kind;
+}
+
 /** What was recomputed. */
-export function kindWord(kind: FindingKind): string {
+export function kindWord(kind: FindingLook): string {
   switch (kind) {
     case 'sum':
       return t('reader.kindSum');
+    case 'twice':
+      return t('reader.kindTwice');
     case 'share':
       return t('reader.kindShare');
     case 'balance':

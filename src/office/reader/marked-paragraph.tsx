@@ -5,7 +5,7 @@ import type { ClaimMark } from './claim-marks.ts';
 import { claimPlace } from './claim-place.ts';
 import { stateWord } from './finding-look.ts';
 import type { Paragraph, Piece } from './segments.ts';
-import type { ClaimView } from './views.ts';
+import type { TextPlace } from './views.ts';
 
 interface ParagraphProps {
   readonly paragraph: Paragraph;
@@ -14,7 +14,7 @@ interface ParagraphProps {
   readonly lit: string;
   readonly stop: string;
   readonly chosen: string;
-  readonly onChoose: (claim: ClaimView) => void;
+  readonly onChoose: (claim: TextPlace) => void;
 }
 
 /** Which of the ids stand in this paragraph, as one text. */
@@ -49,12 +49,12 @@ export const MarkedParagraph = memo(({ paragraph, marks, lit, stop, chosen, onCh
 
 interface PieceProps {
   readonly piece: Piece;
-  readonly claim: ClaimView;
+  readonly claim: TextPlace;
   readonly mark: ClaimMark | undefined;
   readonly lit: boolean;
   readonly stop: boolean;
   readonly chosen: boolean;
-  readonly onChoose: (claim: ClaimView) => void;
+  readonly onChoose: (claim: TextPlace) => void;
 }
 
 function ClaimPiece({ piece, claim, mark, lit, stop, chosen, onChoose }: PieceProps) {

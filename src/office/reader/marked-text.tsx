@@ -6,17 +6,17 @@ import { idsIn, MarkedParagraph } from './marked-paragraph.tsx';
 import { cutText } from './segments.ts';
 import { cutStretches, type Stretch } from './stretches.ts';
 import { useNear } from './use-near.ts';
-import type { ClaimView } from './views.ts';
+import type { TextPlace } from './views.ts';
 
 interface MarkedTextProps {
   readonly text: string;
-  readonly claims: readonly ClaimView[];
+  readonly claims: readonly TextPlace[];
   readonly marks: ReadonlyMap<string, ClaimMark>;
   /** Claims of the finding in hand. */
   readonly lit: ReadonlySet<string>;
   /** The claim whose reading is open, where the focus also stands. */
   readonly chosen: string | undefined;
-  readonly onChoose: (claim: ClaimView) => void;
+  readonly onChoose: (claim: TextPlace) => void;
 }
 
 /** The scrolling box; one stop of the Tab key, arrow keys go from claim to claim. */

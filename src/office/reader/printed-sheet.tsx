@@ -1,4 +1,5 @@
 // Phiếu rà soát in ra giấy: document, counts, one row per finding with the decision, and room to sign.
+import { memo } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -6,14 +7,13 @@ import { printMoment } from '../ui/print-date.ts';
 import type { ReadReport } from './send-report.ts';
 import { SHEET_COLUMNS, type SheetRow, sheetHeads } from './sheet.ts';
 
-/** Seen on paper only. */
-export function PrintedSheet({
-  read,
-  rows,
-}: {
+interface PrintedSheetProps {
   readonly read: ReadReport;
   readonly rows: readonly SheetRow[];
-}) {
+}
+
+/** Seen on paper only; drawn again when a decision changes it. */
+export const PrintedSheet = memo(({ read, rows }: PrintedSheetProps) => {
   const session = useSession();
   const heads = sheetHeads();
   const columns = SHEET_COLUMNS.filter((column) => column !== 'reason');
@@ -69,4 +69,4 @@ export function PrintedSheet({
       <p className="sheet-note">{t('reader.sheetNote')}</p>
     </section>
   );
-}
+});

@@ -1,23 +1,23 @@
 // Kết quả rà soát: text on the left, findings on the right, the two joined by click and keyboard.
 import { Button } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { markClaims } from './claim-marks.ts';
-import { ClaimReading } from './claim-reading.tsx';
 import type { Decision, Decisions } from './decisions.ts';
 import { FindingList, ofKind } from './finding-list.tsx';
-import type { FindingKind } from './finding-look.ts';
+import type { FindingLook } from './finding-look.ts';
 import { MarkedText } from './marked-text.tsx';
+import { PlaceReading } from './place-reading.tsx';
 import { PrintedSheet } from './printed-sheet.tsx';
 import type { ReadReport } from './send-report.ts';
 import { sheetRows } from './sheet.ts';
 import { SheetButtons } from './sheet-buttons.tsx';
 import { focusClaim, showClaim } from './show-claim.ts';
 import { useFindingKeys } from './use-finding-keys.ts';
-import { type ClaimView, type FindingView, isSlip, viewFindings } from './views.ts';
+import { type FindingView, isSlip, placesOf, type TextPlace, viewFindings } from './views.ts';
 
 interface ReadResultProps {
   readonly read: ReadReport;
@@ -29,39 +29,43 @@ interface ReadResultProps {
 export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
   const { reply } = read;
   const findings = useMemo(() => viewFindings(reply), [reply]);
-  const slips = findings.filter(isSlip);
+  const slips = useMemo(() => findings.filter(isSlip), [findings]);
+  const places = useMemo(() => {
+    const unclaimed = slips.filter(({ claims }) => claims.length === 0);
+    return [...reply.claims, ...unclaimed.flatMap(placesOf)];
+  }, [reply, slips]);
   const [decisions, setDecisions] = useState<Decisions>({});
-  const [kind, setKind] = useState<FindingKind>();
+  const [kind, setKind] = useState<FindingLook>();
   const [finding, setFinding] = useState<FindingView>();
-  const [claim, setClaim] = useState<ClaimView>();
+  const [place, setPlace] = useState<TextPlace>();
   const [pane, setPane] = useState<'text' | 'findings'>('text');
   const marks = useMemo(() => markClaims(findings, decisions), [findings, decisions]);
-  const lit = useMemo(() => new Set(finding?.claims.map(({ id }) => id)), [finding]);
+  const lit = useMemo(() => new Set(finding && placesOf(finding).map(({ id }) => id)), [finding]);
 
-  const choose = (view: FindingView) => {
+  useEffect(() => onDecided(Object.keys(decisions).length > 0), [decisions, onDecided]);
+
+  const choose = useCallback((view: FindingView) => {
     setFinding(view);
-    const first = view.claims.toSorted((a, b) => a.start - b.start)[0];
+    const first = placesOf(view).toSorted((a, b) => a.start - b.start)[0];
     if (first) showClaim(first.id);
-  };
-  const jump = (view: FindingView) => {
+  }, []);
+  const jump = useCallback((view: FindingView) => {
     setFinding(view);
-    const target = view.claims.find(({ id }) => id === view.finding.target) ?? view.claims[0];
+    const places = placesOf(view);
+    const target = places.find(({ id }) => id === view.finding.target) ?? places[0];
     if (!target) return;
     setPane('text');
-    setClaim(target);
+    setPlace(target);
     // The pane must be on the screen before anything in it can be scrolled to.
     requestAnimationFrame(() => {
       showClaim(target.id);
       focusClaim(target.id);
     });
-  };
-  const openClaim = useCallback((chosen: ClaimView) => setClaim(chosen), []);
-  const decide = (index: number, decision: Decision | undefined) => {
-    const { [index]: _, ...others } = decisions;
-    const next = decision ? { ...others, [index]: decision } : others;
-    setDecisions(next);
-    onDecided(Object.keys(next).length > 0);
-  };
+  }, []);
+  const openPlace = useCallback((chosen: TextPlace) => setPlace(chosen), []);
+  const decide = useCallback((index: number, decision: Decision | undefined) => {
+    setDecisions(({ [index]: _, ...others }) => (decision ? { ...others, [index]: decision } : others));
+  }, []);
   useFindingKeys(ofKind(slips, kind), finding, (view) => {
     setPane('findings');
     choose(view);
@@ -71,7 +75,7 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
     claims: formatNumber(reply.claims.length),
     findings: formatNumber(slips.length),
   });
-  const rows = sheetRows(findings, decisions);
+  const rows = useMemo(() => sheetRows(findings, decisions), [findings, decisions]);
   const tab = (name: typeof pane, words: string) => (
     <button type="button" aria-pressed={pane === name} onClick={() => setPane(name)}>
       {words}
@@ -90,7 +94,7 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
           </>
         }
         actions={
-          <>
+          <div className="reader-actions">
             <SheetButtons read={read} decisions={decisions} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {t('reader.print')}
@@ -98,7 +102,7 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
             <Button type="primary" onClick={onAnother}>
               {t('reader.another')}
             </Button>
-          </>
+          </div>
         }
       />
       <fieldset className="reader-tabs screen-only">
@@ -110,13 +114,13 @@ export function ReadResult({ read, onDecided, onAnother }: ReadResultProps) {
         <div className="reader-left">
           <MarkedText
             text={reply.text}
-            claims={reply.claims}
+            claims={places}
             marks={marks}
             lit={lit}
-            chosen={claim?.id}
-            onChoose={openClaim}
+            chosen={place?.id}
+            onChoose={openPlace}
           />
-          <ClaimReading claim={claim} />
+          <PlaceReading place={place} claims={reply.claims} findings={findings} />
         </div>
         <section className="reader-right" aria-label={t('reader.findings')}>
           <FindingList

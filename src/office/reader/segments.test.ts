@@ -34,6 +34,14 @@ describe('chia văn bản thành đoạn', () => {
     expect(written('abcdef', [claimAt('a', 0, 6), claimAt('b', 2, 4)])).toEqual(['[ab|a][cd|b][ef|a]']);
   });
 
+  it('một đoạn mở đầu bằng một khẳng định vẫn có chỗ để đến', () => {
+    const [paragraph] = cutText('abcdef', [claimAt('a', 0, 6), claimAt('b', 0, 2)]);
+    expect(paragraph?.pieces.map(({ claim, first }) => [claim?.id, first])).toEqual([
+      ['b', true],
+      ['a', true],
+    ]);
+  });
+
   it('văn bản rỗng, vị trí ngoài văn bản: không lỗi, không mất chữ', () => {
     expect(written('', [])).toEqual(['']);
     expect(written('abc', [claimAt('a', 2, 9), claimAt('b', -1, 2)])).toEqual(['abc']);

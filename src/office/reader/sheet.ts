@@ -1,10 +1,9 @@
 // Bảng kết quả: one row per finding, the same on paper and in the file.
-import { printFigure } from '#domain/claim/print-figure.ts';
 import { t } from '../messages/translate.ts';
 import { type Decisions, decisionWord } from './decisions.ts';
-import { kindWord, slipState, stateWord } from './finding-look.ts';
-import { comparedUnit } from './print-value.ts';
-import { type FindingView, isSlip } from './views.ts';
+import { findingLook, kindWord, slipState, stateWord } from './finding-look.ts';
+import { comparedSides } from './print-value.ts';
+import { type FindingView, isSlip, placesOf } from './views.ts';
 
 export interface SheetRow {
   /** The finding's place in the reply. */
@@ -22,15 +21,17 @@ export interface SheetRow {
 /** Rows of every finding that does not fit, in the order of the text. */
 export function sheetRows(findings: readonly FindingView[], decisions: Decisions): readonly SheetRow[] {
   return findings.filter(isSlip).map((view) => {
-    const { finding, claims, index } = view;
-    const unit = comparedUnit(view);
+    const { finding, index } = view;
+    const { expected, stated } = comparedSides(view);
     return {
       index,
       state: stateWord(slipState(view)),
-      kind: kindWord(finding.kind),
-      quotes: claims.map(({ quote }) => quote.replace(/\s+/g, ' ')).join('; '),
-      expected: unit === undefined ? '' : printFigure(finding.expected, unit),
-      stated: unit === undefined ? '' : printFigure(finding.stated, unit),
+      kind: kindWord(findingLook(view)),
+      quotes: placesOf(view)
+        .map(({ quote }) => quote.replace(/\s+/g, ' '))
+        .join('; '),
+      expected,
+      stated,
       message: finding.message,
       decision: decisionWord(decisions[index]),
       reason: decisions[index]?.reason ?? '',

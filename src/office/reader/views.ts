@@ -11,6 +11,15 @@ export interface FindingView {
   readonly claims: readonly ClaimView[];
 }
 
+/** A stretch of the text that the page marks: a claim, or where a finding without claims stands. */
+export type TextPlace = Pick<ClaimView, 'id' | 'quote' | 'start' | 'end'>;
+
+/** Where in the text a finding stands: at its claims, or at the words it speaks of. */
+export function placesOf({ index, finding, claims }: FindingView): readonly TextPlace[] {
+  if (claims.length > 0 || finding.where === undefined) return claims;
+  return [{ id: `finding-${index}`, ...finding.where }];
+}
+
 /** Findings with their claims at hand, in the order of the text. */
 export function viewFindings(reply: CheckReply): readonly FindingView[] {
   const byId = new Map(reply.claims.map((claim) => [claim.id, claim]));

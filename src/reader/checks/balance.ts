@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { sayChange, sayNet } from './net-words.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact, saySum } from './report.ts';
 
 interface Flows {
@@ -74,7 +75,7 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
       expected: stated,
       stated: change.value,
       message: fitsPlain
-        ? `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, khớp${stopped === undefined ? '' : ' khi HTX ngừng hoạt động vẫn tính trong tổng số'}.`
+        ? `${sayNet(created, dissolved, change)}, khớp${stopped === undefined ? '' : ' khi HTX ngừng hoạt động vẫn tính trong tổng số'}.`
         : `Khớp khi trừ cả số ngừng hoạt động.`,
     });
     if (previous !== undefined) checkTotal(run, now, previous, flows);
@@ -89,7 +90,7 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
       expected: previous.value + net,
       stated: now.value,
       severity: 'ambiguous',
-      message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, văn bản ghi tăng ${sayFact(change)}; còn ${say(Math.abs(stated - net), change.unit)} chưa giải thích (chuyển đổi, sáp nhập, rà soát lại?).`,
+      message: `${sayNet(created, dissolved, change)}, văn bản ghi ${sayChange(change)}; còn ${say(Math.abs(stated - net), change.unit)} chưa giải thích (chuyển đổi, sáp nhập, rà soát lại?).`,
     });
     return;
   }
@@ -100,7 +101,7 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
     expected: net,
     stated: change.value,
     severity: 'hard',
-    message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, văn bản ghi ${change.relation === 'decrease_vs' ? 'giảm' : 'tăng'} ${sayFact(change)}.`,
+    message: `${sayNet(created, dissolved, change)}, văn bản ghi ${sayChange(change)}.`,
   });
 }
 
@@ -192,7 +193,7 @@ function checkBareNet(run: CheckRun, change: Fact): void {
     expected: Math.abs(net),
     stated: change.value,
     ...(net === stated ? {} : { severity: 'hard' as const }),
-    message: `${sayFact(created)} mới − ${sayFact(dissolved)} giải thể = ${say(net, change.unit)}, ${net === stated ? 'khớp.' : `văn bản ghi ${change.relation === 'decrease_vs' ? 'giảm' : 'tăng'} ${sayFact(change)}.`}`,
+    message: `${sayNet(created, dissolved, change)}, ${net === stated ? 'khớp.' : `văn bản ghi ${sayChange(change)}.`}`,
   });
 }
 

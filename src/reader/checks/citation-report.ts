@@ -1,5 +1,6 @@
 // How is a doubtful citation told?
 import type { CheckRun } from './report.ts';
+import { toldFrom } from './told-at.ts';
 
 /** Record a doubt about a cited document: told, but outside the arithmetic. */
 export function reportCitation(run: CheckRun, at: number, message: string): void {
@@ -14,6 +15,7 @@ export function reportCitation(run: CheckRun, at: number, message: string): void
       verdict: 'inconsistent',
       severity: 'ambiguous',
       message,
+      where: toldFrom(run.read.context, at),
     },
   });
 }

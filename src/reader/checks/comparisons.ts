@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { sayAgainst } from './against-plan.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
@@ -13,6 +14,7 @@ import {
   operandInterval,
   statedInterval,
 } from './interval.ts';
+import { sayFound } from './net-words.ts';
 import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
@@ -89,7 +91,7 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
     expected: trial.expected,
     stated: change.value,
     severity: rounding ? 'rounding' : ratio ? 'ambiguous' : 'hard',
-    message: `${trial.words}: tính lại được ${say(trial.expected, change.unit)}, văn bản ghi ${say(change.value, change.unit)}.${ratio ? ' Con số đã ghi là tỷ lệ so với gốc, không phải mức tăng.' : likelySlip(trial.expected, change.value)}`,
+    message: `${trial.words}${sayFound(trial.expected, change)}.${ratio ? ' Con số đã ghi là tỷ lệ so với gốc, không phải mức tăng.' : likelySlip(trial.expected, change.value)}`,
   });
 }
 
@@ -296,7 +298,7 @@ export function checkPlan(run: CheckRun): void {
           expected: f(now.value, plan.value),
           bounds: combine(operandInterval(now), operandInterval(plan), f),
           operands: [now, plan],
-          words: `${sayFact(now)} so với kế hoạch ${sayFact(plan)}`,
+          words: sayAgainst(run, now, plan),
         },
         percent,
       );

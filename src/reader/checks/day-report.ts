@@ -1,5 +1,6 @@
 // How is a day that cannot be right told?
 import type { CheckRun } from './report.ts';
+import { toldFrom } from './told-at.ts';
 
 /** Record a day or span that cannot be as written; `stated` is the figure in question. */
 export function reportDay(run: CheckRun, at: number, stated: number, message: string): void {
@@ -14,6 +15,7 @@ export function reportDay(run: CheckRun, at: number, stated: number, message: st
       verdict: 'inconsistent',
       severity: 'hard',
       message,
+      where: toldFrom(run.read.context, at),
     },
   });
 }

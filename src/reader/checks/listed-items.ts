@@ -4,6 +4,7 @@ import { wordsOf } from '../read/window.ts';
 import { isCapitalised } from '../token.ts';
 import { countItems } from './counted-item-list.ts';
 import { type CheckRun, report } from './report.ts';
+import { toldFrom } from './told-at.ts';
 
 const BODIES = /^(?:đơn vị|cơ quan|tổ chức|ngân hàng|sở|ngành|đoàn thể|doanh nghiệp|trường|hội)(?: |$)/;
 const THINGS =
@@ -53,7 +54,17 @@ function checkList(run: CheckRun, { at, value, fact }: Announced): void {
   const severity = bodies && tokens[from - 1]?.text !== '(' ? 'hard' : 'ambiguous';
   const told = { kind: 'count', expected: most, stated: value, severity, message } as const;
   if (fact !== undefined) report(run, { ...told, operands: [fact], target: fact });
-  else run.found.push({ at, finding: { ...told, claims: [], target: null, verdict: 'inconsistent' } });
+  else
+    run.found.push({
+      at,
+      finding: {
+        ...told,
+        claims: [],
+        target: null,
+        verdict: 'inconsistent',
+        where: toldFrom(run.read.context, at),
+      },
+    });
 }
 
 function announcedBy(fact: Fact): Announced | null {

@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { entryOf } from '../read/marks.ts';
 import { isCapitalised } from '../token.ts';
+import { namesTold } from './names-told.ts';
 import { type CheckRun, report } from './report.ts';
 
 const NAMED = new Set(['htx', 'tht', 'qtdnd', 'lhhtx']);
@@ -68,7 +69,9 @@ export function checkOrganisationNames(run: CheckRun): void {
       expected: names,
       stated: fact.value,
       ...(fits ? {} : { severity: 'hard' as const }),
-      message: fits ? `Nêu đủ ${names} tên.` : `Ghi ${fact.value} nhưng kể tên ${names}.`,
+      message: fits
+        ? `Nêu đủ ${names} tên.`
+        : `Ghi ${fact.value} nhưng kể ${names} tên: ${namesTold(run, from, fact.unit)}.`,
     });
   }
 }

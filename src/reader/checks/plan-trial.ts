@@ -1,8 +1,9 @@
 // Is a percentage of plan that no other check has explained what is done, divided by the plan the text tells apart from it?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { sayAgainst } from './against-plan.ts';
 import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
-import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+import { type CheckRun, reportRelation, say } from './report.ts';
 
 const BACK = 40;
 const REACHED = /(?:^| )(?:đạt|bằng|hoàn thành)(?: (?:được|tỷ lệ|mới|chỉ|gần|hơn|khoảng|là))*$/;
@@ -88,7 +89,7 @@ function checkPlanApart(run: CheckRun, percent: Fact): void {
   const fits = meets(combine(operandInterval(done), operandInterval(plan), f), statedInterval(percent));
   const ratio = percent.value / expected;
   if (!fits && (isLoose(done) || isLoose(plan) || isLoose(percent) || ratio < 0.4 || ratio > 2.5)) return;
-  const words = `${sayFact(done)} so với kế hoạch ${sayFact(plan)}: ${say(expected, 'percent')}`;
+  const words = `${sayAgainst(run, done, plan)}: ${say(expected, 'percent')}`;
   reportRelation(run, { kind: 'plan', operands: [done, plan], target: percent, expected, words, fits });
 }
 

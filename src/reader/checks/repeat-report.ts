@@ -1,12 +1,18 @@
 // How is a passage printed twice told, and when does a newspaper print one twice on purpose?
 import type { TextWord } from './body-words.ts';
 import type { CheckRun } from './report.ts';
+import { toldAt } from './told-at.ts';
 
 /** Words within which a headline and a lead begin. */
 const LEAD = 40;
 
-/** Record a passage printed twice. */
-export function reportRepeat(run: CheckRun, at: number, length: number, opening: string, what: string): void {
+/** How many words of it a message quotes. */
+const OPENING = 8;
+
+/** Record a passage printed twice: its words where it stands the second time. */
+export function reportRepeat(run: CheckRun, words: readonly TextWord[], what: string): void {
+  const at = words[0]?.at ?? 0;
+  const opening = words.slice(0, OPENING).map(({ token }) => token.text);
   run.found.push({
     at,
     finding: {
@@ -17,7 +23,8 @@ export function reportRepeat(run: CheckRun, at: number, length: number, opening:
       stated: 2,
       verdict: 'inconsistent',
       severity: 'ambiguous',
-      message: `Một đoạn ${length} chữ ${what}: "${opening}…".`,
+      message: `Một đoạn ${words.length} chữ ${what}: "${opening.join(' ')}…".`,
+      where: toldAt(run.read.context, at, (words.at(-1)?.at ?? at) + 1),
     },
   });
 }

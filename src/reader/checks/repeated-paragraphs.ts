@@ -110,8 +110,7 @@ export function checkRepeatedParagraphs(
     if (isLeadAgain(run, words, earlier.from, from, former)) return;
     // A caption stands under its picture and again as the words for it.
     if (size < NEARLY && earlier.to === from) return;
-    const opening = words.slice(from, from + 8).map(({ token }) => token.text);
     const what = same ? 'được in hai lần' : 'gần như in lại một đoạn ở trên';
-    reportRepeat(run, words[from]?.at ?? 0, size, opening.join(' '), what);
+    reportRepeat(run, words.slice(from, to), what);
   });
 }

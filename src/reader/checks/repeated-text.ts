@@ -49,8 +49,7 @@ export function checkRepeatedText(run: CheckRun): void {
     reportedUntil = start + length;
     covered.fill(1, start, start + length);
     if (isLeadAgain(run, words, earlier, start, length)) continue;
-    const opening = words.slice(start, start + 8).map(({ token }) => token.text);
-    reportRepeat(run, 0, length, opening.join(' '), 'được in hai lần');
+    reportRepeat(run, words.slice(start, start + length), 'được in hai lần');
   }
   checkRepeatedParagraphs(run, words, covered);
 }

@@ -34,6 +34,11 @@ function round(value: number): number {
   return Number(value.toFixed(4));
 }
 
+/** "từ 30 người đến 36 người: …" begins a sentence. */
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** Record a recomputation; with a severity it is inconsistent. */
 export function report(run: CheckRun, judgement: Judgement): void {
   const at = judgement.operands.reduce(
@@ -48,7 +53,7 @@ export function report(run: CheckRun, judgement: Judgement): void {
     stated: judgement.stated,
     verdict: judgement.severity === undefined ? 'consistent' : 'inconsistent',
     ...(judgement.severity === undefined ? {} : { severity: judgement.severity }),
-    message: judgement.message,
+    message: sentence(judgement.message),
   };
   run.found.push({ at, finding });
   if (finding.target !== null) run.targets.add(finding.target);

@@ -46,6 +46,12 @@ const finding = z.object({
   verdict: z.enum(['consistent', 'inconsistent']),
   severity: z.enum(['hard', 'rounding', 'omission', 'ambiguous']).optional(),
   message: z.string(),
+  where: z
+    .object({ quote: z.string(), start: z.int(), end: z.int() })
+    .optional()
+    .describe(
+      'chỗ trong văn bản của điểm không dựa trên khẳng định nào: ngày tháng, trích dẫn, đoạn in hai lần',
+    ),
 });
 
 export const checkReply = z.object({

@@ -20,7 +20,7 @@ export async function checkDocument(deps: ReaderDeps, viewer: Viewer, body: Chec
     base64: body.file?.base64,
     all: body.all,
   });
-  const register = body.register ? await compareWithRegister(deps, viewer, result.claims) : [];
+  const register = body.register ? await compareWithRegister(deps, viewer, text, result.claims) : [];
   const told = body.all ? register : register.filter((finding) => finding.verdict === 'inconsistent');
   return {
     text,

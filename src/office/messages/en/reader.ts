@@ -42,6 +42,7 @@ export const reader = {
   'reader.ambiguous': 'to look at',
   'reader.rounding': 'rounding',
   'reader.kindSum': 'Sum',
+  'reader.kindTwice': 'Same figure',
   'reader.kindShare': 'Share',
   'reader.kindBalance': 'Balance',
   'reader.kindPlan': 'Against plan',

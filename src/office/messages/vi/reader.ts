@@ -42,6 +42,7 @@ export const reader = {
   'reader.ambiguous': 'cần xem',
   'reader.rounding': 'làm tròn',
   'reader.kindSum': 'Phép cộng',
+  'reader.kindTwice': 'Cùng một số liệu',
   'reader.kindShare': 'Tỷ lệ',
   'reader.kindBalance': 'Cân đối',
   'reader.kindPlan': 'So kế hoạch',
