@@ -21,8 +21,9 @@ function checkDay(run: CheckRun, citation: Citation, known: CataloguedDocument):
     return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `${number} ghi ngày ${formatDate(day)}; danh mục văn bản ghi ngày ${formatDate(signed)}.`,
+    { expected: signed, stated: day },
   );
   return true;
 }
@@ -63,7 +64,7 @@ function checkLawNumber(run: CheckRun, citation: Citation): boolean {
     }))
     .sort((a, b) => b.alike - a.alike)[0];
   const name = likest !== undefined && likest.alike >= 2 ? `; có lẽ là ${likest.law.document.number}` : '';
-  reportCitation(run, citation.at, `Danh mục không có Luật HTX nào số ${citation.written}${name}.`);
+  reportCitation(run, citation, `Danh mục không có Luật HTX nào số ${citation.written}${name}.`);
   return true;
 }
 
@@ -77,7 +78,7 @@ function checkNearNumber(run: CheckRun, citation: Citation): boolean {
     if (!(titled && citation.day === null) && !(dated && (titled || !slip.startsWith('sai')))) continue;
     reportCitation(
       run,
-      citation.at,
+      citation,
       `${citation.written} có lẽ là ${known.document.number}${dated ? ` cùng ngày ${formatDate(citation.day ?? '')}` : ''}: viết ${slip}.`,
     );
     return true;
@@ -91,7 +92,7 @@ function checkYearOfDay(run: CheckRun, citation: Citation): boolean {
     return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `${citation.written} mang năm ${citation.year} nhưng ghi ngày ${formatDate(citation.day)}; năm trong số và trong ngày của một văn bản phải là một.`,
   );
   return true;
@@ -101,7 +102,7 @@ function checkLegislature(run: CheckRun, citation: Citation): boolean {
   if (!isWrongLegislature(citation)) return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `${citation.written}: Quốc hội khóa ${citation.kind.replace(/\D/g, '')} không họp trong năm ${citation.year}; có lẽ viết sai năm hoặc sai khóa.`,
   );
   return true;
@@ -112,7 +113,7 @@ function checkKindMissing(run: CheckRun, citation: Citation): boolean {
   if (citation.kind !== 'ttg' || known === undefined) return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `"${citation.written}" viết thiếu loại văn bản; danh mục ghi ${known.document.number}.`,
   );
   return true;

@@ -52,7 +52,7 @@ export function checkCitedAhead(
         : `văn bản này ký ngày ${formatDate(own)}`;
     reportCitation(
       run,
-      citation.at,
+      citation,
       `${citation.written} ghi ngày ${formatDate(day)} nhưng ${than}; có lẽ sai năm hoặc sai ngày.`,
     );
   }

@@ -29,7 +29,7 @@ function checkTwoDays(run: CheckRun, citation: Citation, earlier: Citation): boo
   if (citation.year === null && !isDayMiswritten(a, b)) return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `${citation.written} được ghi hai ngày khác nhau: ${formatDate(a)} và ${formatDate(b)}.`,
   );
   return true;
@@ -43,7 +43,7 @@ function checkTwoNumbers(run: CheckRun, citation: Citation, earlier: Citation): 
   if (!swapped && !sharesTitle(earlier.title, citation.title)) return false;
   reportCitation(
     run,
-    citation.at,
+    citation,
     `${earlier.written} và ${citation.written} cùng ghi ngày ${formatDate(citation.day ?? '')}; có lẽ là một văn bản, viết ${slip}.`,
   );
   return true;

@@ -15,7 +15,7 @@ export function checkDates(run: CheckRun): void {
     const written =
       day.year === null ? `${day.day}/${day.month}` : formatDate(isoDate(day.year, day.month, day.day));
     const what = time.text.startsWith('tháng') ? `Tháng ${day.month}/${day.year}` : `Ngày ${written}`;
-    reportDay(run, time.from, day.day, `${what} không có trong lịch.`);
+    reportDay(run, time.from, day.day, `${what} không có trong lịch.`, time.to);
   }
   checkImpossibleMonths(run);
   checkReversedSpans(run);

@@ -1,9 +1,9 @@
 // How is a day that cannot be right told?
 import type { CheckRun } from './report.ts';
-import { toldFrom } from './told-at.ts';
+import { toldAt, toldFrom } from './told-at.ts';
 
 /** Record a day or span that cannot be as written; `stated` is the figure in question. */
-export function reportDay(run: CheckRun, at: number, stated: number, message: string): void {
+export function reportDay(run: CheckRun, at: number, stated: number, message: string, to?: number): void {
   run.found.push({
     at,
     finding: {
@@ -15,7 +15,7 @@ export function reportDay(run: CheckRun, at: number, stated: number, message: st
       verdict: 'inconsistent',
       severity: 'hard',
       message,
-      where: toldFrom(run.read.context, at),
+      where: to === undefined ? toldFrom(run.read.context, at) : toldAt(run.read.context, at, to),
     },
   });
 }
