@@ -178,6 +178,9 @@ function checkAverage(run: CheckRun, average: Fact): void {
     }
   }
   const sum = totals.length === 0 ? onlyTotal(run, average) : totals[0];
+  // "5.200 triệu đồng, gồm 4.836 … và 364 …; bình quân …": of all, not of the last part.
+  const whole = sum?.list?.parent;
+  if (whole !== undefined && whole.unit === sum?.unit && whole.from < sum.from) return;
   const close = counts.filter(
     (count) =>
       near(count, average) &&

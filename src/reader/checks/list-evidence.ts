@@ -55,6 +55,18 @@ export function sharesAreRight(run: CheckRun, parts: readonly Fact[], whole: Fac
   return reached < 99 || reached > 101;
 }
 
+/** Ways of looking at people that cut across each other. */
+const VIEWS = /^(?:gioi|nhom|doi_tuong|dan_toc|tuoi)$/;
+
+/** "nữ 67 người, người dân tộc thiểu số 112 người, đảng viên 205 người": one and the same person may be all three. */
+export function areManyViews(parts: readonly Fact[]): boolean {
+  if (parts.some((part) => part.unit !== 'nguoi')) return false;
+  const views = parts.map(
+    (part) => Object.keys(part.breakdown ?? {}).find((key) => VIEWS.test(key)) ?? part.subject,
+  );
+  return new Set(views).size > 1 && views.some((view) => VIEWS.test(view));
+}
+
 const OPPOSITES: readonly (readonly [string, RegExp])[] = [
   ['active', /^(?:stopped|dissolving)$/],
   ['converted', /^(?:new|to_convert)$/],

@@ -30,7 +30,9 @@ export function checkProfitRates(run: CheckRun): void {
           // "… so với năm trước (7 tỷ đồng)" is of another time; parts of a list are not the whole.
           fact.depth <= profit.depth &&
           fact.list === undefined &&
-          !fact.rest,
+          !fact.rest &&
+          // "38,4 tỷ đồng, bình quân 3,2 tỷ đồng/tháng": the profit of a year is no part of a month.
+          (fact.per === undefined || fact.per === profit.per || !/tháng|năm/.test(fact.per)),
       )
       .at(-1);
     if (revenue === undefined || revenue.value <= 0) continue;

@@ -50,6 +50,11 @@ function sameYear(a: Fact, b: Fact): boolean {
   return x !== undefined && x === y && a.place === b.place;
 }
 
+/** "giảm từ 96 HTX xuống 71 HTX": where a movement led. */
+function isMoved(run: CheckRun, fact: Fact): boolean {
+  return /(?:^| )(?:lên|xuống|còn|từ)$/.test(wordsOf(run.read.context, fact.from - 2, fact.from));
+}
+
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
 export function checkSameFact(run: CheckRun): void {
   const first = new Map<string, Fact>();
@@ -63,7 +68,9 @@ export function checkSameFact(run: CheckRun): void {
     }
     if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(run, earlier, fact))
       continue;
-    const swapped = hasSwappedDigits(earlier.value, fact.value);
+    // Of two digits every tenth pair is another swapped.
+    const swapped =
+      hasSwappedDigits(earlier.value, fact.value) && (fact.value >= 100 || !isMoved(run, earlier));
     const shifted = isShifted(earlier, fact);
     const slip =
       swapped ||

@@ -5,7 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { addUpBesideIt, areOpposites, sharesAreRight } from './list-evidence.ts';
+import { addUpBesideIt, areManyViews, areOpposites, sharesAreRight } from './list-evidence.ts';
 import { areGradedAlone, areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
@@ -194,7 +194,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
   if (frame.paren && partBeyond(parts, frame.parent) !== undefined) return true;
-  if (sharesAreRight(run, parts, frame.parent)) return false;
+  if (sharesAreRight(run, parts, frame.parent) || areManyViews(parts)) return false;
   if (addUpBesideIt(run, frame)) return true;
   // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
   if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;
@@ -224,10 +224,13 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
 function scaledPart(parts: readonly Fact[], parent: Fact): Fact | undefined {
   if (parent.unit !== 'dong') return undefined;
   const sum = total(parts);
-  return parts.find((part) =>
-    [1000, 0.001].some(
-      (factor) => Math.abs(sum - part.value + part.value * factor - parent.value) <= parent.step,
-    ),
+  const without = (part: Fact): boolean => Math.abs(sum - part.value - parent.value) <= parent.step;
+  return parts.find(
+    (part) =>
+      !without(part) &&
+      [1000, 0.001].some(
+        (factor) => Math.abs(sum - part.value + part.value * factor - parent.value) <= parent.step,
+      ),
   );
 }
 
@@ -244,7 +247,7 @@ function isLeftOver(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum
         fact.sentence === last.sentence &&
         isLevel(fact) &&
         sum + fact.value === frame.parent.value &&
-        /(?:^| )(?:riêng|ngoài ra|còn|số còn lại|khác)(?: |$)/.test(
+        /(?:^| )(?:riêng|ngoài ra|còn|số còn lại|khác|không|chưa)(?: |$)/.test(
           wordsOf(run.read.context, last.to, fact.from),
         ),
     );

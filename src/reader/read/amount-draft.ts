@@ -117,6 +117,8 @@ function pairedFrame(state: ReaderState, measure: string, value: number): ListFr
       fact.per === undefined &&
       fact.list === undefined &&
       fact.value >= value &&
+      // What the first part lent is no whole.
+      (fact.from < (list.children[0]?.from ?? 0) || fact.from < list.parent.from) &&
       Math.abs(fact.from - list.parent.from) <= 12,
   );
   if (lent === undefined) return undefined;
