@@ -20,6 +20,12 @@ describe('làm phẳng văn bản, giữ vị trí gốc', () => {
     expect(sourceSpan(folded, 4, 7)).toEqual({ start: 4, end: 11 });
   });
 
+  it('số nhỏ trên cao là dấu chú thích, không dính vào con số; mét vuông là m2', () => {
+    const folded = foldText('412² HTX⁽¹⁾, 60 m², 5 km²');
+    expect(folded.text).toBe('412 HTX, 60 m2, 5 km2');
+    expect(sourceSpan(folded, 4, 7)).toEqual({ start: 5, end: 8 });
+  });
+
   it('không nối khi dòng sau viết hoa', () => {
     expect(foldText('Covid-\nBắc').text).toBe('Covid-\nBắc');
   });

@@ -7,6 +7,8 @@ const DASH = /[\u2010-\u2015\u2212]/;
 const MARK = /\p{M}/u;
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const BRACKETS = '⁽⁾';
 
 function cleanCharacter(ch: string): string {
   if (SPACE.test(ch) || ch === '\v' || ch === '\f') return ' ';
@@ -38,6 +40,11 @@ function cleanCharacter(ch: string): string {
     default:
       return ch;
   }
+}
+
+/** "m²" is m2; elsewhere a raised figure is the mark of a note, no figure of the text: "412² HTX", "60 HTX¹". */
+function cleanRaised(ch: string, before: string): string {
+  return RAISED.includes(ch) && /(?:^|[^\p{L}])[kdc]?m$/iu.test(before) ? String(RAISED.indexOf(ch)) : '';
 }
 
 /** End of a hyphenated line break that starts at `i` (a hyphen between letters, the second on the next line), or -1. */
@@ -81,7 +88,12 @@ export function foldText(source: string): MappedText {
       end++;
     }
     const cluster = source.slice(i, end);
-    const piece = end - i === 1 ? cleanCharacter(cluster) : cluster;
+    const piece =
+      RAISED.includes(cluster) || BRACKETS.includes(cluster)
+        ? cleanRaised(cluster, source.slice(Math.max(0, i - 3), i))
+        : end - i === 1
+          ? cleanCharacter(cluster)
+          : cluster;
     builder.push(piece.normalize('NFC'), i, end);
     i = end;
   }
