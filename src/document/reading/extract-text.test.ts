@@ -61,6 +61,23 @@ describe('lấy chữ từ tệp', () => {
     ]);
   });
 
+  it('Word: số nhỏ trên cao là dấu chú thích, chữ ẩn và chữ đã chuyển đi không đọc', async () => {
+    const run = (text: string, look = '') =>
+      `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const bytes = docx(
+      `<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('Tỉnh có 412')}${run('2', raised)}${run(' HTX', '<w:vanish w:val="0"/>')}${run('(1)', raised)}${run(', gồm 268 HTX nông nghiệp và 144 HTX phi nông nghiệp')}${run(' 99 HTX', '<w:vanish/>')}${run('.')}<w:moveFrom w:id="1">${run(' Tỉnh có 98 HTX.')}</w:moveFrom></w:p><w:p>${run('Diện tích 1.200 m')}${run('2', raised)}${run('.')}</w:p>`,
+    );
+    const extracted = await extractText('bao-cao.docx', bytes);
+    const text = extracted.ok ? extracted.text : '';
+    expect(text).toBe(
+      'Tỉnh có 412² HTX⁽¹⁾, gồm 268 HTX nông nghiệp và 144 HTX phi nông nghiệp.\nDiện tích 1.200 m².\n',
+    );
+    const { claims, findings } = checkText(text);
+    expect(claims.map(({ value }) => value)).toEqual([412, 268, 144, 1200]);
+    expect(findings).toEqual([]);
+  });
+
   it('Word giả để làm nổ bộ nhớ bị từ chối', async () => {
     const bomb = zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) });
     expect(await extractText('bom.docx', bomb)).toEqual({
