@@ -28,11 +28,11 @@ const SKIPPED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:instrTex
 
 const newStory = (): Story => ({ blocks: [], paragraph: '', boxes: [], tables: [] });
 
-function valueOf(tag: string): string | undefined {
+function saidOf(tag: string): string | undefined {
   return /w:val="([^"]*)"/.exec(tag)?.[1];
 }
 
-const isOn = (tag: string): boolean => !/^(?:0|false|off|none)$/.test(valueOf(tag) ?? '');
+const isOn = (tag: string): boolean => !/^(?:0|false|off|none)$/.test(saidOf(tag) ?? '');
 
 function write(walk: Walk, text: string): void {
   const story = walk.stories.at(-1);
@@ -63,13 +63,13 @@ function openTag(walk: Walk, name: string, tag: string, selfClosing: boolean): v
       walk.stories.push(newStory());
       break;
     case 'w:gridBefore':
-      if (row) row.before = Number(valueOf(tag) ?? 0);
+      if (row) row.before = Number(saidOf(tag) ?? 0);
       break;
     case 'w:gridSpan':
     case 'w:vMerge': {
       const cell = walk.stories.at(-2)?.tables.at(-1)?.at(-1)?.cells.at(-1);
-      if (cell && name === 'w:gridSpan') cell.columns = Number(valueOf(tag) ?? 1);
-      else if (cell) cell.merge = valueOf(tag) === 'restart' ? 'begins' : 'goes on';
+      if (cell && name === 'w:gridSpan') cell.columns = Number(saidOf(tag) ?? 1);
+      else if (cell) cell.merge = saidOf(tag) === 'restart' ? 'begins' : 'goes on';
       break;
     }
     case 'w:p':
@@ -85,10 +85,10 @@ function openTag(walk: Walk, name: string, tag: string, selfClosing: boolean): v
       if (walk.inRun) walk.hidden = isOn(tag);
       break;
     case 'w:vertAlign':
-      if (walk.inRun) walk.raised = valueOf(tag) === 'superscript';
+      if (walk.inRun) walk.raised = saidOf(tag) === 'superscript';
       break;
     case 'w:numId':
-      if (walk.stories.length === 1 && valueOf(tag) !== '0') story.paragraph = `- ${story.paragraph}`;
+      if (walk.stories.length === 1 && saidOf(tag) !== '0') story.paragraph = `- ${story.paragraph}`;
       break;
     case 'w:tab':
       // Within the properties of a paragraph it is a stop of its ruler.

@@ -1,0 +1,50 @@
+// Dòng chữ của PDF: which lines do the pieces of text on a page make?
+import { asNoteMark } from './note-marks.ts';
+import type { Piece } from './pdf-glyphs.ts';
+
+/** Smaller and higher than what stands before it: the mark of a note. */
+function isRaised(piece: Piece, before: Piece): boolean {
+  return piece.height <= before.height * 0.8 && piece.y > before.y + before.height * 0.12;
+}
+
+/** Lines of a page: pieces on one height, a wide gap becomes a tab. */
+export function linesOf(pieces: readonly Piece[]): string {
+  const lines: string[] = [];
+  let line = '';
+  let last: Piece | undefined;
+  for (const piece of pieces) {
+    if (piece.text === '') continue;
+    if (last !== undefined && Math.abs(piece.y - last.y) > Math.max(2, last.height * 0.5)) {
+      lines.push(line.trimEnd());
+      line = '';
+      last = undefined;
+    }
+    const raised = last !== undefined && isRaised(piece, last);
+    if (last !== undefined) {
+      const gap = piece.x - (last.x + last.width);
+      if (gap > last.height * 2) line += '\t';
+      else if (gap > last.height * 0.2 && !line.endsWith(' ') && !piece.text.startsWith(' ')) line += ' ';
+    }
+    line += raised ? asNoteMark(piece.text, line) : piece.text;
+    // What follows a raised mark stands on the line of what was before it.
+    if (raised && last !== undefined) last = { ...last, width: piece.x + piece.width - last.x };
+    else if (piece.text.trim() !== '') last = piece;
+  }
+  if (line !== '') lines.push(line.trimEnd());
+  return lines.join('\n');
+}
+
+/** The pieces of a cell from its top line to its last, each line from left to right. */
+export function textOfCell(pieces: readonly Piece[]): string {
+  const lines: Piece[][] = [];
+  for (const piece of [...pieces].sort((a, b) => b.y - a.y)) {
+    const line = lines.at(-1);
+    const [first] = line ?? [];
+    if (line && first && first.y - piece.y <= Math.max(2, first.height * 0.6)) line.push(piece);
+    else lines.push([piece]);
+  }
+  return lines
+    .map((line) => linesOf(line.sort((a, b) => a.x - b.x)))
+    .join('\n')
+    .replace(/\t/g, ' ');
+}
