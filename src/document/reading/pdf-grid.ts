@@ -76,7 +76,8 @@ function tablesIn(level: readonly Rule[], upright: readonly Rule[]): Rules[] {
 /** Where lines stand, those almost in one place told once. */
 function placesOf(rules: readonly Rule[]): number[] {
   const places: number[] = [];
-  for (const { at } of [...rules].sort((a, b) => a.at - b.at)) if (at - (places.at(-1) ?? -NEAR * 2) > NEAR) places.push(at);
+  for (const { at } of [...rules].sort((a, b) => a.at - b.at))
+    if (at - (places.at(-1) ?? -NEAR * 2) > NEAR) places.push(at);
   return places;
 }
 
@@ -89,7 +90,11 @@ const isWall = (rules: readonly Rule[], at: number, from: number, to: number): b
   );
 
 /** Places of the grid with no line between them are one cell. */
-function regionsOf({ level, upright }: Rules, xs: readonly number[], ys: readonly number[]): Map<number, number[]> {
+function regionsOf(
+  { level, upright }: Rules,
+  xs: readonly number[],
+  ys: readonly number[],
+): Map<number, number[]> {
   const [columns, rows] = [xs.length - 1, ys.length - 1];
   const parent = Array.from({ length: columns * rows }, (_, at) => at);
   const rootOf = (at: number): number => {
@@ -119,7 +124,10 @@ function regionsOf({ level, upright }: Rules, xs: readonly number[], ys: readonl
 /** Edges of columns or rows; a table without its outer lines ends where the lines across it end. */
 function edgesOf(rules: readonly Rule[], across: readonly Rule[]): number[] {
   const places = placesOf(rules);
-  const [first, last] = [Math.min(...across.map(({ from }) => from)), Math.max(...across.map(({ to }) => to))];
+  const [first, last] = [
+    Math.min(...across.map(({ from }) => from)),
+    Math.max(...across.map(({ to }) => to)),
+  ];
   return [
     ...(first < (places[0] ?? first) - 2 * NEAR ? [first] : []),
     ...places,

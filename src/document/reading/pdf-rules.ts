@@ -79,7 +79,8 @@ export function rulesOf({ fnArray, argsArray }: Drawing): Rules {
   const upright: Rule[] = [];
   const add = ([x, y]: Point, [toX, toY]: Point): void => {
     const [wide, high] = [Math.abs(toX - x), Math.abs(toY - y)];
-    if (high <= 0.7 && wide > 1) level.push({ at: (y + toY) / 2, from: Math.min(x, toX), to: Math.max(x, toX) });
+    if (high <= 0.7 && wide > 1)
+      level.push({ at: (y + toY) / 2, from: Math.min(x, toX), to: Math.max(x, toX) });
     else if (wide <= 0.7 && high > 1)
       upright.push({ at: (x + toX) / 2, from: Math.min(y, toY), to: Math.max(y, toY) });
   };
