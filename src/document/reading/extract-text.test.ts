@@ -100,6 +100,28 @@ describe('lấy chữ từ tệp', () => {
     expect(extracted).toEqual({ ok: true, text: 'Toan tinh co 678 HTX\ntang 12 HTX' });
   });
 
+  it('tệp chữ: Windows-1258 và UTF-16 không dấu đọc được, bảng mã lạ bị từ chối bằng lời', async () => {
+    const said = 'Tỉnh có 412 hợp tác xã của 3 huyện.';
+    const ansi = new Uint8Array([
+      ...[
+        0x54, 0x69, 0xd2, 0x6e, 0x68, 0x20, 0x63, 0xf3, 0x20, 0x34, 0x31, 0x32, 0x20, 0x68, 0xf5, 0xf2, 0x70,
+      ],
+      ...[0x20, 0x74, 0xe1, 0x63, 0x20, 0x78, 0xe3, 0x2e],
+      // "của": the hook stands apart from its letter; "ã" as the tilde alone is an ă here.
+      ...[0x20, 0x63, 0x75, 0xd2, 0x61, 0x20, 0x74, 0x69, 0xd2, 0x6e, 0x68],
+    ]);
+    expect(await extractText('a.txt', ansi)).toEqual({ ok: true, text: 'Tỉnh có 412 hợp tác xă. của tỉnh' });
+    const wide = new Uint8Array(new Uint16Array([...said].map((ch) => ch.charCodeAt(0))).buffer);
+    expect(await extractText('a.txt', wide)).toEqual({ ok: true, text: said });
+    const unknown = new Uint8Array([
+      0x54, 0x9b, 0x6e, 0x68, 0x20, 0x98, 0x8f, 0x20, 0x34, 0x31, 0x32, 0x20, 0x48,
+    ]);
+    expect(await extractText('a.txt', unknown)).toEqual({
+      ok: false,
+      reason: 'không nhận ra bảng mã chữ của tệp; mở tệp, lưu lại với mã hóa UTF-8 rồi tải lên lần nữa',
+    });
+  });
+
   it('PDF hỏng và tệp lạ bị từ chối bằng lời', async () => {
     expect(await extractText('hong.pdf', strToU8('%PDF-1.4 hỏng'))).toMatchObject({ ok: false });
     expect(await extractText('anh.png', new Uint8Array([0x89, 0x50, 0, 0]))).toMatchObject({ ok: false });

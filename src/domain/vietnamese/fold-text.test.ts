@@ -14,6 +14,12 @@ describe('làm phẳng văn bản, giữ vị trí gốc', () => {
     expect(foldText('3\u00a0–\u00a05 HTX').text).toBe('3 - 5 HTX');
   });
 
+  it('nhiều khoảng trắng thành một, xuống dòng kiểu máy Mac cũ thành xuống dòng', () => {
+    const folded = foldText('6 \u00a0 THÁNG  ĐẦU\rNĂM\r\n2023');
+    expect(folded.text).toBe('6 THÁNG ĐẦU\nNĂM\n2023');
+    expect(sourceSpan(folded, 2, 7)).toEqual({ start: 4, end: 9 });
+  });
+
   it('nối từ bị ngắt cuối dòng bằng gạch nối', () => {
     const folded = foldText('hợp tá-\n  c xã');
     expect(folded.text).toBe('hợp tác xã');
