@@ -8,6 +8,6 @@ const [PLAIN, SMALL] = ['0123456789()[]', '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁽�
  */
 export function asNoteMark(raised: string, before: string): string {
   const said = raised.trim();
-  if (!/^[([]?\d{1,3}[)\]]?$/.test(said) || !/\S$/.test(before)) return raised;
+  if (!/^[([]?\d{1,3}[)\]]?$/.test(said) || !/\S/.test(before.at(-1) ?? '')) return raised;
   return raised.replace(/[\d()[\]]/g, (sign) => SMALL.charAt(PLAIN.indexOf(sign)));
 }

@@ -21,6 +21,8 @@ export interface RuledTable {
 
 /** Lines this near to one another are one. */
 const NEAR = 3;
+/** Lines that may cross one another on a page; more are a drawing. */
+const MOST_CROSSINGS = 4_000_000;
 const [MOST_COLUMNS, MOST_ROWS] = [60, 400];
 
 /** Lines on one height joined where they touch: borders are often drawn cell by cell. */
@@ -166,6 +168,6 @@ function tableOf(rules: Rules): RuledTable | undefined {
 /** The ruled tables of a page: at least two columns and three cells. */
 export function ruledTables(rules: Rules): RuledTable[] {
   const [level, upright] = [joined(rules.level), joined(rules.upright)];
-  if (upright.length < 1 || level.length < 2) return [];
+  if (upright.length < 1 || level.length < 2 || upright.length * level.length > MOST_CROSSINGS) return [];
   return tablesIn(level, upright).flatMap((table) => tableOf(table) ?? []);
 }

@@ -2,6 +2,9 @@
 import { asNoteMark } from './note-marks.ts';
 import type { Piece } from './pdf-glyphs.ts';
 
+/** The sign of a list item: the gap after it parts no columns. */
+const ITEM = /^\s*(?:[-–—•+*o●▪■◦►✓\uf0b7\uf02d]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)])\s*$/u;
+
 /** Smaller and higher than what stands before it: the mark of a note. */
 function isRaised(piece: Piece, before: Piece): boolean {
   return piece.height <= before.height * 0.8 && piece.y > before.y + before.height * 0.12;
@@ -22,7 +25,7 @@ export function linesOf(pieces: readonly Piece[]): string {
     const raised = last !== undefined && isRaised(piece, last);
     if (last !== undefined) {
       const gap = piece.x - (last.x + last.width);
-      if (gap > last.height * 2) line += '\t';
+      if (gap > last.height * 2) line += ITEM.test(line) ? ' ' : '\t';
       else if (gap > last.height * 0.2 && !line.endsWith(' ') && !piece.text.startsWith(' ')) line += ' ';
     }
     line += raised ? asNoteMark(piece.text, line) : piece.text;

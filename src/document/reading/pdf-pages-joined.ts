@@ -1,4 +1,4 @@
-// Trang nối trang: page numbers between the pages left out, a table that goes on told without its head once more.
+// Trang nối trang: page numbers and running heads between the pages left out, a table that goes on told without its head once more.
 import type { PagePart } from './pdf-page.ts';
 
 /** "2", "- 2 -", "Trang 2/5" */
@@ -10,19 +10,39 @@ function isNumberOf(line: string, page: number): boolean {
   return said !== undefined && Math.abs(Number(said) - page) <= 2;
 }
 
-/** Parts without a page number in the first or the last line. */
-function withoutNumber(parts: readonly PagePart[], page: number): PagePart[] {
-  const kept = parts.map((part) => ({ ...part }));
-  for (const [part, first] of [
-    [kept[0], true],
-    [kept.at(-1), false],
-  ] as const) {
-    if (!part || part.edges) continue;
-    const lines = part.text.split('\n');
-    const line = (first ? lines[0] : lines.at(-1)) ?? '';
-    if (isNumberOf(line, page)) part.text = (first ? lines.slice(1) : lines.slice(0, -1)).join('\n');
-  }
-  return kept.filter(({ text }) => text.trim() !== '');
+const ENDS = [0, -1] as const;
+
+/** The first or the last line of a page, when it stands in no table. */
+function lineAt(parts: readonly PagePart[], end: 0 | -1): string {
+  const part = parts.at(end);
+  return part === undefined || part.edges ? '' : (part.text.split('\n').at(end) ?? '').trim();
+}
+
+function withoutLine(parts: readonly PagePart[], end: 0 | -1): PagePart[] {
+  const part = parts.at(end);
+  if (part === undefined) return [];
+  const lines = part.text.split('\n');
+  const text = (end === 0 ? lines.slice(1) : lines.slice(0, -1)).join('\n');
+  const left = text.trim() === '' ? [] : [{ ...part, text }];
+  return end === 0 ? [...left, ...parts.slice(1)] : [...parts.slice(0, -1), ...left];
+}
+
+function withoutNumber(parts: readonly PagePart[], page: number): readonly PagePart[] {
+  return ENDS.reduce(
+    (kept: readonly PagePart[], end) => (isNumberOf(lineAt(kept, end), page) ? withoutLine(kept, end) : kept),
+    parts,
+  );
+}
+
+/** What stands at the head or foot of one page after the other is told once. */
+function withoutRunning(pages: readonly (readonly PagePart[])[]): (readonly PagePart[])[] {
+  return pages.map((parts, at) => {
+    const before = pages[at - 1] ?? [];
+    return ENDS.reduce((kept: readonly PagePart[], end) => {
+      const line = lineAt(kept, end);
+      return line !== '' && line === lineAt(before, end) ? withoutLine(kept, end) : kept;
+    }, parts);
+  });
 }
 
 const sameEdges = (one: readonly number[], other: readonly number[]): boolean =>
@@ -30,12 +50,12 @@ const sameEdges = (one: readonly number[], other: readonly number[]): boolean =>
 
 /** The text of all pages. */
 export function joinPages(pages: readonly (readonly PagePart[])[]): string {
+  const numbered = pages.length > 1 ? pages.map((parts, at) => withoutNumber(parts, at + 1)) : pages;
   const told: string[] = [];
   let last: PagePart | undefined;
   let head = '';
-  for (const [at, parts] of pages.entries()) {
-    const kept = pages.length > 1 ? withoutNumber(parts, at + 1) : parts;
-    for (const [place, part] of kept.entries()) {
+  for (const parts of withoutRunning(numbered)) {
+    for (const [place, part] of parts.entries()) {
       const lines = part.text.split('\n');
       const goesOn = place === 0 && part.edges && last?.edges && sameEdges(part.edges, last.edges);
       if (!goesOn) head = lines[0] ?? '';
@@ -43,7 +63,6 @@ export function joinPages(pages: readonly (readonly PagePart[])[]): string {
       if (lines.length > 0) told.push(lines.join('\n'));
       last = part;
     }
-    if (kept.length === 0) last = undefined;
   }
   return told.join('\n');
 }

@@ -31,10 +31,13 @@ function coverOf(cells: readonly GridCell[]): Cover {
   const grid: (GridCell | undefined)[][] = Array.from({ length: height }, () =>
     begun.map((): GridCell | undefined => undefined),
   );
+  const places = new Map(begun.map((column, at) => [column, at]));
   for (const cell of cells)
-    for (let row = cell.row; row < cell.row + cell.rows; row++)
-      for (const [at, column] of begun.entries())
-        if (column >= cell.column && column < cell.column + cell.columns) (grid[row] ?? [])[at] ??= cell;
+    for (let row = cell.row; row < cell.row + cell.rows; row++) {
+      const line = grid[row] ?? [];
+      for (let at = places.get(cell.column) ?? 0; (begun[at] ?? Infinity) < cell.column + cell.columns; at++)
+        line[at] ??= cell;
+    }
   return grid;
 }
 

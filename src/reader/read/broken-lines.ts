@@ -50,17 +50,15 @@ function isTorn(line: string, next: string, ended: boolean): boolean {
   );
 }
 
+/** No list on one line is longer; a bound, so that endless lines cost no more than their length. */
+const LONGEST_LIST = 600;
+
 /** "gồm:" and under it one line, one sentence, that holds the whole list. */
 function listsBelow(lines: readonly string[], at: number): boolean {
   const [line, next] = [lines[at] ?? '', lines[at + 1] ?? ''];
-  const isLast = at + 2 === lines.length;
-  return (
-    isLast &&
-    OPENS.test(line) &&
-    !OWN_LINE.test(line) &&
-    !OWN_LINE.test(next) &&
-    /^(?!.*[.;!?]\s+\S).*,.*\.\s*$/u.test(next)
-  );
+  if (at + 2 !== lines.length || line.length + next.length > LONGEST_LIST) return false;
+  const leads = OPENS.test(line) && !OWN_LINE.test(line) && !OWN_LINE.test(next);
+  return leads && /^(?!.*[.;!?]\s+\S).*,.*\.\s*$/u.test(next);
 }
 
 /**
@@ -69,6 +67,7 @@ function listsBelow(lines: readonly string[], at: number): boolean {
  */
 function brokenOff(lines: readonly string[]): boolean[] {
   const widest = lines.reduce((most, line) => Math.max(most, line.trimEnd().length), 0);
+  if (widest < NARROW || widest > WIDEST) return lines.map((_, at) => listsBelow(lines, at));
   const ended = ENDED.test(lines.at(-1) ?? '');
   const goesOn = lines.map((line, at) => {
     const next = lines[at + 1];
@@ -76,8 +75,7 @@ function brokenOff(lines: readonly string[]): boolean[] {
     return line.trimEnd().length + 1 + opening(next).length > widest;
   });
   const told = lines.some((line, at) => goesOn[at] === true && isTorn(line, lines[at + 1] ?? '', ended));
-  const isColumn = told && widest >= NARROW && widest <= WIDEST;
-  return lines.map((_, at) => (isColumn && goesOn[at] === true) || listsBelow(lines, at));
+  return lines.map((_, at) => (told && goesOn[at] === true) || listsBelow(lines, at));
 }
 
 /** For every line of a text, whether the paragraph it stands in goes on after it. */
@@ -89,7 +87,8 @@ export function brokenLines(lines: readonly string[]): boolean[] {
       block.push(line);
       continue;
     }
-    found.push(...brokenOff(block), false);
+    for (const goesOn of brokenOff(block)) found.push(goesOn);
+    found.push(false);
     block = [];
   }
   return found;
