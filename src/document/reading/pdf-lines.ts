@@ -1,5 +1,6 @@
 // Dòng chữ của PDF: which lines do the pieces of text on a page make?
 import { asNoteMark } from './note-marks.ts';
+import { inColumns, type Segment } from './pdf-columns.ts';
 import type { Piece } from './pdf-glyphs.ts';
 
 /** The sign of a list item: the gap after it parts no columns. */
@@ -10,31 +11,43 @@ function isRaised(piece: Piece, before: Piece): boolean {
   return piece.height <= before.height * 0.8 && piece.y > before.y + before.height * 0.12;
 }
 
-/** Lines of a page: pieces on one height, a wide gap becomes a tab. */
-export function linesOf(pieces: readonly Piece[]): string {
-  const lines: string[] = [];
-  let line = '';
+/** Lines of a page: pieces on one height, a wide gap parts what stands in columns. */
+function segmentsOf(pieces: readonly Piece[]): Segment[][] {
+  const lines: Segment[][] = [];
+  let line: Segment[] = [];
   let last: Piece | undefined;
   for (const piece of pieces) {
     if (piece.text === '') continue;
-    if (last !== undefined && Math.abs(piece.y - last.y) > Math.max(2, last.height * 0.5)) {
-      lines.push(line.trimEnd());
-      line = '';
-      last = undefined;
+    if (last !== undefined && Math.abs(piece.y - last.y) > Math.max(2, last.height * 0.5)) last = undefined;
+    if (last === undefined) {
+      line = [{ text: '', from: piece.x, to: piece.x }];
+      lines.push(line);
     }
     const raised = last !== undefined && isRaised(piece, last);
+    let segment = line.at(-1) ?? { text: '', from: piece.x, to: piece.x };
     if (last !== undefined) {
       const gap = piece.x - (last.x + last.width);
-      if (gap > last.height * 2) line += ITEM.test(line) ? ' ' : '\t';
-      else if (gap > last.height * 0.2 && !line.endsWith(' ') && !piece.text.startsWith(' ')) line += ' ';
+      const apart = gap > last.height * 2;
+      if (apart && !(line.length === 1 && ITEM.test(segment.text))) {
+        segment = { text: '', from: piece.x, to: piece.x };
+        line.push(segment);
+      } else if (gap > last.height * 0.2 && !segment.text.endsWith(' ') && !piece.text.startsWith(' '))
+        segment.text += ' ';
     }
-    line += raised ? asNoteMark(piece.text, line) : piece.text;
+    segment.text += raised ? asNoteMark(piece.text, segment.text) : piece.text;
+    if (piece.text.trim() !== '') segment.to = Math.max(segment.to, piece.x + piece.width);
     // What follows a raised mark stands on the line of what was before it.
     if (raised && last !== undefined) last = { ...last, width: piece.x + piece.width - last.x };
     else if (piece.text.trim() !== '') last = piece;
   }
-  if (line !== '') lines.push(line.trimEnd());
-  return lines.join('\n');
+  return lines;
+}
+
+/** Lines of a page; between columns a tab, and one more for each column that a row leaves empty. */
+export function linesOf(pieces: readonly Piece[]): string {
+  return inColumns(segmentsOf(pieces))
+    .map((cells) => cells.join('\t').trimEnd())
+    .join('\n');
 }
 
 /** The pieces of a cell from its top line to its last, each line from left to right. */
