@@ -109,6 +109,27 @@ describe('bảng có ô gộp', () => {
     ]);
   });
 
+  it('tên phần đứng trên mọi cột không cắt đôi bảng', async () => {
+    const lines = await bothWays([
+      [['TT'], ['Huyện'], ['Số HTX'], ['Số thành viên']],
+      [['I. Khu vực miền núi', 4]],
+      [['1'], ['An Lộc'], ['78'], ['1.200']],
+      [['II. Khu vực đồng bằng', 4]],
+      [['2'], ['Yên Hưng'], ['50'], ['900']],
+      [['Tổng cộng', 2], ['128'], ['2.100']],
+    ]);
+    expect(lines[1]).toBe('I. Khu vực miền núi\t\t\t');
+    const { claims } = checkText(lines.join('\n'));
+    expect(claims.map(({ value, unit }) => [value, unit])).toEqual([
+      [78, 'htx'],
+      [1200, 'nguoi'],
+      [50, 'htx'],
+      [900, 'nguoi'],
+      [128, 'htx'],
+      [2100, 'nguoi'],
+    ]);
+  });
+
   it('bảng không có số và ô dài giữ từng ô, từng đoạn', async () => {
     const long = 'Liên minh Hợp tác xã tỉnh báo cáo. '.repeat(20).trim();
     expect(

@@ -84,6 +84,14 @@ function isRow(line: readonly Token[]): boolean {
   return filled.length >= 2 && filled.every((cell) => cell.length <= 60);
 }
 
+/** "I. Khu vực nông nghiệp" over all columns: a row of the table when rows follow it. */
+function isPartTitle(line: readonly Token[], next: readonly Token[]): boolean {
+  if (!line.some((token) => token.text === '|' || token.text === '\t') || !isRow(next)) return false;
+  const cells = splitCells(line);
+  const [title, ...others] = cells.filter((cell) => cell.length > 0);
+  return cells.length > 2 && title !== undefined && others.length === 0 && title.length <= 30;
+}
+
 function isRuler(line: readonly Token[]): boolean {
   const content = line.filter((token) => token.kind !== 'break');
   return (
@@ -140,12 +148,15 @@ export function readLayout(text: string): Layout {
       isRow(line) &&
       (isRow(lines[n + 1] ?? []) ||
         isRuler(lines[n + 1] ?? []) ||
+        isPartTitle(lines[n + 1] ?? [], lines[n + 2] ?? []) ||
         isRow(lines[n - 1] ?? []) ||
         isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
-      while (end < lines.length && (isRow(lines[end] ?? []) || isRuler(lines[end] ?? []))) {
+      const goesOn = (line: readonly Token[], next: readonly Token[]): boolean =>
+        isRow(line) || isRuler(line) || isPartTitle(line, next);
+      while (end < lines.length && goesOn(lines[end] ?? [], lines[end + 1] ?? [])) {
         numeric ||= isNumericRow(lines[end] ?? []);
         end++;
       }
