@@ -95,6 +95,13 @@ describe('lấy chữ từ tệp', () => {
     expect(checkText(text).claims.map(({ value }) => value)).toEqual([20_767, 55, 96]);
   });
 
+  it('trang web: số nhỏ trên cao là dấu chú thích, chữ ẩn và chữ gạch bỏ không đọc', async () => {
+    const html =
+      '<p>Tỉnh có 412<sup>2</sup> HTX<span style="display: none"> (99 <b>HTX</b>)</span>, <del>30</del>31 HTX mới.</p><p hidden>98 HTX<p>Hết.';
+    const extracted = await extractText('tin.html', new TextEncoder().encode(html));
+    expect(extracted.ok && extracted.text.split(/\n+/)).toEqual(['Tỉnh có 412² HTX, 31 HTX mới.', 'Hết.']);
+  });
+
   it('PDF: lớp chữ, đọc trong tiến trình riêng', async () => {
     const extracted = await extractText('bao-cao.pdf', pdf(['Toan tinh co 678 HTX', 'tang 12 HTX']));
     expect(extracted).toEqual({ ok: true, text: 'Toan tinh co 678 HTX\ntang 12 HTX' });

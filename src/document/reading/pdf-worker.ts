@@ -11,11 +11,15 @@ import { rulesOf } from './pdf-rules.ts';
 const MAX_PAGES = 500;
 
 /** A file whose pages take longer to go through for lines than this is read without them. */
-const RULES_TIME_MS = 25_000;
+const RULES_TIME_MS = 15_000;
 
-/** What a page draws, when the page holds text and there is time for it. */
-async function drawingOf(page: PDFPageProxy, spent: { ms: number }): Promise<Drawing | undefined> {
-  if (spent.ms > RULES_TIME_MS) return undefined;
+/** What a page draws; undefined when it is not needed to get the letters in order and there is no time left for lines. */
+async function drawingOf(
+  page: PDFPageProxy,
+  needed: boolean,
+  spent: { ms: number },
+): Promise<Drawing | undefined> {
+  if (!needed && spent.ms > RULES_TIME_MS) return undefined;
   const from = performance.now();
   const drawing = await page.getOperatorList();
   spent.ms += performance.now() - from;
@@ -59,11 +63,11 @@ async function main(): Promise<void> {
       };
       return [{ piece, place: tables.places.get(marked.id() ?? '') }];
     });
-    const drawing = placed.length > 0 ? await drawingOf(page, spent) : undefined;
+    const outOfOrder = isOutOfOrder(placed.map(({ piece }) => piece));
+    const drawing = placed.length > 0 ? await drawingOf(page, outOfOrder, spent) : undefined;
     const glyphs = drawing ? glyphsOf(drawing) : [];
     const ruled = drawing ? ruledTables(rulesOf(drawing)) : [];
-    const asDrawn = glyphs.length > 0 && isOutOfOrder(placed.map(({ piece }) => piece));
-    const shown = asDrawn ? glyphs.map((piece) => ({ piece, place: undefined })) : placed;
+    const shown = outOfOrder ? glyphs.map((piece) => ({ piece, place: undefined })) : placed;
     pages.push(partsOfPage(shown, tables, ruled, glyphs));
     page.cleanup();
   }
