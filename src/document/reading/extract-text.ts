@@ -3,6 +3,7 @@ import { readDocx } from './docx-text.ts';
 import { textOfHtml } from './html-text.ts';
 import { lockedReason } from './locked-file.ts';
 import { readPdf } from './pdf-text.ts';
+import { decodeBytes, wideEncodingOf } from './text-encoding.ts';
 
 export type Extracted =
   | { readonly ok: true; readonly text: string }
@@ -11,20 +12,16 @@ export type Extracted =
 const MAX_FILE_BYTES = 50 * 1024 * 1024;
 export const READABLE = /\.(?:txt|md|csv|docx|pdf|html?)$/i;
 
-/** Decode UTF-8, UTF-16 (by its mark) or, failing that, single bytes (old TCVN3 and VNI files). */
-function decodeBytes(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+const UNKNOWN_ENCODING =
+  'không nhận ra bảng mã chữ của tệp; mở tệp, lưu lại với mã hóa UTF-8 rồi tải lên lần nữa';
 
 function looksBinary(bytes: Uint8Array): boolean {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !utf16 && bytes.subarray(0, 4096).includes(0);
+  return wideEncodingOf(bytes) === undefined && bytes.subarray(0, 4096).includes(0);
+}
+
+function decoded(bytes: Uint8Array, read: (text: string) => string): Extracted {
+  const text = decodeBytes(bytes);
+  return text === null ? { ok: false, reason: UNKNOWN_ENCODING } : { ok: true, text: read(text) };
 }
 
 /** Extract the text of a file by its name's ending and first bytes. Offsets of claims refer to the result. */
@@ -45,9 +42,9 @@ export async function extractText(name: string, bytes: Uint8Array): Promise<Extr
       ? { ok: false, reason: 'PDF không có lớp chữ (ảnh quét?)' }
       : { ok: true, text };
   }
-  if (/\.html?$/i.test(name)) return { ok: true, text: textOfHtml(decodeBytes(bytes)) };
+  if (/\.html?$/i.test(name)) return decoded(bytes, textOfHtml);
   if (/\.(?:doc|xls|xlsx|rtf|odt|zip|png|jpe?g)$/i.test(name) || looksBinary(bytes)) {
     return { ok: false, reason: 'định dạng không hỗ trợ (chỉ nhận .txt, .docx, .pdf, .html)' };
   }
-  return { ok: true, text: decodeBytes(bytes) };
+  return decoded(bytes, (text) => text);
 }

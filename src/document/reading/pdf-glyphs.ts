@@ -10,10 +10,10 @@ export interface Piece {
   readonly height: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+export type Matrix = readonly [number, number, number, number, number, number];
+export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
-function multiply(a: Matrix, b: Matrix): Matrix {
+export function multiply(a: Matrix, b: Matrix): Matrix {
   return [
     a[0] * b[0] + a[2] * b[1],
     a[1] * b[0] + a[3] * b[1],
@@ -27,7 +27,7 @@ function multiply(a: Matrix, b: Matrix): Matrix {
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
 /** Six numbers, given one by one or as one list. */
-function matrixOf(args: readonly unknown[]): Matrix {
+export function matrixOf(args: readonly unknown[]): Matrix {
   const [first] = args;
   const list = typeof first === 'object' && first !== null ? Array.from(first as ArrayLike<number>) : args;
   const [a, b, c, d, e, f] = list.map(number);
@@ -44,6 +44,7 @@ interface TextState {
   charSpacing: number;
   wordSpacing: number;
   leading: number;
+  rise: number;
 }
 
 function move(state: TextState, x: number, y: number): void {
@@ -63,7 +64,7 @@ function show(state: TextState, glyphs: readonly (number | Glyph)[], pieces: Pie
     else {
       const text = glyph.unicode ?? '';
       const width = (number(glyph.width) * state.size) / 1000;
-      const [a, b, , , x, y] = multiply(state.page, state.text);
+      const [a, b, , , x, y] = multiply(state.page, multiply(state.text, [1, 0, 0, 1, 0, state.rise]));
       const scale = Math.hypot(a, b);
       pieces.push({
         text,
@@ -90,9 +91,11 @@ function inReadingOrder(pieces: readonly Piece[]): Piece[] {
   return lines.flatMap((line) => line.sort((one, other) => one.x - other.x));
 }
 
+/** What a page draws, command by command. */
+export type Drawing = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
 /** Every glyph of a page, in reading order. */
-export async function glyphsOf(page: PDFPageProxy): Promise<Piece[]> {
-  const { fnArray, argsArray } = await page.getOperatorList();
+export function glyphsOf({ fnArray, argsArray }: Drawing): Piece[] {
   const pieces: Piece[] = [];
   let state: TextState = {
     page: IDENTITY,
@@ -103,6 +106,7 @@ export async function glyphsOf(page: PDFPageProxy): Promise<Piece[]> {
     charSpacing: 0,
     wordSpacing: 0,
     leading: 0,
+    rise: 0,
   };
   const saved: TextState[] = [];
   for (const [at, fn] of fnArray.entries()) {
@@ -141,6 +145,9 @@ export async function glyphsOf(page: PDFPageProxy): Promise<Piece[]> {
         break;
       case OPS.setLeading:
         state.leading = number(first);
+        break;
+      case OPS.setTextRise:
+        state.rise = number(first);
         break;
       case OPS.setFont:
         state.size = number(second);

@@ -1,73 +1,38 @@
 // Child process: reads a PDF from standard input, prints its text layer (or, asked for pages, how many open) to standard output.
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { glyphsOf, isOutOfOrder, type Piece } from './pdf-glyphs.ts';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Drawing, glyphsOf, isOutOfOrder } from './pdf-glyphs.ts';
+import { ruledTables } from './pdf-grid.ts';
 import { markedContent } from './pdf-marks.ts';
-import { type CellPlace, type PageTables, tablesOf } from './pdf-rows.ts';
+import { type PagePart, type Placed, partsOfPage } from './pdf-page.ts';
+import { joinPages } from './pdf-pages-joined.ts';
+import { tablesOf } from './pdf-rows.ts';
+import { rulesOf } from './pdf-rules.ts';
 
 const MAX_PAGES = 500;
 
-/** Lines of a page: pieces on one height, a wide gap becomes a tab. */
-function linesOf(pieces: readonly Piece[]): string {
-  const lines: string[] = [];
-  let line = '';
-  let last: Piece | null = null;
-  for (const piece of pieces) {
-    if (piece.text === '') continue;
-    if (last !== null && Math.abs(piece.y - last.y) > Math.max(2, last.height * 0.5)) {
-      lines.push(line.trimEnd());
-      line = '';
-      last = null;
-    }
-    if (last !== null) {
-      const gap = piece.x - (last.x + last.width);
-      if (gap > last.height * 2) line += '\t';
-      else if (gap > last.height * 0.2 && !line.endsWith(' ') && !piece.text.startsWith(' ')) line += ' ';
-    }
-    line += piece.text;
-    if (piece.text.trim() !== '') last = piece;
-  }
-  if (line !== '') lines.push(line.trimEnd());
-  return lines.join('\n');
-}
+/** A file whose pages take longer to go through for lines than this is read without them. */
+const RULES_TIME_MS = 15_000;
 
-interface Placed {
-  readonly piece: Piece;
-  readonly place: CellPlace | undefined;
-}
-
-/** One line a row, cells apart by tabs, each cell's own lines joined: a cell that is drawn on several lines is one text. */
-function rowText(cells: readonly (readonly Piece[])[]): string {
-  return cells.map((pieces) => linesOf(pieces).replace(/\s+/gu, ' ').trim()).join('\t');
-}
-
-/** The page as it is drawn, but rows of its tables as the tags tell them. */
-function pageText(placed: readonly Placed[], { widths }: PageTables): string {
-  const parts: (() => string)[] = [];
-  const rows = new Map<number, Piece[][]>();
-  let loose: Piece[] | undefined;
-  for (const { piece, place } of placed) {
-    if (place) {
-      loose = undefined;
-      const row = rows.get(place.row) ?? Array.from({ length: widths[place.row] ?? 0 }, (): Piece[] => []);
-      if (!rows.has(place.row)) parts.push(() => rowText(row));
-      rows.set(place.row, row);
-      row[place.cell]?.push(piece);
-    } else if (loose) loose.push(piece);
-    else if (piece.text.trim() !== '') {
-      const pieces = [piece];
-      loose = pieces;
-      parts.push(() => linesOf(pieces));
-    }
-  }
-  return parts.map((write) => write()).join('\n');
+/** What a page draws; undefined when it is not needed to get the letters in order and there is no time left for lines. */
+async function drawingOf(
+  page: PDFPageProxy,
+  needed: boolean,
+  spent: { ms: number },
+): Promise<Drawing | undefined> {
+  if (!needed && spent.ms > RULES_TIME_MS) return undefined;
+  const from = performance.now();
+  const drawing = await page.getOperatorList();
+  spent.ms += performance.now() - from;
+  return drawing;
 }
 
 async function main(): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   const data = new Uint8Array(Buffer.concat(chunks));
-  const document = await getDocument({ data, useSystemFonts: false, disableFontFace: true, verbosity: 0 })
-    .promise;
+  // No picture is unpacked: only letters and lines are looked at.
+  const settings = { useSystemFonts: false, disableFontFace: true, verbosity: 0, maxImageSize: 1 };
+  const document = await getDocument({ data, ...settings }).promise;
   if (process.argv[2] === 'pages') {
     // A count in the catalogue is only a claim: the first and the last page must be there.
     await document.getPage(1);
@@ -75,7 +40,8 @@ async function main(): Promise<void> {
     process.stdout.write(String(document.numPages));
     return;
   }
-  const pages: string[] = [];
+  const pages: PagePart[][] = [];
+  const spent = { ms: 0 };
   for (let n = 1; n <= Math.min(document.numPages, MAX_PAGES); n++) {
     const page = await document.getPage(n);
     const content = await page.getTextContent({ includeMarkedContent: true });
@@ -97,11 +63,15 @@ async function main(): Promise<void> {
       };
       return [{ piece, place: tables.places.get(marked.id() ?? '') }];
     });
-    const pieces = placed.map(({ piece }) => piece);
-    pages.push(isOutOfOrder(pieces) ? linesOf(await glyphsOf(page)) : pageText(placed, tables));
+    const outOfOrder = isOutOfOrder(placed.map(({ piece }) => piece));
+    const drawing = placed.length > 0 ? await drawingOf(page, outOfOrder, spent) : undefined;
+    const glyphs = drawing ? glyphsOf(drawing) : [];
+    const ruled = drawing ? ruledTables(rulesOf(drawing)) : [];
+    const shown = outOfOrder ? glyphs.map((piece) => ({ piece, place: undefined })) : placed;
+    pages.push(partsOfPage(shown, tables, ruled, glyphs));
     page.cleanup();
   }
-  process.stdout.write(pages.join('\n'));
+  process.stdout.write(joinPages(pages));
 }
 
 main().catch(() => {

@@ -2,11 +2,13 @@
 import { createMapBuilder, type MappedText } from './mapped-text.ts';
 
 const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
-const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
+const DROPPED = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const DASH = /[\u2010-\u2015\u2212]/;
 const MARK = /\p{M}/u;
 const LETTER = /\p{L}/u;
 const LOWER = /\p{Ll}/u;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const BRACKETS = '⁽⁾';
 
 function cleanCharacter(ch: string): string {
   if (SPACE.test(ch) || ch === '\v' || ch === '\f') return ' ';
@@ -40,6 +42,11 @@ function cleanCharacter(ch: string): string {
   }
 }
 
+/** "m²" is m2; elsewhere a raised figure is the mark of a note, no figure of the text: "412² HTX", "60 HTX¹". */
+function cleanRaised(ch: string, before: string): string {
+  return RAISED.includes(ch) && /(?:^|[^\p{L}])[kdc]?m$/iu.test(before) ? String(RAISED.indexOf(ch)) : '';
+}
+
 /** End of a hyphenated line break that starts at `i` (a hyphen between letters, the second on the next line), or -1. */
 function hyphenatedBreakEnd(source: string, i: number): number {
   if (source[i] !== '-' || i === 0 || !LETTER.test(source[i - 1] ?? '')) return -1;
@@ -52,17 +59,29 @@ function hyphenatedBreakEnd(source: string, i: number): number {
 }
 
 /**
- * Fold a text: composed letters (NFC), plain spaces and dashes, invisible characters dropped, hyphenated line breaks
- * joined. Letters keep their case. Every unit of the result knows its span of `source` (UTF-16 offsets).
+ * Fold a text: composed letters (NFC), plain dashes, single spaces, one sort of line end, invisible characters dropped,
+ * hyphenated line breaks joined. Letters keep their case. Every unit of the result knows its span of `source` (UTF-16 offsets).
  */
 export function foldText(source: string): MappedText {
   const builder = createMapBuilder(source.length);
+  let spaced = false;
+  const push = (piece: string, start: number, end: number): void => {
+    if (piece === ' ' && spaced) return;
+    if (piece !== '') spaced = piece === ' ';
+    builder.push(piece, start, end);
+  };
   let i = 0;
   while (i < source.length) {
     const code = source.charCodeAt(i);
     const next = i + 1 < source.length ? source.charCodeAt(i + 1) : 0;
     if (code < 0x80 && next < 0x300 && code !== 0x2d && code !== 0x0d && code !== 0x0b && code !== 0x0c) {
-      builder.push(source.charAt(i), i, i + 1);
+      push(source.charAt(i), i, i + 1);
+      i++;
+      continue;
+    }
+    if (code === 0x0d) {
+      // Old Mac files end their lines with it alone.
+      push(/^\r?\n/.test(source.slice(i + 1, i + 3)) ? '' : '\n', i, i + 1);
       i++;
       continue;
     }
@@ -81,8 +100,13 @@ export function foldText(source: string): MappedText {
       end++;
     }
     const cluster = source.slice(i, end);
-    const piece = end - i === 1 ? cleanCharacter(cluster) : cluster;
-    builder.push(piece.normalize('NFC'), i, end);
+    const piece =
+      RAISED.includes(cluster) || BRACKETS.includes(cluster)
+        ? cleanRaised(cluster, source.slice(Math.max(0, i - 3), i))
+        : end - i === 1
+          ? cleanCharacter(cluster)
+          : cluster;
+    push(piece.normalize('NFC'), i, end);
     i = end;
   }
   return builder.finish();

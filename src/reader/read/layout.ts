@@ -1,5 +1,6 @@
 // How is the text laid out: sentences, headings, list items, tables given as text?
 import { isCapitalised, type Token, tokenize } from '../token.ts';
+import { CLOSERS, endsParagraph, isSoftBreak, markerLength } from './line-ends.ts';
 import { splitRunOnTable } from './run-on-table.ts';
 
 type SentenceKind = 'prose' | 'heading' | 'item';
@@ -49,7 +50,6 @@ const ABBREVIATIONS = new Set([
   'x',
   'tt',
 ]);
-const CLOSERS = new Set(['.', ':', ';', '!', '?', '/']);
 
 function splitLines(tokens: readonly Token[]): Token[][] {
   const lines: Token[][] = [[]];
@@ -84,6 +84,14 @@ function isRow(line: readonly Token[]): boolean {
   return filled.length >= 2 && filled.every((cell) => cell.length <= 60);
 }
 
+/** "I. Khu vực nông nghiệp" over all columns: a row of the table when rows follow it. */
+function isPartTitle(line: readonly Token[], next: readonly Token[]): boolean {
+  if (!line.some((token) => token.text === '|' || token.text === '\t') || !isRow(next)) return false;
+  const cells = splitCells(line);
+  const [title, ...others] = cells.filter((cell) => cell.length > 0);
+  return cells.length > 2 && title !== undefined && others.length === 0 && title.length <= 30;
+}
+
 function isRuler(line: readonly Token[]): boolean {
   const content = line.filter((token) => token.kind !== 'break');
   return (
@@ -97,33 +105,6 @@ function isNumericRow(line: readonly Token[]): boolean {
     splitCells(line).filter((cell) => cell.length > 0 && cell.length <= 6 && cell[0]?.kind === 'number')
       .length > 0
   );
-}
-
-/** Whether the line end after `line` merely wraps a sentence onto `next`; `continued`: the sentence began on an earlier line. */
-function isSoftBreak(line: readonly Token[], next: readonly Token[], continued = false): boolean {
-  const content = line.filter((token) => token.kind !== 'break');
-  const last = content[content.length - 1];
-  const first = next[0];
-  if (last === undefined || first === undefined || first.kind === 'break') return false;
-  if (CLOSERS.has(last.text)) return false;
-  // "tỉnh có 72" at the end of a narrow column: the next line begins with what is counted.
-  if (last.kind === 'number' && /^(?:HTX|THT|LHHTX|QTDND)/.test(first.text))
-    return !/^(?:năm|bảng|biểu|quý|tháng|số|mục)$/.test(content[content.length - 2]?.key ?? 'số');
-  const width = last.end - (content[0]?.start ?? 0);
-  if (first.kind === 'word')
-    return !isCapitalised(first) ? next[1]?.text !== ')' : width > 70 && isCapitalised(last) && width < 140;
-  if (first.kind === 'number') {
-    const marker = next[1]?.text === '.' || next[1]?.text === ')';
-    // In a narrow column the sentence has come over a line end before.
-    return (width > 40 || continued) && !marker;
-  }
-  return (first.text === '(' && !isDateline(next)) || first.text === '%' || first.text === ',';
-}
-
-/** "(BGĐT) - Theo …": the sign of a newspaper opens the body under a headline. */
-function isDateline(line: readonly Token[]): boolean {
-  const close = line.slice(0, 8).findIndex((token) => token.text === ')');
-  return close > 0 && /^[-–]$/.test(line[close + 1]?.text ?? '');
 }
 
 function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boolean {
@@ -142,24 +123,6 @@ function isSentenceEnd(tokens: readonly Token[], i: number, from: number): boole
   if (before !== undefined && before.kind === 'word' && ABBREVIATIONS.has(before.key)) return false;
   if (i - from <= 2 && before?.kind === 'number') return false;
   return next.kind === 'number' || next.kind === 'mark' || isCapitalised(next);
-}
-
-/** Length of a list marker (- • + a) 1. 1.2. (3) IV.) at the beginning of a line, 0 when there is none. */
-function markerLength(tokens: readonly Token[], from: number): number {
-  const a = tokens[from];
-  const b = tokens[from + 1];
-  const c = tokens[from + 2];
-  if (a === undefined) return 0;
-  if (a.kind === 'mark' && /^[-•+*–●▪■◦►✓]$/u.test(a.text))
-    return b?.kind === 'mark' && b.text === a.text ? 2 : 1;
-  if (a.text === '(' && c?.text === ')' && b !== undefined && (b.kind === 'number' || b.text.length <= 3))
-    return 3;
-  const spaced = c === undefined || b === undefined || c.start > b.end || c.kind === 'break';
-  if ((b?.text === '.' || b?.text === ')') && spaced) {
-    if (a.kind === 'number' && a.text.length <= 5) return 2;
-    if (a.kind === 'word' && (a.text.length === 1 || /^[IVX]{1,5}$/.test(a.text))) return 2;
-  }
-  return 0;
 }
 
 /** Lay out a folded text. Tabs that are not table separators are dropped from the token list. */
@@ -185,12 +148,15 @@ export function readLayout(text: string): Layout {
       isRow(line) &&
       (isRow(lines[n + 1] ?? []) ||
         isRuler(lines[n + 1] ?? []) ||
+        isPartTitle(lines[n + 1] ?? [], lines[n + 2] ?? []) ||
         isRow(lines[n - 1] ?? []) ||
         isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
-      while (end < lines.length && (isRow(lines[end] ?? []) || isRuler(lines[end] ?? []))) {
+      const goesOn = (line: readonly Token[], next: readonly Token[]): boolean =>
+        isRow(line) || isRuler(line) || isPartTitle(line, next);
+      while (end < lines.length && goesOn(lines[end] ?? [], lines[end + 1] ?? [])) {
         numeric ||= isNumericRow(lines[end] ?? []);
         end++;
       }
@@ -231,7 +197,7 @@ export function readLayout(text: string): Layout {
     if (pending === null) {
       pendingItem = marker > 0;
       pending = start + marker;
-      block++;
+      block += marker === 0 && endsParagraph(lines[n - 1] ?? [], content) ? 2 : 1;
     }
     for (let i = start + marker; i < start + body; i++) {
       if (!isSentenceEnd(tokens, i, start)) continue;

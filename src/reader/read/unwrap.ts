@@ -1,21 +1,15 @@
 // Dòng bị ngắt vì hết khổ: which line ends of a text are only where the page was full (PDF, mail, old editors)?
+import { brokenLines, ENDED, OPENS, OWN_LINE, opening, WIDEST, wordsOnly } from './broken-lines.ts';
 
 /** Lines of such a text are about this long; a paragraph written on one line is longer, a list is shorter. */
-const [NARROWEST, WIDEST] = [45, 150];
+const NARROWEST = 45;
 /** Letters differ in width: a line this full had no room for the next word. */
 const FULL = 0.86;
 /** Fewer full lines than this are no page. */
 const FEWEST = 4;
 
 /** A line that ends with its sentence is joined only when it is all but full: it may end a paragraph too. */
-const [ENDED, BRIM] = [/[.;!?…]["”’)]*\s*$/, 0.95];
-/** What follows a colon or stands in a table begins anew. */
-const OPENS = /[:|]\s*$/;
-/** A list item, a numbered heading, a row of a table or a blank line begins a line of its own. */
-const OWN_LINE =
-  /^\s*(?:$|[-–—•+*●▪■◦►✓|]|\(?\d{1,3}(?:\.\d{1,2})*[.)](?:\s|$)|\(?[a-zđ][.)]\s|[IVX]{1,5}[.)]\s|(?:Điều|Mục|Chương|Phần|Phụ lục|Bảng|Biểu) \d)/u;
-
-const wordsOnly = (line: string): boolean => !/[\t|]/.test(line);
+const BRIM = 0.95;
 
 /** The length that full lines reach: the ninth of ten among those that may be full; undefined when the text is no page. */
 function widthOf(lines: readonly string[]): number | undefined {
@@ -32,7 +26,7 @@ function widthOf(lines: readonly string[]): number | undefined {
 function isForced(line: string, next: string, width: number): boolean {
   const said = line.trimEnd();
   if (OPENS.test(said) || OWN_LINE.test(next) || !wordsOnly(line) || !wordsOnly(next)) return false;
-  const word = /^\s*(\S+)/.exec(next)?.[1] ?? '';
+  const word = opening(next);
   const room = ENDED.test(said) ? BRIM : FULL;
   return said.length >= width * FULL * 0.8 && said.length + 1 + word.length >= width * room;
 }
@@ -44,11 +38,12 @@ function isForced(line: string, next: string, width: number): boolean {
 export function unwrapLines(text: string): string {
   const lines = text.split('\n');
   const width = widthOf(lines);
-  if (width === undefined) return text;
+  const broken = brokenLines(lines);
   let joined = '';
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
-    joined += next === undefined ? line : `${line}${isForced(line, next, width) ? ' ' : '\n'}`;
+    const goesOn = broken[at] === true || (width !== undefined && isForced(line, next ?? '', width));
+    joined += next === undefined ? line : `${line}${goesOn ? ' ' : '\n'}`;
   }
   return joined;
 }
