@@ -5,6 +5,7 @@ import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { countUnit, isAsideOf, isOfPartAlone, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { isOfAnother } from './mean-of-another.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 /** Things told per HTX, per class: money and people. */
@@ -121,7 +122,7 @@ function sectorNamed(run: CheckRun, average: Fact): string | undefined {
 }
 
 function checkAverage(run: CheckRun, average: Fact): void {
-  if (run.targets.has(run.ids.get(average) ?? '')) return;
+  if (run.targets.has(run.ids.get(average) ?? '') || isOfAnother(run, average)) return;
   const unit = unitOf(run, average);
   if (unit === null || !AVERAGED.has(average.unit) || !isLevel(average) || average.measure === 'income')
     return;
@@ -217,6 +218,15 @@ function checkAverage(run: CheckRun, average: Fact): void {
     meets(combine(operandInterval(sum), operandInterval(count), divide), meanInterval(average))
   )
     return;
+  // "87 lao động trẻ tại 58 HTX, gồm 34, 41 và 12 người; bình quân 1,5 người/HTX": of all told in the sentence.
+  const inSentence = factsAround(run, average, 0).some(
+    (fact) =>
+      fact.unit === sum.unit &&
+      isLevel(fact) &&
+      fact.from < average.from &&
+      meets(combine(operandInterval(fact), operandInterval(count), divide), meanInterval(average)),
+  );
+  if (inSentence) return;
   // "947 HTX nông nghiệp" three headings above: an average that any count of the text gives is right.
   const given = run.facts
     .slice(Math.max(0, (run.indexOf.get(average) ?? 0) - 60), run.indexOf.get(average) ?? 0)

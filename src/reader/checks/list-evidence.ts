@@ -55,6 +55,26 @@ export function sharesAreRight(run: CheckRun, parts: readonly Fact[], whole: Fac
   return reached < 99 || reached > 101;
 }
 
+/** "56 tỷ đồng, gồm vốn điều lệ 45 tỷ, vốn ủy thác 9,5 tỷ, vốn khác 1,5 tỷ": an amount between the parts that is none of them was not understood. */
+export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): boolean {
+  const last = parts[parts.length - 1];
+  if (frame.parent.unit !== 'dong' || last === undefined) return false;
+  const from = run.indexOf.get(frame.parent) ?? 0;
+  const to = run.indexOf.get(last) ?? 0;
+  return run.facts
+    .slice(from + 1, Math.min(to, from + 40))
+    .some(
+      (fact) =>
+        fact.unit === 'dong' &&
+        fact.relation === 'none' &&
+        fact.role === 'plain' &&
+        fact.per === undefined &&
+        fact.depth === last.depth &&
+        fact.sentence === last.sentence &&
+        !frame.children.includes(fact),
+    );
+}
+
 /** Ways of looking at people that cut across each other. */
 const VIEWS = /^(?:gioi|nhom|doi_tuong|dan_toc|tuoi)$/;
 

@@ -4,6 +4,7 @@ import { isOfPartAlone } from './denominators.ts';
 import { combine, type Interval, isClose, meets, operandInterval, statedInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
+import { isOfAnother } from './mean-of-another.ts';
 import { totalBefore, totalEarlier } from './mean-totals.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
@@ -48,6 +49,7 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   if (run.targets.has(id) || run.judged.has(mean) || !isLevel(mean) || isAhead(mean)) return;
   if (mean.sentence < 0 || mean.role !== 'plain' || mean.valueTo !== undefined || mean.measure === 'income')
     return;
+  if (isOfAnother(run, mean)) return;
   const head = headOf(run, mean);
   if (head === undefined) return;
   const before = toldBefore(run, mean);
@@ -77,6 +79,14 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
           !isOfPartAlone(total, mean, fact) &&
           fits(total, fact, mean),
       );
+  // "40 HTX, chiếm 50% tổng số 80 HTX, tại 16 xã (bình quân 2,5 HTX/xã)": of the first told as well.
+  if (
+    given === undefined &&
+    before.some(
+      (fact) => fact.unit === total.unit && isLevel(fact) && fact !== count && fits(fact, count, mean),
+    )
+  )
+    return;
   const expected = meanOf(total.value, (given ?? count).value, { total, count: given ?? count, mean });
   if (given === undefined && isLoose(total, count, mean, expected, tight ? 5 : 2)) return;
   const by = given ?? count;

@@ -16,6 +16,10 @@ export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]):
       (fact.unit === mean.unit || (fact.unit === 'tan' && mean.unit === 'kg')) &&
       isLevel(fact) &&
       fact.role === 'plain' &&
+      // "1.325 ha (212 ha …; 1.113 ha …), bình quân 25 ha/HTX": what stands in brackets of its own is a part.
+      fact.depth <= mean.depth &&
+      // "5.200 triệu đồng, gồm 4.836 … và 364 …; bình quân …": of all, not of the last part.
+      !(fact.list?.parent.unit === fact.unit && before.includes(fact.list.parent)) &&
       (fact.per === undefined || (fact.per === 'năm' && fact.unit === 'tan')),
   );
   if (total === undefined || (total.unit === mean.unit && total.value <= mean.value)) return undefined;

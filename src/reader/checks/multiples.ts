@@ -45,7 +45,7 @@ export function checkMultiples(run: CheckRun): void {
     if (id !== undefined && run.targets.has(id)) continue;
     // "gấp 2 lần mức bình quân chung": measured against something else.
     if (
-      /^(?:so|mức|bình|năm|cùng|các|tỷ|những|toàn|trung|giá|lúa|trồng)(?: |$)/.test(
+      /^(?:so|mức|bình|năm|cùng|các|tỷ|những|toàn|trung|giá|lúa|trồng|hiện|lúc|ban)(?: |$)/.test(
         wordsOf(run.read.context, change.to, change.to + 1),
       )
     )

@@ -28,6 +28,10 @@ export function checkOverWhole(run: CheckRun): void {
     const lead = /(?:^| )trong đó ?[,:]? ?((?:\S+ ?){0,8})$/.exec(words)?.[1];
     if (lead === undefined || /[.;),:]/.test(lead)) continue;
     const opens = part.from - 12 <= (context.layout.sentences[part.sentence]?.from ?? 0);
+    // A line of its own after a list looks at all of the list.
+    const sentences = context.layout.sentences;
+    if (opens && sentences[part.sentence - 1]?.kind === 'item' && sentences[part.sentence]?.kind !== 'item')
+      continue;
     const wholes: Fact[] = [];
     for (let k = i - 1; k >= Math.max(0, i - 6); k--) {
       const fact = run.facts[k];

@@ -5,7 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { addUpBesideIt, areManyViews, areOpposites, sharesAreRight } from './list-evidence.ts';
+import { addUpBesideIt, areManyViews, areOpposites, sharesAreRight, skipsAmount } from './list-evidence.ts';
 import { areGradedAlone, areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
@@ -194,7 +194,8 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
   if (frame.paren && partBeyond(parts, frame.parent) !== undefined) return true;
-  if (sharesAreRight(run, parts, frame.parent) || areManyViews(parts)) return false;
+  if (sharesAreRight(run, parts, frame.parent) || areManyViews(parts) || skipsAmount(run, frame, parts))
+    return false;
   if (addUpBesideIt(run, frame)) return true;
   // "82 đang hoạt động … Cụ thể: 45 đơn vị, đang hoạt động 35; …": figures of two kinds, twice what they are to make up.
   if (sum > frame.parent.value * 1.6 && parts.length > 3) return false;

@@ -197,6 +197,9 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
     /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
   const slashed = /(?:bình quân|bq|doanh thu|lợi nhuận|lãi) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);
   const eachRight = /^(?:mỗi|một|trên) (?:htx|hợp tác)/.test(right);
+  // "mỗi HTX 600 triệu đồng, mỗi thành viên góp khoảng 6,9 triệu đồng": the denominator named last.
+  const person = /(?:^|[,;:(] )mỗi (?:thành viên|xã viên|người|lao động)(?: \S+){0,3}$/.test(left);
+  if (person && written === undefined && measure !== 'income') return 'người';
   const averageHtx =
     each ||
     slashed ||

@@ -17,6 +17,8 @@ const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
 
 /** Whether a number of `unit` can be a part of `parent`. */
 export function canBePart(parent: Fact, unit: string): boolean {
+  // "220 đại biểu, gồm 120 đại biểu HTX, 24 doanh nghiệp và 40 đại biểu các sở": each sends one.
+  if (parent.subject === 'đại biểu' && unit === 'doanh_nghiep') return true;
   return (PART_UNITS[parent.unit] ?? [parent.unit]).includes(unit);
 }
 
