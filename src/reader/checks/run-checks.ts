@@ -53,6 +53,7 @@ import { checkShortLists } from './short-lists.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
+import { checkTableRelations } from './table-relations.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
 import { checkYearSeries } from './year-series.ts';
@@ -75,6 +76,7 @@ export function runChecks(
     targets: new Set(),
     operands: new Set(),
   };
+  checkTableRelations(run);
   checkShareSayings(run);
   checkMeansOfTotals(run, 'beside');
   checkAverages(run);

@@ -84,12 +84,26 @@ function isRow(line: readonly Token[]): boolean {
   return filled.length >= 2 && filled.every((cell) => cell.length <= 60);
 }
 
+/** "I. Nông nghiệp | | |" between rows: it names the rows under it. */
+function isNamingRow(line: readonly Token[]): boolean {
+  const separators = line.filter((token) => token.text === '|' || token.text === '\t').length;
+  const filled = splitCells(line).filter((cell) => cell.length > 0);
+  return separators >= 1 && filled.length === 1 && (filled[0]?.length ?? 0) <= 30;
+}
+
 function isRuler(line: readonly Token[]): boolean {
   const content = line.filter((token) => token.kind !== 'break');
   return (
     content.length > 2 &&
     content.every((token) => token.text === '|' || token.text === '-' || token.text === ':')
   );
+}
+
+/** Whether the line at `at` belongs to the table before it. */
+function goesOn(lines: readonly (readonly Token[])[], at: number): boolean {
+  const line = lines[at] ?? [];
+  if (isRow(line) || isRuler(line)) return true;
+  return isNamingRow(line) && (isRow(lines[at + 1] ?? []) || isNamingRow(lines[at + 1] ?? []));
 }
 
 function isNumericRow(line: readonly Token[]): boolean {
@@ -183,14 +197,13 @@ export function readLayout(text: string): Layout {
     const line = lines[n] ?? [];
     const isTable =
       isRow(line) &&
-      (isRow(lines[n + 1] ?? []) ||
-        isRuler(lines[n + 1] ?? []) ||
+      ((n + 1 < lines.length && goesOn(lines, n + 1)) ||
         isRow(lines[n - 1] ?? []) ||
         isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
-      while (end < lines.length && (isRow(lines[end] ?? []) || isRuler(lines[end] ?? []))) {
+      while (end < lines.length && goesOn(lines, end)) {
         numeric ||= isNumericRow(lines[end] ?? []);
         end++;
       }
