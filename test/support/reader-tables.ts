@@ -1,7 +1,7 @@
 // A table as reports print it, between tabs and as Markdown, right and with one figure wrong.
 import { expect } from 'vitest';
-import { checkText } from '../../src/reader/check-text.ts';
-import type { FindingKind } from '../../src/reader/claim.ts';
+import { checkText } from '#reader/check-text.ts';
+import type { FindingKind } from '#reader/claim.ts';
 
 /** Title, kind of the slip, the rows (cells between " | "; a line without a bar stands over the table), right, wrong. */
 export type TablePair = readonly [

@@ -7,16 +7,30 @@ interface TextSink {
   tableDepth: number;
   skip: number;
   paragraphInCell: number;
+  /** Columns the cell reaches over. */
+  span: number;
 }
 
-function startTag(sink: TextSink, name: string, selfClosing: boolean): void {
+/** Wider than any table of a report; a damaged file claims more. */
+const MOST_COLUMNS = 60;
+
+function startTag(sink: TextSink, name: string, selfClosing: boolean, tag: string): void {
   switch (name) {
     case 'w:tbl':
       sink.tableDepth++;
       break;
     case 'w:tc':
       sink.paragraphInCell = 0;
+      sink.span = 1;
       break;
+    // A head over two columns: the cells under it stay under their own.
+    case 'w:gridSpan':
+    case 'w:gridBefore': {
+      const columns = Math.min(MOST_COLUMNS, Number(/w:val="(\d{1,4})"/.exec(tag)?.[1] ?? 1));
+      if (name === 'w:gridSpan') sink.span = Math.max(1, columns);
+      else sink.out.push('\t'.repeat(columns));
+      break;
+    }
     case 'w:p':
       if (sink.tableDepth > 0 && !selfClosing && sink.paragraphInCell++ > 0) sink.out.push(' ');
       if (selfClosing && sink.tableDepth === 0) sink.out.push('\n');
@@ -49,7 +63,8 @@ function endTag(sink: TextSink, name: string): void {
       if (sink.tableDepth === 0) sink.out.push('\n');
       break;
     case 'w:tc':
-      sink.out.push('\t');
+      for (let column = 0; column < sink.span; column++) sink.out.push('\t');
+      sink.span = 1;
       break;
     case 'w:tr':
       if (sink.out[sink.out.length - 1] === '\t') sink.out.pop();
@@ -70,7 +85,7 @@ function endTag(sink: TextSink, name: string): void {
 
 /** Text of WordprocessingML: one line a paragraph or table row. */
 function textOfWordXml(xml: string): string {
-  const sink: TextSink = { out: [], tableDepth: 0, skip: 0, paragraphInCell: 0 };
+  const sink: TextSink = { out: [], tableDepth: 0, skip: 0, paragraphInCell: 0, span: 1 };
   let inText = false;
   let i = 0;
   while (i < xml.length) {
@@ -87,7 +102,7 @@ function textOfWordXml(xml: string): string {
     const name = space < 0 ? body : body.slice(0, space);
     if (name === 'w:t') inText = !ends && !selfClosing;
     else if (ends) endTag(sink, name);
-    else startTag(sink, name, selfClosing);
+    else startTag(sink, name, selfClosing, tag);
     i = close + 1;
   }
   return sink.out.join('');

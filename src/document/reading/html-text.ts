@@ -21,12 +21,64 @@ function tagEnd(html: string, from: number): number {
   return -1;
 }
 
+/** Wider and longer than any table of a report; a hostile page claims more. */
+const [MOST_COLUMNS, MOST_ROWS] = [60, 500];
+
+function spanOf(tag: string, name: 'colspan' | 'rowspan', most: number): number {
+  const said = new RegExp(`\\b${name}\\s*=\\s*["']?(\\d{1,4})`, 'i').exec(tag)?.[1];
+  return Math.min(most, Math.max(1, Number(said ?? 1)));
+}
+
+/** Where the cells of a table stand, under cells over several columns and beside cells over several rows. */
+class CellPlaces {
+  /** First column after the last cell, and tabs written so far in the row. */
+  #column = 0;
+  #tabs = 0;
+  /** Rows that a cell above still reaches down, by column. */
+  readonly #down: number[] = [];
+
+  /** Whether the row has a cell. */
+  get begun(): boolean {
+    return this.#column > 0;
+  }
+
+  /** The tabs before a cell. */
+  cell(tag: string): string {
+    for (let left = this.#down[this.#column] ?? 0; left > 0; left = this.#down[this.#column] ?? 0)
+      this.#down[this.#column++] = left - 1;
+    const gap = this.#column - this.#tabs;
+    this.#tabs = this.#column;
+    const rows = spanOf(tag, 'rowspan', MOST_ROWS);
+    const to = this.#column + spanOf(tag, 'colspan', MOST_COLUMNS);
+    while (this.#column < to) this.#down[this.#column++] = rows - 1;
+    return '\t'.repeat(gap);
+  }
+
+  /** The tabs that close a row whose last cell reaches over several columns. */
+  endRow(): string {
+    if (!this.begun) return '';
+    for (let c = this.#column; c < this.#down.length; c++)
+      this.#down[c] = Math.max(0, (this.#down[c] ?? 0) - 1);
+    const gap = Math.max(0, this.#column - 1 - this.#tabs);
+    this.#column = 0;
+    this.#tabs = 0;
+    return '\t'.repeat(gap);
+  }
+
+  /** A table begins or ends. */
+  reset(): void {
+    this.#column = 0;
+    this.#tabs = 0;
+    this.#down.length = 0;
+  }
+}
+
 /** Text of an HTML page: scripts and styles left out, one line a block or table row. */
 export function textOfHtml(html: string): string {
   const out: string[] = [];
   const lower = html.toLowerCase();
   let i = 0;
-  let cells = 0;
+  const places = new CellPlaces();
   while (i < html.length) {
     const open = html.indexOf('<', i);
     const end = open < 0 ? html.length : open;
@@ -52,15 +104,16 @@ export function textOfHtml(html: string): string {
       continue;
     }
     if (name === 'tr') {
+      out.push(places.endRow());
       if (!ends) out.push('\n');
-      cells = 0;
     } else if ((name === 'td' || name === 'th') && !ends) {
-      if (cells++ > 0) out.push('\t');
-    } else if (BLOCKS.has(name) && cells === 0) out.push(name === 'li' && !ends ? '\n- ' : '\n');
+      out.push(places.cell(html.slice(open, close)));
+    } else if (BLOCKS.has(name) && !places.begun) out.push(name === 'li' && !ends ? '\n- ' : '\n');
     else if (BLOCKS.has(name)) out.push(' ');
-    if (name === 'table' && ends) {
-      cells = 0;
-      out.push('\n');
+    if (name === 'table') {
+      out.push(places.endRow());
+      places.reset();
+      if (ends) out.push('\n');
     }
   }
   return out

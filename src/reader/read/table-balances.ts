@@ -31,9 +31,12 @@ function accountsOf(lines: readonly Line[]): Account[] {
   const roles = lines.map(roleOf);
   return lines.flatMap((opening, from) => {
     if (roles[from] !== 'opening') return [];
-    const to = roles.findIndex((role, at) => at > from && (role === 'closing' || role === 'opening'));
+    const to =
+      from +
+      1 +
+      roles.slice(from + 1, from + 10).findIndex((role) => role === 'closing' || role === 'opening');
     const closing = roles[to] === 'closing' ? lines[to] : undefined;
-    if (closing === undefined || to - from > 9) return [];
+    if (closing === undefined || to <= from) return [];
     const moves = lines
       .slice(from + 1, to)
       .map((line, at) => ({ line, goes: roles[from + 1 + at] === 'goes' }));

@@ -21,6 +21,9 @@ export interface Column {
   readonly label: boolean;
 }
 
+/** How far before a head stands the one it goes on from. */
+const REACH = 12;
+
 function groupOf(grid: Grid, c: number): string {
   const top = grid.heads[c]?.[0];
   const shared = top !== undefined && [c - 1, c + 1].some((near) => grid.heads[near]?.[0] === top);
@@ -56,7 +59,7 @@ function isMean(column: HeadMeaning, words: string): boolean {
 }
 
 function amountBefore(columns: readonly HeadMeaning[], c: number): Entry | undefined {
-  return columns.slice(0, c).findLast(({ money }) => money !== undefined)?.money;
+  return columns.slice(Math.max(0, c - REACH), c).findLast(({ money }) => money !== undefined)?.money;
 }
 
 /** "HTX | Liên hiệp HTX | Tổng cộng": several kinds added up. */
@@ -83,15 +86,16 @@ function withGroupNoun(
       return { ...column, noun: undefined, money: amountBefore(columns, c) };
     if (!isPartOnly(column, words[c] ?? '')) return column;
     if (isPureTotal(words[c] ?? '') && kinds.size > 1) return { ...column, noun: UNITS };
-    const before = columns.findLastIndex(
-      (other, at) =>
-        at < c &&
-        !other.percent &&
-        !other.skip &&
-        (other.noun !== undefined || other.money !== undefined) &&
-        other.noun?.measure !== 'coverage',
-    );
-    const lender = groups[before] === groups[c] ? columns[before] : undefined;
+    const from = Math.max(0, c - REACH);
+    const before =
+      from +
+      columns
+        .slice(from, c)
+        .findLastIndex(
+          ({ noun, money, percent, skip }) =>
+            !percent && !skip && (noun ?? money) !== undefined && noun?.measure !== 'coverage',
+        );
+    const lender = before >= from && groups[before] === groups[c] ? columns[before] : undefined;
     const state = /^(?:new|dissolved|stopped|active|resumed|merged)$/.test(column.measure ?? '');
     const org = counted ?? (moves ? FOUNDED : undefined);
     const noun = state

@@ -3,6 +3,9 @@ import type { Fact } from './fact.ts';
 import { type Line, slackOf, type TableRelation } from './table-lines.ts';
 import { type Triple, tie } from './table-ratios.ts';
 
+/** How far from a column of shares its amounts may stand. */
+const REACH = 10;
+
 interface Way {
   readonly triples: readonly Triple[];
   readonly right: number;
@@ -28,9 +31,12 @@ export function addShares(rows: readonly Line[], columns: readonly Line[]): void
   columns.forEach((column, r) => {
     const shared = rows.filter((row) => row !== total && isOpen(row.cells.get(r)));
     if (shared.length < 2) return;
-    const ways = columns.map((_, n) => sharesOf(shared, r, n, total.cells.get(n)));
+    const from = Math.max(0, r - REACH);
+    const ways = columns
+      .slice(from, r + REACH)
+      .map((_, n) => sharesOf(shared, r, from + n, total.cells.get(from + n)));
     const best = ways.reduce((most, way) => (way.right > most.right ? way : most));
-    const named = /tỷ trọng|cơ cấu|tỷ lệ/.test(column.words) && best === ways[r - 1];
+    const named = /tỷ trọng|cơ cấu|tỷ lệ/.test(column.words) && best === ways[r - 1 - from];
     const shown = shared.length >= 3 && best.right * 3 >= shared.length * 2;
     if (!shown && !(named && best.right >= 1 && best.right * 2 >= shared.length)) return;
     if (best.triples.length < shared.length) return;

@@ -132,7 +132,9 @@ function unite(structures: readonly Structure[]): Structure[][] {
   const groups = new Map<string, Structure[]>();
   for (const structure of structures) {
     const key = `${structure.whole.total}|${structure.whole.marker}|${structure.parts[0]?.marker ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), structure]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [structure]);
+    else known.push(structure);
   }
   return [...groups.values()];
 }
