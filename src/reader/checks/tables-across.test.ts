@@ -118,6 +118,19 @@ const PAIRS: readonly TablePair[] = [
     '9,0',
     '9,9',
   ],
+  [
+    'lao động nam nữ theo cột, hàng tổng đầu',
+    'sum',
+    [
+      'Đơn vị | Tổng số lao động | Nam | Nữ',
+      'Toàn huyện | 940 | 560 | 380',
+      'Xã An Bình | 420 | 260 | 160',
+      'Xã Hòa Lợi | 310 | 180 | 130',
+      'Xã Tân Định | 210 | 120 | 90',
+    ],
+    '420',
+    '402',
+  ],
 ];
 
 describe('bảng: cột cộng', () => {

@@ -192,6 +192,42 @@ const PAIRS: readonly TablePair[] = [
     '250',
     '520',
   ],
+  [
+    'phần trăm kế hoạch ghi kèm dấu %',
+    'plan',
+    [
+      'Chỉ tiêu | Kế hoạch | Thực hiện | % KH',
+      'Thành lập mới HTX | 50 | 46 | 92%',
+      'Thành lập mới THT | 120 | 126 | 105%',
+      'Kết nạp thành viên Liên minh | 40 | 38 | 95%',
+    ],
+    '92%',
+    '29%',
+  ],
+  [
+    'kế hoạch cả năm và thực hiện 6 tháng',
+    'plan',
+    [
+      'Nội dung | Kế hoạch 2024 | Thực hiện 6 tháng đầu năm 2024 | Tỷ lệ thực hiện so với kế hoạch (%)',
+      'Tập huấn (lớp) | 20 | 9 | 45,0',
+      'Tư vấn thành lập HTX (HTX) | 30 | 18 | 60,0',
+      'Cho vay (triệu đồng) | 8.000 | 5.200 | 65,0',
+    ],
+    '60,0',
+    '66,0',
+  ],
+  [
+    'so sánh tăng giảm tuyệt đối và tương đối của nhiều năm',
+    'growth',
+    [
+      'Chỉ tiêu | Năm 2020 | Năm 2021 | Năm 2022 | So sánh 2022/2021 (%)',
+      'Số HTX | 200 | 210 | 231 | 110,0',
+      'Vốn điều lệ (tỷ đồng) | 300 | 330 | 346,5 | 105,0',
+      'Doanh thu (tỷ đồng) | 500 | 520 | 561,6 | 108,0',
+    ],
+    '110,0',
+    '101,0',
+  ],
 ];
 
 describe('bảng: kế hoạch và tăng trưởng', () => {

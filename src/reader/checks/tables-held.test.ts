@@ -190,6 +190,55 @@ const PAIRS: readonly TablePair[] = [
     '5,5',
     '5,9',
   ],
+  [
+    'tỷ lệ hộ tham gia',
+    'share',
+    [
+      'Xã | Tổng số hộ | Số hộ tham gia HTX | Tỷ lệ tham gia (%)',
+      'Xã Mỹ Hòa | 1.200 | 480 | 40,0',
+      'Xã Mỹ Lợi | 900 | 315 | 35,0',
+      'Xã Mỹ Phú | 1.500 | 450 | 30,0',
+    ],
+    '35,0',
+    '53,0',
+  ],
+  [
+    'biến động: cuối kỳ trước, tăng, giảm, cuối kỳ này',
+    'balance',
+    [
+      'Huyện | Cuối năm 2022 | Tăng | Giảm | Cuối năm 2023',
+      'Thanh Chương | 62 | 5 | 2 | 65',
+      'Đô Lương | 58 | 4 | 3 | 59',
+      'Tân Kỳ | 33 | 3 | 0 | 36',
+    ],
+    '59',
+    '95',
+  ],
+  [
+    'tỷ trọng theo cột của hai năm',
+    'share',
+    [
+      'Lĩnh vực | Năm 2022 | Tỷ trọng (%) | Năm 2023 | Tỷ trọng (%)',
+      'HTX nông nghiệp | 180 | 60,0 | 192 | 60,0',
+      'HTX phi nông nghiệp | 90 | 30,0 | 96 | 30,0',
+      'QTDND | 30 | 10,0 | 32 | 10,0',
+      'Tổng số | 300 | 100 | 320 | 100',
+    ],
+    '96 | 30,0',
+    '96 | 33,0',
+  ],
+  [
+    'doanh thu bình quân là tổng chia số HTX theo hàng',
+    'average',
+    [
+      'Chỉ tiêu | Năm 2021 | Năm 2022',
+      'Số HTX | 150 | 160',
+      'Tổng doanh thu (triệu đồng) | 300.000 | 352.000',
+      'Doanh thu bình quân/HTX (triệu đồng) | 2.000 | 2.200',
+    ],
+    '2.200',
+    '2.020',
+  ],
 ];
 
 describe('bảng: cân đối, tỷ trọng, bình quân', () => {

@@ -3,7 +3,7 @@ import { type Line, type Negatives, signedValue, slackOf, type TableRelation } f
 
 const OPENING =
   /(?:^| )đầu (?:kỳ|năm|quý|tháng|nhiệm kỳ)|(?:kỳ|năm|quý|tháng) trước (?:chuyển sang|mang sang)/;
-const CLOSING = /(?:^| )cuối (?:kỳ|năm|quý|tháng|nhiệm kỳ)/;
+const CLOSING = /(?:^| )cuối (?:kỳ|năm|quý|tháng|nhiệm kỳ)|(?:^| )31 ?\/ ?12(?: |$)/;
 const COMES =
   /thành lập mới|mới thành lập|(?:^| )thành lập(?: |$)|(?:^| )tăng(?: |$)|kết nạp|phát sinh|phát triển mới|cho vay|giải ngân|chuyển đến|(?:^| )thu (?:trong|vào)/;
 const GOES =
@@ -30,7 +30,8 @@ interface Account {
 function accountsOf(lines: readonly Line[]): Account[] {
   const roles = lines.map(roleOf);
   return lines.flatMap((opening, from) => {
-    if (roles[from] !== 'opening') return [];
+    // "Cuối năm 2022 | Tăng | Giảm | Cuối năm 2023": what closes one year opens the next.
+    if (roles[from] !== 'opening' && roles[from] !== 'closing') return [];
     const to =
       from +
       1 +

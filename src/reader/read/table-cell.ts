@@ -56,7 +56,8 @@ function countedBy(heads: CellHeads): Counted {
   const counts = column.noun ?? column.money ?? section?.noun ?? section?.money;
   const own = counts !== undefined && PLACE_UNITS.test(row.noun?.unit ?? '') ? undefined : row.noun;
   // "Quỹ tín dụng nhân dân | … | 31.350" under "Thành viên": whose members they are, not what is counted.
-  const people = column.noun !== undefined && column.noun.category !== 'org' && own?.category === 'org';
+  const people =
+    column.noun !== undefined && column.noun.category !== 'org' && !PLACE_UNITS.test(column.noun.unit ?? '');
   const noun = people ? column.noun : (own ?? column.noun ?? section?.noun);
   const money = row.money ?? column.money ?? section?.money;
   const isMoney =

@@ -95,7 +95,8 @@ function withGroupNoun(
           ({ noun, money, percent, skip }) =>
             !percent && !skip && (noun ?? money) !== undefined && noun?.measure !== 'coverage',
         );
-    const lender = before >= from && groups[before] === groups[c] ? columns[before] : undefined;
+    const lender =
+      before >= from && (groups[before] === groups[c] || groups[before] === '') ? columns[before] : undefined;
     const state = /^(?:new|dissolved|stopped|active|resumed|merged)$/.test(column.measure ?? '');
     const org = counted ?? (moves ? FOUNDED : undefined);
     const noun = state

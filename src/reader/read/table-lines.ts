@@ -1,5 +1,6 @@
 // What is a row or a column of figures to the relations of a table: its words, its figures, whether it is a total?
 import type { Fact } from './fact.ts';
+import { canBePart } from './lists.ts';
 
 /** A row over its columns, or a column over its rows. */
 export interface Line {
@@ -33,7 +34,7 @@ export interface TableRelation {
 }
 
 const TOTAL =
-  /^(?:tổng|cộng|toàn (?:tỉnh|huyện|quốc|thành phố|vùng|ngành|hệ thống)|cả (?:nước|tỉnh|huyện))(?: |$)/;
+  /^(?:tổng|cộng|toàn (?:tỉnh|huyện|quốc|thành phố|vùng|ngành|hệ thống)|cả (?:nước|tỉnh|huyện|năm))(?: |$)/;
 const PURE =
   /^(?:tổng(?: cộng| số)?|cộng|(?:tổng số |tổng |cộng )?(?:toàn (?:tỉnh|huyện|quốc|thành phố|vùng|ngành|hệ thống)|cả (?:nước|tỉnh|huyện))|(?:tổng )?cộng \(? ?[\p{L}\d +]+\)?)(?: [:(].*)?$/u;
 
@@ -73,4 +74,9 @@ export function slackOf(facts: readonly Fact[]): number {
   const step = Math.max(...facts.map((fact) => fact.step));
   const sum = facts.reduce((most, fact) => Math.max(most, Math.abs(fact.value)), 1);
   return (rounded ? step * 0.5 * facts.length : 0) + sum * 1e-9;
+}
+
+/** "Quỹ tín dụng nhân dân" among the co-operatives of a sector: of the same total. */
+export function isOf(target: Fact, part: Fact): boolean {
+  return part.unit === target.unit || (/^(?:htx|don_vi)$/.test(target.unit) && canBePart(target, part.unit));
 }

@@ -30,6 +30,8 @@ export interface Walk {
   section: HeadMeaning | null;
   /** "Trong đó:" stands alone: the rows under it are parts. */
   within: boolean;
+  /** "Trong đó: HTX nông nghiệp" stands in the row before: what its parts are divided by. */
+  division: string | undefined;
   /** The last row that names what it counts, and the last that counts organisations. */
   over: HeadMeaning | undefined;
   overOrg: HeadMeaning | undefined;

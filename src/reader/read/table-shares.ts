@@ -1,6 +1,6 @@
 // Which column of a table tells the shares of another, which row those of a row over it?
 import type { Fact } from './fact.ts';
-import { type Line, slackOf, type TableRelation } from './table-lines.ts';
+import { isOf, type Line, slackOf, type TableRelation } from './table-lines.ts';
 import { type Triple, tie } from './table-ratios.ts';
 
 /** How far from a column of shares its amounts may stand. */
@@ -35,7 +35,10 @@ export function addShares(rows: readonly Line[], columns: readonly Line[]): void
     const ways = columns
       .slice(from, r + REACH)
       .map((_, n) => sharesOf(shared, r, from + n, total.cells.get(from + n)));
-    const best = ways.reduce((most, way) => (way.right > most.right ? way : most));
+    // Of two columns that fit alike, the nearer: each year has its shares beside it.
+    const best = ways.reduceRight((most, way, at) =>
+      way.right > most.right || (way.right === most.right && at === r - 1 - from) ? way : most,
+    );
     const named = /tỷ trọng|cơ cấu|tỷ lệ/.test(column.words) && best === ways[r - 1 - from];
     const shown = shared.length >= 3 && best.right * 3 >= shared.length * 2;
     if (!shown && !(named && best.right >= 1 && best.right * 2 >= shared.length)) return;
@@ -49,7 +52,7 @@ function sharesOf(rows: readonly Line[], r: number, n: number, base: Fact | unde
   return wayOf(
     rows.flatMap((row): Triple[] => {
       const [result, now] = [row.cells.get(r), row.cells.get(n)];
-      if (result === undefined || now === undefined || now.unit !== base.unit) return [];
+      if (result === undefined || now === undefined || !isOf(base, now)) return [];
       return [{ result, now, base }];
     }),
   );
@@ -97,17 +100,17 @@ export function hundreds(rows: readonly Line[], columns: readonly Line[]): Table
     return [];
   return columns.flatMap((column, c) => {
     const target = total.cells.get(c);
-    if (target?.value !== 100 || target.unit !== 'percent' || !/tỷ trọng|cơ cấu|tỷ lệ/.test(column.words))
-      return [];
+    if (target?.unit !== 'percent' || !/tỷ trọng|cơ cấu|tỷ lệ/.test(column.words)) return [];
     const operands = rows.flatMap((row) => (row === total ? [] : (row.cells.get(c) ?? [])));
-    if (operands.length < 2 || operands.some((fact) => fact.against !== undefined || fact.unit !== 'percent'))
-      return [];
+    if (operands.length < 2 || operands.some((fact) => fact.unit !== 'percent')) return [];
     if (operands.length < rows.length - 1) return [];
     const expected = operands.reduce((sum, fact) => sum + fact.value, 0);
     const slack = slackOf([target]) + operands.reduce((sum, fact) => sum + fact.step * 0.75, 0);
-    const fits = Math.abs(expected - 100) <= slack;
-    // Far from 100 it is a column of something else: done in percent of a plan.
-    if (!fits && Math.abs(expected - 100) > 40) return [];
+    const whole = Math.abs(expected - 100) <= slack;
+    const fits = whole && target.value === 100;
+    // Shares that reach 100 have no other total; a total of 100 has no other shares, unless they are of something else.
+    if (!fits && !whole && (target.value !== 100 || Math.abs(expected - 100) > 40)) return [];
+    if (!fits && operands.some((fact) => fact.against !== undefined) && !whole) return [];
     return [{ kind: 'sum' as const, target, operands, taken: new Set<Fact>(), expected, fits }];
   });
 }

@@ -1,8 +1,8 @@
 // Which cells of a table are added up in which, and do they?
 import type { Fact } from './fact.ts';
-import { canBePart } from './lists.ts';
 import {
   canAdd,
+  isOf,
   type Line,
   type Negatives,
   signedValue,
@@ -23,11 +23,6 @@ function isLevel(fact: Fact): boolean {
   );
 }
 
-/** "Quỹ tín dụng nhân dân" among the co-operatives of a sector: of the same total. */
-function isOf(target: Fact, part: Fact): boolean {
-  return part.unit === target.unit || (/^(?:htx|don_vi)$/.test(target.unit) && canBePart(target, part.unit));
-}
-
 /** The total of one column (or row) worked out again; null where a part is told nowhere or nothing can be added. */
 function addUp(structure: Structure, at: number, negatives: Negatives): TableRelation | null {
   const target = structure.whole.cells.get(at);
@@ -46,8 +41,11 @@ function tells({ operands, target, fits }: TableRelation): boolean {
   return fits && target.value >= TELLING && operands.filter((fact) => fact.value !== 0).length >= 2;
 }
 
-/** A total between the least and the greatest of its parts is an average or a best, no sum. */
+const COUNTED = /^(?:htx|tht|lhhtx|qtdnd|nguoi|lop)$/;
+
+/** A total between the least and the greatest of its parts is an average or a best, no sum; counts have neither. */
 function isAmong({ operands, target }: TableRelation): boolean {
+  if (COUNTED.test(target.unit)) return false;
   const values = operands.map((fact) => fact.value);
   return operands.length > 2 && target.value <= Math.max(...values) && target.value >= Math.min(...values);
 }
@@ -63,10 +61,10 @@ function areOneKind({ operands, target }: TableRelation, pure: boolean, last: bo
   return key !== '' && others.length === 0 && operands.length > 2;
 }
 
-/** A slip leaves a total in sight of what its parts make. */
-function isNear({ expected, target }: TableRelation): boolean {
+/** A slip leaves a total in sight of what its parts make; a figure wrong tenfold is one where others hold. */
+function isNear({ expected, target }: TableRelation, shown: boolean): boolean {
   const ratio = expected / target.value;
-  return ratio > 0.4 && ratio < 2.5;
+  return shown ? ratio > 0.08 && ratio < 12 : ratio > 0.4 && ratio < 2.5;
 }
 
 const PARTITIONS: readonly (readonly string[])[] = [
@@ -94,14 +92,17 @@ function judged(
   structure: Structure,
   keys: readonly number[],
   negatives: Negatives,
+  across = false,
 ): readonly TableRelation[] {
   if (!canAdd(structure.whole)) return [];
   const found = keys.flatMap((key) => addUp(structure, key, negatives) ?? []);
   const fitting = found.filter(tells).length;
   const wrong = found.filter(({ fits }) => !fits);
-  const plausible = wrong.filter((sum) => isNear(sum) && !isAmong(sum));
+  // Two rows that add up across show that the columns are parts; a column beside others may still be of averages.
+  const firm = across && fitting >= 2;
+  const plausible = wrong.filter((sum) => isNear(sum, fitting >= 1) && (firm || !isAmong(sum)));
   if (wrong.length === 0) return found;
-  if (fitting >= 1 && found.every(isPartition)) return found.filter((sum) => sum.fits || isNear(sum));
+  if (fitting >= 1 && found.every(isPartition)) return found.filter((sum) => sum.fits || isNear(sum, true));
   if (fitting >= 1 && wrong.length <= fitting)
     return found.filter((sum) => sum.fits || plausible.includes(sum));
   const alone = found.length === 1 || (structure.sure && found.length <= 2);
@@ -110,10 +111,24 @@ function judged(
   return found.filter((sum) => sum.fits || sum === only);
 }
 
+/** Two digits changed over, or one mistyped. */
+function isDigitSlip({ expected, target }: TableRelation): boolean {
+  const [a, b] = [expected, target.value].map((value) => String(Math.round(value / target.step)));
+  if (a === undefined || b === undefined || a.length !== b.length || a.length < 2) return false;
+  const differing = [...a].filter((digit, at) => digit !== b[at]).length;
+  return differing === 1 || [...a].sort().join('') === [...b].sort().join('');
+}
+
+/** Named rows need not be all ("Toàn tỉnh" under some of its districts): a slip shows in its digits, or is small. */
+function isSlip(structure: Structure, sum: TableRelation): boolean {
+  const gap = Math.abs(sum.expected / sum.target.value - 1);
+  if (structure.whole.pure && !/toàn|cả /.test(structure.whole.words)) return true;
+  return gap <= 0.12 || isDigitSlip(sum);
+}
+
 function areKnown(structure: Structure, sum: TableRelation): boolean {
-  return (
-    (structure.sure && areOneKind(sum, structure.whole.pure, structure.last === true)) || isPartition(sum)
-  );
+  const { sure, whole, last } = structure;
+  return isPartition(sum) || (sure && areOneKind(sum, whole.pure, last === true) && isSlip(structure, sum));
 }
 
 /** Sums over the rows of a table. */
@@ -153,7 +168,7 @@ function sameDepth(
   const fitting = all.filter(tells).length;
   const wrong = all.filter(({ fits }) => !fits).length;
   if (fitting >= 1 && wrong <= fitting)
-    return all.filter((sum) => sum.fits || (isNear(sum) && !isAmong(sum)));
+    return all.filter((sum) => sum.fits || (isNear(sum, true) && !isAmong(sum)));
   return same.flatMap((structure) => judged(structure, keys, negatives));
 }
 
@@ -165,9 +180,11 @@ function runsBeside(columns: readonly Line[], at: number): { run: number[]; next
   const runs: { run: number[]; next: boolean }[] = [];
   for (const step of [1, -1]) {
     const side: number[] = [];
+    // "Tổng số | Trong đó: Trồng trọt, Chăn nuôi": the group beside a total that stands alone.
+    const group = whole?.group === '' ? columns[at + step]?.group : whole?.group;
     for (let c = at + step; c >= 0 && c < columns.length && side.length < REACH; c += step) {
       const column = columns[c];
-      if (column === undefined || column.total || column.group !== whole?.group) break;
+      if (column === undefined || column.total || column.group !== group) break;
       if (column.cells.size > 0) side.push(c);
     }
     for (let from = 0; from < Math.min(3, side.length); from++)
@@ -195,6 +212,6 @@ export function columnSums(columns: readonly Line[], rows: number, negatives: Ne
     const [first] = ways;
     if (first === undefined) return [];
     const best = ways.reduce((most, way) => (way.fitting > most.fitting ? way : most), first);
-    return [...judged(best.structure, keys, negatives)];
+    return [...judged(best.structure, keys, negatives, true)];
   });
 }

@@ -103,7 +103,10 @@ function readRow(state: ReaderState, walk: Walk, row: Row, unknown: Set<Fact>, n
   const place = labelPlace(state, row.name === undefined ? [] : [row.name], label);
   const year = rowYear(state, row.name);
   const pure = isPureTotal(words);
-  const marker = walk.within && row.marker === '' ? 'within' : row.marker;
+  const division = label.breakdown?.[0];
+  const again = row.marker === '' && !isTotal(words) && division !== undefined && division === walk.division;
+  const marker = row.marker === '' && (walk.within || again) ? 'within' : row.marker;
+  walk.division = marker === 'within' ? division : undefined;
   const line: Line = {
     words: said,
     total: isTotal(words),
@@ -154,6 +157,7 @@ export function readTable(state: ReaderState, table: Table): void {
     owed: summedUnder(state, grid.body),
     section: title,
     within: false,
+    division: undefined,
     over: undefined,
     overOrg: undefined,
     kinds: new Map(),
