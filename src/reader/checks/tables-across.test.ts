@@ -28,19 +28,6 @@ const PAIRS: readonly TablePair[] = [
     '436',
   ],
   [
-    'đầu bảng hai dòng, ô gộp, tổng số và trong đó',
-    'sum',
-    [
-      'STT | Huyện | Thành viên |  | ',
-      ' |  | Tổng số | Nam | Nữ',
-      '1 | Kỳ Anh | 2.450 | 1.650 | 800',
-      '2 | Hương Sơn | 3.120 | 2.020 | 1.100',
-      '3 | Can Lộc | 1.980 | 1.230 | 750',
-    ],
-    '3.120',
-    '3.210',
-  ],
-  [
     'nguồn kinh phí theo cột',
     'sum',
     [
@@ -64,20 +51,6 @@ const PAIRS: readonly TablePair[] = [
     ],
     '33',
     '38',
-  ],
-  [
-    'dòng đánh số cột dưới đầu bảng',
-    'sum',
-    [
-      'TT | Huyện | Tổng số | HTX nông nghiệp | HTX phi nông nghiệp',
-      'A | B | 1=2+3 | 2 | 3',
-      '1 | Đông Hưng | 58 | 49 | 9',
-      '2 | Kiến Xương | 47 | 40 | 7',
-      '3 | Vũ Thư | 51 | 41 | 10',
-      ' | Cộng | 156 | 130 | 26',
-    ],
-    '156',
-    '165',
   ],
   [
     'trình độ cán bộ theo cột',
@@ -105,31 +78,17 @@ const PAIRS: readonly TablePair[] = [
     '13',
   ],
   [
-    'kết quả thực hiện vốn: kế hoạch và giải ngân hai nguồn',
+    'thu nhập theo quý cộng thành năm',
     'sum',
     [
-      'Đơn vị tính: tỷ đồng',
-      'TT | Dự án | Tổng mức đầu tư | NSTW | NSĐP | Vốn HTX',
-      '1 | Đường nội đồng | 12,5 | 8,0 | 2,5 | 2,0',
-      '2 | Nhà sơ chế | 6,4 | 3,2 | 1,2 | 2,0',
-      '3 | Kho lạnh | 9,0 | 5,0 | 1,5 | 2,5',
-      ' | Tổng | 27,9 | 16,2 | 5,2 | 6,5',
+      'Đơn vị tính: triệu đồng',
+      'HTX | Quý I | Quý II | Quý III | Quý IV | Cả năm',
+      'HTX Tân Phong | 250 | 310 | 290 | 350 | 1.200',
+      'HTX Hưng Thịnh | 180 | 200 | 220 | 240 | 840',
+      'HTX Thành Công | 95 | 120 | 110 | 135 | 460',
     ],
-    '9,0',
-    '9,9',
-  ],
-  [
-    'lao động nam nữ theo cột, hàng tổng đầu',
-    'sum',
-    [
-      'Đơn vị | Tổng số lao động | Nam | Nữ',
-      'Toàn huyện | 940 | 560 | 380',
-      'Xã An Bình | 420 | 260 | 160',
-      'Xã Hòa Lợi | 310 | 180 | 130',
-      'Xã Tân Định | 210 | 120 | 90',
-    ],
-    '420',
-    '402',
+    '840',
+    '480',
   ],
 ];
 

@@ -2,12 +2,13 @@
 import type { Fact } from './fact.ts';
 import type { ReaderState } from './state.ts';
 import { balances } from './table-balances.ts';
+import { columnSums } from './table-column-sums.ts';
 import type { Column } from './table-columns.ts';
 import { isPureTotal, isTotal, type Line, type Negatives, type TableRelation } from './table-lines.ts';
 import { addRatios } from './table-ratios.ts';
+import { rowSums } from './table-row-sums.ts';
 import { addSeries, averages } from './table-series.ts';
 import { addRowShares, addShares, hundreds } from './table-shares.ts';
-import { columnSums, rowSums } from './table-sums.ts';
 
 export interface TableBody {
   readonly rows: readonly Line[];
