@@ -45,8 +45,15 @@ export function judged(
   const fitting = found.filter(tells).length;
   const wrong = found.filter(({ fits }) => !fits);
   // Two rows that add up across show that the columns are parts; a column beside others may still be of averages.
-  const firm = across && fitting >= 2;
-  const plausible = wrong.filter((sum) => isNear(sum, fitting >= 1) && (firm || !isAmong(sum)));
+  const year = /cả (?:năm|kỳ)/.test(structure.whole.words);
+  const firm = across && fitting >= 2 && !year;
+  const plausible = wrong.filter(
+    (sum) =>
+      isNear(sum, fitting >= 1) &&
+      (firm || !isAmong(sum)) &&
+      // "Cả năm" of a stock is what its last quarter tells.
+      !(year && sum.operands.some(({ value }) => value === sum.target.value)),
+  );
   if (wrong.length === 0) return found;
   if (fitting >= 1 && found.every(isPartition)) return found.filter((sum) => sum.fits || isNear(sum, true));
   if (fitting >= 1 && wrong.length <= fitting)

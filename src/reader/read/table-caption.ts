@@ -18,7 +18,9 @@ export function summedUnder(
   const found = new Map<readonly Cell[], Entry>();
   let total: Entry | undefined;
   for (const row of rows.toReversed()) {
-    const [label] = row.filter((cell) => cell.to > cell.from && figureIn(state.context, cell) === null);
+    const [label, ...others] = row.filter(
+      (cell) => cell.to > cell.from && figureIn(state.context, cell) === null,
+    );
     if (label === undefined) continue;
     const { money, noun } = readHead(state, [label]);
     if (
@@ -26,7 +28,9 @@ export function summedUnder(
       isTotal(wordsOf(state.context, label.from, Math.min(label.to, label.from + 3)))
     )
       total = money;
-    else if (money !== undefined || noun?.category === 'org') total = undefined;
+    // A row with a unit of its own ("Số lớp | lớp | 12") is no part of an amount.
+    else if (money !== undefined || noun?.category === 'org' || readHead(state, others).noun !== undefined)
+      total = undefined;
     else if (total !== undefined) found.set(row, total);
   }
   return found;

@@ -17,7 +17,11 @@ function isFilled(cell: Cell | undefined): cell is Cell {
 
 /** "I. Nông nghiệp" alone in its row, before rows with figures: it heads those rows, not the columns. */
 function isSection(filled: readonly Cell[], row: readonly Cell[], count: number): boolean {
-  return count > 0 && filled.length === 1 && filled[0] !== undefined && row.indexOf(filled[0]) <= 1;
+  const last = filled[filled.length - 1];
+  if (count === 0 || last === undefined || row.length < 3) return false;
+  // "I | Phát triển HTX": its mark before its name.
+  const marked = filled.length === 2 && (filled[0]?.to ?? 0) - (filled[0]?.from ?? 0) === 1;
+  return (filled.length === 1 || marked) && row.indexOf(last) <= 1;
 }
 
 /** "5 sao" over a figure heads its column, as no cell with a word in it is that stands over a bare one. */

@@ -67,6 +67,18 @@ function totalNoun(walk: Walk, words: string): Entry | undefined {
   return walk.kinds.size > 1 ? UNITS : walk.kinds.values().next().value;
 }
 
+/** "Từ 1 đến 5 tỷ đồng": the size that sets the row apart is no unit of its figures. */
+function isClass(state: ReaderState, { name, texts }: Row): boolean {
+  if (name === undefined || texts.length > 1) return false;
+  const { tokens } = state.context;
+  return tokens
+    .slice(name.from, name.to)
+    .some(
+      ({ kind }, at) =>
+        kind === 'number' && /^(?:tỷ|triệu|nghìn)$/.test(tokens[name.from + at + 1]?.key ?? ''),
+    );
+}
+
 /** "HTX An Bình": one co-operative by its name, what its figures count the columns say. */
 function isName(state: ReaderState, name: Cell | undefined): boolean {
   if (name === undefined) return false;
@@ -83,7 +95,8 @@ function isName(state: ReaderState, name: Cell | undefined): boolean {
 export function rowMeaning(state: ReaderState, walk: Walk, row: Row, words: string): HeadMeaning {
   const owed = walk.owed.get(row.cells);
   const read = { ...readHead(state, row.texts), percent: isOfPercent(state, row.texts) };
-  const own = isName(state, row.name) ? { ...read, noun: undefined } : read;
+  const named = isName(state, row.name) ? { ...read, noun: undefined } : read;
+  const own = isClass(state, row) ? { ...named, scale: 1, priced: false } : named;
   const counted = walk.columns.some(({ meaning }) => meaning.noun ?? meaning.money);
   const over = goesOnFrom(walk, row, own, words);
   // "Vốn hoạt động (triệu đồng)", then "+ Vốn vay": in the same unit.

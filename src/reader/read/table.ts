@@ -24,7 +24,12 @@ function rowOf(state: ReaderState, cells: readonly Cell[], columns: readonly Col
     return column === undefined || column.label ? null : figureIn(context, cell);
   });
   const texts = cells.filter(
-    (cell, c) => cell.to > cell.from && found[c] === null && !(isNought(context, cell) && c > 0),
+    (cell, c) =>
+      cell.to > cell.from &&
+      found[c] === null &&
+      !(isNought(context, cell) && c > 0) &&
+      // A remark at the end of a row says nothing of its figures.
+      !(c > 1 && columns[c]?.meaning.skip === true),
   );
   const marks = texts.filter(
     (cell) =>
@@ -32,7 +37,10 @@ function rowOf(state: ReaderState, cells: readonly Cell[], columns: readonly Col
       /^(?:[A-ZĐ]|[IVX]+|[a-zđ]|[-+*–]|\d{1,3}(?:\.\d{1,2})*)$/.test(context.tokens[cell.from]?.text ?? ''),
   );
   const named = texts.filter((cell) => !marks.includes(cell) || yearIn(context, cell) !== null);
-  const whole = named[0] ?? texts[0];
+  // The name of a row stands before its figures; one letter may be a name too.
+  const figure = found.findIndex((each, c) => each !== null && c > 0);
+  const before = named.filter((cell) => figure < 0 || cells.indexOf(cell) < figure);
+  const whole = before[0] ?? texts[0];
   const { marker, length } = rowMark(context, cells, whole);
   const name =
     whole === undefined || whole.to - whole.from <= length
