@@ -60,6 +60,7 @@ import { checkShortLists } from './short-lists.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
+import { checkTableRelations } from './table-relations.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
 import { checkYearSeries } from './year-series.ts';
@@ -83,6 +84,7 @@ export function runChecks(
     targets: new Set(),
     operands: new Set(),
   };
+  checkTableRelations(run);
   checkShareSayings(run);
   checkMeanSayings(run);
   checkChangeSayings(run);

@@ -84,12 +84,11 @@ function isRow(line: readonly Token[]): boolean {
   return filled.length >= 2 && filled.every((cell) => cell.length <= 60);
 }
 
-/** "I. Khu vực nông nghiệp" over all columns: a row of the table when rows follow it. */
-function isPartTitle(line: readonly Token[], next: readonly Token[]): boolean {
-  if (!line.some((token) => token.text === '|' || token.text === '\t') || !isRow(next)) return false;
-  const cells = splitCells(line);
-  const [title, ...others] = cells.filter((cell) => cell.length > 0);
-  return cells.length > 2 && title !== undefined && others.length === 0 && title.length <= 30;
+/** "I. Nông nghiệp | | |" between rows: it names the rows under it. */
+function isNamingRow(line: readonly Token[]): boolean {
+  const separators = line.filter((token) => token.text === '|' || token.text === '\t').length;
+  const filled = splitCells(line).filter((cell) => cell.length > 0);
+  return separators >= 1 && filled.length === 1 && (filled[0]?.length ?? 0) <= 30;
 }
 
 function isRuler(line: readonly Token[]): boolean {
@@ -98,6 +97,13 @@ function isRuler(line: readonly Token[]): boolean {
     content.length > 2 &&
     content.every((token) => token.text === '|' || token.text === '-' || token.text === ':')
   );
+}
+
+/** Whether the line at `at` belongs to the table before it. */
+function goesOn(lines: readonly (readonly Token[])[], at: number): boolean {
+  const line = lines[at] ?? [];
+  if (isRow(line) || isRuler(line)) return true;
+  return isNamingRow(line) && (isRow(lines[at + 1] ?? []) || isNamingRow(lines[at + 1] ?? []));
 }
 
 function isNumericRow(line: readonly Token[]): boolean {
@@ -146,17 +152,13 @@ export function readLayout(text: string): Layout {
     const line = lines[n] ?? [];
     const isTable =
       isRow(line) &&
-      (isRow(lines[n + 1] ?? []) ||
-        isRuler(lines[n + 1] ?? []) ||
-        isPartTitle(lines[n + 1] ?? [], lines[n + 2] ?? []) ||
+      ((n + 1 < lines.length && goesOn(lines, n + 1)) ||
         isRow(lines[n - 1] ?? []) ||
         isRuler(lines[n - 1] ?? []));
     if (isTable || (isRuler(line) && tables.length > 0)) {
       let end = n;
       let numeric = false;
-      const goesOn = (line: readonly Token[], next: readonly Token[]): boolean =>
-        isRow(line) || isRuler(line) || isPartTitle(line, next);
-      while (end < lines.length && goesOn(lines[end] ?? [], lines[end + 1] ?? [])) {
+      while (end < lines.length && goesOn(lines, end)) {
         numeric ||= isNumericRow(lines[end] ?? []);
         end++;
       }

@@ -27,6 +27,7 @@ import { settleGrades, settleIncomeClasses, shareBreakdowns } from './shared-bre
 import { settleSharesFirst } from './shares-first.ts';
 import type { ReaderState } from './state.ts';
 import { readTable } from './table.ts';
+import type { TableRelation } from './table-lines.ts';
 import { isAgainst, isReachedNow, numberDated } from './time-bases.ts';
 import { applyBaseTime, applyTime, type DocumentDate, findDocumentDate } from './time-context.ts';
 import { type Window, wordsOf } from './window.ts';
@@ -36,6 +37,7 @@ export interface ReadDocument {
   readonly document: DocumentDate;
   readonly facts: readonly Fact[];
   readonly frames: readonly ListFrame[];
+  readonly tableRelations: readonly TableRelation[];
 }
 
 const PLAN_HEADING = /phương hướng|nhiệm vụ|mục tiêu|kế hoạch|chỉ tiêu|giải pháp/;
@@ -179,6 +181,7 @@ export function readDocument(text: string, documentDate: string | undefined): Re
     documentPlace,
     facts: [],
     frames: [],
+    tableRelations: [],
     current: [],
     sized: null,
     previous: [],
@@ -294,7 +297,13 @@ export function readDocument(text: string, documentDate: string | undefined): Re
   dateHeadlines(state.facts);
   settleIncomeClasses(state.facts);
   settleGrades(state.facts);
-  return { context, document, facts: state.facts, frames: state.frames };
+  return {
+    context,
+    document,
+    facts: state.facts,
+    frames: state.frames,
+    tableRelations: state.tableRelations,
+  };
 }
 
 const creditFunds = new WeakMap<DocumentContext, boolean>();

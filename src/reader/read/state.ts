@@ -6,6 +6,7 @@ import type { Sentence } from './layout.ts';
 import type { Introducer } from './lists.ts';
 import type { TimeMark } from './periods.ts';
 import type { Section } from './sections.ts';
+import type { TableRelation } from './table-lines.ts';
 import type { DocumentDate } from './time-context.ts';
 
 /** Parts announced by a line ending in a colon and listed in the items below it. */
@@ -38,6 +39,8 @@ export interface ReaderState {
   readonly documentPlace: string | null;
   readonly facts: Fact[];
   readonly frames: ListFrame[];
+  /** What the cells of tables are worked out of. */
+  readonly tableRelations: TableRelation[];
   /** Facts of the sentence being read, and of the one before in the same or the neighbouring block. */
   current: Fact[];
   previous: Fact[];

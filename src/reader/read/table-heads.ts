@@ -2,9 +2,11 @@
 import type { Entry } from '../lexicon/entry.ts';
 import { rankedName } from './clause-place.ts';
 import type { DocumentContext } from './context.ts';
-import type { Cell, Table } from './layout.ts';
+import type { Cell } from './layout.ts';
 import { entryOf, type Mark } from './marks.ts';
+import { readPer } from './per.ts';
 import type { ReaderState } from './state.ts';
+import { tellsChange } from './table-lines.ts';
 import { marksIn, wordsOf } from './window.ts';
 
 export interface HeadMeaning {
@@ -21,6 +23,10 @@ export interface HeadMeaning {
   readonly year: number | null;
   readonly change: boolean;
   readonly compared: boolean;
+  /** It says outright that its figures are money: "(triệu đồng)", "đồng". */
+  readonly priced: boolean;
+  /** "/HTX", "/người/tháng": of what an amount is told. */
+  readonly per?: string | undefined;
 }
 
 function provinceOf(context: DocumentContext, mark: Mark): string | undefined {
@@ -28,6 +34,23 @@ function provinceOf(context: DocumentContext, mark: Mark): string | undefined {
   return province === undefined ? undefined : rankedName(context, mark.from, province.id);
 }
 
+/** Heads of columns whose numbers are no statistics: running numbers, codes, telephones, days. */
+const NO_FIGURES =
+  /^(?:stt|tt|số tt|số thứ tự|ghi chú|mã|mã số|(?:số )?(?:điện thoại|đt)|ngày|năm (?:thành lập|sinh|đăng ký)|số (?:hiệu|quyết định|văn bản|đkkd|giấy)|xếp hạng|hạng|thứ hạng|thứ tự|biểu số|phụ lục|căn cứ|mst)(?: |$)/;
+
+/** The whole of a cell, or of its brackets. */
+const DONG = /^(?:vnđ|vnd|đồng)$|\( ?(?:vnđ|vnd|đồng|đ) ?[)/]/;
+
+/** "Bình quân một hộ (tấn)": what stands in the brackets is counted. */
+function meanNoun(context: DocumentContext, cell: Cell): Entry | undefined {
+  let open = cell.to;
+  while (open > cell.from && context.tokens[open]?.text !== '(') open--;
+  if (open === cell.from) return undefined;
+  const [mark] = marksIn(context, open, cell.to);
+  return entryOf(mark, 'org') ?? entryOf(mark, 'noun');
+}
+
+/** What the cells that head a row or a column say, together. */
 export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeaning {
   const { context } = state;
   let noun: Entry | undefined;
@@ -37,8 +60,13 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
   let place: string | undefined;
   let words = '';
   let year: number | null = null;
+  let per: string | undefined;
+  let dong = false;
   for (const cell of cells) {
-    words += ` ${wordsOf(context, cell.from, cell.to)}`;
+    const own = wordsOf(context, cell.from, cell.to);
+    words += ` ${own}`;
+    dong ||= DONG.test(own);
+    if (/bình quân|(?:^| )bq(?: |$)/.test(own)) noun ??= meanNoun(context, cell);
     for (const mark of marksIn(context, cell.from, cell.to)) {
       noun ??= entryOf(mark, 'org') ?? entryOf(mark, 'noun');
       money ??= entryOf(mark, 'money');
@@ -52,6 +80,7 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
     for (let i = cell.from; i < cell.to; i++) {
       const value = Number(context.tokens[i]?.text);
       if (value >= 1900 && value <= 2100) year = value;
+      if (context.tokens[i]?.text === '/' && i > cell.from) per ??= readPer(context.tokens, i)?.per;
     }
   }
   // "Số lượt HTX vay": borrowers are counted, no loan is told.
@@ -62,11 +91,11 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
     if (money?.measure === 'loans_disbursed') measure = 'borrowers';
     money = undefined;
   }
-  const scale = /tỷ đồng|\(tỷ|tỷ đ|^ tỷ/.test(words)
+  const scale = /tỷ đ|\( ?tỷ(?! (?:lệ|trọng|suất))|^ ?tỷ(?! (?:lệ|trọng|suất))/.test(words)
     ? 1e9
-    : /triệu|trđ|tr ?\. ?đ|tr đồng/.test(words)
+    : /triệu (?:đồng|đ|vnđ)(?: |$)|\( ?triệu|^ ?triệu ?$|trđ|tr ?\. ?đ|tr đồng/.test(words)
       ? 1e6
-      : /(?:nghìn|ngàn|1000) ?đồng/.test(words)
+      : /(?:nghìn|ngàn|1\.?000) ?(?:đồng|đ(?: |$))/.test(words)
         ? 1e3
         : 1;
   return {
@@ -76,48 +105,14 @@ export function readHead(state: ReaderState, cells: readonly Cell[]): HeadMeanin
     breakdown,
     place,
     year,
-    percent: /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh/.test(words),
+    percent: /%|tỷ lệ|tỷ trọng|cơ cấu|so sánh/.test(words) && !/\+ ?\/ ?-|tuyệt đối|chênh lệch/.test(words),
     scale,
-    skip: /^ ?(?:stt|tt|số tt|số thứ tự|ghi chú|mã)(?: |$)/.test(words.trim()),
+    skip: NO_FIGURES.test(words.trim()),
     plan: /kế hoạch|(?:^| )kh(?: |$)|chỉ tiêu năm|mục tiêu/.test(words) && !/so với|so kế|% /.test(words),
     estimate: /ước/.test(words),
+    priced: scale > 1 || dong,
+    per,
     compared: /so với|so sánh/.test(words) && !/tăng|giảm/.test(words),
-    change: /tăng|giảm|so với|so sánh/.test(words),
+    change: tellsChange(words),
   };
-}
-
-export function isNumberCell(state: ReaderState, cell: Cell): boolean {
-  const { tokens } = state.context;
-  const first = tokens[cell.from];
-  const size = cell.to - cell.from;
-  const sign = first?.text === '-' || first?.text === '+' ? 1 : 0;
-  return (
-    size > 0 &&
-    size <= 3 + sign &&
-    tokens[cell.from + sign]?.kind === 'number' &&
-    (size === 1 + sign || !tokens.slice(cell.from + sign + 1, cell.to).some((t) => t.kind === 'number'))
-  );
-}
-
-/** Number of leading rows that hold column heads: those before the first row with a number beside a text. */
-export function countHeadRows(state: ReaderState, table: Table): number {
-  let count = 0;
-  for (const row of table.rows) {
-    const filled = row.filter((cell) => cell.to > cell.from);
-    const numbers = filled.filter((cell) => isNumberCell(state, cell)).length;
-    const years = filled.filter(
-      (cell) =>
-        isNumberCell(state, cell) && /^(?:19|20)\d\d$/.test(state.context.tokens[cell.from]?.text ?? ''),
-    ).length;
-    if (numbers > years && filled.length > numbers) break;
-    if (numbers > years && numbers === filled.length && count > 0 && !isNumbering(state, filled)) break;
-    count++;
-    if (count >= 4) break;
-  }
-  return count;
-}
-
-/** A row "1 2 3 4" that numbers the columns. */
-function isNumbering(state: ReaderState, cells: readonly Cell[]): boolean {
-  return cells.every((cell, i) => Number(state.context.tokens[cell.from]?.text) === i + 1);
 }
