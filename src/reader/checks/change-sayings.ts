@@ -11,6 +11,10 @@ const SAYINGS: readonly RegExp[] = [
   `từ <(?<base>\\d+)[cdp]>${GAP} (?:lên|xuống|còn|đến)(?: còn| mức| khoảng)? <(?<now>\\d+)[cdp]>${GAP}[,(] ?(?:tức |tương đương |tương ứng )?${LED} <(?<change>\\d+)[cdpl]>`,
   // tăng 30%, từ 120 triệu đồng năm 2020 lên 150 triệu đồng năm 2022
   `${LED} <(?<change>\\d+)[cdpl]>${GAP}[,(:] ?từ <(?<base>\\d+)[cdp]>${GAP} (?:lên|xuống|còn|đến)(?: còn| mức| khoảng)? <(?<now>\\d+)[cdp]>`,
+  // 23.150 người, tăng 1.480 người so với năm 2022, khi toàn tỉnh mới có 21.670 người
+  `<(?<now>\\d+)[cd]> ?, ${LED} <(?<change>\\d+)[cd]> so với ${GAP}, (?:khi|lúc)${GAP} (?:mới|chỉ)(?: chỉ)? (?:có|đạt|là) <(?<base>\\d+)[cd]>`,
+  // đạt 63,4%, tăng 5,6 điểm phần trăm so với năm 2021 (57,8%)
+  `<(?<now>\\d+)p> ?, ${LED} <(?<change>\\d+)p> so với [^<>;:.(),]{0,40}\\( (?:là )?<(?<base>\\d+)p> \\)`,
 ].map((saying) => new RegExp(saying, 'g'));
 
 interface Trial {
@@ -36,7 +40,7 @@ function trialsOf(run: CheckRun, now: Fact, base: Fact, change: Fact): Trial[] {
 function isPair(now: Fact, base: Fact, change: Fact): boolean {
   return (
     now.unit === base.unit &&
-    [now, base].every((fact) => isLevel(fact) || fact.relation === 'share_of') &&
+    (now.unit === 'percent' || [now, base].every(isLevel)) &&
     (change.relation === 'increase_vs' || change.relation === 'decrease_vs') &&
     [now, base, change].every((fact) => fact.valueTo === undefined) &&
     base.value > 0

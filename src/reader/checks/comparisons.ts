@@ -14,6 +14,7 @@ import {
   operandInterval,
   statedInterval,
 } from './interval.ts';
+import { isNet, standingTold } from './net-change.ts';
 import { sayFound } from './net-words.ts';
 import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
@@ -133,19 +134,19 @@ function toldBefore(run: CheckRun, change: Fact, base: Fact): Fact | undefined {
   if (change.measureSource === 'default' || base.role !== 'base' || change.unit !== base.unit)
     return undefined;
   const k = run.indexOf.get(change) ?? 0;
-  const told = run.facts
-    .slice(Math.max(0, k - 12), k)
-    .filter(
-      (fact) =>
-        change.sentence - fact.sentence <= 2 &&
-        isLevel(fact) &&
-        fact.role === 'plain' &&
-        fact.unit === change.unit &&
-        fact.subject === change.subject &&
-        fact.measure === change.measure &&
-        fact.place === change.place &&
-        fact.per === undefined,
-    );
+  const told = run.facts.slice(Math.max(0, k - 12), k).filter(
+    (fact) =>
+      change.sentence - fact.sentence <= 2 &&
+      isLevel(fact) &&
+      fact.role === 'plain' &&
+      fact.unit === change.unit &&
+      fact.subject === change.subject &&
+      fact.measure === change.measure &&
+      fact.place === change.place &&
+      // Parts of the figure are not the figure.
+      (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
+      fact.per === undefined,
+  );
   return told.length === 1 ? told[0] : undefined;
 }
 
@@ -158,11 +159,6 @@ function isOfEarlier(change: Fact): change is Fact & { readonly anchor: Fact; re
     change.anchor !== undefined &&
     change.against?.role === 'base'
   );
-}
-
-function isNet(run: CheckRun, change: Fact): boolean {
-  const words = wordsOf(run.read.context, change.from - 5, change.from);
-  return /(?:^| )(?:(?:tăng|giảm) ròng|thực (?:tăng|giảm))(?: |$)/.test(words);
 }
 
 /** Growth against a stated earlier value. */
@@ -185,10 +181,20 @@ export function checkGrowth(run: CheckRun): void {
     // "số HTX thực tăng là 148 HTX, từ 402 lên 550": the movement told before is not what rose.
     // "tăng 35% so với trước, trong khi toàn khối chỉ tăng 12%": of others.
     if (/trong khi [^,;]*$/.test(wordsOf(run.read.context, change.from - 7, change.from))) continue;
-    if (isNet(run, change) && change.anchor !== undefined && change.anchor.measure !== 'total') continue;
-    const base = baseOf(run, change);
-    const now =
-      base === undefined ? change.anchor : alike(run, change.anchor ?? toldBefore(run, change, base), base);
+    const net = isNet(run, change) && change.anchor !== undefined && change.anchor.measure !== 'total';
+    if (net && change.against === undefined) continue;
+    // "gấp hơn 3,3 lần hiện nay": of what there is now, not of the amount told last.
+    if (
+      change.unit === 'lan' &&
+      /^(?:mức )?(?:hiện|ban đầu|lúc)/.test(wordsOf(run.read.context, change.to, change.to + 2))
+    )
+      continue;
+    const base = net ? change.against : baseOf(run, change);
+    const now = net
+      ? standingTold(run, change)
+      : base === undefined
+        ? change.anchor
+        : alike(run, change.anchor ?? toldBefore(run, change, base), base);
     if (now !== undefined && base !== undefined && base.value > 0) {
       judge(run, 'growth', growthTrial(now, base, change), change);
       continue;
@@ -268,6 +274,14 @@ function impliedPlan(now: Fact, percent: Fact): number | null {
   return null;
 }
 
+function fitsTwin(run: CheckRun, percent: Fact, now: Fact, plan: Fact): boolean {
+  const twin = run.facts[(run.indexOf.get(now) ?? 0) - 1];
+  if (twin === undefined || twin.sentence !== now.sentence || twin.unit !== now.unit || now.per === undefined)
+    return false;
+  const expected = (twin.value / plan.value) * 100;
+  return twin.measure === now.measure && meets({ low: expected, high: expected }, statedInterval(percent));
+}
+
 /** Percent of plan, against the plan the text gives or a whole-number plan. */
 export function checkPlan(run: CheckRun): void {
   for (const percent of run.facts) {
@@ -282,6 +296,8 @@ export function checkPlan(run: CheckRun): void {
     )
       continue;
     const plan = planOf(run, percent, now);
+    // "57 triệu đồng/năm, tương đương 4,75 triệu đồng/tháng, bằng 114% mục tiêu (50 triệu đồng)": the income told as the plan is.
+    if (plan !== undefined && fitsTwin(run, percent, now, plan)) continue;
     const f = (a: number, b: number): number => (a / b) * 100;
     const written = now.quantity.denominator?.value;
     if (plan === undefined && written !== undefined && now.against === undefined) {

@@ -4,7 +4,7 @@ import { wordsOf } from '../read/window.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const OPENS =
-  /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:\d{4}|trước) (?:chuyển|mang) sang|(?:cuối|hết) năm)(?: |$)/;
+  /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|năm (?:\d{4}|trước) (?:chuyển|mang) sang|(?:cuối|hết) năm|tại thời điểm)(?: |$)/;
 const CLOSES =
   /(?:^| )(?:cuối (?:năm|kỳ|nhiệm kỳ)|hiện (?:có|còn|nay)|đến nay|(?:đưa|nâng) tổng số|31 \/ 12|(?:chỉ )?còn(?: lại)?)(?: |$)/;
 const INTO =
@@ -61,7 +61,7 @@ function readLedger(run: CheckRun, at: number): Ledger | null {
   const moves: { fact: Fact; out: boolean }[] = [];
   for (let i = at + 1; i < run.facts.length && i < at + 9; i++) {
     const fact = run.facts[i];
-    if (fact === undefined || fact.sentence - first.sentence > 1 || fact.block !== first.block) return null;
+    if (fact === undefined || fact.sentence - first.sentence > 2 || fact.block !== first.block) return null;
     // A percentage or another thing told between two movements does not stop them.
     if (fact.unit !== first.unit) continue;
     if (!isAmount(fact, first)) return null;

@@ -4,10 +4,11 @@ import { combine, isLoose, meets, operandInterval, statedInterval } from './inte
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
 
-const SAYING = new RegExp(
+const SAYINGS = [
+  // 1,8 tỷ đồng/HTX, với tổng vốn đăng ký 46,8 tỷ đồng của 26 HTX
+  `(?:bình quân|trung bình)${GAP}<(?<mean>\\d+)[cd]> ?,? (?:với|trên|từ) tổng ${GAP}<(?<total>\\d+)[cd]> (?:của|cho|\\/) ${GAP}<(?<count>\\d+)c>`,
   `(?:bình quân|trung bình|mỗi|một)${GAP}<(?<mean>\\d+)[cd]>${GAP}\\( ${GAP}<(?<total>\\d+)[cd]>${GAP}(?:\\/|chia cho|của|cho|trên|với) ?${GAP}<(?<count>\\d+)c>${GAP}\\)`,
-  'g',
-);
+].map((saying) => new RegExp(saying, 'g'));
 
 function isDivision(mean: Fact, total: Fact, count: Fact): boolean {
   return (
@@ -24,7 +25,7 @@ function isDivision(mean: Fact, total: Fact, count: Fact): boolean {
 /** Means with total and count in the brackets after them. */
 export function checkMeanSayings(run: CheckRun): void {
   for (const skeleton of skeletonsOf(run))
-    for (const { facts } of sayingsOf(skeleton, SAYING)) {
+    for (const { facts } of SAYINGS.flatMap((saying) => [...sayingsOf(skeleton, saying)])) {
       const { mean, total, count } = facts;
       if (mean === undefined || total === undefined || count === undefined) continue;
       if (run.judged.has(mean) || run.targets.has(run.ids.get(mean) ?? '') || !isDivision(mean, total, count))

@@ -1,5 +1,6 @@
 // Is a rise told that is above the level it rose to?
 import { operandInterval } from './interval.ts';
+import { isNet } from './net-change.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
 
 /** "438 thành viên, tăng 456 thành viên": a rise above the level it rose to. */
@@ -15,6 +16,8 @@ export function checkRises(run: CheckRun): void {
       now.per !== change.per
     )
       continue;
+    // "64 HTX giải thể, vì vậy số HTX thực tăng là 148 HTX": of the stock, not of what left it.
+    if (isNet(run, change) && now.measure !== 'total') continue;
     if (change.from - now.to > 12 || change.sentence !== now.sentence) continue;
     if (operandInterval(change).low <= operandInterval(now).high) continue;
     run.judged.add(change);

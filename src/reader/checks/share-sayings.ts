@@ -28,7 +28,7 @@ const SAYINGS: readonly RegExp[] = [
   // Chiếm 75% tổng số 400 HTX toàn tỉnh là 280 HTX nông nghiệp
   `chiếm ${SHARE} (?:trong |trên |của )?(?:tổng số|tổng) ${WHOLE}${GAP} là ${PART}`,
   // Nợ quá hạn 350 triệu đồng, chiếm 0,2% trên tổng dư nợ 17,5 tỷ đồng
-  `${PART}${GAP}[,(] ?${LED} ${SHARE} (?:trên |trong |của |so với )?tổng [^<>;:.,()]{0,30}?${WHOLE}`,
+  `${PART}${GAP}[,(] ?${LED} ${SHARE} (?:trên |trong |của |so với )?tổng [^<>;:.,()]{0,30}?(?:\\( ?)?${WHOLE}`,
   // QTDND: 26 quỹ (4%), HTX: 624 (96%) trên tổng số 650
   `${PART}${GAP}\\( ${SHARE} \\)${GAP}(?:(?:\\( <\\d+p> \\)|<\\d+[cd]>)${GAP}){0,6}(?:trên|trong) tổng (?:số|cộng) ${WHOLE}`,
 ].map((saying) => new RegExp(saying, 'g'));

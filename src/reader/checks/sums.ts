@@ -176,7 +176,7 @@ function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum:
     const gap = Math.abs(sum - frame.parent.value);
     return isPartition(parts) && frame.complete && gap > frame.parent.value * 0.08;
   }
-  if (parts.some((part) => isOtherSector(frame.parent, part))) return false;
+  if (frame.parent.unit !== 'dong' && parts.some((part) => isOtherSector(frame.parent, part))) return false;
   if (frame.kind !== 'open' && scaledPart(parts, frame.parent) !== undefined) return true;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);

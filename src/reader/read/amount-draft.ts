@@ -95,7 +95,7 @@ const SOURCES = new Set(['deposits', 'charter_capital', 'capital', 'loans_disbur
 function isSource(frame: ListFrame, measure: string): boolean {
   return (
     frame.parent.measure === 'operating_capital' &&
-    (frame.parent.subject === 'nguồn vốn' || frame.parent.subject === 'vốn hoạt động') &&
+    /^(?:nguồn vốn|vốn hoạt động|Quỹ hỗ trợ phát triển HTX)$/.test(frame.parent.subject) &&
     SOURCES.has(measure)
   );
 }

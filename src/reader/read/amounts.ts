@@ -205,6 +205,10 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
     slashed ||
     eachRight ||
     (/bình quân (?:một |mỗi |1 |01 )?(?:htx|hợp tác xã)/.test(left) && measure !== 'income');
+  // "mở 20 lớp, mỗi lớp 74 triệu đồng": said right before the amount.
+  const direct =
+    written === undefined && /(?:^|[,;:(] )mỗi (lớp|dự án|mô hình|quỹ|huyện|xã)$/.exec(left)?.[1];
+  if (direct) return direct;
   // "bình quân mỗi quỹ đạt 3,8 tỷ", "doanh thu bình quân của một THT là 149 triệu đồng/năm".
   const other = measure === 'income' ? undefined : eachBefore(left.replace(/^.*[.;:]/, ''));
   if (other !== undefined && !averageHtx && other !== 'HTX' && (written === undefined || written === 'năm'))

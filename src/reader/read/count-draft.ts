@@ -77,7 +77,11 @@ export function countDraft(state: ReaderState, w: Window, counted: Counted): Dra
   const start = startOf(state, w, counted);
   const per = w.q.per ?? distributedOver(state, w) ?? yearly ?? averagedOf(state, w, counted);
   const copies = frame === undefined ? undefined : copiesOf(state, w);
-  if (per !== undefined && frame !== undefined && copies === undefined) frame.complete = false;
+  // "…; bình quân mỗi HTX có 2 sản phẩm" ends the list; "mỗi huyện 2 HTX" is a part that was not understood.
+  const averaged = /(?:bình quân|trung bình)(?: \S+){0,5}$/.test(
+    wordsOf(state.context, w.leftFrom, w.q.from),
+  );
+  if (per !== undefined && frame !== undefined && copies === undefined && !averaged) frame.complete = false;
   const resolved = resolveMeasure(state, w, counted, frame);
   const { source } = resolved;
   const aimed =
