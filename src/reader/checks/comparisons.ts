@@ -134,20 +134,27 @@ function toldBefore(run: CheckRun, change: Fact, base: Fact): Fact | undefined {
   if (change.measureSource === 'default' || base.role !== 'base' || change.unit !== base.unit)
     return undefined;
   const k = run.indexOf.get(change) ?? 0;
-  const told = run.facts.slice(Math.max(0, k - 12), k).filter(
+  const told = run.facts
+    .slice(Math.max(0, k - 12), k)
+    .filter(
+      (fact) =>
+        change.sentence - fact.sentence <= 2 &&
+        isLevel(fact) &&
+        fact.role === 'plain' &&
+        fact.unit === change.unit &&
+        fact.subject === change.subject &&
+        fact.measure === change.measure &&
+        fact.place === change.place &&
+        fact.per === undefined,
+    );
+  // Parts of the figure are not the figure.
+  const [whole, ...others] = told.filter(
     (fact) =>
-      change.sentence - fact.sentence <= 2 &&
-      isLevel(fact) &&
-      fact.role === 'plain' &&
-      fact.unit === change.unit &&
-      fact.subject === change.subject &&
-      fact.measure === change.measure &&
-      fact.place === change.place &&
-      // Parts of the figure are not the figure.
-      (fact.list === undefined || fact.list.parent.unit !== fact.unit) &&
-      fact.per === undefined,
+      fact.list === undefined &&
+      JSON.stringify(fact.breakdown) === JSON.stringify(change.breakdown) &&
+      told.every((part) => part === fact || part.list?.parent === fact),
   );
-  return told.length === 1 ? told[0] : undefined;
+  return told.length === 1 ? told[0] : others.length === 0 ? whole : undefined;
 }
 
 /** "Ước 2023 so với 2022 (%): 109,3": the later value in percent of the earlier one. */
