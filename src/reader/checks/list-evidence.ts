@@ -87,6 +87,12 @@ export function areManyViews(parts: readonly Fact[]): boolean {
   return new Set(views).size > 1 && views.some((view) => VIEWS.test(view));
 }
 
+/** "35 đồng chí, trong đó 19 là … và 14 là …; nữ có 6 đồng chí": what looks at all of them another way is no part beside the others. */
+export function withoutViews(parts: readonly Fact[]): readonly Fact[] {
+  const plain = parts.filter((part) => !Object.keys(part.breakdown ?? {}).some((key) => VIEWS.test(key)));
+  return plain.length > 1 && parts.every((part) => part.unit === 'nguoi') ? plain : parts;
+}
+
 const OPPOSITES: readonly (readonly [string, RegExp])[] = [
   ['active', /^(?:stopped|dissolving)$/],
   ['converted', /^(?:new|to_convert)$/],

@@ -5,7 +5,14 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { addUpBesideIt, areManyViews, areOpposites, sharesAreRight, skipsAmount } from './list-evidence.ts';
+import {
+  addUpBesideIt,
+  areManyViews,
+  areOpposites,
+  sharesAreRight,
+  skipsAmount,
+  withoutViews,
+} from './list-evidence.ts';
 import { areGradedAlone, areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
@@ -265,7 +272,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   const parts = frame.children
     .filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit))
     .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined));
-  const counts = parts.filter((part) => part.unit !== 'percent');
+  const counts = withoutViews(parts.filter((part) => part.unit !== 'percent'));
   if (counts.length < 2) return;
   const { parent } = frame;
   if (checkRegions(run, frame, counts)) return;
