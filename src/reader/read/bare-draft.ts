@@ -12,6 +12,7 @@ import { pendingFrame } from './membership.ts';
 import { directChange } from './percents.ts';
 import { placeBefore } from './place-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
+import { firstLevel, secondLevel } from './two-levels.ts';
 import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
 export function bareDraft(state: ReaderState, w: Window): Draft | null {
@@ -37,6 +38,8 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
     !/[.,]/.test(context.tokens[q.numberFrom]?.text ?? '')
   )
     return null;
+  const level = firstLevel(state, w) ?? secondLevel(state, w);
+  if (level !== null) return countDraft(state, w, level);
   if (directChange(state, w) !== null) {
     const anchor = findAnchor(state, null);
     const next = context.tokens[q.to];
