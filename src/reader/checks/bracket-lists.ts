@@ -1,5 +1,6 @@
-// Do the figures in the brackets after each part add up to their whole too ("87 HTX, 65,4 ha, trong đó giao đất 41 HTX (22,1 ha), thuê đất 46 HTX (43,3 ha)")?
+// Do the second figures of the parts add up to their whole too ("87 HTX, 65,4 ha, trong đó giao đất 41 HTX (22,1 ha), thuê đất 46 HTX (43,3 ha)")?
 import { type Fact, isLevel, type ListFrame } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
 import { countsOf } from './list-evidence.ts';
 import { type CheckRun, reportRelation, say, saySum } from './report.ts';
@@ -15,30 +16,27 @@ function isExact(fact: Fact): boolean {
   );
 }
 
-/** The one figure that stands in brackets of its own right after a part. */
-function inBracketsAfter(run: CheckRun, part: Fact): Fact | undefined {
-  const next = run.facts[(run.indexOf.get(part) ?? 0) + 1];
-  const after = run.facts[(run.indexOf.get(part) ?? 0) + 2];
-  if (next === undefined || next.depth !== part.depth + 1 || next.sentence !== part.sentence)
-    return undefined;
-  if (
-    after !== undefined &&
-    after.depth === next.depth &&
-    after.from - next.to < 8 &&
-    after.sentence === next.sentence
-  ) {
-    const { context } = run.read;
-    let closed = false;
-    for (let i = next.to; i < after.from; i++) if (context.tokens[i]?.text === ')') closed = true;
-    if (!closed) return undefined;
-  }
-  return isExact(next) && next.unit !== part.unit && next.unit !== 'percent' ? next : undefined;
+/** The second figure a part tells: in brackets of its own, or after "cho", "với" and the like. */
+function toldWith(run: CheckRun, part: Fact): Fact | undefined {
+  const at = run.indexOf.get(part) ?? 0;
+  const [next, after] = [run.facts[at + 1], run.facts[at + 2]];
+  if (next === undefined || next.sentence !== part.sentence || !isExact(next)) return undefined;
+  if (next.unit === part.unit || next.unit === 'percent' || next.from - part.to > 14) return undefined;
+  const between = wordsOf(run.read.context, part.to, next.from);
+  if (next.depth === part.depth) return /^[^;.()]*(?:cho|với|gồm|,)$/.test(between) ? next : undefined;
+  if (next.depth !== part.depth + 1 || !/^[^;.()]*\([^()]*$/.test(between)) return undefined;
+  // Two figures in one bracket are not the one that is meant.
+  const alone =
+    after === undefined ||
+    after.depth !== next.depth ||
+    wordsOf(run.read.context, next.to, Math.min(after.from, next.to + 20)).includes(')');
+  return alone ? next : undefined;
 }
 
 function checkFrame(run: CheckRun, frame: ListFrame): void {
   const parts = countsOf(frame);
   if (parts.length < 2 || parts.length > 20 || total(parts) !== frame.parent.value) return;
-  const beside = parts.map((part) => inBracketsAfter(run, part)).filter((fact) => fact !== undefined);
+  const beside = parts.map((part) => toldWith(run, part)).filter((fact) => fact !== undefined);
   const [first] = beside;
   if (first === undefined || beside.length < parts.length) return;
   if (beside.some((fact) => fact.unit !== first.unit || fact.measure !== first.measure)) return;
@@ -67,7 +65,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   });
 }
 
-/** Lists whose parts each tell a second figure in brackets. */
+/** Lists whose parts each tell a second figure. */
 export function checkBracketLists(run: CheckRun): void {
   for (const frame of run.read.frames) checkFrame(run, frame);
 }

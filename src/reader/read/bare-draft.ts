@@ -12,7 +12,7 @@ import { pendingFrame } from './membership.ts';
 import { directChange } from './percents.ts';
 import { placeBefore } from './place-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { firstLevel, secondLevel } from './two-levels.ts';
+import { firstLevel, secondLevel, yearInBrackets } from './two-levels.ts';
 import { leftHit, marksIn, type Window, wordsOf } from './window.ts';
 
 export function bareDraft(state: ReaderState, w: Window): Draft | null {
@@ -38,7 +38,7 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
     !/[.,]/.test(context.tokens[q.numberFrom]?.text ?? '')
   )
     return null;
-  const level = firstLevel(state, w) ?? secondLevel(state, w);
+  const level = firstLevel(state, w) ?? secondLevel(state, w) ?? yearInBrackets(state, w);
   if (level !== null) return countDraft(state, w, level);
   if (directChange(state, w) !== null) {
     const anchor = findAnchor(state, null);

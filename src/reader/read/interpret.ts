@@ -77,7 +77,9 @@ export function interpretSentence(
     const w: Window = { q, leftFrom: Math.max(leftFrom, q.from - 60), rightTo: nextFrom, nextFrom };
     const draft = draftOf(state, w);
     if (draft === null) {
-      if (q.kind === 'bare' && q.value > 0) {
+      // A year ("2016: 22; 2017: 31") is no part that was not understood.
+      const year = /^(?:19|20)\d\d$/.test(state.context.tokens[q.numberFrom]?.text ?? '');
+      if (q.kind === 'bare' && q.value > 0 && !(year && state.context.tokens[q.to]?.text === ':')) {
         for (const frame of state.open)
           if (frame.children.length > 0 || q.from - frame.parent.to < 20) frame.complete = false;
         leftFrom = q.to;

@@ -1,4 +1,4 @@
-// Of what are the bare numbers of "tăng từ 41.200 lên 97.800 người", "từ 461 lên 592"?
+// Of what are the bare numbers of "tăng từ 41.200 lên 97.800 người", "từ 461 lên 592", "160 HTX (2016: 22; 2017: 31)"?
 import type { Counted } from './counts.ts';
 import { entryOf } from './marks.ts';
 import type { ReaderState } from './state.ts';
@@ -63,4 +63,15 @@ export function secondLevel(state: ReaderState, w: Window): Counted | null {
   const after = state.context.tokens[w.q.to];
   if (after?.kind === 'word' && !/^(?:vào|trong|năm|và|hiện|tăng|giảm)$/.test(after.key)) return null;
   return { unit: first.unit, subject: first.subject, measure: first.measure };
+}
+
+/** "thành lập mới 160 HTX (2016: 22; 2017: 31; …)": what each year holds of the figure before the bracket. */
+export function yearInBrackets(state: ReaderState, w: Window): Counted | null {
+  const owner = state.parens[state.parens.length - 1]?.owner;
+  if (owner === null || owner === undefined || owner.unit === 'dong' || owner.unit === 'percent') return null;
+  if (owner.relation !== 'none' || owner.value < w.q.value) return null;
+  const { context } = state;
+  if (!/(?:^|[(;,] )(?:năm )?(?:19|20)\d\d :$/.test(wordsOf(context, w.q.from - 4, w.q.from))) return null;
+  if (!/^[;,)]$/.test(context.tokens[w.q.to]?.text ?? '')) return null;
+  return { unit: owner.unit, subject: owner.subject, measure: owner.measure };
 }
