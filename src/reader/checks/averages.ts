@@ -3,6 +3,7 @@ import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
+import { checkBelievable } from './believable.ts';
 import { countUnit, isAsideOf, isOfPartAlone, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { isOfAnother } from './mean-of-another.ts';
@@ -219,8 +220,9 @@ function checkAverage(run: CheckRun, average: Fact): void {
   )
     return;
   // "87 lao động trẻ tại 58 HTX, gồm 34, 41 và 12 người; bình quân 1,5 người/HTX": of all told in the sentence.
-  const inSentence = factsAround(run, average, 0).some(
+  const inSentence = factsAround(run, average, 6).some(
     (fact) =>
+      fact.block === average.block &&
       fact.unit === sum.unit &&
       isLevel(fact) &&
       fact.from < average.from &&
@@ -273,32 +275,6 @@ function checkAverage(run: CheckRun, average: Fact): void {
   });
 }
 
-/** Highest amount that is believable, by measure and denominator. */
-const CEILINGS: readonly (readonly [measure: string, per: RegExp, ceiling: number])[] = [
-  ['income', /^(?:người|lao động|thành viên)\/tháng$|^tháng$/, 500e6],
-  ['income', /^(?:người|lao động|thành viên)\/năm$/, 5e9],
-  ['revenue', /^HTX(?:\/năm)?$/, 3e12],
-  ['profit', /^HTX(?:\/năm)?$/, 5e11],
-  ['revenue', /^THT(?:\/năm)?$/, 1e11],
-  ['profit', /^THT(?:\/năm)?$/, 2e10],
-];
-
-function checkCeiling(run: CheckRun, fact: Fact): void {
-  const per = fact.per;
-  if (per === undefined || fact.unit !== 'dong') return;
-  const limit = CEILINGS.find(([measure, pattern]) => measure === fact.measure && pattern.test(per));
-  if (limit === undefined || fact.value <= limit[2]) return;
-  report(run, {
-    kind: 'scale',
-    operands: [fact],
-    target: fact,
-    expected: fact.value / 1000,
-    stated: fact.value,
-    severity: 'hard',
-    message: `${sayFact(fact)}/${per} lớn bất thường; có thể nhầm triệu thành tỷ (${say(fact.value / 1000, 'dong')}).`,
-  });
-}
-
 /** A level a thousand times its own earlier value in one comparison: triệu for tỷ. */
 function checkThousandfold(run: CheckRun): void {
   for (const change of run.facts) {
@@ -332,37 +308,11 @@ function checkThousandfold(run: CheckRun): void {
   }
 }
 
-/** A profit above the revenue it is earned of, which fits once triệu and tỷ are put right. */
-function checkProfit(run: CheckRun, profit: Fact): void {
-  if (profit.measure !== 'profit' || !isLevel(profit) || profit.role !== 'plain') return;
-  const revenue = run.facts
-    .slice(Math.max(0, (run.indexOf.get(profit) ?? 0) - 4), run.indexOf.get(profit) ?? 0)
-    .reverse()
-    .find((fact) => fact.measure === 'revenue' && isLevel(fact) && fact.role === 'plain');
-  if (revenue === undefined || revenue.sentence !== profit.sentence || revenue.per !== profit.per) return;
-  if (revenue.place !== profit.place || profit.value <= revenue.value || profit.value / 1000 > revenue.value)
-    return;
-  if (JSON.stringify(revenue.breakdown) !== JSON.stringify(profit.breakdown)) return;
-  // A mean already found wrong is not named twice.
-  const id = run.ids.get(profit);
-  if (run.found.some(({ finding }) => finding.verdict === 'inconsistent' && finding.target === id)) return;
-  report(run, {
-    kind: 'scale',
-    operands: [revenue],
-    target: profit,
-    expected: profit.value / 1000,
-    stated: profit.value,
-    severity: 'hard',
-    message: `Lợi nhuận ${sayFact(profit)} lớn hơn doanh thu ${sayFact(revenue)}; có thể nhầm triệu thành tỷ (${say(profit.value / 1000, 'dong')}).`,
-  });
-}
-
 /** Run the average and scale checks. */
 export function checkAverages(run: CheckRun): void {
   for (const fact of run.facts) {
     checkAverage(run, fact);
-    checkCeiling(run, fact);
-    checkProfit(run, fact);
+    checkBelievable(run, fact);
   }
   checkThousandfold(run);
 }

@@ -32,6 +32,8 @@ function closest(_run: CheckRun, change: Change, pairs: readonly Pair[]): Pair |
       base.role === 'plain' &&
       yearOf(base) >= yearOf(now) - 1;
     if (year !== undefined && !dated && base.role !== 'base') return false;
+    // "(1.228 HTX cuối năm 2023) và tăng 301 HTX so với năm 2020": the level named is of another comparison.
+    if (year !== undefined && base.role === 'base' && Math.abs(yearOf(base) - year) > 1) return false;
     if (/cùng kỳ/.test(change.base ?? '') && base.role !== 'base') return false;
     return table || beside || planned || (dated && Math.abs(change.sentence - base.sentence) <= 6);
   });

@@ -1,8 +1,7 @@
-// Do growth, differences and percentages of plan follow from the figures they compare?
+// Do growth and differences follow from the figures they compare?
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { sayAgainst } from './against-plan.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
@@ -16,7 +15,6 @@ import {
 } from './interval.ts';
 import { isNet, standingTold } from './net-change.ts';
 import { sayFound } from './net-words.ts';
-import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -168,6 +166,43 @@ function isOfEarlier(change: Fact): change is Fact & { readonly anchor: Fact; re
   );
 }
 
+function isOfOtherYear(base: Fact, change: Fact): boolean {
+  const meant = Number(/(?:^| )(\d{4})$/.exec(change.base ?? '')?.[1]);
+  const year = Number((base.asOf ?? base.periodCode ?? '').slice(0, 4));
+  return (
+    meant > 1900 &&
+    year > 1900 &&
+    Math.abs(meant - year) > 1 &&
+    base.against === undefined &&
+    change.against !== base
+  );
+}
+
+/**
+ * "126 HTX, chiếm 36% trong tổng số 350 HTX, tăng 42 HTX so với năm 2018 (84 HTX)", "2,64 tỷ đồng/năm, tức 220 triệu đồng mỗi tháng,
+ * tăng 10% so với 2,4 tỷ đồng": the level told last, unless another before it in the sentence gives the change.
+ */
+function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact {
+  const fits = (level: Fact): boolean => {
+    const { bounds } = growthTrial(level, base, change);
+    return meets(bounds, statedInterval(change));
+  };
+  if (fits(now)) return now;
+  const at = run.indexOf.get(now) ?? 0;
+  return (
+    run.facts
+      .slice(Math.max(0, at - 3), at)
+      .findLast(
+        (fact) =>
+          fact.sentence === now.sentence &&
+          fact.unit === now.unit &&
+          isLevel(fact) &&
+          fact.role === 'plain' &&
+          fits(fact),
+      ) ?? now
+  );
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
@@ -196,14 +231,16 @@ export function checkGrowth(run: CheckRun): void {
       /^(?:mức )?(?:hiện|ban đầu|lúc)/.test(wordsOf(run.read.context, change.to, change.to + 2))
     )
       continue;
-    const base = net ? change.against : baseOf(run, change);
+    const told = net ? change.against : baseOf(run, change);
+    // "tăng 84 HTX so với cuối năm 2023 (1.228 HTX) và tăng 301 HTX so với năm 2020": each from a year of its own.
+    const base = told !== undefined && isOfOtherYear(told, change) ? undefined : told;
     const now = net
       ? standingTold(run, change)
       : base === undefined
         ? change.anchor
         : alike(run, change.anchor ?? toldBefore(run, change, base), base);
     if (now !== undefined && base !== undefined && base.value > 0) {
-      judge(run, 'growth', growthTrial(now, base, change), change);
+      judge(run, 'growth', growthTrial(levelFitting(run, now, base, change), base, change), change);
       continue;
     }
     if (change.unit === 'percent' && now !== undefined) checkPair(run, change, now);
@@ -250,114 +287,4 @@ function checkPair(run: CheckRun, percent: Fact, anchor: Fact): void {
     },
     percent,
   );
-}
-
-function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
-  if (percent.against?.role === 'plan')
-    return percent.against.unit === now.unit ? percent.against : undefined;
-  if (now.against?.role === 'denominator') return now.against;
-  const k = run.indexOf.get(percent) ?? 0;
-  for (const fact of run.facts.slice(Math.max(0, k - 6), k + 3)) {
-    if (
-      fact.role === 'plan' &&
-      fact.sentence === percent.sentence &&
-      fact.unit === now.unit &&
-      fact.subject === now.subject &&
-      fact.measure === now.measure
-    )
-      return fact;
-  }
-  return now.quantity.denominator === undefined ? planToldBefore(run, percent, now) : undefined;
-}
-
-/** Whole-number plan that would give the stated percentage, or null. */
-function impliedPlan(now: Fact, percent: Fact): number | null {
-  const near = (now.value / percent.value) * 100;
-  for (const plan of [Math.round(near), Math.floor(near), Math.ceil(near)]) {
-    if (plan <= 0) continue;
-    const value = (now.value / plan) * 100;
-    if (meets({ low: value, high: value }, statedInterval(percent))) return plan;
-  }
-  return null;
-}
-
-function fitsTwin(run: CheckRun, percent: Fact, now: Fact, plan: Fact): boolean {
-  const twin = run.facts[(run.indexOf.get(now) ?? 0) - 1];
-  if (twin === undefined || twin.sentence !== now.sentence || twin.unit !== now.unit || now.per === undefined)
-    return false;
-  const expected = (twin.value / plan.value) * 100;
-  return twin.measure === now.measure && meets({ low: expected, high: expected }, statedInterval(percent));
-}
-
-/** Percent of plan, against the plan the text gives or a whole-number plan. */
-export function checkPlan(run: CheckRun): void {
-  for (const percent of run.facts) {
-    const now = percent.anchor;
-    if (
-      percent.relation !== 'percent_of_plan' ||
-      percent.unit !== 'percent' ||
-      now === undefined ||
-      percent.value <= 0 ||
-      // "Còn 3/10 huyện chưa đạt 50% kế hoạch": a mark they missed, not their number.
-      /(?:^| )(?:chưa|không) đạt$/.test(wordsOf(run.read.context, percent.from - 3, percent.from))
-    )
-      continue;
-    const plan = planOf(run, percent, now);
-    // "57 triệu đồng/năm, tương đương 4,75 triệu đồng/tháng, bằng 114% mục tiêu (50 triệu đồng)": the income told as the plan is.
-    if (plan !== undefined && fitsTwin(run, percent, now, plan)) continue;
-    const f = (a: number, b: number): number => (a / b) * 100;
-    const written = now.quantity.denominator?.value;
-    if (plan === undefined && written !== undefined && now.against === undefined) {
-      const expected = f(now.value, written);
-      judge(
-        run,
-        'plan',
-        {
-          expected,
-          bounds: { low: expected, high: expected },
-          operands: [now],
-          words: `${now.value}/${written}`,
-        },
-        percent,
-      );
-      continue;
-    }
-    if (plan !== undefined && plan.value > 0) {
-      judge(
-        run,
-        'plan',
-        {
-          expected: f(now.value, plan.value),
-          bounds: combine(operandInterval(now), operandInterval(plan), f),
-          operands: [now, plan],
-          words: sayAgainst(run, now, plan),
-        },
-        percent,
-      );
-      continue;
-    }
-    if (now.unit === 'dong' || isLoose(now) || now.quantity.scaled || !Number.isInteger(now.value)) continue;
-    const implied = impliedPlan(now, percent);
-    if (implied !== null) {
-      report(run, {
-        kind: 'plan',
-        operands: [now, percent],
-        target: percent,
-        expected: (now.value / implied) * 100,
-        stated: percent.value,
-        message: `Ứng với kế hoạch ${say(implied, now.unit)}.`,
-      });
-    } else if (now.value <= 60 && now.list === undefined && !run.judged.has(percent)) {
-      const near = Math.max(1, Math.round((now.value / percent.value) * 100));
-      report(run, {
-        kind: 'plan',
-        operands: [now, percent],
-        target: percent,
-        expected: (now.value / near) * 100,
-        stated: percent.value,
-        severity: 'ambiguous',
-        message: `Không có kế hoạch nguyên nào cho đúng ${say(percent.value, 'percent')}; gần nhất là ${say(near, now.unit)} (${say((now.value / near) * 100, 'percent')}).`,
-      });
-    }
-  }
 }

@@ -71,6 +71,8 @@ function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
   );
   if (last === undefined) return;
   const expected = first.value + plus.value - minus.value;
+  // Half as much and less is of other movements than those told.
+  if (expected < last.value * 0.5 || expected > last.value * 2) return;
   const slack = [first, plus, minus, last].reduce(
     (sum, fact) => sum + (fact.quantity.scaled ? fact.step * 0.5 : 0),
     0,

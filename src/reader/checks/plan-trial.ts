@@ -84,6 +84,9 @@ function checkPlanApart(run: CheckRun, percent: Fact): void {
   const plan = planOf(run, percent);
   const done = plan === undefined ? undefined : doneOf(run, percent, plan);
   if (plan === undefined || done === undefined || plan.value <= 0) return;
+  // "25 HTX, đạt 125% mục tiêu (20 HTX); THT thành lập mới là 30 tổ, đạt 100%": of another thing than the plan.
+  if (percent.anchor !== undefined && isLevel(percent.anchor) && percent.anchor.unit !== plan.unit) return;
+  if (/% và$/.test(wordsOf(run.read.context, percent.from - 2, percent.from))) return;
   const f = (a: number, b: number): number => (a / b) * 100;
   const expected = f(done.value, plan.value);
   const fits = meets(combine(operandInterval(done), operandInterval(plan), f), statedInterval(percent));

@@ -2,7 +2,14 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, differsByOneDigit, hasSwappedDigits, report, sayFact } from './report.ts';
+import {
+  type CheckRun,
+  differsByOneDigit,
+  factsAround,
+  hasSwappedDigits,
+  report,
+  sayFact,
+} from './report.ts';
 
 function keyOf(fact: Fact): string {
   return [
@@ -71,7 +78,7 @@ export function checkSameFact(run: CheckRun): void {
     // Of two digits every tenth pair is another swapped.
     const swapped =
       hasSwappedDigits(earlier.value, fact.value) && (fact.value >= 100 || !isMoved(run, earlier));
-    const shifted = isShifted(earlier, fact);
+    const shifted = isShifted(earlier, fact) && haveCompany(run, earlier, fact);
     const slip =
       swapped ||
       shifted ||
@@ -100,6 +107,17 @@ function isShifted(a: Fact, b: Fact): boolean {
     digits.length > 2 &&
     digits === String(b.value).replace(/0+$/, '') &&
     Number.isInteger(Math.round(ratio * 1e6) / 1e6)
+  );
+}
+
+/** "cho 5 HTX … cho 5 HTX": another figure told with both, so that they are of one thing. */
+function haveCompany(run: CheckRun, a: Fact, b: Fact): boolean {
+  const beside = (fact: Fact): Fact[] =>
+    factsAround(run, fact, 0).filter(
+      (other) => other !== fact && other.unit !== 'percent' && other.unit !== 'dong',
+    );
+  return beside(a).some((one) =>
+    beside(b).some((other) => one.unit === other.unit && one.value === other.value),
   );
 }
 

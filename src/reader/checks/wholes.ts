@@ -79,6 +79,8 @@ export function wholesOf(run: CheckRun, share: Fact, part: Fact): { whole: Fact;
     add(
       fact,
       !vague &&
+        // Directors are no part of the union members told before them.
+        (part.unit !== 'nguoi' || fact.subject === part.subject || fact.sentence === part.sentence) &&
         !(ofState && fact.measure === 'total') &&
         near &&
         // A part told with its own share stands beside this one.
@@ -133,6 +135,8 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
   while (/^(?:trên|trong|của|so|với|\/)$/.test(context.tokens[at]?.key ?? '') && at < share.to + 3) at++;
   const named = entryOf(context.markAt.get(at), 'money');
   if (named?.measure === undefined) return undefined;
+  // "chiếm 60% tổng doanh thu năm 2020": of that year.
+  const year = /(?:^| )năm (\d{4})(?: |$)/.exec(wordsOf(context, at, at + 6))?.[1];
   const i = run.indexOf.get(part) ?? 0;
   return run.facts
     .slice(Math.max(0, i - 24), i)
@@ -144,6 +148,7 @@ function amountNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
         fact.role === 'plain' &&
         fact.per === undefined &&
         fact.measure === named.measure &&
+        (year === undefined || (fact.periodCode ?? fact.asOf ?? year).startsWith(year)) &&
         !isAhead(fact) &&
         fact.place === part.place &&
         fact.value > part.value &&
