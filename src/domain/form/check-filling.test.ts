@@ -199,10 +199,10 @@ describe('luật của biểu, một hàm cho mọi nơi', () => {
     expect(
       wrongCells(FORM, { stranger: n(1), workers: { text: 'ba' }, men: n(-1), loan: { text: 'perhaps' } }),
     ).toEqual([
-      { cell: 'stranger', what: 'biểu không có ô này' },
-      { cell: 'workers', what: 'phải là số' },
-      { cell: 'men', what: 'không được âm' },
-      { cell: 'loan', what: 'phải chọn một mục có trong danh sách' },
+      { cell: 'stranger', label: 'stranger', what: 'không có trong biểu' },
+      { cell: 'workers', label: 'Lao động', what: 'phải là số' },
+      { cell: 'men', label: 'Nam', what: 'không được âm' },
+      { cell: 'loan', label: 'Có vay vốn', what: 'phải chọn một mục có trong danh sách' },
     ]);
     expect(
       differingCells({ a: n(1), b: n(2) }, { a: n(1), b: n(3), c: n(4) }).map((each) => each.cell),
