@@ -14,6 +14,7 @@ import {
   turnsBefore,
 } from './counted-before.ts';
 import { isLevel } from './fact.ts';
+import { finerSubject } from './finer-subject.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { hasWord, headNoun, leftHit, marksIn, type Window, wordsOf } from './window.ts';
@@ -153,7 +154,7 @@ export function resolveCounted(state: ReaderState, w: Window): Counted | null {
   if (head === undefined) return null;
   const word = context.tokens[w.q.headMark?.from ?? 0]?.key ?? '';
   const phrase = wordsOf(context, w.q.headMark?.from ?? 0, w.q.headMark?.to ?? 0);
-  const counted = fromEntry(head);
+  const counted = finerSubject(state, w, fromEntry(head));
   // In a text on the nation its "địa phương" are provinces.
   if (counted.unit === 'dia_phuong' && state.documentPlace === 'cả nước') return { ...counted, unit: 'tinh' };
   const joined = joinedOrgs(context, w, counted);
