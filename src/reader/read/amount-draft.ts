@@ -3,6 +3,7 @@ import { resolveAmount, resolvePer } from './amounts.ts';
 import type { Draft } from './draft.ts';
 import { isLevel, type ListFrame } from './fact.ts';
 import { currentFrame } from './lists.ts';
+import { entryOf } from './marks.ts';
 import { leavesList, partOf } from './membership.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
 import { spokenOf } from './spoken-of.ts';
@@ -159,7 +160,11 @@ export function percentDraft(state: ReaderState, w: Window): Draft | null {
   const relation = comparison.relation;
   const spoken = spokenOf(state, w, relation);
   if (spoken === null) return null;
-  const kind = rightKind(state, w)?.breakdown ?? leftKind(state, w) ?? spoken.breakdown;
+  const kind =
+    rightKind(state, w)?.breakdown ??
+    leftKind(state, w) ??
+    spoken.breakdown ??
+    holderKind(state, w, relation);
   const frame = relation === 'share_of' ? currentFrame(state, 'percent') : undefined;
   return {
     subject: spoken.subject,
@@ -174,6 +179,22 @@ export function percentDraft(state: ReaderState, w: Window): Draft | null {
     ...(frame === undefined ? {} : { frame }),
     ...(w.q.per === undefined ? {} : { per: w.q.per }),
   };
+}
+
+/** "HTX nông nghiệp chiếm 75% tổng số HTX": the sector of what holds the share. */
+function holderKind(state: ReaderState, w: Window, relation: string): readonly [string, string] | undefined {
+  const { context } = state;
+  if (relation !== 'share_of') return undefined;
+  let at = w.q.from;
+  while (
+    at > w.leftFrom &&
+    /^(?:chiếm|khoảng|gần|hơn|trên|tới|đến|tỷ|lệ)$/.test(context.tokens[at - 1]?.key ?? '')
+  )
+    at--;
+  if (at === w.q.from || !wordsOf(context, at, w.q.from).includes('chiếm')) return undefined;
+  const mark = context.markBefore.get(at);
+  const said = entryOf(mark, 'kind')?.breakdown ?? entryOf(mark, 'org')?.breakdown;
+  return said?.[0] === 'linh_vuc' ? said : undefined;
 }
 
 /** "khá 35%, trung bình 55%": the kind right before a percentage. */
