@@ -5,7 +5,7 @@ import { entryOf } from '../read/marks.ts';
 import { wordsOf } from '../read/window.ts';
 import { checkBelievable } from './believable.ts';
 import { countUnit, isAsideOf, isOfPartAlone, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
-import { combine, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
+import { combine, meanInterval, meets, operandInterval } from './interval.ts';
 import { isOfAnother } from './mean-of-another.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
@@ -29,13 +29,6 @@ function isMean(run: CheckRun, fact: Fact): boolean {
 function sameYear(total: Fact, average: Fact): boolean {
   const [a, b] = [total, average].map((fact) => (fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
   return a === b || a === '' || b === '';
-}
-
-/** A mean printed in whole people is rounded or cut off like any other. */
-function meanInterval(average: Fact): Interval {
-  const stated = statedInterval(average);
-  const whole = average.unit !== 'dong' && average.step >= 1;
-  return whole ? { low: stated.low - 0.999, high: stated.high + 0.999 } : stated;
 }
 
 /** "67 sản phẩm OCOP của 41 HTX": whose products they are, not how many there are. */

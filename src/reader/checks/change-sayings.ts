@@ -3,7 +3,7 @@ import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { combine, isLoose, likely, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
-import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
 
 const LED = '(?:tăng|giảm)(?: thêm| được| khoảng| tương ứng)?';
 const SAYINGS: readonly RegExp[] = [
@@ -48,8 +48,8 @@ function isPair(now: Fact, base: Fact, change: Fact): boolean {
 }
 
 /** Changes told right with the level before and the level after. */
-export function checkChangeSayings(run: CheckRun): void {
-  for (const skeleton of skeletonsOf(run))
+export function checkChangeSayings(run: CheckRun, skeletons: readonly Skeleton[]): void {
+  for (const skeleton of skeletons)
     for (const saying of SAYINGS)
       for (const { facts } of sayingsOf(skeleton, saying)) {
         const { now, base, change } = facts;

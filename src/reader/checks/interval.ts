@@ -119,3 +119,11 @@ export function addAll(parts: readonly Interval[]): Interval {
     high: 0,
   });
 }
+
+/** Bounds of a stated mean: whole people and things are rounded or cut off like any other mean. */
+export function meanInterval(mean: Fact): Interval {
+  const stated = statedInterval(mean);
+  return mean.unit === 'dong' || mean.step < 1
+    ? stated
+    : { low: stated.low - 0.999, high: stated.high + 0.999 };
+}

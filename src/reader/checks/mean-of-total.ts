@@ -1,7 +1,7 @@
 // Is a mean told right after its total the total divided by a number the text counts?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { isOfPartAlone } from './denominators.ts';
-import { combine, type Interval, isClose, meets, operandInterval, statedInterval } from './interval.ts';
+import { combine, isClose, meanInterval, meets, operandInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
 import { isOfAnother } from './mean-of-another.ts';
@@ -9,14 +9,6 @@ import { totalBefore, totalEarlier } from './mean-totals.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 const LOOKS_BACK = 60;
-
-/** Whole people and things are rounded or cut off like any other mean. */
-function meanInterval(mean: Fact): Interval {
-  const stated = statedInterval(mean);
-  return mean.unit === 'dong' || mean.step < 1
-    ? stated
-    : { low: stated.low - 0.999, high: stated.high + 0.999 };
-}
 
 /** The mean of a total over a count, in the unit of the mean: tấn told per head in kg. */
 function meanOf(total: number, count: number, pair: { total: Fact; count: Fact; mean: Fact }): number {

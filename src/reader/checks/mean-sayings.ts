@@ -1,8 +1,8 @@
 // Is a mean that is told with its division in brackets right ("bình quân mỗi HTX có 120 thành viên (18.000 thành viên/150 HTX)")?
 import { type Fact, isLevel } from '../read/fact.ts';
-import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
+import { combine, isLoose, meanInterval, meets, operandInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
-import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
 
 const SAYINGS = [
   // 1,8 tỷ đồng/HTX, với tổng vốn đăng ký 46,8 tỷ đồng của 26 HTX
@@ -23,8 +23,8 @@ function isDivision(mean: Fact, total: Fact, count: Fact): boolean {
 }
 
 /** Means with total and count in the brackets after them. */
-export function checkMeanSayings(run: CheckRun): void {
-  for (const skeleton of skeletonsOf(run))
+export function checkMeanSayings(run: CheckRun, skeletons: readonly Skeleton[]): void {
+  for (const skeleton of skeletons)
     for (const { facts } of SAYINGS.flatMap((saying) => [...sayingsOf(skeleton, saying)])) {
       const { mean, total, count } = facts;
       if (mean === undefined || total === undefined || count === undefined) continue;
@@ -32,16 +32,9 @@ export function checkMeanSayings(run: CheckRun): void {
         continue;
       const expected = total.value / count.value;
       const divide = (a: number, b: number): number => a / b;
-      const told = statedInterval(mean);
-      // Whole people are rounded or cut off like any other mean.
-      const slack = mean.unit !== 'dong' && mean.step >= 1 ? 0.999 : 0;
       const far = Math.abs(mean.value / expected - 1) > 0.12 && Math.abs(mean.value - expected) >= mean.step;
       const fits =
-        !far &&
-        meets(combine(operandInterval(total), operandInterval(count), divide), {
-          low: told.low - slack,
-          high: told.high + slack,
-        });
+        !far && meets(combine(operandInterval(total), operandInterval(count), divide), meanInterval(mean));
       if (!fits && [mean, total, count].some(isLoose) && Math.abs(mean.value / expected - 1) < 0.15) continue;
       reportRelation(run, {
         kind: 'average',

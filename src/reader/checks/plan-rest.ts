@@ -2,7 +2,7 @@
 import { isLevel } from '../read/fact.ts';
 import { isLoose } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
-import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
 
 const SAYING = new RegExp(
   `(?:kế hoạch|chỉ tiêu)[^<>;:.()]{0,60}?<(?<plan>\\d+)c>[^<>:.()]{0,70}?<(?<done>\\d+)c>${GAP}, còn (?:lại |thiếu )?<(?<rest>\\d+)c>${GAP}(?:phải|cần|chưa|nữa|hoàn thành)`,
@@ -10,8 +10,8 @@ const SAYING = new RegExp(
 );
 
 /** Plans told with what is done and what is left. */
-export function checkPlanRest(run: CheckRun): void {
-  for (const skeleton of skeletonsOf(run))
+export function checkPlanRest(run: CheckRun, skeletons: readonly Skeleton[]): void {
+  for (const skeleton of skeletons)
     for (const { facts } of sayingsOf(skeleton, SAYING)) {
       const { plan, done, rest } = facts;
       if (plan === undefined || done === undefined || rest === undefined) continue;

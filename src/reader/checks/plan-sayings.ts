@@ -2,14 +2,14 @@
 import { isLevel } from '../read/fact.ts';
 import { isLoose } from './interval.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
-import { sayingsOf, skeletonsOf } from './skeleton.ts';
+import { type Skeleton, sayingsOf } from './skeleton.ts';
 
 const SAYING =
   /<(?<done>\d+)[cd]>[^<>;:.()]{0,40}?,? (?:đã )?(?:vượt(?: mức)?|hoàn thành|đạt)(?: so với)? (?:kế hoạch|chỉ tiêu)[^<>;:.()]{0,30}\( [^<>;:.()]{0,20}<(?<plan>\d+)[cd]> \)/g;
 
 /** Results said to reach a plan told in brackets that is more than they are. */
-export function checkPlanSayings(run: CheckRun): void {
-  for (const skeleton of skeletonsOf(run))
+export function checkPlanSayings(run: CheckRun, skeletons: readonly Skeleton[]): void {
+  for (const skeleton of skeletons)
     for (const { facts } of sayingsOf(skeleton, SAYING)) {
       const { done, plan } = facts;
       if (done === undefined || plan === undefined || done.unit !== plan.unit) continue;

@@ -61,6 +61,7 @@ import { checkShareSayings } from './share-sayings.ts';
 import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
 import { checkShortLists } from './short-lists.ts';
+import { skeletonsOf } from './skeleton.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
@@ -89,11 +90,12 @@ export function runChecks(
     operands: new Set(),
   };
   checkTableRelations(run);
-  checkShareSayings(run);
-  checkMeanSayings(run);
-  checkChangeSayings(run);
-  checkPlanSayings(run);
-  checkPlanRest(run);
+  const skeletons = skeletonsOf(run);
+  checkShareSayings(run, skeletons);
+  checkMeanSayings(run, skeletons);
+  checkChangeSayings(run, skeletons);
+  checkPlanSayings(run, skeletons);
+  checkPlanRest(run, skeletons);
   checkPeriodParts(run);
   checkGradesTogether(run);
   checkMeansOfTotals(run, 'beside');

@@ -12,7 +12,7 @@ import {
 } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { shareInterval, sharePercent } from './share-figures.ts';
-import { GAP, sayingsOf, skeletonsOf } from './skeleton.ts';
+import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
 
 const PART = '<(?<part>\\d+)[cd]>';
 const WHOLE = '<(?<whole>\\d+)[cd]>';
@@ -70,8 +70,8 @@ function isOfThat(after: string, whole: string): boolean {
 }
 
 /** Shares tied to part and whole by the words between them. */
-export function checkShareSayings(run: CheckRun): void {
-  for (const skeleton of skeletonsOf(run))
+export function checkShareSayings(run: CheckRun, skeletons: readonly Skeleton[]): void {
+  for (const skeleton of skeletons)
     for (const saying of SAYINGS)
       for (const { facts, after } of sayingsOf(skeleton, saying)) {
         const { part, whole, share } = facts;
