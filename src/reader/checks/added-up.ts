@@ -49,14 +49,40 @@ function areAll(run: CheckRun, parts: readonly Fact[], total: Fact): boolean {
   return places.every((place) => place !== undefined) && new Set(places).size === places.length;
 }
 
+/** "Ngân hàng cho vay 7,5 tỷ, Quỹ 4,2 tỷ, Quỹ phụ nữ 1,3 tỷ; tổng cộng 13 tỷ": all the amounts the sentence tells before it, not far off. */
+function areAllAmounts(parts: readonly Fact[], total: Fact): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  const plain = parts.every((part) => part.depth === total.depth && part.value < total.value);
+  return total.unit === 'dong' && parts.length > 2 && plain && Math.abs(sum / total.value - 1) <= 0.2;
+}
+
+const OPENING = /^(?:cộng|tổng cộng|gộp lại|tính chung)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|ba|bốn|hai|năm))*(?: (?:là|được|đạt|có))?$/;
+
+/** "Vốn gồm vốn góp 74,4 tỷ, vốn vay 49,6 tỷ, … Cộng các nguồn là 161,2 tỷ": the amounts of the sentence before. */
+function partsBefore(run: CheckRun, at: number, total: Fact): Fact[] {
+  const { context } = run.read;
+  const bounds = context.layout.sentences[total.sentence];
+  const before = run.facts[at - 1];
+  if (bounds === undefined || before === undefined || before.sentence === total.sentence) return [];
+  if (!OPENING.test(wordsOf(context, bounds.from, total.from))) return [];
+  const parts: Fact[] = [];
+  for (let k = at - 1; k >= Math.max(0, at - 16); k--) {
+    const fact = run.facts[k];
+    if (fact === undefined || fact.sentence !== total.sentence - 1 || fact.block !== total.block) break;
+    if (isAmount(fact, { ...total, sentence: fact.sentence }) && fact.depth === 0) parts.unshift(fact);
+  }
+  return parts;
+}
+
 /** "ngân sách 9 tỷ đồng, các chủ thể đối ứng 14 tỷ đồng, tổng cộng 23 tỷ đồng". */
 export function checkAddedUp(run: CheckRun): void {
   for (const [i, total] of run.facts.entries()) {
     if (total.sentence < 0 || !isLevel(total) || total.approx !== undefined || total.unit === 'percent')
       continue;
     const ends = ENDS.test(wordsOf(run.read.context, Math.max(0, total.from - 4), total.from));
-    if (run.judged.has(total) || !(ends || isAddedUp(run, i, total))) continue;
-    const parts: Fact[] = [];
+    const before = partsBefore(run, i, total);
+    if (run.judged.has(total) || !(ends || before.length > 2 || isAddedUp(run, i, total))) continue;
+    const parts: Fact[] = [...before];
     for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
       const fact = run.facts[k];
       if (fact === undefined || fact.sentence !== total.sentence) break;
@@ -68,7 +94,9 @@ export function checkAddedUp(run: CheckRun): void {
       .map((n) => parts.slice(-n))
       .find((some) => meets(addAll(some.map(operandInterval)), statedInterval(total)));
     // With more before it than two, which of them are meant is not said.
-    const told = tail ?? (parts.length === 2 || ends || areAll(run, parts, total) ? parts : undefined);
+    const told = tail ?? (parts.length === 2 || ends || areAll(run, parts, total) || areAllAmounts(parts, total)
+        ? parts
+        : undefined);
     if (told === undefined) continue;
     const sum = told.reduce((all, part) => all + part.value, 0);
     report(run, {

@@ -59,9 +59,22 @@ function canBeLevel(fact: Fact): boolean {
 const EARLIER =
   /(?:^| )(?:đầu năm|đầu kỳ|đầu nhiệm kỳ|năm trước|năm ngoái|cùng kỳ|trước đó|trước đây|hồi)(?: |$)/;
 
+const NOW = /(?:^| )(?:(?:thì )?(?:đến|tới) (?:nay|năm|cuối|hết|hiện)|thì nay|hiện (?:nay|có|đã))(?: |$)/;
+
+/** "nếu như năm 2015 có 92 HTX, 11.040 thành viên thì đến nay đã có 253 HTX, 22.770 thành viên": then and now in one sentence. */
+export function isThenAndNow(run: CheckRun, base: Fact, now: Fact): boolean {
+  return (
+    base.sentence === now.sentence &&
+    base.sentence >= 0 &&
+    base.to < now.from &&
+    now.from - base.to < 60 &&
+    NOW.test(wordsOf(run.read.context, base.to, now.from))
+  );
+}
+
 /** Whether the text places one level before the other in time. */
 function isBefore(run: CheckRun, base: Fact, now: Fact): boolean {
-  if (base.role === 'base') return true;
+  if (base.role === 'base' || isThenAndNow(run, base, now)) return true;
   const [a, b] = [yearOf(base), yearOf(now)];
   if (a < b) return true;
   if (isAhead(now) && !isAhead(base)) return a <= b;

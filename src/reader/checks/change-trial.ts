@@ -6,6 +6,7 @@ import {
   changeOf,
   fitsChange,
   isChange,
+  isThenAndNow,
   type Pair,
   pairsOf,
   startYear,
@@ -16,7 +17,7 @@ import { besideInterval, combine, isLoose, meets, statedInterval } from './inter
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 /** Pairs close enough that the change can hardly be of anything else. */
-function closest(_run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | undefined {
+function closest(run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | undefined {
   const year = startYear(change);
   const strong = pairs.filter(({ now, base }) => {
     if (change.place !== undefined && base.place !== undefined && change.place !== base.place) return false;
@@ -35,7 +36,8 @@ function closest(_run: CheckRun, change: Change, pairs: readonly Pair[]): Pair |
     // "(1.228 HTX cuối năm 2023) và tăng 301 HTX so với năm 2020": the level named is of another comparison.
     if (year !== undefined && base.role === 'base' && Math.abs(yearOf(base) - year) > 1) return false;
     if (/cùng kỳ/.test(change.base ?? '') && base.role !== 'base') return false;
-    return table || beside || planned || (dated && Math.abs(change.sentence - base.sentence) <= 6);
+    const told = isThenAndNow(run, base, now) && change.block === now.block && change.sentence - now.sentence <= 1;
+    return table || beside || planned || told || (dated && Math.abs(change.sentence - base.sentence) <= 6);
   });
   const [first] = strong;
   if (first === undefined) return undefined;

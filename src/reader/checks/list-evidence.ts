@@ -2,6 +2,7 @@
 import type { Fact, ListFrame } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import type { ReadDocument } from '../read/read-document.ts';
+import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
 import { total } from './sum-groups.ts';
@@ -55,15 +56,15 @@ export function sharesAreRight(run: CheckRun, parts: readonly Fact[], whole: Fac
   return reached < 99 || reached > 101;
 }
 
-/** "56 tỷ đồng, gồm vốn điều lệ 45 tỷ, vốn ủy thác 9,5 tỷ, vốn khác 1,5 tỷ": an amount between the parts that is none of them was not understood. */
-export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): boolean {
+/** Amounts of money that stand between the parts of a list, one beside the other, without being read as its parts. */
+function amountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact[] {
   const last = parts[parts.length - 1];
-  if (frame.parent.unit !== 'dong' || last === undefined) return false;
+  if (frame.parent.unit !== 'dong' || last === undefined) return [];
   const from = run.indexOf.get(frame.parent) ?? 0;
   const to = run.indexOf.get(last) ?? 0;
   return run.facts
     .slice(from + 1, Math.min(to, from + 40))
-    .some(
+    .filter(
       (fact) =>
         fact.unit === 'dong' &&
         fact.relation === 'none' &&
@@ -73,6 +74,18 @@ export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fac
         fact.sentence === last.sentence &&
         !frame.children.includes(fact),
     );
+}
+
+/** "56 tỷ đồng, gồm vốn điều lệ 45 tỷ, vốn ủy thác 9,5 tỷ, vốn khác 1,5 tỷ": an amount between the parts that is none of them was not understood. */
+export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): boolean {
+  return amountsBetween(run, frame, parts).some((fact) => !parts.includes(fact));
+}
+
+/** "Cụ thể: ngân sách cấp 50 tỷ, bổ sung từ chênh lệch thu chi 6,3 tỷ, …": in a list told in full an amount of any name is a part. */
+export function withAmountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): readonly Fact[] {
+  if (frame.kind !== 'closed') return parts;
+  const between = amountsBetween(run, frame, parts);
+  return between.length === 0 ? parts : [...parts, ...between].sort((a, b) => a.from - b.from);
 }
 
 /** Ways of looking at people that cut across each other. */
@@ -91,6 +104,19 @@ export function areManyViews(parts: readonly Fact[]): boolean {
 export function withoutViews(parts: readonly Fact[]): readonly Fact[] {
   const plain = parts.filter((part) => !Object.keys(part.breakdown ?? {}).some((key) => VIEWS.test(key)));
   return plain.length > 1 && parts.every((part) => part.unit === 'nguoi') ? plain : parts;
+}
+
+/** "nữ 27 người, nam 41 người": two parts that leave nobody out. */
+export function areWomenAndMen(run: CheckRun, parts: readonly Fact[]): boolean {
+  const { context } = run.read;
+  const isMen = (part: Fact): boolean =>
+    /(?:^| )(?:nam|nam giới)(?: (?:có|là|:))?$/.test(wordsOf(context, part.from - 3, part.from)) ||
+    /^nam(?: giới)?(?= |$)/.test(wordsOf(context, part.to, part.to + 2));
+  return (
+    parts.length === 2 &&
+    parts.some((part) => part.breakdown?.gioi === 'nu') &&
+    parts.some((part) => part.breakdown?.gioi === undefined && isMen(part))
+  );
 }
 
 const OPPOSITES: readonly (readonly [string, RegExp])[] = [

@@ -85,14 +85,26 @@ function isSplit(run: CheckRun, shares: readonly Fact[]): boolean {
   return stars.every((star) => star !== null) && new Set(stars).size === stars.length;
 }
 
-/** "HTX nông nghiệp chiếm 65%, HTX công nghiệp 12%, HTX dịch vụ 28%": three sectors and more, each by itself. */
-function areSectors(shares: readonly Fact[]): boolean {
-  if (shares.length < 3 || shares.some((share) => share.anchor !== undefined || share.rest)) return false;
-  const named = shares.map((share) => (share.subject === 'QTDND' ? 'qtdnd' : share.breakdown?.linh_vuc));
+/**
+ * "HTX nông nghiệp chiếm 65%, HTX công nghiệp 12%, HTX dịch vụ 28%", "ngắn hạn chiếm 63,4%, trung hạn 38,1%, dài hạn 4,8%":
+ * three kinds and more of one breakdown, each by itself.
+ */
+function areOfOneDivision(shares: readonly Fact[]): boolean {
+  const [first] = shares;
+  if (first === undefined || shares.length < 3) return false;
+  if (shares.some((share) => share.anchor !== undefined || share.rest)) return false;
+  if (shares.some((share) => share.measure !== first.measure || share.place !== first.place)) return false;
+  const funds = shares.some((share) => share.subject === 'QTDND' && share.breakdown === null);
+  const alike = shares.filter((share) => share.subject === first.subject);
+  if (alike.length !== shares.length && !(funds && first.measure === 'total')) return false;
+  const key = Object.keys(first.breakdown ?? {}).join();
+  const named = shares.map((share) =>
+    share.subject === 'QTDND' && share.breakdown === null ? 'qtdnd' : share.breakdown?.[key],
+  );
   return (
+    !/^(?:|gioi|doi_tuong|nhom|dan_toc|.*,.*)$/.test(key) &&
     named.every((name) => name !== undefined) &&
-    new Set(named).size === named.length &&
-    shares.every((share) => share.measure === 'total' && /^(?:HTX|QTDND)$/.test(share.subject))
+    new Set(named).size === named.length
   );
 }
 
@@ -113,7 +125,7 @@ export function checkShareGroups(run: CheckRun): void {
       sumToHundred(run, shares);
       return;
     }
-    if (areSectors(shares) && told > 100 && told < 130) {
+    if (areOfOneDivision(shares) && told > 100 && told < 130) {
       sumToHundred(run, shares);
       return;
     }

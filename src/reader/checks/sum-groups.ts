@@ -1,5 +1,8 @@
 // Which of the figures listed may be the parts that add up to a whole: all, those not broken down again, those of its measure?
 import type { Fact, ListFrame } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { isCapitalised } from '../token.ts';
+import type { CheckRun } from './report.ts';
 
 /** Sum of parts, a part that holds for several named places counted for each. */
 export function total(facts: readonly Fact[]): number {
@@ -28,8 +31,25 @@ function outermost(parts: readonly Fact[]): Fact[] {
   return outer;
 }
 
+/** Whether a name stands right before a figure: "thị xã An Khê 6 HTX", "Krông Pa có 4 HTX". */
+function isNamed(run: CheckRun, fact: Fact): boolean {
+  const { tokens } = run.read.context;
+  let at = fact.from - 1;
+  if (/^(?:có|là|với|:)$/.test(tokens[at]?.key ?? '')) at--;
+  return isCapitalised(tokens[at]) && !/^(?:htx|tht)$/i.test(tokens[at]?.text ?? '');
+}
+
+/** "huyện A 5 HTX, B 4 HTX, thị xã C 8 HTX, thành phố D 2 HTX": what follows, named like the parts before it, is one more part. */
+function isLikeThem(run: CheckRun, told: readonly Fact[], rest: readonly Fact[]): boolean {
+  const last = told[told.length - 1];
+  const [next] = rest;
+  if (last === undefined || next === undefined || next.sentence !== last.sentence) return false;
+  const between = wordsOf(run.read.context, last.to, next.from);
+  return [...told, ...rest].every((fact) => isNamed(run, fact)) && /^,[^;:.()]*$/.test(between);
+}
+
 /** "27 người: đại học 18, cao đẳng 9; còn làm việc 14, đã nghỉ 13": one whole divided twice, each time in full. */
-function dividedTwice(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
+function dividedTwice(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const runs: Fact[][] = [];
   let own: Fact[] = [];
   for (const part of parts) {
@@ -40,12 +60,13 @@ function dividedTwice(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   }
   // "gồm 33 …, 105 … và 12 …; đại biểu nữ 36": what follows a complete division looks at the whole another way.
   const [first] = runs;
-  if (first !== undefined && first.length > 2 && own.length > 0 && runs.length === 1) return [first];
-  return own.length === 0 && runs.length > 1 && runs.every((run) => run.length > 1) ? runs : [];
+  if (first !== undefined && first.length > 2 && own.length > 0 && runs.length === 1)
+    return isLikeThem(run, first, own) ? [] : [first];
+  return own.length === 0 && runs.length > 1 && runs.every((told) => told.length > 1) ? runs : [];
 }
 
 /** Leave out parts that are themselves broken down, repeat another part, or belong to another measure. */
-export function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
+export function groupings(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   const groups: Fact[][] = [[...parts]];
   const heads = parts.filter(
     (part) => part.heads !== undefined && part.heads !== frame && part.heads.children.length > 0,
@@ -68,7 +89,7 @@ export function groupings(frame: ListFrame, parts: readonly Fact[]): Fact[][] {
   if (outer.length >= 2 && outer.length < parts.length) groups.push(outer);
   const unit = parts.filter((part) => part.unit === frame.parent.unit);
   if (unit.length >= 2 && unit.length < parts.length) groups.push(unit);
-  for (const run of dividedTwice(frame, parts)) groups.push(run);
+  for (const whole of dividedTwice(run, frame, parts)) groups.push(whole);
   for (let i = 0; i < parts.length && parts.length <= 12; i++) {
     // A part that equals the sum of those after it is a subtotal.
     const rest = parts.slice(i + 1);

@@ -5,7 +5,7 @@ import { isLevel } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, type Interval, meets, operandInterval, statedInterval } from './interval.ts';
-import { withoutViews } from './list-evidence.ts';
+import { withAmountsBetween, withoutViews } from './list-evidence.ts';
 import { areGradedAlone } from './list-shares.ts';
 import { isParentSlip } from './parent-slip.ts';
 import { kindsOf } from './partitions.ts';
@@ -137,12 +137,13 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
   const parts = frame.children
     .filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit))
     .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined));
-  const counts = withoutViews(parts.filter((part) => part.unit !== 'percent'));
+  const named = withoutViews(parts.filter((part) => part.unit !== 'percent'));
+  const counts = withAmountsBetween(run, frame, named);
   if (counts.length < 2) return;
   const { parent } = frame;
   if (checkRegions(run, frame, counts)) return;
   const sum = total(counts);
-  for (const group of groupings(frame, counts)) {
+  for (const group of groupings(run, frame, counts)) {
     if (group.length < 2) continue;
     const exact = total(group);
     const off = Math.abs(exact - parent.value);

@@ -2,7 +2,14 @@
 import { type Fact, isLevel, type ListFrame } from '../read/fact.ts';
 import { canBePart } from '../read/lists.ts';
 import { wordsOf } from '../read/window.ts';
-import { addUpBesideIt, areManyViews, areOpposites, sharesAreRight, skipsAmount } from './list-evidence.ts';
+import {
+  addUpBesideIt,
+  areManyViews,
+  areOpposites,
+  areWomenAndMen,
+  sharesAreRight,
+  skipsAmount,
+} from './list-evidence.ts';
 import { areSharesOfSum, sharesReachAll } from './list-shares.ts';
 import {
   areJoined,
@@ -111,6 +118,7 @@ export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[
   // "trong đó 89 HTX nông nghiệp, còn lại 142 HTX khác": a list with its rest is complete.
   if (parts[parts.length - 1]?.rest === true && parts.length <= 12) return true;
   if (frame.paren && partBeyond(parts, frame.parent) !== undefined) return true;
+  if (areWomenAndMen(run, parts)) return true;
   if (sharesAreRight(run, parts, frame.parent) || areManyViews(parts) || skipsAmount(run, frame, parts))
     return false;
   if (addUpBesideIt(run, frame)) return true;

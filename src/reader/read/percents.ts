@@ -42,13 +42,12 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   }
   const said = state.current[state.current.length - 1];
   const changed = said?.relation === 'increase_vs' || said?.relation === 'decrease_vs';
-  // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên": one verb, two differences.
+  // "vốn điều lệ tăng 28 tỷ đồng và 3.100 thành viên", "tăng 18 HTX (78,3%) và 777 thành viên": one verb, two differences.
   if (
     said !== undefined &&
     changed &&
     (w.q.kind === 'count' || w.q.kind === 'times') &&
-    said.unit !== 'percent' &&
-    wordsOf(context, said.to, w.q.from) === 'và'
+    wordsOf(context, said.to, w.q.from) === (said.unit === 'percent' ? ') và' : 'và')
   )
     return said.relation;
   if (said !== undefined && changed && isSecondBase(state, w, said)) return said.relation;

@@ -1,0 +1,106 @@
+// Is a total told after its mean the mean times the number ("bình quân 82 tỷ đồng/quỹ, toàn hệ thống đạt 1.394 tỷ đồng")?
+import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
+import { headOf, isCountOf } from './mean-heads.ts';
+import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './report.ts';
+
+/** Words right between a mean and the total told after it. */
+const WHOLE_AFTER =
+  /^[,;(]? ?(?:và |với |tức |tương đương )?(?:toàn (?:hệ thống|tỉnh|thành phố|huyện|ngành|khối)|tổng cộng|cả (?:hệ thống|tỉnh|huyện)|tổng số|tổng|tính chung)(?: (?:là|đạt|có|được|với))?$/;
+
+/** "Tổng doanh thu của 380 HTX đang hoạt động đạt": the number stands in the words of the total. */
+const TOTAL_OF = /(?:^| )tổng (?:số )?(?:\S+ ){1,5}(?:của|tại|ở|trong)(?: (?:các|cả|toàn bộ|gần|hơn))*$/;
+
+function isTotal(fact: Fact): boolean {
+  return isLevel(fact) && fact.role === 'plain' && fact.per === undefined && fact.unit !== 'percent';
+}
+
+/** The total that the sentence tells right after a mean. */
+function totalAfter(run: CheckRun, mean: Fact, at: number): Fact | undefined {
+  const next = run.facts[at + 1];
+  if (next === undefined || next.sentence !== mean.sentence || next.unit !== mean.unit) return undefined;
+  return isTotal(next) && WHOLE_AFTER.test(wordsOf(run.read.context, mean.to, next.from)) ? next : undefined;
+}
+
+/** The numbers the paragraph has counted of what the mean is for each of, told before it. */
+function countsBefore(run: CheckRun, mean: Fact, at: number, head: string): Fact[] {
+  return run.facts
+    .slice(Math.max(0, at - 20), at)
+    .filter(
+      (fact) =>
+        isCountOf(run, fact, head) &&
+        fact.block === mean.block &&
+        fact.role === 'plain' &&
+        fact.status === mean.status &&
+        fact.approx === undefined,
+    );
+}
+
+function check(run: CheckRun, mean: Fact, total: Fact, counts: readonly Fact[]): void {
+  const [first] = counts;
+  if (first === undefined || run.judged.has(total) || run.judged.has(mean)) return;
+  if (run.targets.has(run.ids.get(total) ?? '') || isLoose(mean) || isLoose(total)) return;
+  const fitsWith = (count: Fact): boolean =>
+    meets(
+      combine(operandInterval(mean), operandInterval(count), (a, b) => a * b),
+      statedInterval(total),
+    );
+  const given = counts.find(fitsWith);
+  const by = given ?? first;
+  const expected = mean.value * by.value;
+  if (given === undefined) {
+    // With two numbers before it, which of them is meant is not said.
+    if (new Set(counts.map((count) => count.value)).size > 1) return;
+    const off = Math.abs(total.value / expected - 1);
+    if (off > 0.25 && likelySlip(Number(expected.toPrecision(4)), total.value) === '') return;
+  }
+  reportRelation(run, {
+    kind: 'average',
+    operands: [mean, by],
+    target: total,
+    expected,
+    words: `${sayFact(mean)} × ${sayFact(by)} = ${say(expected, total.unit)}`,
+    fits: given !== undefined,
+  });
+}
+
+/** "Tổng doanh thu của 380 HTX đạt 437 tỷ đồng", the mean of one told earlier in its paragraph. */
+function checkTotalOf(run: CheckRun, total: Fact, at: number): void {
+  const count = run.facts[at - 1];
+  if (count === undefined || count.sentence !== total.sentence || !isTotal(count) || count.unit === total.unit)
+    return;
+  const { context } = run.read;
+  const start = context.layout.sentences[total.sentence]?.from ?? count.from;
+  if (!TOTAL_OF.test(wordsOf(context, Math.max(start, count.from - 10), count.from))) return;
+  const means = run.facts
+    .slice(Math.max(0, at - 24), at - 1)
+    .filter(
+      (fact) =>
+        fact.per !== undefined &&
+        fact.unit === total.unit &&
+        fact.measure === total.measure &&
+        fact.block === total.block &&
+        fact.role === 'plain' &&
+        isLevel(fact) &&
+        fact.status === total.status,
+    );
+  const [mean] = means;
+  const head = mean === undefined || means.length > 1 ? undefined : headOf(run, mean);
+  if (mean === undefined || head === undefined || !isCountOf(run, count, head)) return;
+  if (JSON.stringify(mean.breakdown) === JSON.stringify(total.breakdown)) check(run, mean, total, [count]);
+}
+
+/** Totals told after their means. */
+export function checkMeansAndWholes(run: CheckRun): void {
+  for (const [at, fact] of run.facts.entries()) {
+    if (fact.sentence < 0 || isAhead(fact) || fact.unit === 'percent' || fact.unit === 'lan') continue;
+    if (fact.per === undefined) {
+      if (isTotal(fact)) checkTotalOf(run, fact, at);
+      continue;
+    }
+    const head = headOf(run, fact);
+    const total = isLevel(fact) && head !== undefined ? totalAfter(run, fact, at) : undefined;
+    if (head !== undefined && total !== undefined) check(run, fact, total, countsBefore(run, fact, at, head));
+  }
+}
