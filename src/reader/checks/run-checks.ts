@@ -56,6 +56,7 @@ import { checkRateAgain } from './rate-again.ts';
 import { checkRepeatedText } from './repeated-text.ts';
 import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
+import { checkRestShares } from './rest-shares.ts';
 import { checkSameFact } from './restatements.ts';
 import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
@@ -114,6 +115,7 @@ export function runChecks(
   checkProfitRates(run);
   checkOwnSums(run);
   checkShares(run);
+  checkRestShares(run);
   checkShareOfFraction(run);
   checkRestApart(run);
   checkBracketPairs(run);
