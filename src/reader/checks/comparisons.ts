@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
+  changeInterval,
   combine,
   type Interval,
   isLoose,
@@ -59,7 +60,7 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
 
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
-  const stated = statedInterval(change);
+  const stated = changeInterval(change);
   const alternative =
     change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
   if (meets(trial.bounds, stated) || alternative) {
@@ -185,7 +186,7 @@ function isOfOtherYear(base: Fact, change: Fact): boolean {
 function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact {
   const fits = (level: Fact): boolean => {
     const { bounds } = growthTrial(level, base, change);
-    return meets(bounds, statedInterval(change));
+    return meets(bounds, changeInterval(change));
   };
   if (fits(now)) return now;
   const at = run.indexOf.get(now) ?? 0;
