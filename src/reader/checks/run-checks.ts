@@ -68,6 +68,7 @@ import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
 import { checkTableRelations } from './table-relations.ts';
+import { checkThenAndNow } from './then-and-now.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
@@ -127,6 +128,7 @@ export function runChecks(
   checkRaised(run);
   checkLooseChanges(run);
   checkChangesApart(run);
+  checkThenAndNow(run);
   checkYearly(run);
   checkYearSeries(run);
   checkLedgers(run);
