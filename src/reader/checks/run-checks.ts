@@ -64,6 +64,7 @@ import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
 import { checkShortLists } from './short-lists.ts';
 import { skeletonsOf } from './skeleton.ts';
+import { checkSinceFounding } from './since-founding.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkSums } from './sums.ts';
@@ -129,6 +130,7 @@ export function runChecks(
   checkLooseChanges(run);
   checkChangesApart(run);
   checkThenAndNow(run);
+  checkSinceFounding(run);
   checkYearly(run);
   checkYearSeries(run);
   checkLedgers(run);

@@ -8,6 +8,8 @@ import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { isToldBefore, type ToldTime, timeTold } from './told-times.ts';
 
 const BACK = 16;
+/** Two paragraphs on, a caption between them. */
+const BLOCKS = 4;
 
 const VERB = '(?:tăng|giảm|gấp|hơn|chênh)(?: trưởng| lên| thêm| tới| đến| được| khoảng| gần| hơn| trên| tương ứng)*';
 /** What stands between a level and its change: nothing but the verb. */
@@ -62,7 +64,7 @@ function levelsBefore(run: CheckRun, change: Change): Fact[] {
       (fact) =>
         fact.sentence >= 0 &&
         change.sentence - fact.sentence <= 4 &&
-        change.block - fact.block <= 2 &&
+        change.block - fact.block <= BLOCKS &&
         canBeLevel(fact, change),
     )
     .reverse();
@@ -121,10 +123,6 @@ function boundsOf(fact: Fact, other: Fact, share: number): Interval {
   return { low: fact.value * 0.99, high: fact.value * 1.01 };
 }
 
-function isSaidClosely(fact: Fact): boolean {
-  return isClose(fact);
-}
-
 /** Whether what stands after the change measures it against another time or thing. */
 function isMeasuredElse(run: CheckRun, change: Change, { now, base }: Pair): boolean {
   const after = wordsOf(run.read.context, change.to, change.to + 8).replace(/^(?:điểm(?: phần trăm| %)? |phần trăm )/, '');
@@ -145,13 +143,13 @@ function trialsOf(run: CheckRun, change: Change, now: Fact): Change[] {
 }
 
 function checkOne(run: CheckRun, change: Change): void {
-  if (change.sentence < 0 || change.valueTo !== undefined || change.per !== undefined || !isSaidClosely(change)) return;
+  if (change.sentence < 0 || change.valueTo !== undefined || change.per !== undefined || !isClose(change)) return;
   if (run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '') || isAhead(change)) return;
   if (change.against !== undefined) return;
   const pair = findPair(run, change);
   if (pair === undefined || isMeasuredElse(run, change, pair)) return;
   const [now, base] = [pair.now.fact, pair.base.fact];
-  if (!isSaidClosely(now) || !isSaidClosely(base)) return;
+  if (!isClose(now) || !isClose(base)) return;
   const share = change.unit === 'lan' ? 0.4 : 0.75;
   const trials = trialsOf(run, change, now);
   const fitting = trials.find((trial) =>

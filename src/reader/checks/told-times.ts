@@ -22,7 +22,7 @@ export const FOUNDED =
   /(?:^| )(?:ban đầu|(?:ngày|buổi|năm|lúc|thuở|hồi|những ngày|thời) (?:đầu|ban đầu)|bắt đầu từ|khởi (?:đầu|nghiệp|sự)|(?:khi|lúc|ngày|thuở|hồi|năm) (?:mới )?(?:thành lập|ra đời|bắt đầu|lập htx)|mới thành lập|thành lập (?:năm|tháng|từ|vào|với)|ra đời (?:năm|tháng|với)|đứng ra lập|lập htx|lập hợp tác xã|từ chỗ)(?: |$)/;
 
 const NOW =
-  /(?:^| )(?:nay|hiện|giờ|bây giờ|vụ này|mùa này|năm nay|hôm nay|sang năm|lên|tới|thành|sau \d+ năm|(?:con số|mức) này)(?: |$)/;
+  /(?:^| )(?:nay|giờ|vụ này|mùa này|sang năm|lên|đã tới|trở thành|sau \d+ năm|(?:con số|mức) này)(?: |$)|(?:^|, |htx )hiện(?: |$)|hiện (?:nay|có|đã|tại|đang)(?: |$)/;
 
 const AFTER = 6;
 
@@ -34,7 +34,7 @@ function clauseOf(run: CheckRun, fact: Fact): string {
   const start = context.layout.sentences[fact.sentence]?.from ?? fact.from;
   const from = Math.max(start, before?.sentence === fact.sentence ? before.to : start, fact.from - 40);
   const to = Math.min(fact.to + AFTER, next?.sentence === fact.sentence ? next.from : fact.to + AFTER);
-  const after = wordsOf(context, fact.to, to).replace(/ ?[,;.:].*$/, '');
+  const after = wordsOf(context, fact.to, to).replace(/ ?[,;.:\n][^]*$/, '');
   return `${wordsOf(context, from, fact.from)} ${after}`.trim();
 }
 
