@@ -28,6 +28,7 @@ function startOf(run: CheckRun, change: Fact, now: Fact): Fact | undefined {
         fact.subject === now.subject &&
         fact.per === now.per &&
         fact.measure === now.measure &&
+        (fact.place === now.place || fact.place === undefined || now.place === undefined) &&
         fact.list === undefined &&
         fact.role !== 'plan' &&
         fact.value > 0 &&

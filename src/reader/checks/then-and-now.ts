@@ -26,6 +26,9 @@ const ELSE = /^(?:(?:so|trên|của|bình quân|mỗi|một|mức|kế hoạch|c
 const SINCE =
   /^so(?: với)? (?:(?:cuối |đầu |cả )?năm \d{4}|(?:năm|vụ|mùa|niên vụ) (?:trước|ngoái)|trước|(?:ngày|buổi|lúc|năm|thuở|ban) (?:đầu|ban)|khi mới)(?: |$)/;
 
+/** Percentage points, told as a percentage. */
+const POINTS_UNIT = 'diem';
+
 interface Level {
   readonly fact: Fact;
   readonly time: ToldTime;
@@ -44,14 +47,22 @@ function canBeLevel(fact: Fact, change: Change): boolean {
   return change.unit === 'percent' || change.unit === 'lan' || change.unit === fact.unit;
 }
 
-function isAlike(a: Fact, b: Fact): boolean {
+/** "tỷ lệ này là 56,2%", "nay đã lên 47%": the kind told before is meant. */
+const POINTS = /(?:^| )(?:(?:tỷ lệ|con số|mức|số) (?:này|ấy|đó)|lên|xuống|còn)(?: |$)/;
+
+function isSameKind(a: Fact, b: Fact, words: string): boolean {
+  if (b.breakdown === null && b.unit === 'percent' && POINTS.test(words)) return true;
+  return JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown);
+}
+
+function isAlike(a: Fact, b: Fact, words: string): boolean {
   return (
     a.unit === b.unit &&
     a.subject === b.subject &&
     a.measure === b.measure &&
     (a.per === b.per || a.per === undefined || b.per === undefined) &&
     (a.place === b.place || a.place === undefined || b.place === undefined) &&
-    JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown)
+    isSameKind(a, b, words)
   );
 }
 
@@ -74,7 +85,7 @@ function levelsBefore(run: CheckRun, change: Change): Fact[] {
 function pairOf(run: CheckRun, last: Fact, told: readonly Fact[]): Pair | undefined {
   const own = { fact: last, time: timeTold(run, last) };
   const others = told
-    .filter((fact) => fact !== last && fact.from < last.from && isAlike(fact, last) && last.sentence - fact.sentence <= 2)
+    .filter((fact) => fact !== last && fact.from < last.from && isAlike(fact, last, own.time.words) && last.sentence - fact.sentence <= 2)
     .map((fact) => ({ fact, time: timeTold(run, fact) }));
   if (own.time.prior) {
     // "vụ này chỉ đạt 150 tấn, trong khi vụ trước là 200 tấn".
@@ -137,7 +148,7 @@ function isMeasuredElse(run: CheckRun, change: Change, { now, base }: Pair): boo
 
 function trialsOf(run: CheckRun, change: Change, now: Fact): Change[] {
   if (now.unit !== 'percent') return [change];
-  const points = { ...change, unit: now.unit === 'percent' ? 'diem' : change.unit } as Change;
+  const points: Change = { ...change, unit: POINTS_UNIT };
   const said = /(?:^| )điểm(?: |$)/.test(wordsOf(run.read.context, change.from, change.to + 2));
   return said ? [points] : [points, change];
 }
@@ -162,7 +173,9 @@ function checkOne(run: CheckRun, change: Change): void {
   const expected = changeOf(fitting ?? first ?? change, now.value, base.value);
   const ratio = change.value / expected;
   if (fitting === undefined && (expected <= 0 || ratio < 0.2 || ratio > 5)) return;
-  const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${say(expected, change.unit)}`;
+  const points = (fitting ?? first)?.unit === POINTS_UNIT;
+  const found = points ? say(expected, 'percent').replace('%', ' điểm phần trăm') : say(expected, change.unit);
+  const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${found}`;
   reportRelation(run, { kind: 'growth', operands: [now, base], target: change, expected, words, fits: fitting !== undefined });
 }
 
