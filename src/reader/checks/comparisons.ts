@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
+  changeInterval,
   combine,
   type Interval,
   isLoose,
@@ -15,6 +16,7 @@ import {
 } from './interval.ts';
 import { isNet, standingTold } from './net-change.ts';
 import { sayFound } from './net-words.ts';
+import { isOfAnotherThing } from './other-thing.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -59,7 +61,7 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
 
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
-  const stated = statedInterval(change);
+  const stated = changeInterval(change);
   const alternative =
     change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
   if (meets(trial.bounds, stated) || alternative) {
@@ -185,7 +187,7 @@ function isOfOtherYear(base: Fact, change: Fact): boolean {
 function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact {
   const fits = (level: Fact): boolean => {
     const { bounds } = growthTrial(level, base, change);
-    return meets(bounds, statedInterval(change));
+    return meets(bounds, changeInterval(change));
   };
   if (fits(now)) return now;
   const at = run.indexOf.get(now) ?? 0;
@@ -217,7 +219,8 @@ export function checkGrowth(run: CheckRun): void {
         plan.unit === change.anchor.unit &&
         plan.value > 0
       )
-        judge(run, 'plan', growthTrial(change.anchor, plan, change), change);
+        // "thành lập 216 HTX, bình quân 43,2 HTX/năm, vượt 20% chỉ tiêu 180 HTX".
+        judge(run, 'plan', growthTrial(levelFitting(run, change.anchor, plan, change), plan, change), change);
       continue;
     }
     // "số HTX thực tăng là 148 HTX, từ 402 lên 550": the movement told before is not what rose.
@@ -240,7 +243,9 @@ export function checkGrowth(run: CheckRun): void {
         ? change.anchor
         : alike(run, change.anchor ?? toldBefore(run, change, base), base);
     if (now !== undefined && base !== undefined && base.value > 0) {
-      judge(run, 'growth', growthTrial(levelFitting(run, now, base, change), base, change), change);
+      const trial = growthTrial(levelFitting(run, now, base, change), base, change);
+      if (!isOfAnotherThing(run, change, now) || meets(trial.bounds, changeInterval(change)))
+        judge(run, 'growth', trial, change);
       continue;
     }
     if (change.unit === 'percent' && now !== undefined) checkPair(run, change, now);
