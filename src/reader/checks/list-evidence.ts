@@ -83,7 +83,7 @@ export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fac
 
 /** "Cụ thể: ngân sách cấp 50 tỷ, bổ sung từ chênh lệch thu chi 6,3 tỷ, …": in a list told in full an amount of any name is a part. */
 export function withAmountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): readonly Fact[] {
-  if (frame.kind !== 'closed') return parts;
+  if (frame.kind !== 'closed' && parts[parts.length - 1]?.rest !== true) return parts;
   const between = amountsBetween(run, frame, parts);
   return between.length === 0 ? parts : [...parts, ...between].sort((a, b) => a.from - b.from);
 }

@@ -10,7 +10,8 @@ function isShare(fact: Fact): boolean {
 }
 
 /** Words that break a share down again, or tell another time's. */
-const APART = /(?:^| )(?:trong đó|riêng|tăng|giảm|so với|năm trước|cùng kỳ|kế hoạch|lãi suất|trong số)(?: |$)/;
+const APART =
+  /(?:^| )(?:trong đó|riêng|tăng|giảm|so với|năm trước|cùng kỳ|kế hoạch|lãi suất|trong số)(?: |$)/;
 
 /** The rest may be off by a slip; beyond that the shares are of different things. */
 const REACH = 40;
