@@ -19,7 +19,14 @@ function isTotal(fact: Fact): boolean {
 /** The total that the sentence tells right after a mean. */
 function totalAfter(run: CheckRun, mean: Fact, at: number): Fact | undefined {
   const next = run.facts[at + 1];
-  if (next === undefined || next.sentence !== mean.sentence || next.unit !== mean.unit) return undefined;
+  // "mỗi xã 2 mô hình, tổng cộng 10 mô hình": counts handed out are added up elsewhere.
+  if (
+    next === undefined ||
+    next.sentence !== mean.sentence ||
+    next.unit !== mean.unit ||
+    mean.unit !== 'dong'
+  )
+    return undefined;
   return isTotal(next) && WHOLE_AFTER.test(wordsOf(run.read.context, mean.to, next.from)) ? next : undefined;
 }
 

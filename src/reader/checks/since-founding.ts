@@ -67,7 +67,7 @@ function isOfFounding(run: CheckRun, fact: Fact): boolean {
 function namesFounding(run: CheckRun, change: Change): boolean {
   const words = wordsOf(run.read.context, change.to, change.to + 6);
   return (
-    !/đầu (?:năm|kỳ|nhiệm|tháng|quý|vụ)/.test(words) && FOUNDED.test(words.replace(/ ?[,;.:(\n][^]*$/, ''))
+    !/đầu (?:năm|kỳ|nhiệm|tháng|quý|vụ)/.test(words) && FOUNDED.test(words.replace(/ ?[,;.:(\n][\s\S]*$/, ''))
   );
 }
 
