@@ -21,7 +21,8 @@ const MOVEMENTS: readonly Movement[] = [
   {
     stock: 'members',
     opening: /(?:^| )(?:đầu (?:năm(?: \d{4})?|kỳ|nhiệm kỳ)|bước (?:vào|sang) năm(?: \d{4})?)(?: |$)/,
-    closing: /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến|(?:kết thúc|khép lại) năm/,
+    closing:
+      /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến|(?:kết thúc|khép lại) năm/,
     closedAfter: /^[^,;.:]* (?:vào|tính đến|đến) (?:ngày |thời điểm )?(?:cuối năm|31 \/ 12)/,
     into: /kết nạp|phát triển mới|vào (?:htx|quỹ)|(?:đón|nhận) thêm/,
     out: /ra khỏi|xin ra|rút khỏi|chuyển đi|xin rút|rút vốn|xin thôi/,
@@ -41,7 +42,12 @@ const MOVEMENTS: readonly Movement[] = [
 function around(run: CheckRun, fact: Fact): { left: string; right: string } {
   const { context } = run.read;
   const before = run.facts[(run.indexOf.get(fact) ?? 0) - 1];
-  const floor = Math.max(0, fact.from - 14, before !== undefined && before.to <= fact.from ? before.to : 0);
+  const start = context.layout.sentences[fact.sentence]?.from ?? 0;
+  const floor = Math.max(
+    start,
+    fact.from - 14,
+    before !== undefined && before.to <= fact.from ? before.to : 0,
+  );
   return {
     left: wordsOf(context, floor, fact.from),
     right: wordsOf(context, fact.to, fact.to + 4).replace(/[,;.].*$/, ''),

@@ -27,7 +27,13 @@ export function planToldBefore(run: CheckRun, percent: Fact, now: Fact): Fact | 
   const at = run.indexOf.get(percent) ?? 0;
   const told = run.facts.slice(Math.max(0, at - 8), at).filter((fact) => {
     if (fact === now || fact.block !== now.block || now.sentence - fact.sentence > 1) return false;
-    if (!isLevel(fact) || (!isAhead(fact) && !isTasked(run, fact)) || fact.role === 'base' || fact.valueTo !== undefined) return false;
+    if (
+      !isLevel(fact) ||
+      (!isAhead(fact) && !isTasked(run, fact)) ||
+      fact.role === 'base' ||
+      fact.valueTo !== undefined
+    )
+      return false;
     if (fact.unit !== now.unit || fact.subject !== now.subject || fact.per !== now.per) return false;
     if (fact.measure !== now.measure && now.measureSource !== 'default') return false;
     if (yearOf(fact) !== yearOf(now) && yearOf(fact) !== '' && yearOf(now) !== '') return false;

@@ -2,7 +2,7 @@
 // ("mỗi tháng 15 tấn, tương đương 180 tấn/năm", "7,2 triệu đồng/tháng; tính cả năm, mỗi người nhận 86,4 triệu đồng")?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { combine, isLoose, operandInterval, meets, statedInterval } from './interval.ts';
+import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 type Span = 'ngày' | 'tháng' | 'quý' | 'năm';
@@ -28,7 +28,13 @@ function spanOf(fact: Fact, words: string): Span | undefined {
 }
 
 function canBeTold(fact: Fact): boolean {
-  return isLevel(fact) && fact.sentence >= 0 && !isAhead(fact) && fact.valueTo === undefined && fact.role === 'plain';
+  return (
+    isLevel(fact) &&
+    fact.sentence >= 0 &&
+    !isAhead(fact) &&
+    fact.valueTo === undefined &&
+    fact.role === 'plain'
+  );
 }
 
 /** Words of the sentence before a figure, back to the figure before it. */
@@ -40,7 +46,8 @@ function leadOf(run: CheckRun, fact: Fact): string {
 }
 
 function checkOne(run: CheckRun, first: Fact, again: Fact): void {
-  if (!canBeTold(first) || !canBeTold(again) || first.unit !== again.unit || first.measure !== again.measure) return;
+  if (!canBeTold(first) || !canBeTold(again) || first.unit !== again.unit || first.measure !== again.measure)
+    return;
   if (first.sentence !== again.sentence || again.from - first.to > 22 || isLoose(first)) return;
   if (run.judged.has(again) || run.targets.has(run.ids.get(again) ?? '')) return;
   const between = wordsOf(run.read.context, first.to, again.from);
@@ -52,7 +59,9 @@ function checkOne(run: CheckRun, first: Fact, again: Fact): void {
   const days = Number(DAYS.exec(between)?.[1] ?? 0);
   const [least, most, usual] = days > 0 ? [days, days, days] : times;
   const bounds = combine(operandInterval(first), { low: least, high: most }, (a, b) => a * b);
-  const fits = meets(bounds, statedInterval(again)) && (least < most || Math.abs(again.value / (first.value * usual) - 1) < 0.12);
+  const fits =
+    meets(bounds, statedInterval(again)) &&
+    (least < most || Math.abs(again.value / (first.value * usual) - 1) < 0.12);
   const expected = first.value * usual;
   const ratio = again.value / expected;
   if (!fits && (isLoose(again) || ratio < 0.09 || ratio > 11)) return;

@@ -66,7 +66,9 @@ function isOfFounding(run: CheckRun, fact: Fact): boolean {
 /** "gấp 7 lần ngày mới thành lập", "so với lúc ban đầu": the founding is what the change is measured from. */
 function namesFounding(run: CheckRun, change: Change): boolean {
   const words = wordsOf(run.read.context, change.to, change.to + 6);
-  return !/đầu (?:năm|kỳ|nhiệm|tháng|quý|vụ)/.test(words) && FOUNDED.test(words.replace(/ ?[,;.:(\n][^]*$/, ''));
+  return (
+    !/đầu (?:năm|kỳ|nhiệm|tháng|quý|vụ)/.test(words) && FOUNDED.test(words.replace(/ ?[,;.:(\n][\s\S]*$/, ''))
+  );
 }
 
 function baseOf(run: CheckRun, change: Change, now: Fact): Fact | undefined {
@@ -86,7 +88,8 @@ function baseOf(run: CheckRun, change: Change, now: Fact): Fact | undefined {
 
 function checkOne(run: CheckRun, change: Change): void {
   if (change.sentence < 0 || change.valueTo !== undefined || isLoose(change) || isAhead(change)) return;
-  if (run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '') || change.against !== undefined) return;
+  if (run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '') || change.against !== undefined)
+    return;
   const now = nowOf(run, change);
   const base = now === undefined ? undefined : baseOf(run, change, now);
   if (now === undefined || base === undefined || isLoose(now) || isLoose(base)) return;

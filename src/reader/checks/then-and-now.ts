@@ -3,7 +3,15 @@
 import { type Fact, isAhead } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type Change, changeOf, isChange, startYear } from './change-pairs.ts';
-import { besideInterval, changeInterval, combine, type Interval, isClose, likely, meets } from './interval.ts';
+import {
+  besideInterval,
+  changeInterval,
+  combine,
+  type Interval,
+  isClose,
+  likely,
+  meets,
+} from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { isToldBefore, type ToldTime, timeTold } from './told-times.ts';
 
@@ -11,7 +19,8 @@ const BACK = 16;
 /** Two paragraphs on, a caption between them. */
 const BLOCKS = 4;
 
-const VERB = '(?:tăng|giảm|gấp|hơn|chênh)(?: trưởng| lên| thêm| tới| đến| được| khoảng| gần| hơn| trên| tương ứng)*';
+const VERB =
+  '(?:tăng|giảm|gấp|hơn|chênh)(?: trưởng| lên| thêm| tới| đến| được| khoảng| gần| hơn| trên| tương ứng)*';
 /** What stands between a level and its change: nothing but the verb. */
 const BESIDE = new RegExp(
   `^[,;(–-]? ?(?:(?:tức|tức là|nghĩa là|tương đương|tương ứng|như vậy|cũng|qua đó|đã) )*${VERB}$`,
@@ -40,7 +49,8 @@ interface Pair {
 }
 
 function canBeLevel(fact: Fact, change: Change): boolean {
-  if (fact.role === 'plan' || fact.role === 'denominator' || isAhead(fact) || fact.valueTo !== undefined) return false;
+  if (fact.role === 'plan' || fact.role === 'denominator' || isAhead(fact) || fact.valueTo !== undefined)
+    return false;
   if (fact.list !== undefined || fact.value <= 0 || fact.mention || isChange(fact)) return false;
   if (fact.unit === 'lan') return false;
   if (fact.unit === 'percent') return change.unit === 'percent' && fact.relation === 'share_of';
@@ -85,19 +95,29 @@ function levelsBefore(run: CheckRun, change: Change): Fact[] {
 function pairOf(run: CheckRun, last: Fact, told: readonly Fact[]): Pair | undefined {
   const own = { fact: last, time: timeTold(run, last) };
   const others = told
-    .filter((fact) => fact !== last && fact.from < last.from && isAlike(fact, last, own.time.words) && last.sentence - fact.sentence <= 2)
+    .filter(
+      (fact) =>
+        fact !== last &&
+        fact.from < last.from &&
+        isAlike(fact, last, own.time.words) &&
+        last.sentence - fact.sentence <= 2,
+    )
     .map((fact) => ({ fact, time: timeTold(run, fact) }));
   if (own.time.prior) {
     // "vụ này chỉ đạt 150 tấn, trong khi vụ trước là 200 tấn".
     const [now] = others;
-    return now !== undefined && others.length === 1 && isToldBefore(own.time, now.time) ? { now, base: own } : undefined;
+    return now !== undefined && others.length === 1 && isToldBefore(own.time, now.time)
+      ? { now, base: own }
+      : undefined;
   }
   const before = others.filter(({ time }) => isToldBefore(time, own.time));
   const [base, ...more] = before;
   if (base === undefined) return undefined;
   // "năm 2021 đạt 725 triệu; năm 2022 đạt 940 triệu; năm 2023 đạt 1.280 triệu": the year right before.
   const year = base.time.year;
-  const follows = more.every(({ fact, time }) => fact.value === base.fact.value || (time.year ?? 9999) < (year ?? 0));
+  const follows = more.every(
+    ({ fact, time }) => fact.value === base.fact.value || (time.year ?? 9999) < (year ?? 0),
+  );
   return follows ? { now: own, base } : undefined;
 }
 
@@ -115,7 +135,8 @@ function findPair(run: CheckRun, change: Change): Pair | undefined {
   if (last === undefined) return undefined;
   const lead = leadOf(run, change);
   if (lead === undefined) {
-    const beside = last.sentence === change.sentence && BESIDE.test(wordsOf(run.read.context, last.to, change.from));
+    const beside =
+      last.sentence === change.sentence && BESIDE.test(wordsOf(run.read.context, last.to, change.from));
     return beside ? pairOf(run, last, told) : undefined;
   }
   const resumed = RESUMED.test(lead);
@@ -136,12 +157,24 @@ function boundsOf(fact: Fact, other: Fact, share: number): Interval {
 
 /** Whether what stands after the change measures it against another time or thing. */
 function isMeasuredElse(run: CheckRun, change: Change, { now, base }: Pair): boolean {
-  const after = wordsOf(run.read.context, change.to, change.to + 8).replace(/^(?:điểm(?: phần trăm| %)? |phần trăm )/, '');
-  if (/kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|dự toán/.test(change.base ?? '') && !/cùng kỳ/.test(base.time.words)) return true;
+  const after = wordsOf(run.read.context, change.to, change.to + 8).replace(
+    /^(?:điểm(?: phần trăm| %)? |phần trăm )/,
+    '',
+  );
+  if (
+    /kế hoạch|chỉ tiêu|mục tiêu|cùng kỳ|dự toán/.test(change.base ?? '') &&
+    !/cùng kỳ/.test(base.time.words)
+  )
+    return true;
   const year = startYear(change);
   if (year !== undefined && base.time.year !== undefined && year !== base.time.year) return true;
   const gap = (now.time.year ?? 0) - (base.time.year ?? 0);
-  if (/năm (?:trước|ngoái)/.test(change.base ?? '') && now.time.year !== undefined && base.time.year !== undefined && gap !== 1)
+  if (
+    /năm (?:trước|ngoái)/.test(change.base ?? '') &&
+    now.time.year !== undefined &&
+    base.time.year !== undefined &&
+    gap !== 1
+  )
     return true;
   return ELSE.test(after) && !SINCE.test(after);
 }
@@ -154,7 +187,8 @@ function trialsOf(run: CheckRun, change: Change, now: Fact): Change[] {
 }
 
 function checkOne(run: CheckRun, change: Change): void {
-  if (change.sentence < 0 || change.valueTo !== undefined || change.per !== undefined || !isClose(change)) return;
+  if (change.sentence < 0 || change.valueTo !== undefined || change.per !== undefined || !isClose(change))
+    return;
   if (run.judged.has(change) || run.targets.has(run.ids.get(change) ?? '') || isAhead(change)) return;
   if (change.against !== undefined) return;
   const pair = findPair(run, change);
@@ -174,9 +208,18 @@ function checkOne(run: CheckRun, change: Change): void {
   const ratio = change.value / expected;
   if (fitting === undefined && (expected <= 0 || ratio < 0.2 || ratio > 5)) return;
   const points = (fitting ?? first)?.unit === POINTS_UNIT;
-  const found = points ? say(expected, 'percent').replace('%', ' điểm phần trăm') : say(expected, change.unit);
+  const found = points
+    ? say(expected, 'percent').replace('%', ' điểm phần trăm')
+    : say(expected, change.unit);
   const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${found}`;
-  reportRelation(run, { kind: 'growth', operands: [now, base], target: change, expected, words, fits: fitting !== undefined });
+  reportRelation(run, {
+    kind: 'growth',
+    operands: [now, base],
+    target: change,
+    expected,
+    words,
+    fits: fitting !== undefined,
+  });
 }
 
 /** Changes told right after two levels of one thing at two times. */

@@ -34,7 +34,7 @@ function clauseOf(run: CheckRun, fact: Fact): string {
   const start = context.layout.sentences[fact.sentence]?.from ?? fact.from;
   const from = Math.max(start, before?.sentence === fact.sentence ? before.to : start, fact.from - 40);
   const to = Math.min(fact.to + AFTER, next?.sentence === fact.sentence ? next.from : fact.to + AFTER);
-  const after = wordsOf(context, fact.to, to).replace(/ ?[,;.:\n][^]*$/, '');
+  const after = wordsOf(context, fact.to, to).replace(/ ?[,;.:\n][\s\S]*$/, '');
   return `${wordsOf(context, from, fact.from)} ${after}`.trim();
 }
 
