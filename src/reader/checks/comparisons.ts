@@ -205,6 +205,13 @@ function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact 
   );
 }
 
+/** The amount a yearly mean was told of: a plan without "mỗi năm" is of the whole term. */
+function ofWholeTerm(run: CheckRun, now: Fact): Fact {
+  const before = run.facts[(run.indexOf.get(now) ?? 0) - 1];
+  const whole = before !== undefined && before.sentence === now.sentence && isLevel(before);
+  return now.per === 'năm' && whole && before.unit === now.unit && before.per === undefined ? before : now;
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
@@ -220,7 +227,7 @@ export function checkGrowth(run: CheckRun): void {
         plan.value > 0
       )
         // "thành lập 216 HTX, bình quân 43,2 HTX/năm, vượt 20% chỉ tiêu 180 HTX".
-        judge(run, 'plan', growthTrial(levelFitting(run, change.anchor, plan, change), plan, change), change);
+        judge(run, 'plan', growthTrial(ofWholeTerm(run, change.anchor), plan, change), change);
       continue;
     }
     // "số HTX thực tăng là 148 HTX, từ 402 lên 550": the movement told before is not what rose.

@@ -53,6 +53,7 @@ import { checkPointedAgain } from './pointed-at.ts';
 import { checkProfitRates } from './profit-rates.ts';
 import { checkRaised } from './raised.ts';
 import { checkRateAgain } from './rate-again.ts';
+import { checkRatesOverTime } from './rates-over-time.ts';
 import { checkRepeatedText } from './repeated-text.ts';
 import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
@@ -124,6 +125,7 @@ export function runChecks(
   checkBracketLists(run);
   checkEquivalents(run);
   checkMonthAndYear(run);
+  checkRatesOverTime(run);
   checkPlanPairs(run);
   checkPlan(run);
   checkGrowth(run);
