@@ -249,6 +249,15 @@ export function checkGrowth(run: CheckRun): void {
       : base === undefined
         ? change.anchor
         : alike(run, change.anchor ?? toldBefore(run, change, base), base);
+    // "giảm từ 228 người (bình quân 6 người/HTX) xuống còn 147 người": a mean in brackets is no level of the total.
+    const bracketed = base === undefined ? undefined : run.facts[(run.indexOf.get(base) ?? 0) - 1];
+    if (
+      base?.per !== undefined &&
+      base.depth > change.depth &&
+      bracketed !== change &&
+      bracketed?.against === base
+    )
+      continue;
     if (now !== undefined && base !== undefined && base.value > 0) {
       const trial = growthTrial(levelFitting(run, now, base, change), base, change);
       if (!isOfAnotherThing(run, change, now) || meets(trial.bounds, changeInterval(change)))

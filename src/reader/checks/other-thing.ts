@@ -4,6 +4,9 @@ import { wordsOf } from '../read/window.ts';
 import type { CheckRun } from './report.ts';
 
 const CONTRAST = /(?:^|[,;] )(?:song|nhưng|tuy nhiên|trong khi|riêng|ngược lại)(?: |$)/;
+/** "cao hơn mức tăng chung của các TCTD (7,8%)", "bình quân mỗi năm tăng thêm 21 HTX": another rise than that between the two levels. */
+const COMPARED =
+  /(?:^| )(?:(?:cao|thấp|nhanh|chậm|lớn|nhỏ) hơn (?:nhiều )?(?:so với )?(?:mức|tốc độ|tỷ lệ)?[^,;.:]*|(?:bình quân|trung bình|mỗi|hằng|hàng)(?: mỗi| một)? năm[^,;.:]*)$/;
 /** A clause with a subject of its own before the verb: "; phân đạm giảm khoảng". */
 const CLAUSE = /; ((?:[^\s,;:.()]+ ){1,6})(?:lại |cũng |còn |thì |đã )?(?:tăng|giảm)(?: [^\s,;:.()]+){0,3}$/;
 /** Words that go on with the same thing. */
@@ -16,7 +19,7 @@ export function isOfAnotherThing(run: CheckRun, change: Fact, now: Fact): boolea
   if (before?.sentence !== change.sentence || now.sentence !== change.sentence || now.from > change.from)
     return false;
   const words = wordsOf(run.read.context, before.to, change.from);
-  if (CONTRAST.test(words)) return true;
+  if (CONTRAST.test(words) || COMPARED.test(words)) return true;
   const subject = CLAUSE.exec(words)?.[1];
   if (subject === undefined || SAME.test(subject)) return false;
   const [own = ''] = now.subject.toLowerCase().split(' ');
