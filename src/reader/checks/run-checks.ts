@@ -57,6 +57,7 @@ import { checkRepeatedText } from './repeated-text.ts';
 import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
 import { checkSameFact } from './restatements.ts';
+import { checkScaledMeans } from './scaled-means.ts';
 import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
 import { checkShareSayings } from './share-sayings.ts';
@@ -105,6 +106,7 @@ export function runChecks(
   checkAverages(run);
   checkMeansOfTotals(run, 'anywhere');
   checkMeansAndWholes(run);
+  checkScaledMeans(run);
   checkSums(run);
   checkAddedUp(run);
   checkTotalsLine(run);
