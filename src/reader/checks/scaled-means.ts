@@ -54,9 +54,15 @@ function isTotal(fact: Fact, mean: Fact): boolean {
   );
 }
 
-/** The total in the unit of the mean. */
-function amountOf(total: Fact, mean: Fact): number {
-  return total.unit === 'tan' && mean.unit === 'kg' ? total.value * 1000 : total.value;
+/** How many units the total holds for each of the mean's: tấn told per head in kg, đồng/kg of a number of tấn. */
+function scaleOf(total: Fact, count: Fact, mean: Fact): number {
+  const up = total.unit === 'tan' && mean.unit === 'kg' ? 1000 : 1;
+  return count.unit === 'tan' && mean.per?.startsWith('kg') ? up / 1000 : up;
+}
+
+/** The mean that a total gives over a number. */
+function meanOf(total: Fact, count: Fact, mean: Fact): number {
+  return (total.value * scaleOf(total, count, mean)) / count.value;
 }
 
 function isNear(a: number, b: number): boolean {
@@ -67,15 +73,14 @@ function isNear(a: number, b: number): boolean {
 function isExplained(mean: Fact, totals: readonly Fact[], counts: readonly Fact[]): boolean {
   return totals.some((total) =>
     counts.some((count) => {
-      const expected = amountOf(total, mean) / count.value;
+      const expected = meanOf(total, count, mean);
       return Math.abs(expected - mean.value) <= Math.max(mean.step, expected * 0.02);
     }),
   );
 }
 
 function tell(run: CheckRun, mean: Fact, count: Fact, total: Fact): void {
-  const scale = total.unit === 'tan' && mean.unit === 'kg' ? 1000 : 1;
-  const expected = (mean.value * count.value) / scale;
+  const expected = (mean.value * count.value) / scaleOf(total, count, mean);
   reportRelation(run, {
     kind: 'average',
     operands: [mean, count],
@@ -103,12 +108,15 @@ function checkBeside(run: CheckRun, mean: Fact, at: number): boolean {
   const counts = before.filter((fact) =>
     known ? isCountOf(run, fact, noun) : isThing(fact) && fact.unit !== mean.unit,
   );
-  const totals = [total, ...before.filter((fact) => fact.unit === total.unit && isLevel(fact))];
+  const totals = [
+    total,
+    ...before.filter((fact) => fact.unit === total.unit && isLevel(fact) && fact.per === undefined),
+  ];
   if (isExplained(mean, totals, counts)) return false;
   const found = counts.find((count) => {
-    const ratio = amountOf(total, mean) / count.value / mean.value;
+    const ratio = meanOf(total, count, mean) / mean.value;
     if ((known ? [10, 100, 1000] : [1000]).some((f) => isNear(ratio, f) || isNear(ratio, 1 / f))) return true;
-    const product = { ...total, value: (total.value / ratio) };
+    const product = { ...total, value: total.value / ratio };
     return known && printedLength(total) >= 4 && isWhole(product) && areSwapped(total, product);
   });
   if (found === undefined) return false;
@@ -154,7 +162,9 @@ function checkApart(run: CheckRun, mean: Fact, at: number): void {
         JSON.stringify(fact.breakdown) === JSON.stringify(mean.breakdown)),
   );
   const counts = around.filter((fact) => isCountOf(run, fact, noun));
-  if (isExplained(mean, totals, counts)) return;
+  // What a later paragraph divides may come to the same mean by chance.
+  const told = totals.filter((fact) => fact.from < mean.from || fact.block === mean.block);
+  if (isExplained(mean, told, counts)) return;
   for (const total of totals) {
     if (run.judged.has(total) || run.targets.has(run.ids.get(total) ?? '')) continue;
     const count = counts.find(
@@ -162,7 +172,7 @@ function checkApart(run: CheckRun, mean: Fact, at: number): void {
         fact.sentence === total.sentence &&
         fact.from < total.from &&
         fact.role === 'plain' &&
-        [1000, 1 / 1000].some((factor) => isNear(total.value / fact.value / mean.value, factor)),
+        [1000, 1 / 1000].some((factor) => isNear(meanOf(total, fact, mean) / mean.value, factor)),
     );
     if (count === undefined) continue;
     tell(run, mean, count, total);
