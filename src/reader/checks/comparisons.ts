@@ -255,7 +255,8 @@ export function checkGrowth(run: CheckRun): void {
       base?.per !== undefined &&
       base.depth > change.depth &&
       bracketed !== change &&
-      bracketed?.against === base
+      bracketed?.against === base &&
+      bracketed.unit === base.unit
     )
       continue;
     if (now !== undefined && base !== undefined && base.value > 0) {

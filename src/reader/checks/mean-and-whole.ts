@@ -95,7 +95,7 @@ function checkTotalOf(run: CheckRun, total: Fact, at: number): void {
         fact.block === total.block &&
         fact.role === 'plain' &&
         isLevel(fact) &&
-        fact.status === total.status,
+        !isAhead(fact),
     );
   const [mean] = means;
   const head = mean === undefined || means.length > 1 ? undefined : headOf(run, mean);

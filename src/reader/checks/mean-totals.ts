@@ -20,7 +20,7 @@ export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]):
       fact.depth <= mean.depth &&
       // "5.200 triệu đồng, gồm 4.836 … và 364 …; bình quân …": of all, not of the last part.
       !(fact.list?.parent.unit === fact.unit && before.includes(fact.list.parent)) &&
-      (fact.per === undefined || (fact.per === 'năm' && fact.unit === 'tan')),
+      (fact.per === undefined || (/^(?:năm|vụ)$/.test(fact.per) && fact.unit === 'tan')),
   );
   if (total === undefined || (total.unit === mean.unit && total.value <= mean.value)) return undefined;
   if (total.status !== mean.status) return undefined;

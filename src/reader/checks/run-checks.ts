@@ -59,6 +59,7 @@ import type { CheckRun } from './report.ts';
 import { checkRestApart } from './rest-apart.ts';
 import { checkRestShares } from './rest-shares.ts';
 import { checkSameFact } from './restatements.ts';
+import { checkScaledMeans } from './scaled-means.ts';
 import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
 import { checkShareSayings } from './share-sayings.ts';
@@ -109,6 +110,7 @@ export function runChecks(
   checkAverages(run);
   checkMeansOfTotals(run, 'anywhere');
   checkMeansAndWholes(run);
+  checkScaledMeans(run);
   checkSums(run);
   checkAddedUp(run);
   checkTotalsLine(run);
