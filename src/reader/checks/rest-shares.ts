@@ -1,7 +1,8 @@
 // Do the shares of a sentence and the share told as "the rest" make 100% ("A chiếm 62,4%, B chiếm 21,3%; còn lại 16,3% là C")?
 import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { type CheckRun, report, say } from './report.ts';
+import type { CheckRun } from './report.ts';
+import { sumToHundred } from './share-totals.ts';
 
 const REST = /(?:^| )(?:số |phần )?còn lại(?: (?:là|chiếm|khoảng|với|gồm|chỉ|thuộc))*$/;
 
@@ -45,23 +46,7 @@ export function checkRestShares(run: CheckRun): void {
     const all = [...shares, rest];
     const told = run.ids.get(rest) ?? '';
     if (run.found.some(({ finding }) => finding.target === null && finding.claims.includes(told))) continue;
-    const sum = Number(all.reduce((total, share) => total + share.value, 0).toPrecision(12));
-    const slack = all.reduce((total, share) => total + share.step, 0) * (sum > 100 ? 0.5 : 0.75);
-    const off = Math.abs(sum - 100);
-    if (off > REACH) continue;
-    const wrong = off > slack + 1e-9;
-    const printed = all.map((share) => say(share.value, 'percent')).join(' + ');
-    report(run, {
-      kind: 'sum',
-      operands: all,
-      target: null,
-      expected: sum,
-      stated: 100,
-      ...(wrong ? { severity: 'hard' as const } : {}),
-      message: wrong
-        ? `Các tỷ lệ và phần còn lại cộng lại ${printed} = ${say(sum, 'percent')}, ${sum > 100 ? 'vượt quá' : 'không đủ'} 100%.`
-        : `Các tỷ lệ và phần còn lại cộng lại ${say(sum, 'percent')}.`,
-    });
-    if (wrong) run.judged.add(rest);
+    const sum = all.reduce((total, share) => total + share.value, 0);
+    if (Math.abs(sum - 100) <= REACH) sumToHundred(run, all);
   }
 }
