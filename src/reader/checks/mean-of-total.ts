@@ -11,9 +11,10 @@ import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './repor
 
 const LOOKS_BACK = 60;
 
-/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg. */
+/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg, of a yield in tạ. */
 function meanOf(total: number, count: number, pair: { total: Fact; count: Fact; mean: Fact }): number {
-  const up = pair.total.unit === 'tan' && pair.mean.unit === 'kg' ? 1000 : 1;
+  const up =
+    pair.total.unit !== 'tan' ? 1 : pair.mean.unit === 'kg' ? 1000 : pair.mean.unit === 'ta' ? 10 : 1;
   const down = pair.count.unit === 'tan' && pair.mean.per?.startsWith('kg') ? 1000 : 1;
   return (total * up) / (count * down);
 }
@@ -52,7 +53,8 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   const beside = countBeside(run, total, mean, before, head);
   if (where === 'beside' && beside === undefined) return;
   const count =
-    beside ?? (direct !== undefined || isDivided(run, mean) ? standingCount(run, total, mean, head) : undefined);
+    beside ??
+    (direct !== undefined || isDivided(run, mean) ? standingCount(run, total, mean, head) : undefined);
   if (count === undefined || count === mean) return;
   const at = run.indexOf.get(mean) ?? 0;
   const tight = beside !== undefined && areInOneBreath(run, total, beside, mean);

@@ -13,7 +13,7 @@ const NEAR = 14;
 export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]): Fact | undefined {
   const total = before.find(
     (fact) =>
-      (fact.unit === mean.unit || (fact.unit === 'tan' && mean.unit === 'kg')) &&
+      (fact.unit === mean.unit || (fact.unit === 'tan' && /^(?:kg|ta)$/.test(mean.unit))) &&
       isLevel(fact) &&
       fact.role === 'plain' &&
       // "1.325 ha (212 ha …; 1.113 ha …), bình quân 25 ha/HTX": what stands in brackets of its own is a part.

@@ -80,7 +80,8 @@ function check(run: CheckRun, price: Fact, amount: Fact, at: number): void {
   if (given === undefined && scaled === undefined) {
     if (told.length > 1 || isLoose(amount)) return;
     const ratio = off(goods);
-    if ((ratio > 1.3 || ratio < 0.7) && likelySlip(Number(expected.toPrecision(4)), amount.value) === '') return;
+    if ((ratio > 1.3 || ratio < 0.7) && likelySlip(Number(expected.toPrecision(4)), amount.value) === '')
+      return;
     // A price that moves through the season leaves an amount a little off.
     if (Math.abs(ratio - 1) < 0.02) return;
   }
@@ -101,7 +102,8 @@ export function checkPricesTimes(run: CheckRun): void {
     if (!isPrice(price) || price.sentence < 0 || amount === undefined) continue;
     if (amount.sentence !== price.sentence || amount.unit !== 'dong' || amount.role !== 'plain') continue;
     if (amount.per !== undefined && amount.per !== 'năm') continue;
-    if (!isLevel(amount) || amount.valueTo !== undefined || isAhead(amount) || run.judged.has(amount)) continue;
+    if (!isLevel(amount) || amount.valueTo !== undefined || isAhead(amount) || run.judged.has(amount))
+      continue;
     if (run.targets.has(run.ids.get(amount) ?? '') || !isSold(run, price, amount)) continue;
     check(run, price, amount, at);
   }

@@ -21,9 +21,7 @@ function nounOf(run: CheckRun, mean: Fact): string | undefined {
   const own = headOf(run, mean);
   if (own !== undefined) return own;
   const head = mean.per?.split('/')[0];
-  return head === undefined || /^(?:năm|tháng|quý|ngày|vụ|tấn|tạ|lít|cổ phần)$/.test(head)
-    ? undefined
-    : head;
+  return head === undefined || /^(?:năm|tháng|quý|ngày|vụ|tấn|tạ|lít|cổ phần)$/.test(head) ? undefined : head;
 }
 
 function isMean(run: CheckRun, fact: Fact): boolean {

@@ -200,7 +200,9 @@ const MEASURED_EACH =
 function averagedOf(state: ReaderState, w: Window, counted: Counted): string | undefined {
   if (/^(?:ha|tan|kg)$/.test(counted.unit)) {
     const before = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 8), w.q.from);
-    return MEASURED_EACH.test(before) ? eachBefore(before.replace(/ (?:bình quân|trung bình)$/, '')) : undefined;
+    return MEASURED_EACH.test(before)
+      ? eachBefore(before.replace(/ (?:bình quân|trung bình)$/, ''))
+      : undefined;
   }
   if (counted.unit !== 'nguoi' && counted.unit !== 'ho' && counted.unit !== 'luot_nguoi') return undefined;
   const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 14), w.q.from);
