@@ -74,6 +74,11 @@ describe('trung bình mỗi hộ, mỗi lượt; bình quân trên mỗi danh t�
       '1,3',
     ],
     [
+      'chia đều số vốn mỗi người góp',
+      'HTX Cơ khí Vạn Xuân khởi nghiệp với số vốn 1 tỷ 850 triệu đồng do 37 thành viên đóng góp. Năm 2020, HTX vay 1,2 tỷ đồng. “Nếu chia đều thì hồi đó mỗi anh em góp 60 triệu đồng”, ông Lực kể.',
+      '50 triệu đồng',
+    ],
+    [
       'tổng kể sau trung bình',
       'HTX là điểm tựa của 640 hộ thành viên. HTX cung ứng cho mỗi hộ bình quân 38kg phân bón trả chậm, tổng lượng phân cung ứng là 23,42 tấn.',
       '24,32',
@@ -88,6 +93,7 @@ describe('trung bình mỗi hộ, mỗi lượt; bình quân trên mỗi danh t�
   });
 
   it.each([
+    'HTX Cơ khí Vạn Xuân khởi nghiệp với số vốn 1 tỷ 850 triệu đồng do 37 thành viên đóng góp. Năm 2020, HTX vay 1,2 tỷ đồng, bán 140 máy, thu về 2,1 tỷ đồng. “Nếu chia đều thì hồi đó mỗi anh em góp 50 triệu đồng”, ông Lực kể.',
     'Quỹ đã cho 84 lượt HTX vay 63 tỷ đồng, bình quân mỗi lượt 750 triệu đồng.',
     'Kinh phí thực hiện 625 triệu đồng, trong đó ngân sách tỉnh 400 triệu đồng, ngân sách huyện 225 triệu đồng, bình quân 12,5 triệu đồng/hội nghị.',
     'HTX Vạn Xuân hiện có 360 hộ thành viên.\n\nCánh đồng của HTX rộng 468ha. Chia đều cho số hộ thành viên, mỗi hộ có 1,3ha.',
