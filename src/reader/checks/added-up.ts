@@ -56,7 +56,8 @@ function areAllAmounts(parts: readonly Fact[], total: Fact): boolean {
   return total.unit === 'dong' && parts.length > 2 && plain && Math.abs(sum / total.value - 1) <= 0.2;
 }
 
-const OPENING = /^(?:cộng|tổng cộng|gộp lại|tính chung)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|ba|bốn|hai|năm))*(?: (?:là|được|đạt|có))?$/;
+const OPENING =
+  /^(?:cộng|tổng cộng|gộp lại|tính chung)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|ba|bốn|hai|năm))*(?: (?:là|được|đạt|có))?$/;
 
 /** "Vốn gồm vốn góp 74,4 tỷ, vốn vay 49,6 tỷ, … Cộng các nguồn là 161,2 tỷ": the amounts of the sentence before. */
 function partsBefore(run: CheckRun, at: number, total: Fact): Fact[] {
@@ -94,7 +95,9 @@ export function checkAddedUp(run: CheckRun): void {
       .map((n) => parts.slice(-n))
       .find((some) => meets(addAll(some.map(operandInterval)), statedInterval(total)));
     // With more before it than two, which of them are meant is not said.
-    const told = tail ?? (parts.length === 2 || ends || areAll(run, parts, total) || areAllAmounts(parts, total)
+    const told =
+      tail ??
+      (parts.length === 2 || ends || areAll(run, parts, total) || areAllAmounts(parts, total)
         ? parts
         : undefined);
     if (told === undefined) continue;

@@ -14,6 +14,7 @@ import {
 } from './change-pairs.ts';
 import { isDifferenceNamed } from './comparisons.ts';
 import { besideInterval, combine, isLoose, meets, statedInterval } from './interval.ts';
+import { isOfAnotherThing } from './other-thing.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 /** Pairs close enough that the change can hardly be of anything else. */
@@ -36,7 +37,8 @@ function closest(run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | 
     // "(1.228 HTX cuối năm 2023) và tăng 301 HTX so với năm 2020": the level named is of another comparison.
     if (year !== undefined && base.role === 'base' && Math.abs(yearOf(base) - year) > 1) return false;
     if (/cùng kỳ/.test(change.base ?? '') && base.role !== 'base') return false;
-    const told = isThenAndNow(run, base, now) && change.block === now.block && change.sentence - now.sentence <= 1;
+    const told =
+      isThenAndNow(run, base, now) && change.block === now.block && change.sentence - now.sentence <= 1;
     return table || beside || planned || told || (dated && Math.abs(change.sentence - base.sentence) <= 6);
   });
   const [first] = strong;
@@ -66,6 +68,7 @@ function checkChange(run: CheckRun, change: Change): void {
   const expected = changeOf(change, now.value, base.value);
   if (fitting === undefined && (expected <= 0 || !isLikely(expected, change))) return;
   if (fitting === undefined && isDifferenceNamed(now, base, change)) return;
+  if (fitting === undefined && isOfAnotherThing(run, change, now)) return;
   const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${say(expected, change.unit)}`;
   const fits = fitting !== undefined;
   reportRelation(run, { kind: 'growth', operands: [now, base], target: change, expected, words, fits });

@@ -28,8 +28,9 @@ function totalAfter(run: CheckRun, mean: Fact, at: number): Fact | undefined {
   const between = wordsOf(run.read.context, mean.to, next.from);
   // "6.500 đồng/kg, tổng doanh thu 29 tỷ": a price is told for each kg of goods, not for what has been counted.
   const ofGoods = /^(?:kg|tấn|tạ)/.test(mean.per ?? '') || mean.measure === 'price';
-  const measured = !ofGoods && /^(?:dong|ha|tan|kg)$/.test(mean.unit);
-  return WHOLE_AFTER.test(between) || (measured && TOTAL_AFTER.test(between)) ? next : undefined;
+  // "mỗi xã 2 mô hình, tổng cộng 10 mô hình": counts handed out are added up elsewhere.
+  if (!/^(?:dong|ha|tan|kg)$/.test(mean.unit)) return undefined;
+  return WHOLE_AFTER.test(between) || (!ofGoods && TOTAL_AFTER.test(between)) ? next : undefined;
 }
 
 /** The numbers the paragraph has counted of what the mean is for each of, told before it. */

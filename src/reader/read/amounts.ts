@@ -1,5 +1,5 @@
 // What does an amount of money stand for: revenue, charter capital, loans disbursed, of whom?
-import { isLevel } from './fact.ts';
+import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { eachBefore } from './per.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -107,12 +107,26 @@ function isTakings(state: ReaderState, w: Window): boolean {
   );
 }
 
+const POINTED = /(?:^| )(?:con số|mức|số tiền|khoản) (?:này|ấy|đó)(?: [^\s,;:.()"]+){0,5}$/;
+
+/** "doanh thu đạt 7,9 tỷ đồng. Năm 2023, dù giá giảm, con số này vẫn đạt 9,6 tỷ đồng": the amount told last, of another time. */
+function pointedBack(state: ReaderState, w: Window): Amount | undefined {
+  if (w.q.head?.unit !== undefined && w.q.head.unit !== 'dong') return undefined;
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.leftFrom, w.q.from - 9), w.q.from);
+  if (!POINTED.test(words)) return undefined;
+  const isMoney = (fact: Fact): boolean => fact.unit === 'dong' && isLevel(fact);
+  const told = lastFact(state.current, isMoney) ?? lastFact(state.previous, isMoney);
+  return told === undefined ? undefined : { subject: told.subject, measure: told.measure };
+}
+
 /** The noun or verb of money that governs an amount; null when the number is not money. */
 export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;
   const { head } = w.q;
   if (head?.category === 'money') return named(state, w, head.subject ?? '', head.measure ?? '');
   if (isGiven(state, w)) return SUPPORT;
+  const again = pointedBack(state, w);
+  if (again !== undefined) return again;
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
   const borrower = state.current[state.current.length - 1];
