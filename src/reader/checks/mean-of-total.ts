@@ -1,5 +1,6 @@
 // Is a mean told right after its total the total divided by a number the text counts?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { isOfPartAlone } from './denominators.ts';
 import { combine, isClose, meanInterval, meets, operandInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
@@ -10,9 +11,10 @@ import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './repor
 
 const LOOKS_BACK = 60;
 
-/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg. */
+/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg, of a yield in tạ. */
 function meanOf(total: number, count: number, pair: { total: Fact; count: Fact; mean: Fact }): number {
-  const up = pair.total.unit === 'tan' && pair.mean.unit === 'kg' ? 1000 : 1;
+  const up =
+    pair.total.unit !== 'tan' ? 1 : pair.mean.unit === 'kg' ? 1000 : pair.mean.unit === 'ta' ? 10 : 1;
   const down = pair.count.unit === 'tan' && pair.mean.per?.startsWith('kg') ? 1000 : 1;
   return (total * up) / (count * down);
 }
@@ -50,7 +52,9 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   if (total === undefined) return;
   const beside = countBeside(run, total, mean, before, head);
   if (where === 'beside' && beside === undefined) return;
-  const count = beside ?? (direct === undefined ? undefined : standingCount(run, total, mean, head));
+  const count =
+    beside ??
+    (direct !== undefined || isDivided(run, mean) ? standingCount(run, total, mean, head) : undefined);
   if (count === undefined || count === mean) return;
   const at = run.indexOf.get(mean) ?? 0;
   const tight = beside !== undefined && areInOneBreath(run, total, beside, mean);
@@ -87,11 +91,19 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     operands: [total, by],
     target: mean,
     expected,
-    words: `${sayFact(total)} / ${sayFact(by)} = ${say(Math.round(expected), mean.unit)}`,
+    words: `${sayFact(total)} / ${sayFact(by)} = ${say(mean.step < 1 ? Math.round(expected * 100) / 100 : Math.round(expected), mean.unit)}`,
     fits: given !== undefined,
     severity:
       beside === undefined && !(direct !== undefined && count.measure === 'total') ? 'ambiguous' : 'hard',
   });
+}
+
+/** "Chia đều cho số hộ thành viên, mỗi hộ có 1,3 ha": the words divide what the paragraph is on. */
+function isDivided(run: CheckRun, mean: Fact): boolean {
+  const from = run.read.context.layout.sentences[mean.sentence]?.from ?? mean.from;
+  return /(?:^| )(?:chia đều|chia bình quân|tính ra|nếu chia|tính bình quân)(?: |$)/.test(
+    wordsOf(run.read.context, Math.max(from, mean.from - 16), mean.from),
+  );
 }
 
 /** "74 HTX tham gia BHXH cho 518 người, bình quân 7 người/HTX": nothing else is counted between the three. */

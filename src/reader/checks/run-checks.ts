@@ -50,6 +50,7 @@ import { checkPlanSayings } from './plan-sayings.ts';
 import { checkPlansApart } from './plan-trial.ts';
 import { checkPlannedTotals } from './planned-total.ts';
 import { checkPointedAgain } from './pointed-at.ts';
+import { checkPricesTimes } from './price-times.ts';
 import { checkProfitRates } from './profit-rates.ts';
 import { checkRaised } from './raised.ts';
 import { checkRateAgain } from './rate-again.ts';
@@ -111,6 +112,7 @@ export function runChecks(
   checkMeansOfTotals(run, 'anywhere');
   checkMeansAndWholes(run);
   checkScaledMeans(run);
+  checkPricesTimes(run);
   checkSums(run);
   checkAddedUp(run);
   checkTotalsLine(run);

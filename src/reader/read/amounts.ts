@@ -95,6 +95,18 @@ export function subjectOfMoney(state: ReaderState, subject: string, measure: str
   return state.section?.fund === true && FUND_MEASURES.has(measure) ? FUND : subject;
 }
 
+/** "bán 140 máy, giá 15 triệu đồng/máy, thu về 2,1 tỷ đồng": what a sale told in the sentence brought in. */
+function isTakings(state: ReaderState, w: Window): boolean {
+  const { context, sentence } = state;
+  const verb = wordsOf(context, Math.max(sentence.from, w.q.from - 4), w.q.from);
+  return (
+    /(?:^| )(?:thu về|đem về|mang về)(?: (?:được|khoảng|gần|hơn|trên))*$/.test(verb) &&
+    /(?:^| )(?:bán|giá|xuất khẩu|tiêu thụ)(?: |$)/.test(
+      wordsOf(context, Math.max(sentence.from, w.q.from - 30), w.q.from),
+    )
+  );
+}
+
 const POINTED = /(?:^| )(?:con số|mức|số tiền|khoản) (?:này|ấy|đó)(?: [^\s,;:.()"]+){0,5}$/;
 
 /** "doanh thu đạt 7,9 tỷ đồng. Năm 2023, dù giá giảm, con số này vẫn đạt 9,6 tỷ đồng": the amount told last, of another time. */
@@ -134,6 +146,7 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   ) {
     return named(state, w, rightEntry.subject ?? '', rightEntry.measure ?? '');
   }
+  if (isTakings(state, w)) return named(state, w, 'doanh thu', 'revenue');
   if (left !== null)
     return withTarget(state, w, named(state, w, left.entry.subject ?? '', left.entry.measure ?? ''));
   const verb = leftHit(context, w, ['measure'], { maxCommas: 0 });
