@@ -11,17 +11,21 @@ import {
   startBrowser,
 } from '#test/support/browser.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
+import { type Line, layLine } from '#test/support/line.ts';
 import { startTestServer } from '#test/support/server.ts';
 
 const KEY = '2026-H1.HTX-6T';
 
 let server: Awaited<ReturnType<typeof startTestServer>>;
+/** Between the phones and the server: what is cut here is cut for the page and for its worker. */
+let line: Line;
 let browser: Browser;
 let officer: Client;
 let free: number[];
 
 beforeAll(async () => {
   server = await startTestServer({ office: true });
+  line = await layLine(server.url);
   browser = await startBrowser();
   officer = await signInAs(server.url, server.accounts.provincial);
   const { body } = await officer.get<{ reporters: { organisation: number }[] }>(
@@ -31,6 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser?.close();
+  await line?.stop();
   await server?.stop();
 });
 
@@ -57,7 +62,7 @@ async function openLink(
     form: 'HTX-6T',
     period: KEY,
   });
-  const { page, complaints } = await openPage(browser, server.url, PHONE_SIZE);
+  const { page, complaints } = await openPage(browser, line.url, PHONE_SIZE);
   await page.goto(issued.body.url.replace(/^https?:\/\/[^/]+/, ''));
   await page.getByRole('button', { name: 'Bắt đầu điền' }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
@@ -83,14 +88,14 @@ async function fillRest(page: Page): Promise<void> {
 const versionOf = async (organisation: number) =>
   (await officer.get<EntryView>(`/api/entry/${KEY}/HTX-6T?organisation=${organisation}`)).body;
 
-/** Without a line: the browser says so, and no question reaches the server, however early after a reload it is asked. */
+/** Without a line: the browser says so, and nothing passes, however early after a reload it is asked. */
 async function goOffline(context: BrowserContext): Promise<void> {
-  await context.route('**/api/**', (route) => route.abort('internetdisconnected'));
+  line.cut();
   await context.setOffline(true);
 }
 
 async function goOnline(context: BrowserContext): Promise<void> {
-  await context.unroute('**/api/**');
+  line.mend();
   await context.setOffline(false);
 }
 
