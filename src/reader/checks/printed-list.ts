@@ -1,0 +1,164 @@
+// Which lists of parts does a text print, read word by word: the whole, the word that announces the parts, the parts, what each is called?
+import { isLevel } from '../read/fact.ts';
+import type { Sentence } from '../read/layout.ts';
+import { type Amount, between } from './told-amounts.ts';
+import type { CheckRun } from './report.ts';
+
+export interface PrintedList {
+  readonly whole: Amount;
+  readonly parts: readonly Amount[];
+  /** What stands before and behind each part, up to its neighbours. */
+  readonly labels: readonly string[];
+  /** Announced as all there is ("gồm", "như sau:", "Kết quả:"), not by "trong đó". */
+  readonly closed: boolean;
+  /** "Còn lại 350 triệu đồng" is its last part. */
+  readonly rest: boolean;
+  /** As many parts as were announced: "từ ba nguồn", "ở 6/8 huyện". */
+  readonly numbered: boolean;
+}
+
+const CLOSED =
+  /(?:^| )(?:bao gồm|gồm có|gồm|chia ra|chia thành|phân bố|kết quả|như sau|cụ thể(?: là)?)(?: [^,;:.()]{0,40})?(?: :)?$/;
+const PARTLY = /(?:^| )trong (?:đó|số (?:này|đó|ấy))(?: có)?(?: ,| :)?$/;
+/** Words that say the list is no full one, or no list. */
+const LEFT_OPEN =
+  /(?:^| )(?:như|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
+/** Words in a part that make it a figure of something else. */
+const ELSE =
+  /(?:^| )(?:bình quân|trung bình$|mỗi|tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|trong đó|gồm|tổng|lãi|lợi nhuận|doanh thu|trị giá|nâng|gấp|vượt|thêm|chi phí|mục tiêu|đến nay|tương đương|hơn|dưới|từ \d|tức|nhất)(?: |$)/;
+const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|số còn lại|còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
+const SHARE = /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng) ?){0,3}$/;
+
+/** Whether what one amount counts may be a part of what another counts; a number without a noun of anything counted. */
+function isAlike(whole: Amount, part: Amount): boolean {
+  if (whole.noun === '' || whole.noun === '%' || whole.noun === '?') return false;
+  if (part.noun === '') return whole.noun !== 'đồng';
+  return part.noun === whole.noun;
+}
+
+function isWhole(amount: Amount): boolean {
+  const { q, fact } = amount;
+  if (q.per !== undefined || q.valueTo !== undefined || q.denominator !== undefined || q.value <= 1)
+    return false;
+  return fact === undefined || (isLevel(fact) && fact.role === 'plain' && fact.per === undefined);
+}
+
+/** What a part is called when nothing but a comma, a semicolon or "và" stands around its name; null when it is no part. */
+function isPartWords(words: string): boolean {
+  return !ELSE.test(words) && !/[:.()\d]/.test(words) && words.split(' ').length <= 16;
+}
+
+/** A whole told in a sentence before is at least this much of what its parts add up to. */
+const LEAST = 0.5;
+
+interface Run {
+  readonly parts: readonly Amount[];
+  readonly labels: readonly string[];
+}
+
+/** The parts from one amount on to the end of the sentence; null when anything else stands between them. */
+function partsFrom(run: CheckRun, amounts: readonly Amount[], first: number, lead: string, end: number): Run | null {
+  const parts: Amount[] = [];
+  const labels: string[] = [];
+  let label = lead;
+  for (let k = first; k < amounts.length; k++) {
+    const amount = amounts[k];
+    if (amount === undefined) break;
+    const next = amounts[k + 1];
+    const after = between(run, amount.q.to, next?.q.from ?? end);
+    if (amount.noun === '%') {
+      // "(36%)", ", chiếm 36%" behind a part.
+      if (parts.length === 0 || !SHARE.test(label)) return null;
+      label = after.replace(/^\) ?/, '');
+    } else {
+      if (amount.q.valueTo !== undefined || amount.q.per !== undefined || amount.q.denominator !== undefined)
+        return null;
+      parts.push(amount);
+      labels.push(label);
+      label = after;
+    }
+    if (next === undefined) break;
+    if (next.noun === '%' && SHARE.test(label)) continue;
+    // A new statement ends the list.
+    const cut = /^(?:[^,;]{0,60} )?[,;] (?:bình quân|trung bình|tính ra|tăng|giảm|so với|mỗi)(?: |$)/.test(label);
+    if (cut) break;
+    if (!isPartWords(label) || !/(?:^| )(?:,|;|và|còn|cùng)(?: |$)/.test(label)) return null;
+  }
+  const tail = label.replace(/[ .;”"]+$/, '');
+  labels.push(tail);
+  return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail) ? null : { parts, labels };
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8 };
+
+/** "từ ba nguồn gồm", "ở 6/8 huyện, thị xã:": the number of parts the words announce. */
+function announced(lead: string, before: Amount | undefined): number {
+  const spoken = /(?:^| )(hai|ba|bốn|năm|sáu|bảy|tám|\d) (?:nguồn|mảng|nhóm|khoản|loại|lĩnh vực|hạng|huyện|xã|thôn|đơn vị|dịch vụ)(?: |$)/.exec(lead)?.[1];
+  if (spoken !== undefined) return NUMBER_WORDS[spoken] ?? Number(spoken);
+  if (before !== undefined && /^(?:huyện|xã|thôn|tỉnh|địa|quận|nhóm|nguồn|lĩnh|loại)$/.test(before.noun) && /:/.test(lead))
+    return before.q.value;
+  return 0;
+}
+
+/** The whole of a list: the last amount alike before it in its sentence, else the only one in the sentences before. */
+function wholeOf(
+  before: readonly Amount[],
+  earlier: readonly (readonly Amount[])[],
+  parts: readonly Amount[],
+): Amount | undefined {
+  const [part] = parts;
+  if (part === undefined) return undefined;
+  const sum = parts.reduce((all, one) => all + one.q.value, 0);
+  const here = before.filter((amount) => isAlike(amount, part) && isWhole(amount));
+  if (here.length > 0) return here[here.length - 1];
+  if (before.length > 0 && part.noun !== 'đồng' && before.some(isWhole) && part.noun === '') return undefined;
+  for (const amounts of earlier) {
+    const alike = amounts.filter(
+      (amount) => isAlike(amount, part) && isWhole(amount) && amount.q.value > sum * LEAST,
+    );
+    const [first] = alike;
+    if (first === undefined) continue;
+    return alike.every((amount) => amount.q.value === first.q.value) ? first : undefined;
+  }
+  return undefined;
+}
+
+/** The lists that one sentence prints; `earlier` are the amounts of the sentences before it, the nearest first. */
+export function printedLists(
+  run: CheckRun,
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  earlier: readonly (readonly Amount[])[],
+): PrintedList[] {
+  const found: PrintedList[] = [];
+  for (const [k, first] of amounts.entries()) {
+    const before = amounts[k - 1];
+    const lead = between(run, before?.q.to ?? sentence.from, first.q.from);
+    if (lead.length > 160 || LEFT_OPEN.test(lead) || first.noun === '%') continue;
+    const cuts = lead.lastIndexOf(':');
+    const label = cuts >= 0 ? lead.slice(cuts + 1).trim() : lead;
+    const head = cuts >= 0 ? lead.slice(0, cuts + 1) : lead;
+    const partly = PARTLY.test(head) || /(?:^| )trong đó(?: ,)?(?: [^,;:.()]{1,60})?$/.test(lead);
+    const closed = !partly && (cuts >= 0 || CLOSED.test(lead));
+    if (!(partly || closed)) continue;
+    if (label.split(' ').length > 12 && cuts >= 0) continue;
+    if (before === undefined && lead.split(' ').length > 16) continue;
+    const told = partsFrom(run, amounts, k, lead, sentence.to);
+    if (told === null) continue;
+    const [part] = told.parts;
+    if (part === undefined || told.parts.some((other) => other.noun !== part.noun && other.noun !== '')) continue;
+    const whole = wholeOf(amounts.slice(0, k), earlier, told.parts);
+    if (whole === undefined) continue;
+    const count = announced(lead, before);
+    if (count > 0 && count !== told.parts.length) continue;
+    found.push({
+      whole,
+      parts: told.parts,
+      labels: told.labels,
+      closed,
+      rest: /(?:^| )(?:phần |số )?còn lại(?: |$)/.test(told.labels[told.parts.length - 1] ?? ''),
+      numbered: count === told.parts.length,
+    });
+  }
+  return found;
+}
