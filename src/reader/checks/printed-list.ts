@@ -5,7 +5,8 @@ import { type Amount, between } from './told-amounts.ts';
 import type { CheckRun } from './report.ts';
 
 export interface PrintedList {
-  readonly whole: Amount;
+  /** Undefined where the sentence and those before it tell none. */
+  readonly whole: Amount | undefined;
   readonly parts: readonly Amount[];
   /** What stands before and behind each part, up to its neighbours. */
   readonly labels: readonly string[];
@@ -20,9 +21,12 @@ export interface PrintedList {
 const CLOSED =
   /(?:^| )(?:bao gồm|gồm có|gồm|chia ra|chia thành|phân bố|kết quả|như sau|cụ thể(?: là)?)(?: [^,;:.()]{0,40})?(?: :)?$/;
 const PARTLY = /(?:^| )trong (?:đó|số (?:này|đó|ấy))(?: có)?(?: ,| :)?$/;
+/** "Về trình độ, 141 người …, 163 người …, 90 người …". */
+const DIVIDED =
+  /^(?:[-+•] )?(?:về|theo|xét theo|phân theo|chia theo) (?:trình độ|độ tuổi|ngành nghề|ngành|lĩnh vực|địa bàn|quy mô|giới tính|loại hình|cơ cấu)(?: [^\d,;:.()]{1,30})? ,(?: có)?(?: [^,;:.()]{1,40})?$/;
 /** Words that say the list is no full one, or no list. */
 const LEFT_OPEN =
-  /(?:^| )(?:như|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
+  /(?:^| )(?:như(?! sau)|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
 /** Words in a part that make it a figure of something else. */
 const ELSE =
   /(?:^| )(?:bình quân|trung bình$|mỗi|tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|trong đó|gồm|tổng|lãi|lợi nhuận|doanh thu|trị giá|nâng|gấp|vượt|thêm|chi phí|mục tiêu|đến nay|tương đương|hơn|dưới|từ \d|tức|nhất)(?: |$)/;
@@ -33,6 +37,8 @@ const SHARE = /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tươn
 function isAlike(whole: Amount, part: Amount): boolean {
   if (whole.noun === '' || whole.noun === '%' || whole.noun === '?') return false;
   if (part.noun === '') return whole.noun !== 'đồng';
+  // "394 giám đốc HTX … 141 người có trình độ đại học".
+  if (part.noun === 'người' && whole.fact?.unit === 'nguoi' && part.fact?.unit === 'nguoi') return true;
   return part.noun === whole.noun;
 }
 
@@ -49,7 +55,7 @@ function isPartWords(words: string): boolean {
 }
 
 /** A whole told in a sentence before is at least this much of what its parts add up to. */
-const LEAST = 0.5;
+const LEAST = 0.62;
 
 interface Run {
   readonly parts: readonly Amount[];
@@ -123,6 +129,16 @@ function wholeOf(
   return undefined;
 }
 
+/** "450 điểm kinh doanh, trong đó 280 sạp, 120 ki-ốt và 50 vị trí": each part a kind of its own of what was counted just before. */
+function wholeOfKinds(before: Amount | undefined, parts: readonly Amount[]): Amount | undefined {
+  if (before === undefined || !isWhole(before) || parts.length < 3) return undefined;
+  const nouns = [before, ...parts].map((amount) => amount.noun);
+  const unknown = parts.every((part) => part.fact === undefined && !/^(?:|%|\?|đồng)$/.test(part.noun));
+  return unknown && !/^(?:|%|\?|đồng)$/.test(before.noun) && new Set(nouns).size === nouns.length
+    ? before
+    : undefined;
+}
+
 /** The lists that one sentence prints; `earlier` are the amounts of the sentences before it, the nearest first. */
 export function printedLists(
   run: CheckRun,
@@ -134,21 +150,24 @@ export function printedLists(
   for (const [k, first] of amounts.entries()) {
     const before = amounts[k - 1];
     const lead = between(run, before?.q.to ?? sentence.from, first.q.from);
-    if (lead.length > 160 || LEFT_OPEN.test(lead) || first.noun === '%') continue;
+    if (lead.length > 220 || LEFT_OPEN.test(lead) || first.noun === '%') continue;
     const cuts = lead.lastIndexOf(':');
     const label = cuts >= 0 ? lead.slice(cuts + 1).trim() : lead;
     const head = cuts >= 0 ? lead.slice(0, cuts + 1) : lead;
     const partly = PARTLY.test(head) || /(?:^| )trong đó(?: ,)?(?: [^,;:.()]{1,60})?$/.test(lead);
     const closed = !partly && (cuts >= 0 || CLOSED.test(lead));
-    if (!(partly || closed)) continue;
+    const divided = before === undefined && DIVIDED.test(lead);
+    if (!(partly || closed || divided)) continue;
     if (label.split(' ').length > 12 && cuts >= 0) continue;
-    if (before === undefined && lead.split(' ').length > 16) continue;
     const told = partsFrom(run, amounts, k, lead, sentence.to);
     if (told === null) continue;
     const [part] = told.parts;
-    if (part === undefined || told.parts.some((other) => other.noun !== part.noun && other.noun !== '')) continue;
-    const whole = wholeOf(amounts.slice(0, k), earlier, told.parts);
-    if (whole === undefined) continue;
+    if (part === undefined) continue;
+    const alike = told.parts.every((other) => other.noun === part.noun || other.noun === '');
+    // A list deep in its sentence has its whole there, or none.
+    const reach = before === undefined && lead.split(' ').length > 16 ? [] : earlier;
+    const whole = alike ? wholeOf(amounts.slice(0, k), reach, told.parts) : wholeOfKinds(before, told.parts);
+    if (whole === undefined && !(alike && closed)) continue;
     const count = announced(lead, before);
     if (count > 0 && count !== told.parts.length) continue;
     found.push({
@@ -156,7 +175,7 @@ export function printedLists(
       parts: told.parts,
       labels: told.labels,
       closed,
-      rest: /(?:^| )(?:phần |số )?còn lại(?: |$)/.test(told.labels[told.parts.length - 1] ?? ''),
+      rest: /(?:^| )còn lại(?: |$)|(?:^| )khác$/.test(told.labels[told.parts.length - 1] ?? ''),
       numbered: count === told.parts.length,
     });
   }

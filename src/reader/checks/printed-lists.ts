@@ -3,40 +3,14 @@ import type { Fact } from '../read/fact.ts';
 import { formatNumber } from '#domain/vietnamese/number-format.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
 import { kindsOfPeople, saysOverlapAfter } from './overlapping-parts.ts';
+import { checkHeadlineSums } from './headline-sums.ts';
+import { agrees, sumOf, type WholeList } from './list-agrees.ts';
 import { type PrintedList, printedLists } from './printed-list.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { type Amount, amountsOf } from './told-amounts.ts';
 
-function sumOf(parts: readonly Amount[]): number {
-  return Number(parts.reduce((all, part) => all + part.q.value, 0).toPrecision(12));
-}
-
-/** Whether a sum agrees with the whole as printed, "gần", "hơn" and rounding taken into account. */
-function agrees(list: PrintedList, sum: number): boolean {
-  const { whole, parts } = list;
-  const value = whole.q.value;
-  const exact = !parts.some((part) => part.q.scaled) && Number.isInteger(sum) && !whole.q.scaled;
-  const fine = Math.min(...parts.map((part) => part.q.step)) * parts.length;
-  const slack = exact ? 0.001 : 0.5 * (fine + (whole.q.approx === undefined ? whole.q.step : 0));
-  switch (whole.q.approx) {
-    case undefined:
-      return Math.abs(sum - value) <= slack;
-    case 'hon':
-    case 'tren':
-    case 'it_nhat':
-    case 'toi_thieu':
-      return sum >= value - slack && sum <= value * 1.1;
-    case 'gan':
-    case 'duoi':
-    case 'toi_da':
-      return sum <= value + slack && sum >= value * 0.9;
-    default:
-      return Math.abs(sum - value) <= value * 0.08;
-  }
-}
-
 /** "1,2 tỷ, 650 triệu, còn lại 350 tỷ đồng" of 2,2 tỷ: with triệu and tỷ changed over in one part the list adds up. */
-function scaledPart(list: PrintedList, sum: number): Amount | undefined {
+function scaledPart(list: WholeList, sum: number): Amount | undefined {
   if (list.whole.noun !== 'đồng') return undefined;
   return list.parts.find((part) =>
     [1000, 0.001].some((factor) => Math.abs(sum - part.q.value + part.q.value * factor - list.whole.q.value) <= list.whole.q.step * 0.5),
@@ -44,7 +18,7 @@ function scaledPart(list: PrintedList, sum: number): Amount | undefined {
 }
 
 /** Whether one slip of the hand in one part, or in the whole, would make the list add up. */
-function isOneSlip(list: PrintedList, sum: number): boolean {
+function isOneSlip(list: WholeList, sum: number): boolean {
   const unit = Math.min(list.whole.q.step, ...list.parts.map((part) => part.q.step));
   const printed = (value: number): number => Math.round(value / unit);
   const needed = list.parts.map((part) => [part.q.value, list.whole.q.value - sum + part.q.value] as const);
@@ -54,25 +28,26 @@ function isOneSlip(list: PrintedList, sum: number): boolean {
 }
 
 /** "thuộc nhóm nông sản tươi; thuộc nhóm hàng chế biến": the parts are told by one and the same view. */
-function areOfOneView(list: PrintedList): boolean {
+function areOfOneView(list: WholeList): boolean {
   const tails = list.labels.slice(1).map((words) => /^(?:(?:biên )?bản )?((?:thuộc|của|đạt|loại|xếp) \S+)/.exec(words)?.[1]);
   return tails.every((tail) => tail !== undefined && tail === tails[0]);
 }
 
 /** Whether words and figures show that the list names all parts, so that a sum that misses the whole is a slip. */
-function isFull(list: PrintedList, sum: number): boolean {
+function isFull(list: WholeList, sum: number): boolean {
   const ratio = sum / list.whole.q.value;
   const count = list.parts.length;
   if (list.whole.q.approx !== undefined && !list.closed) return false;
   if (list.rest || list.numbered) return ratio > 0.6 && ratio < 1.6;
   if (list.closed) return count > 2 ? ratio > 0.7 && ratio < 1.4 : ratio > 0.8 && ratio < 1.25;
   const joined = /(?:^| )(?:và|;)(?: |$)/.test(list.labels[count - 1] ?? '');
-  if (count > 2 && joined) return ratio > 0.8 && ratio < 1.2 && isOneSlip(list, sum);
+  const near = joined ? 0.2 : 0.07;
+  if (count > 2) return Math.abs(ratio - 1) < near && isOneSlip(list, sum);
   return count === 2 && areOfOneView(list) && ratio > 0.8 && ratio < 1.3 && isOneSlip(list, sum);
 }
 
 /** Whether a list of these parts was added up before, well or not. */
-function isKnown(run: CheckRun, list: PrintedList): boolean {
+function isKnown(run: CheckRun, list: WholeList): boolean {
   const ids = list.parts.map((part) => (part.fact === undefined ? '' : (run.ids.get(part.fact) ?? ''))).filter((id) => id !== '');
   return run.found.some(
     ({ finding }) =>
@@ -82,11 +57,11 @@ function isKnown(run: CheckRun, list: PrintedList): boolean {
 }
 
 /** Whether another amount printed near by is what the parts add up to. */
-function isToldNear(near: readonly Amount[], list: PrintedList, sum: number): boolean {
+function isToldNear(near: readonly Amount[], list: WholeList, sum: number): boolean {
   return near.some((amount) => !list.parts.includes(amount) && amount !== list.whole && Math.abs(amount.q.value - sum) < 0.0001 * sum);
 }
 
-function judge(run: CheckRun, list: PrintedList, near: readonly Amount[]): void {
+function judge(run: CheckRun, list: WholeList, near: readonly Amount[]): void {
   const sum = sumOf(list.parts);
   const { whole, parts } = list;
   if (agrees(list, sum) || isKnown(run, list) || isToldNear(near, list, sum)) return;
@@ -118,11 +93,16 @@ export function checkPrintedLists(run: CheckRun): void {
   const facts = new Map(run.facts.map((fact) => [fact.from, fact]));
   const { sentences } = run.read.context.layout;
   const told = sentences.map((sentence) => amountsOf(run, sentence, facts));
+  const loose: PrintedList[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const amounts = told[i] ?? [];
     if (amounts.length < 2 || sentence.kind === 'heading') continue;
     const earlier = [i - 1, i - 2].filter((at) => at >= 0 && sentence.block - (sentences[at]?.block ?? 0) <= 2 && sentences[at]?.kind !== 'heading').map((at) => told[at] ?? []);
     const near = told.slice(Math.max(0, i - 3), i + 4).flat();
-    for (const list of printedLists(run, sentence, amounts, earlier)) judge(run, list, near);
+    for (const list of printedLists(run, sentence, amounts, earlier)) {
+      if (list.whole === undefined) loose.push(list);
+      else judge(run, { ...list, whole: list.whole }, near);
+    }
   }
+  checkHeadlineSums(run, told, loose);
 }

@@ -27,6 +27,7 @@ function nounOf(run: CheckRun, q: Quantity): string {
   const next = tokens[q.numberFrom + 1];
   // "6/8 huyện" counts huyện.
   const after = next?.text === '/' && q.denominator !== undefined ? tokens[q.denominator.token + 1] : next;
+  if (after?.key === 'hợp' && q.head?.unit === 'htx') return 'htx';
   return after?.kind !== 'word' || NO_NOUN.test(after.key) ? '' : after.key;
 }
 
