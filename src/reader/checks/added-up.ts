@@ -61,11 +61,14 @@ function areInTurn(run: CheckRun, parts: readonly Fact[], total: Fact): boolean 
   const { context } = run.read;
   const [first] = parts;
   if (first === undefined || parts.length < 3) return false;
-  if (!/(?:^| )lần lượt(?: là| đạt| ở mức)?$/.test(wordsOf(context, first.from - 4, first.from))) return false;
+  if (!/(?:^| )lần lượt(?: là| đạt| ở mức)?$/.test(wordsOf(context, first.from - 4, first.from)))
+    return false;
   const sum = parts.reduce((all, part) => all + part.value, 0);
   return (
     Math.abs(sum / total.value - 1) <= 0.3 &&
-    parts.every((part, i) => i === 0 || /^(?:,|;|và|, và)$/.test(wordsOf(context, parts[i - 1]?.to ?? 0, part.from)))
+    parts.every(
+      (part, i) => i === 0 || /^(?:,|;|và|, và)$/.test(wordsOf(context, parts[i - 1]?.to ?? 0, part.from)),
+    )
   );
 }
 
@@ -108,7 +111,13 @@ export function checkAddedUp(run: CheckRun): void {
       .map((n) => parts.slice(-n))
       .find((some) => meets(addAll(some.map(operandInterval)), statedInterval(total)));
     // With more before it than two, which of them are meant is not said.
-    const told = tail ?? (parts.length === 2 || ends || areAll(run, parts, total) || areAllAmounts(parts, total) || areInTurn(run, parts, total)
+    const told =
+      tail ??
+      (parts.length === 2 ||
+      ends ||
+      areAll(run, parts, total) ||
+      areAllAmounts(parts, total) ||
+      areInTurn(run, parts, total)
         ? parts
         : undefined);
     if (told === undefined) continue;

@@ -17,14 +17,17 @@ function yearsTold(run: CheckRun, amounts: readonly Amount[], years: number): Am
     /(?:^| )năm \d{4}(?: (?:là|đạt|có|:|được|ước))?$/.test(between(run, amount.q.from - 4, amount.q.from)),
   );
   const noun = told[0]?.noun;
-  const alike = told.every((amount) => amount.noun === noun && amount.q.per === undefined && amount.q.approx === undefined);
+  const alike = told.every(
+    (amount) => amount.noun === noun && amount.q.per === undefined && amount.q.approx === undefined,
+  );
   return told.length === years && amounts.length === years && alike && noun !== '%' ? told : undefined;
 }
 
 /** The headline figure in its own last digit that the sum would be printed as: 252,4 is "hơn 250", 432 "gần 440". */
 function asPrinted(head: Amount, sum: number): { readonly told: number; readonly right: number } {
   let grain = head.q.step;
-  for (let n = 0; n < 12 && head.q.approx !== undefined && head.q.value % (grain * 10) === 0; n++) grain *= 10;
+  for (let n = 0; n < 12 && head.q.approx !== undefined && head.q.value % (grain * 10) === 0; n++)
+    grain *= 10;
   const exact = sum / grain;
   const up = /^(?:gan|duoi)$/.test(head.q.approx ?? '');
   const down = /^(?:hon|tren)$/.test(head.q.approx ?? '');
@@ -37,9 +40,11 @@ function judge(run: CheckRun, head: Amount, parts: readonly Amount[], body: read
   if (head.noun !== parts[0]?.noun || agrees({ whole: head, parts }, sum)) return;
   if (Math.abs(sum / head.q.value - 1) > FAR) return;
   const { told, right } = asPrinted(head, sum);
-  if (!oneSlipApart(told, right)) return;
+  if (told < 10 || !oneSlipApart(told, right)) return;
   // The body tells the figure of the headline itself.
-  const same = body.some((amount) => amount.noun === head.noun && agrees({ whole: head, parts: [amount] }, amount.q.value));
+  const same = body.some(
+    (amount) => amount.noun === head.noun && agrees({ whole: head, parts: [amount] }, amount.q.value),
+  );
   if (same || (head.fact !== undefined && run.judged.has(head.fact))) return;
   const unit = head.fact?.unit ?? (head.noun === 'đồng' ? 'dong' : '');
   report(run, {
@@ -66,8 +71,7 @@ export function checkHeadlineSums(
   if (title === undefined || title.kind !== 'heading' || head === undefined || amounts.length !== 1) return;
   if (head.q.value < 10 || head.q.per !== undefined || head.q.valueTo !== undefined) return;
   const body = told.slice(1).flat();
-  for (const list of lists)
-    if (list.closed && list.parts.length > 2) judge(run, head, list.parts, body);
+  for (const list of lists) if (list.closed && list.parts.length > 2) judge(run, head, list.parts, body);
   const spoken = /(?:^| )(ba|bốn|năm|[3-5]) năm(?: |$)/.exec(between(run, title.from, title.to))?.[1];
   if (spoken === undefined) return;
   for (const one of told.slice(1)) {

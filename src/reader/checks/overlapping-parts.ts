@@ -7,7 +7,7 @@ import type { CheckRun } from './report.ts';
 const AFTER = 40;
 
 const OVERLAP =
-  /(?:^| )(?:cùng lúc|đồng thời (?:làm|thực hiện|tham gia|là|kinh doanh|hoạt động)|vừa \S+(?: \S+){0,6} vừa|trùng(?: nhau| lặp)?|(?:có|nhiều|một số) (?:trường hợp|htx|hộ|người|đơn vị)(?: \S+){0,4} (?:là|làm|thuộc|tham gia|thực hiện|kinh doanh) (?:\S+ ){0,4}?(?:hai|ba|nhiều|cả|nữ|2|3)|kinh doanh đa|đa (?:ngành|dịch vụ))(?= |$)/;
+  /(?:^| )(?:cùng lúc|(?:vay|làm|tham gia|thực hiện|có|đạt|bán|dùng) cả (?:hai|ba|2|3)|đồng thời (?:làm|thực hiện|tham gia|là|kinh doanh|hoạt động)|vừa \S+(?: \S+){0,6} vừa|trùng(?: nhau| lặp)?|(?:có|nhiều|một số) (?:trường hợp|htx|hộ|người|đơn vị)(?: \S+){0,4} (?:là|làm|thuộc|tham gia|thực hiện|kinh doanh) (?:\S+ ){0,4}?(?:hai|ba|nhiều|cả|nữ|2|3)|kinh doanh đa|đa (?:ngành|dịch vụ))(?= |$)/;
 
 /** "Trong 275 HTX, 198 HTX làm thủy lợi, 164 HTX …; nhiều HTX làm cùng lúc hai, ba dịch vụ": one may be counted twice. */
 export function saysOverlap(run: CheckRun, last: Fact): boolean {
@@ -30,7 +30,8 @@ export function saysOverlapAfter(run: CheckRun, at: number): boolean {
 
 /** How many kinds of people that cut across each other the names of the parts tell. */
 export function kindsOfPeople(names: readonly string[]): number {
-  return new Set(names.map((name) => PEOPLE.findIndex((kind) => kind.test(name))).filter((kind) => kind >= 0)).size;
+  return new Set(names.map((name) => PEOPLE.findIndex((kind) => kind.test(name))).filter((kind) => kind >= 0))
+    .size;
 }
 
 /** "13 HTX do phụ nữ làm giám đốc, 17 HTX do thanh niên khởi xướng": a young woman is both. */
@@ -45,5 +46,7 @@ export function areSeveralKindsOfPeople(run: CheckRun, parts: readonly Fact[]): 
 /** "Trong 1.050 HTX nói trên đã gồm 36 quỹ tín dụng nhân dân": holds them, among others. */
 export function onlyHolds(run: CheckRun, whole: Fact, first: Fact): boolean {
   const words = wordsOf(run.read.context, Math.max(whole.to, first.from - 6), first.from);
-  return /(?:^| )(?:(?:đã|có|vẫn|còn|chưa|không) (?:bao )?gồm|gồm cả|tính cả|kể cả)(?: [^\s,;:()]+){0,2}$/.test(words);
+  return /(?:^| )(?:(?:đã|có|vẫn|còn|chưa|không) (?:bao )?gồm|gồm cả|tính cả|kể cả)(?: [^\s,;:()]+){0,2}$/.test(
+    words,
+  );
 }

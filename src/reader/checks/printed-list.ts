@@ -1,8 +1,8 @@
 // Which lists of parts does a text print, read word by word: the whole, the word that announces the parts, the parts, what each is called?
 import { isLevel } from '../read/fact.ts';
 import type { Sentence } from '../read/layout.ts';
-import { type Amount, between } from './told-amounts.ts';
 import type { CheckRun } from './report.ts';
+import { type Amount, between } from './told-amounts.ts';
 
 export interface PrintedList {
   /** Undefined where the sentence and those before it tell none. */
@@ -26,7 +26,7 @@ const DIVIDED =
   /^(?:[-+•] )?(?:về|theo|xét theo|phân theo|chia theo) (?:trình độ|độ tuổi|ngành nghề|ngành|lĩnh vực|địa bàn|quy mô|giới tính|loại hình|cơ cấu)(?: [^\d,;:.()]{1,30})? ,(?: có)?(?: [^,;:.()]{1,40})?$/;
 /** Words that say the list is no full one, or no list. */
 const LEFT_OPEN =
-  /(?:^| )(?:như(?! sau)|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
+  /(?:^| )(?:như(?! sau)|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|dẫn đầu|đứng đầu|hàng đầu|trở lên|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
 /** Words in a part that make it a figure of something else. */
 const ELSE =
   /(?:^| )(?:bình quân|trung bình$|mỗi|tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|trong đó|gồm|tổng|lãi|lợi nhuận|doanh thu|trị giá|nâng|gấp|vượt|thêm|chi phí|mục tiêu|đến nay|tương đương|hơn|dưới|từ \d|tức|nhất)(?: |$)/;
@@ -57,13 +57,35 @@ function isPartWords(words: string): boolean {
 /** A whole told in a sentence before is at least this much of what its parts add up to. */
 const LEAST = 0.62;
 
+const BACK =
+  /^(?:[-+•] )?(?:kết quả|cụ thể|cơ cấu|trong đó|(?:số|nguồn|khoản) (?:tiền|vốn|kinh phí) (?:này|đó|trên|ấy)|các \S+ (?:này|trên|đó))(?: |$)/;
+
+/** "Kết quả: 132 HTX …", "Số tiền này gồm …", "Đội tàu gồm 12 tàu …": the list is of what was told before, not of a thing named here first. */
+function pointsBack(lead: string, part: Amount): boolean {
+  if (BACK.test(lead)) return true;
+  const subject = /^(?:[^,;:.()]{1,20} )?(\S+) (?:bao gồm|gồm có|gồm)(?: |$)/.exec(lead);
+  if (subject === null) return false;
+  const named = lead.slice(0, subject[0].length).trim().split(' ').length <= 4 && !/^các /.test(lead);
+  return (
+    named &&
+    (subject[1] === part.noun ||
+      (part.noun === 'đồng' && /^(?:nguồn vốn|kinh phí|nguồn kinh phí) /.test(lead)))
+  );
+}
+
 interface Run {
   readonly parts: readonly Amount[];
   readonly labels: readonly string[];
 }
 
 /** The parts from one amount on to the end of the sentence; null when anything else stands between them. */
-function partsFrom(run: CheckRun, amounts: readonly Amount[], first: number, lead: string, end: number): Run | null {
+function partsFrom(
+  run: CheckRun,
+  amounts: readonly Amount[],
+  first: number,
+  lead: string,
+  end: number,
+): Run | null {
   const parts: Amount[] = [];
   const labels: string[] = [];
   let label = lead;
@@ -77,8 +99,8 @@ function partsFrom(run: CheckRun, amounts: readonly Amount[], first: number, lea
       if (parts.length === 0 || !SHARE.test(label)) return null;
       label = after.replace(/^\) ?/, '');
     } else {
-      if (amount.q.valueTo !== undefined || amount.q.per !== undefined || amount.q.denominator !== undefined)
-        return null;
+      const { valueTo, per, denominator, approx } = amount.q;
+      if ([valueTo, per, denominator, approx].some((bound) => bound !== undefined)) return null;
       parts.push(amount);
       labels.push(label);
       label = after;
@@ -86,28 +108,48 @@ function partsFrom(run: CheckRun, amounts: readonly Amount[], first: number, lea
     if (next === undefined) break;
     if (next.noun === '%' && SHARE.test(label)) continue;
     // A new statement ends the list.
-    const cut = /^(?:[^,;]{0,60} )?[,;] (?:bình quân|trung bình|tính ra|tăng|giảm|so với|mỗi)(?: |$)/.test(label);
+    const cut = /^(?:[^,;]{0,60} )?[,;] (?:bình quân|trung bình|tính ra|tăng|giảm|so với|mỗi)(?: |$)/.test(
+      label,
+    );
     if (cut) break;
     if (!isPartWords(label) || !/(?:^| )(?:,|;|và|còn|cùng)(?: |$)/.test(label)) return null;
   }
   const tail = label.replace(/[ .;”"]+$/, '');
   labels.push(tail);
-  return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail) ? null : { parts, labels };
+  return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail)
+    ? null
+    : { parts, labels };
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+};
 
 /** "từ ba nguồn gồm", "ở 6/8 huyện, thị xã:": the number of parts the words announce. */
 function announced(lead: string, before: Amount | undefined): number {
-  const spoken = /(?:^| )(hai|ba|bốn|năm|sáu|bảy|tám|\d) (?:nguồn|mảng|nhóm|khoản|loại|lĩnh vực|hạng|huyện|xã|thôn|đơn vị|dịch vụ)(?: |$)/.exec(lead)?.[1];
+  const spoken =
+    /(?:^| )(hai|ba|bốn|năm|sáu|bảy|tám|\d) (?:nguồn|mảng|nhóm|khoản|loại|lĩnh vực|hạng|huyện|xã|thôn|đơn vị|dịch vụ)(?: |$)/.exec(
+      lead,
+    )?.[1];
   if (spoken !== undefined) return NUMBER_WORDS[spoken] ?? Number(spoken);
-  if (before !== undefined && /^(?:huyện|xã|thôn|tỉnh|địa|quận|nhóm|nguồn|lĩnh|loại)$/.test(before.noun) && /:/.test(lead))
+  if (
+    before !== undefined &&
+    /^(?:huyện|xã|thôn|tỉnh|địa|quận|nhóm|nguồn|lĩnh|loại)$/.test(before.noun) &&
+    /:/.test(lead)
+  )
     return before.q.value;
   return 0;
 }
 
 /** The whole of a list: the last amount alike before it in its sentence, else the only one in the sentences before. */
 function wholeOf(
+  run: CheckRun,
   before: readonly Amount[],
   earlier: readonly (readonly Amount[])[],
   parts: readonly Amount[],
@@ -116,7 +158,9 @@ function wholeOf(
   if (part === undefined) return undefined;
   const sum = parts.reduce((all, one) => all + one.q.value, 0);
   const here = before.filter((amount) => isAlike(amount, part) && isWhole(amount));
-  if (here.length > 0) return here[here.length - 1];
+  const last = here[here.length - 1];
+  // "toàn tỉnh có 220 HTX; số HTX ở 3 huyện: …": a new statement of its own.
+  if (last !== undefined) return /;/.test(between(run, last.q.to, part.q.from)) ? undefined : last;
   if (before.length > 0 && part.noun !== 'đồng' && before.some(isWhole) && part.noun === '') return undefined;
   for (const amounts of earlier) {
     const alike = amounts.filter(
@@ -164,9 +208,10 @@ export function printedLists(
     const [part] = told.parts;
     if (part === undefined) continue;
     const alike = told.parts.every((other) => other.noun === part.noun || other.noun === '');
-    // A list deep in its sentence has its whole there, or none.
-    const reach = before === undefined && lead.split(' ').length > 16 ? [] : earlier;
-    const whole = alike ? wholeOf(amounts.slice(0, k), reach, told.parts) : wholeOfKinds(before, told.parts);
+    const reach = before !== undefined || partly || divided || pointsBack(lead, part) ? earlier : [];
+    const whole = alike
+      ? wholeOf(run, amounts.slice(0, k), reach, told.parts)
+      : wholeOfKinds(before, told.parts);
     if (whole === undefined && !(alike && closed)) continue;
     const count = announced(lead, before);
     if (count > 0 && count !== told.parts.length) continue;

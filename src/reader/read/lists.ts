@@ -23,7 +23,7 @@ export function canBePart(parent: Fact, unit: string): boolean {
 }
 
 const ELECTED =
-  /(?:^| )(?:bầu|ban (?:chấp|thường|chỉ|quản|kiểm|giám|chủ)|hội đồng|tổ công tác|ủy ban kiểm tra)(?: |$)/;
+  /(?:^| )(?:bầu|ban (?:chấp|thường|chỉ|quản|kiểm|giám|chủ)|hội đồng|tổ công tác|ủy ban kiểm tra)(?: |$)|^các (?:\S+ ){1,5}được (?:khen|trích|tặng|trao|tôn vinh|biểu dương)(?: |$)/;
 
 export interface Introducer {
   readonly kind: ListKind;
@@ -163,7 +163,7 @@ export function findParent(
   }
   if (introducer.colon && !introducer.worded && !divides) return undefined;
   if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
-  // "Đại hội bầu Ban Chấp hành khóa mới gồm 35 người": a body told here first is no part of what came before.
+  // "Đại hội bầu Ban Chấp hành khóa mới gồm 35 người": a body (or those commended) told here first is no part of what came before.
   if (ELECTED.test(wordsOf(state.context, state.sentence.from, introducer.at))) return undefined;
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
