@@ -114,7 +114,8 @@ function partsFrom(
     if (cut) break;
     if (!isPartWords(label) || !/(?:^| )(?:,|;|và|còn|cùng)(?: |$)/.test(label)) return null;
   }
-  const tail = label.replace(/[ .;”"]+$/, '');
+  // "… 9 lớp tuyên truyền về Luật Hợp tác xã năm 2023."
+  const tail = label.replace(/[ .;”"]+$/, '').replace(/(?:^| )năm (?:19|20)\d\d$/, '');
   labels.push(tail);
   return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail)
     ? null
