@@ -49,7 +49,8 @@ export function checkCashLedgers(run: CheckRun): void {
       else if (WENT.test(lead)) told.went ??= fact;
     }
     const { came, went, closing } = told;
-    if (came === undefined || went === undefined || closing === undefined || run.judged.has(closing)) continue;
+    if (came === undefined || went === undefined || closing === undefined || run.judged.has(closing))
+      continue;
     const expected = opening.value + came.value - went.value;
     const slack = [opening, came, went, closing].reduce((all, fact) => all + fact.step * 0.5, 0);
     // Twice as much is the cash of something else.

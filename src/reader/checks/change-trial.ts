@@ -36,7 +36,8 @@ function closest(run: CheckRun, change: Change, pairs: readonly Pair[]): Pair | 
     // "(1.228 HTX cuối năm 2023) và tăng 301 HTX so với năm 2020": the level named is of another comparison.
     if (year !== undefined && base.role === 'base' && Math.abs(yearOf(base) - year) > 1) return false;
     if (/cùng kỳ/.test(change.base ?? '') && base.role !== 'base') return false;
-    const told = isThenAndNow(run, base, now) && change.block === now.block && change.sentence - now.sentence <= 1;
+    const told =
+      isThenAndNow(run, base, now) && change.block === now.block && change.sentence - now.sentence <= 1;
     return table || beside || planned || told || (dated && Math.abs(change.sentence - base.sentence) <= 6);
   });
   const [first] = strong;

@@ -38,7 +38,8 @@ function inOneRow(run: CheckRun, profit: Fact, at: number): Account | null {
   return saidBefore(run, profit, cost.to, PROFIT) ? { income, cost } : null;
 }
 
-const LESS = /(?:^| )trừ(?: đi)?(?: (?:tất cả|mọi|các|hết|khoản|tổng|toàn bộ))*(?: (?:chi phí|chi))(?: (?:là|hết))?$/;
+const LESS =
+  /(?:^| )trừ(?: đi)?(?: (?:tất cả|mọi|các|hết|khoản|tổng|toàn bộ))*(?: (?:chi phí|chi))(?: (?:là|hết))?$/;
 
 /** "doanh thu 6,48 tỷ đồng/năm. Trừ chi phí 4,86 tỷ đồng, lợi nhuận còn 1,62 tỷ đồng". */
 function lessCost(run: CheckRun, profit: Fact, at: number): Account | null {
@@ -71,7 +72,8 @@ function inItems(run: CheckRun, profit: Fact, at: number): Account | null {
     const bounds = context.layout.sentences[fact.sentence];
     return bounds?.kind === 'item' && words.test(wordsOf(context, bounds.from, fact.from));
   };
-  if (!heads(profit, /^(?:\S+ )?(?:tổng )?(?:lợi nhuận|lãi|chênh lệch thu chi)(?: (?:trước|sau) thuế)? :?$/)) return null;
+  if (!heads(profit, /^(?:\S+ )?(?:tổng )?(?:lợi nhuận|lãi|chênh lệch thu chi)(?: (?:trước|sau) thuế)? :?$/))
+    return null;
   const cost = run.facts
     .slice(Math.max(0, at - AT_ONCE), at)
     .findLast((fact) => isAmount(fact) && heads(fact, /^(?:tổng )?(?:chi phí|chi) :?$/));

@@ -68,7 +68,12 @@ function check(run: CheckRun, mean: Fact, total: Fact, counts: readonly Fact[]):
 /** "Tổng doanh thu của 380 HTX đạt 437 tỷ đồng", the mean of one told earlier in its paragraph. */
 function checkTotalOf(run: CheckRun, total: Fact, at: number): void {
   const count = run.facts[at - 1];
-  if (count === undefined || count.sentence !== total.sentence || !isTotal(count) || count.unit === total.unit)
+  if (
+    count === undefined ||
+    count.sentence !== total.sentence ||
+    !isTotal(count) ||
+    count.unit === total.unit
+  )
     return;
   const { context } = run.read;
   const start = context.layout.sentences[total.sentence]?.from ?? count.from;

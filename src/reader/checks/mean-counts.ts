@@ -38,7 +38,8 @@ export function standingCount(run: CheckRun, total: Fact, mean: Fact, head: stri
   const told = around.filter(
     (fact) =>
       isCountOf(run, fact, head) &&
-      (head === 'lượt' || (ofNew ? fact.measure === 'new' : /^(?:total|active|members|workers|area)$/.test(fact.measure))) &&
+      (head === 'lượt' ||
+        (ofNew ? fact.measure === 'new' : /^(?:total|active|members|workers|area)$/.test(fact.measure))) &&
       (fact.role === 'plain' || fact.role === 'denominator') &&
       (fact.breakdown === null
         ? sector === undefined

@@ -4,7 +4,8 @@ import { wordsOf } from '../read/window.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say, sayFact, saySum } from './report.ts';
 
-const TOTALS = /^(?:[-+*•] )?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|tính chung|cả \S+ (?:năm|đợt|quý|huyện|nhóm))(?: |$)/;
+const TOTALS =
+  /^(?:[-+*•] )?(?:tổng cộng|tổng số|tổng|cộng chung|cộng|tính chung|cả \S+ (?:năm|đợt|quý|huyện|nhóm))(?: |$)/;
 
 const MOST_ITEMS = 40;
 
