@@ -14,9 +14,11 @@ import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
 /** @throws BadInput when there is no such file, or it is too large */
 function readFile(path: string): Buffer {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  if (size === undefined) throw new BadInput(`Không có tệp "${path}".`);
-  if (size > COMMAND_LIMITS.bytes)
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) throw new BadInput(`Không có tệp "${path}".`);
+  if (!found.isFile())
+    throw new BadInput(`"${path}" không phải là một tệp; hãy chỉ đích danh tệp .xlsx hoặc .csv.`);
+  if (found.size > COMMAND_LIMITS.bytes)
     throw new BadInput(`Tệp "${basename(path)}" lớn hơn ${COMMAND_LIMITS.bytes / 1_048_576} MB.`);
   return readFileSync(path);
 }

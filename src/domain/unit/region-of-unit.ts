@@ -20,3 +20,12 @@ export function regionOfUnit(geography: Geography, scheme: RegionScheme, unit: U
   const [first, ...rest] = province.candidates.map((candidate) => regionOf(scheme, candidate.id));
   return rest.every((region) => region === first) ? first : undefined;
 }
+
+/** Every region that a unit has land in: one as a rule, two or three for a province merged across regions; none outside the scheme. */
+export function regionsOfUnit(geography: Geography, scheme: RegionScheme, unit: Unit): readonly Region[] {
+  const province = ancestorOn(geography, unit, 'province', scheme.geographyDate);
+  if (province.status === 'none') return [];
+  const parts = province.status === 'found' ? [province.unit] : province.candidates;
+  const keys = new Set(parts.map((part) => regionOf(scheme, part.id)?.key));
+  return scheme.regions.filter((region) => keys.has(region.key));
+}

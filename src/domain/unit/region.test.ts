@@ -5,7 +5,7 @@ import { unitsOn } from '#domain/unit/geography.ts';
 import { findByCode } from '#domain/unit/lookup.ts';
 import { findRegionScheme, type RegionScheme } from '#domain/unit/region.ts';
 import { listRegions } from '#domain/unit/region-listing.ts';
-import { regionOf, regionOfUnit } from '#domain/unit/region-of-unit.ts';
+import { regionOf, regionOfUnit, regionsOfUnit } from '#domain/unit/region-of-unit.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import { loadGeography, loadRegionSchemes } from '#test/support/load-geography.ts';
 
@@ -122,6 +122,14 @@ test('đơn vị khác thời kỳ: theo phần cũ khi cùng vùng, không có 
   expect(regionOfUnit(geography, scheme('region6@2025'), unit('263', Y2018, 'district'))?.key).toBe('DBSH');
   expect(regionOfUnit(geography, scheme('region6@2025'), unit('17', Y2018))?.key).toBe('TDMNPB');
   expect(regionOf(region8, unit('24', Y2026).id)).toBeUndefined();
+});
+
+test('tỉnh nhập từ hai vùng có đất ở cả hai vùng ấy, đơn vị khác ở một vùng', () => {
+  const region8 = scheme('region8');
+  const keys = (code: string) => regionsOfUnit(geography, region8, unit(code, Y2026)).map(({ key }) => key);
+  expect(keys('24').toSorted()).toEqual(['DB', 'DBSH']);
+  expect(keys('25').toSorted()).toEqual(['DB', 'DBSH', 'TB']);
+  expect(keys('15')).toEqual(['TB']);
 });
 
 test('tên gọn chọn đúng cách chia', () => {

@@ -135,17 +135,14 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
       ]),
     );
     setAnswers(new Map([...answers, ...taken]));
-    setModel((current) =>
-      settled(
-        current,
-        new Map(
-          good.flatMap((row) => {
-            const at = current.rows.find(({ key }) => key === String(row.organisation));
-            return at ? [[at.key, { key: at.key, cells: completeCells(form, cellsOfRow(current, at)) }]] : [];
-          }),
-        ),
-      ),
+    // `model` is the grid as it was sent: what was typed while the answer was on its way is not saved yet.
+    const saved = new Map(
+      good.flatMap((row) => {
+        const at = model.rows.find(({ key }) => key === String(row.organisation));
+        return at ? [[at.key, { key: at.key, cells: completeCells(form, cellsOfRow(model, at)) }]] : [];
+      }),
     );
+    setModel((current) => settled(current, saved, model.edits));
   };
   return (
     <>

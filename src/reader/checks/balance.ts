@@ -283,6 +283,8 @@ function isOpening(run: CheckRun, fact: Fact): boolean {
   if (fact.role === 'base') return true;
   if (fact.role !== 'plain' || !isLevel(fact) || fact.list !== undefined) return false;
   const words = wordsOf(run.read.context, Math.max(0, fact.from - 9), fact.from);
+  // "Đầu năm có 841 HTX; thành lập 41, giải thể 18, nâng tổng số lên 864": where the year led to.
+  if (/(?:^| )(?:nâng|đưa) (?:tổng )?số [^;:.]*(?:lên|còn|thành)$/.test(words)) return false;
   if (/(?:cuối|hết) năm \d{4}|31 \/ 12/.test(words)) return fact.asOf !== undefined;
   if (fact.asOf?.endsWith('-01-01') === true) return true;
   if (isYearBefore(run, fact) || isDayBefore(run, fact) || isLedOn(run, fact)) return true;

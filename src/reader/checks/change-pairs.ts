@@ -1,7 +1,7 @@
 // Between which two levels of one thing may a rise or fall lie?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { besideInterval, combine, likely, meets, statedInterval } from './interval.ts';
+import { besideInterval, changeInterval, combine, likely, meets } from './interval.ts';
 import type { CheckRun } from './report.ts';
 
 const BACK = 60;
@@ -33,9 +33,14 @@ export function changeOf(change: Change, now: number, base: number): number {
 
 export function fitsChange(change: Change, now: Fact, base: Fact): boolean {
   const f = (a: number, b: number): number => changeOf(change, a, b);
+  const share = change.unit === 'lan' ? 0.4 : 0.75;
   return meets(
-    combine(likely(besideInterval(now, base), now.value), likely(besideInterval(base, now), base.value), f),
-    statedInterval(change),
+    combine(
+      likely(besideInterval(now, base), now.value, share),
+      likely(besideInterval(base, now), base.value, share),
+      f,
+    ),
+    changeInterval(change),
   );
 }
 

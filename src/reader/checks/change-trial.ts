@@ -14,6 +14,7 @@ import {
 } from './change-pairs.ts';
 import { isDifferenceNamed } from './comparisons.ts';
 import { besideInterval, combine, isLoose, meets, statedInterval } from './interval.ts';
+import { isOfAnotherThing } from './other-thing.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
 /** Pairs close enough that the change can hardly be of anything else. */
@@ -67,6 +68,7 @@ function checkChange(run: CheckRun, change: Change): void {
   const expected = changeOf(change, now.value, base.value);
   if (fitting === undefined && (expected <= 0 || !isLikely(expected, change))) return;
   if (fitting === undefined && isDifferenceNamed(now, base, change)) return;
+  if (fitting === undefined && isOfAnotherThing(run, change, now)) return;
   const words = `từ ${sayFact(base)} đến ${sayFact(now)}: ${say(expected, change.unit)}`;
   const fits = fitting !== undefined;
   reportRelation(run, { kind: 'growth', operands: [now, base], target: change, expected, words, fits });

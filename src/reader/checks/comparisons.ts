@@ -5,6 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
+  changeInterval,
   combine,
   type Interval,
   isLoose,
@@ -15,6 +16,7 @@ import {
 } from './interval.ts';
 import { isNet, standingTold } from './net-change.ts';
 import { sayFound } from './net-words.ts';
+import { isOfAnotherThing } from './other-thing.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 interface Trial {
@@ -59,7 +61,7 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
 
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
-  const stated = statedInterval(change);
+  const stated = changeInterval(change);
   const alternative =
     change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
   if (meets(trial.bounds, stated) || alternative) {
@@ -185,7 +187,7 @@ function isOfOtherYear(base: Fact, change: Fact): boolean {
 function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact {
   const fits = (level: Fact): boolean => {
     const { bounds } = growthTrial(level, base, change);
-    return meets(bounds, statedInterval(change));
+    return meets(bounds, changeInterval(change));
   };
   if (fits(now)) return now;
   const at = run.indexOf.get(now) ?? 0;
@@ -203,6 +205,13 @@ function levelFitting(run: CheckRun, now: Fact, base: Fact, change: Fact): Fact 
   );
 }
 
+/** The amount a yearly mean was told of: a plan without "mỗi năm" is of the whole term. */
+function ofWholeTerm(run: CheckRun, now: Fact): Fact {
+  const before = run.facts[(run.indexOf.get(now) ?? 0) - 1];
+  const whole = before !== undefined && before.sentence === now.sentence && isLevel(before);
+  return now.per === 'năm' && whole && before.unit === now.unit && before.per === undefined ? before : now;
+}
+
 /** Growth against a stated earlier value. */
 export function checkGrowth(run: CheckRun): void {
   for (const change of run.facts) {
@@ -217,7 +226,8 @@ export function checkGrowth(run: CheckRun): void {
         plan.unit === change.anchor.unit &&
         plan.value > 0
       )
-        judge(run, 'plan', growthTrial(change.anchor, plan, change), change);
+        // "thành lập 216 HTX, bình quân 43,2 HTX/năm, vượt 20% chỉ tiêu 180 HTX".
+        judge(run, 'plan', growthTrial(ofWholeTerm(run, change.anchor), plan, change), change);
       continue;
     }
     // "số HTX thực tăng là 148 HTX, từ 402 lên 550": the movement told before is not what rose.
@@ -239,8 +249,20 @@ export function checkGrowth(run: CheckRun): void {
       : base === undefined
         ? change.anchor
         : alike(run, change.anchor ?? toldBefore(run, change, base), base);
+    // "giảm từ 228 người (bình quân 6 người/HTX) xuống còn 147 người": a mean in brackets is no level of the total.
+    const bracketed = base === undefined ? undefined : run.facts[(run.indexOf.get(base) ?? 0) - 1];
+    if (
+      base?.per !== undefined &&
+      base.depth > change.depth &&
+      bracketed !== change &&
+      bracketed?.against === base &&
+      bracketed.unit === base.unit
+    )
+      continue;
     if (now !== undefined && base !== undefined && base.value > 0) {
-      judge(run, 'growth', growthTrial(levelFitting(run, now, base, change), base, change), change);
+      const trial = growthTrial(levelFitting(run, now, base, change), base, change);
+      if (!isOfAnotherThing(run, change, now) || meets(trial.bounds, changeInterval(change)))
+        judge(run, 'growth', trial, change);
       continue;
     }
     if (change.unit === 'percent' && now !== undefined) checkPair(run, change, now);

@@ -95,6 +95,14 @@ export function statedInterval(fact: Fact): Interval {
   return spread(fact.value, fact.approx, slack, fact.step);
 }
 
+/** Bounds of a stated rise or fall: "10%" may be 10,9% cut off or 9,5% rounded up, never 9% told as one more. */
+export function changeInterval(fact: Fact): Interval {
+  const { low, high } = statedInterval(fact);
+  if (fact.unit !== 'percent' || fact.approx !== undefined || fact.valueTo !== undefined)
+    return { low, high };
+  return { low: fact.value - fact.step * 0.6, high };
+}
+
 /** Whether two bounds have a value in common. */
 export function meets(a: Interval, b: Interval): boolean {
   const slack = EPSILON * Math.max(1, Math.abs(a.high), Math.abs(b.high));

@@ -71,9 +71,19 @@ function amountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[])
         fact.role === 'plain' &&
         fact.per === undefined &&
         fact.depth === last.depth &&
-        fact.sentence === last.sentence &&
+        (fact.sentence === last.sentence || isItemOf(run, frame, fact)) &&
         !frame.children.includes(fact),
     );
+}
+
+/** Whether an amount is the first one of an item of its own, among the items of a list. */
+function isItemOf(run: CheckRun, frame: ListFrame, fact: Fact): boolean {
+  const before = run.facts[(run.indexOf.get(fact) ?? 0) - 1];
+  return (
+    frame.items === true &&
+    before?.sentence !== fact.sentence &&
+    run.read.context.layout.sentences[fact.sentence]?.kind === 'item'
+  );
 }
 
 /** "56 tỷ đồng, gồm vốn điều lệ 45 tỷ, vốn ủy thác 9,5 tỷ, vốn khác 1,5 tỷ": an amount between the parts that is none of them was not understood. */
@@ -86,7 +96,7 @@ export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fac
  * part; a list that ends in "còn lại 7,5 tỷ" is told in full too.
  */
 export function withAmountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): readonly Fact[] {
-  if (frame.kind !== 'closed' && parts[parts.length - 1]?.rest !== true) return parts;
+  if (frame.kind !== 'closed' && frame.items !== true && parts[parts.length - 1]?.rest !== true) return parts;
   const between = amountsBetween(run, frame, parts);
   return between.length === 0 ? parts : [...parts, ...between].sort((a, b) => a.from - b.from);
 }

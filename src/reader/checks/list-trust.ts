@@ -109,7 +109,7 @@ export function isToldToTheEnd(
     frame.children.some((child) => child.unit === 'percent' && child.rest)
   )
     return false;
-  if (transposedPart(parts, frame.parent) !== undefined) return true;
+  if (transposedPart(parts, frame.parent) !== undefined && sum >= frame.parent.value * 0.7) return true;
   const starred = parts.every((part) => starsOf(run, part) !== null);
   // Tốt, khá, trung bình without yếu: the last grade is often left unsaid.
   const graded = parts.every((part) => part.breakdown?.xep_loai !== undefined);

@@ -9,6 +9,10 @@ import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './repor
 const WHOLE_AFTER =
   /^[,;(]? ?(?:và |với |tức |tương đương )?(?:toàn (?:hệ thống|tỉnh|thành phố|huyện|ngành|khối)|tổng cộng|cả (?:hệ thống|tỉnh|huyện)|tổng số|tổng|tính chung)(?: (?:là|đạt|có|được|với))?$/;
 
+/** "cho mỗi hộ bình quân 38 kg phân bón, tổng lượng phân cung ứng là 24,32 tấn": the thing of each named first, its total after. */
+const TOTAL_AFTER =
+  /^(?: ?[^\s,;:.()\d]+){0,7} ?[,;] ?(?:và |với |tức |nên |như vậy )?(?:tổng (?:cộng|số|lượng|diện tích|sản lượng|kinh phí|doanh thu|số tiền|số vốn|vốn|giá trị)|toàn (?:htx|hợp tác xã)|cả (?:htx|hợp tác xã))(?: (?!bình|trung)[^\s,;:.()\d]+){0,5}$/;
+
 /** "Tổng doanh thu của 380 HTX đang hoạt động đạt": the number stands in the words of the total. */
 const TOTAL_OF = /(?:^| )tổng (?:số )?(?:\S+ ){1,5}(?:của|tại|ở|trong)(?: (?:các|cả|toàn bộ|gần|hơn))*$/;
 
@@ -19,8 +23,14 @@ function isTotal(fact: Fact): boolean {
 /** The total that the sentence tells right after a mean. */
 function totalAfter(run: CheckRun, mean: Fact, at: number): Fact | undefined {
   const next = run.facts[at + 1];
-  if (next === undefined || next.sentence !== mean.sentence || next.unit !== mean.unit) return undefined;
-  return isTotal(next) && WHOLE_AFTER.test(wordsOf(run.read.context, mean.to, next.from)) ? next : undefined;
+  if (next === undefined || next.sentence !== mean.sentence || !isTotal(next)) return undefined;
+  if (next.unit !== mean.unit && !(next.unit === 'tan' && mean.unit === 'kg')) return undefined;
+  const between = wordsOf(run.read.context, mean.to, next.from);
+  // "6.500 đồng/kg, tổng doanh thu 29 tỷ": a price is told for each kg of goods, not for what has been counted.
+  const ofGoods = /^(?:kg|tấn|tạ)/.test(mean.per ?? '') || mean.measure === 'price';
+  // "mỗi xã 2 mô hình, tổng cộng 10 mô hình": counts handed out are added up elsewhere.
+  if (!/^(?:dong|ha|tan|kg)$/.test(mean.unit)) return undefined;
+  return WHOLE_AFTER.test(between) || (!ofGoods && TOTAL_AFTER.test(between)) ? next : undefined;
 }
 
 /** The numbers the paragraph has counted of what the mean is for each of, told before it. */
@@ -40,15 +50,17 @@ function countsBefore(run: CheckRun, mean: Fact, at: number, head: string): Fact
 function check(run: CheckRun, mean: Fact, total: Fact, counts: readonly Fact[]): void {
   const [first] = counts;
   if (first === undefined || run.judged.has(total) || run.judged.has(mean)) return;
+  if (run.targets.has(run.ids.get(mean) ?? '')) return;
   if (run.targets.has(run.ids.get(total) ?? '') || isLoose(mean) || isLoose(total)) return;
+  const down = total.unit === 'tan' && mean.unit === 'kg' ? 1000 : 1;
   const fitsWith = (count: Fact): boolean =>
     meets(
-      combine(operandInterval(mean), operandInterval(count), (a, b) => a * b),
+      combine(operandInterval(mean), operandInterval(count), (a, b) => (a * b) / down),
       statedInterval(total),
     );
   const given = counts.find(fitsWith);
   const by = given ?? first;
-  const expected = mean.value * by.value;
+  const expected = (mean.value * by.value) / down;
   if (given === undefined) {
     // With two numbers before it, which of them is meant is not said.
     if (new Set(counts.map((count) => count.value)).size > 1) return;
@@ -88,7 +100,7 @@ function checkTotalOf(run: CheckRun, total: Fact, at: number): void {
         fact.block === total.block &&
         fact.role === 'plain' &&
         isLevel(fact) &&
-        fact.status === total.status,
+        !isAhead(fact),
     );
   const [mean] = means;
   const head = mean === undefined || means.length > 1 ? undefined : headOf(run, mean);

@@ -23,6 +23,7 @@ export function countBeside(
   return last !== undefined && last.depth <= total.depth && mean.from - last.to < 40 ? last : undefined;
 }
 
+/** The year a figure is of; 0 where the text tells none. */
 function yearOf(fact: Fact): number {
   return Number((fact.asOf ?? fact.periodCode ?? '').slice(0, 4));
 }

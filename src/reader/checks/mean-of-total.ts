@@ -1,18 +1,20 @@
 // Is a mean told right after its total the total divided by a number the text counts?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { isOfPartAlone } from './denominators.ts';
 import { combine, isClose, meanInterval, meets, operandInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
 import { isOfAnother } from './mean-of-another.ts';
 import { totalBefore, totalEarlier } from './mean-totals.ts';
-import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './report.ts';
 
 const LOOKS_BACK = 60;
 
-/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg. */
+/** The mean of a total over a count, in the unit of the mean: tấn told per head in kg, of a yield in tạ. */
 function meanOf(total: number, count: number, pair: { total: Fact; count: Fact; mean: Fact }): number {
-  const up = pair.total.unit === 'tan' && pair.mean.unit === 'kg' ? 1000 : 1;
+  const up =
+    pair.total.unit !== 'tan' ? 1 : pair.mean.unit === 'kg' ? 1000 : pair.mean.unit === 'ta' ? 10 : 1;
   const down = pair.count.unit === 'tan' && pair.mean.per?.startsWith('kg') ? 1000 : 1;
   return (total * up) / (count * down);
 }
@@ -50,7 +52,9 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   if (total === undefined) return;
   const beside = countBeside(run, total, mean, before, head);
   if (where === 'beside' && beside === undefined) return;
-  const count = beside ?? (direct === undefined ? undefined : standingCount(run, total, mean, head));
+  const count =
+    beside ??
+    (direct !== undefined || isDivided(run, mean) ? standingCount(run, total, mean, head) : undefined);
   if (count === undefined || count === mean) return;
   const at = run.indexOf.get(mean) ?? 0;
   const tight = beside !== undefined && areInOneBreath(run, total, beside, mean);
@@ -87,11 +91,19 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     operands: [total, by],
     target: mean,
     expected,
-    words: `${sayFact(total)} / ${sayFact(by)} = ${say(Math.round(expected), mean.unit)}`,
+    words: `${sayFact(total)} / ${sayFact(by)} = ${say(mean.step < 1 ? Math.round(expected * 100) / 100 : Math.round(expected), mean.unit)}`,
     fits: given !== undefined,
     severity:
       beside === undefined && !(direct !== undefined && count.measure === 'total') ? 'ambiguous' : 'hard',
   });
+}
+
+/** "Chia đều cho số hộ thành viên, mỗi hộ có 1,3 ha": the words divide what the paragraph is on. */
+function isDivided(run: CheckRun, mean: Fact): boolean {
+  const from = run.read.context.layout.sentences[mean.sentence]?.from ?? mean.from;
+  return /(?:^| )(?:chia đều|chia bình quân|tính ra|nếu chia|tính bình quân)(?: |$)/.test(
+    wordsOf(run.read.context, Math.max(from, mean.from - 16), mean.from),
+  );
 }
 
 /** "74 HTX tham gia BHXH cho 518 người, bình quân 7 người/HTX": nothing else is counted between the three. */
@@ -107,7 +119,9 @@ function isLoose(total: Fact, count: Fact, mean: Fact, expected: number, reach: 
   const scale = [10, 100, 1000].some(
     (factor) => Math.abs(ratio / factor - 1) < 0.05 || Math.abs(ratio * factor - 1) < 0.05,
   );
-  if (!scale && (ratio > reach || ratio < 1 / reach)) return true;
+  // "2.400 ha của 1.800 hộ, mỗi hộ 3,1 ha" for 1,3: two digits changed over are no other thing.
+  const slip = /đảo/.test(likelySlip(Number(expected.toPrecision(4)), mean.value));
+  if (!scale && !slip && (ratio > reach || ratio < 1 / reach)) return true;
   const open = [total, count, mean].filter((fact) => fact.approx !== undefined);
   // "hơn 172,4 tỷ đồng" is told closely, "hơn 170 tỷ đồng" is not.
   return open.length > 0 && Math.abs(ratio - 1) < (open.every(isClose) ? 0.03 : 0.15);

@@ -13,14 +13,14 @@ const NEAR = 14;
 export function totalBefore(run: CheckRun, mean: Fact, before: readonly Fact[]): Fact | undefined {
   const total = before.find(
     (fact) =>
-      (fact.unit === mean.unit || (fact.unit === 'tan' && mean.unit === 'kg')) &&
+      (fact.unit === mean.unit || (fact.unit === 'tan' && /^(?:kg|ta)$/.test(mean.unit))) &&
       isLevel(fact) &&
       fact.role === 'plain' &&
       // "1.325 ha (212 ha …; 1.113 ha …), bình quân 25 ha/HTX": what stands in brackets of its own is a part.
       fact.depth <= mean.depth &&
       // "5.200 triệu đồng, gồm 4.836 … và 364 …; bình quân …": of all, not of the last part.
       !(fact.list?.parent.unit === fact.unit && before.includes(fact.list.parent)) &&
-      (fact.per === undefined || (fact.per === 'năm' && fact.unit === 'tan')),
+      (fact.per === undefined || (/^(?:năm|vụ)$/.test(fact.per) && fact.unit === 'tan')),
   );
   if (total === undefined || (total.unit === mean.unit && total.value <= mean.value)) return undefined;
   if (total.status !== mean.status) return undefined;
@@ -52,6 +52,10 @@ function namesAmount(run: CheckRun, total: Fact, mean: Fact): boolean {
 export function totalEarlier(run: CheckRun, mean: Fact): Fact | undefined {
   const at = run.indexOf.get(mean) ?? 0;
   const lent = /^loans_/;
+  // "số vốn 1 tỷ 850 triệu đồng … chia đều thì mỗi anh em góp 50 triệu đồng": what each put in is of the capital.
+  const putIn = /(?:^| )góp(?: (?:vốn|được|khoảng|gần|hơn))*$/.test(
+    wordsOf(run.read.context, Math.max(0, mean.from - 4), mean.from),
+  );
   const told = run.facts
     .slice(Math.max(0, at - 16), at)
     .filter(
@@ -60,12 +64,14 @@ export function totalEarlier(run: CheckRun, mean: Fact): Fact | undefined {
         isLevel(fact) &&
         fact.role === 'plain' &&
         fact.per === undefined &&
-        (fact.measure === mean.measure || (lent.test(fact.measure) && lent.test(mean.measure))) &&
+        (putIn
+          ? fact.measure.endsWith('capital')
+          : fact.measure === mean.measure || (lent.test(fact.measure) && lent.test(mean.measure))) &&
         fact.breakdown === null &&
         mean.breakdown === null &&
         fact.list === undefined &&
         fact.block === mean.block &&
-        mean.sentence - fact.sentence <= 3 &&
+        mean.sentence - fact.sentence <= (putIn ? 5 : 3) &&
         fact.place === mean.place &&
         fact.value > mean.value &&
         !LED_BY.test(wordsOf(run.read.context, Math.max(0, fact.from - 6), fact.from)),

@@ -8,6 +8,8 @@ interface Movement {
   readonly stock: string;
   readonly opening: RegExp;
   readonly closing: RegExp;
+  /** Words after a figure that say it is of the end. */
+  readonly closedAfter?: RegExp;
   readonly into: RegExp;
   /** Measures that say by themselves which way a figure went. */
   readonly intoMeasure?: string;
@@ -18,10 +20,12 @@ interface Movement {
 const MOVEMENTS: readonly Movement[] = [
   {
     stock: 'members',
-    opening: /(?:^| )đầu (?:năm(?: \d{4})?|kỳ|nhiệm kỳ)(?: |$)/,
-    closing: /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến/,
-    into: /kết nạp|phát triển mới|vào (?:htx|quỹ)/,
-    out: /ra khỏi|xin ra|rút khỏi|chuyển đi/,
+    opening: /(?:^| )(?:đầu (?:năm(?: \d{4})?|kỳ|nhiệm kỳ)|bước (?:vào|sang) năm(?: \d{4})?)(?: |$)/,
+    closing:
+      /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến|(?:kết thúc|khép lại) năm/,
+    closedAfter: /^[^,;.:]* (?:vào|tính đến|đến) (?:ngày |thời điểm )?(?:cuối năm|31 \/ 12)/,
+    into: /kết nạp|phát triển mới|vào (?:htx|quỹ)|(?:đón|nhận) thêm/,
+    out: /ra khỏi|xin ra|rút khỏi|chuyển đi|xin rút|rút vốn|xin thôi/,
   },
   {
     stock: 'loans_outstanding',
@@ -38,7 +42,12 @@ const MOVEMENTS: readonly Movement[] = [
 function around(run: CheckRun, fact: Fact): { left: string; right: string } {
   const { context } = run.read;
   const before = run.facts[(run.indexOf.get(fact) ?? 0) - 1];
-  const floor = Math.max(0, fact.from - 14, before !== undefined && before.to <= fact.from ? before.to : 0);
+  const start = context.layout.sentences[fact.sentence]?.from ?? 0;
+  const floor = Math.max(
+    start,
+    fact.from - 14,
+    before !== undefined && before.to <= fact.from ? before.to : 0,
+  );
   return {
     left: wordsOf(context, floor, fact.from),
     right: wordsOf(context, fact.to, fact.to + 4).replace(/[,;.].*$/, ''),
@@ -67,7 +76,8 @@ function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
       fact !== plus &&
       fact !== minus &&
       fact.from > minus.from &&
-      movement.closing.test(around(run, fact).left),
+      (movement.closing.test(around(run, fact).left) ||
+        movement.closedAfter?.test(wordsOf(run.read.context, fact.to, fact.to + 9)) === true),
   );
   if (last === undefined) return;
   const expected = first.value + plus.value - minus.value;

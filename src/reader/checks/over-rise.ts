@@ -18,6 +18,8 @@ export function checkRises(run: CheckRun): void {
       continue;
     // "64 HTX giải thể, vì vậy số HTX thực tăng là 148 HTX": of the stock, not of what left it.
     if (isNet(run, change) && now.measure !== 'total') continue;
+    // "đạt 40 tỷ đồng (năm 2020: 18 tỷ đồng), tăng 22 tỷ đồng": what stands in brackets is the earlier level.
+    if (now.depth > change.depth) continue;
     if (change.from - now.to > 12 || change.sentence !== now.sentence) continue;
     if (operandInterval(change).low <= operandInterval(now).high) continue;
     run.judged.add(change);

@@ -72,7 +72,12 @@ function judgeGroup(run: CheckRun, shares: readonly Fact[]): void {
   const slack = shares.reduce((all, share) => all + share.step, 0);
   if (Math.abs(told - 100) > slack) return;
   const fits = shares.every((share) => isShareOf(share, sum));
-  const whole = wholeBefore(run, first);
+  const at = run.indexOf.get(first) ?? 0;
+  // "Kế hoạch 85 tỷ đồng … Hai năm còn lại 37,4 tỷ đồng … Về cơ cấu: …": the sum has been told, some way up.
+  const isTold = run.facts
+    .slice(Math.max(0, at - REACH), at)
+    .some((fact) => fact.value === sum && fact.unit === first.unit && isLevel(fact));
+  const whole = isTold ? undefined : wholeBefore(run, first);
   if (whole !== undefined && !isNamed(run, whole) && judgePrinted(run, shares, parts, whole)) return;
   if (!fits || whole === undefined || whole.approx !== undefined || whole.value === sum) return;
   if (Math.abs(whole.value - sum) > sum * 0.6) return;

@@ -65,7 +65,7 @@ function checkMonthly(run: CheckRun, at: number): void {
     return;
   const { context } = run.read;
   if (
-    !/^ ?,? ?(?:tính )?(?:bình quân|trung bình)(?: (?:mỗi|một) tháng)?(?: (?:đạt|là|được|khoảng))*$/.test(
+    !/^(?:[^,;:.()]{0,50})?,? ?(?:tính )?(?:bình quân|trung bình)(?: (?:mỗi|một) tháng)?(?: (?:đạt|là|được|khoảng))*$/.test(
       wordsOf(context, amount.to, mean.from),
     )
   )

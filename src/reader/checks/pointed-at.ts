@@ -51,9 +51,9 @@ function checkPointedAt(run: CheckRun, again: Fact): void {
     );
   const last = before[before.length - 1];
   if (last === undefined || before.some((fact) => fact.value === again.value)) return;
-  // "1.050 HTX nói trên" was told a page ago; the figure just before is of something else.
-  const far = run.facts.slice(0, at).some((fact) => fact.value === again.value && fact.unit === again.unit);
-  if (far && /^(?:nói|kể)(?: |$)/.test(wordsOf(context, again.to, again.to + 1))) return;
+  // "Trong con số 1.050 HTX nói trên": told further up than the sentences just before.
+  const far = run.facts.slice(Math.max(0, at - 80), at);
+  if (far.some((fact) => fact.value === again.value && fact.unit === again.unit)) return;
   // "cả 3 HTX này" may count what was told one by one.
   if (before.length > 1 && !areSwapped(last, again)) return;
   mismatch(run, last, again);

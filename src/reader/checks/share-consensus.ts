@@ -56,8 +56,8 @@ function wholeOf(
   return shares.length - most <= Math.max(1, shares.length / 4) && most * 2 > shares.length ? best : nearest;
 }
 
-/** Shares of a sentence by the unit of their parts. */
-function grouped(shares: readonly Fact[]): Fact[][] {
+/** Shares of a sentence by the unit of their parts, of those sentences that tell `least` of them and more. */
+function grouped(shares: readonly Fact[], least = 3): Fact[][] {
   const groups = new Map<string, Fact[]>();
   for (const share of shares) {
     const unit = share.anchor?.unit === 'qtdnd' ? 'htx' : share.anchor?.unit;
@@ -69,7 +69,7 @@ function grouped(shares: readonly Fact[]): Fact[][] {
     groups.set(key, group);
     if (group.length < 40) group.push(share);
   }
-  return [...groups.values()].filter((group) => group.length >= 3);
+  return [...groups.values()].filter((group) => group.length >= least);
 }
 
 /** "593 HTX. Các HTX tham gia xếp loại: 64 tốt (13,2%), 184 khá (37,9%) …": parts that `divides` allows, in percent of what they add up to. */
@@ -124,15 +124,36 @@ export function ofBoth(
   return both;
 }
 
-/** For each share of a sentence with three or more: the whole that most of them are taken of. */
+/** "Khảo sát với 388 HTX cho thấy 97 HTX …, chiếm 25%; 194 HTX …, chiếm 50%": the one figure two parts are told after, when it gives one share. */
+function wholeOfTwo(
+  run: CheckRun,
+  shares: readonly Fact[],
+  isWhole: (part: Fact, whole: Fact) => boolean,
+): Fact | undefined {
+  const [first] = shares;
+  const part = first?.anchor;
+  if (first === undefined || part === undefined || shares.length !== 2) return undefined;
+  if (shares.some((share) => share.shareOf !== undefined || share.against !== undefined || share.rest))
+    return undefined;
+  const at = run.indexOf.get(part) ?? 0;
+  const told = run.facts
+    .slice(Math.max(0, at - 6), at)
+    .filter((fact) => fact.sentence === part.sentence && fact.unit === part.unit);
+  const [whole] = told;
+  if (whole === undefined || told.length > 1 || whole.approx !== undefined) return undefined;
+  const holds = shares.every((share) => share.anchor !== undefined && isWhole(share.anchor, whole));
+  return holds && fitsOf(shares, whole) === 1 ? whole : undefined;
+}
+
+/** For each share of a sentence with three or more, or with two after one figure: the whole that most of them are taken of. */
 export function sharedWholes(
   run: CheckRun,
   shares: readonly Fact[],
   isWhole: (part: Fact, whole: Fact) => boolean,
 ): Map<Fact, Fact> {
   const found = new Map<Fact, Fact>();
-  for (const group of grouped(shares)) {
-    const whole = wholeOf(run, group, isWhole);
+  for (const group of grouped(shares, 2)) {
+    const whole = group.length === 2 ? wholeOfTwo(run, group, isWhole) : wholeOf(run, group, isWhole);
     if (whole === undefined) continue;
     for (const share of group) found.set(share, whole);
   }

@@ -43,7 +43,8 @@ export function checkRest(run: CheckRun, frame: ListFrame): void {
   sumToHundred(run, [...shares, rest]);
 }
 
-function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): void {
+/** Report whether these shares of one whole make 100%, once for the same shares; `known`: how far they may be from it. */
+export function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): void {
   if (shares.length < 2 || shares.some((share) => share.approx !== undefined && share.approx !== 'khoang'))
     return;
   const told = shares.map((share) => run.ids.get(share)).join(' ');

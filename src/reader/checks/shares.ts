@@ -10,7 +10,7 @@ import { isSaidOf } from './said-of.ts';
 import { ofBoth, ofOwnSum, sharedWholes } from './share-consensus.ts';
 import { hasShare, isCompared, shareInterval, sharePercent } from './share-figures.ts';
 import { checkCompleteSentence, checkRest, checkShareGroups, checkSharesOfList } from './share-totals.ts';
-import { isWhole, wholesOf } from './wholes.ts';
+import { isWhole, stateNamed, wholesOf } from './wholes.ts';
 
 function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted: Fitted): void {
   const part = share.anchor;
@@ -36,13 +36,19 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
     share.shareOf !== undefined ||
     whole.role === 'denominator' ||
     /trong (?:đó|số)|gồm/.test(wordsOf(run.read.context, whole.to, part.from));
+  // "chiếm 69,4% số HTX đang hoạt động": of those alone, though all HTX would give as much.
+  const state =
+    shared === undefined && share.against === undefined ? stateNamed(run, share, part) : undefined;
+  const ofState = state !== undefined && state.value > part.value ? state : undefined;
   const wholes =
-    shared === undefined
-      ? told
-      : [
-          { whole: shared, sure: true },
-          ...told.filter((item) => item.whole.from > shared.from && again(item)),
-        ];
+    ofState !== undefined
+      ? [{ whole: ofState, sure: true }]
+      : shared === undefined
+        ? told
+        : [
+            { whole: shared, sure: true },
+            ...told.filter((item) => item.whole.from > shared.from && again(item)),
+          ];
   const stated = statedInterval(share);
   const deviation = (whole: Fact): number => Math.abs(sharePercent(part.value, whole.value) - share.value);
   const fitting = wholes

@@ -135,10 +135,16 @@ function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean 
   return gap <= most * (parent.unit === 'dong' && parts.length > 1 ? 0.76 : 1.0001);
 }
 
+const MEAN = /(?:bình quân|trung bình)(?: \S+){0,2}$/;
+
 function checkFrame(run: CheckRun, frame: ListFrame): void {
   const parts = frame.children
     .filter((child) => child.unit === frame.parent.unit || canBePart(frame.parent, child.unit))
-    .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined));
+    .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined))
+    // "ngân sách tỉnh 400 triệu, huyện 225 triệu, bình quân 12,5 triệu đồng/hội nghị": a mean is no part.
+    .filter(
+      (child) => child.unit !== 'dong' || !MEAN.test(wordsOf(run.read.context, child.from - 4, child.from)),
+    );
   const named = withoutViews(parts.filter((part) => part.unit !== 'percent'));
   const counts = withAmountsBetween(run, frame, named);
   if (counts.length < 2) return;
@@ -150,7 +156,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     const exact = total(group);
     const off = Math.abs(exact - parent.value);
     const differs = off > 1e-6 * Math.max(1, parent.value);
-    if (differs && isRounding(group, parent, off)) continue;
+    if (differs && parent.approx === undefined && isRounding(group, parent, off)) continue;
     // Exact amounts of money that neither agree nor differ as rounded ones do are not the same.
     const plain = parent.unit === 'dong' && [parent, ...group].every((fact) => fact.approx === undefined);
     if (fits(group, parent) && !(differs && plain)) {

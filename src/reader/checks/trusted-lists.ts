@@ -76,6 +76,15 @@ function isConfirmed(frame: ListFrame, sum: number): boolean {
   return told !== outer.parent.value && told - frame.parent.value + sum === outer.parent.value;
 }
 
+/** Whether the words before the first part say only that it is among those counted. */
+function holdsSome(run: CheckRun, frame: ListFrame): boolean {
+  const first = frame.children[0];
+  if (first === undefined || first.from < frame.parent.to) return false;
+  return /(?:^| )(?:đã (?:bao )?gồm|(?:bao gồm|gồm|kể|tính) cả|có cả)$/.test(
+    wordsOf(run.read.context, Math.max(frame.parent.to, first.from - 4), first.from),
+  );
+}
+
 /** What items of one list may each say of their part: helped, lent to, graded. */
 const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective', 'value_chain', 'high_tech']);
 
@@ -107,6 +116,11 @@ export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[
     sum > frame.parent.value * 1.1
   )
     return false;
+  // "186 đại biểu …. Đại hội bầu Ban Chấp hành gồm 35 người, Ban Thường vụ 9 người": of something the text did not count.
+  if (first?.sentence !== frame.parent.sentence && frame.items !== true && sum < frame.parent.value * 0.5)
+    return false;
+  // "Trong con số 1.050 HTX nói trên đã gồm 36 quỹ tín dụng và 4 HTX nhà ở": they are among them, with others.
+  if (sum < frame.parent.value && holdsSome(run, frame)) return false;
   if (frame.kind !== 'open' && scaledPart(parts, frame.parent) !== undefined) return true;
   if (frame.kind === 'open')
     return sum > frame.parent.value && parts.every((part) => part.measure === frame.parent.measure);
@@ -142,7 +156,8 @@ export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[
   const gap = Math.abs(sum - frame.parent.value);
   if (lacksFunds(run, frame, parts, sum) && !sharesReachAll(run, parts)) return false;
   return (
-    sum > frame.parent.value ||
+    // "Trong 275 HTX, có 198 làm thủy lợi, 164 cung ứng vật tư, 88 …": far more than there are do several things each.
+    (sum > frame.parent.value && (sum <= frame.parent.value * 1.3 || parts.length < 3)) ||
     isPartition(parts) ||
     isToldToTheEnd(run, frame, parts, sum) ||
     endsInOthers(run, parts) ||

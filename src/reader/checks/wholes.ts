@@ -196,7 +196,7 @@ function isOfState(run: CheckRun, share: Fact): boolean {
 }
 
 /** "23 HTX …, chiếm 42% số HTX ngừng hoạt động": the one figure told before of organisations in that state. */
-function stateNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
+export function stateNamed(run: CheckRun, share: Fact, part: Fact): Fact | undefined {
   const { context } = run.read;
   const said = /^(?:trên |trong |của )?(?:tổng )?số (?:htx|tht|hợp tác xã|tổ hợp tác|quỹ) /.exec(
     wordsOf(context, share.to, share.to + 8),

@@ -27,10 +27,10 @@ function yearsSaid(run: CheckRun, total: Fact, average: Fact): number | null {
 export function checkYearly(run: CheckRun): void {
   for (const [i, average] of run.facts.entries()) {
     if (average.per !== 'năm' || !isLevel(average) || average.unit === 'tan') continue;
-    const total = run.facts
+    const totals = run.facts
       .slice(Math.max(0, i - 4), i)
       .reverse()
-      .find(
+      .filter(
         (fact) =>
           fact.sentence === average.sentence &&
           isLevel(fact) &&
@@ -41,6 +41,12 @@ export function checkYearly(run: CheckRun): void {
           (fact.measure === average.measure || average.from - fact.to <= 6) &&
           fact.value > average.value,
       );
+    const isOf = (whole: Fact): boolean => {
+      const count = yearsOf(whole) ?? yearsSaid(run, whole, average);
+      return count !== null && Math.abs(whole.value / count - average.value) < Math.min(1, average.step);
+    };
+    // "68 tỷ đồng, gồm 46 tỷ và 22 tỷ; bình quân 17 tỷ đồng/năm": of all, not of the last part.
+    const total = totals.find(isOf) ?? totals[0];
     const years = total === undefined ? null : (yearsOf(total) ?? yearsSaid(run, total, average));
     if (total === undefined || years === null || total.approx !== undefined || average.valueTo !== undefined)
       continue;
@@ -49,6 +55,10 @@ export function checkYearly(run: CheckRun): void {
     const options = [years, years - 1].map((count) => total.value / count);
     const fits = options.find((value) => Math.abs(value - average.value) < slack);
     const expected = fits ?? total.value / years;
+    const ofAnother = run.facts
+      .slice(Math.max(0, i - 6), i)
+      .some((fact) => fact.sentence === average.sentence && fact.unit === average.unit && isOf(fact));
+    if (fits === undefined && ofAnother) continue;
     report(run, {
       kind: 'average',
       operands: [total],

@@ -21,7 +21,7 @@ export const MEASURES: readonly LexiconLine[] = [
   measure('mới|thành lập trong năm', 'new', 'right'),
   measure('thêm|có thêm|phát triển được', 'new', 'left'),
   measure(
-    'giải thể|giải thể tự nguyện|tự nguyện giải thể|giải thể bắt buộc|xóa tên|chấm dứt hoạt động|bị giải thể|đã giải thể|thực hiện giải thể|giải thể dứt điểm|hoàn thành giải thể',
+    'giải thể|giải tán|tự giải tán|giải thể tự nguyện|tự nguyện giải thể|giải thể bắt buộc|xóa tên|chấm dứt hoạt động|bị giải thể|đã giải thể|thực hiện giải thể|giải thể dứt điểm|hoàn thành giải thể',
     'dissolved',
   ),
   measure(

@@ -1,5 +1,5 @@
 // What does an amount of money stand for: revenue, charter capital, loans disbursed, of whom?
-import { isLevel } from './fact.ts';
+import { type Fact, isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { eachBefore } from './per.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -95,12 +95,38 @@ export function subjectOfMoney(state: ReaderState, subject: string, measure: str
   return state.section?.fund === true && FUND_MEASURES.has(measure) ? FUND : subject;
 }
 
+/** "bán 140 máy, giá 15 triệu đồng/máy, thu về 2,1 tỷ đồng": what a sale told in the sentence brought in. */
+function isTakings(state: ReaderState, w: Window): boolean {
+  const { context, sentence } = state;
+  const verb = wordsOf(context, Math.max(sentence.from, w.q.from - 4), w.q.from);
+  return (
+    /(?:^| )(?:thu về|đem về|mang về)(?: (?:được|khoảng|gần|hơn|trên))*$/.test(verb) &&
+    /(?:^| )(?:bán|giá|xuất khẩu|tiêu thụ)(?: |$)/.test(
+      wordsOf(context, Math.max(sentence.from, w.q.from - 30), w.q.from),
+    )
+  );
+}
+
+const POINTED = /(?:^| )(?:con số|mức|số tiền|khoản) (?:này|ấy|đó)(?: [^\s,;:.()"]+){0,5}$/;
+
+/** "doanh thu đạt 7,9 tỷ đồng. Năm 2023, dù giá giảm, con số này vẫn đạt 9,6 tỷ đồng": the amount told last, of another time. */
+function pointedBack(state: ReaderState, w: Window): Amount | undefined {
+  if (w.q.head?.unit !== undefined && w.q.head.unit !== 'dong') return undefined;
+  const words = wordsOf(state.context, Math.max(state.sentence.from, w.leftFrom, w.q.from - 9), w.q.from);
+  if (!POINTED.test(words)) return undefined;
+  const isMoney = (fact: Fact): boolean => fact.unit === 'dong' && isLevel(fact);
+  const told = lastFact(state.current, isMoney) ?? lastFact(state.previous, isMoney);
+  return told === undefined ? undefined : { subject: told.subject, measure: told.measure };
+}
+
 /** The noun or verb of money that governs an amount; null when the number is not money. */
 export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   const { context } = state;
   const { head } = w.q;
   if (head?.category === 'money') return named(state, w, head.subject ?? '', head.measure ?? '');
   if (isGiven(state, w)) return SUPPORT;
+  const again = pointedBack(state, w);
+  if (again !== undefined) return again;
   const left = leftHit(context, w, ['money'], { maxCommas: 2 });
   const leftNear = left !== null && left.commas === 0;
   const borrower = state.current[state.current.length - 1];
@@ -120,6 +146,7 @@ export function resolveAmount(state: ReaderState, w: Window): Amount | null {
   ) {
     return named(state, w, rightEntry.subject ?? '', rightEntry.measure ?? '');
   }
+  if (isTakings(state, w)) return named(state, w, 'doanh thu', 'revenue');
   if (left !== null)
     return withTarget(state, w, named(state, w, left.entry.subject ?? '', left.entry.measure ?? ''));
   const verb = leftHit(context, w, ['measure'], { maxCommas: 0 });

@@ -193,8 +193,17 @@ function goesOnListing(state: ReaderState, w: Window, frame: ListFrame): boolean
   );
 }
 
-/** "trung bình mỗi quỹ có 1.267 thành viên": people told of each organisation. */
+const MEASURED_EACH =
+  /(?:bình quân|trung bình|mỗi|tính ra)(?: (?:mỗi|một|1|01))* (?:htx|hợp tác xã|hộ|xã|huyện|thôn|quỹ)(?: (?:thành viên|dân|nông dân))?(?: (?:có|được|là|đạt|bình quân|trung bình|khoảng|canh tác|sản xuất|trồng|thu|bán|nhận|giữ))*$/;
+
+/** "trung bình mỗi quỹ có 1.267 thành viên": people told of each organisation; "mỗi hộ 1,3 ha": land and goods of each. */
 function averagedOf(state: ReaderState, w: Window, counted: Counted): string | undefined {
+  if (/^(?:ha|tan|kg)$/.test(counted.unit)) {
+    const before = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 8), w.q.from);
+    return MEASURED_EACH.test(before)
+      ? eachBefore(before.replace(/ (?:bình quân|trung bình)$/, ''))
+      : undefined;
+  }
   if (counted.unit !== 'nguoi' && counted.unit !== 'ho' && counted.unit !== 'luot_nguoi') return undefined;
   const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 14), w.q.from);
   return /(?:^| )(?:có|là|đạt|thu hút|gồm|khoảng|hơn|gần|trên)$/.test(words) ||

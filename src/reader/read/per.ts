@@ -44,9 +44,31 @@ const PER_PAIRS: Readonly<Record<string, string>> = {
   'khách hàng': 'khách hàng',
   'người lao': 'lao động',
   'đầu người': 'người',
+  'hội nghị': 'hội nghị',
+  'hội chợ': 'hội chợ',
+  'hội viên': 'hội viên',
+  'học viên': 'học viên',
+  'học sinh': 'học sinh',
+  'đại biểu': 'đại biểu',
+  'trường hợp': 'trường hợp',
+  'tập thể': 'tập thể',
+  'gian hàng': 'gian hàng',
+  'cửa hàng': 'cửa hàng',
+  'công trình': 'công trình',
+  'chương trình': 'chương trình',
+  'chuyên mục': 'chuyên mục',
+  'doanh nghiệp': 'doanh nghiệp',
+  'cơ sở': 'cơ sở',
+  'nhân khẩu': 'người',
+  'héc ta': 'ha',
 };
 
-export function readPer(tokens: readonly Token[], from: number): { per: string; to: number } | null {
+/** What an amount is told for each of; of money any noun right after a slash ("12,5 triệu đồng/hội nghị", "15 triệu đồng/máy"). */
+export function readPer(
+  tokens: readonly Token[],
+  from: number,
+  money = false,
+): { per: string; to: number } | null {
   const parts: string[] = [];
   let i = from;
   while (parts.length < 3) {
@@ -63,7 +85,9 @@ export function readPer(tokens: readonly Token[], from: number): { per: string; 
       parts.push(PER_PAIRS[pair] ?? '');
       i = k + (/^(?:hợp tác|tổ hợp|người lao)$/.test(pair) ? 3 : 2);
     } else {
-      const word = PER_WORDS[tokens[k]?.key ?? ''];
+      const noun = tokens[k];
+      const any = money && slash && noun?.kind === 'word' ? noun.key : undefined;
+      const word = PER_WORDS[noun?.key ?? ''] ?? any;
       if (word === undefined) break;
       parts.push(word);
       i = k + 1;
@@ -73,7 +97,7 @@ export function readPer(tokens: readonly Token[], from: number): { per: string; 
 }
 
 const EACH =
-  /^(?:.* )?(?:(?:bình quân|trung bình|bq|tính bình quân)(?: (?:mỗi|một|1|01|cho|của|ở|trên|trong|tại))*|(?:mỗi|của (?:một|mỗi|1|01)))(?: hệ thống)? (htx|hợp tác xã|tht|tổ hợp tác|qtdnd|quỹ tín dụng nhân dân|quỹ|lớp|xã|huyện|thôn|hộ|dự án)(?= |$)(.*)$/;
+  /^(?:.* )?(?:(?:bình quân|trung bình|bq|tính bình quân)(?: (?:mỗi|một|1|01|cho|của|ở|trên|trong|tại))*|(?:mỗi|của (?:một|mỗi|1|01)))(?: hệ thống)? (htx|hợp tác xã|tht|tổ hợp tác|qtdnd|quỹ tín dụng nhân dân|quỹ|lớp|lượt|xã|huyện|thôn|hộ|dự án)(?= |$)(.*)$/;
 const EACH_WORDS: Readonly<Record<string, string>> = {
   htx: 'HTX',
   'hợp tác xã': 'HTX',
@@ -83,6 +107,7 @@ const EACH_WORDS: Readonly<Record<string, string>> = {
   'quỹ tín dụng nhân dân': 'quỹ',
   quỹ: 'quỹ',
   lớp: 'lớp',
+  lượt: 'lượt',
   xã: 'xã',
   huyện: 'huyện',
   thôn: 'thôn',

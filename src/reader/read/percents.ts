@@ -36,6 +36,8 @@ export function directChange(state: ReaderState, w: Window): Relation | null {
   if (isStartOfRange(state, w)) return null;
   // "tăng lên gấp đôi", "tăng gấp 3 lần": a multiple of the earlier value whatever verb leads to it.
   if (w.q.kind === 'times' && context.tokens[w.q.numberFrom - 1]?.key === 'gấp') return 'increase_vs';
+  // "tăng 155 tỷ đồng (+5%)".
+  if (w.q.kind === 'percent' && context.tokens[w.q.numberFrom - 1]?.text === '+') return 'increase_vs';
   if (w.q.kind !== 'percent' && w.q.kind !== 'times') {
     const led = CHANGE_LED.exec(wordsOf(context, Math.max(w.leftFrom, w.q.from - 12), w.q.from))?.[1];
     if (led !== undefined) return led === 'tăng' ? 'increase_vs' : 'decrease_vs';

@@ -136,7 +136,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     } else if (main.inWords) return null;
   }
   if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || kind === 'count') {
-    const found = readPer(tokens, to);
+    const found = readPer(tokens, to, kind === 'money');
     if (found !== null) {
       per = found.per;
       to = found.to;

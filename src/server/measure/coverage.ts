@@ -6,7 +6,7 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { type Geography, unitById, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme } from '#domain/unit/region.ts';
-import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
+import { regionsOfUnit } from '#domain/unit/region-of-unit.ts';
 import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
@@ -76,13 +76,16 @@ export function provincesByGroup(
   const { grouping } = breakdown;
   if (grouping.by === 'region') {
     const scheme = findRegionScheme(schemes, grouping.scheme, question.date);
-    return scheme ? groupBy(provinces, (each) => regionOfUnit(geography, scheme, each)?.key) : null;
+    // A province merged across regions is expected to report for each of them.
+    return scheme
+      ? groupBy(provinces, (each) => regionsOfUnit(geography, scheme, each).map(({ key }) => key))
+      : null;
   }
   if (grouping.by !== 'unit' || levelRank(grouping.level) < levelRank('province')) return null;
   if (grouping.level !== 'province') return provincesBelow(geography, question, breakdown);
   return groupBy(provinces, (each) => {
     const place = ancestorOn(geography, each, 'province', question.geography);
-    return place.status === 'found' ? String(place.unit.id) : undefined;
+    return place.status === 'found' ? [String(place.unit.id)] : [];
   });
 }
 
@@ -107,15 +110,15 @@ function provincesBelow(
 
 function groupBy(
   units: readonly Unit[],
-  keyOf: (unit: Unit) => string | undefined,
+  keysOf: (unit: Unit) => readonly string[],
 ): ReadonlyMap<string, readonly Unit[]> {
   const groups = new Map<string, Unit[]>();
   for (const unit of units) {
-    const key = keyOf(unit);
-    if (key === undefined) continue;
-    const list = groups.get(key);
-    if (list) list.push(unit);
-    else groups.set(key, [unit]);
+    for (const key of keysOf(unit)) {
+      const list = groups.get(key);
+      if (list) list.push(unit);
+      else groups.set(key, [unit]);
+    }
   }
   return groups;
 }

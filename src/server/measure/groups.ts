@@ -8,7 +8,7 @@ import { ancestorOn } from '#domain/unit/containment.ts';
 import { formalName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitsOn } from '#domain/unit/geography.ts';
 import { findRegionScheme } from '#domain/unit/region.ts';
-import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
+import { regionsOfUnit } from '#domain/unit/region-of-unit.ts';
 import { lastVersion, levelRank, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
 import type { MeasureDeps, Understood } from '#server/measure/deps.ts';
 import type { Grouping } from '#server/measure/query-parts.ts';
@@ -75,8 +75,7 @@ function regionBreakdown(
   const scheme = findRegionScheme(deps.places.schemes, written, question.date);
   if (!scheme) throw new Refused('breakdown-unknown', { by: written });
   const whole = question.unit.level === 'nation';
-  const own = whole ? undefined : regionOfUnit(deps.places.geography, scheme, question.unit);
-  const regions = scheme.regions.filter((region) => whole || region.key === own?.key);
+  const regions = whole ? scheme.regions : regionsOfUnit(deps.places.geography, scheme, question.unit);
   return {
     written,
     dimension,

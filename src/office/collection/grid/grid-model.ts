@@ -165,11 +165,19 @@ export function editedRows(model: GridModel): readonly GridRow[] {
   return model.rows.filter(({ key }) => keys.has(key));
 }
 
-/** The server took some rows: their readable texts are no longer edits, unreadable ones stay red. */
-export function settled(model: GridModel, taken: ReadonlyMap<string, GridRow>): GridModel {
+/**
+ * The server took some rows: their readable texts that were `sent` are no longer edits; unreadable ones stay red, and what
+ * was typed while the answer was on its way is still to be saved.
+ */
+export function settled(
+  model: GridModel,
+  taken: ReadonlyMap<string, GridRow>,
+  sent: GridModel['edits'],
+): GridModel {
   const edits = Object.fromEntries(
     Object.entries(model.edits).filter(
-      ([key, { read }]) => !taken.has(key.slice(0, key.indexOf('|'))) || !('cell' in read),
+      ([key, edit]) =>
+        !taken.has(key.slice(0, key.indexOf('|'))) || !('cell' in edit.read) || sent[key] !== edit,
     ),
   );
   return { ...model, rows: model.rows.map((row) => taken.get(row.key) ?? row), edits, undo: [], redo: [] };

@@ -84,8 +84,24 @@ describe('lưới nhập', () => {
       workers: { number: 0 },
       revenue: { number: 2_000_000 },
     });
-    const saved = settled(after, new Map([['r0', { key: 'r0', cells: {} }]]));
+    const saved = settled(after, new Map([['r0', { key: 'r0', cells: {} }]]), after.edits);
     expect(unreadPlaces(saved).length).toBe(2);
+  });
+
+  it('gõ trong lúc đang lưu: ô mới gõ vẫn là chưa lưu, ô đã gửi thì xong', () => {
+    const sent = enter(grid(2), [{ row: 0, column: 0, text: '30' }]);
+    const typing = enter(sent, [
+      { row: 0, column: 1, text: '4' },
+      { row: 1, column: 0, text: '7' },
+    ]);
+    const taken = new Map([['r0', { key: 'r0', cells: { workers: { number: 30 } } }]]);
+    const saved = settled(typing, taken, sent.edits);
+    expect(editedRows(saved).map(({ key }) => key)).toEqual(['r0', 'r1']);
+    expect(textAt(saved, { row: 0, column: 1 })).toBe('4');
+    // Cùng ô ấy gõ lại trong lúc chờ: chữ gõ sau cũng chưa lưu.
+    const again = settled(enter(sent, [{ row: 0, column: 0, text: '31' }]), taken, sent.edits);
+    expect(editedRows(again).length).toBe(1);
+    expect(editedRows(settled(sent, taken, sent.edits))).toEqual([]);
   });
 
   it('12.500 triệu trong khối dán: đếm, hỏi một lần, rồi cả khối theo câu trả lời', () => {
