@@ -56,8 +56,24 @@ function areAllAmounts(parts: readonly Fact[], total: Fact): boolean {
   return total.unit === 'dong' && parts.length > 2 && plain && Math.abs(sum / total.value - 1) <= 0.2;
 }
 
+/** "khối lượng lần lượt là 420 tấn, 260 tấn và 180 tấn, cộng lại 860 tấn": told one after the other, with nothing between. */
+function areInTurn(run: CheckRun, parts: readonly Fact[], total: Fact): boolean {
+  const { context } = run.read;
+  const [first] = parts;
+  if (first === undefined || parts.length < 3) return false;
+  if (!/(?:^| )lần lượt(?: là| đạt| ở mức)?$/.test(wordsOf(context, first.from - 4, first.from)))
+    return false;
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  return (
+    Math.abs(sum / total.value - 1) <= 0.3 &&
+    parts.every(
+      (part, i) => i === 0 || /^(?:,|;|và|, và)$/.test(wordsOf(context, parts[i - 1]?.to ?? 0, part.from)),
+    )
+  );
+}
+
 const OPENING =
-  /^(?:cộng|tổng cộng|gộp lại|tính chung)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|ba|bốn|hai|năm))*(?: (?:là|được|đạt|có))?$/;
+  /^(?:cộng|tổng cộng|gộp|gộp lại|tính chung|tính cả|cả)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|mảng|đợt|chương trình|này|trên|ba|bốn|hai|năm))*(?: ,(?: [^\s\d,;:.()]+){1,6})?(?: (?:là|được|đạt|có))?$/;
 
 /** "Vốn gồm vốn góp 74,4 tỷ, vốn vay 49,6 tỷ, … Cộng các nguồn là 161,2 tỷ": the amounts of the sentence before. */
 function partsBefore(run: CheckRun, at: number, total: Fact): Fact[] {
@@ -97,7 +113,11 @@ export function checkAddedUp(run: CheckRun): void {
     // With more before it than two, which of them are meant is not said.
     const told =
       tail ??
-      (parts.length === 2 || ends || areAll(run, parts, total) || areAllAmounts(parts, total)
+      (parts.length === 2 ||
+      ends ||
+      areAll(run, parts, total) ||
+      areAllAmounts(parts, total) ||
+      areInTurn(run, parts, total)
         ? parts
         : undefined);
     if (told === undefined) continue;

@@ -91,7 +91,10 @@ export function skipsAmount(run: CheckRun, frame: ListFrame, parts: readonly Fac
   return amountsBetween(run, frame, parts).some((fact) => !parts.includes(fact));
 }
 
-/** "Cụ thể: ngân sách cấp 50 tỷ, bổ sung từ chênh lệch thu chi 6,3 tỷ, …": in a list told in full an amount of any name is a part. */
+/**
+ * "Cụ thể: ngân sách cấp 50 tỷ, bổ sung từ chênh lệch thu chi 6,3 tỷ, …": in a list told in full an amount of any name is a
+ * part; a list that ends in "còn lại 7,5 tỷ" is told in full too.
+ */
 export function withAmountsBetween(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): readonly Fact[] {
   if (frame.kind !== 'closed' && frame.items !== true && parts[parts.length - 1]?.rest !== true) return parts;
   const between = amountsBetween(run, frame, parts);

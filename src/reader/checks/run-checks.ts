@@ -51,6 +51,7 @@ import { checkPlansApart } from './plan-trial.ts';
 import { checkPlannedTotals } from './planned-total.ts';
 import { checkPointedAgain } from './pointed-at.ts';
 import { checkPricesTimes } from './price-times.ts';
+import { checkPrintedLists } from './printed-lists.ts';
 import { checkProfitRates } from './profit-rates.ts';
 import { checkRaised } from './raised.ts';
 import { checkRateAgain } from './rate-again.ts';
@@ -156,6 +157,7 @@ export function runChecks(
   checkStarCounts(run);
   checkShortLists(run);
   checkOutliers(run);
+  checkPrintedLists(run);
   checkReach(run);
   checkFractions(run);
   checkRises(run);

@@ -122,6 +122,8 @@ function isLeftOver(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum
 }
 
 function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean {
+  // "hơn 10 tỷ đồng" with parts of 10,15: the word says it.
+  if (parent.approx !== undefined && fits(parts, parent)) return false;
   const printedRounded =
     parent.quantity.scaled || parts.some((part) => part.quantity.scaled) || parent.unit === 'percent';
   if (!printedRounded) return false;

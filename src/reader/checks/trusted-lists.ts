@@ -20,6 +20,7 @@ import {
   isToldToTheEnd,
   leavesRest,
 } from './list-trust.ts';
+import { areSeveralKindsOfPeople, onlyHolds, saysOverlap } from './overlapping-parts.ts';
 import { isPartition } from './partitions.ts';
 import { type CheckRun, likelySlip } from './report.ts';
 import { total } from './sum-groups.ts';
@@ -91,6 +92,11 @@ const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective',
 export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
   if (sum < frame.parent.value && leavesRest(run, parts)) return false;
+  const [opening] = parts;
+  const ending = parts[parts.length - 1];
+  if (opening !== undefined && onlyHolds(run, frame.parent, opening)) return false;
+  if (ending !== undefined && sum > frame.parent.value && saysOverlap(run, ending)) return false;
+  if (areSeveralKindsOfPeople(run, parts)) return false;
   // Not every item tells it: what is left out is not nothing.
   if (frame.beside !== undefined && frame.beside.children.length !== frame.children.length) return false;
   // "Xét theo lĩnh vực, nông nghiệp có 200, vận tải 30": a division may name the main parts alone.

@@ -9,6 +9,7 @@ import { isLevel } from './fact.ts';
 import { currentFrame, findIntroducer } from './lists.ts';
 import { entryOf } from './marks.ts';
 import { pendingFrame } from './membership.ts';
+import { menBesideWomen } from './men-beside-women.ts';
 import { directChange } from './percents.ts';
 import { placeBefore } from './place-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
@@ -63,6 +64,8 @@ export function bareDraft(state: ReaderState, w: Window): Draft | null {
       });
     return null;
   }
+  const men = menBesideWomen(state, w);
+  if (men !== null) return countDraft(state, w, men);
   const said = pronounBefore(state, w);
   if (said !== null && endsPhrase(state, w)) return countDraft(state, w, said);
   const noun = nounBefore(state, w) ?? listedNoun(state, w) ?? toldByVerb(state, w);

@@ -6,7 +6,7 @@ import type { Fact, ListFrame, ListKind } from './fact.ts';
 import { isLevel } from './fact.ts';
 import { entryOf } from './marks.ts';
 import { lastFact, type ReaderState } from './state.ts';
-import { marksIn, openingOf, type Window } from './window.ts';
+import { marksIn, openingOf, type Window, wordsOf } from './window.ts';
 
 const PART_UNITS: Readonly<Record<string, readonly string[]>> = {
   htx: ['htx', 'qtdnd'],
@@ -21,6 +21,9 @@ export function canBePart(parent: Fact, unit: string): boolean {
   if (parent.subject === 'đại biểu' && unit === 'doanh_nghiep') return true;
   return (PART_UNITS[parent.unit] ?? [parent.unit]).includes(unit);
 }
+
+const ELECTED =
+  /(?:^| )(?:bầu|ban (?:chấp|thường|chỉ|quản|kiểm|giám|chủ)|hội đồng|tổ công tác|ủy ban kiểm tra)(?: |$)|^các (?:\S+ ){1,5}được (?:khen|trích|tặng|trao|tôn vinh|biểu dương)(?: |$)/;
 
 export interface Introducer {
   readonly kind: ListKind;
@@ -160,6 +163,8 @@ export function findParent(
   }
   if (introducer.colon && !introducer.worded && !divides) return undefined;
   if ((!startsSentence && state.sentence.kind !== 'item') || introducer.kind === 'open') return undefined;
+  // "Đại hội bầu Ban Chấp hành khóa mới gồm 35 người": a body (or those commended) told here first is no part of what came before.
+  if (ELECTED.test(wordsOf(state.context, state.sentence.from, introducer.at))) return undefined;
   const near = (fact: Fact): boolean =>
     state.sentenceIndex - fact.sentence <= 3 && Math.abs(fact.block - state.sentence.block) <= 1;
   const told = lastFact(state.previous, fits) ?? lastFact(state.facts, (fact) => near(fact) && fits(fact));

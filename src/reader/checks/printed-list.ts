@@ -1,0 +1,158 @@
+// Which lists of parts does a sentence print, read word by word: the word that announces them, the parts, what each is called?
+import type { Sentence } from '../read/layout.ts';
+import { pointsBack, wholeOf, wholeOfKinds } from './printed-whole.ts';
+import type { CheckRun } from './report.ts';
+import { type Amount, between } from './told-amounts.ts';
+
+export interface PrintedList {
+  /** Undefined where the sentence and those before it tell none. */
+  readonly whole: Amount | undefined;
+  readonly parts: readonly Amount[];
+  /** What stands before and behind each part, up to its neighbours. */
+  readonly labels: readonly string[];
+  /** Announced as all there is ("gồm", "như sau:", "Kết quả:"), not by "trong đó". */
+  readonly closed: boolean;
+  /** "Còn lại 350 triệu đồng" is its last part. */
+  readonly rest: boolean;
+  /** As many parts as were announced: "từ ba nguồn", "ở 6/8 huyện". */
+  readonly numbered: boolean;
+}
+
+const CLOSED =
+  /(?:^| )(?:bao gồm|gồm có|gồm|chia ra|chia thành|phân bố|kết quả|như sau|cụ thể(?: là)?)(?: [^,;:.()]{0,40})?(?: :)?$/;
+const PARTLY = /(?:^| )trong (?:đó|số (?:này|đó|ấy))(?: có)?(?: ,| :)?$/;
+/** "Về trình độ, 141 người …, 163 người …, 90 người …". */
+const DIVIDED =
+  /^(?:[-+•] )?(?:về|theo|xét theo|phân theo|chia theo) (?:trình độ|độ tuổi|ngành nghề|ngành|lĩnh vực|địa bàn|quy mô|giới tính|loại hình|cơ cấu)(?: [^\d,;:.()]{1,30})? ,(?: có)?(?: [^,;:.()]{1,40})?$/;
+/** Words that say the list is no full one, or no list. */
+const LEFT_OPEN =
+  /(?:^| )(?:như(?! sau)|chủ yếu|điển hình|tiêu biểu|nhất|riêng|nổi bật|dẫn đầu|đứng đầu|hàng đầu|trở lên|tập trung|kể cả|gồm cả|tính cả|ít nhất|ví dụ|đáng chú ý|(?:đã|có|còn|chưa|không) (?:bao )?gồm)(?: |$)/;
+/** Words in a part that make it a figure of something else. */
+const ELSE =
+  /(?:^| )(?:bình quân|trung bình$|mỗi|tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|trong đó|gồm|tổng|lãi|lợi nhuận|doanh thu|trị giá|nâng|gấp|vượt|thêm|chi phí|mục tiêu|đến nay|tương đương|hơn|dưới|từ \d|tức|nhất)(?: |$)/;
+const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|số còn lại|còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
+const SHARE = /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng) ?){0,3}$/;
+
+/** What a part is called when nothing but a comma, a semicolon or "và" stands around its name; null when it is no part. */
+function isPartWords(words: string): boolean {
+  return !ELSE.test(words) && !/[:.()\d]/.test(words) && words.split(' ').length <= 16;
+}
+
+interface Run {
+  readonly parts: readonly Amount[];
+  readonly labels: readonly string[];
+}
+
+/** The parts from one amount on to the end of the sentence; null when anything else stands between them. */
+function partsFrom(
+  run: CheckRun,
+  amounts: readonly Amount[],
+  first: number,
+  lead: string,
+  end: number,
+): Run | null {
+  const parts: Amount[] = [];
+  const labels: string[] = [];
+  let label = lead;
+  for (let k = first; k < amounts.length; k++) {
+    const amount = amounts[k];
+    if (amount === undefined) break;
+    const next = amounts[k + 1];
+    const after = between(run, amount.q.to, next?.q.from ?? end);
+    if (amount.noun === '%') {
+      // "(36%)", ", chiếm 36%" behind a part.
+      if (parts.length === 0 || !SHARE.test(label)) return null;
+      label = after.replace(/^\) ?/, '');
+    } else {
+      const { valueTo, per, denominator, approx } = amount.q;
+      if ([valueTo, per, denominator, approx].some((bound) => bound !== undefined)) return null;
+      parts.push(amount);
+      labels.push(label);
+      label = after;
+    }
+    if (next === undefined) break;
+    if (next.noun === '%' && SHARE.test(label)) continue;
+    // A new statement ends the list.
+    const cut = /^(?:[^,;]{0,60} )?[,;] (?:bình quân|trung bình|tính ra|tăng|giảm|so với|mỗi)(?: |$)/.test(
+      label,
+    );
+    if (cut) break;
+    if (!isPartWords(label) || !/(?:^| )(?:,|;|và|còn|cùng)(?: |$)/.test(label)) return null;
+  }
+  // "… 9 lớp tuyên truyền về Luật Hợp tác xã năm 2023."
+  const tail = label.replace(/[ .;”"]+$/, '').replace(/(?:^| )năm (?:19|20)\d\d$/, '');
+  labels.push(tail);
+  return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail)
+    ? null
+    : { parts, labels };
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+};
+
+/** "từ ba nguồn gồm", "ở 6/8 huyện, thị xã:": the number of parts the words announce. */
+function announced(lead: string, before: Amount | undefined): number {
+  const spoken =
+    /(?:^| )(hai|ba|bốn|năm|sáu|bảy|tám|\d) (?:nguồn|mảng|nhóm|khoản|loại|lĩnh vực|hạng|huyện|xã|thôn|đơn vị|dịch vụ)(?: |$)/.exec(
+      lead,
+    )?.[1];
+  if (spoken !== undefined) return NUMBER_WORDS[spoken] ?? Number(spoken);
+  if (
+    before !== undefined &&
+    /^(?:huyện|xã|thôn|tỉnh|địa|quận|nhóm|nguồn|lĩnh|loại)$/.test(before.noun) &&
+    /:/.test(lead)
+  )
+    return before.q.value;
+  return 0;
+}
+
+/** The lists that one sentence prints; `earlier` are the amounts of the sentences before it, the nearest first. */
+export function printedLists(
+  run: CheckRun,
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  earlier: readonly (readonly Amount[])[],
+): PrintedList[] {
+  const found: PrintedList[] = [];
+  for (const [k, first] of amounts.entries()) {
+    const before = amounts[k - 1];
+    const lead = between(run, before?.q.to ?? sentence.from, first.q.from);
+    if (lead.length > 220 || LEFT_OPEN.test(lead) || first.noun === '%') continue;
+    const cuts = lead.lastIndexOf(':');
+    const label = cuts >= 0 ? lead.slice(cuts + 1).trim() : lead;
+    const head = cuts >= 0 ? lead.slice(0, cuts + 1) : lead;
+    const partly = PARTLY.test(head) || /(?:^| )trong đó(?: ,)?(?: [^,;:.()]{1,60})?$/.test(lead);
+    const closed = !partly && (cuts >= 0 || CLOSED.test(lead));
+    const divided = before === undefined && DIVIDED.test(lead);
+    if (!(partly || closed || divided)) continue;
+    if (label.split(' ').length > 12 && cuts >= 0) continue;
+    const told = partsFrom(run, amounts, k, lead, sentence.to);
+    if (told === null) continue;
+    const [part] = told.parts;
+    if (part === undefined) continue;
+    const alike = told.parts.every((other) => other.noun === part.noun || other.noun === '');
+    const reach = before !== undefined || partly || divided || pointsBack(lead, part) ? earlier : [];
+    const whole = alike
+      ? wholeOf(run, amounts.slice(0, k), reach, told.parts)
+      : wholeOfKinds(before, told.parts);
+    if (whole === undefined && !(alike && closed)) continue;
+    const count = announced(lead, before);
+    if (count > 0 && count !== told.parts.length) continue;
+    found.push({
+      whole,
+      parts: told.parts,
+      labels: told.labels,
+      closed,
+      rest: /(?:^| )còn lại(?: |$)|(?:^| )khác$/.test(told.labels[told.parts.length - 1] ?? ''),
+      numbered: count === told.parts.length,
+    });
+  }
+  return found;
+}

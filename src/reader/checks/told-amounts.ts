@@ -1,0 +1,53 @@
+// Which amounts does a sentence print, understood or not, and what is counted by each ("29 biên bản", "12 tàu lưới vây")?
+import type { Fact } from '../read/fact.ts';
+import type { Sentence } from '../read/layout.ts';
+import { type Quantity, readQuantity } from '../read/quantity.ts';
+import { wordsOf } from '../read/window.ts';
+import type { CheckRun } from './report.ts';
+
+/** One amount as printed: `noun` is the word after the number ("biên", "tàu", "đồng" of money), '' when none is. */
+export interface Amount {
+  readonly q: Quantity;
+  readonly noun: string;
+  readonly fact: Fact | undefined;
+}
+
+/** Words that may stand behind a number and are not what it counts. */
+const NO_NOUN =
+  /^(?:và|có|là|thuộc|trong|tại|ở|do|của|được|đã|đang|chưa|với|còn|so|chiếm|từ|đến|cho|để|bằng|tăng|giảm|đạt|trên|theo)$/;
+
+const LONGEST = 260;
+
+/** "12 tỷ đồng": money; "29 biên bản": biên; "Bắc Lâm 24,": nothing. */
+function nounOf(run: CheckRun, q: Quantity): string {
+  if (q.kind === 'money') return 'đồng';
+  if (q.kind === 'percent' || q.kind === 'times') return '%';
+  const { tokens } = run.read.context;
+  if (q.scaled || q.inWords) return '?';
+  const next = tokens[q.numberFrom + 1];
+  // "6/8 huyện" counts huyện.
+  const after = next?.text === '/' && q.denominator !== undefined ? tokens[q.denominator.token + 1] : next;
+  if (after?.key === 'hợp' && q.head?.unit === 'htx') return 'htx';
+  return after?.kind !== 'word' || NO_NOUN.test(after.key) ? '' : after.key;
+}
+
+/** All amounts of one sentence of bounded length, years and numbers of names left out. */
+export function amountsOf(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<number, Fact>): Amount[] {
+  const { context } = run.read;
+  const found: Amount[] = [];
+  for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + LONGEST); ) {
+    const q = context.excluded[i] === 1 ? null : readQuantity(context, i);
+    if (q === null) {
+      i++;
+      continue;
+    }
+    found.push({ q, noun: nounOf(run, q), fact: facts.get(q.from) });
+    i = Math.max(q.to, i + 1);
+  }
+  return found;
+}
+
+/** The words between two places of a text. */
+export function between(run: CheckRun, from: number, to: number): string {
+  return wordsOf(run.read.context, from, to);
+}
