@@ -1,7 +1,6 @@
 // Which of the figures listed may be the parts that add up to a whole: all, those not broken down again, those of its measure?
 import type { Fact, ListFrame } from '../read/fact.ts';
-import { wordsOf } from '../read/window.ts';
-import { isCapitalised } from '../token.ts';
+import { isLikeThem } from './like-parts.ts';
 import type { CheckRun } from './report.ts';
 
 /** Sum of parts, a part that holds for several named places counted for each. */
@@ -29,23 +28,6 @@ function outermost(parts: readonly Fact[]): Fact[] {
     i = sum === head.value && end - i > 2 ? end : i + 1;
   }
   return outer;
-}
-
-/** Whether a name stands right before a figure: "thị xã An Khê 6 HTX", "Krông Pa có 4 HTX". */
-function isNamed(run: CheckRun, fact: Fact): boolean {
-  const { tokens } = run.read.context;
-  let at = fact.from - 1;
-  if (/^(?:có|là|với|:)$/.test(tokens[at]?.key ?? '')) at--;
-  return isCapitalised(tokens[at]) && !/^(?:htx|tht)$/i.test(tokens[at]?.text ?? '');
-}
-
-/** "huyện A 5 HTX, B 4 HTX, thị xã C 8 HTX, thành phố D 2 HTX": what follows, named like the parts before it, is one more part. */
-function isLikeThem(run: CheckRun, told: readonly Fact[], rest: readonly Fact[]): boolean {
-  const last = told[told.length - 1];
-  const [next] = rest;
-  if (last === undefined || next === undefined || next.sentence !== last.sentence) return false;
-  const between = wordsOf(run.read.context, last.to, next.from);
-  return [...told, ...rest].every((fact) => isNamed(run, fact)) && /^,[^;:.()]*$/.test(between);
 }
 
 /** "27 người: đại học 18, cao đẳng 9; còn làm việc 14, đã nghỉ 13": one whole divided twice, each time in full. */
