@@ -4,7 +4,7 @@ import type { Cell } from './layout.ts';
 import type { ReaderState } from './state.ts';
 import type { HeadMeaning } from './table-heads.ts';
 import { isTotal } from './table-lines.ts';
-import { wordsOf } from './window.ts';
+import { marksIn, wordsOf } from './window.ts';
 
 /** "Huyện Nho Quan": the name after the rank heads the row. */
 function rankedLabel(state: ReaderState, cell: Cell): string | undefined {
@@ -20,6 +20,24 @@ function rankedLabel(state: ReaderState, cell: Cell): string | undefined {
     return undefined;
   const said = name.map((word) => word.text).join(' ');
   return rank.startsWith('thành phố') ? `TP ${said}` : rank.startsWith('thị xã') ? `thị xã ${said}` : said;
+}
+
+/** "H. Lương Tài Thượng", "TX. Phú Thọ", "Thành Công": a rank and a name, or a name of capitalised words that says nothing as a whole. */
+export function namesPlace(state: ReaderState, cell: Cell): boolean {
+  const { context } = state;
+  const rank = /^(?:(?:huyện|xã|phường|quận|thị xã|thị trấn|thành phố|tp|tx|tt|h|x|p|q)(?: \.)?) /.exec(
+    wordsOf(context, cell.from, Math.min(cell.to, cell.from + 4)),
+  )?.[0];
+  const name = context.tokens.slice(
+    cell.from + (rank === undefined ? 0 : rank.trim().split(' ').length),
+    cell.to,
+  );
+  const proper = name.every((word) => isCapitalised(word) && word.text !== word.text.toUpperCase());
+  if (name.length < 2 || name.length > 5 || !proper) return false;
+  return (
+    rank !== undefined ||
+    !marksIn(context, cell.from, cell.to).some((mark) => mark.from === cell.from && mark.to - mark.from > 1)
+  );
 }
 
 /** The place a row is of: a province, a ranked name, a name in capitals alone. */

@@ -9,6 +9,7 @@ import { type Column, UNITS } from './table-columns.ts';
 import type { CellFigure } from './table-figures.ts';
 import { type HeadMeaning, readHead } from './table-heads.ts';
 import { isPureTotal } from './table-lines.ts';
+import { namesPlace } from './table-places.ts';
 import { marksIn, wordsOf } from './window.ts';
 
 /** A row as it is read: its cells, what they hold and what its name says. */
@@ -96,8 +97,13 @@ export function rowMeaning(state: ReaderState, walk: Walk, row: Row, words: stri
   const owed = walk.owed.get(row.cells);
   const read = { ...readHead(state, row.texts), percent: isOfPercent(state, row.texts) };
   const named = isName(state, row.name) ? { ...read, noun: undefined } : read;
-  const own = isClass(state, row) ? { ...named, scale: 1, priced: false } : named;
   const counted = walk.columns.some(({ meaning }) => meaning.noun ?? meaning.money);
+  // "H. Lương Tài Thượng" is no row of wages.
+  const placed = counted && row.name !== undefined && namesPlace(state, row.name);
+  const said = placed
+    ? { ...named, noun: undefined, money: undefined, measure: undefined, breakdown: undefined }
+    : named;
+  const own = isClass(state, row) ? { ...said, scale: 1, priced: false } : said;
   const over = goesOnFrom(walk, row, own, words);
   // "Vốn hoạt động (triệu đồng)", then "+ Vốn vay": in the same unit.
   const outer = walk.over;
