@@ -31,11 +31,15 @@ const LEFT_OPEN =
 const ELSE =
   /(?:^| )(?:bình quân|trung bình$|mỗi|tăng|giảm|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|trong đó|gồm|tổng|lãi|lợi nhuận|doanh thu|trị giá|nâng|gấp|vượt|thêm|chi phí|mục tiêu|đến nay|tương đương|hơn|dưới|từ \d|tức|nhất)(?: |$)/;
 const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|số còn lại|còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
-const SHARE = /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng) ?){0,3}$/;
+const SHARE =
+  /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng) ?){0,3}$|^[^,;:.()\d]{0,50} (?:\(|,)(?: (?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng)){1,3}$|^[^,;:.()\d]{0,50} \($/;
+/** "Nợ nhóm 3 là", "năm 2024:": a number that is a name, and the mark between a name and its figure. */
+const NAME_NUMBER = /(?:^| )(nhóm|năm|quý|tháng|đợt|hạng|loại|cấp|bậc|khóa) \d{1,4}(?= |$)/g;
 
 /** What a part is called when nothing but a comma, a semicolon or "và" stands around its name; null when it is no part. */
 function isPartWords(words: string): boolean {
-  return !ELSE.test(words) && !/[:.()\d]/.test(words) && words.split(' ').length <= 16;
+  const plain = words.replace(NAME_NUMBER, ' $1').replace(/ ?:$/, '');
+  return !ELSE.test(plain) && !/[:.()\d]/.test(plain) && words.split(' ').length <= 16;
 }
 
 interface Run {
@@ -72,7 +76,11 @@ function partsFrom(
     }
     if (next === undefined) break;
     if (next.noun === '%' && SHARE.test(label)) continue;
-    // A new statement ends the list.
+    // A new statement ends the list; so does the bracket that it stands in.
+    if (lead.startsWith('(') && /^[^,;:(]{0,40}\)/.test(label)) {
+      label = label.slice(0, label.indexOf(')')).trim();
+      break;
+    }
     const cut = /^(?:[^,;]{0,60} )?[,;] (?:bình quân|trung bình|tính ra|tăng|giảm|so với|mỗi)(?: |$)/.test(
       label,
     );
@@ -80,12 +88,20 @@ function partsFrom(
     if (!isPartWords(label) || !/(?:^| )(?:,|;|và|còn|cùng)(?: |$)/.test(label)) return null;
   }
   // "… 9 lớp tuyên truyền về Luật Hợp tác xã năm 2023."
-  const tail = label.replace(/[ .;”"]+$/, '').replace(/(?:^| )năm (?:19|20)\d\d$/, '');
+  const tail = label
+    .replace(/[ .;”"]+$/, '')
+    .replace(/ ?\)$/, lead.startsWith('(') ? '' : '$&')
+    .replace(/(?:^| )năm (?:19|20)\d\d$/, '');
   labels.push(tail);
   return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail)
     ? null
     : { parts, labels };
 }
+
+/** "24 người (Thường trực 03, Văn phòng 09, …)": names and bare figures in a bracket behind a whole. */
+const BRACKETED = /^[^,;:.()]{0,30}\( [^\d,;:.()]{2,40}$/;
+/** "còn lại 12 HTX", "khác 1,5 tỷ", "; còn 17 HTX chưa thực hiện". */
+const REST = /(?:^| )còn lại(?: |$)|(?:^| )khác$|[,;] còn$/;
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   hai: 2,
@@ -131,10 +147,11 @@ export function printedLists(
     const partly = PARTLY.test(head) || /(?:^| )trong đó(?: ,)?(?: [^,;:.()]{1,60})?$/.test(lead);
     const closed = !partly && (cuts >= 0 || CLOSED.test(lead));
     const divided = before === undefined && DIVIDED.test(lead);
-    if (!(partly || closed || divided)) continue;
+    const bracketed = before !== undefined && first.noun === '' && BRACKETED.test(lead);
+    if (!(partly || closed || divided || bracketed)) continue;
     if (label.split(' ').length > 12 && cuts >= 0) continue;
-    const told = partsFrom(run, amounts, k, lead, sentence.to);
-    if (told === null) continue;
+    const told = partsFrom(run, amounts, k, bracketed ? lead.slice(lead.indexOf('(')) : lead, sentence.to);
+    if (told === null || (bracketed && told.parts.length < 3)) continue;
     const [part] = told.parts;
     if (part === undefined) continue;
     const alike = told.parts.every((other) => other.noun === part.noun || other.noun === '');
@@ -149,8 +166,8 @@ export function printedLists(
       whole,
       parts: told.parts,
       labels: told.labels,
-      closed,
-      rest: /(?:^| )còn lại(?: |$)|(?:^| )khác$/.test(told.labels[told.parts.length - 1] ?? ''),
+      closed: closed || bracketed,
+      rest: REST.test(told.labels[told.parts.length - 1] ?? ''),
       numbered: count === told.parts.length,
     });
   }

@@ -37,7 +37,12 @@ export function amountsOf(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<
   const found: Amount[] = [];
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + LONGEST); ) {
     const q = context.excluded[i] === 1 ? null : readQuantity(context, i);
-    if (q === null) {
+    // "từng năm: 2016: 18; 2017: 24": a year that heads its figure.
+    const heads =
+      q?.kind === 'bare' &&
+      /^(?:19|20)\d\d$/.test(context.tokens[i]?.text ?? '') &&
+      context.tokens[i + 1]?.text === ':';
+    if (q === null || heads) {
       i++;
       continue;
     }

@@ -8,6 +8,7 @@ import { entryOf, findMarks, type Mark } from './marks.ts';
 import { findTimes, type TimeMark } from './periods.ts';
 import type { Scan } from './scan.ts';
 import { unwrapLines } from './unwrap.ts';
+import { tabWideGaps } from './wide-gaps.ts';
 
 export interface DocumentContext extends Scan {
   readonly source: string;
@@ -32,9 +33,9 @@ function lowerSameLength(text: string): string {
 /** Fold and decode a text; every unit of the result knows its span of the text as given. */
 function prepareText(source: string): MappedText {
   const encoding = detectLegacyEncoding(source);
-  if (encoding === null) return foldText(source);
+  if (encoding === null) return foldText(tabWideGaps(source));
   const decoded = decodeLegacy(source, encoding);
-  return composeMaps(decoded, foldText(decoded.text));
+  return composeMaps(decoded, foldText(tabWideGaps(decoded.text)));
 }
 
 /** Everything the sentence reader needs, computed once and in time linear in the text. */
