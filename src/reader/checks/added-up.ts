@@ -75,20 +75,32 @@ function areInTurn(run: CheckRun, parts: readonly Fact[], total: Fact): boolean 
 const OPENING =
   /^(?:cộng|tổng cộng|gộp|gộp lại|tính chung|tính cả|cả)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|mảng|đợt|chương trình|này|trên|ba|bốn|hai|năm))*(?: ,(?: [^\s\d,;:.()]+){1,6})?(?: (?:là|được|đạt|có))?$/;
 
+const NUMBERED =
+  /^(?:như vậy ,? ?)?(?:cộng|tổng|gộp|tính)(?: (?:cộng|chung|lại|cả))*(?: [^\s\d,;:.()]+){0,4} (hai|ba|bốn|2|3|4) (?:nhóm|khu vực|loại hình|nguồn|khoản|mảng|đợt|lĩnh vực|huyện|xã|đơn vị|quỹ)(?: này| trên| nói trên)?(?: (?:là|được|đạt|có))*$/;
+const SPOKEN: Readonly<Record<string, number>> = { hai: 2, ba: 3, bốn: 4 };
+
+/** "Cộng chung doanh thu hai nhóm 166,4 tỷ đồng": of how many parts the opening says the total is made; 0 when it does not say. */
+function partsSaid(opening: string): number {
+  const said = NUMBERED.exec(opening)?.[1];
+  return said === undefined ? 0 : (SPOKEN[said] ?? Number(said));
+}
+
 /** "Vốn gồm vốn góp 74,4 tỷ, vốn vay 49,6 tỷ, … Cộng các nguồn là 161,2 tỷ": the amounts of the sentence before. */
 function partsBefore(run: CheckRun, at: number, total: Fact): Fact[] {
   const { context } = run.read;
   const bounds = context.layout.sentences[total.sentence];
   const before = run.facts[at - 1];
   if (bounds === undefined || before === undefined || before.sentence === total.sentence) return [];
-  if (!OPENING.test(wordsOf(context, bounds.from, total.from))) return [];
+  const opening = wordsOf(context, bounds.from, total.from);
+  const said = partsSaid(opening);
+  if (said === 0 && !OPENING.test(opening)) return [];
   const parts: Fact[] = [];
   for (let k = at - 1; k >= Math.max(0, at - 16); k--) {
     const fact = run.facts[k];
     if (fact === undefined || fact.sentence !== total.sentence - 1 || fact.block !== total.block) break;
     if (isAmount(fact, { ...total, sentence: fact.sentence }) && fact.depth === 0) parts.unshift(fact);
   }
-  return parts;
+  return said === 0 || parts.length === said ? parts : [];
 }
 
 /** "ngân sách 9 tỷ đồng, các chủ thể đối ứng 14 tỷ đồng, tổng cộng 23 tỷ đồng". */
@@ -98,7 +110,7 @@ export function checkAddedUp(run: CheckRun): void {
       continue;
     const ends = ENDS.test(wordsOf(run.read.context, Math.max(0, total.from - 4), total.from));
     const before = partsBefore(run, i, total);
-    if (run.judged.has(total) || !(ends || before.length > 2 || isAddedUp(run, i, total))) continue;
+    if (run.judged.has(total) || !(ends || before.length > 1 || isAddedUp(run, i, total))) continue;
     const parts: Fact[] = [...before];
     for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
       const fact = run.facts[k];

@@ -16,6 +16,10 @@ function isExact(fact: Fact): boolean {
   );
 }
 
+/** What leads from a figure to the second one of its part: "19 lớp/1.180 lượt người", "72 HTX được giao đất, diện tích 58,2 ha". */
+const BESIDE =
+  /^\/$|^[^;.()]*(?:cho|với|gồm|,)$|^[^;.()]*, (?:với )?(?:tổng )?(?:diện tích|số tiền|kinh phí|dư nợ|vốn|trị giá|giá trị)(?: là| đạt)?$/;
+
 /** The second figure a part tells: in brackets of its own, or after "cho", "với" and the like. */
 function toldWith(run: CheckRun, part: Fact): Fact | undefined {
   const at = run.indexOf.get(part) ?? 0;
@@ -23,7 +27,7 @@ function toldWith(run: CheckRun, part: Fact): Fact | undefined {
   if (next === undefined || next.sentence !== part.sentence || !isExact(next)) return undefined;
   if (next.unit === part.unit || next.unit === 'percent' || next.from - part.to > 14) return undefined;
   const between = wordsOf(run.read.context, part.to, next.from);
-  if (next.depth === part.depth) return /^[^;.()]*(?:cho|với|gồm|,)$/.test(between) ? next : undefined;
+  if (next.depth === part.depth) return BESIDE.test(between) ? next : undefined;
   if (next.depth !== part.depth + 1 || !/^[^;.()]*\([^()]*$/.test(between)) return undefined;
   // Two figures in one bracket are not the one that is meant.
   const alone =

@@ -41,12 +41,26 @@ function areOfOneView(list: WholeList): boolean {
   return tails.every((tail) => tail !== undefined && tail === tails[0]);
 }
 
+/** "nhóm 3, nhóm 4, nhóm 5", "năm 2023, năm 2024, năm 2025": names that count on, one after the other. */
+function countOn(list: WholeList): boolean {
+  const named = list.labels
+    .slice(0, list.parts.length)
+    .map((label) => /(?:^| )(nhóm|năm|quý|tháng|đợt|khóa) (\d{1,4})(?: |$)/.exec(label));
+  return named.every((name, i) => {
+    const before = named[i - 1];
+    return (
+      name != null &&
+      (before == null ? i === 0 : before[1] === name[1] && Number(before[2]) + 1 === Number(name[2]))
+    );
+  });
+}
+
 /** Whether words and figures show that the list names all parts, so that a sum that misses the whole is a slip. */
 function isFull(list: WholeList, sum: number): boolean {
   const ratio = sum / list.whole.q.value;
   const count = list.parts.length;
   if (list.whole.q.approx !== undefined && !list.closed) return false;
-  if (list.rest || list.numbered) return ratio > 0.6 && ratio < 1.6;
+  if (list.rest || list.numbered || (count > 2 && countOn(list))) return ratio > 0.6 && ratio < 1.6;
   if (list.closed) return count > 2 ? ratio > 0.7 && ratio < 1.4 : ratio > 0.8 && ratio < 1.25;
   const joined = /(?:^| )(?:và|;)(?: |$)/.test(list.labels[count - 1] ?? '');
   const near = joined ? 0.2 : 0.07;

@@ -48,7 +48,11 @@ export function wholeOf(
   const [part] = parts;
   if (part === undefined) return undefined;
   const sum = parts.reduce((all, one) => all + one.q.value, 0);
-  const here = before.filter((amount) => isAlike(amount, part) && isWhole(amount));
+  // "nợ xấu 31,2 tỷ, chiếm 1% tổng dư nợ (3.120 tỷ), trong đó nợ nhóm 3 là …": what a closed bracket told is not divided.
+  const aside = (amount: Amount): boolean => /^[^()]*\)/.test(between(run, amount.q.to, part.q.from));
+  const alike = before.filter((amount) => isAlike(amount, part) && isWhole(amount));
+  const open = alike.filter((amount) => !aside(amount));
+  const here = open.length > 0 ? open : alike;
   const last = here[here.length - 1];
   // "toàn tỉnh có 220 HTX; số HTX ở 3 huyện: …": a new statement of its own.
   if (last !== undefined) return /;/.test(between(run, last.q.to, part.q.from)) ? undefined : last;
