@@ -122,8 +122,13 @@ function leaveCarriedList(state: ReaderState): void {
   }
   carried.bullet ??= bullet;
   const numbered = isNumbered(context, sentence);
+  const own = numbered ? Number(context.tokens[sentence.from - 2]?.text) : Number.NaN;
+  // "4. Kế toán: 174 người", "II. Cơ cấu", "1. Giới tính: …": counted from one again, or a heading in between, another list begins.
+  const heads = /^[IVX]+$/.test(context.tokens[sentence.from - 2]?.text ?? '');
   if (carried.numbered === false && numbered) state.carried = null;
+  else if (carried.numbered === true && (heads || own <= carried.last)) state.carried = null;
   else carried.numbered ??= numbered;
+  if (numbered) carried.last = own;
 }
 
 function isNumbered(context: DocumentContext, sentence: Sentence): boolean {
@@ -163,6 +168,7 @@ function carryList(state: ReaderState): void {
           beside: new Map(),
           numbered: isNumbered(context, sentence) ? false : null,
           bullet: null,
+          last: 0,
           outer: sentence.kind === 'item' ? state.carried : null,
         };
 }

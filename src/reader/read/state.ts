@@ -22,6 +22,8 @@ interface CarriedList {
   numbered: boolean | null;
   /** The mark before its items ("-", "+", "•"); null until the first is read. */
   bullet: string | null;
+  /** The number of the numbered line read last; 0 before the first. */
+  last: number;
   /** The list that the line announcing this one is an item of. */
   readonly outer: CarriedList | null;
 }
