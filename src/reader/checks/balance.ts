@@ -81,6 +81,11 @@ function checkNet(run: CheckRun, change: Fact, flows: Flows, previous: Fact | un
     if (previous !== undefined) checkTotal(run, now, previous, flows);
     return;
   }
+  // "thành lập mới 178, giải thể 91, sáp nhập làm giảm 04 HTX; … tăng 83", "bình quân mỗi năm tăng 14,6": more moved, or a mean.
+  const { context } = run.read;
+  const between = wordsOf(context, Math.min(created.to, dissolved.to), change.from);
+  const yearly = /(?:^| )(?:bình quân|mỗi năm)(?: |$)/.test(wordsOf(context, change.from - 7, change.from));
+  if (yearly || /(?:^| )(?:sáp nhập|hợp nhất|thu hồi|làm giảm|chuyển sang)(?: |$)/.test(between)) return;
   if (previous !== undefined && previous.value + stated === now.value && previous.value + net !== now.value) {
     // Opening and closing agree with the change; other movements (conversion, merger) may explain the rest.
     report(run, {

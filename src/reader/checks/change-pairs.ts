@@ -14,6 +14,12 @@ export function isChange(fact: Fact): fact is Change {
   return fact.relation === 'increase_vs' || fact.relation === 'decrease_vs';
 }
 
+/** "trong 02 năm còn lại phải tăng thêm 88 HTX": a change that is still to come. */
+export function isToCome(run: CheckRun, change: Fact): boolean {
+  const lead = wordsOf(run.read.context, change.from - 5, change.from);
+  return /(?:^| )(?:phải|cần)(?: \S+){0,2} (?:tăng|giảm)(?: thêm)?$/.test(lead);
+}
+
 export function yearOf(fact: Fact): number {
   const told = fact.asOf ?? fact.periodCode ?? '';
   return Number(told.slice(0, 4)) || Number.NaN;

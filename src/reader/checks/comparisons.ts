@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { isToCome } from './change-pairs.ts';
 import { baseOf } from './growth-bases.ts';
 import {
   besideInterval,
@@ -241,6 +242,7 @@ export function checkGrowth(run: CheckRun): void {
       /^(?:mức )?(?:hiện|ban đầu|lúc)/.test(wordsOf(run.read.context, change.to, change.to + 2))
     )
       continue;
+    if (isToCome(run, change)) continue;
     const told = net ? change.against : baseOf(run, change);
     // "tăng 84 HTX so với cuối năm 2023 (1.228 HTX) và tăng 301 HTX so với năm 2020": each from a year of its own.
     const base = told !== undefined && isOfOtherYear(told, change) ? undefined : told;

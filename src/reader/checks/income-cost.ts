@@ -34,6 +34,8 @@ function inOneRow(run: CheckRun, profit: Fact, at: number): Account | null {
   const income = run.facts[at - 2];
   if (!isAmount(cost) || !isAmount(income)) return null;
   if (income.sentence !== profit.sentence || cost.sentence !== profit.sentence) return null;
+  // "chi phí 82,3 tỷ đồng (trong đó trả lãi tiền gửi 62,1 tỷ đồng)": a part of the cost.
+  if (profit.depth > cost.depth) return null;
   if (!saidBefore(run, income, 0, INCOME) || !saidBefore(run, cost, income.to, COST)) return null;
   return saidBefore(run, profit, cost.to, PROFIT) ? { income, cost } : null;
 }

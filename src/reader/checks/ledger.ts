@@ -63,7 +63,8 @@ function readLedger(run: CheckRun, at: number): Ledger | null {
     const fact = run.facts[i];
     if (fact === undefined || fact.sentence - first.sentence > 2 || fact.block !== first.block) return null;
     // A percentage or another thing told between two movements does not stop them.
-    if (fact.unit !== first.unit) continue;
+    // "ra khỏi quỹ 845 người (trong đó khai trừ 62 người)": among those told before the bracket.
+    if (fact.unit !== first.unit || fact.depth > first.depth) continue;
     if (!isAmount(fact, first)) return null;
     const move = moveOf(leadOf(run, run.facts[i - 1], fact));
     if (move === null) return null;

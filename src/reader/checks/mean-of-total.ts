@@ -56,6 +56,9 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     beside ??
     (direct !== undefined || isDivided(run, mean) ? standingCount(run, total, mean, head) : undefined);
   if (count === undefined || count === mean) return;
+  // "nếu không kể 24 quỹ tín dụng có 36.750 thành viên thì bình quân còn 73": of what is left.
+  const leaves = /(?:^| )(?:không (?:kể|tính)|loại trừ|trừ)(?: |$)/;
+  if (leaves.test(wordsOf(run.read.context, Math.min(total.from - 10, mean.from), mean.from))) return;
   const at = run.indexOf.get(mean) ?? 0;
   const tight = beside !== undefined && areInOneBreath(run, total, beside, mean);
   // What another paragraph counts gives a mean by chance once the number stands beside the total.

@@ -16,6 +16,7 @@ import { checkGrowth } from './comparisons.ts';
 import { checkConversion } from './conversion.ts';
 import { checkDates } from './dates.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { dropExplained } from './explained-otherwise.ts';
 import { checkGradeLists } from './grade-lists.ts';
 import { checkGradesTogether } from './grades-together.ts';
 import { checkGrowthSince } from './growth-since.ts';
@@ -106,6 +107,7 @@ export function runChecks(
   checkChangeSayings(run, skeletons);
   checkPlanSayings(run, skeletons);
   checkPlanRest(run, skeletons);
+  const sure = run.found.length;
   checkPeriodParts(run);
   checkGradesTogether(run);
   checkMeansOfTotals(run, 'beside');
@@ -178,6 +180,7 @@ export function runChecks(
   checkDates(run);
   checkCitations(run);
   checkRepeatedText(run);
+  dropExplained(run, sure);
   run.found.sort((a, b) => a.at - b.at);
   return run.found.map(({ finding }) => finding);
 }

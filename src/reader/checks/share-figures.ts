@@ -1,5 +1,6 @@
 // What is a part in percent of its whole, and which percentages are told of a part?
 import type { Fact } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { combine, type Interval, operandInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
 
@@ -28,4 +29,14 @@ export function isCompared(share: Fact): boolean {
 export function hasShare(run: CheckRun, fact: Fact): boolean {
   const at = run.indexOf.get(fact) ?? 0;
   return run.facts.slice(at + 1, at + 4).some((share) => share.anchor === fact && isCompared(share));
+}
+
+/** "5,3%/KH 8% (14/263 HTX)", "03 quỹ có tỷ lệ từ 3% trở lên": a plan or a bound, no share of what is told beside it. */
+export function isBound(run: CheckRun, share: Fact): boolean {
+  const lead = wordsOf(run.read.context, share.from - 6, share.from);
+  const after = wordsOf(run.read.context, share.to, share.to + 2);
+  if (/(?:^|[ /])(?:kh|kế hoạch|chỉ tiêu|mục tiêu)$/.test(lead)) return true;
+  return (
+    /(?:^| )tỷ lệ(?: \S+){0,3}$/.test(lead) && (/^trở (?:lên|xuống)$/.test(after) || share.approx === 'duoi')
+  );
 }

@@ -2,11 +2,18 @@
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import { type CheckRun, likelySlip, report, say } from './report.ts';
+import { isBound } from './share-figures.ts';
 
 /** Percentages explained by the fraction that follows them. */
 export function checkShareOfFraction(run: CheckRun): void {
   for (const [i, share] of run.facts.entries()) {
-    if (share.unit !== 'percent' || share.relation !== 'share_of' || run.judged.has(share)) continue;
+    if (
+      share.unit !== 'percent' ||
+      share.relation !== 'share_of' ||
+      run.judged.has(share) ||
+      isBound(run, share)
+    )
+      continue;
     const part = run.facts.slice(i + 1, i + 3).find((fact) => fact.quantity.denominator !== undefined);
     const whole = part?.quantity.denominator?.value;
     if (part === undefined || whole === undefined || whole <= 0 || part.value > whole) continue;

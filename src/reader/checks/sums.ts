@@ -121,6 +121,16 @@ function isLeftOver(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum
     );
 }
 
+/** "cá nhân 41.270 người, hộ 26.513 người, pháp nhân 167 tổ chức": what is missing is told last, in a word of its own. */
+function endsInOtherWord(run: CheckRun, parts: readonly Fact[], gap: number): boolean {
+  const to = parts[parts.length - 1]?.to ?? 0;
+  const after = run.read.context.tokens.slice(to, to + 12);
+  const end = after.findIndex((token) => token.kind === 'break' || /^[.;]$/.test(token.text));
+  return after
+    .slice(0, end < 0 ? after.length : end)
+    .some((token) => token.kind === 'number' && Number(token.text.replaceAll('.', '')) === gap);
+}
+
 function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean {
   // "hơn 10 tỷ đồng" with parts of 10,15: the word says it.
   if (parent.approx !== undefined && fits(parts, parent)) return false;
@@ -191,6 +201,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     return;
   }
   if (isLeftOver(run, frame, counts, sum) || areGradedAlone(run, counts, parent, sum)) return;
+  if (sum < parent.value && endsInOtherWord(run, counts, gap)) return;
   if (!isTrusted(run, frame, counts, sum)) return;
   reportSum(
     run,

@@ -92,6 +92,9 @@ const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective',
 export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
   if (sum < frame.parent.value && leavesRest(run, parts)) return false;
+  // "420 thành viên, gồm 05 LHHTX và 17 doanh nghiệp": those that were not counted before.
+  const few = sum < frame.parent.value * 0.25 && scaledPart(parts, frame.parent) === undefined;
+  if (few && likelySlip(sum, frame.parent.value) === '') return false;
   const [opening] = parts;
   const ending = parts[parts.length - 1];
   if (opening !== undefined && onlyHolds(run, frame.parent, opening)) return false;

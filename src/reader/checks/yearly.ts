@@ -38,7 +38,7 @@ export function checkYearly(run: CheckRun): void {
           fact.per === undefined &&
           fact.list === undefined &&
           fact.unit === average.unit &&
-          (fact.measure === average.measure || average.from - fact.to <= 6) &&
+          (fact.measure === average.measure || (average.from - fact.to <= 6 && average.measure !== 'new')) &&
           fact.value > average.value,
       );
     const isOf = (whole: Fact): boolean => {

@@ -220,6 +220,8 @@ export function resolvePer(state: ReaderState, w: Window, measure: string): stri
   const left = wordsOf(context, Math.max(state.sentence.from, w.q.from - 18), w.q.from).replace(/^.*;/, '');
   const right = wordsOf(context, w.q.to, Math.min(w.nextFrom, w.q.to + 3));
   const written = w.q.per;
+  // "mỗi HTX 650 triệu đồng, tổng kinh phí 3,25 tỷ đồng": of all of them again.
+  if (written === undefined && /, (?:với )?tổng (?:\S+ ){0,3}\S+$/.test(left)) return undefined;
   const each =
     /(?:mỗi|một|1|01|của) (?:htx|hợp tác xã)(?! [,;])/.test(left) && /bình quân|trung bình|mỗi|bq/.test(left);
   const slashed = /(?:bình quân|bq|doanh thu|lợi nhuận|lãi) \/ (?:1 )?(?:htx|hợp tác xã)/.test(left);

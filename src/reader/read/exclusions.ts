@@ -143,6 +143,11 @@ function isNextYear(tokens: readonly Token[], i: number, excluded: Uint8Array): 
   return third || !/^(?:htx|hợp|tht|tổ|hộ|thành|lao|người|lượt)$/.test(tokens[i + 1]?.key ?? '');
 }
 
+/** Whether a number is told with tỷ, triệu, nghìn: an amount, no number of a month. */
+function isAmountAt(tokens: readonly Token[], i: number): boolean {
+  return /^(?:tỷ|tỉ|triệu|nghìn|ngàn|tr|trđ)$/.test(tokens[i + 1]?.key ?? '');
+}
+
 /** Flags, one per token (`isNoun`: a counted noun begins there): 1 = this number token is not a statistic. */
 export function findExclusions(
   tokens: readonly Token[],
@@ -186,7 +191,8 @@ export function findExclusions(
     else if (before?.key === 'lần' && after?.kind !== 'word') excluded[i] = 1;
     else if (/^4\.0$/.test(token.text)) excluded[i] = 1;
     else if (after?.text === '.' && tokens[i + 2]?.text === '.') excluded[i] = 1;
-    else if (before?.key === 'đợt' || before?.key === 'tháng' || before?.key === 'quý') excluded[i] = 1;
+    // "tháng 11"; but "doanh thu 6 tháng 11,9 tỷ đồng".
+    else if (/^(?:đợt|tháng|quý)$/.test(before?.key ?? '') && !isAmountAt(tokens, i)) excluded[i] = 1;
     else if (
       isCapitalised(before) &&
       /^(?:html|iso|vietgap|globalgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '') &&

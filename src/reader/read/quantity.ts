@@ -47,7 +47,8 @@ function headAt(scan: Scan, i: number): Mark | undefined {
     if (is && entryOf(scan.markAt.get(i + 1), 'org') !== undefined) continue;
     const key = scan.tokens[at]?.key;
     // "74 nữ giám đốc HTX".
-    const person = /^(?:nữ|nam)$/.test(key ?? '') && entryOf(scan.markAt.get(i + 1), 'noun')?.unit === 'nguoi';
+    const person =
+      /^(?:nữ|nam)$/.test(key ?? '') && entryOf(scan.markAt.get(i + 1), 'noun')?.unit === 'nguoi';
     if (at === i && person) continue;
     if (key !== 'số' && key !== 'các' && key !== 'chiếc' && key !== 'cái' && key !== 'đồng' && key !== 'suất')
       return undefined;

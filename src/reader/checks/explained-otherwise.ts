@@ -1,0 +1,142 @@
+// Is a figure that does not follow from the operands a check chose explained by others beside it ("412,8 tỷ, bình quân 8,6 tỷ/HTX, bằng 80,9% năm 2019 (510,4 tỷ)")?
+import type { Finding } from '../claim.ts';
+import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
+import { meets, statedInterval } from './interval.ts';
+import type { CheckRun } from './report.ts';
+
+/** How many figures before and behind a figure are looked at. */
+const BEFORE = 14;
+const BEHIND = 5;
+
+function isOperand(fact: Fact, target: Fact): boolean {
+  return fact !== target && fact.approx === undefined && fact.valueTo === undefined && fact.value > 0;
+}
+
+/** What two figures give in the sense of a finding: a share, a change, a mean. */
+function outcomes(kind: Finding['kind'], target: Fact, a: Fact, b: Fact): number[] {
+  if (kind === 'average') {
+    const counts = b.unit !== target.unit && b.unit !== 'dong' && isLevel(b) && isLevel(a);
+    return a.unit === target.unit && counts && a.per === undefined && b.per === undefined
+      ? [a.value / b.value]
+      : [];
+  }
+  if (a.unit !== b.unit || !isLevel(b)) return [];
+  const ratio = a.value / b.value;
+  if (target.unit === 'lan') return isLevel(a) ? [ratio] : [];
+  if (target.unit !== 'percent')
+    return a.unit === target.unit && isLevel(a) && kind !== 'share' ? [Math.abs(a.value - b.value)] : [];
+  if (kind === 'growth') return isLevel(a) ? [(ratio - 1) * 100, (1 - ratio) * 100] : [ratio * 100];
+  return isLevel(a) ? [ratio * 100] : [];
+}
+
+/** The figures a reader would look at: those of the sentence, plans and levels of the two before it. */
+function around(run: CheckRun, target: Fact): Fact[] {
+  const at = run.indexOf.get(target) ?? 0;
+  return run.facts
+    .slice(Math.max(0, at - BEFORE), at + BEHIND)
+    .filter((fact) => isOperand(fact, target) && Math.abs(target.sentence - fact.sentence) <= 2);
+}
+
+/** Whether another pair of figures, not further than those chosen, gives just what is printed. */
+function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: readonly Fact[]): boolean {
+  const near = around(run, target);
+  const at = run.indexOf.get(target) ?? 0;
+  const here = (fact: Fact): boolean => fact.sentence === target.sentence;
+  const beside = (fact: Fact): boolean => Math.abs((run.indexOf.get(fact) ?? 0) - at) === 1;
+  // A mean beside a total, those that did not: seldom what a share or a change is told of.
+  const unsure = chosen.some(
+    (fact) =>
+      fact.per !== undefined ||
+      /^(?:\S+ )?(?:chưa|không) /.test(wordsOf(run.read.context, fact.to, fact.to + 3)),
+  );
+  // "so với thực hiện năm 2018 (29 HTX)": a level of the past, no plan.
+  const lapsed = chosen.some((fact) =>
+    /(?:^| )(?:thực hiện|cùng kỳ|năm trước)(?: |$)/.test(wordsOf(run.read.context, fact.from - 6, fact.from)),
+  );
+  const fine = target.step < 1 && target.unit === 'percent';
+  return near.some((a) =>
+    near.some((b) => {
+      if (a === b || (chosen.includes(a) && chosen.includes(b))) return false;
+      // A rise told of the level it led to is a slip that is made.
+      if (!isLevel(a) && chosen.includes(b)) return false;
+      const kept = chosen.includes(a) || chosen.includes(b);
+      const bothHere = here(a) && here(b);
+      const planned = here(a) && (b.role === 'plan' || b.status === 'plan');
+      const told =
+        finding.kind === 'average'
+          ? bothHere && a.depth === target.depth && b.depth === target.depth
+          : target.unit === 'percent'
+            ? (kept && unsure) ||
+              (fine && kept && ((bothHere && (beside(a) || beside(b))) || (planned && lapsed)))
+            : (chosen.includes(b) && b.depth > target.depth) ||
+              (bothHere && (beside(a) || beside(b)) && !kept);
+      return (
+        told &&
+        outcomes(finding.kind, target, a, b).some((value) =>
+          meets({ low: value, high: value }, statedInterval(target)),
+        )
+      );
+    }),
+  );
+}
+
+/** "05/34 HTX chưa nộp báo cáo (đạt tỷ lệ nộp 85,3%)": the share of those that did. */
+function isOfOthers(run: CheckRun, finding: Finding, target: Fact, chosen: readonly Fact[]): boolean {
+  const [part] = chosen;
+  if (finding.kind !== 'share' || part === undefined || target.unit !== 'percent') return false;
+  const value = 100 - (finding.expected ?? 0);
+  const words = wordsOf(run.read.context, part.to, target.from);
+  return (
+    /(?:^| )(?:chưa|không|còn)(?: |$)/.test(words) &&
+    meets({ low: value, high: value }, statedInterval(target))
+  );
+}
+
+/** "1.041,6 tỷ đồng (56%), 223,2 tỷ đồng (12%), 409,2 tỷ đồng (22%)": with others beside it the share is of one whole told further up. */
+function isOfCommonWhole(run: CheckRun, finding: Finding, target: Fact, chosen: readonly Fact[]): boolean {
+  const own = target.anchor;
+  if (finding.kind !== 'share' || own === undefined || target.value <= 0) return false;
+  const fellows = run.facts.filter(
+    (fact) =>
+      fact !== target &&
+      fact.unit === 'percent' &&
+      fact.sentence === target.sentence &&
+      fact.anchor?.unit === own.unit,
+  );
+  const whole = own.value / target.value;
+  const agreeing = fellows.filter((fact) => {
+    const other = (fact.anchor?.value ?? 0) / fact.value;
+    return Math.abs(other / whole - 1) <= (0.5 * fact.step) / fact.value + (0.5 * target.step) / target.value;
+  });
+  // "168 HTX (40%), … of 442": a whole that bears no share of its own was meant.
+  return agreeing.length > 1 && fellows.some((fact) => fact.anchor === chosen[1]);
+}
+
+/** What a finding works out of which figures. */
+function keyOf(finding: Finding, target: Fact | undefined): string {
+  return [finding.kind, target?.unit, ...finding.claims].join(' ');
+}
+
+/**
+ * Drops what only seems wrong: the same operands already gave another figure beside it, or other operands give this one.
+ * The first `sure` findings, read off one saying, stand.
+ */
+export function dropExplained(run: CheckRun, sure: number): void {
+  const factOf = new Map([...run.ids].map(([fact, id]) => [id, fact]));
+  const agreed = new Set(
+    run.found
+      .filter(({ finding }) => finding.verdict === 'consistent' && finding.claims.length > 1)
+      .map(({ finding }) => keyOf(finding, factOf.get(finding.target ?? ''))),
+  );
+  const kept = run.found.filter(({ finding }, i) => {
+    const target = factOf.get(finding.target ?? '');
+    if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
+    const chosen = finding.claims.flatMap((id) => factOf.get(id) ?? []);
+    if (!/^(?:share|plan|growth|average|balance)$/.test(finding.kind)) return true;
+    if (agreed.has(keyOf(finding, target))) return false;
+    if (isOfCommonWhole(run, finding, target, chosen)) return false;
+    return !hasOtherPair(run, finding, target, chosen) && !isOfOthers(run, finding, target, chosen);
+  });
+  run.found.splice(0, run.found.length, ...kept);
+}
