@@ -60,6 +60,7 @@ export const targetExamples = {
       whole: { low: 35, high: null },
       shares: [{ unit: '01', name: 'Hà Nội', weight: 1, low: 1, high: null }],
       remainder: { low: 0, high: null, words: 'giao vừa đủ' },
+      ground: null,
     },
   },
   cascade: {

@@ -172,6 +172,18 @@ export const targetContract = {
           }),
         ),
         remainder: z.object({ low: z.number(), high: z.number().nullable(), words: z.string() }),
+        ground: z
+          .object({
+            counted: z.int().describe('số HTX mà trọng số đếm được'),
+            total: z.int().describe('mọi HTX của địa bàn ngày ấy'),
+            left: z.int().describe('HTX chưa ghi đơn vị của cấp này: không vào trọng số nào'),
+            standing: z
+              .enum(['whole', 'partial', 'thin', 'none'])
+              .describe('thin: quá nửa không được tính; none: không có gì để chia theo nên chia đều'),
+            words: z.string(),
+          })
+          .nullable()
+          .describe('trọng số dựa trên bao nhiêu bản ghi; null khi không dựa trên bản ghi nào'),
       }),
       ...refusals,
     },
