@@ -12,13 +12,14 @@ const SHOTS = join(import.meta.dirname, '../../.cache/screens');
 let server: TestServer;
 let browser: Browser;
 let page: Page;
+let document = 0;
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
   server = await startTestServer({ office: true });
   browser = await startBrowser();
   const officer = await signInAs(server.url, server.accounts.provincial);
-  const document = await newDocument(officer, {
+  document = await newDocument(officer, {
     symbol: 'KH-LMHTX',
     issuedOn: '2026-02-20',
     issuer: 'Liên minh HTX tỉnh',
@@ -58,4 +59,17 @@ it('chia theo 27 trong 812 HTX: báo ngay cạnh mức chia, hỏi lại trướ
   await notice.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Ghi mức giao' }).click();
   await page.getByText(/^Đã ghi 99 đơn vị/).waitFor();
+});
+
+it('bảng điểm của mức vừa giao: mức chung đứng đầu, không hạng; xã được chia 0 là "không giao"', async () => {
+  await page.goto(`/directives/${document}`);
+  const table = page.locator('.score-table');
+  const first = table.locator('tbody tr').first();
+  await first.getByText('mức chung của cả địa bàn, không xếp hạng').waitFor();
+  expect(await first.locator('td').first().textContent()).toBe('');
+  expect(await table.getByText('không giao').count()).toBe(59);
+  expect([
+    'bang-diem-khong-giao',
+    await faultsInBothSizes(page, join(SHOTS, 'bang-diem-khong-giao')),
+  ]).toEqual(['bang-diem-khong-giao', []]);
 });

@@ -3,6 +3,7 @@ import type { RouteExample } from '#server/platform/contract.ts';
 
 const row = {
   unit: { id: 100027, code: '27', name: 'Bắc Ninh', now: null },
+  overall: false,
   state: 'set' as const,
   low: 35,
   high: null,

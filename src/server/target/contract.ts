@@ -65,6 +65,11 @@ const scoreRow = z.object({
     name: z.string(),
     now: z.string().nullable().describe('đơn vị kế thừa hiện nay'),
   }),
+  overall: z
+    .boolean()
+    .describe(
+      'mức chung của cả địa bàn: các đơn vị trong đó cũng được giao, nên không xếp hạng, không đếm cùng',
+    ),
   state: z.enum(['set', 'not-applicable']),
   low: whole,
   high: whole,
@@ -76,7 +81,7 @@ const scoreRow = z.object({
   toLow: whole,
   toHigh: whole,
   forecast: whole.describe('dự kiến cuối kỳ theo tốc độ đến nay'),
-  rank: z.int().nullable(),
+  rank: z.int().nullable().describe('null = không xếp hạng'),
   lastYear: cell.nullable().describe('cùng kỳ năm trước'),
   branch: z
     .enum(['establish', 'raise'])
