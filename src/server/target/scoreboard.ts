@@ -174,6 +174,8 @@ interface Asked {
   readonly at: CalendarDate;
   readonly knownAt: number;
   readonly withRows: boolean;
+  /** Only targets of documents dated by the day. */
+  readonly issuedBy?: CalendarDate | undefined;
 }
 
 /** Reads, scores and shapes targets with the shares that the viewer may see. */
@@ -214,7 +216,7 @@ async function boardOf(
     pin: asked.knownAt,
     targets: targets.flatMap((target) => {
       const document = documents.get(target.documentId);
-      if (!document) return [];
+      if (!document || (asked.issuedBy !== undefined && document.facts.issuedOn > asked.issuedBy)) return [];
       const { definition } = target;
       const achieved = now.get(target.id) ?? [];
       const period = windowOf(target, issuedOn(target));
@@ -321,6 +323,7 @@ export async function unitBoard(
     year: number;
     at?: string | undefined;
     knownAt?: number | undefined;
+    issuedBy?: CalendarDate | undefined;
   },
 ): Promise<Board> {
   const end = dateOf(`${asked.year}-12-31`) ?? deps.clock.today();
@@ -335,6 +338,7 @@ export async function unitBoard(
       at: dateOf(asked.at) ?? (end < today ? end : today),
       knownAt,
       withRows: true,
+      issuedBy: asked.issuedBy,
     });
   });
 }

@@ -55,6 +55,7 @@ export async function targetsLeft(
     year: Number(date.slice(0, 4)),
     at: date,
     knownAt,
+    issuedBy: date,
   });
   return linesOf(
     targets.flatMap((target) =>
