@@ -68,7 +68,7 @@ export const PROBLEMS = {
   'signature-unfit': { status: 422, message: 'Chữ ký chưa đúng thẩm quyền. {reason}' },
   'collection-unlocked': {
     status: 422,
-    message: 'Kỳ thu thập {period} của {unit} chưa chốt số liệu; chốt xong mới trình ký được báo cáo.',
+    message: 'Chưa chốt số liệu của {unit} ở kỳ thu thập {periods}; chốt xong mới trình ký được báo cáo.',
   },
   'posted-before-issue': {
     status: 422,
