@@ -7,7 +7,6 @@ import { requireWritableFolder } from '#cli/out-file.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { printCode } from '#domain/report/publication.ts';
 import { read } from '#server/platform/journal.ts';
-import { Refused } from '#server/platform/refused.ts';
 import { publicUrl } from '#server/platform/site.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { issuedFile, issuePublication } from '#server/publication/issue.ts';
@@ -33,11 +32,11 @@ function depsOf(system: System): ComposeDeps {
   return { ...system.organisationDeps(loader), ...system.measureDeps(loader), pool: loaderPool };
 }
 
-/** The desk of the office that keeps a report, with nobody in person at it. @throws Refused 'not-found' */
+/** The desk of the office that keeps a report, with nobody in person at it. @throws BadInput where there is no such report */
 export async function officeDesk(system: System, id: number): Promise<{ deps: ComposeDeps; desk: Desk }> {
   const nobody = { personId: null, officeId: null };
   const row = await read(system.database.loader, nobody, (trx) => findPublication(trx, id));
-  if (!row) throw new Refused('not-found');
+  if (!row) throw new BadInput(`Tham số --publication: không có báo cáo nào mang số ${id}.`);
   const person = { personId: null, officeId: row.office_id, role: null };
   return { deps: depsOf(system), desk: { person, viewer: { ...SYSTEM_VIEWER, officeId: row.office_id } } };
 }

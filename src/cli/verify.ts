@@ -6,6 +6,7 @@ import { printJson, withSystem } from '#cli/with-system.ts';
 import { findDerivedFaults } from '#server/journal/derived.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
+import { Refused } from '#server/platform/refused.ts';
 import { type RebuildResult, type SignedCopy, verifyPublication } from '#server/publication/issue.ts';
 import { derivedDepsOf } from '#server/system.ts';
 
@@ -75,7 +76,10 @@ const SIGNED_VERDICTS: Readonly<Record<SignedCopy['verdict'], string>> = {
 async function verifyIssued(values: { data?: string; json?: boolean }, id: number, io: Io): Promise<number> {
   const { files, signed } = await withSystem(values, io, async (system) => {
     const { deps, desk } = await officeDesk(system, id);
-    return verifyPublication(deps, desk, id);
+    return verifyPublication(deps, desk, id).catch((error: unknown) => {
+      if (error instanceof Refused) throw new BadInput(`Tham số --publication: ${error.message}`);
+      throw error;
+    });
   });
   const verified =
     files.every(({ verdict }) => verdict === 'same' || verdict === 'other-renderer') &&

@@ -68,7 +68,7 @@ export const PROBLEMS = {
   'signature-unfit': { status: 422, message: 'Chữ ký chưa đúng thẩm quyền. {reason}' },
   'collection-unlocked': {
     status: 422,
-    message: 'Kỳ thu thập {period} của {unit} chưa chốt số liệu; chốt xong mới trình ký được báo cáo.',
+    message: 'Chưa chốt số liệu của {unit} ở kỳ thu thập {periods}; chốt xong mới trình ký được báo cáo.',
   },
   'posted-before-issue': {
     status: 422,
@@ -164,13 +164,21 @@ export const PROBLEMS = {
   },
   'period-impossible': {
     status: 400,
-    message: '"{text}" không phải một kỳ báo cáo (ví dụ 2022-H1, 2022-Q1, 2022-05, 2022).',
+    message: 'Kỳ (period) "{text}" không phải một kỳ báo cáo (ví dụ 2022-H1, 2022-Q1, 2022-05, 2022).',
+  },
+  'period-reversed': {
+    status: 400,
+    message: '{field} ngược: ngày đầu {from} sau ngày cuối {to}.',
   },
   'breakdown-not-allowed': { status: 422, message: 'Chỉ tiêu {measure} không phân tổ được theo "{by}".' },
-  'known-at-future': { status: 422, message: 'Số nhật ký {seq} chưa có; số mới nhất là {latest}.' },
+  'known-at-future': {
+    status: 422,
+    message: 'Tham số knownAt (dòng lệnh: --known-at): số nhật ký {seq} chưa có; số mới nhất là {latest}.',
+  },
   'known-at-unsettled': {
     status: 503,
-    message: 'Còn lần ghi đang dở đến số nhật ký {seq}; hãy thử lại sau ít giây.',
+    message:
+      'Tham số knownAt (dòng lệnh: --known-at): còn lần ghi đang dở đến số nhật ký {seq}; hãy thử lại sau ít giây.',
   },
   'history-beyond-scope': {
     status: 403,

@@ -144,7 +144,13 @@ describe.skipIf(!seedsPresent)('từ công văn đến bảng điểm in ra', ()
     await page.getByRole('button', { name: 'Chia thử' }).click();
     await page.getByText('So với mức giao: giao vừa đủ').waitFor();
     await look(page, 'phan-bo');
+    // More than half of these communes were of a province whose register is not kept here: saved only after that is said.
+    await page
+      .getByText('Quá nửa số xã chưa có số liệu: mức chia này không đủ căn cứ để giao.')
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Ghi mức giao' }).click();
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
     await page.getByText(/Đã ghi \d+ đơn vị. giao vừa đủ/).waitFor();
     await national.getByRole('link', { name: /thành lập mới ít nhất 35 HTX/ }).click();
     await national.getByRole('heading', { name: 'Văn bản cấp dưới triển khai chỉ tiêu này' }).waitFor();

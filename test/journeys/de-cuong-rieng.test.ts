@@ -280,8 +280,8 @@ describe('báo cáo theo đề cương riêng', () => {
     };
     const refused = await submit();
     expect([refused.status, refused.body.code]).toEqual([422, 'collection-unlocked']);
-    expect(refused.body.message).toMatch(
-      /Kỳ thu thập .*6 tháng đầu năm 2026.* của tỉnh Bắc Ninh chưa chốt số liệu/,
+    expect(refused.body.message).toBe(
+      'Chưa chốt số liệu của tỉnh Bắc Ninh ở kỳ thu thập 6 tháng đầu năm 2026 (minh họa) của chế độ "Báo cáo sáu tháng của hợp tác xã" (HTX-6T), 6 tháng đầu năm 2026 (minh họa) của chế độ "Báo cáo tổ hợp tác của cấp xã" (THT-XA); chốt xong mới trình ký được báo cáo.',
     );
     for (const regime of ['HTX-6T', 'LM-6T', 'THT-XA']) {
       const locked = await leader.post('/api/collection/locks', { period: `2026-H1.${regime}`, unit: '24' });

@@ -79,8 +79,14 @@ describe('duyệt theo bản ký', () => {
     // Not issued, so nothing to verify; and a place that cannot be written is told before a number is taken.
     expect(await runCommand(on, ['verify', '--publication', String(id)])).toMatchObject({
       code: 2,
-      stderr: `Báo cáo số ${id} chưa phát hành nên chưa có bản nào để kiểm chứng.\n`,
+      stderr: `Tham số --publication: Báo cáo số ${id} chưa phát hành nên chưa có bản nào để kiểm chứng.\n`,
     });
+    for (const name of ['verify', 'publish'])
+      expect(await runCommand(on, [name, '--publication', '987654'])).toEqual({
+        code: 2,
+        stdout: '',
+        stderr: 'Tham số --publication: không có báo cáo nào mang số 987654.\n',
+      });
     const inTheWay = join(mkdtempSync(join(tmpdir(), 'phat-hanh-')), 'tep');
     writeFileSync(inTheWay, '');
     for (const [out, why] of [

@@ -92,7 +92,7 @@ describe('số liệu', () => {
     const { adminUrl, name } = server.system.database;
     const base = ['tally', '--measures', 'htx_total', '--unit', '27', '--at', '2022-06-30'];
     const cases: readonly (readonly [string[], RegExp])[] = [
-      [[...base, '--known-at', '999999999'], /Số nhật ký 999999999 chưa có/],
+      [[...base, '--known-at', '999999999'], /knownAt.*--known-at.*số nhật ký 999999999 chưa có/],
       [[...base, '--known-at', 'hôm qua'], /--known-at phải là một số nhật ký/],
       [[...base, '--mau', 'đỏ'], /Tham số --mau/],
       [['tally', '--unit', '27', '--at', '2022-06-30'], /Thiếu tham số --measures/],

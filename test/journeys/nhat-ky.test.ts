@@ -67,6 +67,7 @@ describe('ai đã làm gì', () => {
     expect(signIns.every((each) => each.actName === 'đăng nhập')).toBe(true);
     expect((await list(auditor, 'from=2001-01-01&to=2001-12-31')).body.entries).toEqual([]);
     expect((await list(auditor, 'from=2022-02-30')).status).toBe(400);
+    expect((await list(auditor, 'from=2022-02-02&to=2022-02-01')).status).toBe(400);
     const first = (await list(auditor, 'limit=1')).body;
     const second = (await list(auditor, `limit=1&before=${first.next}`)).body;
     expect(second.entries[0]?.seq).toBeLessThan(first.entries[0]?.seq ?? 0);

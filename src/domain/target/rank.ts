@@ -11,11 +11,15 @@ function compare(a: Fraction, b: Fraction): number {
   return left === right ? 0 : left > right ? 1 : -1;
 }
 
-/** Places by size, largest first; null = not ranked. */
-export function rank(values: readonly (Fraction | null)[]): readonly (number | null)[] {
+/** Places by size, the largest first unless the smallest is best (what must stay under a ceiling); null = not ranked. */
+export function rank(
+  values: readonly (Fraction | null)[],
+  best: 'largest' | 'smallest' = 'largest',
+): readonly (number | null)[] {
+  const sign = best === 'largest' ? -1 : 1;
   const order = values
     .flatMap((value, index) => (value === null ? [] : [{ value, index }]))
-    .sort((a, b) => -compare(a.value, b.value));
+    .sort((a, b) => sign * compare(a.value, b.value));
   const places = new Map<number, number>();
   for (const [at, each] of order.entries()) {
     const before = order[at - 1];

@@ -1,4 +1,5 @@
 // Chấm chỉ tiêu: what a target and its actual figures say, in whole numbers only; nothing here is typed by anybody.
+import { asksNothing } from '#domain/target/asks-nothing.ts';
 import { boundsOf, type Goal } from '#domain/target/target.ts';
 
 /** Figures of the tally engine for one bearer. */
@@ -24,6 +25,7 @@ export const STATUS_WORDS = {
   behind: 'chậm tiến độ',
   missed: 'không đạt',
   'no-figure': 'chưa có số liệu',
+  'not-assigned': 'không giao',
   'not-applicable': 'không áp dụng',
 } as const;
 export type Status = keyof typeof STATUS_WORDS;
@@ -120,8 +122,10 @@ function judgeShareCeiling(part: bigint, whole: bigint, high: bigint, pace: Pace
  * Counts add up over the window, so their pace is a straight line; a share is what it is on the day.
  */
 export function score(goal: Goal, actual: Actual, pace: Pace): Score {
-  if (actual.kind === 'absent')
-    return { ...NOTHING, status: actual.reason === 'not_applicable' ? 'not-applicable' : 'no-figure' };
+  if (actual.kind === 'absent' && actual.reason === 'not_applicable')
+    return { ...NOTHING, status: 'not-applicable' };
+  if (asksNothing(goal)) return { ...NOTHING, status: 'not-assigned' };
+  if (actual.kind === 'absent') return { ...NOTHING, status: 'no-figure' };
   const { low, high } = boundsOf(goal);
   const bounds = { low: BigInt(low ?? 0), high: high === null ? null : BigInt(high) };
   switch (goal.kind) {

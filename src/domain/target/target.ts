@@ -36,6 +36,11 @@ export function isPercent({ kind }: Goal): boolean {
   return kind === 'growth' || kind === 'share' || kind === 'share-at-most';
 }
 
+/** Whether less is better: what must stay under a bound. */
+export function isCeiling({ kind }: Goal): boolean {
+  return kind === 'at-most' || kind === 'share-at-most';
+}
+
 /** The named population of a share: its words and the measure that counts it (null = not counted here yet). */
 export interface Population {
   readonly name: string;

@@ -17,6 +17,7 @@ import { Loading } from '../ui/states.tsx';
 import { ChildTargets } from './child-targets.tsx';
 import { cascadeQuery, historyQuery, type SplitView } from './queries.ts';
 import { ReviseTarget } from './revise-target.tsx';
+import { SaveShares } from './save-shares.tsx';
 import {
   changedUnits,
   type DraftShare,
@@ -26,6 +27,7 @@ import {
   sharesOfSplit,
 } from './share-draft.ts';
 import { ShareTable } from './share-table.tsx';
+import { SplitNotice } from './split-notice.tsx';
 import { TargetHistory } from './target-history.tsx';
 import '../people/people.css';
 import '../ui/figures.css';
@@ -84,6 +86,8 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
   const [level, setLevel] = useState(lowest);
   const [by, setBy] = useState('equal');
   const [rows, setRows] = useState<readonly DraftShare[]>(() => sharesOf(view));
+  // What the shares shown rest on, until they are saved or replaced.
+  const [ground, setGround] = useState<SplitView['ground']>(null);
   const [pasted, setPasted] = useState('');
   const [said, setSaid] = useState({ busy: false, words: '', wrong: false });
   const [pasteProblem, setPasteProblem] = useState('');
@@ -122,6 +126,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
     run(async () => {
       const split = await getJson<SplitView>(`/api/targets/${target}/split`, { level, by });
       setRows(sharesOfSplit(split, view.percent));
+      setGround(split.ground);
       return t('cascade.tried', { count: String(split.shares.length), words: split.remainder.words });
     });
   const save = (given: object, ofPasted = false) =>
@@ -133,6 +138,7 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
       );
       const fresh = await cache.fetchQuery({ ...cascadeQuery(target), staleTime: 0 });
       setRows(sharesOf(fresh));
+      setGround(null);
       setPasted('');
       await cache.invalidateQueries({ queryKey: ['cascade', target, 'history'] });
       await cache.invalidateQueries({ queryKey: ['scoreboard'] });
@@ -172,17 +178,14 @@ function CascadeEditor({ target, view }: { readonly target: string; readonly vie
         </p>
       )}
       <h2>{t('cascade.shares')}</h2>
+      <SplitNotice ground={ground} level={level} />
       <ShareTable rows={rows} percent={view.percent} wrong={wrong} onChange={setRows} />
-      <div className="form-actions">
-        <Button
-          type="primary"
-          loading={said.busy}
-          disabled={wrong.size > 0 || changed.size === 0}
-          onClick={() => void save({ shares: shares.filter(({ unit }) => changed.has(unit)) })}
-        >
-          {t('cascade.save')}
-        </Button>
-      </div>
+      <SaveShares
+        ground={ground}
+        busy={said.busy}
+        disabled={wrong.size > 0 || changed.size === 0}
+        onSave={() => void save({ shares: shares.filter(({ unit }) => changed.has(unit)) })}
+      />
       <h2>{t('cascade.paste')}</h2>
       <Field
         id="pasted"

@@ -25,6 +25,7 @@ const row = (more: object) => ({
   toLow: null,
   toHigh: null,
   forecast: null,
+  overall: false,
   rank: null,
   lastYear: null,
   branch: null,

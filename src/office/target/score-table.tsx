@@ -16,10 +16,16 @@ import { StatusTag } from './status-tag.tsx';
 
 const last = Number.MAX_SAFE_INTEGER;
 
+/** The whole that was handed down, then those it was handed to by their places. */
 function byPlace(rows: readonly ScoreRow[]): readonly ScoreRow[] {
   return rows
     .map((row, index) => ({ row, index }))
-    .sort((a, b) => (a.row.rank ?? last) - (b.row.rank ?? last) || a.index - b.index)
+    .sort(
+      (a, b) =>
+        Number(b.row.overall) - Number(a.row.overall) ||
+        (a.row.rank ?? last) - (b.row.rank ?? last) ||
+        a.index - b.index,
+    )
     .map(({ row }) => row);
 }
 
@@ -52,6 +58,7 @@ export function ScoreTable({ target }: { readonly target: ScoredTarget }) {
             <tr key={row.unit.id}>
               <th scope="row">
                 {row.unit.name}
+                {row.overall ? <span className="head-note">{t('score.overall')}</span> : null}
                 {row.unit.now ? (
                   <span className="head-note">{t('score.now', { unit: row.unit.now })}</span>
                 ) : null}

@@ -8,6 +8,7 @@ const MARKS: Readonly<Record<Status, string>> = {
   behind: '!',
   missed: '✗',
   'no-figure': '–',
+  'not-assigned': '·',
   'not-applicable': '○',
 };
 

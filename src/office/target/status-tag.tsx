@@ -8,6 +8,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   behind: 'warning',
   missed: 'error',
   'no-figure': 'quiet',
+  'not-assigned': 'quiet',
   'not-applicable': 'quiet',
 };
 

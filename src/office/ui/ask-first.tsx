@@ -1,4 +1,4 @@
-// Hỏi lại trước một việc chạm đến nhiều biểu: the button opens a question, and only its answer acts.
+// Hỏi lại trước một việc khó lấy lại: the button opens a question, and only its answer acts.
 import { Button, Popconfirm } from 'antd';
 import { t } from '../messages/translate.ts';
 
@@ -8,12 +8,16 @@ export function AskFirst({
   title,
   explanation,
   busy,
+  primary = false,
+  disabled = false,
   onYes,
 }: {
   readonly label: string;
   readonly title: string;
   readonly explanation: string;
   readonly busy: boolean;
+  readonly primary?: boolean;
+  readonly disabled?: boolean;
   readonly onYes: () => void;
 }) {
   return (
@@ -23,8 +27,11 @@ export function AskFirst({
       okText={t('ask.yes')}
       cancelText={t('ask.no')}
       onConfirm={onYes}
+      disabled={disabled}
     >
-      <Button loading={busy}>{label}</Button>
+      <Button loading={busy} disabled={disabled} {...(primary ? { type: 'primary' as const } : {})}>
+        {label}
+      </Button>
     </Popconfirm>
   );
 }

@@ -20,7 +20,7 @@ import {
 } from '#server/collection/store-design.ts';
 import { requirePlace } from '#server/collection/territory.ts';
 import type { SignedIn } from '#server/platform/access.ts';
-import { requireDate } from '#server/platform/dates.ts';
+import { refuseReversed, requireDate } from '#server/platform/dates.ts';
 import { digestOf, type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -80,6 +80,7 @@ export async function publishAdHoc(
       ReturnType<typeof requireDate>,
       ReturnType<typeof requireDate>,
     ];
+    refuseReversed(from, to);
     const window = windowPeriod(from, to);
     if (!window) throw new Refused('period-impossible', { text: `${body.from}..${body.to}` });
     if (outOfReach({ from, to }, deps.clock.today()))

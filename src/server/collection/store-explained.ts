@@ -58,9 +58,10 @@ export async function listApprovedForms(trx: Db, asked: FormsAsked): Promise<rea
 export async function listUnlocked(
   trx: Db,
   asked: { readonly from: string; readonly to: string; readonly unitId: number },
-): Promise<readonly { name: string }[]> {
-  const { rows } = await sql<{ name: string }>`
-    select p.name from reporting_periods p where p.from_date = ${asked.from} and p.to_date = ${asked.to}
+): Promise<readonly { name: string; regime: string; regime_name: string }[]> {
+  const { rows } = await sql<{ name: string; regime: string; regime_name: string }>`
+    select p.name, p.regime, r.definition->>'name' as regime_name from reporting_periods p join reporting_regimes r on r.code = p.regime
+    where p.from_date = ${asked.from} and p.to_date = ${asked.to}
       and exists (select 1 from period_forms u where u.period_id = p.id)
       and not exists (select 1 from period_locks l where l.period_id = p.id and l.unit_id = ${asked.unitId} and l.recorded_to = 9007199254740991)
     order by p.id`.execute(trx);

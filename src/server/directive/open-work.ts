@@ -1,4 +1,4 @@
-// Nhiệm vụ còn mở của một đơn vị: as a report names them, as known at a journal number.
+// Nhiệm vụ còn mở của một đơn vị: as a report names them, on a day, as known at a journal number.
 import { citation, citedInPrint } from '#domain/directive/document.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { listOpenWork, type OpenWorkRow } from '#server/directive/store-open-work.ts';
@@ -14,28 +14,28 @@ function shortened(text: string): string {
 
 interface Asked {
   readonly unitId: number;
-  /** The date on the report: what was due before it is overdue. */
-  readonly by: CalendarDate;
+  /** The last day of the data: no later document, no later report; what was due before it is overdue. */
+  readonly date: CalendarDate;
   /** Tasks of documents before this day are counted, not told one by one. */
   readonly since: CalendarDate;
   readonly knownAt: number;
 }
 
-function dueWords(due_on: string | null, by: CalendarDate): string {
+function dueWords(due_on: string | null, date: CalendarDate): string {
   const due = parseCalendarDate(due_on ?? '');
   if (!due) return '';
-  return ` (hạn ngày ${formatCalendarDate(due)}${due < by ? ', đã quá hạn' : ''})`;
+  return ` (hạn ngày ${formatCalendarDate(due)}${due < date ? ', đã quá hạn' : ''})`;
 }
 
-function linesOf(rows: readonly OpenWorkRow[], { by, since }: Asked): readonly string[] {
+function linesOf(rows: readonly OpenWorkRow[], { date, since }: Asked): readonly string[] {
   const [first] = rows;
   const issued = parseCalendarDate(first?.issued_on ?? '');
   if (!first || !issued) return [];
   const type = `${first.type.charAt(0).toLocaleUpperCase('vi')}${first.type.slice(1)}`;
   const head = `${type} số ${citedInPrint(citation(first))} ngày ${formatCalendarDate(issued)}`;
   const told = (row: OpenWorkRow) =>
-    `hiệm vụ ${row.label}${dueWords(row.due_on, by)}: ${shortened(row.text)}.`;
-  const overdue = rows.filter(({ due_on }) => due_on !== null && due_on < by).length;
+    `hiệm vụ ${row.label}${dueWords(row.due_on, date)}: ${shortened(row.text)}.`;
+  const overdue = rows.filter(({ due_on }) => due_on !== null && due_on < date).length;
   const count = `${head}: còn ${rows.length} nhiệm vụ chưa hoàn thành${overdue === 0 ? '' : `, trong đó ${overdue} nhiệm vụ quá hạn`}`;
   if (issued < since) return [`${count}.`];
   if (rows.length === 1) return [`${head}: chưa hoàn thành n${told(first)}`];

@@ -1,6 +1,6 @@
-// Nhiệm vụ còn mở in the database, read at a journal number.
+// Nhiệm vụ còn mở in the database, on a day and at a journal number.
 import { sql } from 'kysely';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { tasksAt, type WorkAt } from '#server/directive/store-work-at.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface OpenWorkRow {
@@ -14,18 +14,10 @@ export interface OpenWorkRow {
   readonly due_on: string | null;
 }
 
-/** Tasks of a unit handed down by the number, in documents dated by the day, and not reported done by the number. */
-export async function listOpenWork(
-  trx: Db,
-  { unitId, by, knownAt }: { readonly unitId: number; readonly by: CalendarDate; readonly knownAt: number },
-): Promise<readonly OpenWorkRow[]> {
+/** Tasks that were not done on the day, the newest document first, in it the nearest deadline first. */
+export async function listOpenWork(trx: Db, asked: WorkAt): Promise<readonly OpenWorkRow[]> {
   const { rows } = await sql<OpenWorkRow>`
-    select t.document_id, d.number, d.symbol, d.type, d.issued_on, c.label, c.text, t.due_on from directive_tasks t
-    join directive_clauses c on c.id = t.clause_id
-    join official_document_versions d on d.document_id = t.document_id and d.recorded_from <= ${knownAt} and d.recorded_to > ${knownAt}
-    left join lateral (select r.kind from task_reports r where r.task_id = t.id and r.kind <> 'explanation' and r.recorded_from <= ${knownAt}
-      order by r.id desc limit 1) s on true
-    where t.unit_id = ${unitId} and d.issued_on <= ${by} and t.recorded_from <= ${knownAt} and s.kind is distinct from 'done'
-    order by d.issued_on desc, t.document_id, t.due_on nulls last, c.ordinal, t.id limit 100`.execute(trx);
+    select document_id, number, symbol, type, issued_on, label, text, due_on from (${tasksAt(asked)}) w where not done
+    order by issued_on desc, document_id, due_on nulls last, ordinal, id`.execute(trx);
   return rows;
 }

@@ -18,7 +18,7 @@ import {
 } from '#server/journal-reading/store.ts';
 import { namesOfSubjects, type SubjectNames } from '#server/journal-reading/subjects.ts';
 import type { SignedIn } from '#server/platform/access.ts';
-import { dateOf } from '#server/platform/dates.ts';
+import { dateOf, refuseReversed } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
@@ -50,7 +50,7 @@ function startOfDay(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00+07:00`);
 }
 
-/** A page of the journal, newest first. @throws Refused 'date-impossible' */
+/** A page of the journal, newest first. @throws Refused 'date-impossible' | 'period-reversed' */
 export async function listJournal(
   deps: JournalDeps,
   person: SignedIn,
@@ -58,6 +58,7 @@ export async function listJournal(
 ): Promise<JournalPage> {
   const from = dateOf(query.from);
   const to = dateOf(query.to);
+  if (from && to) refuseReversed(from, to);
   return read(deps.db, person, async (trx) => {
     const rows = await listEntries(
       trx,

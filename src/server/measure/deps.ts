@@ -2,12 +2,12 @@
 import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
 import type { SizeRule } from '#domain/organisation/size-rule.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod, type ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import type { Unit } from '#domain/unit/unit.ts';
 import type { Clock } from '#server/platform/clock.ts';
-import { dateOf, isOurTime, requireDate } from '#server/platform/dates.ts';
+import { dateOf, isOurTime, refuseReversed, requireDate } from '#server/platform/dates.ts';
 import type { Db } from '#server/platform/db.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { readSettled } from '#server/platform/settled-read.ts';
@@ -47,9 +47,11 @@ export interface Question extends Understood {
   readonly knownAt: number;
 }
 
-/** @throws Refused 'period-impossible' */
+/** @throws Refused 'period-impossible' | 'period-reversed' */
 export function requirePeriod(text: string): ReportingPeriod {
   const period = parseReportingPeriod(text);
+  const [from, to, ...more] = text.split('..').map(parseCalendarDate);
+  if (from && to && more.length === 0) refuseReversed(from, to, `Kỳ (period) "${text}"`);
   if (!period || !isOurTime(period.from) || !isOurTime(period.to))
     throw new Refused('period-impossible', { text });
   return period;

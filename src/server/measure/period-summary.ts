@@ -194,7 +194,7 @@ export async function periodSummary(
   return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => {
     const now = await fillSheet(deps, trx, question, outline);
     const sheets = { now, base: await fillComparison(deps, trx, question, outline, stockDay) };
-    const plans = await listPlans(trx, question.unit.id, period.code, question.knownAt);
+    const plans = await listPlans(trx, question.unit.id, period.code, question);
     const version = versionOn(question.unit, question.geography) ?? lastVersion(question.unit);
     return {
       unit: {

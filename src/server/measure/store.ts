@@ -205,8 +205,9 @@ export async function listPlans(
   db: Db,
   unitId: number,
   period: string,
-  knownAt: number,
+  on: { readonly date: string; readonly knownAt: number },
 ): Promise<readonly PlanRow[]> {
+  const { date, knownAt } = on;
   const { rows } = await sql<PlannedRow>`
     select v.measure, v.period, d.number, d.symbol, d.summary, o.book, count(*)::int as units,
       case when min(s.low) = max(s.low) then min(s.low)::text end as each, sum(s.low)::text as total
@@ -214,12 +215,14 @@ export async function listPlans(
     join target_shares s on s.target_id = v.target_id and s.recorded_from <= ${knownAt} and s.recorded_to > ${knownAt} and s.state = 'set'
     join official_documents o on o.id = v.document_id
     join official_document_versions d on d.document_id = v.document_id and d.recorded_from <= ${knownAt} and d.recorded_to > ${knownAt}
+      and d.issued_on <= ${date}::date
     join units u on u.id = s.unit_id
     where v.recorded_from <= ${knownAt} and v.recorded_to > ${knownAt} and v.measure is not null and v.period in (${period}, ${period.slice(0, 4)})
       and v.definition->'goal'->>'kind' in ('at-least', 'range') and v.definition->>'scope' is null
       and (s.unit_id = ${unitId} or (u.level = 'province' and v.definition->'bearer'->>'kind' = 'each'
         and exists (select 1 from units n where n.id = ${unitId} and n.level = 'nation')))
     group by v.target_id, v.measure, v.period, d.number, d.symbol, d.summary, o.book
+    having sum(s.low) > 0
     order by length(v.period) desc, v.target_id`.execute(db);
   return rows.map((row) => ({
     measure: COMBINED[row.measure] ?? row.measure,

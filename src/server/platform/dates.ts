@@ -1,5 +1,5 @@
 // Dates and periods as callers write them, or a refusal that quotes what was written.
-import { type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { Refused } from '#server/platform/refused.ts';
 
 const FIRST_YEAR = '1900';
@@ -20,4 +20,14 @@ export function requireDate(text: string): CalendarDate {
 /** The date written, or undefined when none was. @throws Refused 'date-impossible' */
 export function dateOf(text: string | undefined): CalendarDate | undefined {
   return text === undefined ? undefined : requireDate(text);
+}
+
+/** @throws Refused 'period-reversed' naming the field, for days written the wrong way round */
+export function refuseReversed(from: CalendarDate, to: CalendarDate, field = 'Khoảng ngày (from, to)'): void {
+  if (to >= from) return;
+  throw new Refused('period-reversed', {
+    field,
+    from: formatCalendarDate(from),
+    to: formatCalendarDate(to),
+  });
 }

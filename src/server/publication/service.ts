@@ -366,9 +366,11 @@ export async function submitPublication(
         unlockedPeriods(trx, { unit, from: period.from, to: period.to }),
       )
     : [];
-  if (unit && open[0] !== undefined)
-    throw new Refused('collection-unlocked', { period: open[0], unit: displayName(unit, period.to) });
-  // The date that will stand on it says what is overdue and what was handed down by then.
+  if (unit && open.length > 0)
+    throw new Refused('collection-unlocked', {
+      periods: open.join(', '),
+      unit: displayName(unit, period.to),
+    });
   const date = parseCalendarDate(row.settings.date ?? '') ?? today;
   const content = await contentAt(deps, desk.viewer, { ...row, pins: null }, { pin, date });
   if (asked.confirmEmpty !== true) refuseEmptyPlaces(content.report.warnings);

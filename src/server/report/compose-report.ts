@@ -184,7 +184,6 @@ export async function composeReport(
       question,
       needs.map(({ measure }) => measure),
       outline,
-      asked.date,
     ));
   const bindings = knownBindings(deps, asked.bindings ?? {});
   const composed = compose({

@@ -75,7 +75,7 @@ export async function gatherFigures(
       else rows.set(keyText(key), list);
     }
   }
-  const plans = await plansOf(trx, question.unit.id, period, question.knownAt);
+  const plans = await plansOf(trx, question.unit.id, period, question);
   const version = versionOn(question.unit, question.geography) ?? lastVersion(question.unit);
   return {
     period,

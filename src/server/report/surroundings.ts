@@ -1,4 +1,4 @@
-// Quanh số liệu: tasks and targets left, what fillers explained, what other sources count — all as known at the report's journal number.
+// Quanh số liệu: tasks and targets left, what fillers explained, what other sources count — all up to the last day of the data, as known at the report's journal number.
 import { baseMeasures } from '#domain/indicator/cell.ts';
 import type { Footnote } from '#domain/narrative/compose.ts';
 import type { Outline } from '#domain/narrative/outline.ts';
@@ -44,8 +44,6 @@ export async function surroundingsOf(
   /** The measures that the outline and the numbers bound in own words state. */
   codes: readonly string[],
   outline: Outline,
-  /** The date on the report: no later document hands it a task. */
-  written: CalendarDate,
 ): Promise<Surroundings> {
   const { unit, period, date, knownAt } = question;
   const asksFor = (wanted: 'tasks' | 'directives') =>
@@ -53,9 +51,7 @@ export async function surroundingsOf(
   const hasTasks = asksFor('tasks');
   const { forms, work } = await read(deps.db, viewer, async (trx) => ({
     forms: await explainedForms(trx, { unit, code: period.code, from: period.from, to: date, knownAt }),
-    work: hasTasks
-      ? await openWork(trx, { unitId: unit.id, by: written, since: yearStart(date), knownAt })
-      : [],
+    work: hasTasks ? await openWork(trx, { unitId: unit.id, date, since: yearStart(date), knownAt }) : [],
   }));
   const footnotes: Footnote[] = [];
   const approvals: Record<string, string> = {};

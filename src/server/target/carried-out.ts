@@ -20,7 +20,8 @@ type Work = Awaited<ReturnType<typeof workOnDocuments>>[number];
 function scoreOf(target: ScoredTarget, row: ScoreRow): string {
   const { indicator, unitWord, percent } = target;
   const { actual, low, statusWords } = row;
-  if (actual.value === undefined || percent || low === null) return `${indicator}: ${statusWords}`;
+  if (actual.value === undefined || percent || low === null || row.status === 'not-assigned')
+    return `${indicator}: ${statusWords}`;
   return `${indicator}: đạt ${writtenOf(actual.value, low, unitWord)} (${statusWords})`;
 }
 

@@ -1,22 +1,20 @@
-// Phân bổ, sửa, lịch sử của một chỉ tiêu: split on trial, save shares (typed or pasted from a spreadsheet), revise with a reason.
+// Phân bổ, sửa, lịch sử của một chỉ tiêu: save shares (typed or pasted from a spreadsheet), revise with a reason.
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { parsePasted } from '#domain/target/paste.ts';
 import { remainderOf } from '#domain/target/remainder.ts';
 import { closesRing } from '#domain/target/ring.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
-import { splitWhole, type Whole } from '#domain/target/split.ts';
+import type { Whole } from '#domain/target/split.ts';
 import { boundsOf, isPercent, type Target, targetFault } from '#domain/target/target.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn, unitById } from '#domain/unit/geography.ts';
 import { lastVersion, type Unit, type UnitLevel, versionOn } from '#domain/unit/unit.ts';
 import { documentOf } from '#server/directive/look-up.ts';
-import { tallyRows } from '#server/measure/tally.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
-import { readSettled } from '#server/platform/settled-read.ts';
 import type { TargetHistory } from '#server/target/contract.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
 import { requireFreshShares, shareHistory, unlike } from '#server/target/share-base.ts';
@@ -43,13 +41,15 @@ export function requireTarget(deps: Pick<TargetDeps, 'measures'>, target: Target
   if (unknown) throw new Refused('target-measure-unknown', { measure: unknown });
 }
 
-async function requireOne(trx: Db, id: number): Promise<TargetRow> {
+/** @throws Refused 'not-found' */
+export async function requireOne(trx: Db, id: number): Promise<TargetRow> {
   const [row] = await listTargets(trx, { ids: [id] }, STILL_KNOWN - 1);
   if (!row) throw new Refused('not-found');
   return row;
 }
 
-async function dayOf(trx: Db, target: TargetRow, at: string | undefined): Promise<CalendarDate> {
+/** The day asked, else the day of the target's document. @throws Refused 'not-found' */
+export async function dayOf(trx: Db, target: TargetRow, at: string | undefined): Promise<CalendarDate> {
   const given = dateOf(at);
   if (given) return given;
   const document = await documentOf(trx, target.documentId);
@@ -62,71 +62,6 @@ export function wholeFor(target: TargetRow, shares: readonly ShareRow[], unit: U
   const own = shares.find((share) => share.unitId === unit.id && share.state === 'set');
   const { low, high } = own ?? boundsOf(target.definition.goal);
   return { low: low ?? high ?? 0, high: low === null ? null : high };
-}
-
-/** A trial of handing down; nothing is written. */
-export async function trySplit(
-  deps: TargetDeps,
-  viewer: Viewer,
-  asked: {
-    target: number;
-    level: UnitLevel;
-    within?: string | undefined;
-    by: 'equal' | 'communes' | 'organisations';
-    at?: string | undefined;
-  },
-) {
-  const { geography } = deps.places;
-  return readSettled(deps.db, viewer, undefined, async (trx, knownAt) => {
-    const target = await requireOne(trx, asked.target);
-    const day = await dayOf(trx, target, asked.at);
-    const within =
-      asked.within === undefined
-        ? (viewer.home ?? geography.nation)
-        : requireUnitNamed(deps.places, asked.within, day);
-    if (!viewer.maySee(within)) throw new Refused('out-of-scope', { unit: displayName(within) });
-    const direct = childrenOn(geography, within.id, asked.level, day);
-    // An office younger than the target splits among the units of that day that lie in its territory now.
-    const units =
-      direct.length > 0 || asked.within !== undefined
-        ? direct
-        : childrenOn(geography, geography.nation.id, asked.level, day).filter((unit) => viewer.maySee(unit));
-    const shares = await listShares(trx, [target.id], knownAt);
-    const whole = wholeFor(target, shares, within);
-    const counts = new Map<string, number>();
-    const total = deps.measures.get('htx_total');
-    if (asked.by === 'organisations' && total) {
-      const question = {
-        unit: direct.length > 0 ? within : geography.nation,
-        date: day,
-        period: undefined,
-        geography: day,
-        knownAt,
-      };
-      for (const row of await tallyRows(deps, trx, question, [total], [asked.level])) {
-        const cell = row.cells.get('htx_total');
-        if (cell?.kind === 'number') counts.set(row.by?.[asked.level] ?? '', Number(cell.value));
-      }
-    }
-    const weightOf = (unit: Unit): number => {
-      if (asked.by === 'equal') return 1;
-      if (asked.by === 'communes') return childrenOn(geography, unit.id, 'commune', day).length;
-      return counts.get(versionOn(unit, day)?.code ?? '') ?? 0;
-    };
-    const weighed = units.map((unit) => ({ unitId: Number(unit.id), weight: weightOf(unit), unit }));
-    const split = splitWhole(whole, weighed);
-    return {
-      whole,
-      shares: weighed.map(({ unit, weight }, index) => ({
-        unit: versionOn(unit, day)?.code ?? '',
-        name: displayName(unit, day),
-        weight,
-        low: split[index]?.low ?? 0,
-        high: split[index]?.high ?? null,
-      })),
-      remainder: { ...remainderOf(whole, split) },
-    };
-  });
 }
 
 interface GivenShare {

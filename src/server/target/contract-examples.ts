@@ -3,6 +3,7 @@ import type { RouteExample } from '#server/platform/contract.ts';
 
 const row = {
   unit: { id: 100027, code: '27', name: 'Bắc Ninh', now: null },
+  overall: false,
   state: 'set' as const,
   low: 35,
   high: null,
@@ -60,6 +61,7 @@ export const targetExamples = {
       whole: { low: 35, high: null },
       shares: [{ unit: '01', name: 'Hà Nội', weight: 1, low: 1, high: null }],
       remainder: { low: 0, high: null, words: 'giao vừa đủ' },
+      ground: null,
     },
   },
   cascade: {

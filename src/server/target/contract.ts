@@ -65,6 +65,11 @@ const scoreRow = z.object({
     name: z.string(),
     now: z.string().nullable().describe('đơn vị kế thừa hiện nay'),
   }),
+  overall: z
+    .boolean()
+    .describe(
+      'mức chung của cả địa bàn: các đơn vị trong đó cũng được giao, nên không xếp hạng, không đếm cùng',
+    ),
   state: z.enum(['set', 'not-applicable']),
   low: whole,
   high: whole,
@@ -76,7 +81,7 @@ const scoreRow = z.object({
   toLow: whole,
   toHigh: whole,
   forecast: whole.describe('dự kiến cuối kỳ theo tốc độ đến nay'),
-  rank: z.int().nullable(),
+  rank: z.int().nullable().describe('null = không xếp hạng'),
   lastYear: cell.nullable().describe('cùng kỳ năm trước'),
   branch: z
     .enum(['establish', 'raise'])
@@ -172,6 +177,18 @@ export const targetContract = {
           }),
         ),
         remainder: z.object({ low: z.number(), high: z.number().nullable(), words: z.string() }),
+        ground: z
+          .object({
+            counted: z.int().describe('số HTX mà trọng số đếm được'),
+            total: z.int().describe('mọi HTX của địa bàn ngày ấy'),
+            left: z.int().describe('HTX chưa ghi đơn vị của cấp này: không vào trọng số nào'),
+            standing: z
+              .enum(['whole', 'partial', 'thin', 'none'])
+              .describe('thin: quá nửa không được tính; none: không có gì để chia theo nên chia đều'),
+            words: z.string(),
+          })
+          .nullable()
+          .describe('trọng số dựa trên bao nhiêu bản ghi; null khi không dựa trên bản ghi nào'),
       }),
       ...refusals,
     },

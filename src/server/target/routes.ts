@@ -2,13 +2,14 @@
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
-import { reviseTarget, saveTargetShares, targetHistory, trySplit } from '#server/target/cascade.ts';
+import { reviseTarget, saveTargetShares, targetHistory } from '#server/target/cascade.ts';
 import { cascadeOf } from '#server/target/cascade-view.ts';
 import { targetContract as contract } from '#server/target/contract.ts';
 import { targetExamples as examples } from '#server/target/contract-examples.ts';
 import type { TargetDeps } from '#server/target/deps.ts';
 import { explainTarget } from '#server/target/explain.ts';
 import { documentBoard, unitBoard } from '#server/target/scoreboard.ts';
+import { trySplit } from '#server/target/try-split.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'documents.read' } } as const;

@@ -4,14 +4,15 @@ import { citation } from '#domain/directive/document.ts';
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import { compareTargets, WEAKER_WORDS } from '#domain/target/compare.ts';
+import { overallUnits } from '#domain/target/overall.ts';
 import { rank } from '#domain/target/rank.ts';
 import { STATUS_WORDS } from '#domain/target/score.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
-import { isPercent } from '#domain/target/target.ts';
+import { isCeiling, isPercent } from '#domain/target/target.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
+import { lastVersion, type Unit, type UnitId, versionOn } from '#domain/unit/unit.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { clauseLabels, documentOf, documentsOf } from '#server/directive/look-up.ts';
 import { viewCell } from '#server/measure/tally.ts';
@@ -93,11 +94,15 @@ function rowsOf(
   viewer: Viewer,
   target: TargetRow,
   achieved: readonly Achieved[],
+  overall: ReadonlySet<UnitId>,
   day: CalendarDate,
   lastYear: readonly Achieved[] | undefined,
   explained: Explanations,
 ): ScoreRow[] {
-  const ranks = rank(achieved.map((each) => each.score.attained));
+  const ranks = rank(
+    achieved.map(({ unit, score }) => (overall.has(unit.id) ? null : score.attained)),
+    isCeiling(target.definition.goal) ? 'smallest' : 'largest',
+  );
   const before = new Map(lastYear?.map((each) => [each.unit.id, each]));
   return achieved.map((each, index) => {
     const { share, unit, score, actual } = each;
@@ -105,6 +110,7 @@ function rowsOf(
     const past = before.get(unit.id);
     return {
       unit: { id: unit.id, code: version.code, name: formalName(version), now: successorOf(deps, unit) },
+      overall: overall.has(unit.id),
       state: share.state,
       low: share.low,
       high: share.high,
@@ -139,11 +145,12 @@ function wholeOf(target: TargetRow, achieved: readonly Achieved[]): ScoredTarget
   const counted = achieved.flatMap((each) => (each.actual.kind === 'count' ? [each.actual.value] : []));
   const missing = achieved.filter((each) => each.share.state === 'set').length - counted.length;
   const value = counted.reduce((sum, each) => sum + each, 0n);
+  if (low === 0) return null;
   if (counted.length === 0) return { low, actual: { absent: 'not_reported' }, attained: null, note: null };
   const alone = achieved.reduce((sum, each) => sum + (each.alone ?? 0n), 0n);
   const combined =
     indicator.measure === 'htx_lhhtx_new'
-      ? `chỉ tiêu giao chung cho HTX và liên hiệp HTX; riêng HTX ${formatNumber(alone)}${low === 0 ? '' : ` = ${oneDecimal(alone, low)}`}`
+      ? `chỉ tiêu giao chung cho HTX và liên hiệp HTX; riêng HTX ${formatNumber(alone)} = ${oneDecimal(alone, low)}`
       : '';
   const part = missing > 0 ? `chưa có số liệu của ${missing} trên ${achieved.length} đơn vị` : '';
   return {
@@ -152,7 +159,7 @@ function wholeOf(target: TargetRow, achieved: readonly Achieved[]): ScoredTarget
       value: jsonNumber(value),
       coverage: { reported: counted.length, expected: counted.length + missing },
     },
-    attained: low === 0 ? null : { numerator: jsonNumber(value), denominator: low },
+    attained: { numerator: jsonNumber(value), denominator: low },
     note: [combined, part].filter(Boolean).join('; ') || null,
   };
 }
@@ -167,6 +174,8 @@ interface Asked {
   readonly at: CalendarDate;
   readonly knownAt: number;
   readonly withRows: boolean;
+  /** Only targets of documents dated by the day. */
+  readonly issuedBy?: CalendarDate | undefined;
 }
 
 /** Reads, scores and shapes targets with the shares that the viewer may see. */
@@ -207,13 +216,19 @@ async function boardOf(
     pin: asked.knownAt,
     targets: targets.flatMap((target) => {
       const document = documents.get(target.documentId);
-      if (!document) return [];
+      if (!document || (asked.issuedBy !== undefined && document.facts.issuedOn > asked.issuedBy)) return [];
       const { definition } = target;
       const achieved = now.get(target.id) ?? [];
       const period = windowOf(target, issuedOn(target));
       const day = period && period.to < asked.at ? period.to : asked.at;
+      const overall = overallUnits(
+        deps.places.geography,
+        achieved.map(({ unit }) => unit),
+        day,
+      );
+      const parts = achieved.filter(({ unit }) => !overall.has(unit.id));
       const rows = asked.withRows
-        ? rowsOf(deps, viewer, target, achieved, day, back?.get(target.id), explained)
+        ? rowsOf(deps, viewer, target, achieved, overall, day, back?.get(target.id), explained)
         : [];
       const parent = target.parentId === null ? undefined : parents.get(target.parentId);
       return [
@@ -232,8 +247,8 @@ async function boardOf(
           version: target.version,
           comparison:
             parent && compareTargets(definition, parent.definition) === 'weaker' ? WEAKER_WORDS : null,
-          counts: countsOf(achieved),
-          whole: wholeOf(target, achieved),
+          counts: countsOf(parts),
+          whole: wholeOf(target, parts),
           mixedGround: asked.withRows ? mixedGround(deps.places.geography, achieved, day) : [],
           rows,
         },
@@ -303,7 +318,13 @@ export async function documentBoard(
 export async function unitBoard(
   deps: TargetDeps,
   viewer: Viewer,
-  asked: { unit: string; year: number; at?: string | undefined; knownAt?: number | undefined },
+  asked: {
+    unit: string;
+    year: number;
+    at?: string | undefined;
+    knownAt?: number | undefined;
+    issuedBy?: CalendarDate | undefined;
+  },
 ): Promise<Board> {
   const end = dateOf(`${asked.year}-12-31`) ?? deps.clock.today();
   const unit = requireUnitNamed(deps.places, asked.unit, end);
@@ -317,6 +338,7 @@ export async function unitBoard(
       at: dateOf(asked.at) ?? (end < today ? end : today),
       knownAt,
       withRows: true,
+      issuedBy: asked.issuedBy,
     });
   });
 }

@@ -9,7 +9,7 @@ import type { TargetDeps } from '#server/target/deps.ts';
 import { unitBoard } from '#server/target/scoreboard.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-const REACHED: readonly ScoreRow['status'][] = ['met', 'exceeded', 'not-applicable'];
+const REACHED: readonly ScoreRow['status'][] = ['met', 'exceeded', 'not-assigned', 'not-applicable'];
 
 interface Left {
   readonly citation: string;
@@ -55,6 +55,7 @@ export async function targetsLeft(
     year: Number(date.slice(0, 4)),
     at: date,
     knownAt,
+    issuedBy: date,
   });
   return linesOf(
     targets.flatMap((target) =>

@@ -91,6 +91,8 @@ export const directiveBuild = {
   'cascade.notApplicable': 'not applicable',
   'cascade.wrong': 'unreadable, or low over high',
   'cascade.save': 'Save the shares',
+  'cascade.saveBaseless': 'These shares rest on too little; save them all the same?',
+  'cascade.placeFirst': 'Give those co-operatives their commune first',
   'cascade.saved': '{count} units saved. {words}',
   'cascade.paste': 'Paste from a spreadsheet',
   'cascade.pasteLabel': 'Code or name, low, high',

@@ -38,6 +38,7 @@ export const directive = {
   'score.whole': 'All units together: {actual} of {low} = {share}.',
   'score.print': 'Print one page',
   'score.unit': 'Unit',
+  'score.overall': 'the whole that was handed down, not ranked',
   'score.rank': 'Rank',
   'score.asked': 'Asked',
   'score.actual': 'Reached',

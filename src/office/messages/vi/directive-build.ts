@@ -91,6 +91,8 @@ export const directiveBuild = {
   'cascade.notApplicable': 'không áp dụng',
   'cascade.wrong': 'không đọc được hoặc mức thấp lớn hơn mức cao',
   'cascade.save': 'Ghi mức giao',
+  'cascade.saveBaseless': 'Mức chia này không đủ căn cứ, vẫn ghi?',
+  'cascade.placeFirst': 'Xếp các HTX ấy về xã trước khi chia',
   'cascade.saved': 'Đã ghi {count} đơn vị. {words}',
   'cascade.paste': 'Dán từ bảng tính',
   'cascade.pasteLabel': 'Mã hoặc tên đơn vị, mức thấp, mức cao',

@@ -38,6 +38,7 @@ export const directive = {
   'score.whole': 'Cộng các đơn vị: {actual} trên {low} = {share}.',
   'score.print': 'In một trang',
   'score.unit': 'Đơn vị',
+  'score.overall': 'mức chung của cả địa bàn, không xếp hạng',
   'score.rank': 'Hạng',
   'score.asked': 'Mức giao',
   'score.actual': 'Kết quả',
