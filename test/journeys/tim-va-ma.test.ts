@@ -79,7 +79,7 @@ describe('Tìm trong sổ', () => {
         type: 'công văn',
         issuedOn: '2026-09-01',
         arrivedOn: '2026-09-02',
-        issuer: 'Sở Tài chính',
+        issuer: 'Liên minh Hợp tác xã tỉnh Quế Lâm',
         summary,
       });
     expect((await enter('Củng cố hợp tác xã trồng quế', 'STC-KT')).status).toBe(201);
@@ -92,6 +92,10 @@ describe('Tìm trong sổ', () => {
     };
     expect(await summaries('HTX trồng quế')).toEqual(['Củng cố hợp tác xã trồng quế']);
     expect(await summaries('hợp tác xã nuôi ong')).toEqual(['Hỗ trợ HTX nuôi ong mật']);
+    const bodies = await clerk.get<{ bodies: readonly string[] }>(
+      `/api/outside-bodies?${new URLSearchParams({ name: 'lien minh htx tinh que' })}`,
+    );
+    expect(bodies.body.bodies).toEqual(['Liên minh Hợp tác xã tỉnh Quế Lâm']);
   });
 });
 

@@ -71,7 +71,9 @@ export async function listBodies(trx: Db, office: number, typed: string): Promis
     .selectFrom('outside_bodies')
     .select('name')
     .where('office_id', '=', office)
-    .where('name_key', 'like', `%${searchKey(typed).replace(/[\\%_]/g, '')}%`)
+    .where((where) =>
+      where.or(spellingsOf(typed).map((key) => where('name_key', 'like', `%${key.replace(/[\\%_]/g, '')}%`))),
+    )
     .orderBy('name')
     .limit(50)
     .execute();
