@@ -15,6 +15,7 @@ export function readArguments<T extends ParseArgsOptionsConfig>(
   words = 0,
 ) {
   const parsed = parseStrictly(argv, options);
+  refuseUnheard(parsed.tokens);
   const more = parsed.positionals[words];
   if (more !== undefined) throw new BadInput(`Thừa "${more}": lệnh này không nhận.`);
   return parsed;
@@ -27,11 +28,23 @@ function parseStrictly<T extends ParseArgsOptionsConfig>(argv: readonly string[]
       options: { ...options, ...COMMON },
       allowPositionals: true,
       strict: true,
+      tokens: true,
     });
   } catch (error) {
     const text = error instanceof Error ? error.message : '';
     const option = /'(-[^' ]+)/.exec(text)?.[1] ?? text;
     throw new BadInput(`Tham số ${option} không dùng được với lệnh này, hoặc thiếu giá trị.`);
+  }
+}
+
+/** A value said twice would be heard once, and an empty one (an unset variable of a script) not at all. */
+function refuseUnheard(tokens: readonly { kind: string; name?: string; value?: string | undefined }[]): void {
+  const said = new Set<string>();
+  for (const { kind, name, value } of tokens) {
+    if (kind !== 'option' || name === undefined || value === undefined) continue;
+    if (value.trim() === '') throw new BadInput(`Tham số --${name} thiếu giá trị.`);
+    if (said.has(name)) throw new BadInput(`Tham số --${name} nêu hai lần; chỉ nêu một lần.`);
+    said.add(name);
   }
 }
 

@@ -32,8 +32,12 @@ export function parseCheckArguments(argv: readonly string[]): CheckArguments | s
   let jsonl = false;
   let date: string | undefined;
   let sheet: string | undefined;
+  const said = new Set<string>();
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i] ?? '';
+    if ((arg === '--date' || arg === '--sheet') && said.has(arg))
+      return `Tham số ${arg} nêu hai lần; chỉ nêu một lần.`;
+    said.add(arg);
     if (arg === '--all') all = true;
     else if (arg === '--json') json = true;
     else if (arg === '--jsonl') jsonl = true;

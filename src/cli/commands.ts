@@ -44,7 +44,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   export: {
     about: 'xuất danh sách hoặc số liệu ra tệp (xlsx, csv, json)',
     usage:
-      'organisations|tally --out TỆP [--format xlsx|csv|json] [--unit MÃ] [--at NGÀY | --period KỲ] [--measures MÃ,…] [--by …] [--geography NGÀY] [--known-at SỐ] [--kind …] [--operating …] [--sector …] [--alliance-class …] [--search CHỮ]',
+      'organisations --out TỆP [--format xlsx|csv|json] [--unit MÃ] [--at NGÀY] [--kind …] [--operating …] [--sector …] [--alliance-class …] [--search CHỮ] | tally --out TỆP [--format xlsx|csv|json] --measures MÃ,… --unit MÃ (--at NGÀY | --period KỲ) [--by …] [--geography NGÀY] [--known-at SỐ]',
+    notes: 'Không có --format thì định dạng theo đuôi của tệp; tệp không có đuôi: xlsx.',
     load: async () => (await import('#cli/export.ts')).runExport,
   },
   import: {
@@ -55,7 +56,8 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   report: {
     about: 'in báo cáo của một kỳ ra Word, PDF, Excel, HTML, chữ thuần, JSON',
     usage:
-      '--outline ĐỀ_CƯƠNG --unit MÃ --period KỲ --format docx|pdf|xlsx|html|text|json --out TỆP [--date NGÀY] [--data-date NGÀY] [--regions CÁCH_CHIA] [--known-at SỐ]; mọi tỉnh: --batch --outline ĐỀ_CƯƠNG --period KỲ --out THƯ_MỤC',
+      '--outline ĐỀ_CƯƠNG --unit MÃ --period KỲ [--format docx|pdf|xlsx|html|text|json] --out TỆP [--date NGÀY] [--data-date NGÀY] [--regions CÁCH_CHIA] [--known-at SỐ]; mọi tỉnh: --batch --outline ĐỀ_CƯƠNG --period KỲ --out THƯ_MỤC',
+    notes: 'Không có --format thì định dạng theo đuôi của tệp (text: .txt); tệp không có đuôi: docx.',
     load: async () => (await import('#cli/report.ts')).runReport,
   },
   publish: {

@@ -6,7 +6,9 @@ import { dateOption } from '#cli/date-option.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
 import { requireWritableFile, writeOut } from '#cli/out-file.ts';
+import { outFormat } from '#cli/out-format.ts';
 import { tallyTable } from '#cli/tally-table.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import {
   EXPORT_FORMATS,
@@ -33,6 +35,12 @@ const OPTIONS = {
   by: { type: 'string' },
   geography: { type: 'string' },
   'known-at': { type: 'string' },
+} as const;
+
+/** What only one of the two kinds of export understands. */
+const ONLY = {
+  organisations: ['kind', 'operating', 'sector', 'alliance-class', 'search'],
+  tally: ['measures', 'by', 'period', 'geography', 'known-at'],
 } as const;
 
 type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];
@@ -98,7 +106,9 @@ export async function runExport(argv: readonly string[], io: Io): Promise<number
       'Cách dùng: thongsuot export organisations|tally --out TỆP [--format xlsx|csv|json] ….',
     );
   const file = requireOption(values.out, 'out');
-  const format = oneOf(values.format ?? 'xlsx', EXPORT_FORMATS, 'format') ?? 'xlsx';
+  const other = kind === 'tally' ? 'organisations' : 'tally';
+  refuseUnused(values, ONLY[other], `export ${kind}`, `chỉ export ${other} hiểu tham số này`);
+  const format = outFormat(file, values.format, EXPORT_FORMATS, 'xlsx');
   requireWritableFile(file);
   const rows = await withSystem(values, io, (system) =>
     kind === 'tally'

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArguments } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { requireWritableFolder } from '#cli/out-file.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { printCode } from '#domain/report/publication.ts';
 import { read } from '#server/platform/journal.ts';
@@ -69,6 +70,8 @@ export async function runPublish(argv: readonly string[], io: Io): Promise<numbe
     out: { type: 'string' },
   });
   if (values.publication === undefined) {
+    const reason = 'cần nói rõ báo cáo nào bằng --publication MÃ';
+    refuseUnused(values, ['symbol', 'out'], 'publish không nêu báo cáo', reason);
     const rows = await withSystem(values, io, waiting);
     if (values.json) printJson(io, { waiting: rows });
     else if (rows.length === 0) io.stdout.write('Không có báo cáo nào đã ký mà chưa phát hành.\n');
@@ -93,6 +96,10 @@ export async function runPublish(argv: readonly string[], io: Io): Promise<numbe
         id,
         { base: before.version, symbol: values.symbol, site: publicUrl() ?? 'http://localhost:8080' },
         undefined,
+      );
+    else if (values.symbol !== undefined && values.symbol !== before.symbol)
+      throw new BadInput(
+        `Tham số --symbol không dùng được: báo cáo ${id} đã phát hành với ký hiệu ${before.symbol}.`,
       );
     const view = await publication(deps, desk, id);
     if (values.out !== undefined) {

@@ -54,8 +54,11 @@ function parseArguments(argv: readonly string[]): ScoreArguments | string {
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i] ?? '';
     if (arg === '--json') json = true;
-    else if (arg === '--seeds') seeds = argv[++i];
-    else if (arg.startsWith('-')) return `Không hiểu tùy chọn ${arg} của lệnh reader-score.`;
+    else if (arg === '--seeds') {
+      seeds = argv[++i];
+      if (seeds === undefined) return 'Tham số --seeds thiếu giá trị.';
+    } else if (arg.startsWith('-')) return `Không hiểu tùy chọn ${arg} của lệnh reader-score.`;
+    else if (folder !== undefined) return `Thừa "${arg}": lệnh reader-score nhận một thư mục.`;
     else folder = arg;
   }
   if (folder === undefined)

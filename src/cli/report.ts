@@ -3,9 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments, requireOption } from '#cli/arguments.ts';
 import { dateOption } from '#cli/date-option.ts';
-import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
 import { requireWritableFile, requireWritableFolder } from '#cli/out-file.ts';
+import { outFormat } from '#cli/out-format.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { composeBatch } from '#server/report/batch.ts';
@@ -75,11 +77,16 @@ export async function runReport(argv: readonly string[], io: Io): Promise<number
     batch: { type: 'boolean' },
   });
   const outline = requireOption(values.outline, 'outline');
-  const format = REPORT_FORMATS.find((each) => each === (values.format ?? 'docx'));
-  if (!format) throw new BadInput(`--format phải là một trong: ${REPORT_FORMATS.join(', ')}.`);
   const file = requireOption(values.out, 'out');
-  if (!values.batch) requireWritableFile(file);
-  if (values.batch) return runBatch(values, io, { outline, format, folder: file });
+  if (values.batch) {
+    const reason = '--batch in mọi tỉnh, mỗi tỉnh một tệp';
+    refuseUnused(values, ['unit', 'regions'], 'report --batch', reason);
+    // The folder of a batch may be called anything: what its name ends in is no format.
+    const format = outFormat('', values.format, REPORT_FORMATS, 'docx');
+    return runBatch(values, io, { outline, format, folder: file });
+  }
+  const format = outFormat(file, values.format, REPORT_FORMATS, 'docx');
+  requireWritableFile(file);
   const unit = requireOption(values.unit, 'unit');
   const period = requireOption(values.period, 'period');
   const knownAt = knownAtOf(values['known-at']);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { instanceOf, readArguments } from '#cli/arguments.ts';
 import { EXIT, type Io } from '#cli/io.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson } from '#cli/with-system.ts';
 import { openDatabaseServer } from '#server/platform/database-server.ts';
 import { describeSchema, describeTypes } from '#server/platform/describe-schema.ts';
@@ -40,6 +41,7 @@ export async function describeFresh(adminUrl: string): Promise<{ schema: string;
 
 export async function runSchema(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, { types: { type: 'boolean' }, write: { type: 'boolean' } });
+  if (values.write) refuseUnused(values, ['types'], 'schema --write', '--write luôn ghi cả lược đồ lẫn kiểu');
   const server = await openDatabaseServer({
     ...instanceOf(values),
     log: (line) => io.stderr.write(`${line}\n`),

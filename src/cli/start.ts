@@ -56,6 +56,8 @@ export async function runStart(argv: readonly string[], io: Io): Promise<number>
   const running = await starting;
   const url = running.url.replace('127.0.0.1', 'localhost');
   io.stdout.write(`\nThông Suốt đã sẵn sàng: ${url}\nThư mục dữ liệu: ${instance.dataDir}\n`);
+  if (values.demo !== undefined && running.accounts.length === 0)
+    progress(`Thư mục đã có dữ liệu từ trước: --demo ${values.demo} không nạp gì thêm.`);
   printAccounts(io, instance.dataDir);
   await asked;
   progress('Đang dừng: chờ các yêu cầu dở dang xong.');

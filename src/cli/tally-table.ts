@@ -1,4 +1,4 @@
-// Bảng của một lượt tính: the columns that an export of figures has, so that a ratio keeps its two sides and an absence its reason.
+// Bảng của một lượt tính: the columns that an export of figures has, so that a ratio keeps its two sides, an absence its reason and a figure its coverage.
 import type { Table, TableColumn, TableValue } from '#document/table.ts';
 import { absentWords } from '#domain/indicator/format-cell.ts';
 import type { TallyView } from '#server/measure/contract.ts';
@@ -38,6 +38,18 @@ function measureColumns({ code, name, unit, kind }: TallyView['measures'][number
   ];
 }
 
+/** Of how many that ought to be counted: last, so that the columns of the figures stay where they were. */
+function coverageColumns({ code, name }: TallyView['measures'][number]): Column[] {
+  const side = (of: 'reported' | 'expected', words: string): Column => ({
+    key: `${code}.coverage.${of}`,
+    head: `${name}: ${words}`,
+    kind: 'count',
+    width: 14,
+    valueOf: (row) => row.cells[code]?.coverage?.[of] ?? null,
+  });
+  return [side('reported', 'độ phủ, đã có số liệu'), side('expected', 'độ phủ, phải có')];
+}
+
 /** A tally as a table with the keys of its columns. @param coded reasons as codes, for programs, or in words */
 export function tallyTable(
   { measures, rows }: TallyView,
@@ -53,6 +65,7 @@ export function tallyTable(
     },
     { key: 'name', head: 'Tên', kind: 'text', width: 30, valueOf: ({ name }) => name },
     ...measures.flatMap((measure) => measureColumns(measure, coded)),
+    ...measures.flatMap(coverageColumns),
   ];
   return {
     table: {

@@ -1,5 +1,6 @@
 // thongsuot tally: measures of a unit at a day or over a period, as JSON or as a table.
 import { readArguments, requireOption } from '#cli/arguments.ts';
+import { coverageWords } from '#cli/coverage-words.ts';
 import { dateOption } from '#cli/date-option.ts';
 import { EXIT, type Io } from '#cli/io.ts';
 import { knownAtOf } from '#cli/known-at.ts';
@@ -36,10 +37,12 @@ export async function runTally(argv: readonly string[], io: Io): Promise<number>
   );
   if (values.json) printJson(io, result);
   else {
-    io.stdout.write(`${['', ...result.measures.map((each) => `${each.name} (${each.unit})`)].join('\t')}\n`);
+    const coverage = coverageWords(result);
+    const heads = result.measures.map((each) => `${each.name} (${each.unit})`);
+    io.stdout.write(`${['', ...heads, ...coverage.heads].join('\t')}\n`);
     for (const row of result.rows) {
       const cells = result.measures.map((each) => formatCell(row.cells[each.code] ?? { absent: 'missing' }));
-      io.stdout.write(`${[row.name, ...cells].join('\t')}\n`);
+      io.stdout.write(`${[row.name, ...cells, ...coverage.of(row)].join('\t')}\n`);
     }
   }
   return EXIT.done;

@@ -1,6 +1,7 @@
 // thongsuot user add|disable|reset EMAIL: accounts by whoever holds the machine, e.g. when nobody can sign in any more.
 import { readArguments, requireOption } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { ROLE_NAMES, type RoleName } from '#domain/permission/role.ts';
 import { addAccount, type CommandDeps, disableAccount, resetAccount } from '#server/identity/by-command.ts';
@@ -34,6 +35,10 @@ export async function runUser(argv: readonly string[], io: Io): Promise<number> 
   if (!['add', 'disable', 'reset'].includes(action) || more.length > 0) throw new BadInput(USAGE);
   if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
     throw new BadInput(`Cần địa chỉ thư điện tử của tài khoản, không phải "${email}".`);
+  if (action !== 'add')
+    refuseUnused(values, ['name', 'role', 'office'], `user ${action}`, 'chỉ user add hiểu tham số này');
+  if (action !== 'reset')
+    refuseUnused(values, ['second-factor'], `user ${action}`, 'chỉ user reset hiểu tham số này');
   const work: (deps: CommandDeps) => Promise<Done> =
     action === 'add'
       ? added(email, {

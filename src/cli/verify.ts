@@ -2,6 +2,7 @@
 import { readArguments } from '#cli/arguments.ts';
 import { BadInput, EXIT, type Io } from '#cli/io.ts';
 import { officeDesk, publicationId } from '#cli/publish.ts';
+import { refuseUnused } from '#cli/unused-option.ts';
 import { printJson, withSystem } from '#cli/with-system.ts';
 import { findDerivedFaults } from '#server/journal/derived.ts';
 import { verifyJournal } from '#server/journal/verify.ts';
@@ -15,7 +16,11 @@ const LISTED = 1000;
 
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
   const { values } = readArguments(argv, { head: { type: 'string' }, publication: { type: 'string' } });
-  if (values.publication !== undefined) return verifyIssued(values, publicationId(values.publication), io);
+  if (values.publication !== undefined) {
+    const reason = 'đầu chuỗi là của cả nhật ký, không phải của một báo cáo';
+    refuseUnused(values, ['head'], 'verify --publication', reason);
+    return verifyIssued(values, publicationId(values.publication), io);
+  }
   const head = values.head?.trim().toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);

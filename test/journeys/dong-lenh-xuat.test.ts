@@ -85,7 +85,7 @@ describe('Xuất ra tệp bằng dòng lệnh', () => {
       '--out',
       file,
     );
-    expect(readFileSync(file, 'utf8')).toContain(',,chưa báo cáo\r\n');
+    expect(readFileSync(file, 'utf8')).toContain(',,chưa báo cáo,0,1\r\n');
   });
 
   it('lĩnh vực không có trong danh mục bị từ chối, không thành danh sách rỗng', async () => {
@@ -113,11 +113,12 @@ describe('Xuất ra tệp bằng dòng lệnh', () => {
         '--out',
         file,
       );
-    for (const bad of ['foo', '', 'TB,XX', 'region9', 'region8@4-11,foo']) {
+    for (const bad of ['foo', 'TB,XX', 'region9', 'region8@4-11,foo']) {
       const { code, stderr } = await report(bad);
       expect([bad, code]).toEqual([bad, 2]);
       expect(stderr).toContain('region8@6-9, region8@4-11, region6@2023, region6@2025');
     }
+    expect(await report('')).toMatchObject({ code: 2, stderr: 'Tham số --regions thiếu giá trị.\n' });
     expect(existsSync(file)).toBe(false);
     for (const good of ['region8@4-11', 'region6@2023', 'TB,DB', 'region8@4-11,DB'])
       expect([good, (await report(good)).code]).toEqual([good, 0]);

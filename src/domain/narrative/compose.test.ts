@@ -132,3 +132,26 @@ it('kỳ là một khoảng ngày: "Trong thời gian từ … đến …", khô
     text: 'Trong thời gian từ 10/01/2022 đến 30/06/2022, có 678 HTX.',
   });
 });
+
+it('"toàn …" theo loại của đơn vị, không theo cấp', () => {
+  const whole = (name: string, level: Figures['place']['level']) => {
+    const blocks = [{ kind: 'sentences', sentences: [['{place} có {n htx_total}']] }];
+    const placed = { figures: { ...figures, place: { code: '1', name, level } } };
+    return compose(blocks, placed).sections[0]?.blocks[0];
+  };
+  const cases = [
+    ['cả nước', 'nation', 'Cả nước'],
+    ['tỉnh Bắc Ninh', 'province', 'Toàn tỉnh'],
+    ['thành phố Đà Nẵng', 'province', 'Toàn thành phố'],
+    ['huyện Gia Bình', 'district', 'Toàn huyện'],
+    ['thành phố Từ Sơn', 'district', 'Toàn thành phố'],
+    ['thị xã Thuận Thành', 'district', 'Toàn thị xã'],
+    ['quận 12', 'district', 'Toàn quận'],
+    ['xã Đại Lai', 'commune', 'Toàn xã'],
+    ['phường Vũ Ninh', 'commune', 'Toàn phường'],
+    ['thị trấn Thứa', 'commune', 'Toàn thị trấn'],
+    ['đặc khu Vân Đồn', 'commune', 'Toàn đặc khu'],
+  ] as const;
+  for (const [name, level, said] of cases)
+    expect(whole(name, level)).toMatchObject({ text: `${said} có 678 HTX.` });
+});

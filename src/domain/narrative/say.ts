@@ -19,9 +19,13 @@ const WHOLE = {
   commune: 'toàn xã',
 } as const;
 
+/** A unit is a whole of its own kind, which stands before its name: a district may be a "thị xã", a commune a "phường". */
+const OWN_KIND = /^(?:tỉnh|thành phố|thị xã|quận|huyện|xã|phường|thị trấn|đặc khu)(?= )/u;
+
 function placeWords({ figures }: Speaker): string {
   const { level, name } = figures.place;
-  return level === 'province' && name.startsWith('thành phố') ? 'toàn thành phố' : WHOLE[level];
+  const [kind] = OWN_KIND.exec(name) ?? [];
+  return kind === undefined ? WHOLE[level] : `toàn ${kind}`;
 }
 
 /** "Bảng 1", as a reference that follows its target. */

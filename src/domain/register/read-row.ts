@@ -1,6 +1,7 @@
 // Đọc một dòng: every mapped cell turned into a value of the register, or a problem that says where, what and how to fix.
 import { findIndustry, type Industry } from '#domain/organisation/industry.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
+import { checkTaxCode, readTaxCode } from '#domain/organisation/tax-code.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { FIELDS, type RegisterField } from '#domain/register/field.ts';
 import { cellAddress, type GridCell, type GridRow, textOf } from '#domain/register/grid.ts';
@@ -147,11 +148,11 @@ export function readRow(
   };
 
   const name = text('name') ?? '';
-  const digits = (field: RegisterField) => text(field)?.replace(/[\s.']/g, '') ?? null;
-  const written = digits('taxCode');
+  const typedTaxCode = text('taxCode');
+  const written = typedTaxCode && readTaxCode(typedTaxCode);
   // A tax code typed as a number loses its leading zeros.
   const taxCode = written !== null && /^\d{8,9}$/.test(written) ? written.padStart(10, '0') : written;
-  if (taxCode !== null && !/^\d{10}(-?\d{3})?$/.test(taxCode))
+  if (taxCode !== null && checkTaxCode(taxCode) === 'bad-shape')
     say(
       'taxCode',
       `mã số thuế "${taxCode}" không có 10 hoặc 13 chữ số`,
@@ -282,7 +283,7 @@ export function readRow(
     operatingSince: date('operatingSince'),
     decision: text('decision'),
     representative: text('representative'),
-    phone: phoneOf(digits('phone')),
+    phone: phoneOf(text('phone')?.replace(/[\s.']/g, '') ?? null),
   };
   if (listed.event === 'dissolved' && listed.eventDate === null && problems.length === 0)
     say('operating', 'ghi giải thể mà không có ngày', 'hãy ghi ngày giải thể');

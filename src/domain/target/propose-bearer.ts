@@ -7,7 +7,7 @@ const LEVELS: readonly (readonly [RegExp, Bearer])[] = [
   [/mỗi (?:một )?(?:xã|phường|thị trấn)/giu, { kind: 'each', level: 'commune' }],
   [/cả nước|toàn quốc|toàn hệ thống|cả hệ thống/giu, { kind: 'system' }],
 ];
-const WHOLE = /toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\p{L})/giu;
+const WHOLE = /toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})/giu;
 const BODY =
   /(?:^|[.;\n]\s*|giao (?:cho )?)(Liên minh (?:HTX|Hợp tác xã) (?:Việt Nam|(?:các )?tỉnh, thành phố|tỉnh|thành phố)|Quỹ [Hh]ỗ trợ phát triển (?:HTX|[Hh]ợp tác xã)(?: Việt Nam| tỉnh| thành phố)?(?=\s+(?:giải ngân|cho vay|phấn đấu|thực hiện))|Sở [\p{Lu}][\p{L} ]{2,40}?(?=\s+(?:chủ trì|xây dựng|hỗ trợ|phối hợp|tổ chức)))/gu;
 const AFTER = /^[^;.]*?(?:tại|ở|cho|trong|trên địa bàn) (mỗi [^;.]+)/iu;

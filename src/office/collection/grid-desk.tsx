@@ -73,6 +73,15 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
   const edited = editedRows(model);
   const heads = useMemo(() => new Map(view.rows.map((row) => [String(row.organisation), row])), [view]);
 
+  const rowWords = useMemo(
+    () =>
+      model.rows.map(({ key }) => {
+        const head = heads.get(key);
+        return head ? `${head.name} ${head.place}` : '';
+      }),
+    [model.rows, heads],
+  );
+
   const flagOf = (row: number): string => {
     const at = model.rows[row];
     if (!at) return '';
@@ -169,6 +178,7 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
           setModel(next);
           setSaid('');
         }}
+        rowWords={rowWords}
         rowHead={(row) => {
           const head = heads.get(model.rows[row]?.key ?? '');
           return {

@@ -1,4 +1,5 @@
 // An event as typed, made into what the server takes.
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
 import type { RecordEventBody } from '#server/organisation/contract.ts';
 import { readDate } from '../ui/print-date.ts';
@@ -21,8 +22,9 @@ export function changesOf(type: RecordableEvent, draft: EventDraft, organisation
   if (fields.includes('members') && draft.members.trim() !== '')
     changes.membersOfficial = readCount(draft.members);
   if (fields.includes('workers') && draft.workers.trim() !== '') changes.workers = readCount(draft.workers);
-  if (fields.includes('taxCode') && draft.taxCode.trim() !== (organisation.state?.taxCode ?? ''))
-    changes.taxCode = draft.taxCode.trim() || null;
+  const taxCode = readTaxCode(draft.taxCode);
+  if (fields.includes('taxCode') && taxCode !== readTaxCode(organisation.state?.taxCode ?? ''))
+    changes.taxCode = taxCode || null;
   return changes;
 }
 

@@ -1,4 +1,5 @@
 // What is wrong with an event as typed, field by field.
+import { checkTaxCode, readTaxCode } from '#domain/organisation/tax-code.ts';
 import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
 import { t } from '../messages/translate.ts';
 import type { FieldProblem } from '../ui/error-summary.tsx';
@@ -32,7 +33,7 @@ export function findEventProblems(
     if (
       field === 'taxCode' &&
       draft.taxCode.trim() !== '' &&
-      !/^\d{10}(-?\d{3})?$/.test(draft.taxCode.trim())
+      checkTaxCode(readTaxCode(draft.taxCode)) === 'bad-shape'
     )
       say('taxCode', t('founding.taxCodeWrong'));
   }

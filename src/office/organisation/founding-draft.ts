@@ -1,4 +1,5 @@
 // Bản khai thành lập: what the person has typed, what is wrong with it, and the body that is sent.
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
 import type { FoundBody } from '#server/organisation/contract.ts';
 import { readDate } from '../ui/print-date.ts';
@@ -54,7 +55,7 @@ export function foundBody(draft: FoundingDraft): FoundBody {
     effectiveDate: readDate(draft.effectiveDate) ?? '',
     decisionNumber: words(draft.decisionNumber),
     vsic: words(draft.vsic),
-    taxCode: words(draft.taxCode),
+    taxCode: words(readTaxCode(draft.taxCode)),
     founders: count(draft.founders),
     membersOfficial: count(draft.membersOfficial),
     workers: count(draft.workers),

@@ -182,7 +182,8 @@ function FoundingForm({ onFounded }: { readonly onFounded: (receipt: Receipt) =>
         {text('taxCode', t('founding.taxCode'), {
           hint: t('founding.taxCodeHint'),
           short: true,
-          max: 14,
+          // Room for what stands between the digits of a pasted code.
+          max: 30,
           numeric: true,
         })}
         <div className="field-row">

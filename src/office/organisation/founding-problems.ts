@@ -1,4 +1,5 @@
 // What is wrong with a founding as typed, field by field.
+import { checkTaxCode, readTaxCode } from '#domain/organisation/tax-code.ts';
 import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
 import { t } from '../messages/translate.ts';
 import type { FieldProblem } from '../ui/error-summary.tsx';
@@ -15,7 +16,7 @@ export function findProblems(draft: FoundingDraft): readonly FieldProblem[] {
   }
   if (!draft.unit) problems.push({ field: 'unit', message: t('founding.unitMissing') });
   if (!draft.sector) problems.push({ field: 'sector', message: t('founding.sectorMissing') });
-  if (draft.taxCode.trim() !== '' && !/^\d{10}(-?\d{3})?$/.test(draft.taxCode.trim())) {
+  if (draft.taxCode.trim() !== '' && checkTaxCode(readTaxCode(draft.taxCode)) === 'bad-shape') {
     problems.push({ field: 'taxCode', message: t('founding.taxCodeWrong') });
   }
   for (const field of COUNTS) {

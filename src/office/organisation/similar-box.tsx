@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import { t } from '../messages/translate.ts';
 import { readDate } from '../ui/print-date.ts';
 import type { FoundingDraft } from './founding-draft.ts';
@@ -10,7 +11,7 @@ import { similarQuery } from './queries.ts';
 /** Shown once name, seat and day are there and something is alike. */
 export function SimilarBox({ draft }: { readonly draft: FoundingDraft }) {
   const name = useDeferredValue(draft.name.trim());
-  const taxCode = useDeferredValue(draft.taxCode.trim());
+  const taxCode = useDeferredValue(readTaxCode(draft.taxCode));
   const { data: similar = [] } = useQuery(
     similarQuery(name, draft.unit, taxCode, readDate(draft.effectiveDate)),
   );

@@ -2,8 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { isFound } from '#domain/organisation/spellings.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { OfficeView } from '#server/people/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -24,8 +24,7 @@ export function OfficesPage() {
   const mayManage = useMay('people.manage');
   const [words, setWords] = useState('');
   const [opening, setOpening] = useState(false);
-  const wanted = searchKey(words);
-  const rows = (offices.data ?? []).filter((each) => searchKey(`${each.name} ${each.code}`).includes(wanted));
+  const rows = (offices.data ?? []).filter((each) => isFound(`${each.name} ${each.code}`, words));
   return (
     <>
       <PeopleSections />

@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
+import { isFound } from '#domain/organisation/spellings.ts';
 import type { InvitationLink, PersonView } from '#server/people/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -38,11 +38,8 @@ export function PeoplePage() {
   const [inviting, setInviting] = useState(false);
   const [made, setMade] = useState<{ link: InvitationLink; name: string }>();
   const [opened, setOpened] = useState<number>();
-  const wanted = searchKey(words);
   const rows = (people.data ?? []).filter((each) =>
-    searchKey(`${each.name} ${each.email} ${each.posts.map((post) => post.office.name).join(' ')}`).includes(
-      wanted,
-    ),
+    isFound(`${each.name} ${each.email} ${each.posts.map((post) => post.office.name).join(' ')}`, words),
   );
   const person = people.data?.find((each) => each.id === opened);
   const reload = () => void cache.invalidateQueries({ queryKey: peopleQuery.queryKey });

@@ -6,10 +6,10 @@ import { proposeTargets, yearOfText } from '#domain/target/propose.ts';
 import { sentenceOf } from '#domain/target/sentence.ts';
 import type { Bearer } from '#domain/target/target.ts';
 
-/** A province's or district's own plan is borne by all of it where it says nothing else. */
+/** A province's, district's or commune's own plan is borne by all of it where it says nothing else. */
 function ownBody(issuer: string): Bearer | undefined {
   const found =
-    /(?:ủy|uỷ) ban nhân dân (tỉnh|thành phố|huyện|quận|thị xã)|UBND (tỉnh|thành phố|huyện|quận|thị xã)|liên minh (?:hợp tác xã|HTX) (tỉnh|thành phố)/iu.exec(
+    /(?:(?:ủy|uỷ) ban nhân dân|UBND) (tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?!\p{L})|liên minh (?:hợp tác xã|HTX) (tỉnh|thành phố)/iu.exec(
       issuer,
     );
   const word = found?.slice(1).find((each) => each !== undefined);

@@ -1,5 +1,6 @@
 // Words of documents and the directory of outside bodies.
 import { sql } from 'kysely';
+import { spellingsOf } from '#domain/organisation/spellings.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { Db } from '#server/platform/db.ts';
 
@@ -11,14 +12,18 @@ export function indexWords(text: string): string {
 }
 
 /**
- * What a person typed as a query in which every word must stand and the last may be begun only; '' asks nothing.
+ * What a person typed, kinds of organisations in each way they are written, as a query in which every word must stand and the last may be begun only; '' asks nothing.
  * The last word stands both whole and begun: PostgreSQL knows how frequent a whole word is and guesses a beginning.
  */
 export function queryOf(typed: string): string {
-  const words = indexWords(typed).split(' ').filter(Boolean).slice(0, 12);
-  return words
-    .map((word, index) => (index === words.length - 1 ? `(${word} | ${word}:*)` : word))
-    .join(' & ');
+  const words = indexWords(typed).split(' ').filter(Boolean).slice(0, 12).join(' ');
+  const [own = '', ...others] = spellingsOf(words).map((spelling) => {
+    const each = spelling.split(' ').filter(Boolean);
+    return each
+      .map((word, index) => (index === each.length - 1 ? `(${word} | ${word}:*)` : word))
+      .join(' & ');
+  });
+  return others.length === 0 ? own : [own, ...others].map((way) => `(${way})`).join(' | ');
 }
 
 /** Longer texts are searched by their beginning: a tsvector holds at most one megabyte. */
@@ -66,7 +71,9 @@ export async function listBodies(trx: Db, office: number, typed: string): Promis
     .selectFrom('outside_bodies')
     .select('name')
     .where('office_id', '=', office)
-    .where('name_key', 'like', `%${searchKey(typed).replace(/[\\%_]/g, '')}%`)
+    .where((where) =>
+      where.or(spellingsOf(typed).map((key) => where('name_key', 'like', `%${key.replace(/[\\%_]/g, '')}%`))),
+    )
     .orderBy('name')
     .limit(50)
     .execute();

@@ -1,4 +1,5 @@
 // Sổ để so: the register as other capabilities compare lists with it.
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import type { Known } from '#domain/register/differences.ts';
 import { listKnown, takeIds } from '#server/exchange/import-store.ts';
 import { openContact } from '#server/organisation/contact-seal.ts';
@@ -12,7 +13,11 @@ export async function knownOn(
   date: string,
   knownAt?: number,
 ): Promise<readonly Known[]> {
-  return (await listKnown(trx, date, knownAt)).map((known) => openContact(keys, known));
+  return (await listKnown(trx, date, knownAt)).map((known) => {
+    const opened = openContact(keys, known);
+    // Older rows hold the thirteen digits as they were typed then; lists are compared with the one way of writing.
+    return { ...opened, taxCode: opened.taxCode && readTaxCode(opened.taxCode) };
+  });
 }
 
 /** Fresh event numbers. */

@@ -1,5 +1,6 @@
 // Sổ đăng ký: what the organisation routes take and give.
 import { z } from 'zod';
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
 const kinds = z.enum(['HTX', 'THT', 'LHHTX', 'QTDND']);
@@ -28,6 +29,7 @@ const count = z
   .nullable()
   .optional();
 const text = (max: number) => z.string().trim().max(max).nullable().optional();
+const taxCode = z.string().max(60).overwrite(readTaxCode).max(14).nullable().optional();
 
 /** What a list may be narrowed by; the export takes the same. */
 export const listFilters = {
@@ -176,7 +178,7 @@ export const organisationContract = {
       ),
       effectiveDate: dateText.describe('ngày thành lập'),
       decisionNumber: text(100),
-      taxCode: text(14),
+      taxCode: taxCode.describe('mã số thuế; dấu cách, dấu chấm, gạch nối giữa các số được bỏ qua'),
       founders: count.describe('số sáng lập viên'),
       membersOfficial: count,
       workers: count,

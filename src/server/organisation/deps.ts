@@ -1,4 +1,5 @@
 // What the register stands on, and the shape of the attributes an event may change.
+
 import { z } from 'zod';
 import type { Industry } from '#domain/organisation/industry.ts';
 import type { Attributes } from '#domain/organisation/organisation.ts';
@@ -9,6 +10,7 @@ import {
   ORGANISATION_KINDS,
 } from '#domain/organisation/organisation.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { FieldKeys } from '#server/platform/field-keys.ts';
@@ -31,7 +33,7 @@ const attributes = z
     address: text,
     sector: z.string(),
     vsic: text,
-    taxCode: text,
+    taxCode: z.string().overwrite(readTaxCode).max(300).nullable(),
     certificateNumber: text,
     lawBasis: z.enum(LAW_BASES),
     charterCapitalDong: dong,

@@ -1,11 +1,12 @@
 // Cơ quan: list them with their predecessors and successors, open one within one's own scope, close one.
+
+import { isFound } from '#domain/organisation/spellings.ts';
 import { HANDS_OUT } from '#domain/permission/people.ts';
 import { OFFICE_LEVELS, ROLE_NAMES, ROLE_OFFICES, type RoleName } from '#domain/permission/role.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { OfficeView, OpenOfficeBody } from '#server/people/contract.ts';
 import type { PeopleDeps } from '#server/people/deps.ts';
 import {
@@ -58,8 +59,7 @@ export async function offices(
   search: string | undefined,
 ): Promise<{ offices: OfficeView[] }> {
   const rows = await read(deps.db, person, (trx) => listOffices(trx, deps.clock.today()));
-  const wanted = search ? searchKey(search) : '';
-  const found = rows.filter((row) => searchKey(`${row.name} ${row.code}`).includes(wanted));
+  const found = rows.filter((row) => isFound(`${row.name} ${row.code}`, search ?? ''));
   return { offices: found.map((row) => viewOffice(deps, person, row)) };
 }
 

@@ -1,7 +1,7 @@
 // People and posts in the database; row security shows only those of the offices in scope.
 import { sql } from 'kysely';
+import { isFound } from '#domain/organisation/spellings.ts';
 import type { OfficeLevel, RoleName } from '#domain/permission/role.ts';
-import { searchKey } from '#domain/vietnamese/search-key.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export interface PersonPostRow {
@@ -35,10 +35,10 @@ export async function listPeople(
     and ${filter.officeId === undefined ? sql`true` : sql`p.id in (select person_id from posts where office_id = ${filter.officeId})`}
     order by p.name collate "vi-x-icu", p.id, t.id limit 5000`.execute(trx);
   if (!filter.search) return rows;
-  const wanted = searchKey(filter.search);
+  const wanted = filter.search;
   const found = new Set(
     rows
-      .filter((row) => [row.name, row.email, row.office].some((text) => searchKey(text).includes(wanted)))
+      .filter((row) => [row.name, row.email, row.office].some((text) => isFound(text, wanted)))
       .map((row) => row.person_id),
   );
   return rows.filter((row) => found.has(row.person_id));

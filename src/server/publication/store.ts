@@ -1,5 +1,6 @@
 // Publications in the database: versions of a report on its way, and the bytes that were issued.
 import { sql } from 'kysely';
+import { spellingsOf } from '#domain/organisation/spellings.ts';
 import type { PublicationSettings, PublicationState } from '#domain/report/publication.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
@@ -77,6 +78,8 @@ export async function findSettingsAt(
   return rows[0]?.settings;
 }
 
+const likeOf = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`;
+
 /** The number and symbol are found as a document bears them, 01/BC-LMHTX, and apart. */
 const archiveKey = (text: string): string => searchKey(text.replaceAll('/', ' '));
 
@@ -91,9 +94,11 @@ export async function listPublications(
     readonly limit: number;
   },
 ): Promise<readonly PublicationRow[]> {
-  const like = filter.search ? `%${archiveKey(filter.search).replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  const ways = filter.search
+    ? spellingsOf(archiveKey(filter.search)).map((key) => sql`v.search_key like ${likeOf(key)}`)
+    : [];
   const { rows } = await sql<PublicationRow>`${CURRENT}
-    ${like ? sql`and v.search_key like ${like}` : sql``}
+    ${ways.length > 0 ? sql`and (${sql.join(ways, sql` or `)})` : sql``}
     ${filter.state ? sql`and v.state = ${filter.state}` : sql``}
     ${filter.unitId === undefined ? sql`` : sql`and v.unit_id = ${filter.unitId}`}
     ${filter.period ? sql`and p.period = ${filter.period}` : sql``}

@@ -1,5 +1,7 @@
 // Đối soát danh sách: what the reconciliation routes take and give.
+
 import { z } from 'zod';
+import { readTaxCode } from '#domain/organisation/tax-code.ts';
 import { PILES } from '#domain/reconciliation/piles.ts';
 import { cellProblem } from '#server/exchange/contract.ts';
 import { problemReply, requestKey } from '#server/platform/contract.ts';
@@ -123,7 +125,7 @@ export const reconciliationContract = {
     querystring: z.object({
       name: z.string().min(2).max(300),
       unit: z.string().min(1).max(20),
-      taxCode: z.string().max(14).optional(),
+      taxCode: z.string().max(60).overwrite(readTaxCode).optional(),
       date: z.string().max(10).optional(),
     }),
     response: { 200: z.object({ similar: z.array(side) }), ...refusals },

@@ -1,10 +1,12 @@
 // Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
-import { type ClipboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { InputRef } from 'antd';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { DecimalMark } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
 import { rangeOf, writeBlock } from './copy-block.ts';
+import { FindBox } from './find-box.tsx';
 import {
   type Ambiguous,
   ambiguousAmong,
@@ -32,32 +34,37 @@ interface GridProps {
   readonly label: string;
   readonly model: GridModel;
   readonly onChange: (model: GridModel) => void;
+  /** What each row may be found by. */
+  readonly rowWords: readonly string[];
   /** Head of a row: name and place; and what the rules or the server say of it. */
   readonly rowHead: (row: number) => { readonly name: string; readonly note: string; readonly flag: string };
 }
 
 /** The grid; only the rows in sight are drawn. */
-export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
+export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const [scroll, setScroll] = useState({ top: 0, height: 480 });
   const [asked, setAsked] = useState<Asked>();
   const [report, setReport] = useState<{ readonly of: GridModel; readonly words: string }>();
   const box = useRef<HTMLDivElement>(null);
+  const find = useRef<InputRef>(null);
   /** The active cell was moved by hand, so its new input takes the focus that the old one had. */
   const moved = useRef(false);
   const range = rangeOf(anchor, active);
 
-  const select = (place: Place, extend: boolean) => {
+  const select = (place: Place, extend: boolean, keepFocus = false) => {
     const row = Math.min(Math.max(place.row, 0), model.rows.length - 1);
     const column = Math.min(Math.max(place.column, 0), model.columns.length - 1);
-    moved.current = true;
+    moved.current = !keepFocus;
     setActive({ row, column });
     if (!extend) setAnchor({ row, column });
     const view = box.current;
     if (!view) return;
     const top = row * ROW_HEIGHT;
-    if (top < view.scrollTop) view.scrollTop = top;
+    // A row that was looked for stands near the head, with one row before it.
+    if (keepFocus) view.scrollTop = top - ROW_HEIGHT;
+    else if (top < view.scrollTop) view.scrollTop = top;
     // The head row stands over the first rows in sight.
     else if (top > view.scrollTop + view.clientHeight - 4 * ROW_HEIGHT)
       view.scrollTop = top - view.clientHeight + 4 * ROW_HEIGHT;
@@ -71,7 +78,14 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
     if (next !== model) onChange(next);
     if (about) setAsked({ entries, beyond: 0, pasted: false, about });
   };
-  const onKeyDown = useGridKeys({ model, active, range, select, onChange, onEnter });
+  const onGridKey = useGridKeys({ model, active, range, select, onChange, onEnter });
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The browser's own search sees only the rows that are drawn.
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f') {
+      event.preventDefault();
+      find.current?.focus({ cursor: 'all' });
+    } else onGridKey(event);
+  };
 
   useLayoutEffect(() => {
     if (!moved.current) return;
@@ -134,6 +148,15 @@ export function EntryGrid({ label, model, onChange, rowHead }: GridProps) {
   const [firstUnread] = unread;
   return (
     <>
+      {model.rows.length > 1 ? (
+        <FindBox
+          rows={rowWords}
+          active={active.row}
+          field={find}
+          onShow={(row) => select({ row, column: active.column }, false, true)}
+          onEnter={() => select(active, false)}
+        />
+      ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the one input inside */}
       <div
         ref={box}

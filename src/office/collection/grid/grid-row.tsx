@@ -17,7 +17,7 @@ interface RowProps {
 /** A row. */
 export function GridRowView({ row, model, head, active, range, onSelect, onType }: RowProps) {
   return (
-    <tr aria-rowindex={row + 2}>
+    <tr aria-rowindex={row + 2} className={active === undefined ? undefined : 'grid-here'}>
       <th scope="row">
         <span className="grid-name" title={head.name}>
           {head.name}

@@ -1,24 +1,30 @@
 // Tách và giao: paste a letter's text, correct the proposed clauses and targets, choose who bears them, hand down.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, Input, Select } from 'antd';
-import { type FormEvent, useState } from 'react';
-import type { HandBody, Reading } from '#server/directive/contract-directive.ts';
+import { Button, Input } from 'antd';
+import { type FormEvent, useEffect, useState } from 'react';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { Reading } from '#server/directive/contract-directive.ts';
+import type { DocumentView } from '#server/directive/contract-documents.ts';
 import { sentenceOf } from '../../account/queries.ts';
 import { sendJson } from '../../api/request.ts';
+import { useSession } from '../../identity/session.ts';
 import { t } from '../../messages/translate.ts';
 import { problemOf, useWriting } from '../../organisation/write.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { PageHead } from '../../ui/page-title.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { DropFile } from '../entry/drop-file.tsx';
 import { directiveQuery, documentQuery } from '../queries.ts';
+import { Addressees, useHandUnits } from './addressees.tsx';
 import { ClauseEditor } from './clause-editor.tsx';
 import { type ClauseDraft, clausesOf, emptyClause, faultsOf, handBodyOf } from './directive-draft.ts';
 import type { Fault } from './fault-words.ts';
+import { type HandLevel, handLevels, isNational, withLevel } from './hand-level.ts';
 import '../../people/people.css';
 import '../directive.css';
 
@@ -30,23 +36,39 @@ const UNIT_FIELDS = {
   'out-of-scope': 'hand-units',
 };
 
+/** The page, once the document is known: its day says which units there were. */
 export function BuilderPage() {
   const { document } = route.useParams();
   const one = useQuery(documentQuery(document));
+  if (one.error) return <Failure error={one.error} onRetry={() => void one.refetch()} />;
+  return one.data ? <Builder document={document} {...one.data} /> : <Loading rows={8} />;
+}
+
+type BuilderProps = Pick<DocumentView, 'citation' | 'facts'> & { readonly document: string };
+
+function Builder({ document, citation, facts }: BuilderProps) {
+  const national = isNational(useSession()?.office);
   const [text, setText] = useState('');
-  const [level, setLevel] = useState<HandBody['level']>('province');
-  const [units, setUnits] = useState('');
+  const [level, setLevel] = useState<HandLevel>(
+    () => handLevels(national, facts.issuedOn)[0]?.value ?? 'province',
+  );
+  const [units, setUnits] = useState<readonly string[]>([]);
   const [clauses, setClauses] = useState<readonly ClauseDraft[]>([]);
   const [reading, setReading] = useState({ busy: false, problem: '' });
   const [tried, setTried] = useState(false);
+  const [handed, setHanded] = useState(false);
   const { problems, busy, submit } = useWriting<{ tasks: number }>(`/api/documents/${document}/directive`, {
     fields: UNIT_FIELDS,
   });
   const cache = useQueryClient();
   const navigate = useNavigate();
-  if (one.error) return <Failure error={one.error} onRetry={() => void one.refetch()} />;
-  if (!one.data) return <Loading rows={8} />;
-  const { citation, facts } = one.data;
+  const asked = { level, national, issuedOn: facts.issuedOn };
+  const all = useHandUnits(asked).units.length;
+  const reached = units.length || all;
+  // What was typed is no longer at stake, and the guard has heard of it.
+  useEffect(() => {
+    if (handed) void navigate({ to: '/directives/$document', params: { document } });
+  }, [handed, navigate, document]);
   const faults = faultsOf(clauses, facts.issuedOn);
   const count = clauses.reduce((sum, each) => sum + each.targets.length, 0);
 
@@ -65,17 +87,13 @@ export function BuilderPage() {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const listed = units
-      .split(/[\s,;]+/)
-      .map((each) => each.trim())
-      .filter(Boolean);
     const found = [...faults.values()];
     if (clauses.length === 0) found.push({ field: 'letter-text', message: t('build.noClause') });
-    const body = handBodyOf(level, listed.length > 0 ? listed : undefined, clauses);
+    const body = handBodyOf(level, units.length > 0 ? units : undefined, clauses);
     if (!(await submit(found, body))) return;
     await cache.invalidateQueries({ queryKey: directiveQuery(document).queryKey });
     await cache.invalidateQueries({ queryKey: ['scoreboard', document] });
-    await navigate({ to: '/directives/$document', params: { document } });
+    setHanded(true);
   };
   return (
     <>
@@ -86,7 +104,19 @@ export function BuilderPage() {
       </p>
       <PageHead title={t('build.title', { citation })} lead={facts.summary} />
       <form onSubmit={send} noValidate className="builder">
+        <LeaveGuard when={clauses.length > 0 && !handed} message={t('build.leave')} />
         <ErrorSummary problems={problems} />
+        <Addressees
+          asked={asked}
+          units={units}
+          problem={problemOf(problems, 'hand-units')}
+          onLevel={(next) => {
+            setLevel(next);
+            setUnits([]);
+            setClauses(withLevel(clauses, level, next));
+          }}
+          onUnits={setUnits}
+        />
         <DropFile
           label={t('build.drop')}
           onRead={(answer) => {
@@ -109,31 +139,7 @@ export function BuilderPage() {
             />
           )}
         </Field>
-        <div className="people-tools">
-          <Field id="hand-level" label={t('build.level')}>
-            {(control) => (
-              <Select<HandBody['level']>
-                {...control}
-                value={level}
-                onChange={setLevel}
-                options={[
-                  { value: 'province', label: t('build.provinces') },
-                  { value: 'district', label: t('build.districts') },
-                  { value: 'commune', label: t('build.communes') },
-                ]}
-              />
-            )}
-          </Field>
-          <Field id="hand-units" label={t('build.units')} problem={problemOf(problems, 'hand-units')}>
-            {(control) => (
-              <Input
-                {...control}
-                placeholder={t('build.unitsHint')}
-                value={units}
-                onChange={(event) => setUnits(event.target.value)}
-              />
-            )}
-          </Field>
+        <div className="row-actions">
           <Button onClick={() => void read()} loading={reading.busy} disabled={text.trim().length < 20}>
             {t('build.read')}
           </Button>
@@ -160,7 +166,7 @@ export function BuilderPage() {
             {t('build.addClause')}
           </Button>
           <Button type="primary" htmlType="submit" loading={busy} disabled={clauses.length === 0}>
-            {t('build.hand')}
+            {reached > 0 ? t('build.handTo', { units: formatNumber(reached) }) : t('build.hand')}
           </Button>
         </div>
       </form>

@@ -36,7 +36,12 @@ export function ClauseEditor(props: {
         </Field>
         <Field id={`due-${key}`} label={t('build.due')} problem={said('due')}>
           {(control) => (
-            <Input {...control} value={clause.due} onChange={(event) => put({ due: event.target.value })} />
+            <Input
+              {...control}
+              placeholder={t('build.dueHint')}
+              value={clause.due}
+              onChange={(event) => put({ due: event.target.value })}
+            />
           )}
         </Field>
         <Field id={`evidence-${key}`} label={t('build.evidence')}>
