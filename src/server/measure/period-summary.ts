@@ -1,5 +1,6 @@
 // Tổng hợp kỳ: the tables of a period report for one unit, every figure from the one engine.
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
+import { shareCell } from '#domain/indicator/share-cell.ts';
 import type { SummaryLine, SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { dataEndOf } from '#domain/period/data-end.ts';
@@ -69,15 +70,10 @@ async function fillSheet(
   return { question, rows };
 }
 
+const MISSING: Cell = { kind: 'absent', reason: 'missing' };
+
 function numberOf(cell: Cell | undefined): bigint | undefined {
   return cell?.kind === 'number' ? cell.value : undefined;
-}
-
-function shareOf(part: Cell | undefined, whole: Cell | undefined): Cell | null {
-  const [numerator, denominator] = [numberOf(part), numberOf(whole)];
-  if (numerator === undefined || denominator === undefined) return null;
-  if (denominator === 0n) return { kind: 'absent', reason: 'not_applicable' };
-  return { kind: 'ratio', numerator, denominator };
 }
 
 function differenceOf(actual: Cell | undefined, previous: Cell | undefined): number | null {
@@ -95,15 +91,12 @@ function toRow(
 ): SummaryRow {
   const measure = requireMeasure(deps.measures, line.measure);
   const by = line.by ?? '';
-  const actual = cellIn(sheets.now, by, key, line.measure) ?? {
-    kind: 'absent' as const,
-    reason: 'missing' as const,
-  };
+  const actual = cellIn(sheets.now, by, key, line.measure) ?? MISSING;
   const previous = cellIn(sheets.base, by, key, line.measure);
   const whole = line.shareOf ? cellIn(sheets.now, '', '', line.shareOf) : undefined;
-  const share = line.shareOf ? shareOf(actual, whole) : null;
+  const share = line.shareOf ? shareCell(actual, whole ?? MISSING) : null;
   const plan = line.plan && by === '' ? plans.find((each) => each.measure === line.measure) : undefined;
-  const attainment = plan ? shareOf(actual, { kind: 'number', value: BigInt(plan.value) }) : null;
+  const attainment = plan ? shareCell(actual, { kind: 'number', value: BigInt(plan.value) }) : null;
   return {
     measure: line.measure,
     label,
