@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowMeasure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { bothSides, countsCrossings, crossingsOf } from '#server/measure/crossings.ts';
+import { bothSides, countsCrossings, crossingsOf } from '#server/measure/query-crossings.ts';
 import {
   aggregateOf,
   ancestries,

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Dimension, FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { PlaceDifference } from '#domain/unit/ancestry.ts';
-import { bothSides, countsCrossings } from '#server/measure/crossings.ts';
+import { bothSides, countsCrossings } from '#server/measure/query-crossings.ts';
 import {
   amountOf,
   filterPart,
