@@ -18,6 +18,9 @@ export const STOCK_COLUMNS: readonly (readonly [code: string, column: string])[]
   ['lhhtx_total', `count(*) filter (where kind = 'LHHTX')`],
 ];
 
+/** Moves with a side in the group; those with both sides in it are none of its movements. */
+const MOVED = `count(distinct event_id) filter (where type = 'moved' and side in ('in', 'out') and ${HTX})`;
+
 /** The same for flows. */
 export const FLOW_COLUMNS: readonly (readonly [code: string, column: string])[] = [
   ['htx_new', `count(*) filter (where type = 'founded' and side = 'in' and ${HTX})`],
@@ -33,8 +36,14 @@ export const FLOW_COLUMNS: readonly (readonly [code: string, column: string])[] 
   ['htx_stopped_in_period', `count(*) filter (where type = 'stopped' and side = 'at' and ${HTX})`],
   ['htx_suspended_in_period', `count(*) filter (where type = 'suspended' and side = 'at' and ${HTX})`],
   ['htx_resumed', `count(*) filter (where type = 'resumed' and side = 'at' and ${HTX})`],
-  ['htx_moved_in', `count(*) filter (where type = 'moved' and side = 'in' and ${HTX})`],
-  ['htx_moved_out', `count(*) filter (where type = 'moved' and side = 'out' and ${HTX})`],
+  [
+    'htx_moved_in',
+    `${MOVED} - count(distinct event_id) filter (where type = 'moved' and side = 'out' and ${HTX})`,
+  ],
+  [
+    'htx_moved_out',
+    `${MOVED} - count(distinct event_id) filter (where type = 'moved' and side = 'in' and ${HTX})`,
+  ],
   ['tht_new', `count(*) filter (where type = 'founded' and side = 'in' and kind = 'THT')`],
   ['tht_dissolved', `count(*) filter (where type = 'dissolved' and side = 'out' and kind = 'THT')`],
   ['lhhtx_new', `count(*) filter (where type = 'founded' and side = 'in' and kind = 'LHHTX')`],

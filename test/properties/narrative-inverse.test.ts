@@ -25,7 +25,15 @@ const REGIONS: Readonly<Record<string, string>> = {
   dong_nam_bo: 'Đông Nam Bộ',
   dbscl: 'Đồng bằng sông Cửu Long',
 };
-const FLOWS = ['htx_new', 'htx_new_agri', 'htx_new_nonagri', 'htx_dissolved'];
+const FLOWS = [
+  'htx_new',
+  'htx_new_agri',
+  'htx_new_nonagri',
+  'htx_dissolved',
+  'htx_certificate_revoked',
+  'htx_to_enterprise',
+  'htx_merged_out',
+];
 
 /** When, where and against what a figure stands, worked out from its way back alone. */
 function standingOf({ source, base, status, breakdown }: SaidClaim, set: FigureSet): string {

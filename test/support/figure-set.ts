@@ -34,6 +34,7 @@ function moment(regions: readonly number[]) {
       funds: count(1300),
       newShare: fc.double({ min: 0, max: 1, noNaN: true }),
       dissolved: count(600),
+      others: fc.tuple(count(9), count(2), count(30)),
       chains: count(4000),
       members: count(7_000_000),
       capital: count(60_000_000),
@@ -51,6 +52,9 @@ function moment(regions: readonly number[]) {
         htx_new_agri: agri,
         htx_new_nonagri: fresh - agri,
         htx_dissolved: each.dissolved,
+        htx_certificate_revoked: each.others[0],
+        htx_to_enterprise: each.others[1],
+        htx_merged_out: each.others[2],
         htx_value_chain: each.chains,
         member_total: each.members,
         charter_capital_total: each.capital * 1_000_000,
@@ -82,7 +86,15 @@ const cellOf = (value: number | null | undefined): Cell =>
     ? { kind: 'absent', reason: 'missing' }
     : { kind: 'number', value: BigInt(value) };
 
-const FLOWS = ['htx_new', 'htx_new_agri', 'htx_new_nonagri', 'htx_dissolved'];
+const FLOWS = [
+  'htx_new',
+  'htx_new_agri',
+  'htx_new_nonagri',
+  'htx_dissolved',
+  'htx_certificate_revoked',
+  'htx_to_enterprise',
+  'htx_merged_out',
+];
 const UNITS: Readonly<Record<string, string>> = { member_total: 'người', charter_capital_total: 'đồng' };
 
 /** The figures as the compiler takes them. */

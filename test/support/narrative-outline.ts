@@ -29,6 +29,9 @@ const SOURCE = {
             ['Trong số HTX thành lập mới có {parts htx_new: htx_new_agri htx_new_nonagri}'],
             ['Số HTX thành lập mới theo vùng: {list htx_new region8}'],
             ['Trong {period}, {place} có {n htx_dissolved} giải thể', '{change htx_dissolved last-year}'],
+            [
+              'Ngoài ra, trong kỳ, {place} còn có {moves htx_certificate_revoked htx_to_enterprise htx_merged_out}',
+            ],
             ['Đến ngày {day}, {place} có {n htx_total}', '{change htx_total}'],
             ['Trong tổng số HTX có {parts htx_total: htx_agri htx_nonagri qtdnd_total}'],
             ['Số thành viên HTX là {n member_total}', '{change member_total}'],

@@ -136,8 +136,14 @@ export function countFlow(
     for (const event of inOrder(events)) {
       const after = apply(before, event);
       if (period.from <= event.effectiveDate && event.effectiveDate <= period.to) {
-        for (const [side, state] of touched(before, after)) {
-          if (wanted(event, side) && population(state)) entries.push([key(state), value(state)]);
+        const sides = touched(before, after).filter(([, state]) => population(state));
+        for (const [side, state] of sides) {
+          if (!wanted(event, side)) continue;
+          // Leaving a group and entering it again is no movement of the group, unless both sides are asked together.
+          const back = sides.some(
+            ([other, there]) => other !== side && !wanted(event, other) && key(there) === key(state),
+          );
+          if (!back) entries.push([key(state), value(state)]);
         }
       }
       before = after;

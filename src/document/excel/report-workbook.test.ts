@@ -130,3 +130,28 @@ it('đọc lại: từng ô mang chữ, số, công thức và dáng của mình
     ],
   ]);
 });
+
+it('trang nguồn số liệu in ngang, mỗi dòng đủ cao cho chữ xuống dòng của nó: chữ hai dòng không đè lên nhau', async () => {
+  const columns = [
+    { head: 'TT', width: 10, align: 'center' as const },
+    { head: 'Chỉ tiêu, đếm những ai', width: 72, align: 'left' as const },
+  ];
+  const long =
+    'Tổng số HTX. Mọi HTX còn tồn tại pháp lý cuối ngày, kể cả quỹ tín dụng nhân dân, HTX tạm ngừng và ngừng hoạt động chưa giải thể; không kể THT và LHHTX.';
+  const row = (text: string) => ({ cells: ['1', text], look: 'plain' as const, depth: 0 });
+  const block = {
+    kind: 'table' as const,
+    caption: 'Nguồn của các con số',
+    columns,
+    rows: [row('Ngắn'), row(long)],
+    empty: '',
+  };
+  const parts = [{ title: 'Phụ lục', landscape: true, blocks: [block] }];
+  const book = new Workbook();
+  await book.xlsx.load(new Uint8Array(await writeReportWorkbook({ ...document, parts }, [])));
+  const sheet = book.getWorksheet('Bảng 1');
+  // 148 letters, at most 54 to a line.
+  expect([4, 5].map((line) => sheet?.getRow(line).height)).toEqual([15, 45]);
+  expect(sheet?.getCell(5, 2).alignment).toMatchObject({ wrapText: true, vertical: 'top' });
+  expect(sheet?.pageSetup).toMatchObject({ orientation: 'landscape', printTitlesRow: '3:3' });
+});

@@ -1,5 +1,6 @@
 // Phụ lục Excel của báo cáo: one sheet a table, numbers as numbers, differences and shares as formulas that recompute.
 import { type Style, Workbook, type Worksheet } from '@cj-tech-master/excelts';
+import { rowHeight } from '#document/excel/row-height.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
 import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
 
@@ -12,6 +13,10 @@ const HEAD_ROW = 3;
 const PACKED = new Date(1980, 0, 1);
 
 type CellStyle = Partial<Style>;
+type Align = TableBlock['columns'][number]['align'];
+
+const LINE = { style: 'thin' } as const;
+const BORDER = { top: LINE, left: LINE, bottom: LINE, right: LINE };
 
 /** One object a look: the library looks a style up by its object, and compares it piece by piece only the first time. */
 function cellStyles() {
@@ -23,10 +28,19 @@ function cellStyles() {
   };
   const font = (bold: boolean) => ({ name: 'Times New Roman', size: 11, bold });
   return {
-    text: (bold: boolean, indent: number) =>
-      keep(`text ${bold} ${indent}`, () => ({ font: font(bold), alignment: { indent, wrapText: true } })),
+    text: (bold: boolean, indent: number, horizontal: Align) =>
+      keep(`text ${bold} ${indent} ${horizontal}`, () => ({
+        font: font(bold),
+        border: BORDER,
+        alignment: { indent, horizontal, vertical: 'top', wrapText: true },
+      })),
     figure: (bold: boolean, numFmt: string) =>
-      keep(`figure ${bold} ${numFmt}`, () => ({ font: font(bold), numFmt })),
+      keep(`figure ${bold} ${numFmt}`, () => ({
+        font: font(bold),
+        border: BORDER,
+        numFmt,
+        alignment: { vertical: 'top' },
+      })),
   };
 }
 
@@ -68,19 +82,20 @@ interface Titled {
   /** Of the sheet, as the document calls the table: 'Bảng 1', 'Phụ lục I'. */
   readonly name: string;
   readonly title: string;
+  readonly landscape: boolean;
 }
 
 /** The tables under the names and numbers they have in the printed document. */
 function titledTables(document: OfficialDocument): readonly Titled[] {
   let captions = 0;
-  return document.parts.flatMap(({ title, blocks }) =>
+  return document.parts.flatMap(({ title, landscape, blocks }) =>
     blocks.flatMap((block): Titled[] => {
       if (block.kind !== 'table') return [];
       if (block.caption !== undefined) {
         captions += 1;
-        return [{ block, name: `Bảng ${captions}`, title: `Bảng ${captions}. ${block.caption}` }];
+        return [{ block, name: `Bảng ${captions}`, title: `Bảng ${captions}. ${block.caption}`, landscape }];
       }
-      return [{ block, name: title?.split('. ')[0] ?? 'Bảng', title: title ?? 'Bảng' }];
+      return [{ block, name: title?.split('. ')[0] ?? 'Bảng', title: title ?? 'Bảng', landscape }];
     }),
   );
 }
@@ -103,16 +118,22 @@ function fillTable(
 ): void {
   sheet.getCell(1, 1).value = title;
   sheet.getCell(1, 1).font = { name: 'Times New Roman', size: 13, bold: true };
+  const widths = block.columns.map(({ width }) => Math.max(8, Math.round(width / 1.6)));
+  const height = (texts: readonly string[], depth = 0) =>
+    rowHeight(texts.map((text, index) => ({ text, width: (widths[index] ?? 8) - 2 * depth })));
+  sheet.getRow(HEAD_ROW).height = height(block.columns.map(({ head }) => head));
   for (const [index, column] of block.columns.entries()) {
-    sheet.getColumn(index + 1).width = Math.max(8, Math.round(column.width / 1.6));
+    sheet.getColumn(index + 1).width = widths[index] ?? 8;
     const cell = sheet.getCell(HEAD_ROW, index + 1);
     cell.value = column.head;
     cell.font = { name: 'Times New Roman', size: 11, bold: true };
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
+    cell.border = BORDER;
   }
   const placed: Placed[] = [];
   for (const [line, row] of block.rows.entries()) {
     const number = HEAD_ROW + 1 + line;
+    sheet.getRow(number).height = height(row.cells, row.depth);
     const own = row.cells.map((_, index): Placed | undefined => {
       const claim = claims.get(row.figures?.[index] ?? '');
       return claim && { claim, address: `${letter(index)}${number}` };
@@ -124,7 +145,8 @@ function fillTable(
       const claim = own[index]?.claim;
       if (!claim) {
         cell.value = text;
-        cell.style = styles.text(bold, block.columns[index]?.align === 'left' ? row.depth : 0);
+        const align = block.columns[index]?.align ?? 'left';
+        cell.style = styles.text(bold, align === 'left' ? row.depth : 0, align);
         continue;
       }
       const formula = formulaOf(claim, own, placed);
@@ -151,7 +173,14 @@ export async function writeReportWorkbook(
   for (const table of tables) {
     const sheet = book.addWorksheet(freeName(book, table.name), {
       views: [{ state: 'frozen', ySplit: HEAD_ROW, xSplit: 0 }],
-      pageSetup: { paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+      pageSetup: {
+        paperSize: 9,
+        orientation: table.landscape ? 'landscape' : 'portrait',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+        printTitlesRow: `${HEAD_ROW}:${HEAD_ROW}`,
+      },
     });
     fillTable(sheet, table, byId, styles);
   }

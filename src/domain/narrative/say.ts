@@ -2,6 +2,7 @@
 import { isLacking, type Said, type Spoken, textOf, together, words } from '#domain/narrative/said.ts';
 import { sayChange, sayGrowth } from '#domain/narrative/say-comparison.ts';
 import { sayList } from '#domain/narrative/say-list.ts';
+import { sayMoves } from '#domain/narrative/say-moves.ts';
 import { sayBesideNone, sayNone } from '#domain/narrative/say-none.ts';
 import { sayNumber } from '#domain/narrative/say-number.ts';
 import { sayParts, saySplit } from '#domain/narrative/say-parts.ts';
@@ -59,6 +60,8 @@ function saySlot(speaker: Speaker, slot: Slot): Said {
       return sayPlan(speaker, slot.measure);
     case 'parts':
       return sayParts(speaker, slot);
+    case 'moves':
+      return sayMoves(speaker, slot.measures);
     case 'split':
       return saySplit(speaker, slot);
     case 'list':

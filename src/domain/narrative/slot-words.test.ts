@@ -27,6 +27,7 @@ it.each([
   ],
   ['{split htx_new sector plain}', '{chia theo nhóm: Số HTX thành lập mới / lĩnh vực / không tỷ trọng}'],
   ['{risen htx_new province 11}', '{nơi tăng khá: Số HTX thành lập mới / tỉnh / 11}'],
+  ['{moves htx_new htx_agri}', '{biến động khác: Số HTX thành lập mới / Số HTX nông nghiệp}'],
   ['{plan htx_new}, xem {see bang}', '{đạt kế hoạch: Số HTX thành lập mới}, xem {xem: bang}'],
 ])('%s ⇄ %s', (kept, shown) => {
   expect(clauseInWords(kept, named)).toBe(shown);

@@ -40,6 +40,7 @@ const VERBS = {
   share: 'tỷ trọng',
   plan: 'đạt kế hoạch',
   parts: 'các phần',
+  moves: 'biến động khác',
   split: 'chia theo nhóm',
   list: 'danh sách',
   risen: 'nơi tăng khá',
@@ -66,6 +67,8 @@ function argumentsOf(slot: Slot, { measure }: Names): readonly string[] {
       return [measure(slot.measure)];
     case 'parts':
       return [slot.whole, ...slot.parts].map(measure);
+    case 'moves':
+      return slot.measures.map(measure);
     case 'split':
       return [measure(slot.measure), group(slot.by), ...(slot.shares ? [] : ['không tỷ trọng'])];
     case 'list':
@@ -115,6 +118,10 @@ function slotOf(text: string, names: Names): string | undefined {
       return `${verb} ${measure} ${moment ?? 'year-end'}`;
     case 'plan':
       return `plan ${measure}`;
+    case 'moves': {
+      const codes = list.map((name) => names.codeOf(name));
+      return codes.includes(undefined) ? undefined : `moves ${codes.join(' ')}`;
+    }
     case 'share':
     case 'parts': {
       const codes = list.slice(1).map((name) => names.codeOf(name));

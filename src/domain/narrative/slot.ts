@@ -8,6 +8,8 @@ export type Slot =
   | { readonly verb: 'share'; readonly measure: string; readonly whole: string }
   | { readonly verb: 'plan'; readonly measure: string }
   | { readonly verb: 'parts'; readonly whole: string; readonly parts: readonly string[] }
+  /** Movements of a stock, each named that happened. */
+  | { readonly verb: 'moves'; readonly measures: readonly string[] }
   | { readonly verb: 'split'; readonly measure: string; readonly by: string; readonly shares: boolean }
   | {
       readonly verb: 'list';
@@ -81,6 +83,8 @@ function readSlot(text: string): Slot | undefined {
       return second === undefined ? undefined : { verb, measure: first, whole: second };
     case 'plan':
       return { verb, measure: first };
+    case 'moves':
+      return { verb, measures: args };
     case 'parts': {
       const parts = (tail ?? '').split(/\s+/u).filter((part) => part !== '');
       return parts.length === 0 ? undefined : { verb, whole: first, parts };
@@ -124,6 +128,7 @@ export function readTemplate(text: string): ReadTemplate {
 /** The measures that a slot names. */
 export function measuresOf(slot: Slot): readonly string[] {
   if ('parts' in slot) return [slot.whole, ...slot.parts];
+  if (slot.verb === 'moves') return slot.measures;
   if (slot.verb === 'share') return [slot.measure, slot.whole];
   if (slot.verb === 'number' && slot.whole !== undefined) return [slot.measure, slot.whole];
   return 'measure' in slot ? [slot.measure] : [];
@@ -142,6 +147,7 @@ export function needsOf(slot: Slot): readonly FigureKey[] {
     case 'share':
     case 'plan':
     case 'parts':
+    case 'moves':
       return measuresOf(slot).map((measure) => at(measure));
     case 'split':
     case 'list':

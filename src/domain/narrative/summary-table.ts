@@ -1,5 +1,7 @@
 // Bảng trong báo cáo: the lines of an outline as rows, every cell with its claim, shares as the sentences print them.
 import type { Cell } from '#domain/indicator/cell.ts';
+import { absentWords } from '#domain/indicator/format-cell.ts';
+import { shareAbsence } from '#domain/indicator/share-cell.ts';
 import type { SummaryLine } from '#domain/indicator/summary-outline.ts';
 import type { Moment } from '#domain/narrative/figure.ts';
 import type { FigureSource, SaidClaim } from '#domain/narrative/said.ts';
@@ -9,12 +11,6 @@ import { type Line, linesOf } from '#domain/narrative/table-lines.ts';
 import { tenthsOf, writeTenths } from '#domain/narrative/write-value.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber, MINUS } from '#domain/vietnamese/format-number.ts';
-
-const ABSENT = {
-  not_reported: 'chưa báo cáo',
-  not_applicable: 'không áp dụng',
-  missing: 'chưa có số liệu',
-} as const;
 
 interface Printed {
   readonly text: string;
@@ -73,19 +69,22 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
   });
   const moment: Moment = speaker.figures.measure(measure).kind === 'flow' ? 'last-year' : 'year-end';
   const written = (cell: Cell, at: Moment): Printed => {
-    if (cell.kind === 'absent') return { text: ABSENT[cell.reason], claim: null };
+    if (cell.kind === 'absent') return { text: absentWords(cell.reason), claim: null };
     if (cell.kind === 'number')
       return print(formatNumber(cell.value), measure, {
         value: Number(cell.value),
         source: source('value', at),
       });
-    if (cell.denominator === 0n) return { text: ABSENT.not_applicable, claim: null };
+    if (cell.denominator === 0n) return { text: absentWords('not_applicable'), claim: null };
     const tenths = tenthsOf(cell.numerator, cell.denominator);
     return print(writeTenths(tenths), measure, { value: Number(tenths) / 10, source: source('value', at) });
   };
   const [now, before] = [numberOf(each.now), numberOf(each.before)];
-  const percent = (how: 'share' | 'attainment', whole: bigint | undefined, name: string): Printed => {
-    if (now === undefined || whole === undefined || whole === 0n) return BLANK;
+  const percent = (how: 'share' | 'attainment', of: Cell, name: string): Printed => {
+    const reason = shareAbsence(each.now, of);
+    if (reason !== undefined) return { text: absentWords(reason), claim: null };
+    const whole = numberOf(of);
+    if (now === undefined || whole === undefined) return BLANK;
     const tenths = tenthsOf(now, whole);
     const operands = [
       { name: each.label, value: String(now) },
@@ -98,8 +97,10 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
       source: source(how, 'now', operands, how === 'share' ? line.shareOf : undefined),
     });
   };
+  // What is compared with something unknown is as unknown.
+  const unknown = [each.now, each.before].find((cell) => cell.kind === 'absent');
+  const lacking = unknown?.kind === 'absent' ? { text: absentWords(unknown.reason), claim: null } : BLANK;
   const plan = line.plan && by === null ? speaker.figures.plan(measure) : undefined;
-  const whole = line.shareOf ? numberOf(speaker.figures.cell(line.shareOf, 'now')) : undefined;
   const cells: readonly Printed[] = [
     { text: order, claim: null },
     { text: each.label, claim: null },
@@ -107,7 +108,7 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
     written(each.now, 'now'),
     written(each.before, moment),
     now === undefined || before === undefined
-      ? BLANK
+      ? lacking
       : print(formatDifference(now - before).replace(MINUS, '-'), measure, {
           value: Number(now > before ? now - before : before - now),
           relation: now === before ? 'none' : now > before ? 'increase_vs' : 'decrease_vs',
@@ -121,7 +122,9 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
             moment,
           ),
         }),
-    line.shareOf ? percent('share', whole, termIn(speaker, line.shareOf).name) : BLANK,
+    line.shareOf
+      ? percent('share', speaker.figures.cell(line.shareOf, 'now'), termIn(speaker, line.shareOf).name)
+      : BLANK,
     plan
       ? print(formatNumber(plan.value), measure, {
           value: Number(plan.value),
@@ -129,7 +132,7 @@ function rowOf(speaker: Speaker, each: Line, order: string, claims: SaidClaim[])
           source: source('plan', 'now'),
         })
       : BLANK,
-    plan ? percent('attainment', plan.value, `kế hoạch ${plan.horizon}`) : BLANK,
+    plan ? percent('attainment', { kind: 'number', value: plan.value }, `kế hoạch ${plan.horizon}`) : BLANK,
   ];
   return {
     cells: cells.map(({ text }) => text),
@@ -150,8 +153,8 @@ function comparedWith(speaker: Speaker): string {
 /** Whether the groups of some line are the whole it is a share of, and their printed shares miss 100,0. */
 function missesWhole(speaker: Speaker, lines: readonly Line[]): boolean {
   return [...new Set(lines.map(({ line }) => line))].some((line) => {
-    const whole = line.shareOf ? numberOf(speaker.figures.cell(line.shareOf, 'now')) : undefined;
     const groups = lines.filter((each) => each.line === line && each.by !== null);
+    const whole = line.shareOf ? numberOf(speaker.figures.cell(line.shareOf, 'now')) : undefined;
     return (
       whole !== undefined &&
       sharesMissWhole(

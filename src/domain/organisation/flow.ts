@@ -5,6 +5,8 @@ import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 
 export const FLOW_SIDES = ['in', 'out', 'at'] as const;
+/** Events of a life that goes on which may change its kind, unit or sector: they leave one group and enter another. */
+export const REGROUPING_EVENTS: readonly EventType[] = ['moved', 'placed', 'sector-changed', 'kind-changed'];
 /**
  * 'in' enters the group described by `state`, 'out' leaves it, 'at' happens inside it.
  * A change of kind, unit or sector is one 'out' with the old state and one 'in' with the new:

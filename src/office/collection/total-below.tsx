@@ -4,11 +4,22 @@ import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import { t } from '../messages/translate.ts';
 
 /** What belongs below the table. */
-export function TotalBelow({ view }: { readonly view: ConsolidationView }) {
+export function TotalBelow({
+  view,
+  basis,
+}: {
+  readonly view: ConsolidationView;
+  readonly basis: 'approved' | 'all';
+}) {
   return (
     <div className="total-below">
       {view.silent.length > 0 ? (
-        <p>{t('total.silent', { count: formatNumber(view.silent.length), names: view.silent.join('; ') })}</p>
+        <p>
+          {t(`total.silent.${basis}`, {
+            count: formatNumber(view.silent.length),
+            names: view.silent.join('; '),
+          })}
+        </p>
       ) : null}
       {view.footnotes.length > 0 ? (
         <ol>

@@ -30,7 +30,7 @@ function Total({ chosen }: { readonly chosen: Chosen }) {
   const { period, unit, search, go } = chosen;
   const form = search.form ?? period.forms[0]?.code ?? '';
   const by = search.by ?? (unit === 'VN' ? 'province' : 'commune');
-  const basis = search.basis ?? 'approved';
+  const basis = search.basis === 'all' ? 'all' : 'approved';
   const query = { period: period.key, form, unit, by, basis };
   const total = useQuery(totalQuery(query));
   const mayLock = useMay('collection.lock');
@@ -82,6 +82,7 @@ function Total({ chosen }: { readonly chosen: Chosen }) {
         <>
           <TotalTable
             view={total.data}
+            basis={basis}
             chosen={search.cell ? `${search.row ?? ''} ${search.cell}` : ''}
             onOpen={(row, cell) => go({ row: row || undefined, cell })}
           />
@@ -94,7 +95,7 @@ function Total({ chosen }: { readonly chosen: Chosen }) {
               onClose={() => go({ row: undefined, cell: undefined })}
             />
           ) : null}
-          <TotalBelow view={total.data} />
+          <TotalBelow view={total.data} basis={basis} />
         </>
       ) : null}
     </>

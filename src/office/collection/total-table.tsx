@@ -10,6 +10,8 @@ type Row = ConsolidationView['rows'][number];
 
 interface TableProps {
   readonly view: ConsolidationView;
+  /** Which forms are counted: those approved, or all that were sent. */
+  readonly basis: 'approved' | 'all';
   readonly chosen: string;
   readonly onOpen: (row: string, cell: string) => void;
 }
@@ -18,7 +20,7 @@ interface TableProps {
 const ROWS = 200;
 
 /** The table. */
-export function TotalTable({ view, chosen, onOpen }: TableProps) {
+export function TotalTable({ view, basis, chosen, onOpen }: TableProps) {
   const [most, setMost] = useState(ROWS);
   const rest = view.rows.length - most;
   const line = (key: string, name: string, row: Pick<Row, 'coverage' | 'cells'>) => (
@@ -26,7 +28,7 @@ export function TotalTable({ view, chosen, onOpen }: TableProps) {
       <th scope="row">
         {name}
         <span className="head-note">
-          {t('total.coverage', {
+          {t(`total.coverage.${basis}`, {
             reported: formatNumber(row.coverage.reported),
             expected: formatNumber(row.coverage.expected),
           })}

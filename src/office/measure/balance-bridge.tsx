@@ -37,12 +37,14 @@ interface Term {
 
 interface BridgeProps {
   readonly balance: Balance;
+  /** The day up to which a period that still runs has figures. */
+  readonly until: string | undefined;
   readonly open: FigureReference | undefined;
   readonly onOpen: (reference: FigureReference) => void;
 }
 
 /** The stock balance as a line of terms; each number opens. */
-export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
+export function BalanceBridge({ balance, until, open, onOpen }: BridgeProps) {
   const { data: measures = [] } = useQuery(measuresQuery);
   const eventFigure = (event: string): FigureReference => {
     const code = EVENT_MEASURES[event];
@@ -78,7 +80,7 @@ export function BalanceBridge({ balance, open, onOpen }: BridgeProps) {
       key: 'closing',
       sign: '=',
       signWord: t('balance.equals'),
-      name: t('balance.closing'),
+      name: until === undefined ? t('balance.closing') : t('balance.until', { day: until }),
       cell: balance.closing,
       reference: { figure: STOCK, aspect: 'closing' },
       end: true,

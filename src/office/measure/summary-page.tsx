@@ -84,7 +84,8 @@ export function SummaryPage() {
       </>
     );
   }
-  const { from, to } = summary.period;
+  const { from, to, dataTo } = summary.period;
+  const days = { from: printDate(from), to: printDate(to) };
   const name = periodRange(period) ? periodName(period) : summary.period.name;
   return (
     <>
@@ -93,7 +94,11 @@ export function SummaryPage() {
         windowTitle={t('summary.windowTitle', { unit: summary.unit.label, period: name })}
         lead={
           <>
-            {t('summary.lead', { from: printDate(from), to: printDate(to) })}{' '}
+            {dataTo === null
+              ? t('summary.ahead', days)
+              : dataTo === to
+                ? t('summary.lead', days)
+                : t('summary.running', { ...days, day: printDate(dataTo) })}{' '}
             {boundaries ? `${t('geography.lead', { day: printDate(boundaries) })} ` : ''}
             <span className="screen-only">{t('summary.click')}</span>
           </>
@@ -119,7 +124,14 @@ export function SummaryPage() {
           <p>{t('summary.emptyHint')}</p>
         </Empty>
       ) : null}
-      {summary.balance ? <BalanceBridge balance={summary.balance} open={open} onOpen={openFigure} /> : null}
+      {summary.balance ? (
+        <BalanceBridge
+          balance={summary.balance}
+          until={dataTo === null || dataTo === to ? undefined : printDate(dataTo)}
+          open={open}
+          onOpen={openFigure}
+        />
+      ) : null}
       {summary.sections.map((section) => (
         <SummaryTable
           key={section.code}

@@ -2,7 +2,7 @@
 import { type Bindings, bindingOf, ownPieces } from '#domain/narrative/binding.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationSettings } from '#domain/report/publication.ts';
-import { type TypedNumber, withinText } from './typed-numbers.ts';
+import { amountWritten, type TypedNumber, withinText } from './typed-numbers.ts';
 
 export interface Offer {
   readonly name: string;
@@ -10,7 +10,6 @@ export interface Offer {
 }
 
 const MOST_OFFERS = 4;
-const plain = (number: string) => number.replaceAll('.', '').replace(',', '.');
 
 /** The figures of the document that are equal to a typed number, each once. */
 export function offersFor(
@@ -18,9 +17,10 @@ export function offersFor(
   number: string,
   nameOf: (measure: string) => string,
 ): readonly Offer[] {
+  const value = amountWritten(number);
   const offers = new Map<string, Offer>();
   for (const claim of document.claims ?? []) {
-    if (String(claim.value) !== plain(number) && Number(plain(number)) !== claim.value) continue;
+    if (claim.value !== value) continue;
     // A name in braces is one line without braces.
     const bound = bindingOf(claim, (code) => nameOf(code).replace(/ \(.*\)$/u, ''));
     if (bound && !offers.has(bound.slot)) offers.set(bound.slot, bound);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationSettings } from '#domain/report/publication.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
+import { bindNumber, offersFor } from './bind-numbers.ts';
 import { layOut } from './lay-out.ts';
 import { mergeSettings, takePlace } from './merge-settings.ts';
 import { quantitiesIn, typedNumbers } from './typed-numbers.ts';
@@ -111,5 +112,50 @@ describe('số gõ tay', () => {
       { number: '678', key: 'limits', measure: 'htx_total' },
       { number: '90', key: 'limits', measure: undefined },
     ]);
+  });
+
+  it('số tiền nói bằng mấy bậc là một số: bậc nào cũng không khớp riêng, và chỉ cả số mới khớp cả số', () => {
+    const money = {
+      ...document,
+      claims: [
+        {
+          id: 'c1',
+          quote: '2.353 tỷ 680 triệu 500 nghìn đồng',
+          value: 2_353_680_500_000,
+          source: { measure: 'charter_capital_total', moment: 'now', by: null, how: 'value' },
+        },
+      ],
+    } as unknown as OfficialDocument; // only what the functions read
+    const measures = (limits: string) =>
+      typedNumbers(money, { limits }).map(({ number, measure }) => [number, measure]);
+    expect(measures('Có 500 HTX, 680 thành viên, 2.353 tỷ đồng, 680 triệu đồng.')).toEqual([
+      ['500', undefined],
+      ['680', undefined],
+      ['2.353 tỷ', undefined],
+      ['680 triệu', undefined],
+    ]);
+    expect(
+      measures('Vốn 2.353 tỷ 680 triệu 500 nghìn đồng, tức 2.353.680.500.000 đồng hay 2.353,6805 tỷ đồng.'),
+    ).toEqual([
+      ['2.353 tỷ 680 triệu 500 nghìn', 'charter_capital_total'],
+      ['2.353.680.500.000', 'charter_capital_total'],
+      ['2.353,6805 tỷ', 'charter_capital_total'],
+    ]);
+    expect(
+      quantitiesIn('Vay 24 tỷ 164 triệu đồng, 2 tỷ 50 triệu, 1 tỷ rưỡi, 1 tỷ 234.567 đồng, 950tr.'),
+    ).toEqual(['24 tỷ 164 triệu', '2 tỷ 50 triệu', '1 tỷ rưỡi', '1 tỷ 234.567', '950tr']);
+    expect(
+      bindNumber(
+        { ...began, texts: { limits: 'Vốn 2.353 tỷ 680 triệu 500 nghìn đồng.' } },
+        { key: 'limits', number: '2.353 tỷ 680 triệu 500 nghìn' },
+        offersFor(money, '2.353 tỷ 680 triệu 500 nghìn', () => 'Tổng vốn điều lệ HTX')[0] ?? {
+          name: '',
+          slot: '',
+        },
+      ),
+    ).toMatchObject({
+      texts: { limits: 'Vốn {Tổng vốn điều lệ HTX} đồng.' },
+      bindings: { 'Tổng vốn điều lệ HTX': 'number value charter_capital_total now' },
+    });
   });
 });

@@ -27,7 +27,8 @@ export async function exportTable(
   const columns: TableColumn[] = [
     text('Mã', 10),
     text('Đơn vị', 36),
-    count('Số biểu'),
+    // In the words of the matrix of who has sent: the same forms are counted.
+    count(asked.basis === 'approved' ? 'Đã duyệt' : 'Đã nộp'),
     count('Phải nộp'),
     text('Chốt', 10),
     ...table.columns.flatMap((each) => [

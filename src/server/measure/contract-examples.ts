@@ -77,7 +77,13 @@ const lineage: LineageView = {
 
 const summary: PeriodSummaryView = {
   unit: { id: 1027, code: '27', label: 'tỉnh Bắc Ninh (cũ, đến 30/06/2025)' },
-  period: { code: '2022-H1', name: '6 tháng đầu năm 2022', from: '2022-01-01', to: '2022-06-30' },
+  period: {
+    code: '2022-H1',
+    name: '6 tháng đầu năm 2022',
+    from: '2022-01-01',
+    to: '2022-06-30',
+    dataTo: '2022-06-30',
+  },
   comparison: { stock: 'cuối năm trước (31/12/2021)', flow: 'cùng kỳ năm trước (6 tháng đầu năm 2021)' },
   sections: [
     {

@@ -72,7 +72,17 @@ const summaryRow = z.object({
 
 export const periodSummaryView = z.object({
   unit: z.object({ id: z.int(), code: z.string(), label: z.string() }),
-  period: z.object({ code: z.string(), name: z.string(), from: dateText, to: dateText }),
+  period: z.object({
+    code: z.string(),
+    name: z.string(),
+    from: dateText,
+    to: dateText,
+    dataTo: dateText
+      .nullable()
+      .describe(
+        'ngày cuối của số liệu: ngày cuối kỳ, hoặc hôm nay khi kỳ chưa kết thúc; null = kỳ chưa bắt đầu',
+      ),
+  }),
   comparison: z.object({ stock: z.string(), flow: z.string() }).describe('so với mốc nào, bằng lời'),
   sections: z.array(z.object({ code: z.string(), title: z.string(), rows: z.array(summaryRow) })),
   balance: z

@@ -1,7 +1,8 @@
 // Bảng nguồn số liệu: of one figure — who is counted, how, its parts, what is missing, who changed it last.
 import type { Cell } from '#domain/indicator/cell.ts';
 import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { dataDaysInWords } from '#domain/period/data-end.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { childrenOn } from '#domain/unit/geography.ts';
 import type { UnitLevel } from '#domain/unit/unit.ts';
@@ -96,10 +97,9 @@ async function partsOf(
   return { parts: pieces, partsTitle: LEVEL_TITLES[level] };
 }
 
-function whenOf(question: Question): string {
-  const { period, date } = question;
+function whenOf({ period, date }: Question, today: CalendarDate): string {
   return period
-    ? `${period.name}, từ ${formatCalendarDate(period.from)} đến hết ${formatCalendarDate(period.to)}`
+    ? `${period.name}, ${dataDaysInWords(period, today)}`
     : `đến hết ngày ${formatCalendarDate(date)}`;
 }
 
@@ -137,7 +137,7 @@ export async function lineage(
       measure: viewMeasure(measure),
       formula: formulaOf(deps, measure),
       unit: displayName(question.unit, question.geography),
-      when: whenOf(question),
+      when: whenOf(question, deps.clock.today()),
       cell: cell ? viewCell(cell) : { absent: 'missing' as const },
       ...(await partsOf(deps, trx, question, measure, filters)),
       missing: await missingProvinces(deps, trx, question),

@@ -1,8 +1,11 @@
 // Tổng hợp kỳ: the tables of a period report for one unit, every figure from the one engine.
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
+import { shareCell } from '#domain/indicator/share-cell.ts';
 import type { SummaryLine, SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
+import { dataEndOf } from '#domain/period/data-end.ts';
 import { previousYearEnd, samePeriodLastYear } from '#domain/period/neighbouring-period.ts';
+import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { lastVersion, versionOn } from '#domain/unit/unit.ts';
 import { balanceOf } from '#server/measure/balance.ts';
@@ -67,15 +70,10 @@ async function fillSheet(
   return { question, rows };
 }
 
+const MISSING: Cell = { kind: 'absent', reason: 'missing' };
+
 function numberOf(cell: Cell | undefined): bigint | undefined {
   return cell?.kind === 'number' ? cell.value : undefined;
-}
-
-function shareOf(part: Cell | undefined, whole: Cell | undefined): Cell | null {
-  const [numerator, denominator] = [numberOf(part), numberOf(whole)];
-  if (numerator === undefined || denominator === undefined) return null;
-  if (denominator === 0n) return { kind: 'absent', reason: 'not_applicable' };
-  return { kind: 'ratio', numerator, denominator };
 }
 
 function differenceOf(actual: Cell | undefined, previous: Cell | undefined): number | null {
@@ -93,15 +91,12 @@ function toRow(
 ): SummaryRow {
   const measure = requireMeasure(deps.measures, line.measure);
   const by = line.by ?? '';
-  const actual = cellIn(sheets.now, by, key, line.measure) ?? {
-    kind: 'absent' as const,
-    reason: 'missing' as const,
-  };
+  const actual = cellIn(sheets.now, by, key, line.measure) ?? MISSING;
   const previous = cellIn(sheets.base, by, key, line.measure);
   const whole = line.shareOf ? cellIn(sheets.now, '', '', line.shareOf) : undefined;
-  const share = line.shareOf ? shareOf(actual, whole) : null;
+  const share = line.shareOf ? shareCell(actual, whole ?? MISSING) : null;
   const plan = line.plan && by === '' ? plans.find((each) => each.measure === line.measure) : undefined;
-  const attainment = plan ? shareOf(actual, { kind: 'number', value: BigInt(plan.value) }) : null;
+  const attainment = plan ? shareCell(actual, { kind: 'number', value: BigInt(plan.value) }) : null;
   return {
     measure: line.measure,
     label,
@@ -173,6 +168,17 @@ async function fillComparison(
   return { question, rows };
 }
 
+const TOTAL_NOTE =
+  'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.';
+
+/** What a reader must know of a period that still runs: its flows are of a part, those compared with of the whole. */
+function unfinishedNotes(period: ReportingPeriod, dataTo: CalendarDate | undefined): readonly string[] {
+  if (dataTo === undefined || dataTo === period.to) return [];
+  return [
+    `Kỳ chưa kết thúc (${formatCalendarDate(period.to)}): số liệu mới đến hết ngày ${formatCalendarDate(dataTo)}. Số thời kỳ là của phần kỳ đã qua, còn số so sánh của cùng kỳ năm trước là của trọn kỳ.`,
+  ];
+}
+
 /** The period summary of a unit. @throws Refused as tally does */
 export async function periodSummary(
   today: MeasureDeps & { readonly outline: SummaryOutline },
@@ -190,6 +196,7 @@ export async function periodSummary(
   if (!dimensionOf(deps, regions).startsWith('region'))
     throw new Refused('breakdown-unknown', { by: regions });
   const outline = outlineFor(deps.outline, understood.unit.level, regions);
+  const dataTo = dataEndOf(period, deps.clock.today());
   const stockDay = asked.compare === 'year-end' ? previousYearEnd(period) : samePeriodLastYear(period).to;
   return readAnswer(deps, viewer, understood, asked.knownAt, async (trx, question) => {
     const now = await fillSheet(deps, trx, question, outline);
@@ -202,7 +209,13 @@ export async function periodSummary(
         code: version.code,
         label: displayName(question.unit, question.geography),
       },
-      period: { code: period.code, name: period.name, from: period.from, to: period.to },
+      period: {
+        code: period.code,
+        name: period.name,
+        from: period.from,
+        to: period.to,
+        dataTo: dataTo ?? null,
+      },
       comparison: {
         stock: `${asked.compare === 'year-end' ? 'cuối năm trước' : 'cùng kỳ năm trước'} (${formatCalendarDate(stockDay)})`,
         flow: `cùng kỳ năm trước (${samePeriodLastYear(period).name})`,
@@ -213,7 +226,7 @@ export async function periodSummary(
         rows: section.rows.flatMap((line) => expand(deps, line, sheets, plans)),
       })),
       balance: await balanceOf(deps, trx, question, 'htx_total'),
-      notes: ['Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.'],
+      notes: [TOTAL_NOTE, ...unfinishedNotes(period, dataTo)],
       pin: question.knownAt,
     };
   });

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowMeasure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { bothSides, countsCrossings, crossingsOf } from '#server/measure/query-crossings.ts';
 import {
   aggregateOf,
   ancestries,
@@ -117,9 +118,13 @@ export async function countFlows(
 ): Promise<readonly GroupTotals[]> {
   const columns = measures.map((measure) => ({
     code: measure.code,
-    aggregate: aggregateOf(measure.value, flowCondition(measure.filter)),
+    aggregate: countsCrossings(measure)
+      ? crossingsOf(measure.filter)
+      : aggregateOf(measure.value, flowCondition(measure.filter)),
   }));
-  const common = commonFlow(measures.map((measure) => measure.filter));
+  const common = commonFlow(
+    measures.map((measure) => (countsCrossings(measure) ? bothSides(measure.filter) : measure.filter)),
+  );
   return totalsOf(db, sql`organisation_flows t`, inWindow(window), slice, columns, common);
 }
 

@@ -4,11 +4,13 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Dimension, FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { PlaceDifference } from '#domain/unit/ancestry.ts';
+import { bothSides, countsCrossings } from '#server/measure/query-crossings.ts';
 import {
   amountOf,
   filterPart,
   flowCondition,
   type Grouping,
+  oneOf,
   type Scope,
   scopeJoin,
   stateCondition,
@@ -112,12 +114,28 @@ export function flowPage(
   const beyond = after
     ? sql`(t.date, t.event_id) > (${after.date}::date, ${after.event}::bigint)`
     : sql`true`;
+  const crossing = countsCrossings(measure);
+  const joins = sql`${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}`;
+  const within = sql.join(
+    [
+      inWindow(window),
+      knownRows(slice.knownAt),
+      flowCondition(crossing ? bothSides(measure.filter) : measure.filter),
+      beyond,
+      ...filter.conditions,
+    ],
+    sql` and `,
+  );
+  // Both sides of an event within what is asked are no movement of it; an event's two sides share their day, so a page never parts them.
+  const rows = crossing
+    ? sql`(select t.*, count(*) over (partition by t.event_id) as sides from organisation_flows t ${joins} where ${within}) t
+        where t.sides = 1 and ${sql.join(oneOf(sql`t.side`, measure.filter.side), sql` and `)}`
+    : sql`organisation_flows t ${joins} where ${within}`;
   return sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id, e.decision_number${amount}
     from (
       select t.organisation_id, t.name, t.unit_id, t.sector, t.date, t.type, t.event_id${cutAmount}
-      from organisation_flows t ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}
-      where ${sql.join([inWindow(window), knownRows(slice.knownAt), flowCondition(measure.filter), beyond, ...filter.conditions], sql` and `)}
+      from ${rows}
       order by t.date, t.event_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
     left join organisation_event_versions e on e.event_id = t.event_id and e.recorded_from <= ${slice.knownAt} and e.recorded_to > ${slice.knownAt}

@@ -40,8 +40,12 @@ const ANNEXES = [
 ] as const;
 
 function balanceSentence(summary: PeriodSummaryView): readonly Block[] {
-  const { balance } = summary;
+  const { balance, period } = summary;
   if (!balance) return [];
+  const end =
+    period.dataTo === period.to || period.dataTo === null
+      ? 'cuối kỳ'
+      : `đến hết ngày ${dayOf(period.dataTo)}`;
   const flows = (sign: string, list: readonly { name: string; value: number }[]) =>
     list.map(({ name, value }) => `${sign} ${formatNumber(value)} (${name})`);
   const parts = [printed(balance.opening), ...flows('+', balance.inflow), ...flows('−', balance.outflow)];
@@ -50,9 +54,18 @@ function balanceSentence(summary: PeriodSummaryView): readonly Block[] {
   return [
     {
       kind: 'note',
-      text: `Cân đối tổng số hợp tác xã: đầu kỳ ${parts.join(' ')} = cuối kỳ ${printed(balance.closing)}${rest}.`,
+      text: `Cân đối tổng số hợp tác xã: đầu kỳ ${parts.join(' ')} = ${end} ${printed(balance.closing)}${rest}.`,
     },
   ];
+}
+
+/** Which days the figures are of: never a day that has not come. */
+function dataSentence({ period }: PeriodSummaryView): string {
+  const [from, to] = [dayOf(period.from), dayOf(period.to)];
+  if (period.dataTo === null) return `Kỳ chưa bắt đầu (${from}), chưa có số liệu`;
+  return period.dataTo === period.to
+    ? `Số liệu tính từ ngày ${from} đến hết ngày ${to}`
+    : `Kỳ chưa kết thúc (${to}): số liệu tính từ ngày ${from} mới đến hết ngày ${dayOf(period.dataTo)}`;
 }
 
 /** Composes the document. @throws Refused as the period summary does */
@@ -83,7 +96,7 @@ export async function halfYearDocument(
     blocks: [
       {
         kind: 'paragraph',
-        text: `Số liệu tính từ ngày ${dayOf(summary.period.from)} đến hết ngày ${dayOf(summary.period.to)}, theo sổ đăng ký đến số nhật ký ${summary.pin}. Số thời điểm so với ${summary.comparison.stock}; số thời kỳ so với ${summary.comparison.flow}.`,
+        text: `${dataSentence(summary)}, theo sổ đăng ký đến số nhật ký ${summary.pin}. Số thời điểm so với ${summary.comparison.stock}; số thời kỳ so với ${summary.comparison.flow}.`,
       },
       ...tables,
       ...summary.notes.map((text): Block => ({ kind: 'note', text })),
@@ -106,6 +119,8 @@ export async function halfYearDocument(
     unitById(geography, summary.unit.id),
     summary.period.to as CalendarDate, // the summary's own window
   );
+  const { dataTo, to } = summary.period;
+  const unfinished = dataTo === null || dataTo === to ? '' : ` (số liệu đến ngày ${dayOf(dataTo)})`;
   return {
     issuer,
     number: null,
@@ -113,7 +128,7 @@ export async function halfYearDocument(
     place,
     date: asked.date,
     type: 'BÁO CÁO',
-    subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}${ground}`,
+    subject: `Số liệu kinh tế tập thể, hợp tác xã ${summary.period.name}${unfinished}${ground}`,
     parts: [main, ...annexes],
     recipients,
     signature: { authority: null, post: 'Chủ tịch', name: null },

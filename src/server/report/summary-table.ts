@@ -1,5 +1,5 @@
 // Bảng tổng hợp trên giấy: the rows of a section of the period summary, money in its natural unit.
-import { formatCell } from '#domain/indicator/format-cell.ts';
+import { absentWords, formatCell } from '#domain/indicator/format-cell.ts';
 import type { Block, DocumentRow } from '#domain/report/official-document.ts';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { SummaryRow } from '#server/measure/contract.ts';
@@ -21,6 +21,13 @@ function formatMillionTenth(dong: bigint): string {
   return `${negative ? '-' : ''}${tenths / 10n}.${tenths % 10n}`;
 }
 
+/** A line that is compared, but of which one side is not known, says so as the side does. */
+function differenceAbsence({ actual, previous }: SummaryRow): string {
+  if (previous === null) return '';
+  const reason = actual.absent ?? previous.absent;
+  return reason === undefined ? '' : absentWords(reason);
+}
+
 function rowOf(row: SummaryRow, order: string): DocumentRow {
   const isMoney = row.unit === 'đồng';
   const amount = (cell: Cell | null) =>
@@ -34,7 +41,7 @@ function rowOf(row: SummaryRow, order: string): DocumentRow {
       isMoney ? 'triệu đồng' : row.unit,
       amount(row.actual),
       amount(row.previous),
-      row.difference === null ? '' : difference(row.difference),
+      row.difference === null ? differenceAbsence(row) : difference(row.difference),
       printed(row.share),
       row.plan === null ? '' : formatNumber(row.plan.value),
       printed(row.attainment),
