@@ -16,6 +16,7 @@ import { checkGrowth } from './comparisons.ts';
 import { checkConversion } from './conversion.ts';
 import { checkDates } from './dates.ts';
 import { checkEquivalents } from './equivalents.ts';
+import { checkFractionShares } from './fraction-shares.ts';
 import { checkGradeLists } from './grade-lists.ts';
 import { checkGradesTogether } from './grades-together.ts';
 import { checkGrowthSince } from './growth-since.ts';
@@ -101,6 +102,7 @@ export function runChecks(
   };
   checkTableRelations(run);
   const skeletons = skeletonsOf(run);
+  checkFractionShares(run, skeletons);
   checkShareSayings(run, skeletons);
   checkMeanSayings(run, skeletons);
   checkChangeSayings(run, skeletons);
