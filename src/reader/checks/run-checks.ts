@@ -56,6 +56,7 @@ import { checkPrintedLists } from './printed-lists.ts';
 import { checkProfitRates } from './profit-rates.ts';
 import { checkRaised } from './raised.ts';
 import { checkRateAgain } from './rate-again.ts';
+import { checkRateEquivalents } from './rate-equivalents.ts';
 import { checkRatesOverTime } from './rates-over-time.ts';
 import { checkRepeatedText } from './repeated-text.ts';
 import type { CheckRun } from './report.ts';
@@ -131,6 +132,7 @@ export function runChecks(
   checkBracketPairs(run);
   checkBracketLists(run);
   checkEquivalents(run);
+  checkRateEquivalents(run);
   checkMonthAndYear(run);
   checkRatesOverTime(run);
   checkPlanPairs(run);
