@@ -13,7 +13,8 @@ function worthOf(run: CheckRun, share: Fact): Fact | undefined {
   const part = run.facts[(run.indexOf.get(share) ?? 0) + 1];
   if (part === undefined || part.sentence !== share.sentence || part.from - share.to > 14) return undefined;
   const between = wordsOf(run.read.context, share.to, part.from);
-  if (!/(?:^|[,( ])(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| là)?$/.test(between)) return undefined;
+  if (!/(?:^|[,( ])(?:tương đương|tương ứng|tức là|tức)(?: với| khoảng| là)?$/.test(between))
+    return undefined;
   // "đạt 60%, tăng 5 điểm, tương ứng 3 HTX": worth the rise, not the rate.
   return /[;:.]|tăng|giảm|\d/.test(between) ? undefined : part;
 }

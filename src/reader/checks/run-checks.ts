@@ -66,6 +66,7 @@ import { checkSameFact } from './restatements.ts';
 import { checkScaledMeans } from './scaled-means.ts';
 import { checkSectorLists } from './sector-lists.ts';
 import { checkShareOfFraction } from './share-of-fraction.ts';
+import { checkSharesOfNamed } from './share-of-named.ts';
 import { checkShareSayings } from './share-sayings.ts';
 import { checkSharesApart } from './share-trial.ts';
 import { checkShares } from './shares.ts';
@@ -105,6 +106,7 @@ export function runChecks(
   const skeletons = skeletonsOf(run);
   checkFractionShares(run, skeletons);
   checkShareSayings(run, skeletons);
+  checkSharesOfNamed(run, skeletons);
   checkMeanSayings(run, skeletons);
   checkChangeSayings(run, skeletons);
   checkPlanSayings(run, skeletons);
