@@ -75,6 +75,7 @@ import { checkSinceFounding } from './since-founding.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
+import { checkSummaryAgain } from './summary-again.ts';
 import { checkSums } from './sums.ts';
 import { checkTableRelations } from './table-relations.ts';
 import { checkThenAndNow } from './then-and-now.ts';
@@ -179,6 +180,7 @@ export function runChecks(
   checkTotalAgain(run);
   checkRateAgain(run);
   checkSameFact(run);
+  checkSummaryAgain(run);
   checkNameCounts(run);
   checkOrganisationNames(run);
   checkDates(run);

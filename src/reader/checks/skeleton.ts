@@ -59,6 +59,10 @@ export function* sayingsOf(
       const fact = skeleton.facts[Number(place)];
       if (fact !== undefined && /^\d+$/.test(place ?? '')) facts[name] = fact;
     }
-    yield { facts, between: hit.groups?.between ?? '', after: skeleton.text.slice(hit.index + hit[0].length) };
+    yield {
+      facts,
+      between: hit.groups?.between ?? '',
+      after: skeleton.text.slice(hit.index + hit[0].length),
+    };
   }
 }
