@@ -79,6 +79,7 @@ import { checkSummaryAgain } from './summary-again.ts';
 import { checkSums } from './sums.ts';
 import { checkTableRelations } from './table-relations.ts';
 import { checkThenAndNow } from './then-and-now.ts';
+import { checkTakenUpLater } from './taken-up-later.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
@@ -181,6 +182,7 @@ export function runChecks(
   checkRateAgain(run);
   checkSameFact(run);
   checkSummaryAgain(run);
+  checkTakenUpLater(run);
   checkNameCounts(run);
   checkOrganisationNames(run);
   checkDates(run);
