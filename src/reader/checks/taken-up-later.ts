@@ -46,7 +46,8 @@ export function checkTakenUpLater(run: CheckRun): void {
   for (const [at, again] of run.facts.entries()) {
     if (!isPlainLevel(again) || again.sentence < 1 || printedLength(again) < 2 || run.judged.has(again))
       continue;
-    if (again.unit === 'percent' || again.unit === 'dong' || again.quantity.denominator !== undefined) continue;
+    if (again.unit === 'percent' || again.unit === 'dong' || again.quantity.denominator !== undefined)
+      continue;
     const left = leftOf(run, again);
     const target = TARGET.test(left);
     const named = NAMED.test(wordsOf(run.read.context, again.to, again.to + 3));
