@@ -60,7 +60,7 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
 }
 
 /** "lên 138 HTX, gấp 3 lần": how often the start goes into what there is; only "tăng 2 lần" may mean twice as much more. */
-function isSaidTimes(run: CheckRun, change: Fact): boolean {
+export function isSaidTimes(run: CheckRun, change: Fact): boolean {
   return /(?:^|[^\p{L}] )(?:bằng |lớn |cao )?gấp(?: (?:hơn|gần|trên|khoảng))?$/u.test(
     wordsOf(run.read.context, change.from - 4, change.quantity.numberFrom),
   );

@@ -3,7 +3,7 @@ import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { combine, isLoose, meanInterval, meets, operandInterval } from './interval.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
-import { isOfAnother } from './mean-of-another.ts';
+import { isOfAnother, isOfSomeOnly } from './mean-of-another.ts';
 import { totalEarlier } from './mean-totals.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 
@@ -35,7 +35,13 @@ export function checkMeansOfOwned(run: CheckRun): void {
     if (/(?:^| )(?:riêng|trong đó|còn|nhóm|vùng|năm trước|cùng kỳ|đầu năm)(?: |$)/.test(lead)) continue;
     const total = totalEarlier(run, mean);
     const count = total === undefined ? undefined : ownerOf(run, total, head);
-    if (total === undefined || count === undefined || total.status !== mean.status) continue;
+    if (
+      total === undefined ||
+      count === undefined ||
+      total.status !== mean.status ||
+      isOfSomeOnly(run, mean, total)
+    )
+      continue;
     const expected = total.value / count.value;
     const divide = (a: number, b: number): number => a / b;
     const fits = meets(combine(operandInterval(total), operandInterval(count), divide), meanInterval(mean));

@@ -112,7 +112,7 @@ function openingOf(run: CheckRun, first: Fact): string {
 function isFallAlone(fact: Fact): boolean {
   return (
     fact.relation === 'decrease_vs' &&
-    fact.anchor === undefined &&
+    (fact.anchor === undefined || fact.anchor.measure === 'admitted') &&
     fact.base === undefined &&
     fact.approx === undefined &&
     !isAhead(fact)

@@ -86,6 +86,8 @@ function yearOf(fact: Fact): string {
 /** The one amount told before a share in the words it is said to be of; undefined when there is none, or two. */
 export function wholeCalled(run: CheckRun, part: Fact, share: Fact, name: string): Fact | undefined {
   const at = run.indexOf.get(share) ?? 0;
+  // "kế hoạch năm" of each thing counted is another; "kế hoạch vốn năm 2023" names money.
+  const planned = share.relation === 'percent_of_plan' && part.unit === 'dong';
   const told = run.facts
     .slice(Math.max(0, at - BACK), at)
     .filter(
@@ -93,14 +95,13 @@ export function wholeCalled(run: CheckRun, part: Fact, share: Fact, name: string
         fact !== part &&
         isLevel(fact) &&
         fact.sentence >= 0 &&
-        fact.role === 'plain' &&
+        (fact.role === 'plain' || (planned && fact.role === 'plan')) &&
         fact.list === undefined &&
         fact.depth === 0 &&
         fact.valueTo === undefined &&
         (fact.per ?? '') === (part.per ?? '') &&
-        isAhead(fact) === isAhead(part) &&
+        (planned || (isAhead(fact) === isAhead(part) && fact.value >= part.value)) &&
         canBePart(fact, part.unit) &&
-        fact.value >= part.value &&
         (yearOf(fact) === yearOf(share) || yearOf(fact) === '' || yearOf(share) === '') &&
         (fact.place === part.place || fact.place === undefined || part.place === undefined) &&
         isCalled(run, fact, name),

@@ -130,8 +130,8 @@ export function runChecks(
   checkScaledMeans(run);
   checkYieldScale(run);
   checkPricesTimes(run);
-  checkScaledSums(run);
   checkSums(run);
+  checkScaledSums(run);
   checkAddedUp(run);
   checkTotalsLine(run);
   checkPartsWithShares(run);

@@ -17,6 +17,7 @@ export function checkScaledSums(run: CheckRun): void {
   for (const frame of run.read.frames) {
     const whole = frame.parent;
     if (frame.kind === 'open' || !frame.complete || !isLevel(whole) || run.judged.has(whole)) continue;
+    if (run.targets.has(run.ids.get(whole) ?? '')) continue;
     if (whole.per !== undefined || whole.valueTo !== undefined || whole.unit === 'percent') continue;
     const parts = frame.children.filter((part) => isPart(part, whole));
     if (parts.length < 2 || parts.length > 12 || parts.some((part) => run.judged.has(part))) continue;

@@ -1,5 +1,6 @@
 // What is a part in percent of its whole, and which percentages are told of a part?
 import type { Fact } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { combine, type Interval, operandInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
 
@@ -21,6 +22,17 @@ export function isCompared(share: Fact): boolean {
     share.anchor !== undefined &&
     share.anchor.unit !== 'percent' &&
     share.sentence >= 0
+  );
+}
+
+/** "18/24 HTX (tỷ lệ năm trước 66,7%)", "12/18 HTX, bằng 120% cùng kỳ": a percentage of, or against, another time. */
+export function isOfOtherTime(run: CheckRun, share: Fact): boolean {
+  const { context } = run.read;
+  const left = wordsOf(context, share.from - 5, share.from);
+  const right = wordsOf(context, share.to, share.to + 4);
+  return (
+    /(?:^| )(?:năm trước|năm ngoái|cùng kỳ|đầu năm|đầu kỳ)(?: (?:là|đạt|chiếm|chỉ|mới|:))*$/.test(left) ||
+    /^(?:so với |của )?(?:cùng kỳ|năm trước|năm ngoái)(?: |$)/.test(right)
   );
 }
 

@@ -15,7 +15,9 @@ function kindOf(fact: Fact): string {
 
 function sameTime(a: Fact, b: Fact): boolean {
   if (a.place !== undefined && b.place !== undefined && a.place !== b.place) return false;
-  return a.periodCode === undefined || b.periodCode === undefined || a.periodCode === b.periodCode;
+  if (a.periodCode !== undefined && b.periodCode !== undefined) return a.periodCode === b.periodCode;
+  const [x, y] = [a, b].map((fact) => (fact.periodCode ?? fact.asOf ?? '').slice(0, 4));
+  return x === '' || y === '' || x === y;
 }
 
 function isOwn(fact: Fact): boolean {

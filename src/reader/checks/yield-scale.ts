@@ -23,7 +23,7 @@ export function checkYieldScale(run: CheckRun): void {
       continue;
     if (run.judged.has(output) || run.targets.has(run.ids.get(output) ?? '')) continue;
     const rate = yieldBefore(run, output);
-    if (rate === undefined) continue;
+    if (rate === undefined || run.targets.has(run.ids.get(rate) ?? '')) continue;
     const areas = factsAround(run, output, 2).filter(
       (fact) =>
         fact.unit === 'ha' &&
