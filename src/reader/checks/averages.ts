@@ -6,7 +6,7 @@ import { wordsOf } from '../read/window.ts';
 import { checkBelievable } from './believable.ts';
 import { countUnit, isAsideOf, isOfPartAlone, OF_ALL, onlyCount, onlyTotal } from './denominators.ts';
 import { combine, meanInterval, meets, operandInterval } from './interval.ts';
-import { isOfAnother } from './mean-of-another.ts';
+import { isOfAnother, isOfSomeOnly } from './mean-of-another.ts';
 import { type CheckRun, factsAround, hasSwappedDigits, report, say, sayFact } from './report.ts';
 
 /** Things told per HTX, per class: money and people. */
@@ -176,6 +176,7 @@ function checkAverage(run: CheckRun, average: Fact): void {
     }
   }
   const sum = totals.length === 0 ? onlyTotal(run, average) : totals[0];
+  if (sum !== undefined && isOfSomeOnly(run, average, sum)) return;
   // "5.200 triệu đồng, gồm 4.836 … và 364 …; bình quân …": of all, not of the last part.
   const whole = sum?.list?.parent;
   if (whole !== undefined && whole.unit === sum?.unit && whole.from < sum.from) return;

@@ -1,6 +1,7 @@
 // Does a rise or fall follow from the two levels it is told with in one breath ("tăng từ 55% lên 63%, tăng 8 điểm phần trăm")?
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { isSaidTimes } from './comparisons.ts';
 import { combine, isLoose, likely, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
@@ -15,6 +16,8 @@ const SAYINGS: readonly RegExp[] = [
   `<(?<now>\\d+)[cd]> ?, ${LED} <(?<change>\\d+)[cd]> so với ${GAP}, (?:khi|lúc)${GAP} (?:mới|chỉ)(?: chỉ)? (?:có|đạt|là) <(?<base>\\d+)[cd]>`,
   // đạt 63,4%, tăng 5,6 điểm phần trăm so với năm 2021 (57,8%)
   `<(?<now>\\d+)p> ?, ${LED} <(?<change>\\d+)p> so với [^<>;:.(),]{0,40}\\( (?:là )?<(?<base>\\d+)p> \\)`,
+  // 2.564 tỷ đồng (đầu năm 2.480 tỷ đồng), tăng 84 tỷ đồng
+  `<(?<now>\\d+)[cd]> \\( (?:số )?(?:đầu|cuối|năm|kỳ|thời điểm|tại|cùng kỳ)[^<>;.(),]{0,30}<(?<base>\\d+)[cd]> \\) ?,? ${LED} <(?<change>\\d+)[cdpl]>(?! so với)`,
 ].map((saying) => new RegExp(saying, 'g'));
 
 interface Trial {
@@ -29,7 +32,9 @@ function trialsOf(run: CheckRun, now: Fact, base: Fact, change: Fact): Trial[] {
   const percent = (a: number, b: number): number => (difference(a, b) / b) * 100;
   const times = (a: number, b: number): number => (falls ? b / a : a / b);
   const trial = (f: Trial['f']): Trial => ({ expected: f(now.value, base.value), f });
-  if (change.unit === 'lan') return [trial(times)];
+  // "tăng 2 lần" of 4 to 12 tỷ đồng: twice as much more.
+  if (change.unit === 'lan')
+    return isSaidTimes(run, change) || falls ? [trial(times)] : [trial(times), trial((a, b) => a / b - 1)];
   if (change.unit !== 'percent') return change.unit === now.unit ? [trial(difference)] : [];
   if (now.unit !== 'percent') return [trial(percent)];
   const points = /(?:^| )điểm(?: |$)/.test(wordsOf(run.read.context, change.from, change.to + 2));

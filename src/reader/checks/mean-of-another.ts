@@ -8,3 +8,12 @@ export function isOfAnother(run: CheckRun, average: Fact): boolean {
   const said = wordsOf(run.read.context, average.from - 14, average.from);
   return /(?:^| )lần lượt(?: |$)/.test(said) || /\( (?:năm \d{4}|năm trước|cùng kỳ)[^()]*$/.test(said);
 }
+
+/** "Dư nợ của 10 quỹ là 800 tỷ đồng. Riêng 3 quỹ ở thành phố bình quân mỗi quỹ có 150 tỷ đồng": a sentence on some of them, or another year, takes no total told before it. */
+export function isOfSomeOnly(run: CheckRun, average: Fact, total: Fact): boolean {
+  if (total.sentence === average.sentence) return false;
+  const start = run.read.context.layout.sentences[average.sentence]?.from ?? average.from;
+  return /^(?:\S{1,2} )?(?:riêng|nhóm|năm trước|năm ngoái|cùng kỳ|đầu năm)(?: |$)/.test(
+    wordsOf(run.read.context, start, start + 4),
+  );
+}

@@ -5,7 +5,7 @@ import { isOfPartAlone } from './denominators.ts';
 import { combine, isClose, meanInterval, meets, operandInterval } from './interval.ts';
 import { countBeside, standingCount } from './mean-counts.ts';
 import { headOf, isCountOf } from './mean-heads.ts';
-import { isOfAnother } from './mean-of-another.ts';
+import { isOfAnother, isOfSomeOnly } from './mean-of-another.ts';
 import { totalBefore, totalEarlier } from './mean-totals.ts';
 import { type CheckRun, likelySlip, reportRelation, say, sayFact } from './report.ts';
 
@@ -49,7 +49,7 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   const before = toldBefore(run, mean);
   const direct = totalBefore(run, mean, before);
   const total = direct ?? (where === 'beside' ? undefined : totalEarlier(run, mean));
-  if (total === undefined) return;
+  if (total === undefined || isOfSomeOnly(run, mean, total)) return;
   const beside = countBeside(run, total, mean, before, head);
   if (where === 'beside' && beside === undefined) return;
   const count =

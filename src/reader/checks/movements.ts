@@ -25,7 +25,7 @@ const MOVEMENTS: readonly Movement[] = [
       /cuối (?:năm|kỳ|nhiệm kỳ)|nâng tổng số|đến nay|(?:^| )còn(?: |$)|tính đến|(?:kết thúc|khép lại) năm/,
     closedAfter: /^[^,;.:]* (?:vào|tính đến|đến) (?:ngày |thời điểm )?(?:cuối năm|31 \/ 12)/,
     into: /kết nạp|phát triển mới|vào (?:htx|quỹ)|(?:đón|nhận) thêm/,
-    out: /ra khỏi|xin ra|rút khỏi|chuyển đi|xin rút|rút vốn|xin thôi/,
+    out: /ra khỏi|xin ra|rút khỏi|chuyển đi|xin rút|rút vốn|xin thôi|^(?:[^\p{L}]*|.*[,;:] ?)giảm(?: trong (?:năm|kỳ))?$/u,
   },
   {
     stock: 'loans_outstanding',
@@ -56,9 +56,9 @@ function around(run: CheckRun, fact: Fact): { left: string; right: string } {
 
 function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
   if (first.measure !== movement.stock || !isPlain(first) || run.balanced.has(first)) return;
-  if (!movement.opening.test(around(run, first).left) && !opensYear(run, first, movement)) return;
+  if (!movement.opening.test(openingOf(run, first)) && !opensYear(run, first, movement)) return;
   const later = factsAround(run, first, 4).filter(
-    (fact) => fact.from > first.from && fact.unit === first.unit && isPlain(fact),
+    (fact) => fact.from > first.from && fact.unit === first.unit && (isPlain(fact) || isFallAlone(fact)),
   );
   const said = later.filter((fact) => movement.into.test(around(run, fact).left));
   const into = said.length > 0 ? said : later.filter((fact) => fact.measure === movement.intoMeasure);
@@ -97,6 +97,26 @@ function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
     ...(fits ? {} : { severity: 'hard' as const }),
     message: `${sayFact(first)} đầu kỳ + ${sayFact(plus)} − ${sayFact(minus)} = ${say(expected, first.unit)}${fits ? ', khớp.' : `, văn bản ghi ${sayFact(last)}.${likelySlip(expected, last.value)}`}`,
   });
+}
+
+/** "Đầu năm 2021, 32 HTX trên địa bàn có 4.186 thành viên": what opens the sentence, over the number of those who have it. */
+function openingOf(run: CheckRun, first: Fact): string {
+  const { left } = around(run, first);
+  const before = run.facts[(run.indexOf.get(first) ?? 0) - 1];
+  const start = run.read.context.layout.sentences[first.sentence]?.from ?? 0;
+  const holder = before?.sentence === first.sentence && before.unit !== first.unit && isLevel(before);
+  return holder && first.from - start <= 18 ? wordsOf(run.read.context, start, first.from) : left;
+}
+
+/** "giảm 214 thành viên" in a line of its own: how many left, no comparison with a level told. */
+function isFallAlone(fact: Fact): boolean {
+  return (
+    fact.relation === 'decrease_vs' &&
+    (fact.anchor === undefined || fact.anchor.measure === 'admitted') &&
+    fact.base === undefined &&
+    fact.approx === undefined &&
+    !isAhead(fact)
+  );
 }
 
 /** "Dư nợ đến 31/12/2020 … đến 31/12/2021": the earlier of two year ends opens the year between them. */

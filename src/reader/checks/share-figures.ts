@@ -25,6 +25,17 @@ export function isCompared(share: Fact): boolean {
   );
 }
 
+/** "18/24 HTX (tỷ lệ năm trước 66,7%)", "12/18 HTX, bằng 120% cùng kỳ": a percentage of, or against, another time. */
+export function isOfOtherTime(run: CheckRun, share: Fact): boolean {
+  const { context } = run.read;
+  const left = wordsOf(context, share.from - 5, share.from);
+  const right = wordsOf(context, share.to, share.to + 4);
+  return (
+    /(?:^| )(?:năm trước|năm ngoái|cùng kỳ|đầu năm|đầu kỳ)(?: (?:là|đạt|chiếm|chỉ|mới|:))*$/.test(left) ||
+    /^(?:so với |của )?(?:cùng kỳ|năm trước|năm ngoái)(?: |$)/.test(right)
+  );
+}
+
 /** Whether a figure is told with a share of its own: a part beside other parts, no whole of theirs. */
 export function hasShare(run: CheckRun, fact: Fact): boolean {
   const at = run.indexOf.get(fact) ?? 0;

@@ -8,13 +8,21 @@ import { printedLength } from './printed.ts';
 import { type CheckRun, factsAround, likelySlip, report, say, sayFact } from './report.ts';
 import { isSaidOf } from './said-of.ts';
 import { ofBoth, ofOwnSum, sharedWholes } from './share-consensus.ts';
-import { hasShare, isBound, isCompared, shareInterval, sharePercent } from './share-figures.ts';
+import {
+  hasShare,
+  isBound,
+  isCompared,
+  isOfOtherTime,
+  shareInterval,
+  sharePercent,
+} from './share-figures.ts';
 import { checkCompleteSentence, checkRest, checkShareGroups, checkSharesOfList } from './share-totals.ts';
 import { isWhole, stateNamed, wholesOf } from './wholes.ts';
 
 function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted: Fitted): void {
   const part = share.anchor;
-  if (part === undefined || share.rest || run.judged.has(share) || isBound(run, share)) return;
+  if (part === undefined || share.rest || run.judged.has(share)) return;
+  if (isBound(run, share) || isOfOtherTime(run, share)) return;
   const written = part.quantity.denominator?.value;
   if (written !== undefined && part.against === undefined) {
     checkFraction(run, share, part, written);

@@ -44,17 +44,25 @@ export function skeletonsOf(run: CheckRun): Skeleton[] {
   return found;
 }
 
-/** The figures that a saying names, by the names of its groups; every place of the sentence where it is said. */
+/** The figures that a saying names, by the names of its groups, and the words of its group `between`; every place of the sentence where it is said. */
 export function* sayingsOf(
   skeleton: Skeleton,
   saying: RegExp,
-): Generator<{ readonly facts: Readonly<Record<string, Fact>>; readonly after: string }> {
+): Generator<{
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly between: string;
+  readonly after: string;
+}> {
   for (const hit of skeleton.text.matchAll(saying)) {
     const facts: Record<string, Fact> = {};
     for (const [name, place] of Object.entries(hit.groups ?? {})) {
       const fact = skeleton.facts[Number(place)];
-      if (fact !== undefined && place !== undefined) facts[name] = fact;
+      if (fact !== undefined && /^\d+$/.test(place ?? '')) facts[name] = fact;
     }
-    yield { facts, after: skeleton.text.slice(hit.index + hit[0].length) };
+    yield {
+      facts,
+      between: hit.groups?.between ?? '',
+      after: skeleton.text.slice(hit.index + hit[0].length),
+    };
   }
 }

@@ -81,6 +81,8 @@ export function governingTime(
         time.from <= w.q.to + 8 &&
         !(time.from > w.nextFrom && /(?:^| )(?:tăng|giảm|gấp)/.test(wordsOf(context, w.q.to, w.nextFrom))) &&
         !against(time) &&
+        // "giải ngân 58,5 tỷ đồng (78%): năm 2021 là 14,2 tỷ đồng, …": the year opens the list of the years.
+        !/:/.test(wordsOf(context, w.q.to, time.from)) &&
         numberDated(context, time) < 0 &&
         !datesNext(context, time) &&
         !isReachedNow(context, time)
