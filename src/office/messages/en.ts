@@ -11,6 +11,7 @@ import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
+import { organisationEvents } from './en/organisation-events.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { outline } from './en/outline.ts';
 import { people } from './en/people.ts';
@@ -30,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...organisationEvents,
   ...directive,
   ...directiveBuild,
   ...documentEntry,

@@ -11,6 +11,7 @@ import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
+import { organisationEvents } from './vi/organisation-events.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { outline } from './vi/outline.ts';
 import { people } from './vi/people.ts';
@@ -29,6 +30,7 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...organisationEvents,
   ...directive,
   ...directiveBuild,
   ...documentEntry,

@@ -1,0 +1,116 @@
+// Bản đính chính: the record of an event as it opens for putting right, and what of it the person changed.
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
+import type { CorrectEventBody } from '#server/organisation/contract.ts';
+import { printDate, readDate } from '../ui/print-date.ts';
+import type { EventDraft } from './event-draft.ts';
+import { CHANGES, type ChangeField, type CorrectableEvent } from './event-kinds.ts';
+import type { TimelineEntry } from './views.ts';
+
+const MILLION = 1_000_000;
+
+/** Đồng as it is typed, in millions: 24500000 → "24,5". */
+function typedMillions(dong: number): string {
+  const fraction = String(dong % MILLION)
+    .padStart(6, '0')
+    .replace(/0+$/, '');
+  return `${formatNumber(Math.trunc(dong / MILLION))}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** The form filled with what was recorded. */
+export function draftOfEntry(entry: TimelineEntry): EventDraft {
+  const said = (key: string) => {
+    const value = entry.changes[key];
+    return typeof value === 'string' ? value : '';
+  };
+  const counted = (key: string) => {
+    const value = entry.changes[key];
+    return typeof value === 'number' ? formatNumber(value) : '';
+  };
+  const capital = entry.changes.charterCapitalDong;
+  const { counterpart } = entry;
+  return {
+    day: printDate(entry.effectiveDate),
+    decision: entry.decisionNumber ?? '',
+    reason: entry.reason ?? '',
+    reasonCode: entry.reasonCode ?? undefined,
+    mode: entry.mode === 'voluntary' || entry.mode === 'compulsory' ? entry.mode : undefined,
+    name: said('name'),
+    unit: undefined,
+    address: said('address'),
+    sector: said('sector') || undefined,
+    vsic: said('vsic'),
+    capital: typeof capital === 'number' ? typedMillions(capital) : '',
+    members: counted('membersOfficial'),
+    workers: counted('workers'),
+    taxCode: said('taxCode'),
+    law: said('lawBasis') || undefined,
+    counterpart: counterpart ? { id: counterpart.id, name: counterpart.name ?? '' } : undefined,
+    // An admission that names no membership is an official one.
+    alliance: said('allianceClass') || 'official',
+    valueChain: entry.changes.valueChain === true,
+    highTech: entry.changes.highTech === true,
+    ocop: entry.changes.ocop === true,
+    model: said('modelCode'),
+    grade: said('grade') || undefined,
+    evidence: entry.evidence ?? '',
+  };
+}
+
+/** The attributes behind each group of boxes. */
+function valuesOf(draft: EventDraft): Readonly<Record<ChangeField, Readonly<Record<string, unknown>>>> {
+  return {
+    name: { name: draft.name.trim().normalize('NFC') },
+    seat: { unit: draft.unit },
+    address: { address: draft.address.trim() || null },
+    sector: { sector: draft.sector },
+    industry: { vsic: draft.vsic.trim() || null },
+    capital: { charterCapitalDong: readMillionDong(draft.capital) ?? null },
+    members: { membersOfficial: readCount(draft.members) ?? null },
+    workers: { workers: readCount(draft.workers) ?? null },
+    taxCode: { taxCode: draft.taxCode.trim() || null },
+    law: { lawBasis: draft.law },
+    alliance: { allianceClass: draft.alliance },
+    recognitions: {
+      valueChain: draft.valueChain,
+      highTech: draft.highTech,
+      ocop: draft.ocop,
+      modelCode: draft.model.trim() || null,
+    },
+    grade: { grade: draft.grade },
+    counterpart: {},
+    evidence: {},
+  };
+}
+
+function changedAttributes(type: CorrectableEvent, before: EventDraft, after: EventDraft) {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  return Object.fromEntries(
+    CHANGES[type].flatMap((field) =>
+      Object.entries(now[field]).filter(([key, value]) => value !== old[field][key]),
+    ),
+  );
+}
+
+/** What was changed, as the contract takes it; empty when nothing was. */
+export function correctionOf(
+  type: CorrectableEvent,
+  before: EventDraft,
+  after: EventDraft,
+): Omit<CorrectEventBody, 'why' | 'basedOn'> {
+  const changes = changedAttributes(type, before, after);
+  const differs = (key: 'decision' | 'reason' | 'evidence') => after[key].trim() !== before[key].trim();
+  const day = readDate(after.day);
+  return {
+    ...(day !== undefined && day !== readDate(before.day) ? { effectiveDate: day } : {}),
+    ...(differs('decision') ? { decisionNumber: after.decision.trim() || null } : {}),
+    ...(differs('reason') ? { reason: after.reason.trim() || null } : {}),
+    ...(differs('evidence') ? { evidence: after.evidence.trim() || null } : {}),
+    ...(after.reasonCode !== before.reasonCode ? { reasonCode: after.reasonCode ?? null } : {}),
+    ...(after.mode !== before.mode ? { mode: after.mode ?? null } : {}),
+    ...(after.counterpart && after.counterpart.id !== before.counterpart?.id
+      ? { counterpart: after.counterpart.id }
+      : {}),
+    ...(Object.keys(changes).length > 0 ? { changes } : {}),
+  };
+}
