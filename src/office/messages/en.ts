@@ -1,5 +1,6 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { amendment } from './en/amendment.ts';
 import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
 import { collectionReview } from './en/collection-review.ts';
@@ -40,6 +41,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...placement,
   ...privacy,
   ...publication,
+  ...amendment,
   ...reader,
   ...collection,
   ...collectionReview,

@@ -1,5 +1,6 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { amendment } from './vi/amendment.ts';
 import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
 import { collectionReview } from './vi/collection-review.ts';
@@ -39,6 +40,7 @@ export const vi = {
   ...placement,
   ...privacy,
   ...publication,
+  ...amendment,
   ...reader,
   ...collection,
   ...collectionReview,

@@ -8,13 +8,15 @@ import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { correctionOf, draftOfEntry } from './correction-draft.ts';
+import { correctionOf } from './correction-body.ts';
+import { draftOfEntry } from './correction-draft.ts';
+import { findCorrectionProblems } from './correction-problems.ts';
 import { EventChanges } from './event-changes.tsx';
 import type { EventDraft } from './event-draft.ts';
 import type { CorrectableEvent } from './event-kinds.ts';
 import { EventPaper } from './event-paper.tsx';
-import { EVENT_FIELDS, findCorrectionProblems } from './event-problems.ts';
 import { dayName } from './event-words.ts';
+import { EVENT_FIELDS } from './refused-field.ts';
 import type { OrganisationView, TimelineEntry } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
 

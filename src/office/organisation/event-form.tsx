@@ -12,9 +12,11 @@ import { eventBody } from './event-body.ts';
 import { EventChanges } from './event-changes.tsx';
 import { draftOf, type EventDraft } from './event-draft.ts';
 import type { RecordableEvent } from './event-kinds.ts';
+import { eventLead } from './event-lead.ts';
 import { EventPaper } from './event-paper.tsx';
-import { EVENT_FIELDS, findEventProblems } from './event-problems.ts';
-import { dayName, eventLead, eventName } from './event-words.ts';
+import { findEventProblems } from './event-problems.ts';
+import { dayName, eventName } from './event-words.ts';
+import { EVENT_FIELDS } from './refused-field.ts';
 import type { OrganisationView } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
 

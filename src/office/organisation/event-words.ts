@@ -68,24 +68,6 @@ export function eventHint(type: RecordableEvent): string | undefined {
   }
 }
 
-/** What is said inside the form of an event whose consequences are easily missed. */
-export function eventLead(type: RecordableEvent): string | undefined {
-  switch (type) {
-    case 'merged':
-      return t('event.mergedLead');
-    case 'split':
-      return t('event.splitLead');
-    case 'to-enterprise':
-      return t('event.toEnterpriseLead');
-    case 'revoked':
-      return t('event.revokedLead');
-    case 'withdrawn':
-      return t('event.leftAllianceLead');
-    default:
-      return undefined;
-  }
-}
-
 /** Label of the day. */
 export function dayName(type: CorrectableEvent): string {
   switch (type) {

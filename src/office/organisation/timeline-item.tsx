@@ -9,7 +9,8 @@ import { Tag } from '../ui/tag.tsx';
 import { CorrectForm } from './correct-form.tsx';
 import { isCorrectable } from './event-kinds.ts';
 import { modeName } from './event-words.ts';
-import { Details, Earlier } from './timeline-words.tsx';
+import { Earlier } from './timeline-earlier.tsx';
+import { Details } from './timeline-words.tsx';
 import type { OrganisationView, TimelineEntry } from './views.ts';
 import { WithdrawForm } from './withdraw-form.tsx';
 
