@@ -616,6 +616,8 @@ table publications -- Báo cáo của một cơ quan về một đơn vị, mộ
   unit_id integer not null
   outline text not null
   period text not null
+  amends_id bigint -- báo cáo đã phát hành mà văn bản này thay thế hoặc đính chính
+  amends_how text -- replaces = thay thế toàn bộ (sai về nội dung); corrects = công văn đính chính (sai về thể thức, kỹ thuật trình bày)
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -1164,6 +1166,8 @@ constraint publication_versions.publication_versions_signer_id_fkey FOREIGN KEY 
 constraint publication_versions.publication_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'signed'::text, 'issued'::text])))
 constraint publication_versions.publication_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint publication_versions.publication_versions_writer_id_fkey FOREIGN KEY (writer_id) REFERENCES persons(id)
+constraint publications.publications_amends CHECK ((((amends_id IS NULL) = (amends_how IS NULL)) AND (amends_how = ANY (ARRAY['replaces'::text, 'corrects'::text])) AND (amends_id <> id)))
+constraint publications.publications_amends_id_fkey FOREIGN KEY (amends_id) REFERENCES publications(id)
 constraint publications.publications_code UNIQUE (code)
 constraint publications.publications_code_form CHECK ((code ~ '^[2-9A-HJ-NP-Z]{10}$'::text))
 constraint publications.publications_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
@@ -1336,6 +1340,7 @@ CREATE INDEX publication_pins_opened ON public.publication_pins USING btree (rec
 CREATE INDEX publication_versions_closed ON public.publication_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX publication_versions_opened ON public.publication_versions USING btree (recorded_from)
 CREATE INDEX publication_versions_search ON public.publication_versions USING gin (search_key gin_trgm_ops)
+CREATE INDEX publications_amends_id ON public.publications USING btree (amends_id) WHERE (amends_id IS NOT NULL)
 CREATE INDEX publications_unit ON public.publications USING btree (unit_id, id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1395,6 +1400,7 @@ CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (per
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
+CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE (amends_how = 'replaces'::text)
 CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -2469,6 +2475,22 @@ CREATE OR REPLACE FUNCTION public.posts_held(person bigint, today date)
 AS $function$
   select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
+$function$
+CREATE OR REPLACE FUNCTION public.published_amendments(wanted text)
+ RETURNS TABLE(side text, how text, code text, number text, symbol text, document_date date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.side, r.how, p.code, v.number, v.symbol, v.document_date
+  from (
+    select 'amends' as side, o.amends_how as how, o.amends_id as id from publications o where o.code = wanted and o.amends_id is not null
+    union all
+    select 'amended-by', l.amends_how, l.id from publications o join publications l on l.amends_id = o.id where o.code = wanted
+  ) r
+  join publications p on p.id = r.id
+  join publication_versions v on v.publication_id = r.id and v.recorded_to = 9007199254740991 and v.state = 'issued'
+  order by r.side, v.document_date, r.id
 $function$
 CREATE OR REPLACE FUNCTION public.published_report(wanted text)
  RETURNS TABLE(title text, office text, number text, symbol text, document_date date, issued_on date, posted_on date, data_date date, format text, digest bytea, length bigint)

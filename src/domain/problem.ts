@@ -45,6 +45,12 @@ export const PROBLEMS = {
     status: 409,
     message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
   },
+  'publication-not-amendable': { status: 409, message: '{reason}' },
+  'amendment-early': {
+    status: 422,
+    message:
+      'Ngày ghi trên văn bản {day} không thể trước ngày {amended} của báo cáo mà nó thay thế, đính chính.',
+  },
   'publication-not-yours': { status: 403, message: '{reason}' },
   'signed-copy-unfit': { status: 422, message: 'Tệp "{name}" không dùng làm bản đã ký được: {reason}.' },
   'publication-not-issued': {

@@ -164,6 +164,8 @@ export const APP_INSERTS = [
 export const DEFINERS: Readonly<Record<string, string>> = {
   document_files: 'tệp kèm của các văn bản mà cơ quan được thấy; chính sách dòng dùng nó',
   documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
+  published_amendments:
+    'số, ký hiệu, ngày của văn bản đã phát hành thay thế, đính chính một báo cáo, hoặc được nó sửa; theo mã in',
   published_report:
     'tên, số, ngày và băm của báo cáo đã phát hành và của bản đã ký đính kèm, theo mã in trên văn bản: ai cũng được biết',
   documents_waiting: 'văn bản được giao mà cơ quan chưa vào sổ; danh sách và ô tìm dùng nó',

@@ -410,6 +410,11 @@ async function publications(work: Work): Promise<void> {
     }
     await take('issue', 'clerk');
     await take('post', 'clerk', { postedOn: '2026-09-28' });
+    await go({
+      url: `${path}/amendments`,
+      who: 'provincial',
+      body: { how: onPaper ? 'replaces' : 'corrects', reason: `đánh máy sai ${SEED_WORD}` },
+    });
   }
 }
 

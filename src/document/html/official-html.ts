@@ -92,8 +92,9 @@ function blockHtml(page: Page, block: Block): string {
 
 function head(document: OfficialDocument): string {
   const { issuer } = document;
-  return `<header class="dau"><div>${issuer.parent === null ? '' : `<p>${escapeHtml(issuer.parent.toUpperCase())}</p>`}<p class="dam vach">${escapeHtml(issuer.name.toUpperCase())}</p><p>Số: ${escapeHtml(document.number ?? '……')}/${escapeHtml(document.symbol)}</p></div><div><p class="dam quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="dam vach dai">Độc lập - Tự do - Hạnh phúc</p><p class="nghieng">${escapeHtml(`${document.place}, ${formatDocumentDate(document.date)}`)}</p></div></header>
-<h1>${escapeHtml(document.type)}<br>${escapeHtml(document.subject)}</h1>`;
+  const letter = document.form === 'letter';
+  return `<header class="dau"><div>${issuer.parent === null ? '' : `<p>${escapeHtml(issuer.parent.toUpperCase())}</p>`}<p class="dam vach">${escapeHtml(issuer.name.toUpperCase())}</p><p>Số: ${escapeHtml(document.number ?? '……')}/${escapeHtml(document.symbol)}</p>${letter ? `<p>${escapeHtml(document.subject)}</p>` : ''}</div><div><p class="dam quoc-hieu">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p><p class="dam vach dai">Độc lập - Tự do - Hạnh phúc</p><p class="nghieng">${escapeHtml(`${document.place}, ${formatDocumentDate(document.date)}`)}</p></div></header>
+${letter ? '' : `<h1>${escapeHtml(document.type)}<br>${escapeHtml(document.subject)}</h1>`}`;
 }
 
 function foot(document: OfficialDocument): string {

@@ -48,25 +48,35 @@ function setPage(landscape: boolean): string {
   header: context { if counter(page).get().first() > 1 [#align(center)[#text(size: 13pt)[#counter(page).display()]]] })`;
 }
 
+function titleOf(document: OfficialDocument): string {
+  return `#align(center)[#text(size: 14pt, weight: "bold", ${q(document.type)})\\
+#text(size: 14pt, weight: "bold", ${q(document.subject)})
+#v(-2mm)#rule(40mm)]
+`;
+}
+
 function head(document: OfficialDocument): string {
   const { issuer } = document;
+  const letter = document.form === 'letter';
   const number = document.number ?? '      ';
   return `#grid(columns: (72mm, 93mm), align: center, row-gutter: 0pt,
   [#set par(justify: false, leading: 0.45em, spacing: 0.5em)
    ${issuer.parent === null ? '' : `#text(size: 12pt, ${q(issuer.parent.toUpperCase())})\\`}
    #text(size: 12pt, weight: "bold", ${q(issuer.name.toUpperCase())})
    #rule(24mm)
-   #text(size: 13pt, ${q(`Số: ${number}/${document.symbol}`)})],
+   #text(size: 13pt, ${q(`Số: ${number}/${document.symbol}`)})${
+     letter
+       ? `\\
+   #text(size: 12pt, ${q(document.subject)})`
+       : ''
+   }],
   [#set par(justify: false, leading: 0.45em, spacing: 0.5em)
    #text(size: 12pt, weight: "bold", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")\\
    #text(size: 13.5pt, weight: "bold", "Độc lập - Tự do - Hạnh phúc")
    #rule(56mm)
    #text(size: 13pt, style: "italic", ${q(`${document.place}, ${formatDocumentDate(document.date)}`)})])
 #v(6mm)
-#align(center)[#text(size: 14pt, weight: "bold", ${q(document.type)})\\
-#text(size: 14pt, weight: "bold", ${q(document.subject)})
-#v(-2mm)#rule(40mm)]
-#v(3mm)
+${letter ? '' : titleOf(document)}#v(3mm)
 `;
 }
 

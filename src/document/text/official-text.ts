@@ -58,7 +58,7 @@ export function writeText(document: OfficialDocument): Buffer {
     `Số: ${document.number ?? '      '}/${document.symbol}`,
     `${document.place}, ${formatDocumentDate(document.date)}`,
     '',
-    document.type,
+    ...(document.form === 'letter' ? [] : [document.type]),
     document.subject,
     '',
     ...body,

@@ -43,6 +43,7 @@ function letterhead(document: OfficialDocument): Table {
         centred(issuer.name.toUpperCase(), { size: 12, bold: true }),
         ruled(LEFT_MM, 24),
         centred(`Số: ${number}/${document.symbol}`),
+        ...(document.form === 'letter' ? [centred(document.subject, { size: 12 })] : []),
       ],
     },
     {
@@ -58,6 +59,7 @@ function letterhead(document: OfficialDocument): Table {
 }
 
 function title(document: OfficialDocument): readonly Paragraph[] {
+  if (document.form === 'letter') return [paragraph('', { size: 8 })];
   return [
     paragraph('', { size: 8 }),
     centred(document.type, { size: 14, bold: true }),

@@ -49,6 +49,7 @@ export const DOCUMENT_LABELS: Readonly<Record<string, string>> = {
   parentId: 'văn bản liên quan',
   parentRelation: 'quan hệ với văn bản liên quan',
   pasted: 'khối dán',
+  how: 'cách sửa',
   postedOn: 'ngày đăng',
   reader: 'người rà soát',
   recipients: 'nơi nhận',

@@ -1,6 +1,11 @@
 // Tên gọi: the Vietnamese words for kinds, statuses and events, as screens, problems and documents print them.
 import type { EventType } from '#domain/organisation/event.ts';
-import type { OperatingStatus, OrganisationKind } from '#domain/organisation/organisation.ts';
+import type {
+  AllianceClass,
+  Grade,
+  OperatingStatus,
+  OrganisationKind,
+} from '#domain/organisation/organisation.ts';
 
 export const KIND_LABELS: Readonly<Record<OrganisationKind, string>> = {
   HTX: 'hợp tác xã',
@@ -13,6 +18,19 @@ export const OPERATING_LABELS: Readonly<Record<OperatingStatus, string>> = {
   active: 'đang hoạt động',
   suspended: 'tạm ngừng',
   stopped: 'ngừng hoạt động',
+};
+
+export const ALLIANCE_LABELS: Readonly<Record<AllianceClass, string>> = {
+  none: 'chưa là thành viên',
+  official: 'thành viên chính thức',
+  associate: 'thành viên liên kết',
+};
+
+export const GRADE_LABELS: Readonly<Record<Grade, string>> = {
+  good: 'tốt',
+  fair: 'khá',
+  average: 'trung bình',
+  weak: 'yếu',
 };
 
 export const EVENT_LABELS: Readonly<Record<EventType, string>> = {

@@ -48,6 +48,11 @@ export const ORGANISATION_PROBLEMS = {
     status: 422,
     message: 'Tổ chức nhận sáp nhập (counterpart) số {id} không có trong phạm vi, hoặc chính là tổ chức này.',
   },
+  'counterpart-absent': {
+    status: 422,
+    message:
+      'Tổ chức nhận sáp nhập "{name}" không có trong sổ ngày {date} (chưa thành lập hoặc đã chấm dứt); hãy chọn tổ chức khác hoặc xem lại ngày.',
+  },
   'law-not-in-force': {
     status: 422,
     message:

@@ -65,6 +65,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'outline.dropped': 'dùng lại đề cương chung',
   'outline.saved': 'lưu đề cương riêng',
   'publication.begun': 'bắt đầu soạn báo cáo',
+  'publication.amended': 'lập văn bản thay thế, đính chính báo cáo',
   'publication.posted': 'ghi ngày đăng báo cáo',
   'publication.saved': 'lưu báo cáo đang soạn',
   'publication.submitted': 'trình ký báo cáo',

@@ -97,6 +97,8 @@ export interface OfficialDocument {
   /** Type in capitals, e.g. BÁO CÁO. */
   readonly type: string;
   readonly subject: string;
+  /** A letter (công văn) bears no type: its subject stands under the number, not as a title. */
+  readonly form?: 'letter';
   readonly parts: readonly Part[];
   readonly recipients: readonly string[];
   readonly signature: Signature;

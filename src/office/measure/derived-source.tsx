@@ -9,7 +9,7 @@ import { Figure } from '../ui/figure.tsx';
 import { absentWord, type FigureFormat, printCell } from '../ui/print-cell.ts';
 import { Empty } from '../ui/states.tsx';
 import type { Aspect, FigureReference } from './figure-reference.ts';
-import { inMillions } from './money-row.ts';
+import { inRowUnit } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 interface DerivedProps {
@@ -98,7 +98,7 @@ function explainBalance(summary: PeriodSummaryView): Explained | undefined {
 
 /** Formula in words, operands as numbers that open in their turn. */
 export function DerivedSource({ summary, reference, row: given, onOpen }: DerivedProps) {
-  const row = given && inMillions(given);
+  const row = given && inRowUnit(given);
   const comparison = row?.kind === 'flow' ? summary.comparison.flow : summary.comparison.stock;
   const explained =
     reference.aspect === 'residual'

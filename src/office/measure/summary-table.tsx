@@ -11,7 +11,7 @@ import {
   filterText,
   sameFigure,
 } from './figure-reference.ts';
-import { inMillions } from './money-row.ts';
+import { inRowUnit } from './money-row.ts';
 import { planCell, valueCell } from './row-cells.ts';
 
 type Section = PeriodSummaryView['sections'][number];
@@ -120,7 +120,7 @@ interface RowProps extends Pick<TableProps, 'open' | 'onOpen'> {
 }
 
 function Row({ row: given, places, open, onOpen }: RowProps) {
-  const row = inMillions(given);
+  const row = inRowUnit(given);
   const common = (aspect: Aspect, column: string) => {
     const reference = figureOf(row, aspect);
     return {

@@ -1,5 +1,6 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { amendment } from './en/amendment.ts';
 import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
 import { collectionReview } from './en/collection-review.ts';
@@ -11,6 +12,7 @@ import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
+import { organisationEvents } from './en/organisation-events.ts';
 import { organisationForms } from './en/organisation-forms.ts';
 import { outline } from './en/outline.ts';
 import { people } from './en/people.ts';
@@ -30,6 +32,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...organisationEvents,
   ...directive,
   ...directiveBuild,
   ...documentEntry,
@@ -38,6 +41,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...placement,
   ...privacy,
   ...publication,
+  ...amendment,
   ...reader,
   ...collection,
   ...collectionReview,

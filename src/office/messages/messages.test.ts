@@ -23,6 +23,7 @@ const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((mat
 /** Short forms and signs that Vietnamese official writing itself uses. */
 const ALLOWED = new Set([
   'HTX',
+  'OCOP', // tên chương trình của Nhà nước
   'Excel',
   'Word',
   'PDF',

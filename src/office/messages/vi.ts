@@ -1,5 +1,6 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { amendment } from './vi/amendment.ts';
 import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
 import { collectionReview } from './vi/collection-review.ts';
@@ -11,6 +12,7 @@ import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
+import { organisationEvents } from './vi/organisation-events.ts';
 import { organisationForms } from './vi/organisation-forms.ts';
 import { outline } from './vi/outline.ts';
 import { people } from './vi/people.ts';
@@ -29,6 +31,7 @@ export const vi = {
   ...measure,
   ...organisation,
   ...organisationForms,
+  ...organisationEvents,
   ...directive,
   ...directiveBuild,
   ...documentEntry,
@@ -37,6 +40,7 @@ export const vi = {
   ...placement,
   ...privacy,
   ...publication,
+  ...amendment,
   ...reader,
   ...collection,
   ...collectionReview,

@@ -7,7 +7,17 @@ import { type EventDraft, writtenIndustry } from './event-draft.ts';
 import { CHANGES, type RecordableEvent } from './event-kinds.ts';
 import type { OrganisationView } from './views.ts';
 
-export function changesOf(type: RecordableEvent, draft: EventDraft, organisation: OrganisationView) {
+/** What is recognised, or no longer, beside what stands already. */
+export function newRecognitions(draft: EventDraft, { state }: OrganisationView): Record<string, unknown> {
+  const changes: Record<string, unknown> = {};
+  for (const flag of ['valueChain', 'highTech', 'ocop'] as const) {
+    if (draft[flag] !== (state?.flags[flag] ?? false)) changes[flag] = draft[flag];
+  }
+  if (draft.model.trim() !== (state?.flags.modelCode ?? '')) changes.modelCode = draft.model.trim() || null;
+  return changes;
+}
+
+function changesOf(type: RecordableEvent, draft: EventDraft, organisation: OrganisationView) {
   const fields = CHANGES[type];
   const changes: Record<string, unknown> = {};
   if (fields.includes('name')) changes.name = draft.name.trim().normalize('NFC');
@@ -25,7 +35,9 @@ export function changesOf(type: RecordableEvent, draft: EventDraft, organisation
   const taxCode = readTaxCode(draft.taxCode);
   if (fields.includes('taxCode') && taxCode !== readTaxCode(organisation.state?.taxCode ?? ''))
     changes.taxCode = taxCode || null;
-  return changes;
+  if (fields.includes('alliance')) changes.allianceClass = draft.alliance ?? '';
+  if (fields.includes('grade')) changes.grade = draft.grade ?? '';
+  return fields.includes('recognitions') ? { ...changes, ...newRecognitions(draft, organisation) } : changes;
 }
 
 /** The body as the contract wants it. */
@@ -40,7 +52,11 @@ export function eventBody(
     decisionNumber: draft.decision.trim() || null,
     reason: draft.reason.trim() || null,
     reasonCode: draft.reasonCode ?? null,
+    evidence: CHANGES[type].includes('evidence') ? draft.evidence.trim() || null : null,
     mode: type === 'dissolved' ? (draft.mode ?? null) : null,
+    ...(draft.counterpart && CHANGES[type].includes('counterpart')
+      ? { counterpart: draft.counterpart.id }
+      : {}),
     changes: changesOf(type, draft, organisation),
     basedOn: organisation.version,
   };

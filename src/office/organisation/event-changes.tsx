@@ -8,16 +8,25 @@ import type { FieldProblem } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { readDate } from '../ui/print-date.ts';
 import type { EventDraft } from './event-draft.ts';
-import { CHANGES, type RecordableEvent } from './event-kinds.ts';
+import { CHANGES, type CorrectableEvent } from './event-kinds.ts';
+import { EventStanding } from './event-standing.tsx';
 import { lawName } from './names.ts';
 import { sectorsQuery } from './queries.ts';
 import { SeatSelect } from './seat-select.tsx';
 import { problemOf } from './write.ts';
 
+/** A conversion leads to a law of these; a beginning may stand on an older one. */
 const LAWS = ['2003', '2012', '2023'] as const;
+const OLD_LAW = 'before-2003';
 
-interface ChangesProps {
-  readonly type: RecordableEvent;
+export interface ChangesProps {
+  readonly type: CorrectableEvent;
+  /** Begins the ids of the fields: two forms may be open at once. */
+  readonly prefix: 'event' | 'correct';
+  /** The organisation that the event happens to. */
+  readonly own: number;
+  /** Memberships of the alliance that may be chosen. */
+  readonly alliances: readonly string[];
   readonly draft: EventDraft;
   readonly problems: readonly FieldProblem[];
   readonly within: string;
@@ -26,7 +35,8 @@ interface ChangesProps {
 }
 
 /** Only the boxes that this event needs. */
-export function EventChanges({ type, draft, problems, within, today, onChange }: ChangesProps) {
+export function EventChanges(props: ChangesProps) {
+  const { type, prefix, draft, problems, within, today, onChange } = props;
   const fields = CHANGES[type];
   const { data: sectors = [] } = useQuery({ ...sectorsQuery, enabled: fields.includes('sector') });
   const capital = readMillionDong(draft.capital);
@@ -36,9 +46,9 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
     options: { hint?: string; short?: boolean; letters?: boolean } = {},
   ) => (
     <Field
-      id={`event-${field}`}
+      id={`${prefix}-${field}`}
       label={label}
-      problem={problemOf(problems, `event-${field}`)}
+      problem={problemOf(problems, `${prefix}-${field}`)}
       {...(options.hint ? { hint: options.hint } : {})}
     >
       {(control) => (
@@ -55,14 +65,16 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
   );
   return (
     <>
-      {fields.includes('name') ? box('name', t('event.newName')) : null}
+      {fields.includes('name')
+        ? box('name', type === 'founded' || type === 'registered' ? t('founding.name') : t('event.newName'))
+        : null}
       {fields.includes('seat') ? (
         <SeatSelect
-          id="event-unit"
+          id={`${prefix}-unit`}
           within={within}
           date={readDate(draft.day) ?? today}
           value={draft.unit}
-          problem={problemOf(problems, 'event-unit')}
+          problem={problemOf(problems, `${prefix}-unit`)}
           onChange={(unit) => onChange({ unit })}
         />
       ) : null}
@@ -71,7 +83,11 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
         : null}
       {fields.includes('address') ? box('address', t('founding.address')) : null}
       {fields.includes('sector') ? (
-        <Field id="event-sector" label={t('founding.sector')} problem={problemOf(problems, 'event-sector')}>
+        <Field
+          id={`${prefix}-sector`}
+          label={t('founding.sector')}
+          problem={problemOf(problems, `${prefix}-sector`)}
+        >
           {({ id, status, ...aria }) => (
             <Select
               id={id}
@@ -93,7 +109,11 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
           })
         : null}
       {fields.includes('law') ? (
-        <Field id="event-law" label={t('event.newLaw')} problem={problemOf(problems, 'event-law')}>
+        <Field
+          id={`${prefix}-law`}
+          label={type === 'converted' ? t('event.newLaw') : t('organisation.law')}
+          problem={problemOf(problems, `${prefix}-law`)}
+        >
           {({ id, status, ...aria }) => (
             <Select
               id={id}
@@ -101,7 +121,10 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
               {...(status ? { status } : {})}
               value={draft.law ?? null}
               placeholder={t('form.choose')}
-              options={LAWS.map((law) => ({ value: law, label: lawName(law) }))}
+              options={[...(type === 'converted' ? [] : [OLD_LAW]), ...LAWS].map((law) => ({
+                value: law,
+                label: lawName(law),
+              }))}
               onChange={(law: string) => onChange({ law })}
             />
           )}
@@ -115,6 +138,7 @@ export function EventChanges({ type, draft, problems, within, today, onChange }:
       ) : null}
       {fields.includes('members') ? box('members', t('founding.members'), { short: true }) : null}
       {fields.includes('workers') ? box('workers', t('founding.workers'), { short: true }) : null}
+      <EventStanding {...props} />
     </>
   );
 }

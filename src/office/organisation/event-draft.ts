@@ -18,6 +18,20 @@ export interface EventDraft {
   readonly workers: string;
   readonly taxCode: string;
   readonly law: string | undefined;
+  readonly counterpart: Counterpart | undefined;
+  readonly alliance: string | undefined;
+  readonly valueChain: boolean;
+  readonly highTech: boolean;
+  readonly ocop: boolean;
+  readonly model: string;
+  readonly grade: string | undefined;
+  readonly evidence: string;
+}
+
+/** The other organisation of a merger, as it was picked. */
+export interface Counterpart {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** The recorded industry as it is typed; empty when none is recorded. */
@@ -44,5 +58,13 @@ export function draftOf(type: RecordableEvent, organisation: OrganisationView): 
     workers: '',
     taxCode: state?.taxCode ?? '',
     law: undefined,
+    counterpart: undefined,
+    alliance: undefined,
+    valueChain: state?.flags.valueChain ?? false,
+    highTech: state?.flags.highTech ?? false,
+    ocop: state?.flags.ocop ?? false,
+    model: state?.flags.modelCode ?? '',
+    grade: undefined,
+    evidence: '',
   };
 }

@@ -1,8 +1,8 @@
 // Ghi một sự kiện: from which day, by which paper, why, and what changes with it.
-import { getRouteApi } from '@tanstack/react-router';
-import { Button, Input, Radio, Select } from 'antd';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
-import { reasonsOf } from '#domain/organisation/reason.ts';
+import { ALLIANCE_CLASSES } from '#domain/organisation/organisation.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
@@ -12,8 +12,11 @@ import { eventBody } from './event-body.ts';
 import { EventChanges } from './event-changes.tsx';
 import { draftOf, type EventDraft } from './event-draft.ts';
 import type { RecordableEvent } from './event-kinds.ts';
+import { eventLead } from './event-lead.ts';
+import { EventPaper } from './event-paper.tsx';
 import { findEventProblems } from './event-problems.ts';
-import { dayName, eventName, modeName } from './event-words.ts';
+import { dayName, eventName } from './event-words.ts';
+import { EVENT_FIELDS } from './refused-field.ts';
 import type { OrganisationView } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
 
@@ -32,9 +35,12 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
   const { unit: within = 'VN' } = route.useSearch();
   const [draft, setDraft] = useState<EventDraft>(() => draftOf(type, organisation));
   const path = `/api/organisations/${organisation.id}/events`;
-  const { problems, busy, submit } = useWriting<Receipt>(path, { prefix: 'event-', onStale });
+  const { problems, busy, submit } = useWriting<Receipt>(path, {
+    prefix: 'event-',
+    fields: EVENT_FIELDS,
+    onStale,
+  });
   const change = (part: Partial<EventDraft>) => setDraft((previous) => ({ ...previous, ...part }));
-  const reasons = reasonsOf(type);
 
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -48,6 +54,12 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
   return (
     <form className="inset-form" onSubmit={send} noValidate>
       <h3>{eventName(type, organisation.state?.kind ?? 'HTX')}</h3>
+      {eventLead(type) ? <p className="event-lead">{eventLead(type)}</p> : null}
+      {type === 'split' || type === 'merged' ? (
+        <p className="event-lead">
+          <Link to="/organisations/new">{t('event.foundSuccessor')}</Link>
+        </p>
+      ) : null}
       <ErrorSummary problems={problems} />
       <Field
         id="event-effectiveDate"
@@ -68,76 +80,18 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
       </Field>
       <EventChanges
         type={type}
+        prefix="event"
+        own={organisation.id}
+        alliances={ALLIANCE_CLASSES.filter(
+          (each) => each !== 'none' && each !== organisation.state?.allianceClass,
+        )}
         draft={draft}
         problems={problems}
         within={within}
         today={today()}
         onChange={change}
       />
-      {type === 'dissolved' ? (
-        <fieldset className={`choice${problemOf(problems, 'event-mode') ? ' field-wrong' : ''}`}>
-          <legend className="field-label">{t('event.mode')}</legend>
-          {problemOf(problems, 'event-mode') ? (
-            <p className="field-problem">{problemOf(problems, 'event-mode')}</p>
-          ) : null}
-          {(['voluntary', 'compulsory'] as const).map((each, index) => (
-            <Radio
-              key={each}
-              name="event-mode"
-              {...(index === 0 ? { id: 'event-mode' } : {})}
-              checked={draft.mode === each}
-              onChange={() => change({ mode: each })}
-            >
-              {modeName(each)}
-            </Radio>
-          ))}
-        </fieldset>
-      ) : null}
-      <Field
-        id="event-decisionNumber"
-        label={t('form.decision')}
-        optional
-        problem={problemOf(problems, 'event-decisionNumber')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            maxLength={100}
-            value={draft.decision}
-            onChange={(event) => change({ decision: event.target.value })}
-          />
-        )}
-      </Field>
-      {reasons.length > 0 ? (
-        <Field id="event-reasonCode" label={t('event.reasonCode')} optional>
-          {({ id }) => (
-            <Select
-              id={id}
-              allowClear
-              value={draft.reasonCode ?? null}
-              placeholder={t('form.choose')}
-              options={reasons.map(({ code, name }) => ({ value: code, label: name }))}
-              onChange={(code: string | undefined) => change({ reasonCode: code })}
-            />
-          )}
-        </Field>
-      ) : null}
-      <Field
-        id="event-reason"
-        label={t('form.reason')}
-        optional
-        problem={problemOf(problems, 'event-reason')}
-      >
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            rows={2}
-            maxLength={1000}
-            value={draft.reason}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        )}
-      </Field>
+      <EventPaper type={type} prefix="event" draft={draft} problems={problems} onChange={change} />
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={busy}>
           {t('event.submit')}

@@ -1,10 +1,11 @@
 // Ghi sự kiện: the acts that the organisation can undergo now, status first, then changes; one form at a time.
 import { Button } from 'antd';
 import { useState } from 'react';
+import type { OrganisationKind } from '#domain/organisation/organisation.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
-import { t } from '../messages/translate.ts';
+import { type MessageKey, t } from '../messages/translate.ts';
 import { EventForm } from './event-form.tsx';
-import { type RecordableEvent, recordableNow } from './event-kinds.ts';
+import { EVENT_GROUPS, type RecordableEvent, recordableNow } from './event-kinds.ts';
 import { eventHint, eventName } from './event-words.ts';
 import type { OrganisationView } from './views.ts';
 
@@ -13,8 +14,6 @@ interface FormsProps {
   readonly onRecorded: (receipt: Receipt) => Promise<void>;
   readonly onStale: () => unknown;
 }
-
-const STATUS: ReadonlySet<RecordableEvent> = new Set(['suspended', 'resumed', 'stopped', 'dissolved']);
 
 /** Buttons first, then the one form that was asked for. */
 export function EventForms({ organisation, onRecorded, onStale }: FormsProps) {
@@ -39,29 +38,52 @@ export function EventForms({ organisation, onRecorded, onStale }: FormsProps) {
           onCancel={() => setChosen(undefined)}
         />
       ) : (
-        <>
-          <div className="event-choices">
-            {possible
-              .filter((type) => STATUS.has(type))
-              .map((type) => (
-                <div key={type}>
-                  <Button onClick={() => setChosen(type)}>{eventName(type, state.kind)}</Button>
-                  {eventHint(type) ? <p className="quiet">{eventHint(type)}</p> : null}
-                </div>
-              ))}
-          </div>
-          <h3 className="change-title">{t('event.changes')}</h3>
-          <div className="change-choices">
-            {possible
-              .filter((type) => !STATUS.has(type))
-              .map((type) => (
-                <Button key={type} size="small" onClick={() => setChosen(type)}>
-                  {eventName(type, state.kind)}
-                </Button>
-              ))}
-          </div>
-        </>
+        EVENT_GROUPS.map(({ title, types }) => (
+          <EventGroup
+            key={title ?? 'status'}
+            title={title}
+            types={types.filter((type) => possible.includes(type))}
+            kind={state.kind}
+            onChoose={setChosen}
+          />
+        ))
       )}
     </section>
+  );
+}
+
+interface GroupProps {
+  readonly title: MessageKey | undefined;
+  readonly types: readonly RecordableEvent[];
+  readonly kind: OrganisationKind;
+  readonly onChoose: (type: RecordableEvent) => void;
+}
+
+/** What it does has a line of explanation under each button; the other groups are rows of small ones. */
+function EventGroup({ title, types, kind, onChoose }: GroupProps) {
+  if (types.length === 0) return null;
+  if (title === undefined) {
+    return (
+      <div className="event-choices">
+        {types.map((type) => (
+          <div key={type}>
+            <Button onClick={() => onChoose(type)}>{eventName(type, kind)}</Button>
+            {eventHint(type) ? <p className="quiet">{eventHint(type)}</p> : null}
+          </div>
+        ))}
+      </div>
+    );
+  }
+  return (
+    <>
+      <h3 className="change-title">{t(title)}</h3>
+      <div className="change-choices">
+        {types.map((type) => (
+          <Button key={type} size="small" onClick={() => onChoose(type)}>
+            {eventName(type, kind)}
+          </Button>
+        ))}
+      </div>
+    </>
   );
 }

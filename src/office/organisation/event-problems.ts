@@ -1,12 +1,13 @@
-// What is wrong with an event as typed, field by field.
-import { checkTaxCode, readTaxCode } from '#domain/organisation/tax-code.ts';
-import { readCount, readMillionDong } from '#domain/vietnamese/read-count.ts';
+// What is wrong with an event as typed, field by field, when it is recorded.
+import { readMillionDong } from '#domain/vietnamese/read-count.ts';
 import { t } from '../messages/translate.ts';
 import type { FieldProblem } from '../ui/error-summary.tsx';
 import { readDate } from '../ui/print-date.ts';
+import { newRecognitions } from './event-body.ts';
 import type { EventDraft } from './event-draft.ts';
 import { CHANGES, type RecordableEvent } from './event-kinds.ts';
 import { dayName } from './event-words.ts';
+import { type Say, sayUnreadable } from './unreadable.ts';
 import type { OrganisationView } from './views.ts';
 
 /** What must be put right before sending, in the order of the form. */
@@ -16,7 +17,7 @@ export function findEventProblems(
   organisation: OrganisationView,
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  const say = (field: string, message: string) => problems.push({ field: `event-${field}`, message });
+  const say: Say = (field, message) => problems.push({ field: `event-${field}`, message });
   if (readDate(draft.day) === undefined) say('effectiveDate', t('form.dateWrong', { field: dayName(type) }));
   if (type === 'dissolved' && !draft.mode) say('mode', t('event.modeMissing'));
   for (const field of CHANGES[type]) {
@@ -26,25 +27,16 @@ export function findEventProblems(
     if (field === 'seat' && !draft.unit) say('unit', t('founding.unitMissing'));
     if (field === 'sector' && !draft.sector) say('sector', t('founding.sectorMissing'));
     if (field === 'law' && !draft.law) say('law', t('event.lawMissing'));
+    if (field === 'counterpart' && !draft.counterpart) say('counterpart', t('event.counterpartMissing'));
+    if (field === 'alliance' && !draft.alliance) say('alliance', t('event.allianceMissing'));
+    if (field === 'grade' && !draft.grade) say('grade', t('event.gradeMissing'));
+    if (field === 'recognitions' && Object.keys(newRecognitions(draft, organisation)).length === 0)
+      say('recognitions', t('event.recognitionsSame'));
     if (field === 'capital' && readMillionDong(draft.capital) === undefined)
       say('capital', t('founding.capitalWrong'));
     if (field === 'members' && draft.members.trim() === '' && draft.workers.trim() === '')
       say('members', t('event.countsMissing'));
-    if (
-      field === 'taxCode' &&
-      draft.taxCode.trim() !== '' &&
-      checkTaxCode(readTaxCode(draft.taxCode)) === 'bad-shape'
-    )
-      say('taxCode', t('founding.taxCodeWrong'));
   }
-  for (const field of ['members', 'workers'] as const) {
-    if (draft[field].trim() !== '' && readCount(draft[field]) === undefined)
-      say(
-        field,
-        t('founding.countWrong', {
-          field: field === 'members' ? t('founding.members') : t('founding.workers'),
-        }),
-      );
-  }
+  sayUnreadable(type, draft, say);
   return problems;
 }

@@ -1,7 +1,7 @@
 // Events in the words of the forms.
 import type { OrganisationKind } from '#domain/organisation/organisation.ts';
 import { t } from '../messages/translate.ts';
-import type { RecordableEvent } from './event-kinds.ts';
+import type { CorrectableEvent, RecordableEvent } from './event-kinds.ts';
 
 /** Name of a mode of dissolution. */
 export function modeName(mode: string): string {
@@ -35,6 +35,22 @@ export function eventName(type: RecordableEvent, kind: OrganisationKind): string
       return t('event.converted');
     case 'kind-changed':
       return kind === 'HTX' ? t('event.toGroup') : t('event.toCooperative');
+    case 'admitted':
+      return t('event.admitted');
+    case 'withdrawn':
+      return t('event.leftAlliance');
+    case 'graded':
+      return t('event.graded');
+    case 'flagged':
+      return t('event.flagged');
+    case 'merged':
+      return t('event.merged');
+    case 'split':
+      return t('event.split');
+    case 'to-enterprise':
+      return t('event.toEnterprise');
+    case 'revoked':
+      return t('event.revoked');
   }
 }
 
@@ -53,8 +69,14 @@ export function eventHint(type: RecordableEvent): string | undefined {
 }
 
 /** Label of the day. */
-export function dayName(type: RecordableEvent): string {
+export function dayName(type: CorrectableEvent): string {
   switch (type) {
+    case 'founded':
+      return t('founding.day');
+    case 'admitted':
+      return t('event.admittedDay');
+    case 'graded':
+      return t('event.gradedDay');
     case 'suspended':
       return t('event.suspendedDay');
     case 'stopped':

@@ -58,3 +58,17 @@ export function allianceName(allianceClass: string): string {
       return t('alliance.none');
   }
 }
+
+/** Name of a grade, as Thông tư 01/2020 words it. */
+export function gradeName(grade: string): string {
+  switch (grade) {
+    case 'good':
+      return t('grade.good');
+    case 'fair':
+      return t('grade.fair');
+    case 'average':
+      return t('grade.average');
+    default:
+      return t('grade.weak');
+  }
+}

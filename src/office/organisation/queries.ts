@@ -15,6 +15,16 @@ export function organisationSearchQuery(search: string) {
   });
 }
 
+/** Organisations that match and stand in the register on a day, for picking the other one of an event. */
+export function standingOnQuery(search: string, at: string) {
+  return queryOptions({
+    queryKey: ['organisations', 'standing', search, at],
+    queryFn: ({ signal }) =>
+      getJson<OrganisationPageView>('/api/organisations', { search, at, limit: 20 }, signal),
+    enabled: search.length > 1,
+  });
+}
+
 /** The register of a unit as it stood on a day, page after page by cursor. */
 export function organisationListQuery(unit: string, at: string, filters: ListSearch) {
   return infiniteQueryOptions({

@@ -4,7 +4,7 @@ import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Empty } from '../ui/states.tsx';
-import { allianceName, lawName } from './names.ts';
+import { allianceName, gradeName, lawName } from './names.ts';
 import type { OrganisationView } from './views.ts';
 
 /** The facts as a list; says so when the organisation did not exist on the day. */
@@ -43,6 +43,8 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
     [t('organisation.members'), count(state.members)],
     [t('organisation.workers'), count(state.workers)],
     [t('organisation.alliance'), allianceName(state.allianceClass)],
+    [t('organisation.grade'), state.flags.grade && gradeName(state.flags.grade)],
+    [t('organisation.recognitions'), recognised(state.flags)],
     [t('organisation.since'), printDate(state.from)],
   ];
   return (
@@ -55,4 +57,15 @@ export function StateFacts({ organisation }: { readonly organisation: Organisati
       ))}
     </dl>
   );
+}
+
+/** What was recognised, in words; undefined when nothing was. */
+function recognised(flags: NonNullable<OrganisationView['state']>['flags']): string | undefined {
+  const words = [
+    flags.valueChain ? t('event.valueChain') : null,
+    flags.highTech ? t('event.highTech') : null,
+    flags.ocop ? t('event.ocop') : null,
+    flags.modelCode ? t('organisation.modelOf', { model: flags.modelCode }) : null,
+  ].filter((each) => each !== null);
+  return words.length === 0 ? undefined : words.join(', ');
 }

@@ -1,15 +1,8 @@
-// Dòng thời gian: every event with its day, paper and recorder; a mistaken one is withdrawn, never erased.
-import { Button } from 'antd';
-import { useState } from 'react';
-import { formatNumber } from '#domain/vietnamese/format-number.ts';
+// Dòng thời gian: every event with its day, paper and recorder; a mistaken one is put right or withdrawn, never erased.
 import type { Receipt } from '#server/organisation/contract.ts';
 import { t } from '../messages/translate.ts';
-import { capitalise } from '../ui/capitalise.ts';
-import { printDate, printMoment } from '../ui/print-date.ts';
-import { Tag } from '../ui/tag.tsx';
-import { modeName } from './event-words.ts';
+import { TimelineItem } from './timeline-item.tsx';
 import type { OrganisationView, TimelineEntry } from './views.ts';
-import { WithdrawForm } from './withdraw-form.tsx';
 
 interface TimelineProps {
   readonly organisation: OrganisationView;
@@ -18,76 +11,32 @@ interface TimelineProps {
   readonly onStale: () => unknown;
 }
 
-/** Newest first. */
-export function Timeline(props: TimelineProps) {
-  const [withdrawing, setWithdrawing] = useState<number>();
-  const entries = props.organisation.timeline.toSorted(
-    (a, b) => b.effectiveDate.localeCompare(a.effectiveDate) || b.id - a.id,
+/** One event: the version in use, or the last one of a withdrawn event, and those that it replaced, latest first. */
+interface Told {
+  readonly entry: TimelineEntry;
+  readonly before: readonly TimelineEntry[];
+}
+
+function tell(timeline: readonly TimelineEntry[]): readonly Told[] {
+  const byEvent = Map.groupBy(
+    timeline.toSorted((a, b) => b.seq - a.seq),
+    ({ id }) => id,
   );
+  return [...byEvent.values()]
+    .flatMap(([entry, ...before]) => (entry ? [{ entry, before }] : []))
+    .sort((a, b) => b.entry.effectiveDate.localeCompare(a.entry.effectiveDate) || b.entry.id - a.entry.id);
+}
+
+/** Newest first. */
+export function Timeline({ organisation, ...rest }: TimelineProps) {
   return (
     <section className="timeline" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{t('timeline.title')}</h2>
       <ol>
-        {entries.map((entry) => (
-          <li key={entry.id} className={entry.withdrawn ? 'withdrawn' : undefined}>
-            <p className="timeline-date">{printDate(entry.effectiveDate)}</p>
-            <div>
-              <p className="timeline-name">
-                <strong>{capitalise(entry.typeName)}</strong>
-                {entry.mode ? ` (${modeName(entry.mode)})` : ''}{' '}
-                {entry.withdrawn ? <Tag tone="quiet">{t('timeline.withdrawn')}</Tag> : null}
-              </p>
-              <Details entry={entry} />
-              {props.mayWithdraw && !entry.withdrawn && withdrawing !== entry.id ? (
-                <Button size="small" onClick={() => setWithdrawing(entry.id)}>
-                  {t('timeline.withdraw')}
-                  <span className="hidden">
-                    {' '}
-                    {entry.typeName}, {printDate(entry.effectiveDate)}
-                  </span>
-                </Button>
-              ) : null}
-              {withdrawing === entry.id ? (
-                <WithdrawForm
-                  organisation={props.organisation}
-                  entry={entry}
-                  onStale={props.onStale}
-                  onCancel={() => setWithdrawing(undefined)}
-                  onRecorded={async (receipt) => {
-                    setWithdrawing(undefined);
-                    await props.onRecorded(receipt);
-                  }}
-                />
-              ) : null}
-            </div>
-          </li>
+        {tell(organisation.timeline).map(({ entry, before }) => (
+          <TimelineItem key={entry.id} organisation={organisation} entry={entry} before={before} {...rest} />
         ))}
       </ol>
     </section>
-  );
-}
-
-function Details({ entry }: { readonly entry: TimelineEntry }) {
-  const recorder = entry.recordedBy ?? t('lineage.bySystem');
-  return (
-    <>
-      {entry.decisionNumber || entry.reason ? (
-        <p>
-          {[
-            entry.decisionNumber ? t('timeline.decision', { number: entry.decisionNumber }) : null,
-            entry.reason ? t('timeline.reason', { reason: entry.reason }) : null,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      ) : null}
-      <p className="quiet">
-        {entry.recordedAt
-          ? t('timeline.recorded', { recorder, moment: printMoment(entry.recordedAt) })
-          : t('timeline.recordedBy', { recorder })}
-        {' · '}
-        {t('lineage.journal', { seq: formatNumber(entry.seq) })}
-      </p>
-    </>
   );
 }

@@ -10,6 +10,8 @@ import { Failure } from '../ui/failure.tsx';
 import { LeaveGuard } from '../ui/leave-guard.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Loading } from '../ui/states.tsx';
+import { AmendForm } from './amend-form.tsx';
+import { AmendmentLines, replacementOf } from './amendment-lines.tsx';
 import { Checks } from './checks.tsx';
 import { documentQuery } from './document-query.ts';
 import { FigurePanel } from './figure-panel.tsx';
@@ -34,6 +36,9 @@ export function Composer({ report }: { readonly report: PublicationView }) {
   const draft = useDraft(report);
   const mayWrite = useMay('publications.write');
   const writing = report.state === 'draft' && report.own && mayWrite;
+  const correcting = report.amends?.how === 'corrects';
+  const amendable =
+    report.state === 'issued' && report.own && mayWrite && !correcting && !replacementOf(report);
   const shown = useQuery(documentQuery(report));
   const document = shown.data?.document;
   const outlines = useQuery(outlinesQuery).data ?? [];
@@ -80,6 +85,7 @@ export function Composer({ report }: { readonly report: PublicationView }) {
         <Link to="/reports">{t('report.back')}</Link>
       </p>
       <PageHead title={report.title} lead={<StepTag report={report} />} />
+      <AmendmentLines report={report} />
       <StepsBar report={report} draft={draft} writing={writing} outline={outline} />
       {draft.conflicts ? <StaleBox draft={draft} conflicts={draft.conflicts} outline={outline} /> : null}
       <LeaveGuard when={writing && draft.dirty} message={t('report.leave')} />
@@ -99,9 +105,11 @@ export function Composer({ report }: { readonly report: PublicationView }) {
           ) : null}
         </section>
         <aside className="composer-side">
-          {report.state === 'issued' ? <IssuedBox report={report} /> : null}
+          {report.state === 'issued' ? (
+            <IssuedBox report={report}>{amendable ? <AmendForm report={report} /> : null}</IssuedBox>
+          ) : null}
           {writing ? <SettingsForm draft={draft} usual={document?.recipients ?? []} /> : null}
-          {document && report.state !== 'issued' ? (
+          {document && report.state !== 'issued' && !correcting ? (
             <Checks
               document={document}
               outline={outline}

@@ -1,5 +1,6 @@
 // Sau khi phát hành: the files with their digests, the code by which anybody checks them, and what would read otherwise today.
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { printCode } from '#domain/report/publication.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { PublicationView } from '#server/publication/contract.ts';
@@ -48,7 +49,14 @@ function Changes({ report }: { readonly report: PublicationView }) {
 }
 
 /** Beside the issued document. */
-export function IssuedBox({ report }: { readonly report: PublicationView }) {
+export function IssuedBox({
+  report,
+  children,
+}: {
+  readonly report: PublicationView;
+  /** Stands between the files and what has changed since, which may be long. */
+  readonly children?: ReactNode;
+}) {
   const mayIssue = useMay('publications.issue');
   const more = [
     ['xlsx', 'Excel'],
@@ -104,6 +112,7 @@ export function IssuedBox({ report }: { readonly report: PublicationView }) {
         </dl>
         {report.own && mayIssue ? <PostForm report={report} /> : null}
       </section>
+      {children}
       <section className="side-box" aria-label={t('issued.changes')}>
         <h2>{t('issued.changes')}</h2>
         <Changes report={report} />

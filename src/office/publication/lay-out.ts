@@ -60,6 +60,13 @@ function chaptersOf(document: OfficialDocument): readonly Chapter[] {
   return chapters;
 }
 
+/** What stands before the first section: what the report replaces; a letter of corrections has nothing else. */
+export function leadOf(document: OfficialDocument): readonly Block[] {
+  const blocks = document.parts[0]?.blocks ?? [];
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 1);
+  return first === -1 ? blocks : blocks.slice(0, first);
+}
+
 /** The main part, section by section; a document of another outline's shape is laid out as it stands, without own places. */
 export function layOut(
   document: OfficialDocument,

@@ -19,6 +19,7 @@ interface HeadProps {
 /** Upper part of the first page. */
 export function PaperHead({ document, date }: HeadProps) {
   const { issuer, number, symbol, place, type, subject } = document;
+  const letter = document.form === 'letter';
   return (
     <header>
       <div className="paper-head">
@@ -26,6 +27,7 @@ export function PaperHead({ document, date }: HeadProps) {
           {issuer.parent ? <p>{issuer.parent.toUpperCase()}</p> : null}
           <p className="paper-strong paper-ruled">{issuer.name.toUpperCase()}</p>
           <p>{t('report.numberLine', { number: number ?? '…', symbol })}</p>
+          {letter ? <p className="paper-about">{subject}</p> : null}
         </div>
         <div>
           <p className="paper-strong">{t('report.motherland')}</p>
@@ -35,8 +37,12 @@ export function PaperHead({ document, date }: HeadProps) {
           </p>
         </div>
       </div>
-      <p className="paper-title">{type}</p>
-      <p className="paper-subject">{subject}</p>
+      {letter ? null : (
+        <>
+          <p className="paper-title">{type}</p>
+          <p className="paper-subject">{subject}</p>
+        </>
+      )}
     </header>
   );
 }

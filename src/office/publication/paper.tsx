@@ -9,6 +9,7 @@ import { OwnPlace } from './own-place.tsx';
 import { PaperAnnex } from './paper-annex.tsx';
 import { PaperBlock } from './paper-block.tsx';
 import { PaperFoot, PaperHead } from './paper-frame.tsx';
+import { PaperLead } from './paper-lead.tsx';
 import type { Draft } from './use-draft.ts';
 
 export type OnFigure = (claim: SaidClaim, button: HTMLElement) => void;
@@ -32,6 +33,7 @@ export function Paper({ document, sections, report, draft, onFigure }: PaperProp
   return (
     <article className="paper" lang="vi">
       <PaperHead document={document} date={settings.date} />
+      <PaperLead document={document} report={report} draft={draft} claims={claims} onFigure={onFigure} />
       {sections.map(({ id, title, pieces }) => (
         <section key={id} aria-labelledby={id}>
           <h3 id={id} tabIndex={-1}>

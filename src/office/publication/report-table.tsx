@@ -4,6 +4,7 @@ import type { PublicationView } from '#server/publication/contract.ts';
 import { t } from '../messages/translate.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
+import { AmendmentTags } from './amendment-lines.tsx';
 
 const TONES: Readonly<Record<PublicationView['state'], Tone>> = {
   draft: 'quiet',
@@ -47,7 +48,10 @@ export function ReportTable({ rows }: { readonly rows: readonly PublicationView[
                 </Link>
               </th>
               <td>
-                <StepTag report={report} />
+                <span className="report-tags">
+                  <StepTag report={report} />
+                  <AmendmentTags report={report} />
+                </span>
               </td>
               <td>{report.number ? `${report.number}/${report.symbol ?? ''}` : ''}</td>
               <td>{dayOf(report)}</td>

@@ -41,7 +41,7 @@ export function Frame() {
       <header className="bar">
         <button
           type="button"
-          className="bar-button narrow-only"
+          className="bar-button menu-button"
           popoverTarget="folded-menu"
           aria-label={t('menu.open')}
         >
@@ -50,7 +50,7 @@ export function Frame() {
         <Link to="/summary" className="brand">
           {t('shell.product')}
         </Link>
-        <nav className="menu wide-only" aria-label={t('menu.title')}>
+        <nav className="menu" aria-label={t('menu.title')}>
           <MenuLinks />
         </nav>
         <span className="bar-space" />

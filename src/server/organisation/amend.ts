@@ -6,11 +6,13 @@ import type { ReasonCode } from '#domain/organisation/reason.ts';
 import { correctEvent, withdrawEvent } from '#domain/organisation/withdraw.ts';
 import { codeOf } from '#server/organisation/code.ts';
 import type { CorrectEventBody, Receipt } from '#server/organisation/contract.ts';
+import { requireCounterpart } from '#server/organisation/counterpart.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import { insertTaxCode } from '#server/organisation/store.ts';
 import { requireChanges, requireReason, WARNINGS } from '#server/organisation/write.ts';
 import { dateOf } from '#server/platform/dates.ts';
+import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -60,14 +62,17 @@ function correctedReason(old: OrganisationEvent, given: string | null | undefine
 }
 
 /** The event as it should have been recorded: what the body names replaces what was. */
-function corrected(
+async function corrected(
+  trx: Db,
   deps: OrganisationDeps,
   viewer: Viewer,
   old: OrganisationEvent,
   body: CorrectEventBody,
-): OrganisationEvent {
+): Promise<OrganisationEvent> {
   const effectiveDate = dateOf(body.effectiveDate) ?? old.effectiveDate;
   const given = body.changes ? requireChanges(deps, viewer, old.type, effectiveDate, body.changes) : {};
+  // Looked at again only when another one is named or the day moves: a correction of the paper is no question of who took over.
+  const inQuestion = body.counterpart !== undefined || effectiveDate !== old.effectiveDate;
   return {
     ...old,
     effectiveDate,
@@ -76,6 +81,13 @@ function corrected(
     reasonCode: correctedReason(old, body.reasonCode),
     evidence: body.evidence === undefined ? (old.evidence ?? null) : body.evidence,
     mode: body.mode === undefined ? old.mode : body.mode,
+    counterpartId: inQuestion
+      ? await requireCounterpart(
+          trx,
+          { id: old.organisationId, type: old.type, date: effectiveDate },
+          body.counterpart ?? old.counterpartId,
+        )
+      : old.counterpartId,
     changes: { ...old.changes, ...given },
   };
 }
@@ -92,7 +104,7 @@ export async function correctOrganisationEvent(
     const history = await historyUnderLock(trx, deps, viewer, target.organisation, body.basedOn);
     const old = history.find((event) => event.id === target.event);
     if (!old) throw refuse({ code: 'event-unknown', details: { id: target.event } });
-    const event = corrected(deps, viewer, old, body);
+    const event = await corrected(trx, deps, viewer, old, body);
     const decision = correctEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
     // What already stood without it may be put right in another point; nobody takes the content away.

@@ -34,10 +34,14 @@ const moved = {
   reasonName: null,
   evidence: null,
   mode: null,
+  counterpart: null,
+  changes: { unitId: 2009496 },
+  contents: [{ field: 'unitId', label: 'đơn vị đặt trụ sở', value: 'xã Lương Tài' }],
   seq: 2,
   recordedAt: '2026-09-28T02:00:00.000Z',
   recordedBy: null,
   withdrawn: false,
+  amended: null,
 };
 
 const status = {

@@ -1,6 +1,7 @@
 // Sổ đăng ký: what the organisation routes take and give.
 import { z } from 'zod';
 import { readTaxCode } from '#domain/organisation/tax-code.ts';
+import { timelineEntry } from '#server/organisation/contract-timeline.ts';
 import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
 const kinds = z.enum(['HTX', 'THT', 'LHHTX', 'QTDND']);
@@ -77,23 +78,6 @@ const statusView = z.object({
   operatingName: z.string().nullable(),
   reporting: z.enum(['not-tracked']).describe('tình trạng báo cáo; chưa theo dõi khi chưa có kỳ thu thập'),
   reportingName: z.string(),
-});
-
-export const timelineEntry = z.object({
-  id: z.int(),
-  type: z.string(),
-  typeName: z.string(),
-  effectiveDate: dateText,
-  decisionNumber: z.string().nullable(),
-  reason: z.string().nullable(),
-  reasonCode: z.string().nullable(),
-  reasonName: z.string().nullable(),
-  evidence: z.string().nullable().describe('căn cứ ghi nhận, xếp loại'),
-  mode: z.string().nullable(),
-  seq: z.int().describe('số nhật ký của phiên bản đang dùng'),
-  recordedAt: z.string().nullable(),
-  recordedBy: z.string().nullable(),
-  withdrawn: z.boolean(),
 });
 
 const contactView = z.object({
@@ -231,6 +215,7 @@ export const organisationContract = {
       reasonCode: text(40),
       evidence: text(500),
       mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
+      counterpart: z.int().min(1).optional().describe('id của tổ chức nhận sáp nhập; chỉ cho merged'),
       changes: z.record(z.string(), z.unknown()).optional(),
       basedOn: z.int(),
     }),

@@ -1,21 +1,21 @@
 // Xem một tổ chức: its state on a day as known at a journal number, its three statuses, and the timeline of what was recorded.
 
 import type { z } from 'zod';
-import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
+import type { EventType } from '#domain/organisation/event.ts';
 import { foldEvents } from '#domain/organisation/fold.ts';
 import { viewIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationSpan } from '#domain/organisation/organisation.ts';
-import { reasonName } from '#domain/organisation/reason.ts';
 import { livedEvents } from '#domain/organisation/recorded-twice.ts';
 import { addDays, type CalendarDate, formatCalendarDate, OPEN_END } from '#domain/period/calendar-date.ts';
 import type { organisationContract, stateView } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { requireInSight } from '#server/organisation/in-sight.ts';
 import { placeName, sectorName } from '#server/organisation/read.ts';
-import { findOrganisation, listTimeline, type TimelineRow } from '#server/organisation/read-store.ts';
+import { findOrganisation, listTimeline } from '#server/organisation/read-store.ts';
 import { listVisibleSpans } from '#server/organisation/span-store.ts';
 import { holdsOrganisation, listEvents } from '#server/organisation/store.ts';
+import { viewTimeline } from '#server/organisation/timeline.ts';
 import { dateOf } from '#server/platform/dates.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
@@ -121,32 +121,6 @@ function statusOf(life: Life, state: OrganisationSpan | undefined, at: CalendarD
   };
 }
 
-function typeOf(text: string): EventType {
-  const type = EVENT_TYPES.find((each) => each === text);
-  if (!type) throw new RangeError(`loại sự kiện lạ trong cơ sở dữ liệu: ${text}`);
-  return type;
-}
-
-function viewEntry(row: TimelineRow, knownAt: number): OneReply['timeline'][number] {
-  const type = typeOf(row.type);
-  return {
-    id: row.event_id,
-    type: row.type,
-    typeName: EVENT_LABELS[type],
-    effectiveDate: row.effective_date,
-    decisionNumber: row.decision_number,
-    reason: row.reason,
-    reasonCode: row.reason_code,
-    reasonName: row.reason_code === null ? null : (reasonName(type, row.reason_code) ?? null),
-    evidence: row.evidence,
-    mode: row.mode,
-    seq: row.recorded_from,
-    recordedAt: row.at?.toISOString() ?? null,
-    recordedBy: row.person,
-    withdrawn: row.recorded_to <= knownAt,
-  };
-}
-
 /** One organisation. @throws Refused 'not-found' when it does not exist or is out of scope */
 export async function organisation(
   deps: OrganisationDeps,
@@ -178,7 +152,7 @@ export async function organisation(
       ended: life.end
         ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date }
         : null,
-      timeline: timeline.map((row) => viewEntry(row, knownAt)),
+      timeline: await viewTimeline(trx, deps, timeline, knownAt),
     };
   });
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { scopeJoin } from '#server/measure/query-parts.ts';
 import { type ListFilter, listCondition } from '#server/organisation/query-list.ts';
-import type { Db } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 export interface ListRow {
   readonly id: number;
@@ -56,24 +56,42 @@ export interface TimelineRow {
   readonly reason_code: string | null;
   readonly evidence: string | null;
   readonly mode: string | null;
+  readonly counterpart_id: number | null;
+  readonly changes: Readonly<Record<string, unknown>>;
   readonly recorded_from: number;
   readonly recorded_to: number;
   readonly at: Date | null;
   readonly person: string | null;
+  /** Why, when and by whom the version was closed, where that entry may be seen. */
+  readonly closed_why: string | null;
+  readonly closed_at: Date | null;
+  readonly closed_by: string | null;
 }
 
-/** Every version of every event, newest day first, with the journal entry that wrote it where it may be seen. */
+/** Every version of every event, newest day first, with the journal entries that wrote and closed it where they may be seen. */
 export async function listTimeline(
   db: Db,
   organisationId: number,
   knownAt: number,
 ): Promise<readonly TimelineRow[]> {
   const { rows } = await sql<TimelineRow>`
-    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.reason_code, e.evidence, e.mode, e.recorded_from, e.recorded_to, j.at, p.name as person
+    select e.event_id, e.type, e.effective_date, e.decision_number, e.reason, e.reason_code, e.evidence, e.mode, e.counterpart_id, e.changes, e.recorded_from, e.recorded_to, j.at, p.name as person,
+      c.note ->> 'reason' as closed_why, c.at as closed_at, cp.name as closed_by
     from organisation_events_of(${organisationId}) e left join journal j on j.seq = e.recorded_from left join persons p on p.id = j.person_id
+    left join journal c on c.seq = e.recorded_to left join persons cp on cp.id = c.person_id
     where e.recorded_from <= ${knownAt}
-    order by e.effective_date desc, e.event_id desc`.execute(db);
+    order by e.effective_date desc, e.event_id desc, e.recorded_from desc`.execute(db);
   return rows;
+}
+
+/** The last known names of organisations in sight. */
+export async function listNames(db: Db, ids: readonly number[]): Promise<ReadonlyMap<number, string>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: number; name: string }>`
+    select distinct on (organisation_id) organisation_id as id, name from organisation_spans
+    where organisation_id = any (${[...ids]}::bigint[]) and recorded_to = ${STILL_KNOWN}
+    order by organisation_id, valid_from desc`.execute(db);
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export async function findOrganisation(

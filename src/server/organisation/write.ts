@@ -15,8 +15,8 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import { codeOf } from '#server/organisation/code.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
+import { requireCounterpart } from '#server/organisation/counterpart.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
-import { findOrganisation } from '#server/organisation/read-store.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import {
   insertOrganisation,
@@ -25,7 +25,6 @@ import {
   takeOrganisationId,
 } from '#server/organisation/store.ts';
 import { requireDate } from '#server/platform/dates.ts';
-import type { Db } from '#server/platform/db.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { refuseFault } from '#server/platform/validation-words.ts';
@@ -192,21 +191,6 @@ export function requireReason(type: EventType, code: string): ReasonCode {
   return reason.code;
 }
 
-/** The organisation that takes over in a merger. @throws Refused 'counterpart-not-applicable' | 'counterpart-unknown' */
-async function requireCounterpart(
-  trx: Db,
-  type: EventType,
-  id: number,
-  counterpart: number | null | undefined,
-): Promise<OrganisationId | null> {
-  if (counterpart === null || counterpart === undefined) return null;
-  if (type !== 'merged')
-    throw refuse({ code: 'counterpart-not-applicable', details: { event: EVENT_LABELS[type] } });
-  if (counterpart === id || !(await findOrganisation(trx, counterpart)))
-    throw refuse({ code: 'counterpart-unknown', details: { id: counterpart } });
-  return counterpart as OrganisationId; // found in sight
-}
-
 /** Records an event of an organisation. @throws Refused when it cannot happen there and then, or the caller saw an older version */
 export async function recordEvent(
   deps: OrganisationDeps,
@@ -230,7 +214,7 @@ export async function recordEvent(
       reasonCode: body.reasonCode ? requireReason(type, body.reasonCode) : null,
       evidence: body.evidence || null,
       mode: type === 'dissolved' ? (body.mode ?? 'voluntary') : (body.mode ?? null),
-      counterpartId: await requireCounterpart(trx, type, id, body.counterpart),
+      counterpartId: await requireCounterpart(trx, { id, type, date }, body.counterpart),
       changes,
     };
     const decision = decideEvent(history, event, { today: deps.clock.today() });

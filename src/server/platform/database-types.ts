@@ -680,6 +680,8 @@ interface Publications {
   unit_id: number;
   outline: string;
   period: string;
+  amends_id: number | null;
+  amends_how: string | null;
 }
 
 interface ReceivedLists {

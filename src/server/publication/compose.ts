@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import { writePdf } from '#document/pdf/official-pdf.ts';
 import { writeWord } from '#document/word/official-word.ts';
+import type { Warning } from '#domain/narrative/compose.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import type { OfficialDocument } from '#domain/report/official-document.ts';
+import { amendingDocument } from '#domain/report/amending-document.ts';
+import { CORRECTION_TEXT } from '#domain/report/amendment.ts';
+import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
 import { publicForm } from '#domain/report/public-form.ts';
-import { printCode } from '#domain/report/publication.ts';
+import { type PublicationSettings, printCode } from '#domain/report/publication.ts';
+import { requireDate } from '#server/platform/dates.ts';
 import { digestOf } from '#server/platform/journal.ts';
 import { version } from '#server/platform/version.ts';
 import { pinnedDeps, pinnedOutline, readPins } from '#server/publication/pins.ts';
@@ -31,7 +35,18 @@ export interface Content {
 export async function contentAt(
   live: ComposeDeps,
   viewer: Viewer,
-  row: Pick<PublicationRow, 'outline' | 'unit_id' | 'period' | 'settings' | 'pins'>,
+  row: Pick<
+    PublicationRow,
+    | 'outline'
+    | 'unit_id'
+    | 'period'
+    | 'settings'
+    | 'pins'
+    | 'amends_how'
+    | 'amends_number'
+    | 'amends_symbol'
+    | 'amends_date'
+  >,
   at: { readonly pin: number; readonly date: CalendarDate; readonly fresh?: boolean },
 ): Promise<Content> {
   const kept = row.pins === null ? undefined : readPins(row.pins);
@@ -56,7 +71,26 @@ export async function contentAt(
     recipients: settings.recipients.length > 0 ? settings.recipients : document.recipients,
     signature: settings.signature,
   };
-  return { document: content, report };
+  return withAmendment({ document: content, report }, row, settings);
+}
+
+/** A document that replaces or corrects an issued one says so; a letter of corrections holds no figures of its own that could be lacking. */
+function withAmendment(
+  { document, report }: Content,
+  row: Parameters<typeof contentAt>[2],
+  settings: PublicationSettings,
+): Content {
+  const { amends_how: how, amends_number: number, amends_symbol: symbol, amends_date: date } = row;
+  if (how === null || number === null || symbol === null || date === null) return { document, report };
+  const words = settings.texts[CORRECTION_TEXT] ?? '';
+  const amending = amendingDocument(document, { how, number, symbol, date: requireDate(date) }, words);
+  const unwritten: Warning = {
+    kind: 'text-missing',
+    section: amending.subject,
+    message: 'Chưa viết nội dung đính chính.',
+  };
+  const warnings = how === 'corrects' ? (words.trim() === '' ? [unwritten] : []) : report.warnings;
+  return { document: amending, report: { ...report, warnings } };
 }
 
 /** What was submitted for signature: everything but number, date and mark, which come with the issue. */
@@ -69,6 +103,12 @@ export function contentDigest(content: OfficialDocument): Buffer {
 export function signedBy(content: OfficialDocument, signer: string | null): OfficialDocument {
   const { signature } = content;
   return { ...content, signature: { ...signature, name: signature.name ?? signer } };
+}
+
+/** At the head of the annex of sources; under the text of a letter, which has none. */
+function withApproval(blocks: readonly Block[], approval: string, last: boolean): readonly Block[] {
+  const note: Block = { kind: 'note', text: approval };
+  return last ? [...blocks, note] : [note, ...blocks];
 }
 
 /** The document as issued: numbered, dated, with the mark by which anybody can check it. */
@@ -88,7 +128,7 @@ export function asIssued(
     ...content,
     parts: content.parts.map((part, index) =>
       index === content.parts.length - 1
-        ? { ...part, blocks: [{ kind: 'note', text: issue.approval }, ...part.blocks] }
+        ? { ...part, blocks: withApproval(part.blocks, issue.approval, content.form === 'letter') }
         : part,
     ),
     number: issue.number,

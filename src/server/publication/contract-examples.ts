@@ -35,6 +35,8 @@ const view = {
   postedOn: null,
   reason: null,
   files: [],
+  amends: null,
+  amendedBy: [],
   own: true,
 };
 const moved = (state: string, seq: number) => ({ id: 1, seq, state });
@@ -58,6 +60,11 @@ export const publicationExamples = {
     reply: moved('signed', 7),
   },
   issue: { ...unknown, body: { base: 7 }, reply: moved('issued', 8) },
+  amend: {
+    ...unknown,
+    body: { how: 'replaces', reason: 'Sai số hợp tác xã thành lập mới.' },
+    reply: moved('draft', 10),
+  },
   post: { ...unknown, body: { base: 8, postedOn: '2022-07-12' }, reply: moved('issued', 9) },
   preview: { ...unknown, query: { format: 'pdf' }, reply: null },
   file: { params: { id: '999999', format: 'pdf' }, reply: null },

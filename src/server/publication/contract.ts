@@ -1,5 +1,6 @@
 // Ấn phẩm trên đường dây: what a report under way looks like, and what each step takes.
 import { z } from 'zod';
+import { AMENDMENTS } from '#domain/report/amendment.ts';
 import { PUBLICATION_STATES } from '#domain/report/publication.ts';
 import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
@@ -62,6 +63,28 @@ export const publicationView = z
     postedOn: z.string().nullable().describe('ngày đăng lên cổng'),
     reason: z.string().nullable().describe('vì sao bị trả lại'),
     files: z.array(file),
+    amends: z
+      .object({
+        id: z.int(),
+        how: z.enum(AMENDMENTS),
+        number: z.string().nullable(),
+        symbol: z.string().nullable(),
+        documentDate: z.string().nullable(),
+      })
+      .nullable()
+      .describe('báo cáo đã phát hành mà văn bản này thay thế hoặc đính chính'),
+    amendedBy: z
+      .array(
+        z.object({
+          id: z.int(),
+          how: z.enum(AMENDMENTS),
+          state: z.enum(PUBLICATION_STATES),
+          number: z.string().nullable(),
+          symbol: z.string().nullable(),
+          documentDate: z.string().nullable(),
+        }),
+      )
+      .describe('các văn bản thay thế, đính chính nó; bản đang soạn chỉ cơ quan mình thấy'),
     own: z.boolean().describe('báo cáo của cơ quan người xem'),
   })
   .describe('Một báo cáo, ở bước hiện tại');
@@ -179,6 +202,20 @@ export const publicationContract = {
     }),
     response: { 200: receipt, ...refusals },
   },
+  amend: {
+    summary: 'Lập văn bản thay thế, hoặc công văn đính chính, cho một báo cáo đã phát hành: mở bản soạn mới',
+    headers: requestKey,
+    params,
+    body: z.object({
+      how: z
+        .enum(AMENDMENTS)
+        .describe(
+          'replaces = thay thế (sai về nội dung), corrects = đính chính bằng công văn (sai về thể thức, kỹ thuật trình bày)',
+        ),
+      reason: text(1_000).min(3).describe('vì sao'),
+    }),
+    response: { 201: receipt, ...refusals },
+  },
   post: {
     summary: 'Ghi ngày đăng báo cáo đã phát hành lên cổng, trang tin; byte không đổi',
     headers: requestKey,
@@ -227,6 +264,7 @@ export const publicationContract = {
 export type PublicationView = z.infer<typeof publicationView>;
 export type PublicationReceipt = z.infer<typeof receipt>;
 export type BeginBody = z.infer<typeof publicationContract.begin.body>;
+export type AmendBody = z.infer<typeof publicationContract.amend.body>;
 export type ChangeCause = z.infer<typeof cause>;
 export type ChangesView = z.infer<(typeof publicationContract.changes.response)[200]>;
 export type ListQuery = z.infer<typeof publicationContract.list.querystring>;

@@ -33,6 +33,7 @@ import {
   listSigners,
   type PublicationRow,
 } from '#server/publication/store.ts';
+import { findIssuedDocument } from '#server/publication/store-amendment.ts';
 import { printReport, type ReportFormat } from '#server/report/print-report.ts';
 
 const REASONS: Readonly<Record<ApprovalRefusal, string>> = {
@@ -148,9 +149,14 @@ export async function issuePublication(
     )
       throw new Refused('publication-changed');
     const symbol = body.symbol ?? content.document.symbol;
+    const amendedDocument = row.amends_id === null ? undefined : await findIssuedDocument(trx, row.amends_id);
+    const letter = content.document.form === 'letter';
     const entered = await issueOutgoing(deps, trx, seq, row.office_id, {
       symbol,
-      type: 'Báo cáo',
+      type: letter ? 'Công văn' : 'Báo cáo',
+      ...(amendedDocument === undefined
+        ? {}
+        : { parent: { id: amendedDocument, relation: letter ? 'refers' : 'replaces' } }),
       issuer: row.office,
       summary: row.title,
       issuedOn: date,

@@ -1,6 +1,7 @@
 // Trang kiểm tra văn bản: what was issued under a code, and whether the file in hand is it. No sign-in, no cookie, no script.
 import { printCode } from '#domain/report/publication.ts';
 import type { PublicRow } from '#server/publication/store.ts';
+import type { PublicAmendment } from '#server/publication/store-amendment.ts';
 
 export type PublicFormat = PublicRow['format'];
 export type Verdict =
@@ -52,12 +53,26 @@ function verdictHtml(verdict: Verdict): string {
   }
 }
 
+const AMENDMENT_WORDS: Readonly<Record<PublicAmendment['side'], Record<PublicAmendment['how'], string>>> = {
+  amends: { replaces: 'Văn bản này thay thế văn bản', corrects: 'Văn bản này đính chính văn bản' },
+  'amended-by': {
+    replaces: '✗ Văn bản này đã được thay thế bằng văn bản',
+    corrects: 'Văn bản này đã được đính chính bằng công văn',
+  },
+};
+
+function amendmentHtml({ side, how, code, number, symbol, document_date }: PublicAmendment): string {
+  const look = side === 'amended-by' ? ' class="verdict no"' : '';
+  return `<p${look}>${AMENDMENT_WORDS[side][how]} <a href="/v/${code}">số ${escapeHtml(`${number}/${symbol}`)} ngày ${day(document_date)}</a>.</p>`;
+}
+
 /** The page of a code that was issued. */
 export function verificationPage(
   rows: readonly [PublicRow, ...PublicRow[]],
   code: string,
   verdict: Verdict,
   nonce: string,
+  amendments: readonly PublicAmendment[] = [],
 ): string {
   const [first] = rows;
   const facts: readonly (readonly [string, string])[] = [
@@ -84,7 +99,7 @@ export function verificationPage(
       : `<h2>Dấu vân tay của bản đã ký đính kèm</h2><p>Ký ngoài hệ thống, trên giấy hoặc bằng chữ ký số; tệp được giữ nguyên như khi đính kèm.</p><dl>${prints(signed)}</dl>`;
   return page(
     'Kiểm tra văn bản',
-    `<h1>${escapeHtml(first.title)}</h1><dl>${list}</dl>${verdictHtml(verdict)}
+    `<h1>${escapeHtml(first.title)}</h1>${amendments.map(amendmentHtml).join('')}<dl>${list}</dl>${verdictHtml(verdict)}
 <form method="post" enctype="multipart/form-data"><label for="file">Chọn tệp bạn đang có để kiểm tra</label><input id="file" name="file" type="file" required accept=".pdf,.docx,.json,.png,.jpg,.jpeg"><br><button>Kiểm tra tệp</button></form>
 <h2>Dấu vân tay của bản gốc do hệ thống phát hành</h2><dl>${prints(rows.filter(({ format }) => format !== 'signed'))}</dl>${attached}<p>Tệp bạn gửi chỉ được tính dấu vân tay rồi bỏ đi, không lưu lại.</p>`,
     nonce,

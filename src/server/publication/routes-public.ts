@@ -4,7 +4,7 @@ import { readCode } from '#domain/report/publication.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { App } from '#server/platform/http.ts';
 import { sha256 } from '#server/publication/compose.ts';
-import { lookUp } from '#server/publication/look-up.ts';
+import { amendmentsOf, lookUp } from '#server/publication/look-up.ts';
 import {
   type PublicFormat,
   unknownCodePage,
@@ -30,7 +30,9 @@ export function publicationPublicRoutes(app: App, db: () => Db): void {
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
     const nonce = reply.cspNonce.style;
     if (!code || !first) return reply.status(404).send(unknownCodePage(nonce));
-    return reply.send(verificationPage([first, ...rest], code, await verdictOf([first, ...rest]), nonce));
+    const verdict = await verdictOf([first, ...rest]);
+    const amendments = await amendmentsOf(db(), code);
+    return reply.send(verificationPage([first, ...rest], code, verdict, nonce, amendments));
   };
   app.get('/v/:code', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) =>
     answer(request, reply, async () => ({ kind: 'unasked' })),

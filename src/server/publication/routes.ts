@@ -4,6 +4,8 @@ import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
 import { siteUrlOf } from '#server/platform/site.ts';
+import { amendPublication } from '#server/publication/amend.ts';
+import { beginPublication } from '#server/publication/begin.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { publicationContract as contract } from '#server/publication/contract.ts';
 import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
@@ -15,14 +17,11 @@ import {
   previewPublication,
   signPublication,
 } from '#server/publication/issue.ts';
+import { publication, publications, signersOf } from '#server/publication/read.ts';
 import {
-  beginPublication,
   type Desk,
-  publication,
-  publications,
   savePublication,
   sendBackPublication,
-  signersOf,
   submitPublication,
 } from '#server/publication/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -68,6 +67,22 @@ export function publicationRoutes(
       reply
         .status(201)
         .send(await beginPublication(deps(), deskOf(request), request.body, requestKeyOf(request))),
+  );
+  app.post(
+    '/api/publications/:id/amendments',
+    { schema: contract.amend, config: { ...WRITE, example: examples.amend } },
+    async (request, reply) =>
+      reply
+        .status(201)
+        .send(
+          await amendPublication(
+            deps(),
+            deskOf(request),
+            request.params.id,
+            request.body,
+            requestKeyOf(request),
+          ),
+        ),
   );
   app.get(
     '/api/publications/signers',

@@ -1,53 +1,34 @@
-// Soạn và trình: begin, save, submit and send back a report; lists and one report as seen by an office.
-import { randomInt } from 'node:crypto';
 import type { Warning } from '#domain/narrative/compose.ts';
-import { parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
-import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import {
-  CODE_ALPHABET,
   type PublicationSettings,
   type PublicationStep,
-  STATE_WORDS,
   stateAfter,
   stepRefusal,
 } from '#domain/report/publication.ts';
 import { signatureFault } from '#domain/report/signature.ts';
-import { displayName, formalName } from '#domain/unit/display-name.ts';
+import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
-import { lastVersion } from '#domain/unit/unit.ts';
 import { unlockedPeriods } from '#server/collection/unlocked.ts';
-import { requirePeriod } from '#server/measure/deps.ts';
 import type { Db } from '#server/platform/db.ts';
 import { type Actor, type RequestKey, read, write } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type ComposeDeps, contentAt, contentDigest, sha256 } from '#server/publication/compose.ts';
-import type {
-  BeginBody,
-  ListQuery,
-  PublicationReceipt,
-  PublicationView,
-} from '#server/publication/contract.ts';
-import { keptPins, readPins } from '#server/publication/pins.ts';
+import type { PublicationReceipt } from '#server/publication/contract.ts';
+import { keptPins } from '#server/publication/pins.ts';
 import {
-  type FileRow,
   findPublication,
   findSettingsAt,
   insertPins,
-  insertPublication,
   insertVersion,
-  listFiles,
-  listPublications,
-  listSigners,
   lockPublication,
   type PublicationRow,
   type VersionChange,
 } from '#server/publication/store.ts';
 import { refuseEarlyDate } from '#server/report/cut-off.ts';
-import { outlineFor } from '#server/report/own-outlines.ts';
-import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 /** Who works at which office's desk, and what that office may see; nobody in person when a command of the machine's owner works there. */
@@ -61,55 +42,6 @@ export function requirePerson(desk: Desk): { personId: number; officeId: number;
   const { personId, officeId, role } = desk.person;
   if (personId === null || officeId === null || role === null) throw new Refused('not-allowed');
   return { personId, officeId, role };
-}
-
-function newCode(): string {
-  return Array.from({ length: 10 }, () => CODE_ALPHABET[randomInt(CODE_ALPHABET.length)]).join('');
-}
-
-function viewOf(
-  deps: ComposeDeps,
-  desk: Desk,
-  row: PublicationRow,
-  files: readonly FileRow[],
-): PublicationView {
-  const unit = unitById(deps.places.geography, row.unit_id);
-  return {
-    id: row.id,
-    code: row.code,
-    title: row.title,
-    outline: row.outline,
-    unit: { id: row.unit_id, name: unit ? displayName(unit) : '' },
-    period: row.period,
-    office: row.office,
-    state: row.state,
-    stateName: STATE_WORDS[row.state],
-    version: row.recorded_from,
-    settings: {
-      ...row.settings,
-      bindings: { ...row.settings.bindings },
-      texts: { ...row.settings.texts },
-      recipients: [...row.settings.recipients],
-    },
-    pin: row.pin,
-    contentSha256: row.content_digest?.toString('hex') ?? null,
-    writer: row.writer ?? '',
-    submittedOn: row.submitted_on,
-    signer: row.signer,
-    signedOn: row.signed_on,
-    signedPaper: row.signed_file_id,
-    number: row.number,
-    symbol: row.symbol,
-    documentDate: row.document_date,
-    issuedOn: row.issued_on,
-    dataDate: row.pins === null ? null : readPins(row.pins).dataDate,
-    postedOn: row.posted_on,
-    reason: row.reason,
-    files: files
-      .filter((file) => file.publication_id === row.id)
-      .map(({ format, digest, length }) => ({ format, sha256: digest.toString('hex'), length })),
-    own: row.office_id === desk.person.officeId,
-  };
 }
 
 /** The service's own look at the scope, beside row security. @throws Refused 'not-found' */
@@ -127,124 +59,6 @@ export async function requirePublication(
     (row.state === 'issued' && unit !== undefined && desk.viewer.maySee(unit));
   if (!seen) throw new Refused('not-found');
   return row;
-}
-
-/** Reports in sight, newest first. */
-export async function publications(
-  deps: ComposeDeps,
-  desk: Desk,
-  query: ListQuery,
-): Promise<{ publications: PublicationView[]; next: number | null }> {
-  const today = deps.clock.today();
-  // A code belongs to the geography of the period asked about.
-  const day = parseReportingPeriod(query.period ?? '')?.to ?? today;
-  const unit = query.unit === undefined ? undefined : requireUnitNamed(deps.places, query.unit, day);
-  return read(deps.db, desk.person, async (trx) => {
-    const rows = await listPublications(trx, {
-      search: query.search,
-      state: query.state,
-      unitId: unit?.id,
-      period: query.period,
-      before: query.before,
-      limit: query.limit + 1,
-    });
-    const page = rows.slice(0, query.limit).filter((row) => {
-      const about = unitById(deps.places.geography, row.unit_id);
-      return row.office_id === desk.person.officeId || (about !== undefined && desk.viewer.maySee(about));
-    });
-    const files = await listFiles(
-      trx,
-      page.map(({ id }) => id),
-    );
-    return {
-      publications: page.map((row) => viewOf(deps, desk, row, files)),
-      next: rows.length > query.limit ? (rows[query.limit - 1]?.id ?? null) : null,
-    };
-  });
-}
-
-/** One report. @throws Refused 'not-found' */
-export async function publication(deps: ComposeDeps, desk: Desk, id: number): Promise<PublicationView> {
-  return read(deps.db, desk.person, async (trx) =>
-    viewOf(deps, desk, await requirePublication(trx, deps, desk, id), await listFiles(trx, [id])),
-  );
-}
-
-/** The leaders of the desk's office: who may have signed on paper. */
-export async function signersOf(
-  deps: ComposeDeps,
-  desk: Desk,
-): Promise<{ signers: { id: number; name: string }[] }> {
-  const { officeId } = requirePerson(desk);
-  const today = deps.clock.today();
-  return read(deps.db, desk.person, async (trx) => ({
-    signers: await listSigners(trx, officeId, APPROVAL_RULES['approval.decide'].roles, today),
-  }));
-}
-
-/** Starts a report; `from` carries over the words, recipients and signature of an earlier one. @throws Refused */
-export async function beginPublication(
-  deps: ComposeDeps,
-  desk: Desk,
-  body: BeginBody,
-  request: RequestKey,
-): Promise<PublicationReceipt> {
-  const period = requirePeriod(body.period);
-  const unit = requireUnitNamed(deps.places, body.unit, period.to);
-  if (!desk.viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
-  const outline = await outlineFor(deps, desk.viewer, body.outline, unit.level);
-  const { personId, officeId } = requirePerson(desk);
-  const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
-    const model = body.from === undefined ? undefined : await requirePublication(trx, deps, desk, body.from);
-    const settings: PublicationSettings = {
-      date: null,
-      texts: model?.settings.texts ?? {},
-      recipients: model?.settings.recipients ?? [],
-      signature: model?.settings.signature ?? { authority: null, post: 'Chủ tịch', name: null },
-      bindings: model?.settings.bindings ?? {},
-    };
-    const id = await insertPublication(trx, {
-      code: newCode(),
-      office_id: officeId,
-      unit_id: unit.id,
-      outline: body.outline,
-      period: body.period,
-    });
-    const first: VersionChange = {
-      office_id: officeId,
-      unit_id: unit.id,
-      state: 'draft',
-      title: `${outline.name.replace(/ của (?:tỉnh|cả nước)$/u, '')}: ${formalName(lastVersion(unit))}, ${period.name}`,
-      settings,
-      pin: null,
-      content_digest: null,
-      writer_id: personId,
-      submitted_on: null,
-      signer_id: null,
-      signed_on: null,
-      signed_file_id: null,
-      number: null,
-      symbol: null,
-      document_date: null,
-      issued_on: null,
-      address: null,
-      reason: null,
-      renderer: null,
-      posted_on: null,
-    };
-    await insertVersion(trx, id, undefined, first, seq);
-    return {
-      act: {
-        act: 'publication.begun',
-        subjectKind: 'publication',
-        subjectId: String(id),
-        note: { outline: body.outline, unit: unit.id, period: body.period },
-      },
-      reply: { id, seq, state: 'draft' },
-      status: 201,
-    };
-  });
-  return reply;
 }
 
 function differencesOf(
@@ -319,6 +133,12 @@ export async function savePublication(
     const written = parseCalendarDate(body.settings.date ?? '');
     const period = parseReportingPeriod(row.period);
     if (written && period) refuseEarlyDate(written, period.to);
+    const amended = parseCalendarDate(row.amends_date ?? '');
+    if (written && amended && written < amended)
+      throw new Refused('amendment-early', {
+        day: formatCalendarDate(written),
+        amended: formatCalendarDate(amended),
+      });
     return {
       change: { settings: body.settings, writer_id: personId, reason: null },
       act: 'publication.saved',

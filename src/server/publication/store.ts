@@ -1,6 +1,7 @@
 // Publications in the database: versions of a report on its way, and the bytes that were issued.
 import { sql } from 'kysely';
 import { spellingsOf } from '#domain/organisation/spellings.ts';
+import type { AmendmentHow } from '#domain/report/amendment.ts';
 import type { PublicationSettings, PublicationState } from '#domain/report/publication.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
@@ -35,6 +36,12 @@ export interface PublicationRow {
   readonly posted_on: string | null;
   /** What is kept beside the records since it went for signature, as JSON text; null while it is written. */
   readonly pins: string | null;
+  /** The issued report that this one replaces or corrects, as it was issued. */
+  readonly amends_id: number | null;
+  readonly amends_how: AmendmentHow | null;
+  readonly amends_number: string | null;
+  readonly amends_symbol: string | null;
+  readonly amends_date: string | null;
   readonly recorded_from: number;
 }
 
@@ -42,7 +49,16 @@ export interface PublicationRow {
 export type VersionChange = Partial<
   Omit<
     PublicationRow,
-    'id' | 'code' | 'office' | 'writer' | 'signer' | 'outline' | 'period' | 'pins' | 'recorded_from'
+    | 'id'
+    | 'code'
+    | 'office'
+    | 'writer'
+    | 'signer'
+    | 'outline'
+    | 'period'
+    | 'pins'
+    | 'recorded_from'
+    | `amends_${'id' | 'how' | 'number' | 'symbol' | 'date'}`
   >
 >;
 
@@ -50,9 +66,11 @@ const CURRENT = sql`
   select p.id, p.code, p.outline, p.period, v.office_id, v.unit_id, o.name as office, v.state, v.title, v.settings, v.pin, v.content_digest,
     v.writer_id, w.name as writer, v.submitted_on, v.signer_id, g.name as signer, v.signed_on, v.signed_file_id, v.number, v.symbol,
     v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.posted_on,
-    (select k.body from publication_pins k where k.publication_id = p.id and v.pin is not null order by k.recorded_from desc limit 1) as pins, v.recorded_from
+    (select k.body from publication_pins k where k.publication_id = p.id and v.pin is not null order by k.recorded_from desc limit 1) as pins,
+    p.amends_id, p.amends_how, a.number as amends_number, a.symbol as amends_symbol, a.document_date as amends_date, v.recorded_from
   from publication_versions v join publications p on p.id = v.publication_id left join offices o on o.id = v.office_id
     left join persons w on w.id = v.writer_id left join persons g on g.id = v.signer_id
+    left join publication_versions a on a.publication_id = p.amends_id and a.recorded_to = ${STILL_KNOWN}
   where v.recorded_to = ${STILL_KNOWN}`;
 
 export async function findPublication(trx: Db, id: number): Promise<PublicationRow | undefined> {
@@ -109,7 +127,8 @@ export async function listPublications(
 
 export async function insertPublication(
   trx: Db,
-  row: Pick<PublicationRow, 'code' | 'office_id' | 'unit_id' | 'outline' | 'period'>,
+  row: Pick<PublicationRow, 'code' | 'office_id' | 'unit_id' | 'outline' | 'period'> &
+    Partial<Pick<PublicationRow, 'amends_id' | 'amends_how'>>,
 ): Promise<number> {
   const { id } = await trx.insertInto('publications').values(row).returning('id').executeTakeFirstOrThrow();
   return id;

@@ -1,5 +1,5 @@
 // Phiếu HTX: one organisation on paper — what it is on a day, who answers for it, everything that happened to it.
-import { KIND_LABELS } from '#domain/organisation/label.ts';
+import { ALLIANCE_LABELS, KIND_LABELS } from '#domain/organisation/label.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import { formatDong, formatNumber } from '#domain/vietnamese/format-number.ts';
@@ -18,11 +18,7 @@ const LAW_NAMES: Readonly<Record<string, string>> = {
   '2012': 'Luật Hợp tác xã năm 2012',
   '2023': 'Luật Hợp tác xã năm 2023',
 };
-const ALLIANCE_NAMES: Readonly<Record<string, string>> = {
-  none: 'chưa là thành viên',
-  official: 'thành viên chính thức',
-  associate: 'thành viên liên kết',
-};
+const ALLIANCE_NAMES: Readonly<Record<string, string>> = ALLIANCE_LABELS;
 
 function dayOf(text: string): string {
   const date = parseCalendarDate(text);
