@@ -59,11 +59,22 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
   return meets({ low: rate, high: rate }, statedInterval(change));
 }
 
+/** "gấp 3,5 lần", "cao gấp hơn 2 lần", "bằng 1,5 lần": what there is in terms of what there was. */
+function isTimesAsMuch(run: CheckRun, change: Fact): boolean {
+  const { numberFrom } = change.quantity;
+  return /(?:^| )(?:gấp|bằng)(?: (?:tới|đến|hơn|gần|khoảng|trên|những|được))*$/.test(
+    wordsOf(run.read.context, numberFrom - 4, numberFrom),
+  );
+}
+
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = changeInterval(change);
+  // "tăng 3,5 lần" may mean three and a half times more; "gấp 3,5 lần" is three and a half times as much.
   const alternative =
-    change.unit === 'lan' ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated) : false;
+    change.unit === 'lan' &&
+    !isTimesAsMuch(run, change) &&
+    meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated);
   if (meets(trial.bounds, stated) || alternative) {
     report(run, {
       kind,

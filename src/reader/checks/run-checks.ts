@@ -72,6 +72,7 @@ import { checkSinceFounding } from './since-founding.ts';
 import { skeletonsOf } from './skeleton.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
+import { checkStocksTold } from './stock-told.ts';
 import { checkSums } from './sums.ts';
 import { checkTableRelations } from './table-relations.ts';
 import { checkThenAndNow } from './then-and-now.ts';
@@ -148,6 +149,7 @@ export function runChecks(
   checkPlannedTotals(run);
   checkIncomeAndCost(run);
   checkMovements(run);
+  checkStocksTold(run);
   checkSpokenShares(run);
   checkPlansApart(run);
   checkSharesApart(run);
