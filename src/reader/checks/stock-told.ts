@@ -1,5 +1,6 @@
 // Does a story of so many things end with as many as came and went leave ("đội tàu có 47 chiếc … 9 chiếc nằm bờ … đóng mới 3 chiếc … còn 41 chiếc")?
 import { type Fact, isAhead } from '../read/fact.ts';
+import { namesAnother } from './other-name.ts';
 import { type CheckRun, likelySlip, report, say } from './report.ts';
 import { beginsStock, endOf, fractionLost, type Move, moveOf } from './stock-words.ts';
 import { type Amount, amountsOf, between } from './told-amounts.ts';
@@ -154,12 +155,20 @@ function checkEnd(run: CheckRun, read: Reader, end: Told): void {
   const { context } = run.read;
   const start = context.layout.sentences[end.sentence]?.from ?? end.q.from;
   const how = endOf(end.lead, between(run, Math.max(start, end.q.from - 30), end.q.from));
-  if (how === null || !AS_IT_IS.test(between(run, end.to, end.to + 2))) return;
+  if (how === null) return;
   const noun = nounMeant(read, end);
   if (noun === undefined || NO_STOCK.test(noun)) return;
   const story = storyBefore(run, read, end, noun);
   if (story === null || !isOfOnePlace(story.opening, end)) return;
   const { opening, moves } = story;
+  // "4 nhà màng … lên 16 nhà màng": a noun of two words.
+  const name = context.tokens[opening.to]?.key;
+  const to = context.tokens[end.to]?.kind === 'word' && context.tokens[end.to]?.key === name ? 1 : 0;
+  if (!AS_IT_IS.test(between(run, end.to + to, end.to + to + 2))) return;
+  // What the opening itself is of may be named behind it.
+  const from = moves.at(-1)?.told.to ?? end.q.from;
+  const told = context.layout.sentences[opening.sentence]?.from ?? 0;
+  if (namesAnother(run, told, Math.max(start, from), end.q.from)) return;
   if (isVague(run, noun, opening.q.to, end.q.from)) return;
   const fraction =
     moves.length === 0 && opening.sentence === end.sentence
