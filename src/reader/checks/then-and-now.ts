@@ -182,6 +182,9 @@ function isMeasuredElse(run: CheckRun, change: Change, { now, base }: Pair): boo
     gap !== 1
   )
     return true;
+  // "Năm 2021 có 12 máy. Nay có 18 máy, tăng 20% so với năm ngoái": who knows whether 2021 was last year.
+  const last = /năm (?:trước|ngoái)/.test(`${change.base ?? ''} ${after.slice(0, 24)}`);
+  if (last && base.time.year !== undefined && now.time.year === undefined && !base.time.prior) return true;
   return ELSE.test(after) && !SINCE.test(after);
 }
 
