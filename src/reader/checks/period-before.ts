@@ -15,8 +15,7 @@ const LED = new RegExp(
 );
 /** "…, tăng 29% so với quý trước". */
 const FOLLOWED = new RegExp(`^(?:so với|so) (${PERIOD}) ${BEFORE}(?: |$)`);
-const BESIDE =
-  /^,? ?(?:tức |như vậy |đã )?(?:tăng|giảm|cao hơn|thấp hơn)(?: (?:thêm|tới|gần|khoảng|lên))*$/;
+const BESIDE = /^,? ?(?:tức |như vậy |đã )?(?:tăng|giảm|cao hơn|thấp hơn)(?: (?:thêm|tới|gần|khoảng|lên))*$/;
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 const BACK = 10;
 

@@ -11,7 +11,8 @@ const ENDS = new Set('còn lại được lên xuống thành có là mức số
 /** Nouns that count no stock of things. */
 const NO_STOCK = /^(?:|%|\?|đồng|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|cm|người\/ngày)$/;
 /** Behind the last figure: it is told as it is, not as some of them. */
-const AS_IT_IS = /^(?:$|[,;.:)"”]|(?:với|vào|để|thì|nên|như|và|đến|tính|tham gia|gắn bó|bám|trụ|sau|thôi)(?: |$))/;
+const AS_IT_IS =
+  /^(?:$|[,;.:)"”]|(?:với|vào|để|thì|nên|như|và|đến|tính|tham gia|gắn bó|bám|trụ|sau|thôi)(?: |$))/;
 
 interface Told extends Amount {
   /** Where its own words end, the noun it counts by included. */
@@ -117,7 +118,7 @@ function judge(run: CheckRun, { opening, moves }: Story, end: Told, fraction: nu
     opening.q.value - lost,
   );
   const ratio = end.q.value / expected;
-  if (expected <= 0 || ratio < 0.5 || ratio > 2) return;
+  if (expected <= 0 || ratio < 0.5 || ratio > 2 || end.q.value === opening.q.value) return;
   const all = [opening, ...moves.map(({ told }) => told), end];
   const rounded = all.some(({ q }) => q.scaled || !Number.isInteger(q.value));
   const slack = rounded ? all.reduce((sum, { q }) => sum + q.step * 0.5, 0) : 0;

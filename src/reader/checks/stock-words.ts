@@ -23,7 +23,7 @@ const IN_AFTER = new RegExp(
 );
 /** What has not happened, or not for certain. */
 const NOT_YET =
-  /(?:^| )(?:chưa|sẽ|chờ|dự kiến|nguy cơ|muốn|định|có thể|xem xét|đề nghị|phấn đấu|mục tiêu|kế hoạch|nếu|không bị|không phải|trong đó|riêng|trong số)(?: |$)/;
+  /(?:^| )(?:chưa|sẽ|chờ|dự kiến|nguy cơ|muốn|định|có thể|xem xét|đề nghị|phấn đấu|mục tiêu|kế hoạch|nếu|không bị|không phải|trong đó|riêng|trong số|mỗi|hằng năm|hàng năm|bình quân|trung bình|từng|trước đó|trước nữa)(?: |$)/;
 /** Ends that may stay in the stock all the same: co-operatives that stand still or merge. */
 const UNSURE = /(?:^| )(?:ngừng|tạm|sáp nhập|hợp nhất|chuyển đổi|chuyển sang)(?: |$)/;
 

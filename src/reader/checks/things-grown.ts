@@ -6,8 +6,7 @@ import { type Amount, amountsOf, between } from './told-amounts.ts';
 
 const REACH = 3;
 const NO_THING = /^(?:|%|\?|đồng|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|cm|kg|tấn|tạ|ha)$/;
-const RISE =
-  /^(?:[^\s,;:.()\d]+ ){0,3}, ?(?:tức |đã )?(tăng|giảm|gấp)(?: (?:thêm|tới|gấp|lên|được|đúng))*$/;
+const RISE = /^(?:[^\s,;:.()\d]+ ){0,3}, ?(?:tức |đã )?(tăng|giảm|gấp)(?: (?:thêm|tới|gấp|lên|được|đúng))*$/;
 const ALONE = /^(?:$|[,;.:)])/;
 /** What it is measured from, if anything: where the thing stood at first, a year, the one before, the beginning of this one. */
 const SINCE =
