@@ -7,9 +7,13 @@ import { type Amount, amountsOf, between } from './told-amounts.ts';
 
 /** How many sentences such a story is told in. */
 const REACH = 4;
-const ENDS = new Set('còn lại được lên xuống thành có là mức số tới đến'.split(' '));
+/** A sentence without any of these ends no such story. */
+const ENDS = new Set('còn lại trụ giữ rút giảm hạ tụt co lên xuống thành'.split(' '));
+const AFTER_ALL = /^(?:như|vậy|tính|thành|theo|do|vì|nhờ)$/;
 /** Nouns that count no stock of things. */
 const NO_STOCK = /^(?:|%|\?|đồng|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|cm|người\/ngày)$/;
+/** Words for the people of an organisation: "hộ", "thành viên", "xã viên", "hội viên", "người". */
+const PEOPLE = /^(?:hộ|thành|xã|hội|đoàn|tổ|người|nhà)$/;
 /** Behind the last figure: it is told as it is, not as some of them. */
 const AS_IT_IS =
   /^(?:$|[,;.:)"”]|(?:với|vào|để|thì|nên|như|và|đến|tính|tham gia|gắn bó|bám|trụ|sau|thôi)(?: |$))/;
@@ -76,6 +80,13 @@ function isOfOnePlace(a: Told, b: Told): boolean {
   return JSON.stringify(x.breakdown) === JSON.stringify(y.breakdown);
 }
 
+/** "9 thành viên … thêm 6 người", "52 HTX … giải thể 5 đơn vị": a general word for what the story counts. */
+function isSameThing(told: Told, end: Told, noun: string): boolean {
+  if (told.noun === noun) return true;
+  if (!/^(?:người|đơn)$/.test(told.noun) || told.fact === undefined || end.fact === undefined) return false;
+  return told.fact.unit === end.fact.unit && (told.noun === 'đơn' || told.fact.subject === 'người');
+}
+
 interface Story {
   readonly opening: Told;
   readonly moves: readonly { readonly told: Told; readonly move: Move }[];
@@ -89,7 +100,13 @@ function storyBefore(run: CheckRun, read: Reader, end: Told, noun: string): Stor
   for (let n = end.sentence; n >= Math.max(0, end.sentence - REACH); n--) {
     if (sentences[n]?.block !== block) return null;
     for (const told of [...read(n)].reverse()) {
-      if (told.q.from >= end.q.from || told.noun !== noun) continue;
+      if (told.q.from >= end.q.from) continue;
+      if (!isSameThing(told, end, noun)) {
+        // "96 hộ … thêm 12 thành viên": of the same people by another name.
+        if (PEOPLE.test(noun) && PEOPLE.test(told.noun) && moveOf(told.before, told.after) !== null)
+          return null;
+        continue;
+      }
       if (!isExact(told)) return null;
       const move = moveOf(told.before, told.after);
       if (move !== null) moves.unshift({ told, move });
@@ -126,7 +143,8 @@ function judge(run: CheckRun, { opening, moves }: Story, end: Told, fraction: nu
   const fits = off <= slack || (fraction !== null && off <= Math.max(1, opening.q.value * 0.1));
   const tell = (value: number): string => {
     const said = say(value, unit);
-    return / /.test(said) ? said : `${said} ${opening.noun}`;
+    const counted = opening.q.scaled ? opening.noun : between(run, opening.q.numberFrom + 1, opening.to);
+    return / /.test(said) ? said : `${said} ${counted}`;
   };
   const steps = moves.map(({ told, move }) => `${move === 'out' ? '−' : '+'} ${tell(told.q.value)}`);
   if (fraction !== null) steps.push(`− ${tell(Math.round(lost))}`);
@@ -204,7 +222,7 @@ export function checkStocksTold(run: CheckRun): void {
   const read = createReader(run);
   const { tokens, layout } = run.read.context;
   for (const [n, sentence] of layout.sentences.entries()) {
-    let told = false;
+    let told = AFTER_ALL.test(tokens[sentence.from]?.key ?? '');
     for (let i = sentence.from; i < sentence.to && !told; i++) told = ENDS.has(tokens[i]?.key ?? '');
     if (told) for (const end of read(n)) checkEnd(run, read, end);
   }

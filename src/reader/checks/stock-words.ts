@@ -6,7 +6,7 @@ const FILL = '(?: (?:được|đi|hết|mất|thêm|tới|đến|cho|là|ra|cả
 
 /** Verbs that take what went, or came, behind them. */
 const OUT_BEFORE = new RegExp(
-  `(?:^| )(?:giải thể|xóa tên|xoá tên|thu hồi giấy chứng nhận(?: của| đối với)?|(?:cho )?(?:ra khỏi|thôi việc|nghỉ việc)|(?:xuất )?bán|tiêu thụ|mua giúp|giải cứu|chết|mất|hỏng|cuốn trôi|(?:nhấn|đánh) chìm|(?:đánh|làm) vỡ|phá (?:bỏ|dỡ)|chặt(?: bỏ)?|đốn(?: bỏ)?|thanh lý|trả lại|hoàn trả|tiêu hủy|tiêu huỷ|xuất (?:kho|đi|khẩu)|loại(?: bỏ| khỏi \\S+)?|dẹp|tháo dỡ|giảm)${FILL}$`,
+  `(?:^| )(?:giải thể|xóa tên|xoá tên|thu hồi giấy chứng nhận(?: của| đối với)?|(?:cho )?(?:ra khỏi|thôi việc|nghỉ việc)|(?:xuất )?bán|tiêu thụ|mua giúp|giải cứu|chết|mất|hỏng|cuốn trôi|(?:nhấn|đánh) chìm|(?:đánh|làm) vỡ|phá (?:bỏ|dỡ)|chặt(?: bỏ)?|đốn(?: bỏ)?|thanh lý|trả lại|hoàn trả|tiêu hủy|tiêu huỷ|xuất (?:kho|đi|khẩu)|loại(?: bỏ| khỏi \\S+)?|dẹp|tháo dỡ|hao hụt|hao|giảm)${FILL}$`,
 );
 const IN_BEFORE = new RegExp(
   `(?:^| )(?:thành lập|cấp (?:giấy )?(?:chứng nhận )?(?:đăng ký )?(?:mới )?cho|đóng mới|đóng thêm|sắm|mua (?:thêm|mới|sắm|về)|nhập (?:thêm|về|kho)|bổ sung|kết nạp|tuyển(?: dụng)?|xuất hiện|ra đời|phát triển(?: mới)?|trồng (?:mới|thêm)|thả thêm|đón|tiếp nhận|thêm|gia nhập|có thêm)${FILL}$`,
@@ -16,10 +16,10 @@ const LED =
   '^(?:(?:\\S+ ){0,4}?(?:đã|bị|được|xin|phải|đành|tự|lần lượt|cũng|tự nguyện|chủ động|rủ nhau|nối nhau) )?(?:(?:đã|bị|được|xin|phải|đành|lần lượt|tự|sóng|lũ|bão|nước|gió|đánh|mới|cùng) )*';
 /** Verbs that stand behind what went, or came. */
 const OUT_AFTER = new RegExp(
-  `${LED}(?:bỏ cuộc|bỏ nghề|bỏ đi|rời (?:đi|nghề|htx|tổ|làng|khỏi|bỏ|hợp)|rút (?:khỏi|ra|lui|tên|vốn)|ra khỏi|ra hẳn|xin ra|thôi (?:việc|không)|nghỉ (?:việc|hẳn|nghề)|giải thể|xóa tên|xoá tên|đóng cửa|phá sản|chết|hỏng|vỡ|chìm|cuốn trôi|trôi|nằm bờ|bán(?: đi| cho|$)|thanh lý|tháo dỡ|(?:hoàn tất|hoàn thành|làm xong) (?:các |mọi )?thủ tục|thu hồi|chuyển (?:đi|nghề|nơi)|chặt(?: bỏ)?|không còn|không trụ|không theo|tiêu hủy|tiêu huỷ|loại(?: bỏ| khỏi|$)|thoát nghèo|vươn lên thoát|trả lại|khỏi danh sách|đưa ra khỏi)(?: |$)`,
+  `${LED}(?:bỏ cuộc|bỏ nghề|bỏ đi|rời (?:đi|nghề|htx|tổ|làng|khỏi|bỏ|hợp)|rút(?: khỏi| ra| lui| tên| vốn|$)|ra khỏi|ra hẳn|xin ra|thôi (?:việc|không)|nghỉ (?:việc|hẳn|nghề)|giải thể|xóa tên|xoá tên|đóng cửa|phá sản|chết|hỏng|vỡ|chìm|cuốn trôi|trôi|nằm bờ|bán(?: đi| cho|$)|thanh lý|tháo dỡ|(?:hoàn tất|hoàn thành|làm xong) (?:các |mọi )?thủ tục|thu hồi|chuyển (?:đi|nghề|nơi)|chặt(?: bỏ)?|không còn|không trụ|không theo|tiêu hủy|tiêu huỷ|loại(?: bỏ| khỏi|$)|thoát nghèo|vươn lên thoát|trả lại|khỏi danh sách|đưa ra khỏi|hao hụt|không (?:đủ điều kiện|đạt)|thất lạc)(?: |$)`,
 );
 const IN_AFTER = new RegExp(
-  `${LED}(?:ra đời|thành lập(?: mới)?|gia nhập|xin vào|vào (?:htx|tổ|hợp tác xã)|mới vào|đăng ký mới|chuyển đến|trở lại|quay lại|kết nạp|xuất hiện|đóng mới|nhập về|mua về|cấp giấy)(?: |$)`,
+  `${LED}(?:ra đời|thành lập(?: mới)?|gia nhập|xin vào|vào (?:htx|tổ|hợp tác xã)|mới vào|đăng ký mới|chuyển đến|trở lại|quay lại|kết nạp|xuất hiện|đóng mới|nhập về|mua về|cấp giấy|mở thêm|(?<=mới )(?:mở|lập|dựng|xây))(?: |$)`,
 );
 /** What has not happened, or not for certain. */
 const NOT_YET =
@@ -54,10 +54,11 @@ export function endOf(lead: string, sentence: string): 'left' | 'brought' | null
   return COUNTED.test(sentence) ? 'brought' : null;
 }
 
-/** "Lúc mới triển khai … tập hợp", "Cuối 2022, đội tàu có", "đầu năm còn", "từ". */
+/** "Lúc mới triển khai … tập hợp", "Cuối 2022, đội tàu có", "đầu năm còn", "từ", "đàn vịt". */
 export function beginsStock(lead: string): boolean {
   if (NOT_YET.test(lead) && !/(?:^| )chờ(?: |$)/.test(lead)) return false;
-  return /(?:^| )(?:có|còn|gồm|tập hợp|quy tụ|với|từ|là|nuôi|thả|sở hữu|quản lý|trong số)(?: (?:tới|đến|cả|những|vỏn vẹn|tổng cộng|tất cả|lại|được|chỉ))*$/.test(
+  if (/^(?:đàn|đội|vườn|lô|dãy)(?: [^\s,;:.()\d]+){1,4}$/.test(lead)) return true;
+  return /(?:^| )(?:có|còn|gồm|tập hợp|quy tụ|với|từ|là|nuôi|thả|sở hữu|quản lý|trong số|nhận|tiếp nhận)(?: (?:tới|đến|cả|những|vỏn vẹn|tổng cộng|tất cả|lại|được|chỉ))*$/.test(
     lead,
   );
 }
