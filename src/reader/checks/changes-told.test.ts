@@ -28,6 +28,10 @@ describe('tăng, giảm so với kỳ ngay trước', () => {
   it('im lặng khi kỳ kể trước không liền trước', () => {
     const quarters = 'Quý I, doanh thu của HTX đạt 8 tỷ đồng. Quý III được 12 tỷ đồng';
     expect(slipsIn(`${quarters}, tăng 9% so với quý trước.`)).toEqual([]);
+    const goods = 'Tháng 3, HTX Hạ Vũ xuất 20 tấn chuối. Tháng 4, HTX xuất 30 tấn xoài';
+    expect(slipsIn(`${goods}, tăng 35% so với tháng trước.`)).toEqual([]);
+    const part = 'Quý I, doanh thu của HTX đạt 4,2 tỷ đồng. Quý II, doanh thu từ xuất khẩu là 4,7 tỷ đồng';
+    expect(slipsIn(`${part}, tăng 30% so với quý trước.`)).toEqual([]);
     const profit = 'Quý I, doanh thu của HTX đạt 8 tỷ đồng. Quý II, lợi nhuận được 1,2 tỷ đồng';
     expect(slipsIn(`${profit}, tăng 9% so với quý trước.`)).toEqual([]);
   });

@@ -64,6 +64,19 @@ function follows(base: { readonly number?: number }, now: { readonly number?: nu
   return now.number - base.number === 1 || (now.number === 1 && base.number > 3);
 }
 
+const PART = /(?:^| )(?:riêng|trong đó|từ|mảng|phần|nhóm)(?: |$)/;
+const JOINING =
+  /^(?:và|có|là|ở|tại|do|của|được|đã|với|còn|so|từ|đến|cho|để|nhờ|bằng|tăng|giảm|đạt|trên|theo|sang|vào)$/;
+
+/** "20 tấn chuối … 30 tấn xoài", "doanh thu … doanh thu từ xuất khẩu": told of other goods, or of a part. */
+function isOfOther(run: CheckRun, base: Fact, now: Fact): boolean {
+  const { tokens } = run.read.context;
+  const [a, b] = [base, now].map((fact) => tokens[fact.to]);
+  const named = [a, b].every((token) => token?.kind === 'word' && !JOINING.test(token.key));
+  if (named && a?.key !== b?.key) return true;
+  return PART.test(wordsBefore(run, now)) !== PART.test(wordsBefore(run, base));
+}
+
 function isAmount(fact: Fact): boolean {
   return (
     isLevel(fact) &&
@@ -99,7 +112,7 @@ function checkOne(run: CheckRun, change: Change): void {
         now.sentence - fact.sentence <= 2,
     );
   const [base] = told;
-  if (base === undefined || told.length > 1) return;
+  if (base === undefined || told.length > 1 || isOfOther(run, base, now)) return;
   const before = periodOf(run, base, noun);
   if (before === undefined || !follows(before, own)) return;
   if (change.unit !== 'percent' && change.unit !== 'lan' && change.unit !== now.unit) return;
