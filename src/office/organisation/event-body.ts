@@ -17,7 +17,7 @@ export function newRecognitions(draft: EventDraft, { state }: OrganisationView):
   return changes;
 }
 
-function changesOf(type: RecordableEvent, draft: EventDraft, organisation: OrganisationView) {
+export function changesOf(type: RecordableEvent, draft: EventDraft, organisation: OrganisationView) {
   const fields = CHANGES[type];
   const changes: Record<string, unknown> = {};
   if (fields.includes('name')) changes.name = draft.name.trim().normalize('NFC');

@@ -62,14 +62,15 @@ export function isDifferenceNamed(now: Fact | undefined, base: Fact | undefined,
 
 /** "lên 138 HTX, gấp 3 lần": how often the start goes into what there is; only "tăng 2 lần" may mean twice as much more. */
 export function isSaidTimes(run: CheckRun, change: Fact): boolean {
-  return /(?:^|[^\p{L}] )(?:bằng |lớn |cao )?gấp(?: (?:hơn|gần|trên|khoảng))?$/u.test(
-    wordsOf(run.read.context, change.from - 4, change.quantity.numberFrom),
+  return /(?:^|[^\p{L}] )(?:(?:bằng |lớn |cao )?gấp|bằng)(?: (?:tới|đến|hơn|gần|trên|khoảng|những|được))*$/u.test(
+    wordsOf(run.read.context, change.quantity.numberFrom - 4, change.quantity.numberFrom),
   );
 }
 
 /** Report a change or a percentage of plan as it is recomputed. */
 export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, change: Fact): void {
   const stated = changeInterval(change);
+  // "tăng 3,5 lần" may mean three and a half times more; "gấp 3,5 lần" is three and a half times as much.
   const alternative =
     change.unit === 'lan' && !isSaidTimes(run, change)
       ? meets({ low: trial.bounds.low - 1, high: trial.bounds.high - 1 }, stated)

@@ -31,9 +31,11 @@ export function isLoose(fact: Fact): boolean {
   return fact.approx !== undefined && !(fact.approx === 'uoc' && isPrecise(fact.value, fact.step));
 }
 
-/** Three digits and more before the zeros: told closely. */
+/** Three digits and more before the zeros, or two of which one stands behind the comma ("ước 9,1 tỷ"): told closely. */
 function isPrecise(value: number, step: number): boolean {
-  return Math.abs(value) / grainOf(Math.abs(value), step) >= 100;
+  const digits = Math.abs(value) / grainOf(Math.abs(value), step);
+  const fraction = Math.round(Math.log10(step)) % 3 !== 0;
+  return digits >= 100 || (fraction && digits >= 20);
 }
 
 function spread(value: number, approx: Fact['approx'], slack: number, step: number): Interval {

@@ -29,7 +29,8 @@ const MOVEMENTS: readonly Movement[] = [
   },
   {
     stock: 'loans_outstanding',
-    opening: /đầu (?:năm|kỳ)(?: \d{4})?(?: |$)/,
+    opening:
+      /(?:^| )(?:đầu (?:năm|kỳ)|(?:bước (?:vào|sang)|mở đầu|khởi đầu|khép lại|kết thúc) năm|cuối năm (?:\d{4}|trước|ngoái))(?: |$)/,
     closing: /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31/,
     into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
     out: /thu nợ|thu hồi nợ|thu gốc/,

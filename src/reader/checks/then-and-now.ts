@@ -21,9 +21,9 @@ const BLOCKS = 4;
 
 const VERB =
   '(?:tăng|giảm|gấp|hơn|chênh)(?: trưởng| lên| thêm| tới| đến| được| khoảng| gần| hơn| trên| tương ứng)*';
-/** What stands between a level and its change: nothing but the verb. */
+/** What stands between a level and its change: nothing but the verb, and what a percentage is of ("31,5% hộ nghèo, giảm"). */
 const BESIDE = new RegExp(
-  `^[,;(–-]? ?(?:(?:tức|tức là|nghĩa là|tương đương|tương ứng|như vậy|cũng|qua đó|đã) )*${VERB}$`,
+  `^(?:(?:số |tổng số )?(?:hộ|người|lao động|thành viên|htx|diện tích|sản lượng|dân số)(?: [^\\s,;:.()\\d]+){0,3} (?=,))?[,;(–-]? ?(?:(?:tức|tức là|nghĩa là|tương đương|tương ứng|như vậy|cũng|qua đó|đã) )*${VERB}$`,
 );
 /** How a sentence goes back to the levels of the one before. */
 const RESUMED = new RegExp(
@@ -60,6 +60,9 @@ function canBeLevel(fact: Fact, change: Change): boolean {
 /** "tỷ lệ này là 56,2%", "nay đã lên 47%": the kind told before is meant. */
 const POINTS = /(?:^| )(?:(?:tỷ lệ|con số|mức|số) (?:này|ấy|đó)|lên|xuống|còn)(?: |$)/;
 
+/** "toàn xã còn 31,5% hộ nghèo": of the place told of all along, whatever co-operative was named meanwhile. */
+const WHOLE_PLACE = /(?:^| )(?:toàn|cả) (?:xã|huyện|tỉnh|thôn|bản|vùng|phường|thị xã|thành phố)(?: |$)/;
+
 function isSameKind(a: Fact, b: Fact, words: string): boolean {
   if (b.breakdown === null && b.unit === 'percent' && POINTS.test(words)) return true;
   return JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown);
@@ -71,7 +74,10 @@ function isAlike(a: Fact, b: Fact, words: string): boolean {
     a.subject === b.subject &&
     a.measure === b.measure &&
     (a.per === b.per || a.per === undefined || b.per === undefined) &&
-    (a.place === b.place || a.place === undefined || b.place === undefined) &&
+    (a.place === b.place ||
+      a.place === undefined ||
+      b.place === undefined ||
+      (a.unit === 'percent' && WHOLE_PLACE.test(words))) &&
     isSameKind(a, b, words)
   );
 }
@@ -176,6 +182,9 @@ function isMeasuredElse(run: CheckRun, change: Change, { now, base }: Pair): boo
     gap !== 1
   )
     return true;
+  // "Năm 2021 có 12 máy. Nay có 18 máy, tăng 20% so với năm ngoái": who knows whether 2021 was last year.
+  const last = /năm (?:trước|ngoái)/.test(`${change.base ?? ''} ${after.slice(0, 24)}`);
+  if (last && base.time.year !== undefined && now.time.year === undefined && !base.time.prior) return true;
   return ELSE.test(after) && !SINCE.test(after);
 }
 

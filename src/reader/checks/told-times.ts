@@ -19,7 +19,7 @@ const PRIOR =
   /(?:^| )(?:(?:vụ|mùa|năm|niên vụ|tháng|quý|kỳ|nhiệm kỳ|mùa vụ) (?:trước|ngoái|liền trước|rồi)|cùng kỳ|trước (?:đó|đây|kia)|hồi trước)(?: |$)/;
 
 export const FOUNDED =
-  /(?:^| )(?:ban đầu|(?:ngày|buổi|năm|lúc|thuở|hồi|những ngày|thời) (?:đầu|ban đầu)|bắt đầu từ|khởi (?:đầu|nghiệp|sự)|(?:khi|lúc|ngày|thuở|hồi|năm) (?:mới )?(?:thành lập|ra đời|bắt đầu|lập htx)|mới thành lập|thành lập (?:năm|tháng|từ|vào|với)|ra đời (?:năm|tháng|với)|đứng ra lập|lập htx|lập hợp tác xã|từ chỗ)(?: |$)/;
+  /(?:^| )(?:ban đầu|(?:ngày|buổi|năm|lúc|thuở|hồi|những ngày|thời) (?:đầu|ban đầu)|bắt đầu từ|khởi (?:đầu|nghiệp|sự)|(?:khi|lúc|ngày|thuở|hồi|năm) (?:mới )?(?:thành lập|ra đời|bắt đầu|lập htx)|(?:hồi|lúc|thuở|khi) (?:còn|mới|chưa) (?:ra|vào|về|lập|làm|học|đi|mở|trồng|nuôi|tham gia|gia nhập|triển khai|là|có)|mới thành lập|thành lập (?:năm|tháng|từ|vào|với)|ra đời (?:năm|tháng|với)|đứng ra lập|lập htx|lập hợp tác xã|từ chỗ)(?: |$)/;
 
 const NOW =
   /(?:^| )(?:nay|giờ|vụ này|mùa này|sang năm|lên|đã tới|trở thành|sau \d+ năm|(?:con số|mức) này)(?: |$)|(?:^|, |htx )hiện(?: |$)|hiện (?:nay|có|đã|tại|đang)(?: |$)/;

@@ -6,6 +6,7 @@ import { currentFrame } from './lists.ts';
 import { entryOf } from './marks.ts';
 import { leavesList, partOf } from './membership.ts';
 import { directChange, readComparison, rightKind } from './percents.ts';
+import { rateNamedBefore } from './rate-named-before.ts';
 import { spokenOf } from './spoken-of.ts';
 import { lastFact, type ReaderState } from './state.ts';
 import { leftHit, type Window, wordsOf } from './window.ts';
@@ -158,7 +159,7 @@ export function percentDraft(state: ReaderState, w: Window): Draft | null {
     };
   const comparison = readComparison(state, w);
   const relation = comparison.relation;
-  const spoken = spokenOf(state, w, relation);
+  const spoken = spokenOf(state, w, relation) ?? rateNamedBefore(state, w);
   if (spoken === null) return null;
   const kind =
     rightKind(state, w)?.breakdown ??

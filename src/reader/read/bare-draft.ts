@@ -158,7 +158,7 @@ function endsPhrase(state: ReaderState, w: Window): boolean {
 function pronounBefore(state: ReaderState, w: Window): Counted | null {
   const words = wordsOf(state.context, Math.max(w.leftFrom, w.q.from - 8), w.q.from);
   if (
-    !/(?:^| )con số (?:này|ấy|đó|trên)(?: (?:đã|là|đạt|lên|tới|đến|hiện|nay|tăng|còn|giảm|xuống))*$/.test(
+    !/(?:^| )con số (?:này|ấy|đó|trên|bây giờ|hiện nay|hiện tại|hiện giờ|hôm nay|đến nay)(?: (?:đã|là|đạt|lên|tới|đến|hiện|nay|bây giờ|tăng|còn|giảm|xuống))*$/.test(
       words,
     )
   )
