@@ -15,6 +15,7 @@ import { checkCitations } from './citations.ts';
 import { checkGrowth } from './comparisons.ts';
 import { checkConversion } from './conversion.ts';
 import { checkDates } from './dates.ts';
+import { checkEachTimes } from './each-times.ts';
 import { checkEquivalents } from './equivalents.ts';
 import { checkGradeLists } from './grade-lists.ts';
 import { checkGradesTogether } from './grades-together.ts';
@@ -158,6 +159,7 @@ export function runChecks(
   checkShortLists(run);
   checkOutliers(run);
   checkPrintedLists(run);
+  checkEachTimes(run);
   checkReach(run);
   checkFractions(run);
   checkRises(run);
