@@ -15,6 +15,8 @@ import { checkCitations } from './citations.ts';
 import { checkGrowth } from './comparisons.ts';
 import { checkConversion } from './conversion.ts';
 import { checkDates } from './dates.ts';
+import { checkEachDivided } from './each-divided.ts';
+import { checkEachPrices } from './each-price.ts';
 import { checkEachTimes } from './each-times.ts';
 import { checkEquivalents } from './equivalents.ts';
 import { checkGradeLists } from './grade-lists.ts';
@@ -159,7 +161,9 @@ export function runChecks(
   checkShortLists(run);
   checkOutliers(run);
   checkPrintedLists(run);
+  checkEachDivided(run);
   checkEachTimes(run);
+  checkEachPrices(run);
   checkReach(run);
   checkFractions(run);
   checkRises(run);
