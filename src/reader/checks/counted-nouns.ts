@@ -57,6 +57,11 @@ export function isSameNoun(each: Noun, counted: Noun): boolean {
   return !HALF.test(each[0]) || each[1] === counted[1];
 }
 
+/** A noun as a message names it: "khách hàng", "nhà". */
+export function sayNoun([first, second]: Noun): string {
+  return first === 'htx' ? 'HTX' : HALF.test(first) ? `${first} ${second}`.trim() : first;
+}
+
 /** The numbers of things that some amounts are, each with its noun. */
 export function thingsOf(run: CheckRun, amounts: readonly Amount[]): Counted[] {
   const found: Counted[] = [];

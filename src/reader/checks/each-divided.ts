@@ -88,7 +88,8 @@ export function checkEachDivided(run: CheckRun): void {
       const known = fact !== undefined && headOf(run, fact) !== undefined;
       let found = known ? undefined : here(run, amounts, each, eaches);
       let from = sentence.from;
-      const first = amounts[0]?.q.from === q.from;
+      // "Lấy hai con số ấy chia ra": a number in words is no amount.
+      const first = amounts.find(({ noun }) => noun !== '?')?.q.from === q.from;
       for (let at = i - 1; at >= Math.max(0, i - BACK) && found === undefined && first; at--) {
         const other = sentences[at];
         if (other === undefined || other.block !== sentence.block) break;

@@ -1,7 +1,7 @@
 // Does a total that must be a number times an amount for each miss it by a slip of the hand, and is nothing else told that explains it?
 import { formatNumber } from '#domain/vietnamese/number-format.ts';
 import type { Fact } from '../read/fact.ts';
-import type { Counted } from './counted-nouns.ts';
+import { type Counted, sayNoun } from './counted-nouns.ts';
 import { likelySlip, report, say, type CheckRun } from './report.ts';
 import { type Amount, between } from './told-amounts.ts';
 import { toldAt } from './told-at.ts';
@@ -115,7 +115,7 @@ export function judgeProduct(run: CheckRun, product: Product): void {
   if (isNear(ratio, 1) || Math.abs(ratio - 1) <= slack || !isSlip(run, product, ratio)) return;
   const wrong = target === 'total' ? total : each;
   const expected = target === 'total' ? total.q.value / ratio : each.q.value * ratio;
-  const many = `${formatNumber(count.value, Number.isInteger(count.value) ? 0 : 2)} ${count.noun.join(' ').trim()}`;
+  const many = `${formatNumber(count.value, Number.isInteger(count.value) ? 0 : 2)} ${sayNoun(count.noun)}`;
   const sum =
     target === 'total'
       ? `${many} × ${sayAmount(run, each)} = ${sayAmount(run, total, Number(expected.toPrecision(6)))}`

@@ -25,6 +25,7 @@ import { checkGrowthSince } from './growth-since.ts';
 import { checkHeadlines } from './headlines.ts';
 import { checkIncomeAndCost } from './income-cost.ts';
 import { checkLedgers } from './ledger.ts';
+import { checkLeftAfterCost } from './left-after-cost.ts';
 import { checkLooseChanges } from './loose-changes.ts';
 import { checkMeanAgain } from './mean-again.ts';
 import { checkMeansAndWholes } from './mean-and-whole.ts';
@@ -150,6 +151,7 @@ export function runChecks(
   checkBalance(run);
   checkPlannedTotals(run);
   checkIncomeAndCost(run);
+  checkLeftAfterCost(run);
   checkMovements(run);
   checkSpokenShares(run);
   checkPlansApart(run);
