@@ -18,7 +18,7 @@ export interface Counted {
 
 /** Syllables that are only half a noun: "khách hàng", "khách sạn". */
 const HALF =
-  /^(?:hợp|thành|khách|cơ|sản|học|đại|doanh|lao|dự|mô|gian|cửa|hội|công|nông|gia|trường|chương|cán|giám|phụ|thanh|sinh|du|tổ|đơn vị|nhân|xã|liên|câu|chi|ban|trang)$/;
+  /^(?:hợp|thành|khách|cơ|sản|học|đại|doanh|lao|dự|mô|cửa|hội|công|nông|gia|trường|chương|cán|giám|phụ|thanh|sinh|du|nhân|xã|liên|câu|chi|ban|trang)$/;
 
 const SPANS = /^(?:năm|tháng|ngày|tuần|quý|giờ)$/;
 

@@ -55,7 +55,7 @@ function incomeBefore(run: CheckRun, cost: Fact): Fact | undefined {
   const told = here.length > 0 ? here : money;
   const [only] = told;
   if (told.length !== 1 || !isAmount(only)) return undefined;
-  const lead = leadOf(run, only).replace(/^mỗi (?:vụ|năm|lứa|đợt|chuyến|tháng|mùa)(?= )/, '');
+  const lead = leadOf(run, only).replace(/^(?:(?:mỗi (?:vụ|năm|lứa|đợt|chuyến|tháng|mùa)|(?:năm|vụ|mùa) (?:ngoái|trước|rồi)) ,?)/, '');
   return CAME_IN.test(lead) && !APART.test(lead) ? only : undefined;
 }
 

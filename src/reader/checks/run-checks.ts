@@ -82,6 +82,7 @@ import { checkThenAndNow } from './then-and-now.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
+import { checkYearOfMonths } from './year-of-months.ts';
 import { checkYearSeries } from './year-series.ts';
 import { checkYearly } from './yearly.ts';
 
@@ -166,6 +167,7 @@ export function runChecks(
   checkEachDivided(run);
   checkEachTimes(run);
   checkEachPrices(run);
+  checkYearOfMonths(run);
   checkReach(run);
   checkFractions(run);
   checkRises(run);
