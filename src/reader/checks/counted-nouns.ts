@@ -1,7 +1,7 @@
 // What does a printed amount count, so that "15 nhà lưới" and "mỗi nhà", "250 ha" and "mỗi héc-ta" are the same thing?
 import type { DocumentContext } from '../read/context.ts';
-import { type Amount, between } from './told-amounts.ts';
 import type { CheckRun } from './report.ts';
+import { type Amount, between } from './told-amounts.ts';
 
 /** The first two words of a noun: "nhà lưới", "bè"; the second is '' where none follows. */
 export type Noun = readonly [string, string];

@@ -25,7 +25,8 @@ function isWhole(run: CheckRun, amount: Amount, each: Each, eaches: readonly Eac
   const { q, fact } = amount;
   if (q.valueTo !== undefined || q.per !== undefined || q.denominator !== undefined) return false;
   if (!isSameUnit(amount, each.amount) || eaches.some((other) => other.amount === amount)) return false;
-  if (fact !== undefined && (fact.role !== 'plain' || /^(?:increase|decrease)_vs$/.test(fact.relation))) return false;
+  if (fact !== undefined && (fact.role !== 'plain' || /^(?:increase|decrease)_vs$/.test(fact.relation)))
+    return false;
   return !MEAN.test(between(run, Math.max(0, q.from - 5), q.from));
 }
 
@@ -34,7 +35,12 @@ function countsOf(run: CheckRun, amounts: readonly Amount[], each: Each): Counte
 }
 
 /** Total and number before the mean in its own sentence, nothing of their kinds told besides. */
-function here(run: CheckRun, amounts: readonly Amount[], each: Each, eaches: readonly Each[]): Division | undefined {
+function here(
+  run: CheckRun,
+  amounts: readonly Amount[],
+  each: Each,
+  eaches: readonly Each[],
+): Division | undefined {
   const before = amounts.filter((amount) => amount.q.to <= each.amount.q.from);
   const totals = before.filter((amount) => isWhole(run, amount, each, eaches));
   const counts = countsOf(run, before, each);
@@ -67,8 +73,11 @@ const BACK = 2;
 /** Whether what each did is what the total is said to be: "320 quỹ nộp thuế 96 tỷ … mỗi quỹ nộp 300 triệu". */
 function isSameVerb(run: CheckRun, sentence: Sentence, total: Amount, each: Each): boolean {
   const verb = each.verb.replace(/^(?:đã|được|có|sẽ|phải|cũng) /, '').split(' ')[0] ?? '';
-  if (verb.length < 2 || /^(?:được|có|đạt|là|khoảng|gần|hơn|hàng|thành|tác|hợp|viên)$/.test(verb)) return false;
-  return between(run, Math.max(sentence.from, total.q.from - 8), total.q.from).split(' ').includes(verb);
+  if (verb.length < 2 || /^(?:được|có|đạt|là|khoảng|gần|hơn|hàng|thành|tác|hợp|viên)$/.test(verb))
+    return false;
+  return between(run, Math.max(sentence.from, total.q.from - 8), total.q.from)
+    .split(' ')
+    .includes(verb);
 }
 
 /** Means of totals, both told as they are printed. */
@@ -94,7 +103,9 @@ export function checkEachDivided(run: CheckRun): void {
         const other = sentences[at];
         if (other === undefined || other.block !== sentence.block) break;
         const division = earlier(run, other, told[at] ?? [], each);
-        const said = (DIVIDES.test(lead) && at === i - 1) || (division !== undefined && isSameVerb(run, other, division.total, each));
+        const said =
+          (DIVIDES.test(lead) && at === i - 1) ||
+          (division !== undefined && isSameVerb(run, other, division.total, each));
         if (division !== undefined && said && !ELSE.test(lead)) found = division;
         from = other.from;
       }

@@ -9,8 +9,10 @@ import { type Amount, amountsOf, between } from './told-amounts.ts';
 /** Words right between a number of things and what they brought in or cost. */
 const BROUGHT =
   /^(?:[^\s,;:.()\d]+ ){0,6}?,? ?(?:đã |cũng |và )?(?:thu|thu về|thu được|đem về|mang về|đem lại|mang lại|bán được|được|doanh thu|trị giá|tổng (?:giá trị|trị giá|tiền|thu|doanh thu|cộng)|thành tiền|hết|tốn|với (?:tổng )?giá trị|giá trị|tương đương|tổng kinh phí)(?: [^\s,;:.()\d]+){0,4}$/;
-const SOLD = /(?:^| )(?:bán|tiêu thụ|xuất|đặt|mua|giao|đón|phục vụ|cung cấp|cung ứng|ký|sản xuất|làm)(?: [^\s,;:()\d]+){0,6}$/;
-const ELSE = /(?:^| )(?:lãi|lợi nhuận|lời|chi phí|trừ|mỗi|bình quân|trung bình|vốn|lương|còn|hỗ trợ|nợ|phí|thuế)(?: |$)/;
+const SOLD =
+  /(?:^| )(?:bán|tiêu thụ|xuất|đặt|mua|giao|đón|phục vụ|cung cấp|cung ứng|ký|sản xuất|làm)(?: [^\s,;:()\d]+){0,6}$/;
+const ELSE =
+  /(?:^| )(?:lãi|lợi nhuận|lời|chi phí|trừ|mỗi|bình quân|trung bình|vốn|lương|còn|hỗ trợ|nợ|phí|thuế)(?: |$)/;
 
 /** A price of one, and what it is of. */
 interface Price {
@@ -36,7 +38,9 @@ function pricedBefore(run: CheckRun, sentence: Sentence, amount: Amount): Noun[]
 
 /** The prices for one that a sentence tells, in đồng. */
 function pricesOf(run: CheckRun, sentence: Sentence, amounts: readonly Amount[]): Price[] {
-  const money = amounts.filter(({ q }) => q.kind === 'money' && q.valueTo === undefined && q.approx === undefined);
+  const money = amounts.filter(
+    ({ q }) => q.kind === 'money' && q.valueTo === undefined && q.approx === undefined,
+  );
   const each = eachesOf(run, sentence, money)
     .filter(({ lead }) => !ELSE.test(lead.replace(/(?:^| )(?:mỗi|bình quân|trung bình)(?= |$)/g, '')))
     .map(({ amount, noun }) => ({ amount, noun }));
@@ -48,9 +52,19 @@ function pricesOf(run: CheckRun, sentence: Sentence, amounts: readonly Amount[])
 }
 
 /** The amount of money told right after a number of things that were sold. */
-function broughtIn(run: CheckRun, sentence: Sentence, amounts: readonly Amount[], sold: Counted): Amount | undefined {
+function broughtIn(
+  run: CheckRun,
+  sentence: Sentence,
+  amounts: readonly Amount[],
+  sold: Counted,
+): Amount | undefined {
   const next = amounts.find((amount) => amount.q.from >= sold.to);
-  if (next === undefined || next.q.kind !== 'money' || next.q.per !== undefined || next.q.valueTo !== undefined)
+  if (
+    next === undefined ||
+    next.q.kind !== 'money' ||
+    next.q.per !== undefined ||
+    next.q.valueTo !== undefined
+  )
     return undefined;
   const words = between(run, sold.to, next.q.from);
   const led = SOLD.test(between(run, Math.max(sentence.from, sold.from - 9), sold.from));
@@ -79,7 +93,8 @@ export function checkEachPrices(run: CheckRun): void {
         .filter((price) => isSameNoun(price.noun, sold.noun) && price.amount !== total);
       const [price] = prices;
       // Two kinds at two prices: which of them was sold is not said.
-      if (price === undefined || prices.some((other) => other.amount.q.value !== price.amount.q.value)) continue;
+      if (price === undefined || prices.some((other) => other.amount.q.value !== price.amount.q.value))
+        continue;
       const first = sentences[near[0] ?? i]?.from ?? sentence.from;
       judgeProduct(run, {
         each: price.amount,

@@ -23,7 +23,8 @@ const ELSE =
   /(?:^| )(?:trừ|trong đó|riêng|nhất|còn|nợ|giảm|tăng|thêm|hơn|khác|chưa|nếu không|so với|trước|kế hoạch|mục tiêu|thay vì|dự kiến|bình quân|trung bình|lượt)(?: |$)/;
 const PROFIT = /(?:^| )(?:lãi|lợi nhuận|lời|bỏ túi)(?: |$)/;
 /** An amount for each that is no fixed one: the most, the least, up to. */
-const BOUND = /(?:^| )(?:tối đa|tối thiểu|ít nhất|cao nhất|thấp nhất|không quá|nhất|đến|lên|thêm|tăng|giảm|dưới|trên)(?: [^\s,;:.()\d]+){0,2}$/;
+const BOUND =
+  /(?:^| )(?:tối đa|tối thiểu|ít nhất|cao nhất|thấp nhất|không quá|nhất|đến|lên|thêm|tăng|giảm|dưới|trên)(?: [^\s,;:.()\d]+){0,2}$/;
 
 interface Passage {
   readonly sentence: Sentence;
@@ -78,12 +79,18 @@ function productOf(run: CheckRun, passage: Passage, each: Each, total: Amount): 
   const whole = sized(total).value > sized(amount).value;
   if (words.length > 120 || ELSE.test(words) || /[:.]/.test(words)) return null;
   if (BOUND.test(each.lead) || isOfOther(each.lead, words)) return null;
-  const product = { each: amount, total, target: 'total', passage: [passage.from, passage.sentence.to] } as const;
+  const product = {
+    each: amount,
+    total,
+    target: 'total',
+    passage: [passage.from, passage.sentence.to],
+  } as const;
   const inner = countBetween(run, passage, each, total);
   if (inner !== undefined) {
     const makes = between(run, inner.to, total.q.from);
     const apart = between(run, each.to, inner.from);
-    if (!/(?:^| )[,;(]/.test(apart) || !/^(?:[^\s,;:.()\d]+ ?){0,8}$/.test(apart.replace(/[,;(].*$/, ''))) return null;
+    if (!/(?:^| )[,;(]/.test(apart) || !/^(?:[^\s,;:.()\d]+ ?){0,8}$/.test(apart.replace(/[,;(].*$/, '')))
+      return null;
     if (MAKES.test(makes)) return { ...product, count: inner, tie: 'tight' };
     return MERE.test(makes) ? { ...product, count: inner, tie: 'slip' } : null;
   }
@@ -117,9 +124,7 @@ export function checkEachTimes(run: CheckRun): void {
     };
     for (const each of eaches) {
       if (each.amount.fact !== undefined && each.amount.fact.role !== 'plain') continue;
-      const total = amounts.find(
-        (amount) => amount.q.from >= each.to && isSameUnit(amount, each.amount),
-      );
+      const total = amounts.find((amount) => amount.q.from >= each.to && isSameUnit(amount, each.amount));
       if (total === undefined || total.q.valueTo !== undefined || total.q.per !== undefined) continue;
       const again = eaches.find((other) => other.amount === total);
       if (again !== undefined && !isLonger(each, again)) continue;

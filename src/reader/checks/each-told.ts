@@ -44,7 +44,9 @@ function eachBefore(run: CheckRun, amount: Amount, floor: number): Pick<Each, 'n
   for (let i = amount.q.from - 1; i >= Math.max(floor, amount.q.from - GAP - 2); i--) {
     const token = tokens[i];
     if (token === undefined || token.kind === 'number' || /^[.,;:()]$/.test(token.text)) return undefined;
-    const mean = /(?:^| )(?:bình quân|trung bình)(?: (?:cứ|cho|của|trên|thì))?$/.test(between(run, Math.max(floor, i - 4), i));
+    const mean = /(?:^| )(?:bình quân|trung bình)(?: (?:cứ|cho|của|trên|thì))?$/.test(
+      between(run, Math.max(floor, i - 4), i),
+    );
     if (token.key !== 'mỗi' && !(mean && /^(?:một|1|01)$/.test(token.key))) continue;
     const noun = nounAt(context, i + 1);
     return noun === undefined ? undefined : { noun, verb: between(run, i + 2, amount.q.from) };
@@ -57,13 +59,15 @@ export function eachesOf(run: CheckRun, sentence: Sentence, amounts: readonly Am
   const found: Each[] = [];
   for (const [k, amount] of amounts.entries()) {
     const { q } = amount;
-    if (q.valueTo !== undefined || q.denominator !== undefined || amount.noun === '%' || amount.noun === '') continue;
+    if (q.valueTo !== undefined || q.denominator !== undefined || amount.noun === '%' || amount.noun === '')
+      continue;
     const floor = Math.max(sentence.from, amounts[k - 1]?.q.to ?? 0, q.from - REACH);
     const lead = between(run, floor, q.from);
     const after = eachAfter(run, amount);
     const before = after === undefined ? eachBefore(run, amount, floor) : undefined;
     if (after !== undefined) found.push({ amount, noun: after.noun, lead, verb: lead, to: after.to });
-    else if (before !== undefined) found.push({ amount, ...before, lead, to: Math.max(q.to, q.numberFrom + 1) });
+    else if (before !== undefined)
+      found.push({ amount, ...before, lead, to: Math.max(q.to, q.numberFrom + 1) });
   }
   return found;
 }

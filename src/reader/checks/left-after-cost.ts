@@ -50,12 +50,17 @@ function incomeBefore(run: CheckRun, cost: Fact): Fact | undefined {
   const at = run.indexOf.get(cost) ?? 0;
   const money = run.facts
     .slice(Math.max(0, at - 8), at)
-    .filter((fact) => fact.unit === 'dong' && fact.block === cost.block && cost.sentence - fact.sentence <= 1);
+    .filter(
+      (fact) => fact.unit === 'dong' && fact.block === cost.block && cost.sentence - fact.sentence <= 1,
+    );
   const here = money.filter((fact) => fact.sentence === cost.sentence);
   const told = here.length > 0 ? here : money;
   const [only] = told;
   if (told.length !== 1 || !isAmount(only)) return undefined;
-  const lead = leadOf(run, only).replace(/^(?:(?:mỗi (?:vụ|năm|lứa|đợt|chuyến|tháng|mùa)|(?:năm|vụ|mùa) (?:ngoái|trước|rồi)) ,?)/, '');
+  const lead = leadOf(run, only).replace(
+    /^(?:(?:mỗi (?:vụ|năm|lứa|đợt|chuyến|tháng|mùa)|(?:năm|vụ|mùa) (?:ngoái|trước|rồi)) ,?)/,
+    '',
+  );
   return CAME_IN.test(lead) && !APART.test(lead) ? only : undefined;
 }
 
@@ -98,6 +103,13 @@ export function checkLeftAfterCost(run: CheckRun): void {
     // Half of what is left, or a tenth of it, is of some other account.
     if (!fits && !typed && (ratio > 2.5 || ratio < 0.4)) continue;
     const words = `${sayFact(income)} − ${costs.length > 1 ? `(${saySum(costs)})` : saySum(costs)} = ${say(expected, 'dong')}`;
-    reportRelation(run, { kind: 'balance', operands: [income, ...costs], target: profit, expected, words, fits });
+    reportRelation(run, {
+      kind: 'balance',
+      operands: [income, ...costs],
+      target: profit,
+      expected,
+      words,
+      fits,
+    });
   }
 }

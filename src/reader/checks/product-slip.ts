@@ -2,7 +2,7 @@
 import { formatNumber } from '#domain/vietnamese/number-format.ts';
 import type { Fact } from '../read/fact.ts';
 import { type Counted, sayNoun } from './counted-nouns.ts';
-import { likelySlip, report, say, type CheckRun } from './report.ts';
+import { type CheckRun, likelySlip, report, say } from './report.ts';
 import { type Amount, between } from './told-amounts.ts';
 import { toldAt } from './told-at.ts';
 
@@ -26,7 +26,7 @@ export function sized(amount: Amount): Sized {
 }
 
 export function isSameUnit(a: Amount, b: Amount): boolean {
-  return sized(a).unit === sized(b).unit && a.noun !== '?' === (b.noun !== '?');
+  return sized(a).unit === sized(b).unit && (a.noun !== '?') === (b.noun !== '?');
 }
 
 function isNear(a: number, b: number): boolean {
@@ -61,7 +61,8 @@ function othersIn(run: CheckRun, product: Product): number[] {
   for (let i = from; i < to; i++) {
     if (own.includes(i) || i === product.count.from) continue;
     const token = run.read.context.tokens[i];
-    if (token?.kind === 'number') found.push(Number(token.text.replace(/\.(?=\d{3})/g, '').replace(',', '.')));
+    if (token?.kind === 'number')
+      found.push(Number(token.text.replace(/\.(?=\d{3})/g, '').replace(',', '.')));
     else if (WORDS[token?.key ?? ''] !== undefined) found.push(WORDS[token?.key ?? ''] ?? 0);
   }
   return found.filter((value) => value > 1 && value < 1e6);

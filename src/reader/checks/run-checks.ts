@@ -31,6 +31,7 @@ import { checkMeanAgain } from './mean-again.ts';
 import { checkMeansAndWholes } from './mean-and-whole.ts';
 import { checkMeansOfTotals } from './mean-of-total.ts';
 import { checkMeanSayings } from './mean-sayings.ts';
+import { checkMeansToldLater } from './mean-told-later.ts';
 import { checkMonthAndYear } from './month-and-year.ts';
 import { checkMovements } from './movements.ts';
 import { checkMultiples } from './multiples.ts';
@@ -165,6 +166,7 @@ export function runChecks(
   checkOutliers(run);
   checkPrintedLists(run);
   checkEachDivided(run);
+  checkMeansToldLater(run);
   checkEachTimes(run);
   checkEachPrices(run);
   checkYearOfMonths(run);

@@ -39,7 +39,13 @@ export function checkYearOfMonths(run: CheckRun): void {
       if (words.length > MOST_WORDS || !yearly || MONTH.test(words) || MORE.test(words)) continue;
       const cut = words.replace(/(?:^| )(?:một|1|cả|mỗi|trọn|hết) năm(?: [^\s,;:.()\d]+){0,7}$/, ' ');
       if (!WORKED_OUT.test(`${cut.trimEnd()} `)) continue;
-      const twelve = { value: 12, noun: ['tháng', ''], from: each.amount.q.from, to: each.to, amount: undefined } as const;
+      const twelve = {
+        value: 12,
+        noun: ['tháng', ''],
+        from: each.amount.q.from,
+        to: each.to,
+        amount: undefined,
+      } as const;
       judgeProduct(run, {
         each: each.amount,
         count: twelve,
