@@ -1,7 +1,7 @@
 // What does a printed amount count, so that "15 nhà lưới" and "mỗi nhà", "250 ha" and "mỗi héc-ta" are the same thing?
 import type { DocumentContext } from '../read/context.ts';
 import type { CheckRun } from './report.ts';
-import { type Amount, between } from './told-amounts.ts';
+import type { Amount } from './told-amounts.ts';
 
 /** The first two words of a noun: "nhà lưới", "bè"; the second is '' where none follows. */
 export type Noun = readonly [string, string];
@@ -92,9 +92,4 @@ export function spansOf(context: DocumentContext, from: number, to: number): Cou
     found.push({ value, noun: [unit, ''], from: i, to: i + 2, amount: undefined });
   }
   return found;
-}
-
-/** The words that stand between a number of things, its noun left out, and another place. */
-export function wordsAfter(run: CheckRun, counted: Counted, to: number): string {
-  return between(run, counted.to, to);
 }

@@ -24,11 +24,11 @@ interface Price {
 function pricedBefore(run: CheckRun, sentence: Sentence, amount: Amount): Noun[] {
   const { context } = run.read;
   const { tokens } = context;
-  let giá = amount.q.from - 1;
-  while (giá > amount.q.from - 4 && tokens[giá]?.key !== 'giá') giá--;
-  if (tokens[giá]?.key !== 'giá') return [];
+  let said = amount.q.from - 1;
+  while (said > amount.q.from - 4 && tokens[said]?.key !== 'giá') said--;
+  if (tokens[said]?.key !== 'giá') return [];
   const found: Noun[] = [];
-  for (let i = giá - 1; i >= Math.max(sentence.from, giá - 7); i--) {
+  for (let i = said - 1; i >= Math.max(sentence.from, said - 7); i--) {
     if (/^[,;:.()]$/.test(tokens[i]?.text ?? '') || tokens[i]?.key === 'và') break;
     const noun = nounAt(context, i);
     if (noun !== undefined) found.push(noun);

@@ -20,7 +20,7 @@ const MAKES =
 const MERE = /^(?:[^\s,;:.()\d]+ ?){0,4}$/;
 /** Words that tell of a part, of what is left, or of another thing. */
 const ELSE =
-  /(?:^| )(?:trừ|trong đó|riêng|nhất|còn|nợ|giảm|tăng|thêm|hơn|khác|chưa|nếu không|so với|trước|kế hoạch|mục tiêu|thay vì|dự kiến|bình quân|trung bình|lượt)(?: |$)/;
+  /(?:^| )(?:trừ|trong đó|riêng|nhất|còn|nợ|giảm|tăng|thêm|hơn|khác|chưa|nếu không|so với|trước|kế hoạch|mục tiêu|thay vì|dự kiến|bình quân|trung bình|lượt|toàn (?:xã|huyện|tỉnh|thành phố|vùng|ngành|quốc)|cả (?:nước|tỉnh|huyện|xã)|hiện|hiện nay|phục vụ)(?: |$)/;
 const PROFIT = /(?:^| )(?:lãi|lợi nhuận|lời|bỏ túi)(?: |$)/;
 /** An amount for each that is no fixed one: the most, the least, up to. */
 const BOUND =

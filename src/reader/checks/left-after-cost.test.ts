@@ -18,6 +18,14 @@ test('hợp đồng trừ nhiều khoản chi', () => {
   expect(slips(`${told} 27 triệu đồng.`)).toEqual([['balance', 72e6, 27e6]]);
 });
 
+test('còn khoản chi không nêu số thì không tính được', () => {
+  expect(
+    slips(
+      'Vụ này anh bán được 300 triệu đồng, trừ chi phí 120 triệu đồng tiền giống, chưa kể công, còn lãi 150 triệu đồng.',
+    ),
+  ).toEqual([]);
+});
+
 test('lãi của mỗi hộ, tiền vay không phải doanh thu', () => {
   expect(
     slips('Vụ này HTX thu 12 tỷ đồng, sau khi trừ chi phí 9,5 tỷ đồng, mỗi hộ lãi 80 triệu đồng.'),

@@ -76,14 +76,16 @@ function isExplained(run: CheckRun, product: Product, ratio: number): boolean {
   );
 }
 
-function isScale(ratio: number): boolean {
-  return [10, 100, 1000, 1e6].some((factor) => isNear(ratio, factor) || isNear(ratio * factor, 1));
+/** Tens and hundreds of goods may come of as many days or trips; money is told in nghìn, triệu and tỷ, with a comma to lose. */
+function isScale(ratio: number, total: Amount): boolean {
+  const factors = total.q.kind === 'money' ? [10, 100, 1000, 1e6] : [1000];
+  return factors.some((factor) => isNear(ratio, factor) || isNear(ratio * factor, 1));
 }
 
 /** Whether a total that is `ratio` times what it must be is a slip for sure. */
 function isSlip(run: CheckRun, product: Product, ratio: number): boolean {
   const { each, total, count, target, tie } = product;
-  if (isScale(ratio)) return true;
+  if (isScale(ratio, total)) return true;
   const shown = target === 'total' ? sized(total).value : sized(each).value;
   const right = target === 'total' ? shown / ratio : shown * ratio;
   const unit = target === 'total' ? total.q.step : each.q.step;
