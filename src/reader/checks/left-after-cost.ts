@@ -15,6 +15,9 @@ const LEFT =
 /** Figures for each, of a part, of another year or of money that is no income stand apart. */
 const APART =
   /(?:^| )(?:mỗi|bình quân|trung bình|năm ngoái|năm trước|cùng kỳ|vay|hỗ trợ|nợ|dự kiến|kế hoạch|chỉ tiêu|riêng|trong đó|nhất|vốn|đầu tư|tăng|giảm|thêm|nếu)(?: |$)/;
+/** "tiền giống, chưa kể công, còn lãi": costs that no figure tells. */
+const UNTOLD =
+  /(?:^| )(?:chưa kể|chưa tính|ngoài ra|(?:nhiều|các) (?:khoản|chi phí)|chi phí khác|khoản khác|nộp thuế)(?: |$)/;
 
 const MOST_COSTS = 5;
 
@@ -89,7 +92,7 @@ export function checkLeftAfterCost(run: CheckRun): void {
   for (const [at, profit] of run.facts.entries()) {
     if (!isAmount(profit) || run.judged.has(profit) || run.targets.has(run.ids.get(profit) ?? '')) continue;
     const lead = leadOf(run, profit);
-    if (!LEFT.test(lead) || APART.test(lead)) continue;
+    if (!LEFT.test(lead) || APART.test(lead) || UNTOLD.test(lead)) continue;
     const account = accountOf(run, profit, at);
     if (account === undefined) continue;
     const { income, costs } = account;
