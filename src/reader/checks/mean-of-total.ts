@@ -43,7 +43,7 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
   if (run.targets.has(id) || run.judged.has(mean) || !isLevel(mean) || isAhead(mean)) return;
   if (mean.sentence < 0 || mean.role !== 'plain' || mean.valueTo !== undefined || mean.measure === 'income')
     return;
-  if (isOfAnother(run, mean)) return;
+  if (isOfAnother(run, mean) || isSalePrice(run, mean)) return;
   const head = headOf(run, mean);
   if (head === undefined) return;
   const before = toldBefore(run, mean);
@@ -99,6 +99,17 @@ function checkMean(run: CheckRun, mean: Fact, where: 'beside' | 'anywhere'): voi
     severity:
       beside === undefined && !(direct !== undefined && count.measure === 'total') ? 'ambiguous' : 'hard',
   });
+}
+
+/** "vay 20 triệu đồng thuê xe chở 3 tấn …, bán được 8.000 đồng/kg": what a kilogram is sold for is no mean of the money beside it. */
+function isSalePrice(run: CheckRun, mean: Fact): boolean {
+  return (
+    /^(?:kg|tấn|tạ|lít)/.test(mean.per ?? '') &&
+    /(?:^| )(?:giá|bán)(?: [^\s,;:.()\d]+){0,4}$/.test(
+      wordsOf(run.read.context, Math.max(0, mean.from - 6), mean.from),
+    ) &&
+    !/bình quân|trung bình/.test(wordsOf(run.read.context, Math.max(0, mean.from - 8), mean.from))
+  );
 }
 
 /** "Chia đều cho số hộ thành viên, mỗi hộ có 1,3 ha": the words divide what the paragraph is on. */

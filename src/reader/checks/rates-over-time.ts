@@ -51,7 +51,8 @@ function checkOne(run: CheckRun, first: Fact, again: Fact): void {
   if (first.sentence !== again.sentence || again.from - first.to > 22 || isLoose(first)) return;
   if (run.judged.has(again) || run.targets.has(run.ids.get(again) ?? '')) return;
   const between = wordsOf(run.read.context, first.to, again.from);
-  if (!LED.test(between)) return;
+  // "6 triệu đồng/tháng, cộng thưởng, tính ra một năm 80 triệu đồng": more than twelve months.
+  if (!LED.test(between) || /(?:^| )(?:thưởng|cộng với|cộng thêm|chưa kể)(?: |$)/.test(between)) return;
   const from = spanOf(first, leadOf(run, first));
   const to = /(?:^|\/)(tháng|quý|năm)$/.exec(again.per ?? '')?.[1] ?? WHOLE.exec(between)?.[1];
   const times = TIMES[`${from} ${to}`];

@@ -1,6 +1,6 @@
 // How does a check hand over what it found, and how are figures worded in its message?
 import { formatNumber } from '#domain/vietnamese/number-format.ts';
-import type { Finding, FindingKind, Severity } from '../claim.ts';
+import type { Finding, FindingKind, Severity, TextPlace } from '../claim.ts';
 import type { Fact } from '../read/fact.ts';
 import type { ReadDocument } from '../read/read-document.ts';
 
@@ -28,6 +28,8 @@ interface Judgement {
   readonly stated: number;
   readonly severity?: Severity;
   readonly message: string;
+  /** Where the figure stands when no claim carries it. */
+  readonly where?: TextPlace;
 }
 
 function round(value: number): number {
@@ -54,6 +56,7 @@ export function report(run: CheckRun, judgement: Judgement): void {
     verdict: judgement.severity === undefined ? 'consistent' : 'inconsistent',
     ...(judgement.severity === undefined ? {} : { severity: judgement.severity }),
     message: sentence(judgement.message),
+    ...(judgement.where === undefined ? {} : { where: judgement.where }),
   };
   run.found.push({ at, finding });
   if (finding.target !== null) run.targets.add(finding.target);
