@@ -67,8 +67,11 @@ function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: rea
         finding.kind === 'average'
           ? bothHere && a.depth === target.depth && b.depth === target.depth
           : target.unit === 'percent'
-            ? (kept && unsure) ||
-              (fine && kept && ((bothHere && (beside(a) || beside(b))) || (planned && lapsed)))
+            ? (unsure && chosen.includes(b) && a.per === undefined) ||
+              (fine &&
+                kept &&
+                (finding.kind !== 'growth' || !isLevel(a)) &&
+                ((bothHere && (beside(a) || beside(b))) || (planned && lapsed)))
             : (chosen.includes(b) && b.depth > target.depth) ||
               (bothHere && (beside(a) || beside(b)) && !kept);
       return (
@@ -129,11 +132,18 @@ export function dropExplained(run: CheckRun, sure: number): void {
       .filter(({ finding }) => finding.verdict === 'consistent' && finding.claims.length > 1)
       .map(({ finding }) => keyOf(finding, factOf.get(finding.target ?? ''))),
   );
+  const counted = new Set(
+    run.found
+      .filter(({ finding }) => finding.kind === 'count' && finding.severity === 'hard')
+      .map(({ finding }) => finding.target),
+  );
   const kept = run.found.filter(({ finding }, i) => {
     const target = factOf.get(finding.target ?? '');
     if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
     const chosen = finding.claims.flatMap((id) => factOf.get(id) ?? []);
     if (!/^(?:share|plan|growth|average|balance)$/.test(finding.kind)) return true;
+    // "4 HTX, mỗi HTX 50 triệu đồng, tổng kinh phí 250 triệu đồng": said of the total already.
+    if (finding.kind === 'average' && finding.claims.some((claim) => counted.has(claim))) return false;
     if (agreed.has(keyOf(finding, target))) return false;
     if (isOfCommonWhole(run, finding, target, chosen)) return false;
     return !hasOtherPair(run, finding, target, chosen) && !isOfOthers(run, finding, target, chosen);

@@ -130,6 +130,7 @@ export function runChecks(
   checkChangeSayings(run, skeletons);
   checkPlanSayings(run, skeletons);
   checkPlanRest(run, skeletons);
+  checkNameCounts(run);
   const sure = run.found.length;
   checkPlanLeft(run);
   checkPeriodParts(run);
@@ -217,7 +218,6 @@ export function runChecks(
   checkSameFact(run);
   checkSummaryAgain(run);
   checkTakenUpLater(run);
-  checkNameCounts(run);
   checkOrganisationNames(run);
   checkDates(run);
   checkCitations(run);
