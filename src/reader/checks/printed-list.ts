@@ -76,6 +76,11 @@ function partsFrom(
     }
     if (next === undefined) break;
     if (next.noun === '%' && SHARE.test(label)) continue;
+    // "…, nguồn khác 8,8 tỷ đồng; vốn điều lệ chiếm 65,8%": another statement.
+    if (next.noun === '%' && label.includes(';')) {
+      label = label.slice(0, label.indexOf(';'));
+      break;
+    }
     // A new statement ends the list; so does the bracket that it stands in.
     if (lead.startsWith('(') && /^[^,;:(]{0,40}\)/.test(label)) {
       label = label.slice(0, label.indexOf(')')).trim();
@@ -148,7 +153,13 @@ export function printedLists(
     const closed = !partly && (cuts >= 0 || CLOSED.test(lead));
     const divided = before === undefined && DIVIDED.test(lead);
     const bracketed = before !== undefined && first.noun === '' && BRACKETED.test(lead);
-    if (!(partly || closed || divided || bracketed)) continue;
+    // "trong số 17 chỉ tiêu … có 11 chỉ tiêu …, 04 chỉ tiêu … và 02 chỉ tiêu …".
+    const taken =
+      before !== undefined &&
+      before.noun === first.noun &&
+      /(?:^| )(?:có|thì có)$/.test(lead) &&
+      /(?:^| )trong(?: tổng)?(?: số)?$/.test(between(run, before.q.from - 3, before.q.from));
+    if (!(partly || closed || divided || bracketed || taken)) continue;
     if (label.split(' ').length > 12 && cuts >= 0) continue;
     const told = partsFrom(run, amounts, k, bracketed ? lead.slice(lead.indexOf('(')) : lead, sentence.to);
     if (told === null || (bracketed && told.parts.length < 3)) continue;
@@ -166,7 +177,7 @@ export function printedLists(
       whole,
       parts: told.parts,
       labels: told.labels,
-      closed: closed || bracketed,
+      closed: closed || bracketed || (taken && told.parts.length > 2),
       rest: REST.test(told.labels[told.parts.length - 1] ?? ''),
       numbered: count === told.parts.length,
     });

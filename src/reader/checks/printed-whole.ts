@@ -55,7 +55,12 @@ export function wholeOf(
   const here = open.length > 0 ? open : alike;
   const last = here[here.length - 1];
   // "toàn tỉnh có 220 HTX; số HTX ở 3 huyện: …": a new statement of its own.
-  if (last !== undefined) return /;/.test(between(run, last.q.to, part.q.from)) ? undefined : last;
+  // "…, bình quân 30 tỷ đồng/năm; phân kỳ: năm 2026 là 28 tỷ đồng, …": of the whole told before the mean.
+  const goesOn = /^[^;]*; (?:phân kỳ|trong đó|bao gồm|gồm|chia ra|cụ thể)(?: |$)[^;]*$/;
+  if (last !== undefined) {
+    const words = between(run, last.q.to, part.q.from);
+    return words.includes(';') && !goesOn.test(words) ? undefined : last;
+  }
   if (before.length > 0 && part.noun !== 'đồng' && before.some(isWhole) && part.noun === '') return undefined;
   for (const amounts of earlier) {
     const alike = amounts.filter(

@@ -145,6 +145,32 @@ function isRounding(parts: readonly Fact[], parent: Fact, gap: number): boolean 
   return gap <= most * (parent.unit === 'dong' && parts.length > 1 ? 0.76 : 1.0001);
 }
 
+/** "giảm lãi 1.130 triệu đồng, trong đó A 640, B 310, nơi khác 180; cho vay mới 11,4 tỷ đồng": more than the whole, after a semicolon, is told of something else. */
+function ofOneStatement(run: CheckRun, frame: ListFrame, parts: readonly Fact[]): readonly Fact[] {
+  const cut = parts.findIndex((part, i) => {
+    const before = parts[i - 1];
+    if (i < 2 || before === undefined || part.value <= frame.parent.value) return false;
+    return part.sentence === before.sentence && wordsOf(run.read.context, before.to, part.from).includes(';');
+  });
+  const last = parts[cut - 1];
+  if (last === undefined) return parts;
+  // "bao gồm: vốn điều lệ 45 tỷ, vốn ủy thác 14,6 tỷ, vốn khác 8,8 tỷ; …": what bears another name up to there is a part too.
+  const at = run.indexOf.get(last) ?? 0;
+  const more = run.facts
+    .slice(at + 1, at + 5)
+    .filter(
+      (fact) =>
+        frame.kind === 'closed' &&
+        fact.unit === last.unit &&
+        isLevel(fact) &&
+        fact.per === undefined &&
+        fact.depth === last.depth &&
+        fact.sentence === last.sentence &&
+        !wordsOf(run.read.context, last.to, fact.from).includes(';'),
+    );
+  return [...parts.slice(0, cut), ...more];
+}
+
 const MEAN = /(?:bình quân|trung bình)(?: \S+){0,2}$/;
 
 function checkFrame(run: CheckRun, frame: ListFrame): void {
@@ -156,7 +182,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
       (child) => child.unit !== 'dong' || !MEAN.test(wordsOf(run.read.context, child.from - 4, child.from)),
     );
   const named = withoutViews(parts.filter((part) => part.unit !== 'percent'));
-  const counts = withAmountsBetween(run, frame, named);
+  const counts = withAmountsBetween(run, frame, ofOneStatement(run, frame, named));
   if (counts.length < 2) return;
   const { parent } = frame;
   if (checkRegions(run, frame, counts)) return;

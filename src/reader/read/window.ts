@@ -216,6 +216,13 @@ export function openingOf(context: DocumentContext, close: number, floor: number
   return -1;
 }
 
+/** "dư nợ cho vay đối với HTX, LHHTX đạt 342 tỷ đồng": a comma between two kinds of organisations parts nothing. */
+function joinsKinds(context: DocumentContext, comma: number): boolean {
+  const before = entryOf(context.markBefore.get(comma), 'org');
+  const after = entryOf(context.markAt.get(comma + 1), 'org');
+  return before !== undefined && after !== undefined;
+}
+
 /**
  * Nearest mark of a category before the number. The search ends at a semicolon or full stop, and at a comma once a
  * predicate (có, là, còn, đạt) has been passed: what stands before that comma belongs to another statement.
@@ -250,7 +257,7 @@ export function leftHit(
     // "TP.Hồ Chí Minh": a dot glued to what follows ends nothing.
     const glued = context.tokens[i]?.start === context.tokens[i - 1]?.end;
     if (text === ';' || (text === '.' && !glued)) return null;
-    if (text === ',') {
+    if (text === ',' && !joinsKinds(context, i - 1)) {
       commas++;
       if (predicate || commas > (options.maxCommas ?? 2)) return null;
     }
