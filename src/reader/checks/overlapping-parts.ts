@@ -7,7 +7,7 @@ import type { CheckRun } from './report.ts';
 const AFTER = 40;
 
 const OVERLAP =
-  /(?:^| )(?:cùng lúc|(?:vay|làm|tham gia|thực hiện|có|đạt|bán|dùng) cả (?:hai|ba|2|3)|đồng thời (?:làm|thực hiện|tham gia|là|kinh doanh|hoạt động)|vừa \S+(?: \S+){0,6} vừa|(?<!(?:không|chưa|loại|bỏ|trừ)(?: tính| đếm| có)? )trùng(?: nhau| lặp)?|(?:có|nhiều|một số) (?:trường hợp|htx|hộ|người|đơn vị)(?: \S+){0,4} (?:là|làm|thuộc|tham gia|thực hiện|kinh doanh) (?:\S+ ){0,4}?(?:hai|ba|nhiều|cả|nữ|2|3)|kinh doanh đa|đa (?:ngành|dịch vụ))(?= |$)/;
+  /(?:^| )(?:cùng lúc|(?:vay|làm|tham gia|thực hiện|có|đạt|bán|dùng) cả (?:hai|ba|2|3)|đồng thời (?:làm|thực hiện|tham gia|là|kinh doanh|hoạt động)|vừa \S+(?: \S+){0,6} vừa|(?<!(?:không|chưa|loại|bỏ|trừ)(?: tính| đếm| có)? )trùng(?: nhau| lặp)?|(?:một|1|01|mỗi) \S+ (?:có thể|được|thường) (?:\S+ ){0,4}?(?:nhiều|hai|ba|2|3)|(?:có|nhiều|một số) (?:trường hợp|htx|hộ|người|đơn vị)(?: \S+){0,4} (?:là|làm|thuộc|tham gia|thực hiện|kinh doanh) (?:\S+ ){0,4}?(?:hai|ba|nhiều|cả|nữ|2|3)|kinh doanh đa|đa (?:ngành|dịch vụ))(?= |$)/;
 
 /** "Trong 275 HTX, 198 HTX làm thủy lợi, 164 HTX …; nhiều HTX làm cùng lúc hai, ba dịch vụ": one may be counted twice ("không tính trùng" says that none is). */
 export function saysOverlap(run: CheckRun, last: Fact): boolean {
