@@ -72,6 +72,38 @@ function areInTurn(run: CheckRun, parts: readonly Fact[], total: Fact): boolean 
   );
 }
 
+/** "Năm 2022 được 85 tấn, năm 2023 được 130 tấn, năm 2024 … 165 tấn; cộng lại 380 tấn": each of the next year. */
+function areByYears(run: CheckRun, parts: readonly Fact[], total: Fact): boolean {
+  const { context } = run.read;
+  const years = parts.map((part, i) => {
+    const from = Math.max(parts[i - 1]?.to ?? 0, part.from - 14);
+    const bounds = context.layout.sentences[part.sentence]?.from ?? 0;
+    return Number(
+      /(?:^| )năm (\d{4})(?= [^\d]*$|$)/.exec(wordsOf(context, Math.max(from, bounds), part.from))?.[1],
+    );
+  });
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  return (
+    parts.length > 2 &&
+    Math.abs(sum / total.value - 1) <= 0.3 &&
+    years.every((year, i) => i === 0 || year === (years[i - 1] ?? 0) + 1)
+  );
+}
+
+/** "Ea Tân (410 ha), Quyết Tiến (365 ha), … và Phú Lộc (170 ha), tổng cộng 1.350 ha": each in a bracket of its own. */
+function areInOwnBrackets(run: CheckRun, parts: readonly Fact[], total: Fact): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0);
+  if (parts.length < 3 || Math.abs(sum / total.value - 1) > 0.3) return false;
+  return parts.every((part, i) => {
+    const before = parts[i - 1];
+    if (part.depth !== total.depth + 1) return false;
+    return (
+      before === undefined ||
+      /^\) (?:,|và|, và) [^\d();:]{2,60} \($/.test(wordsOf(run.read.context, before.to, part.from))
+    );
+  });
+}
+
 const OPENING =
   /^(?:cộng|tổng cộng|gộp|gộp lại|tính chung|tính cả|cả)(?: (?:lại|chung|tất cả|cả|các|\d|nguồn|khoản|nguồn vốn|mảng|đợt|chương trình|này|trên|ba|bốn|hai|năm))*(?: ,(?: [^\s\d,;:.()]+){1,6})?(?: (?:là|được|đạt|có))?$/;
 
@@ -129,7 +161,9 @@ export function checkAddedUp(run: CheckRun): void {
       ends ||
       areAll(run, parts, total) ||
       areAllAmounts(parts, total) ||
-      areInTurn(run, parts, total)
+      areInTurn(run, parts, total) ||
+      areByYears(run, parts, total) ||
+      areInOwnBrackets(run, parts, total)
         ? parts
         : undefined);
     if (told === undefined) continue;

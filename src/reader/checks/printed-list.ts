@@ -14,6 +14,8 @@ export interface PrintedList {
   readonly closed: boolean;
   /** "Còn lại 350 triệu đồng" is its last part. */
   readonly rest: boolean;
+  /** "Phân theo địa bàn, …": the sentence says by what it divides. */
+  readonly divided: boolean;
   /** As many parts as were announced: "từ ba nguồn", "ở 6/8 huyện". */
   readonly numbered: boolean;
 }
@@ -36,9 +38,12 @@ const SHARE =
 /** "Nợ nhóm 3 là", "năm 2024:": a number that is a name, and the mark between a name and its figure. */
 const NAME_NUMBER = /(?:^| )(nhóm|năm|quý|tháng|đợt|hạng|loại|cấp|bậc|khóa) \d{1,4}(?= |$)/g;
 
+/** "dưới 25 tuổi", "từ 25 đến 30 tuổi", "35 tuổi trở lên". */
+const AGES = /(?:(?:dưới|trên|từ) )?\d{1,2}(?: (?:đến|-) (?:dưới )?\d{1,2})? tuổi(?: trở (?:lên|xuống))?/g;
+
 /** What a part is called when nothing but a comma, a semicolon or "và" stands around its name; null when it is no part. */
 function isPartWords(words: string): boolean {
-  const plain = words.replace(NAME_NUMBER, ' $1').replace(/ ?:$/, '');
+  const plain = words.replace(AGES, 'tuổi').replace(NAME_NUMBER, ' $1').replace(/ ?:$/, '');
   return !ELSE.test(plain) && !/[:.()\d]/.test(plain) && words.split(' ').length <= 16;
 }
 
@@ -98,7 +103,10 @@ function partsFrom(
     .replace(/ ?\)$/, lead.startsWith('(') ? '' : '$&')
     .replace(/(?:^| )năm (?:19|20)\d\d$/, '');
   labels.push(tail);
-  return parts.length < 2 || /\d/.test(tail) || MORE.test(tail) || /^(?:ngoài|riêng)/.test(tail)
+  return parts.length < 2 ||
+    /\d/.test(tail.replace(AGES, 'tuổi')) ||
+    MORE.test(tail) ||
+    /^(?:ngoài|riêng)/.test(tail)
     ? null
     : { parts, labels };
 }
@@ -160,7 +168,6 @@ export function printedLists(
       /(?:^| )(?:có|thì có)$/.test(lead) &&
       /(?:^| )trong(?: tổng)?(?: số)?$/.test(between(run, before.q.from - 3, before.q.from));
     if (!(partly || closed || divided || bracketed || taken)) continue;
-    if (label.split(' ').length > 12 && cuts >= 0) continue;
     const told = partsFrom(run, amounts, k, bracketed ? lead.slice(lead.indexOf('(')) : lead, sentence.to);
     if (told === null || (bracketed && told.parts.length < 3)) continue;
     const [part] = told.parts;
@@ -172,12 +179,14 @@ export function printedLists(
       : wholeOfKinds(before, told.parts);
     if (whole === undefined && !(alike && closed)) continue;
     const count = announced(lead, before);
+    if (label.split(' ').length > (count > 1 ? 30 : 12) && cuts >= 0) continue;
     if (count > 0 && count !== told.parts.length) continue;
     found.push({
       whole,
       parts: told.parts,
       labels: told.labels,
       closed: closed || bracketed || (taken && told.parts.length > 2),
+      divided,
       rest: REST.test(told.labels[told.parts.length - 1] ?? ''),
       numbered: count === told.parts.length,
     });

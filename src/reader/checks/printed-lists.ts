@@ -62,6 +62,7 @@ function isFull(list: WholeList, sum: number): boolean {
   if (list.whole.q.approx !== undefined && !list.closed) return false;
   if (list.rest || list.numbered || (count > 2 && countOn(list))) return ratio > 0.6 && ratio < 1.6;
   if (list.closed) return count > 2 ? ratio > 0.7 && ratio < 1.4 : ratio > 0.8 && ratio < 1.25;
+  if (list.divided && count > 2) return ratio > 0.6 && ratio < 1.5 && isOneSlip(list, sum);
   const joined = /(?:^| )(?:và|;)(?: |$)/.test(list.labels[count - 1] ?? '');
   const near = joined ? 0.2 : 0.07;
   if (count > 2) return Math.abs(ratio - 1) < near && isOneSlip(list, sum);

@@ -16,6 +16,10 @@ export interface Amount {
 const NO_NOUN =
   /^(?:và|có|là|thuộc|trong|tại|ở|do|của|được|đã|đang|chưa|với|còn|so|chiếm|từ|đến|cho|để|bằng|tăng|giảm|đạt|trên|theo)$/;
 
+/** People by what they are: parts of one crowd. */
+const PERSON =
+  /^(?:người|cán bộ|đại biểu|đại diện|giám đốc|phó giám|kế toán|nông dân|học viên|thí sinh|lao động|công nhân|chuyên gia|hội viên|đoàn viên|đảng viên|lãnh đạo|khách mời|sinh viên) /;
+
 const LONGEST = 260;
 
 /** "12 tỷ đồng": money; "29 biên bản": biên; "Bắc Lâm 24,": nothing. */
@@ -25,10 +29,20 @@ function nounOf(run: CheckRun, q: Quantity): string {
   const { tokens } = run.read.context;
   if (q.scaled || q.inWords) return '?';
   const next = tokens[q.numberFrom + 1];
+  if (PERSON.test(`${next?.key} ${tokens[q.numberFrom + 2]?.key} `)) return 'người';
   // "6/8 huyện" counts huyện.
   const after = next?.text === '/' && q.denominator !== undefined ? tokens[q.denominator.token + 1] : next;
   if (after?.key === 'hợp' && q.head?.unit === 'htx') return 'htx';
   return after?.kind !== 'word' || NO_NOUN.test(after.key) ? '' : after.key;
+}
+
+/** "dưới 25 tuổi", "từ 25 đến 30 tuổi": how old, not how many. */
+function isAge(run: CheckRun, i: number): boolean {
+  const { tokens } = run.read.context;
+  return (
+    /^(?:tuổi|(?:đến|-)(?: dưới)? \d{1,2} tuổi)/.test(wordsOf(run.read.context, i + 1, i + 5)) &&
+    tokens[i]?.kind === 'number'
+  );
 }
 
 /** All amounts of one sentence of bounded length, years and numbers of names left out. */
@@ -42,7 +56,7 @@ export function amountsOf(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<
       q?.kind === 'bare' &&
       /^(?:19|20)\d\d$/.test(context.tokens[i]?.text ?? '') &&
       context.tokens[i + 1]?.text === ':';
-    if (q === null || heads) {
+    if (q === null || heads || isAge(run, i)) {
       i++;
       continue;
     }
