@@ -3,7 +3,12 @@ import type { Finding } from '../claim.ts';
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
+import { isMisled, isOfCommonWhole } from './misled-operands.ts';
 import type { CheckRun } from './report.ts';
+
+/** What stands before a mean, and before what a plan was passed by. */
+const MEAN = /(?:^| )(?:bình quân|trung bình)(?: \S+)?$/;
+const PASSED = /(?:^| )(?:bình quân|trung bình|vượt|tăng|giảm|thêm)(?: \S+)?$/;
 
 /** How many figures before and behind a figure are looked at. */
 const BEFORE = 14;
@@ -16,7 +21,7 @@ function isOperand(fact: Fact, target: Fact): boolean {
 /** What two figures give in the sense of a finding: a share, a change, a mean. */
 function outcomes(kind: Finding['kind'], target: Fact, a: Fact, b: Fact): number[] {
   if (kind === 'average') {
-    const counts = b.unit !== target.unit && b.unit !== 'dong' && isLevel(b) && isLevel(a);
+    const counts = b.unit !== target.unit && b.unit !== 'dong' && isLevel(b);
     return a.unit === target.unit && counts && a.per === undefined && b.per === undefined
       ? [a.value / b.value]
       : [];
@@ -43,11 +48,12 @@ function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: rea
   const near = around(run, target);
   const at = run.indexOf.get(target) ?? 0;
   const here = (fact: Fact): boolean => fact.sentence === target.sentence;
-  const beside = (fact: Fact): boolean => Math.abs((run.indexOf.get(fact) ?? 0) - at) === 1;
+  const beside = (fact: Fact): boolean => Math.abs((run.indexOf.get(fact) ?? 0) - at) <= 2;
   // A mean beside a total, those that did not: seldom what a share or a change is told of.
   const unsure = chosen.some(
     (fact) =>
       fact.per !== undefined ||
+      (finding.kind === 'plan' ? PASSED : MEAN).test(wordsOf(run.read.context, fact.from - 2, fact.from)) ||
       /^(?:\S+ )?(?:chưa|không) /.test(wordsOf(run.read.context, fact.to, fact.to + 3)),
   );
   // "so với thực hiện năm 2018 (29 HTX)": a level of the past, no plan.
@@ -67,7 +73,8 @@ function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: rea
         finding.kind === 'average'
           ? bothHere && a.depth === target.depth && b.depth === target.depth
           : target.unit === 'percent'
-            ? (unsure && chosen.includes(b) && a.per === undefined) ||
+            ? (unsure && chosen.includes(b) && a.per !== chosen[0]?.per) ||
+              (unsure && chosen.includes(b) && a.per === undefined) ||
               (fine &&
                 kept &&
                 (finding.kind !== 'growth' || !isLevel(a)) &&
@@ -96,24 +103,11 @@ function isOfOthers(run: CheckRun, finding: Finding, target: Fact, chosen: reado
   );
 }
 
-/** "1.041,6 tỷ đồng (56%), 223,2 tỷ đồng (12%), 409,2 tỷ đồng (22%)": with others beside it the share is of one whole told further up. */
-function isOfCommonWhole(run: CheckRun, finding: Finding, target: Fact, chosen: readonly Fact[]): boolean {
-  const own = target.anchor;
-  if (finding.kind !== 'share' || own === undefined || target.value <= 0) return false;
-  const fellows = run.facts.filter(
-    (fact) =>
-      fact !== target &&
-      fact.unit === 'percent' &&
-      fact.sentence === target.sentence &&
-      fact.anchor?.unit === own.unit,
+/** Whether a figure between a change and its base is told of that base: "tăng 25%, gấp 14 lần năm đầu (1,4 tỷ đồng)". */
+function isBaseOfNearer(target: Fact, others: readonly Fact[] | undefined): boolean {
+  return (others ?? []).some(
+    (other) => other.unit === 'lan' && other.sentence === target.sentence && other.from > target.from,
   );
-  const whole = own.value / target.value;
-  const agreeing = fellows.filter((fact) => {
-    const other = (fact.anchor?.value ?? 0) / fact.value;
-    return Math.abs(other / whole - 1) <= (0.5 * fact.step) / fact.value + (0.5 * target.step) / target.value;
-  });
-  // "168 HTX (40%), … of 442": a whole that bears no share of its own was meant.
-  return agreeing.length > 1 && fellows.some((fact) => fact.anchor === chosen[1]);
 }
 
 /** What a finding works out of which figures. */
@@ -132,6 +126,13 @@ export function dropExplained(run: CheckRun, sure: number): void {
       .filter(({ finding }) => finding.verdict === 'consistent' && finding.claims.length > 1)
       .map(({ finding }) => keyOf(finding, factOf.get(finding.target ?? ''))),
   );
+  const grown = new Map<string, Fact[]>();
+  for (const { finding } of run.found) {
+    const target = factOf.get(finding.target ?? '');
+    if (finding.kind !== 'growth' || finding.verdict !== 'consistent' || target === undefined) continue;
+    const claims = finding.claims.join(' ');
+    grown.set(claims, [...(grown.get(claims) ?? []), target]);
+  }
   const counted = new Set(
     run.found
       .filter(({ finding }) => finding.kind === 'count' && finding.severity === 'hard')
@@ -145,7 +146,10 @@ export function dropExplained(run: CheckRun, sure: number): void {
     // "4 HTX, mỗi HTX 50 triệu đồng, tổng kinh phí 250 triệu đồng": said of the total already.
     if (finding.kind === 'average' && finding.claims.some((claim) => counted.has(claim))) return false;
     if (agreed.has(keyOf(finding, target))) return false;
+    if (isMisled(run, finding, target, chosen)) return false;
     if (isOfCommonWhole(run, finding, target, chosen)) return false;
+    if (finding.kind === 'growth' && isBaseOfNearer(target, grown.get(finding.claims.join(' '))))
+      return false;
     return !hasOtherPair(run, finding, target, chosen) && !isOfOthers(run, finding, target, chosen);
   });
   run.found.splice(0, run.found.length, ...kept);

@@ -1,5 +1,6 @@
 // Is the share of the good and the fair together what their counts make of all that were graded ("tỷ lệ khá, tốt đạt 53,7%")?
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, saySum } from './report.ts';
 
@@ -41,6 +42,8 @@ function checkShare(run: CheckRun, share: Fact): void {
       (fact) => fact.unit === 'htx' && isLevel(fact) && fact.value >= graded && fact.place === share.place,
     )
     .map((fact) => fact.value);
+  // "tỷ lệ HTX tốt, khá tăng từ 56,4% lên 60,0%": of another year.
+  if (wordsOf(run.read.context, share.from - 1, share.from) === 'từ') return;
   const sum = a.value + b.value;
   const fitting = [graded, ...wholes].find((whole) => {
     const own = (sum / whole) * 100;

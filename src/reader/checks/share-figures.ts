@@ -48,6 +48,7 @@ export function isBound(run: CheckRun, share: Fact): boolean {
   const after = wordsOf(run.read.context, share.to, share.to + 2);
   if (/(?:^|[ /])(?:kh|kế hoạch|chỉ tiêu|mục tiêu)$/.test(lead)) return true;
   return (
-    /(?:^| )tỷ lệ(?: \S+){0,3}$/.test(lead) && (/^trở (?:lên|xuống)$/.test(after) || share.approx === 'duoi')
+    /(?:^| )tỷ lệ(?: \S+){0,3}$/.test(lead) &&
+    (/^trở (?:lên|xuống)$/.test(after) || /^(?:duoi|tren)$/.test(share.approx ?? ''))
   );
 }

@@ -47,6 +47,8 @@ export function checkRest(run: CheckRun, frame: ListFrame): void {
 export function sumToHundred(run: CheckRun, shares: readonly Fact[], known?: number): void {
   if (shares.length < 2 || shares.some((share) => share.approx !== undefined && share.approx !== 'khoang'))
     return;
+  // "phía Bắc 164/205 HTX (80%), phía Nam 93/147 HTX (63,3%)": each of a whole of its own.
+  if (shares.some((share) => share.anchor?.quantity.denominator !== undefined)) return;
   const told = shares.map((share) => run.ids.get(share)).join(' ');
   if (run.found.some(({ finding }) => finding.target === null && finding.claims.join(' ') === told)) return;
   const sum = Number(shares.reduce((all, share) => all + share.value, 0).toPrecision(12));

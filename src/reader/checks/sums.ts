@@ -179,7 +179,8 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     .filter((child) => isLevel(child) && (child.per === undefined || child.copies !== undefined))
     // "ngân sách tỉnh 400 triệu, huyện 225 triệu, bình quân 12,5 triệu đồng/hội nghị": a mean is no part.
     .filter(
-      (child) => child.unit !== 'dong' || !MEAN.test(wordsOf(run.read.context, child.from - 4, child.from)),
+      (child) =>
+        !MEAN.test(wordsOf(run.read.context, child.from - 4, child.from)) || child.breakdown !== null,
     );
   const named = withoutViews(parts.filter((part) => part.unit !== 'percent'));
   const counts = withAmountsBetween(run, frame, ofOneStatement(run, frame, named));

@@ -88,6 +88,31 @@ function holdsSome(run: CheckRun, frame: ListFrame): boolean {
 /** What items of one list may each say of their part: helped, lent to, graded. */
 const SERVED = new Set(['total', 'supported', 'borrowers', 'rated', 'effective', 'value_chain', 'high_tech']);
 
+/** "11ha bị loại, về sau bổ sung 5ha, chốt lại 90ha": what came and went, no parts. */
+const MOVED = /(?:^| )(?:bị loại|bổ sung thêm|về sau bổ sung|chốt lại)(?: |$)/;
+
+/** "+ giao 10.200 triệu đồng, ước giải ngân 9.690 triệu đồng": an item tells more than its part. */
+function tellsSeveral(run: CheckRun, parts: readonly Fact[]): boolean {
+  const { sentences } = run.read.context.layout;
+  const items = parts.filter((part) => sentences[part.sentence]?.kind === 'item');
+  return new Set(items.map((part) => part.sentence)).size < items.length && items.length === parts.length;
+}
+
+/** "2. Cơ cấu: - Nông nghiệp 248 HTX - Vận tải 41 HTX …" under "236 HTX": an item before the parts is more than the whole, which is another. */
+function isHeadedByMore(run: CheckRun, frame: ListFrame): boolean {
+  const [first] = frame.children;
+  const at = first === undefined ? 0 : (run.indexOf.get(first) ?? 0);
+  const before = run.facts.slice(Math.max(0, at - 4), at).findLast(isLevel);
+  if (first === undefined || before === undefined || before.unit !== first.unit) return false;
+  const item = run.read.context.layout.sentences[before.sentence]?.kind === 'item';
+  return (
+    item &&
+    first.sentence - before.sentence === 1 &&
+    before !== frame.parent &&
+    before.value > frame.parent.value
+  );
+}
+
 /** Whether the parts are all there is and of one kind, by the words around them and what stands beside them. */
 export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[], sum: number): boolean {
   if (!frame.complete || parts.some((part) => part.quantity.valueTo !== undefined)) return false;
@@ -95,6 +120,8 @@ export function isTrusted(run: CheckRun, frame: ListFrame, parts: readonly Fact[
   // "420 thành viên, gồm 05 LHHTX và 17 doanh nghiệp": those that were not counted before.
   const few = sum < frame.parent.value * 0.25 && scaledPart(parts, frame.parent) === undefined;
   if (few && likelySlip(sum, frame.parent.value) === '') return false;
+  if (frame.items === true && (tellsSeveral(run, parts) || isHeadedByMore(run, frame))) return false;
+  if (parts.some((part) => MOVED.test(wordsOf(run.read.context, part.from - 4, part.to + 5)))) return false;
   const [opening] = parts;
   const ending = parts[parts.length - 1];
   if (opening !== undefined && onlyHolds(run, frame.parent, opening)) return false;

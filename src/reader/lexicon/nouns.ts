@@ -53,7 +53,12 @@ export const PEOPLE: readonly LexiconLine[] = [
   noun('ủy viên', 'nguoi', 'ủy viên', 'attendance'),
   noun('đảng viên', 'nguoi', 'đảng viên', 'total'),
   noun('cán bộ htx|cán bộ hợp tác xã', 'nguoi', 'cán bộ HTX', 'total'),
-  noun('người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức', 'nguoi', 'người', 'total'),
+  noun(
+    'người|nhân khẩu|đồng chí|nhân sự|chuyên gia|cán bộ, công chức|công chức|viên chức',
+    'nguoi',
+    'người',
+    'total',
+  ),
   noun('hộ liên kết|hộ dân liên kết|hộ nông dân liên kết', 'ho', 'hộ liên kết', 'total'),
   noun('hộ thành viên|hộ xã viên', 'ho', 'thành viên', 'members'),
   noun('hộ kinh doanh cá thể|hộ cá thể|hộ kinh doanh', 'ho', 'hộ kinh doanh cá thể', 'total'),
