@@ -57,14 +57,16 @@ interface Ledger {
 }
 
 /** Words of members who come and go. */
-const JOINS = /(?:^| )(?:kết nạp|gia nhập|ra khỏi|rút|xóa tên|xoá tên|khai trừ|thành lập mới|giải thể)(?: |$)/;
+const JOINS =
+  /(?:^| )(?:kết nạp|gia nhập|ra khỏi|rút|xóa tên|xoá tên|khai trừ|thành lập mới|giải thể)(?: |$)/;
 
 /** "341 thành viên; kết nạp 22 đơn vị; cuối năm có 356 thành viên": what a movement calls by a general name is of the stock. */
 function isNamedLike(run: CheckRun, fact: Fact, first: Fact, lead: string): boolean {
   if (fact.unit === first.unit) return true;
   if (fact.unit === 'don_vi' && first.unit !== 'dong' && JOINS.test(lead)) return true;
   const isMember = (told: Fact): boolean =>
-    /^(?:nguoi|don_vi)$/.test(told.unit) && / thành viên$/.test(wordsOf(run.read.context, told.from, told.to));
+    /^(?:nguoi|don_vi)$/.test(told.unit) &&
+    / thành viên$/.test(wordsOf(run.read.context, told.from, told.to));
   return isMember(fact) && isMember(first);
 }
 

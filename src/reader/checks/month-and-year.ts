@@ -11,7 +11,9 @@ function spanOf(fact: Fact): 'tháng' | 'năm' | null {
 
 /** "6,3 triệu đồng/người/tháng (75,6 triệu đồng/năm)": nothing else stands in the brackets. */
 function isRemark(run: CheckRun, words: string, again: Fact): boolean {
-  const closes = /^(?:\/ (?:người|lao động|năm|tháng) )*\)/.test(wordsOf(run.read.context, again.to, again.to + 5));
+  const closes = /^(?:\/ (?:người|lao động|năm|tháng) )*\)/.test(
+    wordsOf(run.read.context, again.to, again.to + 5),
+  );
   return words === '(' && again.role === 'plain' && again.valueTo === undefined && closes;
 }
 
@@ -23,7 +25,10 @@ export function checkMonthAndYear(run: CheckRun): void {
     const [from, to] = [spanOf(first), spanOf(again)];
     if (from === null || to === null || from === to || first.role !== 'plain') return;
     const words = wordsOf(run.read.context, first.to, again.from);
-    if (!/^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: \S+)?$/.test(words) && !isRemark(run, words, again))
+    if (
+      !/^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: \S+)?$/.test(words) &&
+      !isRemark(run, words, again)
+    )
       return;
     const times = from === 'tháng' ? 12 : 1 / 12;
     const { low, high } = operandInterval(first);
