@@ -16,8 +16,7 @@ type Move = 'in' | 'out' | 'close' | 'open';
 
 /** Words between the figure before and this one, the last sixteen at most; a bracket behind the figure before is passed over. */
 function leadOf(run: CheckRun, before: Fact | undefined, fact: Fact): string {
-  const start = run.read.context.layout.sentences[fact.sentence]?.from ?? 0;
-  const floor = Math.max(start, fact.from - 16, before === undefined ? 0 : Math.min(before.to, fact.from));
+  const floor = Math.max(0, fact.from - 16, before === undefined ? 0 : Math.min(before.to, fact.from));
   const words = wordsOf(run.read.context, floor, fact.from);
   // "giải thể 103 THT (trong đó 18 THT phát triển lên thành HTX), đến nay còn 816 THT": the bracket's own words.
   return before !== undefined && before.depth > fact.depth ? words.replace(/^[^()]*\) /, '') : words;
@@ -80,7 +79,11 @@ function readLedger(run: CheckRun, at: number): Ledger | null {
   const first = run.facts[at];
   if (first === undefined || first.sentence < 0 || first.relation !== 'none' || !isAmount(first, first))
     return null;
-  const before = leadOf(run, run.facts[at - 1], first);
+  // "Chỉ tiêu 2. Kết nạp thành viên ⏎ Đầu năm có 341 thành viên": a heading before it moves nothing.
+  const start = run.read.context.layout.sentences[first.sentence]?.from ?? 0;
+  const said = leadOf(run, run.facts[at - 1], first);
+  const own = wordsOf(run.read.context, Math.max(start, first.from - 16), first.from);
+  const before = own.length < said.length ? own : said;
   const opens = OPENS.test(before) && !INTO.test(before) && !OUT.test(before);
   const ends = /(?:^| )(?:đến|tính đến) (?:ngày )?\d|hiện|cuối/.test(before);
   if ((!opens && !ends) || (isAhead(first) && !/(?:^| )đầu (?:năm|kỳ)(?: |$)/.test(before))) return null;
