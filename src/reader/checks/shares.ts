@@ -25,8 +25,6 @@ function checkShare(run: CheckRun, share: Fact, shared: Fact | undefined, fitted
   if (isBound(run, share) || isOfOtherTime(run, share)) return;
   const written = part.quantity.denominator?.value;
   if (written !== undefined && part.against === undefined) {
-    // "57/60 đại biểu dự họp, trong đó nữ chiếm 30%": of those who came.
-    if (/(?:^| )trong đó(?: |$)/.test(wordsOf(run.read.context, part.to, share.from))) return;
     checkFraction(run, share, part, written);
     return;
   }
