@@ -30,12 +30,15 @@ interface Account {
 
 /** "tổng thu nhập 598 tỷ đồng, tổng chi phí 523 tỷ đồng, lợi nhuận trước thuế 75 tỷ đồng": three amounts in a row. */
 function inOneRow(run: CheckRun, profit: Fact, at: number): Account | null {
-  const cost = run.facts[at - 1];
-  const income = run.facts[at - 2];
+  // "doanh thu năm 2023 đạt 96,4 tỷ đồng (năm 2022: 83,1 tỷ đồng, tăng 16%), chi phí …": brackets are passed over.
+  const row = run.facts
+    .slice(Math.max(0, at - 8), at)
+    .filter((fact) => fact.sentence === profit.sentence && fact.depth <= profit.depth);
+  const [income, cost] = row.slice(-2);
   if (!isAmount(cost) || !isAmount(income)) return null;
   if (income.sentence !== profit.sentence || cost.sentence !== profit.sentence) return null;
   // "chi phí 82,3 tỷ đồng (trong đó trả lãi tiền gửi 62,1 tỷ đồng)": a part of the cost.
-  if (profit.depth > cost.depth) return null;
+  if (profit.depth > cost.depth || income.depth !== cost.depth) return null;
   if (!saidBefore(run, income, 0, INCOME) || !saidBefore(run, cost, income.to, COST)) return null;
   return saidBefore(run, profit, cost.to, PROFIT) ? { income, cost } : null;
 }

@@ -8,17 +8,23 @@ const OPENS =
 const CLOSES =
   /(?:^| )(?:cuối (?:năm|kỳ|nhiệm kỳ)|hiện (?:có|còn|nay)|đến nay|(?:đưa|nâng) tổng số|31 \/ 12|(?:chỉ )?còn(?: lại)?)(?: |$)/;
 const INTO =
-  /(?:^| )(?:thành lập|phát triển|kết nạp|tăng thêm|tuyển|tuyển dụng|bổ sung|gia nhập|đăng ký mới|chuyển đến)(?: |$)/;
+  /(?:^| )(?:thành lập|phát triển|kết nạp|tăng thêm|tuyển|tuyển dụng|bổ sung|gia nhập|đăng ký mới|chuyển đến|cho vay mới)(?: |$)/;
 const OUT =
   /(?:^| )(?:giải thể|xóa tên|xoá tên|khai trừ|rút|ra khỏi|giảm|thu hồi giấy|chuyển (?:đổi )?(?:sang|thành) doanh nghiệp|sáp nhập|hợp nhất|nghỉ việc|thôi việc)(?: |$)/;
 
 type Move = 'in' | 'out' | 'close' | 'open';
 
-/** Words between the figure before and this one, the last sixteen at most. */
+/** Words between the figure before and this one, the last sixteen at most; a bracket behind the figure before is passed over. */
 function leadOf(run: CheckRun, before: Fact | undefined, fact: Fact): string {
   const floor = Math.max(0, fact.from - 16, before === undefined ? 0 : Math.min(before.to, fact.from));
-  return wordsOf(run.read.context, floor, fact.from);
+  const words = wordsOf(run.read.context, floor, fact.from);
+  // "giải thể 103 THT (trong đó 18 THT phát triển lên thành HTX), đến nay còn 816 THT": the bracket's own words.
+  return before !== undefined && before.depth > fact.depth ? words.replace(/^[^()]*\) /, '') : words;
 }
+
+/** "17 HTX trả hết nợ, cuối năm còn …", "8 hộ xin ra": the movement told after its figure, up to the next comma. */
+const LEAVES =
+  /^(?:(?:thành viên|hộ|đã|được|thì|xin|tự nguyện|phải|HTX) )*(?:trả hết nợ|tất toán|trả xong nợ|xin ra|ra khỏi|rút|giải thể|nghỉ việc|nghỉ hưu|thôi việc|bị xóa tên|bị khai trừ|chuyển đi|bỏ nghề)(?: [^\s,;.:()\d]+){0,4} ?[,;.]/;
 
 /** What the words before a figure say of it; null when they say nothing, or two things at once. */
 function moveOf(lead: string): Move | null {
@@ -38,7 +44,7 @@ function isAmount(fact: Fact, first: Fact): boolean {
     fact.per === undefined &&
     fact.approx === undefined &&
     fact.valueTo === undefined &&
-    !isAhead(fact) &&
+    isAhead(fact) === isAhead(first) &&
     JSON.stringify(fact.breakdown) === JSON.stringify(first.breakdown)
   );
 }
@@ -49,24 +55,48 @@ interface Ledger {
   readonly closing: Fact;
 }
 
+/** Words of members who come and go. */
+const JOINS =
+  /(?:^| )(?:kết nạp|gia nhập|ra khỏi|rút|xóa tên|xoá tên|khai trừ|thành lập mới|giải thể)(?: |$)/;
+
+/** "341 thành viên; kết nạp 22 đơn vị; cuối năm có 356 thành viên": what a movement calls by a general name is of the stock. */
+function isNamedLike(run: CheckRun, fact: Fact, first: Fact, lead: string): boolean {
+  if (fact.unit === first.unit) return true;
+  if (fact.unit === 'don_vi' && first.unit !== 'dong' && JOINS.test(lead)) return true;
+  const isMember = (told: Fact): boolean =>
+    /^(?:nguoi|don_vi)$/.test(told.unit) &&
+    / thành viên$/.test(wordsOf(run.read.context, told.from, told.to));
+  return isMember(fact) && isMember(first);
+}
+
+function movedAfter(run: CheckRun, lead: string, fact: Fact): Move | null {
+  if (!/^[^()]*[,;]?(?: (?:có|và))?$/.test(lead) || OUT.test(lead) || CLOSES.test(lead)) return null;
+  return LEAVES.test(wordsOf(run.read.context, fact.to, fact.to + 9)) ? 'out' : null;
+}
+
 /** The figures that follow an opening stock, as long as each says which way it went. */
 function readLedger(run: CheckRun, at: number): Ledger | null {
   const first = run.facts[at];
   if (first === undefined || first.sentence < 0 || first.relation !== 'none' || !isAmount(first, first))
     return null;
-  const lead = leadOf(run, run.facts[at - 1], first);
-  const opens = OPENS.test(lead) && !INTO.test(lead) && !OUT.test(lead);
-  const ends = /(?:^| )(?:đến|tính đến) (?:ngày )?\d|hiện|cuối/.test(lead);
-  if (!opens && !ends) return null;
+  // "Chỉ tiêu 2. Kết nạp thành viên ⏎ Đầu năm có 341 thành viên": a heading before it moves nothing.
+  const start = run.read.context.layout.sentences[first.sentence]?.from ?? 0;
+  const said = leadOf(run, run.facts[at - 1], first);
+  const own = wordsOf(run.read.context, Math.max(start, first.from - 16), first.from);
+  const before = own.length < said.length ? own : said;
+  const opens = OPENS.test(before) && !INTO.test(before) && !OUT.test(before);
+  const ends = /(?:^| )(?:đến|tính đến) (?:ngày )?\d|hiện|cuối/.test(before);
+  if ((!opens && !ends) || (isAhead(first) && !/(?:^| )đầu (?:năm|kỳ)(?: |$)/.test(before))) return null;
   const moves: { fact: Fact; out: boolean }[] = [];
   for (let i = at + 1; i < run.facts.length && i < at + 9; i++) {
     const fact = run.facts[i];
     if (fact === undefined || fact.sentence - first.sentence > 2 || fact.block !== first.block) return null;
     // A percentage or another thing told between two movements does not stop them.
     // "ra khỏi quỹ 845 người (trong đó khai trừ 62 người)": among those told before the bracket.
-    if (fact.unit !== first.unit || fact.depth > first.depth) continue;
-    if (!isAmount(fact, first)) return null;
-    const move = moveOf(leadOf(run, run.facts[i - 1], fact));
+    const lead = leadOf(run, run.facts[i - 1], fact);
+    if (!isNamedLike(run, fact, first, lead) || fact.depth > first.depth) continue;
+    if (!isAmount(fact, { ...first, unit: fact.unit })) return null;
+    const move = moveOf(lead) ?? movedAfter(run, lead, fact);
     if (move === null) return null;
     if (move === 'in' || move === 'out') moves.push({ fact, out: move === 'out' });
     else if (fact.relation !== 'none') return null;

@@ -9,6 +9,14 @@ function spanOf(fact: Fact): 'tháng' | 'năm' | null {
   return /tháng/.test(fact.per ?? '') ? 'tháng' : /năm/.test(fact.per ?? '') ? 'năm' : null;
 }
 
+/** "6,3 triệu đồng/người/tháng (75,6 triệu đồng/năm)": nothing else stands in the brackets. */
+function isRemark(run: CheckRun, words: string, again: Fact): boolean {
+  const closes = /^(?:\/ (?:người|lao động|năm|tháng) )*\)/.test(
+    wordsOf(run.read.context, again.to, again.to + 5),
+  );
+  return words === '(' && again.role === 'plain' && again.valueTo === undefined && closes;
+}
+
 /** Compare each income with the one the text calls its equivalent over the other span. */
 export function checkMonthAndYear(run: CheckRun): void {
   run.facts.forEach((again, at) => {
@@ -17,13 +25,20 @@ export function checkMonthAndYear(run: CheckRun): void {
     const [from, to] = [spanOf(first), spanOf(again)];
     if (from === null || to === null || from === to || first.role !== 'plain') return;
     const words = wordsOf(run.read.context, first.to, again.from);
-    if (!/^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: \S+)?$/.test(words)) return;
+    if (
+      !/^[,(]? ?(?:tương đương|tương ứng|tức|hay|bằng)(?: \S+)?$/.test(words) &&
+      !isRemark(run, words, again)
+    )
+      return;
     const times = from === 'tháng' ? 12 : 1 / 12;
     const { low, high } = operandInterval(first);
     const expected = first.value * times;
     // "60 triệu đồng/năm, tương đương 6 triệu đồng/tháng": one unit of so short a figure is a fifth of it.
     const far = Math.abs(again.value / expected - 1) > 0.12;
-    const fits = !far && meets({ low: low * times, high: high * times }, statedInterval(again));
+    const stated = statedInterval(again);
+    // "56,7 triệu đồng/năm (4,8 triệu đồng/tháng)": 4,725 is cut off to 4,7 and never told as 4,8.
+    const floor = to === 'tháng' && again.approx === undefined ? again.value - again.step * 0.55 : stated.low;
+    const fits = !far && meets({ low: low * times, high: high * times }, { ...stated, low: floor });
     report(run, {
       kind: 'average',
       operands: [first],

@@ -20,6 +20,23 @@ function isTasked(run: CheckRun, fact: Fact): boolean {
   );
 }
 
+/** "Theo Nghị quyết số 17-NQ/TU, đến năm 2025 toàn tỉnh có 400 HTX; hết năm 2023 có 312 HTX": the goal of a later year. */
+function isGoalOfLater(run: CheckRun, goal: Fact, now: Fact): boolean {
+  const { context } = run.read;
+  const start = context.layout.sentences[goal.sentence]?.from ?? goal.from;
+  if (
+    goal.sentence !== now.sentence ||
+    run.facts[(run.indexOf.get(goal) ?? 0) - 1]?.sentence === goal.sentence
+  )
+    return false;
+  const next = run.facts[(run.indexOf.get(goal) ?? 0) + 1];
+  const lead = wordsOf(context, Math.max(start, goal.from - 40), goal.from);
+  const named =
+    /^(?:\S{1,2} )?(?:theo|tại|thực hiện) (?:nghị quyết|đề án|kế hoạch|chương trình|chiến lược|mục tiêu|quyết định) /;
+  const year = /(?:^|[ ,])đến (?:cuối |hết )?năm (\d{4}) (?:[^\s,;.:()]+ ){0,8}[^\s,;.:()]+$/.exec(lead)?.[1];
+  return next === now && named.test(lead) && year !== undefined && yearOf(now) !== '' && year > yearOf(now);
+}
+
 /** The one plan of the same things in the sentence, or the sentence before, that tells the result. */
 export function planToldBefore(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
   if (/giai đoạn|nhiệm kỳ|5 năm|cả nước/.test(percent.base ?? '')) return undefined;
@@ -27,6 +44,9 @@ export function planToldBefore(run: CheckRun, percent: Fact, now: Fact): Fact | 
   const at = run.indexOf.get(percent) ?? 0;
   const told = run.facts.slice(Math.max(0, at - 8), at).filter((fact) => {
     if (fact === now || fact.block !== now.block || now.sentence - fact.sentence > 1) return false;
+    const goal =
+      isLevel(fact) && fact.unit === now.unit && /mục tiêu|nghị quyết|chỉ tiêu/.test(percent.base ?? '');
+    if (goal && fact.valueTo === undefined && isGoalOfLater(run, fact, now)) return true;
     if (
       !isLevel(fact) ||
       (!isAhead(fact) && !isTasked(run, fact)) ||

@@ -42,7 +42,10 @@ function planOf(run: CheckRun, percent: Fact): Fact | undefined {
     context.tokens[next.to]?.text === ')'
   )
     return next;
-  const money = own.filter((fact) => fact.unit === 'dong' && isDone(fact) && fact.per === undefined);
+  // "được giao 12.600 triệu đồng (vốn đầu tư 7.500 triệu đồng, …)": the parts in brackets are neither.
+  const money = own.filter(
+    (fact) => fact.unit === 'dong' && isDone(fact) && fact.per === undefined && fact.depth <= percent.depth,
+  );
   const [allotted, spent] = money;
   const given = allotted !== undefined && GIVEN.test(wordsOf(context, allotted.from - 8, allotted.from));
   return money.length === 2 && given && spent !== undefined && spent.value <= allotted.value

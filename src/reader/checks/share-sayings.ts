@@ -23,6 +23,8 @@ const LED =
 const SAYINGS: readonly RegExp[] = [
   // 32 HTX áp dụng công nghệ cao trong tổng số 96 HTX được khảo sát, chiếm 25%
   `${PART}${GAP} (?:trên|trong|\\/) (?:tổng số |tổng (?:[^<>;:.(),]{0,30} )?|số )?${WHOLE}${GAP}[,(] ?${LED} ${SHARE}`,
+  // 145 HTX trên tổng số 290 HTX ứng dụng phần mềm (kế toán, nhật ký sản xuất), đạt 50%
+  `${PART}${GAP} (?:trên|trong|\\/) tổng số ${WHOLE}${GAP}(?:<\\d+c>${GAP})?\\( [^<>;:.()]{0,90} \\) , ${LED} ${SHARE}`,
   // Trong 96 HTX được khảo sát có 32 HTX áp dụng công nghệ cao, bằng 25%
   `(?:^|[,;:] )(?:trong|trên) (?:tổng số |số |tổng )?${WHOLE}${GAP} (?:có|thì|đã có) ${PART}${GAP}[,(] ?${LED} ${SHARE}`,
   // Chiếm 75% tổng số 400 HTX toàn tỉnh là 280 HTX nông nghiệp

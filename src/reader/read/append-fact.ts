@@ -22,9 +22,12 @@ function roleOf(state: ReaderState, w: Window, draft: Draft): { role: FactRole; 
   if (inParen && before !== undefined && !isLevel(before)) {
     const words = wordsOf(context, before.to, paren.from);
     const inside = wordsOf(context, paren.from, w.q.from);
+    // "đạt 84,4% kế hoạch, so với thực hiện năm 2018 (29 HTX)": what was done, no plan.
+    const isPast = /, so với (?:số )?(?:thực hiện|cùng kỳ|đầu|cuối|năm) [^,;:]*$/.test(words);
     if (
-      /kế hoạch|chỉ tiêu|(?:^| )kh(?: |$)/.test(`${words} ${inside} ${before.base ?? ''}`) ||
-      before.relation === 'percent_of_plan'
+      !isPast &&
+      (/kế hoạch|chỉ tiêu|(?:^| )kh(?: |$)/.test(`${words} ${inside} ${before.base ?? ''}`) ||
+        before.relation === 'percent_of_plan')
     )
       return { role: 'plan', owner: before };
     if (
