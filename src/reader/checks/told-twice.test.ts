@@ -67,3 +67,59 @@ describe('hàng "các xã còn lại" của bảng', () => {
     },
   );
 });
+
+describe('các mục đánh số cộng lại thành số nêu ở trên', () => {
+  const plan = (classes: string) =>
+    `KẾ HOẠCH\n\nII. MỤC TIÊU\nTổ chức 48 lớp cho 2.120 lượt người. Tổng kinh phí 2.597 triệu đồng.\n\nIII. PHÂN CÔNG\n1. Liên minh HTX tỉnh: 18 lớp, 810 lượt người, kinh phí 1.054 triệu đồng. Trong đó 06 lớp mở ở huyện.\n2. Sở Nông nghiệp: ${classes} lớp, 560 lượt người, kinh phí 735 triệu đồng.\n3. Sở Kế hoạch và Đầu tư: 10 lớp, 450 lượt người, kinh phí 530 triệu đồng.\n4. Các huyện: 06 lớp, 300 lượt người, kinh phí 278 triệu đồng.\n`;
+
+  it('hai cột khớp, cột thứ ba lệch', () => {
+    expect(slipsOf(plan('19'))).toEqual([53]);
+    expect(slipsOf(plan('14'))).toEqual([]);
+  });
+
+  const places = (said: string, last: string) =>
+    `Từ đầu năm, các địa phương đã giải thể 26 HTX hoạt động không hiệu quả, ${said}:\n- Huyện Thạch Lộc: 09 HTX (chăn nuôi 04, xây dựng 03, vận tải 02);\n- Huyện Cẩm An: 07 HTX;\n- Thị xã Bình Giang: ${last} HTX;\n- Thành phố: 04 HTX.\n`;
+
+  it.each(['cụ thể như sau', 'chia ra', 'gồm'])('kể theo địa phương, %s', (said) => {
+    expect(slipsOf(places(said, '05'))).toEqual([25]);
+    expect(slipsOf(places(said, '06'))).toEqual([]);
+  });
+
+  it('chỉ kể nơi tiêu biểu thì không cộng', () => {
+    expect(slipsOf(places('trong đó điển hình như sau', '05'))).toEqual([]);
+  });
+});
+
+describe('số của từng năm và số của cả mấy năm', () => {
+  it.each([
+    [
+      'Kết quả: năm 2021: 38 HTX; năm 2022: 44 HTX; năm 2023: 35 HTX; ước năm 2024: 49 HTX; lũy kế 4 năm ',
+      ' HTX.',
+      '161',
+      '166',
+    ],
+    [
+      'Doanh số cho vay năm 2022 là 12,4 tỷ đồng, năm 2023 là 15,6 tỷ đồng, năm 2024 là 18 tỷ đồng; tổng cộng 3 năm là ',
+      ' tỷ đồng.',
+      '64',
+      '46',
+    ],
+    [
+      'Thành lập mới: 2021: 38 HTX, 2022: 44 HTX, 2023: 35 HTX; cả giai đoạn 2021 - 2023 là ',
+      ' HTX.',
+      '171',
+      '117',
+    ],
+  ])('%s…', (before, after, wrong, right) => {
+    expect(slipsOf(before + wrong + after)).toHaveLength(1);
+    expect(slipsOf(before + right + after)).toEqual([]);
+  });
+
+  it('không cộng khi tổng nói nhiều năm hơn số năm đã kể, hay nói chuyện khác', () => {
+    for (const text of [
+      'Thành lập mới năm 2023 được 38 HTX, năm 2024 được 44 HTX, lũy kế 4 năm 161 HTX.',
+      'Năm 2022 có 121 HTX, năm 2023 có 132 HTX, tính chung hai năm có 24 HTX được thành lập.',
+    ])
+      expect(slipsOf(text)).toEqual([]);
+  });
+});
