@@ -93,6 +93,7 @@ import { checkStocksTold } from './stock-told.ts';
 import { checkSumsOfYears } from './sum-of-years.ts';
 import { checkSummaryAgain } from './summary-again.ts';
 import { checkSums } from './sums.ts';
+import { checkSwappedAgain } from './swapped-again.ts';
 import { checkTableRelations } from './table-relations.ts';
 import { checkTakenUpLater } from './taken-up-later.ts';
 import { checkThenAndNow } from './then-and-now.ts';
@@ -222,6 +223,7 @@ export function runChecks(
   checkSameFact(run);
   checkSummaryAgain(run);
   checkTakenUpLater(run);
+  checkSwappedAgain(run);
   checkOrganisationNames(run);
   checkDates(run);
   checkCitations(run);

@@ -123,3 +123,44 @@ describe('số của từng năm và số của cả mấy năm', () => {
       expect(slipsOf(text)).toEqual([]);
   });
 });
+
+describe('hai chữ số cạnh nhau đổi chỗ ở phần tóm tắt hay kết luận', () => {
+  const summary = (workers: string, before = '9.210') =>
+    `BÁO CÁO\nKết quả năm 2024\n\nTóm tắt: Năm 2024 toàn tỉnh có 263 HTX, ${workers} lao động thường xuyên, doanh thu 894,2 tỷ đồng.\n\nChi tiết\n\nLao động thường xuyên trong HTX 9.745 người, tăng so với năm 2023 (${before} người); bình quân 37 người/HTX. Cụ thể: nông nghiệp 5.382 người; xây dựng 1.718 người; vận tải 1.265 người; thương mại 984 người; quỹ tín dụng 396 người.\n\nTổng doanh thu của 263 HTX là 894,2 tỷ đồng.`;
+  const closing = (money: string) =>
+    `Đề án đã hỗ trợ 21 HTX điểm với tổng kinh phí 36,75 tỷ đồng, bình quân 1,75 tỷ đồng/HTX.\n\nThu hút thêm 1.743 thành viên.\n\nGiao Sở Nông nghiệp làm rõ hiệu quả sử dụng ${money} tỷ đồng đã hỗ trợ 21 HTX điểm.`;
+
+  it('lao động ở phần tóm tắt', () => {
+    expect(slipsOf(summary('9.475'))).toEqual([9745]);
+    expect(slipsOf(summary('9.745'))).toEqual([]);
+  });
+
+  it('kinh phí ở phần giao việc', () => {
+    expect(slipsOf(closing('37,65'))).toEqual([36_750_000_000]);
+    expect(slipsOf(closing('36,75'))).toEqual([]);
+  });
+
+  it('số năm trước, số của nơi khác, số đứng một mình không phải là số ấy', () => {
+    expect(slipsOf(summary('9.745', '9.475'))).toEqual([]);
+    expect(slipsOf(`${closing('36,75')} Riêng vốn tín dụng là 37,65 tỷ đồng.`)).toEqual([]);
+  });
+});
+
+describe('số HTX tốt và khá gộp lại, rồi kể riêng', () => {
+  const text = (said: string) =>
+    `Năm 2023 có ${said}, là năm cao nhất từ trước tới nay. Các địa phương đã đánh giá 221 HTX, kết quả: tốt 54 HTX, khá 74 HTX, trung bình 69 HTX, yếu 24 HTX.`;
+
+  it.each(['xếp loại tốt và khá', 'xếp loại khá, tốt', 'được đánh giá loại khá và tốt'])('%s', (said) => {
+    expect(slipsOf(text(`118 HTX ${said}`))).toEqual([128]);
+    expect(slipsOf(text(`128 HTX ${said}`))).toEqual([]);
+  });
+
+  it('số của năm trước hay cách xa hơn một chữ số thì không so', () => {
+    expect(
+      slipsOf(
+        'Năm 2022 có 118 HTX xếp loại tốt và khá. Năm 2023 đánh giá 221 HTX: tốt 54 HTX, khá 74 HTX, trung bình 69 HTX, yếu 24 HTX.',
+      ),
+    ).toEqual([]);
+    expect(slipsOf(text('95 HTX nông nghiệp xếp loại tốt và khá'))).toEqual([]);
+  });
+});
