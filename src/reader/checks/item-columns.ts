@@ -2,35 +2,13 @@
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { addAll, meets, operandInterval, statedInterval } from './interval.ts';
+import { itemsOf, withoutHeadings } from './item-runs.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
 import { type CheckRun, report, say, sayFact, saySum } from './report.ts';
 import { total } from './sum-groups.ts';
 
-/** Fewest items whose figures are added up, and most. */
-const FEWEST = 3;
-const MOST = 30;
 /** How many facts back the totals of items may stand. */
 const BACK = 25;
-
-/** The runs of neighbouring items, each a paragraph of its own: the first sentence of each. */
-function itemsOf(run: CheckRun): number[][] {
-  const { sentences } = run.read.context.layout;
-  const found: number[][] = [];
-  let open: number[] = [];
-  let block = Number.NaN;
-  for (const [at, sentence] of sentences.entries()) {
-    if (sentence.block === block) continue;
-    const next = sentence.kind === 'item' && sentence.block - block <= 1;
-    if (!next && open.length > 0) {
-      found.push(open);
-      open = [];
-    }
-    block = sentence.block;
-    if (sentence.kind === 'item') open.push(at);
-  }
-  if (open.length > 0) found.push(open);
-  return found.filter((heads) => heads.length >= FEWEST && heads.length <= MOST);
-}
 
 function isAmount(fact: Fact): boolean {
   return (
@@ -166,16 +144,6 @@ function checkAnnounced(run: CheckRun, heads: readonly number[], told: readonly 
   if (!named || addUp(parts, whole) || isKnown(run, parts, whole)) return;
   if (whole.depth > 0 || Math.abs(total(parts) / whole.value - 1) > 0.3 || !isOneSlip(parts, whole)) return;
   reportColumn(run, parts, whole, undefined);
-}
-
-/** The items that tell figures, apart from the headings that stand among them ("III. NỘI DUNG", then "1. …"). */
-function withoutHeadings(heads: readonly number[], told: readonly (readonly Fact[])[]): number[][] {
-  const groups: number[][] = [[]];
-  for (const [i, at] of heads.entries()) {
-    if ((told[i] ?? []).length === 0) groups.push([]);
-    else groups[groups.length - 1]?.push(at);
-  }
-  return groups.filter((group) => group.length >= FEWEST);
 }
 
 /** Items of several figures each, and items of places under "cụ thể như sau:". */
