@@ -15,7 +15,7 @@ export function TotalBelow({
     <div className="total-below">
       {view.silent.length > 0 ? (
         <p>
-          {t(`total.silent.${basis}`, {
+          {t(basis === 'approved' ? 'total.silent.approved' : 'total.silent.all', {
             count: formatNumber(view.silent.length),
             names: view.silent.join('; '),
           })}

@@ -28,7 +28,7 @@ export function TotalTable({ view, basis, chosen, onOpen }: TableProps) {
       <th scope="row">
         {name}
         <span className="head-note">
-          {t(`total.coverage.${basis}`, {
+          {t(basis === 'approved' ? 'total.coverage.approved' : 'total.coverage.all', {
             reported: formatNumber(row.coverage.reported),
             expected: formatNumber(row.coverage.expected),
           })}

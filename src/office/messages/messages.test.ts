@@ -50,6 +50,7 @@ const ALLOWED = new Set([
   'V',
   'D',
   'Z',
+  'F',
   'Alt',
   'Esc',
   'English',

@@ -8,7 +8,7 @@ import type { OrganisationView } from './views.ts';
 
 // Only what the form of details looks at.
 const ORGANISATION = {
-  state: { name: 'HTX An Lạc', taxCode: '0100109106001', address: null, vsic: null },
+  state: { name: 'HTX An Lạc', taxCode: '0100109106001', address: null, vsic: null, flags: {} },
 } as unknown as OrganisationView;
 
 describe('mã số thuế gõ hoặc dán vào biểu mẫu', () => {

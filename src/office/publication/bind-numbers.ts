@@ -2,7 +2,8 @@
 import { type Bindings, bindingOf, ownPieces } from '#domain/narrative/binding.ts';
 import type { OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationSettings } from '#domain/report/publication.ts';
-import { amountWritten, type TypedNumber, withinText } from './typed-numbers.ts';
+import { amountWritten } from '#domain/vietnamese/written-quantity.ts';
+import { type TypedNumber, withinText } from './typed-numbers.ts';
 
 export interface Offer {
   readonly name: string;

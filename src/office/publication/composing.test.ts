@@ -1,4 +1,5 @@
 // Gộp lời hai người, số gõ tay, đặt văn bản vào đề cương: expected results written out by hand.
+
 import { describe, expect, it } from 'vitest';
 import type { Block, OfficialDocument } from '#domain/report/official-document.ts';
 import type { PublicationSettings } from '#domain/report/publication.ts';

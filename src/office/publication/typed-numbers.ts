@@ -1,7 +1,6 @@
 // Số gõ tay trong lời của cơ quan: each is looked for among the figures that the document states.
 import type { OfficialDocument } from '#domain/report/official-document.ts';
-import { parseLiteral } from '#domain/vietnamese/number-literal.ts';
-import { readAmount } from '#domain/vietnamese/read-amount.ts';
+import { amountWritten, WRITTEN_QUANTITY } from '#domain/vietnamese/written-quantity.ts';
 
 export interface TypedNumber {
   /** As typed, an amount of money whole but without its đồng. */
@@ -12,21 +11,8 @@ export interface TypedNumber {
   readonly measure: string | undefined;
 }
 
-const DIGITS = String.raw`\d+(?:\.\d{3})*(?:,\d+)?`;
-/** "12 tỷ lệ" is no amount. */
-const UNIT = String.raw`\s*(?:tỷ(?!\s+(?:lệ|trọng|suất|giá))|tỉ|triệu|tr|trăm|nghìn|ngàn)(?!\p{L})`;
-/** "2.353 tỷ 680 triệu 500 nghìn" is one quantity, and so is "1 tỷ 234.567" before đồng; a number without such a word stands alone. */
-const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,/-])(?:${DIGITS}(?:${UNIT})+(?:\s+${DIGITS}(?:${UNIT})+)*(?:\s+rưỡi(?!\p{L})|\s+${DIGITS}(?=\s*(?:đồng|đ|vnđ|vnd)(?!\p{L})))?|${DIGITS}(?![\p{L}\d/-]))`,
-  'giu',
-);
 /** Not a quantity: years, and the numbers of articles, clauses, decrees; "trong số 678 HTX", "tổng số 678" are. */
 const NAMED = /(?:năm|quý|khóa|(?<!(?:trong|tổng)\s+)số|điều|khoản|mục|tháng|ngày|giai đoạn)\s*$/iu;
-
-/** What a quantity comes to, an amount of money as a whole; undefined when it cannot be told. */
-export function amountWritten(quantity: string): number | undefined {
-  return /\p{L}/u.test(quantity) ? readAmount(`${quantity} đồng`) : parseLiteral(quantity)?.value;
-}
 
 const BOUND = /\{[^{}\n]*\}/gu;
 /** Names in braces are bound already: their letters count for nothing, their places stay. */
@@ -34,7 +20,7 @@ const unbound = (text: string) => text.replace(BOUND, (name) => ' '.repeat(name.
 
 function* quantities(text: string): Generator<{ readonly number: string; readonly at: number }> {
   const read = unbound(text);
-  for (const match of read.matchAll(QUANTITY)) {
+  for (const match of read.matchAll(WRITTEN_QUANTITY)) {
     const before = read.slice(Math.max(0, match.index - 12), match.index);
     if (!NAMED.test(before)) yield { number: match[0], at: match.index };
   }

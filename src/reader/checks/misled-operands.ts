@@ -72,6 +72,9 @@ export function isMisled(run: CheckRun, finding: Finding, target: Fact, chosen: 
         fact.anchor === second,
     );
     const turned = (second.value / first.value) * 100;
+    // "trong 112 xã có 98 xã đạt …; kế hoạch 105 xã (93,8%)": the plan in percent of all, told sentences before.
+    if (!own && (first.sentence === target.sentence || first.quantity.denominator !== undefined))
+      return false;
     return own || meets({ low: turned, high: turned }, statedInterval(target));
   }
   // "giao 5.400 triệu đồng, ước giải ngân 5.130 triệu đồng (95%)": of what was given, told just before.

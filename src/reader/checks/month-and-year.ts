@@ -1,4 +1,4 @@
-// Is an income told by the month and again by the year the same ("4,2 triệu đồng/tháng, tương đương 50,4 triệu đồng/năm")?
+// Is an income told by the month and again by the year the same ("4,2 triệu đồng/tháng, tương đương 50,4 triệu đồng/năm", "50,4 triệu đồng/năm (4,2 triệu đồng/tháng)")?
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, operandInterval, statedInterval } from './interval.ts';

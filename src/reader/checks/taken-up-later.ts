@@ -22,6 +22,19 @@ function leftOf(run: CheckRun, fact: Fact): string {
   return wordsOf(run.read.context, Math.max(start, fact.from - 8), fact.from);
 }
 
+/** "mục tiêu đến năm 2025 có 58 HTX; để đạt mục tiêu 68 HTX": within one sentence a new clause takes it up, and names no other time. */
+function isOwnClause(run: CheckRun, fact: Fact, again: Fact): boolean {
+  if (fact.sentence !== again.sentence) return true;
+  const { context } = run.read;
+  const between = wordsOf(context, fact.to, again.from);
+  const after = wordsOf(context, again.to, again.to + 8);
+  return (
+    /[;)].*(?:^| )để (?:đạt|đạt được|hoàn thành|thực hiện)(?: được)? (?:mục tiêu|chỉ tiêu|kế hoạch)(?: (?:có|là))*$/.test(
+      between,
+    ) && !/^(?:(?:vào|đến|trong|của|cho|cuối) )*(?:năm|giai đoạn|quý|nhiệm kỳ|\d{4})(?: |$)/.test(after)
+  );
+}
+
 function yearOf(fact: Fact): string {
   return (fact.periodCode ?? fact.asOf ?? '').slice(0, 4);
 }
@@ -31,7 +44,7 @@ function isTold(again: Fact, fact: Fact, target: boolean): boolean {
     isPlainLevel(fact) &&
     fact.unit === again.unit &&
     fact.sentence >= 0 &&
-    fact.sentence < again.sentence &&
+    (fact.sentence < again.sentence || (target && fact.block === again.block)) &&
     fact.list === undefined &&
     fact.breakdown === null &&
     fact.valueTo === undefined &&
@@ -52,8 +65,8 @@ function isWorkedOut(again: Fact, before: readonly Fact[]): boolean {
 /** Figures taken up by a later sentence, as no other figure of the text is, but for a slip of the pen. */
 export function checkTakenUpLater(run: CheckRun): void {
   for (const [at, again] of run.facts.entries()) {
-    if (!isPlainLevel(again) || again.sentence < 1 || printedLength(again) < 2 || run.judged.has(again))
-      continue;
+    const plain = isPlainLevel(again.role === 'plan' ? { ...again, role: 'plain' } : again);
+    if (!plain || again.sentence < 0 || printedLength(again) < 2 || run.judged.has(again)) continue;
     if (again.unit === 'percent' || again.unit === 'dong' || again.quantity.denominator !== undefined)
       continue;
     const left = leftOf(run, again);
@@ -63,7 +76,10 @@ export function checkTakenUpLater(run: CheckRun): void {
     const before = run.facts.slice(Math.max(0, at - BACK), at);
     if (before.some((fact) => fact.unit === again.unit && fact.value === again.value)) continue;
     const slips = before.filter(
-      (fact) => isTold(again, fact, target) && (areSwapped(fact, again) || differInOneDigit(fact, again)),
+      (fact) =>
+        isTold(again, fact, target) &&
+        isOwnClause(run, fact, again) &&
+        (areSwapped(fact, again) || differInOneDigit(fact, again)),
     );
     const [first] = slips;
     if (first === undefined || slips.some((fact) => fact.value !== first.value)) continue;

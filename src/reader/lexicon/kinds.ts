@@ -57,7 +57,7 @@ export const KINDS: readonly LexiconLine[] = [
   kind('loại trung bình|xếp loại trung bình', 'xep_loai', 'trung_binh'),
   kind('loại yếu|yếu kém|yếu, kém|loại yếu kém|loại yếu, kém|xếp loại yếu', 'xep_loai', 'yeu'),
   kind(
-    'đạt loại khá trở lên|xếp loại khá trở lên|đạt loại tốt, khá trở lên|xếp loại khá, giỏi|loại khá, giỏi|xếp loại khá, tốt|xếp loại tốt, khá|loại khá, tốt|loại tốt, khá|đạt loại khá, tốt|đạt loại tốt, khá|loại khá trở lên|khá trở lên|từ khá trở lên|tốt, khá|khá, tốt|khá giỏi|khá, giỏi|tốt và khá|khá và tốt|tốt khá',
+    'đạt loại khá trở lên|xếp loại khá trở lên|xếp loại tốt và khá|xếp loại khá và tốt|loại tốt và khá|loại khá và tốt|đạt loại tốt và khá|đạt loại khá và tốt|xếp loại tốt hoặc khá|loại tốt hoặc khá|tốt hoặc khá|đạt loại tốt, khá trở lên|xếp loại khá, giỏi|loại khá, giỏi|xếp loại khá, tốt|xếp loại tốt, khá|loại khá, tốt|loại tốt, khá|đạt loại khá, tốt|đạt loại tốt, khá|loại khá trở lên|khá trở lên|từ khá trở lên|tốt, khá|khá, tốt|khá giỏi|khá, giỏi|tốt và khá|khá và tốt|tốt khá',
     'xep_loai',
     'kha_tot',
   ),

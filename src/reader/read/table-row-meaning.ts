@@ -92,6 +92,10 @@ function isName(state: ReaderState, name: Cell | undefined): boolean {
   return !known.some((each) => entryOf(each, 'kind') ?? entryOf(each, 'measure'));
 }
 
+/** "Các xã còn lại và thị trấn": the row is of those places, it does not count them. */
+const OTHER_PLACES =
+  /^(?:\S{1,3} )?(?:các |những )?(?:xã|huyện|tỉnh|thôn|phường|địa phương|địa bàn|cụm)(?: ,? ?(?:xã|thị xã|phường|thị trấn|thành phố|và|đơn vị))* (?:còn lại|khác)(?: |$)/;
+
 /** What the name of a row says, with what it goes on from. */
 export function rowMeaning(state: ReaderState, walk: Walk, row: Row, words: string): HeadMeaning {
   const owed = walk.owed.get(row.cells);
@@ -99,7 +103,8 @@ export function rowMeaning(state: ReaderState, walk: Walk, row: Row, words: stri
   const named = isName(state, row.name) ? { ...read, noun: undefined } : read;
   const counted = walk.columns.some(({ meaning }) => meaning.noun ?? meaning.money);
   // "H. Lương Tài Thượng" is no row of wages.
-  const placed = counted && row.name !== undefined && namesPlace(state, row.name);
+  const placed =
+    OTHER_PLACES.test(words) || (counted && row.name !== undefined && namesPlace(state, row.name));
   const said = placed
     ? { ...named, noun: undefined, money: undefined, measure: undefined, breakdown: undefined }
     : named;
