@@ -61,7 +61,11 @@ export function openZip(out: Writable, level = 6): ZipWriter {
         const chunk = typeof part === 'string' ? Buffer.from(part) : part;
         crc = crc32(chunk, crc);
         size += chunk.length;
-        await Promise.race([writeChunk(deflate, chunk), written]);
+        // Once the reader has left, compression is broken off too: why it ended is told by what was written, not by that.
+        const taken = writeChunk(deflate, chunk).catch((error: unknown) =>
+          written.then(() => Promise.reject(error)),
+        );
+        await Promise.race([taken, written]);
       }
       deflate.end();
       await written;
