@@ -12,10 +12,10 @@ import { correctionOf } from './correction-body.ts';
 import { draftOfEntry } from './correction-draft.ts';
 import { findCorrectionProblems } from './correction-problems.ts';
 import { EventChanges } from './event-changes.tsx';
+import { EventDay } from './event-day.tsx';
 import type { EventDraft } from './event-draft.ts';
 import type { CorrectableEvent } from './event-kinds.ts';
 import { EventPaper } from './event-paper.tsx';
-import { dayName } from './event-words.ts';
 import { EVENT_FIELDS } from './refused-field.ts';
 import type { OrganisationView, TimelineEntry } from './views.ts';
 import { problemOf, useWriting } from './write.ts';
@@ -63,24 +63,7 @@ export function CorrectForm({ organisation, entry, type, onRecorded, onStale, on
     <form className="inset-form correct-form" onSubmit={send} noValidate>
       <p className="field-hint">{t('correct.lead')}</p>
       <ErrorSummary problems={problems} />
-      <Field
-        id="correct-effectiveDate"
-        label={dayName(type)}
-        hint={t('form.dateHint')}
-        problem={problemOf(problems, 'correct-effectiveDate')}
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            autoFocus
-            className="short-input"
-            inputMode="numeric"
-            value={draft.day}
-            onChange={(event) => change({ day: event.target.value })}
-          />
-        )}
-      </Field>
+      <EventDay type={type} prefix="correct" draft={draft} problems={problems} autoFocus onChange={change} />
       <EventChanges
         type={type}
         prefix="correct"

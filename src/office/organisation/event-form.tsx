@@ -1,24 +1,24 @@
 // Ghi một sự kiện: from which day, by which paper, why, and what changes with it.
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { ALLIANCE_CLASSES } from '#domain/organisation/organisation.ts';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
-import { Field } from '../ui/field.tsx';
 import { eventBody } from './event-body.ts';
 import { EventChanges } from './event-changes.tsx';
+import { EventDay } from './event-day.tsx';
 import { draftOf, type EventDraft } from './event-draft.ts';
 import type { RecordableEvent } from './event-kinds.ts';
 import { eventLead } from './event-lead.ts';
 import { EventPaper } from './event-paper.tsx';
 import { findEventProblems } from './event-problems.ts';
-import { dayName, eventName } from './event-words.ts';
+import { eventName } from './event-words.ts';
 import { EVENT_FIELDS } from './refused-field.ts';
 import type { OrganisationView } from './views.ts';
-import { problemOf, useWriting } from './write.ts';
+import { useWriting } from './write.ts';
 
 const route = getRouteApi('/frame/organisations/$id');
 
@@ -61,23 +61,7 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
         </p>
       ) : null}
       <ErrorSummary problems={problems} />
-      <Field
-        id="event-effectiveDate"
-        label={dayName(type)}
-        hint={t('form.dateHint')}
-        problem={problemOf(problems, 'event-effectiveDate')}
-        required
-      >
-        {(control) => (
-          <Input
-            {...control}
-            className="short-input"
-            inputMode="numeric"
-            value={draft.day}
-            onChange={(event) => change({ day: event.target.value })}
-          />
-        )}
-      </Field>
+      <EventDay type={type} prefix="event" draft={draft} problems={problems} onChange={change} />
       <EventChanges
         type={type}
         prefix="event"

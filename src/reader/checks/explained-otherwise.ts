@@ -43,7 +43,7 @@ function around(run: CheckRun, target: Fact): Fact[] {
     .filter((fact) => isOperand(fact, target) && Math.abs(target.sentence - fact.sentence) <= 2);
 }
 
-/** Whether another pair of figures, not further than those chosen, gives just what is printed. */
+/** Whether another pair of figures near by, tied to what is printed by its base or by standing beside it, gives just that. */
 function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: readonly Fact[]): boolean {
   const near = around(run, target);
   const at = run.indexOf.get(target) ?? 0;
@@ -75,8 +75,7 @@ function hasOtherPair(run: CheckRun, finding: Finding, target: Fact, chosen: rea
         finding.kind === 'average'
           ? bothHere && a.depth === target.depth && b.depth === target.depth
           : target.unit === 'percent'
-            ? (unsure && chosen.includes(b) && a.per !== chosen[0]?.per) ||
-              (unsure && chosen.includes(b) && a.per === undefined) ||
+            ? (unsure && chosen.includes(b) && (a.per === undefined || a.per !== chosen[0]?.per)) ||
               (fine &&
                 kept &&
                 (finding.kind !== 'growth' || !isLevel(a)) &&
