@@ -47,6 +47,7 @@ import { checkMonthAndYear } from './month-and-year.ts';
 import { checkMovements } from './movements.ts';
 import { checkMultiples } from './multiples.ts';
 import { checkNameCounts } from './names.ts';
+import { checkNearlyWhole } from './nearly-whole.ts';
 import { checkFoundedAboveTotal, checkNetGrowth } from './net-growth.ts';
 import { checkOrganisationNames } from './organisation-names.ts';
 import { checkReach } from './out-of-reach.ts';
@@ -209,6 +210,7 @@ export function runChecks(
   checkShortLists(run);
   checkOutliers(run);
   checkPrintedLists(run);
+  checkNearlyWhole(run);
   checkItemColumns(run);
   checkEachDivided(run);
   checkMeansToldLater(run);
