@@ -4,7 +4,9 @@ import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import { isMisled, isOfCommonWhole } from './misled-operands.ts';
+import { isPlainlyExplained } from './plainly-explained.ts';
 import type { CheckRun } from './report.ts';
+import { levelsOf } from './told-levels.ts';
 
 /** What stands before a mean, and before what a plan was passed by. */
 const MEAN = /(?:^| )(?:bình quân|trung bình)(?: \S+)?$/;
@@ -139,6 +141,7 @@ export function dropExplained(run: CheckRun, sure: number): void {
       .filter(({ finding }) => finding.kind === 'count' && finding.severity === 'hard')
       .map(({ finding }) => finding.target),
   );
+  const told = levelsOf(run);
   const kept = run.found.filter(({ finding }, i) => {
     const target = factOf.get(finding.target ?? '');
     if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
@@ -149,6 +152,7 @@ export function dropExplained(run: CheckRun, sure: number): void {
     if (agreed.has(keyOf(finding, target))) return false;
     if (isMisled(run, finding, target, chosen)) return false;
     if (isOfCommonWhole(run, finding, target, chosen)) return false;
+    if (isPlainlyExplained(run, told, finding, target, chosen)) return false;
     if (finding.kind === 'growth' && isBaseOfNearer(target, grown.get(finding.claims.join(' '))))
       return false;
     return !hasOtherPair(run, finding, target, chosen) && !isOfOthers(run, finding, target, chosen);

@@ -1,5 +1,6 @@
 // Do two percentages of one plan, which the text does not tell, mean the same plan ("8 HTX, đạt 40%; ước cả năm 20 HTX, đạt 100%")?
 import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { type Interval, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, report, say, sayFact } from './report.ts';
 
@@ -27,6 +28,18 @@ function sameYear(a: Fact, b: Fact): boolean {
   return year(a) === year(b);
 }
 
+/** The span a plan is told for: "kế hoạch 5 năm", "chỉ tiêu của năm", "kế hoạch cả giai đoạn". */
+function spanOf(run: CheckRun, percent: Fact): string | undefined {
+  const words = wordsOf(run.read.context, percent.to, percent.to + 8);
+  return /^[^,;.]*?(?:^| )(\d+ năm|nhiệm kỳ|giai đoạn|\d+ tháng|quý|năm)(?: |$)/.exec(words)?.[1];
+}
+
+/** "đạt 80% chỉ tiêu của năm …, bằng 61,6% kế hoạch 5 năm": two plans. */
+function areOfTwoPlans(run: CheckRun, first: Fact, second: Fact): boolean {
+  const [one, other] = [spanOf(run, first), spanOf(run, second)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
 /** Compare the plans that two neighbouring percentages imply. */
 export function checkPlanPairs(run: CheckRun): void {
   const told = run.facts.filter(
@@ -49,6 +62,7 @@ export function checkPlanPairs(run: CheckRun): void {
     if (first === undefined || a === undefined || b === undefined || a === b) continue;
     if (second.sentence - first.sentence > 2 || second.block - first.block > 1) continue;
     if (!sameTopic(a, b) || !sameYear(a, b) || a.status === b.status || run.judged.has(second)) continue;
+    if (areOfTwoPlans(run, first, second)) continue;
     const one = planOf(first, a);
     const two = planOf(second, b);
     if (meets(one, two)) continue;

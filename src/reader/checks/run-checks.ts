@@ -78,6 +78,7 @@ import { checkRateEquivalents } from './rate-equivalents.ts';
 import { checkRatesOverTime } from './rates-over-time.ts';
 import { checkRepeatedText } from './repeated-text.ts';
 import type { CheckRun } from './report.ts';
+import { checkRespectiveRates } from './respective-rates.ts';
 import { checkRestApart } from './rest-apart.ts';
 import { checkRestShares } from './rest-shares.ts';
 import { checkSameFact } from './restatements.ts';
@@ -133,6 +134,7 @@ export function runChecks(
   checkTableRelations(run);
   const skeletons = skeletonsOf(run);
   checkFractionShares(run, skeletons);
+  checkRespectiveRates(run);
   checkShareSayings(run, skeletons);
   checkSharesOfNamed(run, skeletons);
   checkMeanSayings(run, skeletons);

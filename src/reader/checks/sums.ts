@@ -227,6 +227,7 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     reportSum(run, counts, other, `${saySum(counts)} = ${say(sum, other.unit)}, khớp.`);
     return;
   }
+  if (reachedBefore(run, counts, parent)) return;
   if (isLeftOver(run, frame, counts, sum) || areGradedAlone(run, counts, parent, sum)) return;
   if (sum < parent.value && endsInOtherWord(run, counts, gap)) return;
   if (!isTrusted(run, frame, counts, sum)) return;
@@ -237,6 +238,16 @@ function checkFrame(run: CheckRun, frame: ListFrame): void {
     `Các phần cộng lại ${saySum(counts)} = ${say(sum, parent.unit)}, không bằng ${sayFact(parent)} đã nêu (lệch ${say(gap, parent.unit)}).${slipOf(counts, parent, sum)}`,
     'hard',
   );
+}
+
+/** "326 HTX, trong đó 241 HTX nông nghiệp và 85 HTX phi nông nghiệp; 287 HTX đã có điều lệ": the list ends where it has reached the whole. */
+function reachedBefore(run: CheckRun, parts: readonly Fact[], parent: Fact): boolean {
+  const cuts = parts.map((part, i) => {
+    const last = parts[i - 1];
+    return last !== undefined && /(?:^| );(?: |$)/.test(wordsOf(run.read.context, last.to, part.from));
+  });
+  const at = cuts.indexOf(true);
+  return at > 1 && fits(parts.slice(0, at), parent);
 }
 
 function slipOf(parts: readonly Fact[], parent: Fact, sum: number): string {
