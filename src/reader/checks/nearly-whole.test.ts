@@ -48,4 +48,26 @@ describe('Dãy các phần lệch tổng đúng một lỗi gõ', () => {
       slips('Đến 30/6 toàn tỉnh có 398 HTX (đầu năm có 386 HTX, thành lập mới 17 HTX, giải thể 5 HTX).'),
     ).toEqual([]);
   });
+
+  it('các mục gạch đầu dòng, mỗi mục một phần', () => {
+    const text = (roads: string): string =>
+      `Tổng kinh phí thực hiện: 22.400 triệu đồng. Trong đó:\n- Hỗ trợ thành lập mới: 1.050 triệu đồng (35 HTX x 30 triệu đồng);\n- Đào tạo nguồn nhân lực: 3.940 triệu đồng;\n- Hỗ trợ kết cấu hạ tầng: ${roads} triệu đồng;\n- Xúc tiến thương mại: 2.160 triệu đồng.\n`;
+    expect(slips(text('15.250'))).toEqual([]);
+    expect(slips(text('12.550'))).toHaveLength(1);
+  });
+
+  it('từ ba nguồn, phần còn lại nói cuối', () => {
+    const text = (whole: string): string =>
+      `Để xây xưởng, HTX phải xoay ${whole} tỷ đồng từ ba nguồn. Vay ngân hàng thương mại 4 tỷ đồng, vay Quỹ Hỗ trợ phát triển HTX 2,7 tỷ đồng, 1,6 tỷ đồng còn lại do 80 thành viên góp.`;
+    expect(slips(text('8,3'))).toEqual([]);
+    expect(slips(text('8,8'))).toHaveLength(1);
+  });
+
+  it('122 HTX và 1 liên hiệp: các phần cộng cả hai', () => {
+    expect(
+      slips(
+        'Hiện toàn tỉnh có 122 HTX và 1 liên hiệp HTX (trong đó có 63 HTX nông nghiệp, 21 HTX thủy sản, 13 HTX vận tải, 19 HTX dịch vụ và 7 quỹ tín dụng nhân dân).',
+      ),
+    ).toEqual([]);
+  });
 });

@@ -1,27 +1,27 @@
 // Does a row of parts miss a whole told before it by just one slip of the hand ("300 HTX … Theo loại hình: 121 HTX …, 84 HTX …, 59 HTX …")?
+import { itemRuns } from './item-levels.ts';
 import { type LevelRun, levelRuns } from './level-runs.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
 import { kindsOfPeople, saysOverlapAfter } from './overlapping-parts.ts';
 import { type CheckRun, report, say } from './report.ts';
+import { between } from './told-amounts.ts';
 import { type Level, levelsOf } from './told-levels.ts';
 
 /** Words before a row that say it tells some of many. */
 const SOME =
   /(?:^| )(?:nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|có (?:nơi|hộ|người|lúc)|dẫn đầu|đứng đầu|tập trung|trong số|bên cạnh|ngoài|mục tiêu|phấn đấu)(?: |$)/;
-const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
+const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|(?<!^)còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
 /** What one may do beside another. */
 const BESIDE =
   /^(?:(?:hợp tác xã|người|hộ|thành viên|đơn vị) )?(?:có|sử dụng|dùng|tham gia|áp dụng|ứng dụng|thực hiện|được|đã|đang|ký|nhận|đạt|xây dựng|vay|làm|bán)(?: |$)/;
 const TELLS = /(?:^| )(?:trong đó|gồm|bao gồm|cụ thể|như sau|chia|phân|theo|kết quả|cơ cấu)(?: |$)|:/;
 
+/** How many sentences on a figure may still explain a stretch of a row. */
+const NEAR = 6;
+
 interface Known {
   readonly levels: readonly (readonly Level[])[];
   readonly added: ReadonlySet<string>;
-}
-
-/** "ước 134,4 tỷ đồng" is a whole as well. */
-function mayBeWhole(level: Level): boolean {
-  return level.plain || level.estimated;
 }
 
 function sum(parts: readonly Level[]): number {
@@ -29,7 +29,7 @@ function sum(parts: readonly Level[]): number {
 }
 
 /** Whether what stretches of the row add up to is told somewhere: it is understood otherwise, or right. */
-function isToldElsewhere(row: LevelRun, all: readonly Level[], whole: readonly Level[]): boolean {
+function isToldElsewhere(row: LevelRun, all: readonly Level[], wholes: readonly Level[]): boolean {
   const { parts } = row;
   const slack = 0.51 * Math.min(...parts.map((part) => part.step));
   const [first] = parts;
@@ -39,39 +39,44 @@ function isToldElsewhere(row: LevelRun, all: readonly Level[], whole: readonly L
       !parts.includes(level) &&
       (level.unit === first?.unit || (!money && level.unit !== 'dong' && level.value > 99)),
   );
-  for (let from = 0; from < parts.length; from++)
-    for (let to = from + 2; to <= parts.length; to++) {
-      const some = parts.slice(from, to);
-      const told = sum(some);
-      const before = parts[from - 1];
-      if (
-        [...alike, ...(before === undefined ? [] : [before])].some(
-          (level) => Math.abs(level.value - told) <= slack,
-        )
-      )
-        return true;
-      // "280 HTX dịch vụ, 245 HTX trồng trọt, …" of 620: with what stands before the row.
-      if (
-        from === 0 &&
-        to === parts.length &&
-        whole.some((one) =>
-          alike.some((level) => level !== one && Math.abs(level.value - told - one.value) <= slack),
-        )
-      )
-        return true;
-    }
-  return false;
+  const told = (value: number): boolean => alike.some((level) => Math.abs(level.value - value) <= slack);
+  const total = sum(parts);
+  // "280 HTX dịch vụ, 245 HTX trồng trọt, …" of 620, "122 HTX và 1 liên hiệp": with what stands before the row.
+  if (told(total) || wholes.some((one) => told(total + one.value))) return true;
+  if (all.some((level, i) => level.value + (all[i + 1]?.value ?? 0) === total && wholes.includes(level)))
+    return true;
+  // "100 HTX, 60 HTX …, 40 HTX …": its first part is a whole, or its last one of something else.
+  const near = alike.filter((level) => Math.abs(level.s - (first?.s ?? 0)) < NEAR);
+  return parts.some((part, i) => {
+    const [head, tail] = [parts.slice(0, i), parts.slice(i + 1)];
+    const wholesOfTail = i === 0 ? [...near, part] : near;
+    return [[head, near] as const, [tail, wholesOfTail] as const].some(
+      ([some, by]) => some.length > 1 && by.some((level) => Math.abs(level.value - sum(some)) <= slack),
+    );
+  });
+}
+
+const COUNTS = ['', '', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'];
+
+/** "9,5 tỷ đồng từ ba nguồn", "thuộc 5 huyện": as many parts as the words around a whole announce. */
+function announces(run: CheckRun, row: LevelRun, whole: Level): boolean {
+  const words = `${between(run, whole.q.to, whole.q.to + 6)} ${row.lead}`;
+  const count = row.parts.length;
+  return new RegExp(
+    `(?:^| )(?:${COUNTS[count] ?? count}|0?${count}) (?:nguồn|phần|nhóm|khoản|loại|lĩnh|huyện|xã|địa|tỉnh|hạng|đơn|mảng)(?: |$)`,
+  ).test(words);
 }
 
 /** The part, or the whole, that one slip of the hand would make right. */
-function slipOf(row: LevelRun, whole: Level): Level | undefined {
+function slipOf(run: CheckRun, row: LevelRun, whole: Level): Level | undefined {
+  const listed = TELLS.test(row.lead) || announces(run, row, whole);
   const total = sum(row.parts);
   const missing = whole.value - total;
   const step = Math.min(whole.step, ...row.parts.map((part) => part.step));
   const printed = (value: number): number => Math.round(value / step);
   const long = (value: number): boolean => printed(value) > 99;
   const apart = (a: number, b: number): boolean =>
-    b > 0 && printed(a) > 9 && oneSlipApart(printed(a), printed(b)) && (long(a) || TELLS.test(row.lead));
+    b > 0 && printed(a) > 9 && oneSlipApart(printed(a), printed(b)) && (long(a) || listed);
   return (
     row.parts.find((part) => apart(part.value, part.value + missing)) ??
     (apart(whole.value, total) ? whole : undefined) ??
@@ -89,14 +94,20 @@ function isPartition(run: CheckRun, row: LevelRun): boolean {
   // A row that goes on from another, or whose first part was not understood.
   if (/^[,;] (?![^,;]*(?:trong đó|gồm))|\d(?! năm| ?:)/.test(row.lead.replace(/(?:19|20)\d\d/g, ' ')))
     return false;
-  if (SOME.test(row.lead) || MORE.test(row.labels.join(' '))) return false;
+  if (SOME.test(row.lead) || row.labels.some((label) => MORE.test(label))) return false;
   // "…, HTX Tịnh Kỳ 20 tàu": a figure behind the last part that was not understood.
   const tail =
     row.labels[row.labels.length - 1]?.replace(/\([^()]*\)?/g, ' ').replace(/[\d.,]+ %/g, ' ') ?? '';
-  if (/^[^;.]*\d/.test(tail)) return false;
+  if (/^[^;.]*\d/.test(tail) && !/^còn lại(?: |$)/.test(tail)) return false;
   if (kindsOfPeople([row.lead, ...row.labels]) > 1 || last === undefined) return false;
   if (row.labels.filter((label) => BESIDE.test(label)).length > 1 && !TELLS.test(row.lead)) return false;
   return !saysOverlapAfter(run, last.q.to);
+}
+
+/** A row of bare figures is of what was counted before. */
+function isWholeOf(whole: Level, part: Level): boolean {
+  if (part.unit === '') return !/^(?:|%|\?|dong)$/.test(whole.unit);
+  return whole.unit === part.unit;
 }
 
 /** Tell of a row that one slip would make reach a whole told before it. */
@@ -110,8 +121,8 @@ function judge(run: CheckRun, row: LevelRun, known: Known): void {
     .flat()
     .filter(
       (level) =>
-        mayBeWhole(level) &&
-        level.unit === first.unit &&
+        level.divisible &&
+        isWholeOf(level, first) &&
         level.q.from < first.q.from &&
         block - (sentences[level.s]?.block ?? 0) <= 3,
     )
@@ -122,7 +133,7 @@ function judge(run: CheckRun, row: LevelRun, known: Known): void {
   const total = sum(row.parts);
   for (const whole of wholes) {
     if (whole.fact !== undefined && run.judged.has(whole.fact)) continue;
-    const slip = slipOf(row, whole);
+    const slip = slipOf(run, row, whole);
     const ratio = total / whole.value;
     if (slip === undefined || (slip.unit !== 'dong' && (ratio < 0.6 || ratio > 1.6))) continue;
     const few =
@@ -147,6 +158,7 @@ export function checkNearlyWhole(run: CheckRun): void {
   const added = new Set(
     run.found.filter(({ finding }) => finding.kind === 'sum').flatMap(({ finding }) => finding.claims),
   );
+  for (const row of itemRuns(run, levels)) judge(run, row, { levels, added });
   for (const [s, here] of levels.entries()) {
     const sentence = run.read.context.layout.sentences[s];
     if (sentence === undefined || sentence.kind === 'heading') continue;

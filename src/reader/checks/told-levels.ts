@@ -13,14 +13,17 @@ export interface Level extends Amount {
   readonly step: number;
   /** Printed in full, no change and no mean. */
   readonly plain: boolean;
-  /** "ước 134,4 tỷ đồng": its digits are meant all the same. */
-  readonly estimated: boolean;
+  /** May be divided into parts: "ước 134,4 tỷ đồng", "thành lập mới 50 HTX" too. */
+  readonly divisible: boolean;
   /** Words between the amount before it, or the start of its sentence, and its number. */
   readonly lead: string;
 }
 
 const CHANGE =
-  /(?:^| )(?:tăng|giảm|vượt|hơn|kém|thêm|hụt|thiếu|tăng thêm|đầu (?:năm|kỳ|nhiệm kỳ)|(?:thành lập|kết nạp|lập) mới|giải thể|thu hồi)(?: (?:được|là|có|khoảng|ròng|từ|lên))?$/;
+  /(?:^| )(?:tăng|giảm|vượt|hơn|kém|thêm|hụt|thiếu|tăng thêm)(?: (?:được|là|có|khoảng|ròng|từ|lên))?$/;
+/** What came or went, or stood before: no part of a stock, though it may be divided itself. */
+const MOVED =
+  /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|(?:thành lập|kết nạp|lập) mới|giải thể|thu hồi)(?: (?:được|là|có|khoảng))?$/;
 const MEAN =
   /(?:^| )(?:bình quân|trung bình|tính ra)(?: [^\s,;:]+){0,4}$|(?:^| )mỗi [^\s,;:]+(?: [^\s,;:]+){0,3}$/;
 const VEHICLE = /^(?:chiếc|xe|đầu|phương)$/;
@@ -33,6 +36,13 @@ function unitOf(amount: Amount): string {
   return VEHICLE.test(amount.noun) ? 'phuong_tien' : amount.noun;
 }
 
+/** "hợp đồng 68: 03 người": a number that ends a name. */
+function isName(run: CheckRun, amount: Amount): boolean {
+  return (
+    amount.noun === '' && amount.fact === undefined && run.read.context.tokens[amount.q.to]?.text === ':'
+  );
+}
+
 /** Worth of "triệu" behind the number of an amount of money. */
 function scaleOf(run: CheckRun, amount: Amount): number {
   return SCALES[run.read.context.tokens[amount.q.numberFrom + 1]?.key ?? ''] ?? 1;
@@ -43,7 +53,8 @@ export function levelsOf(run: CheckRun): Level[][] {
   const facts = new Map<number, Fact>(run.facts.map((fact) => [fact.from, fact]));
   return run.read.context.layout.sentences.map((sentence, s) => {
     let scale = 1;
-    return amountsOf(run, sentence, facts).map((amount, k, all): Level => {
+    const amounts = amountsOf(run, sentence, facts).filter((amount) => !isName(run, amount));
+    return amounts.map((amount, k, all): Level => {
       const { q } = amount;
       const lead = between(run, all[k - 1]?.q.to ?? sentence.from, q.numberFrom);
       const unit = unitOf(amount);
@@ -58,8 +69,8 @@ export function levelsOf(run: CheckRun): Level[][] {
         unit: bare ? 'dong' : unit,
         value: bare ? q.value * scale : q.value,
         step: bare ? q.step * scale : q.step,
-        plain: level && q.approx === undefined,
-        estimated: level && q.approx === 'uoc',
+        plain: level && q.approx === undefined && !MOVED.test(lead),
+        divisible: level && (q.approx === undefined || q.approx === 'uoc' || /(?:^| )tính trên$/.test(lead)),
         lead,
       };
     });
