@@ -100,6 +100,7 @@ import { checkSummaryAgain } from './summary-again.ts';
 import { checkSums } from './sums.ts';
 import { checkSwappedAgain } from './swapped-again.ts';
 import { checkTableRelations } from './table-relations.ts';
+import { checkTakenOff } from './taken-off.ts';
 import { checkTakenUpLater } from './taken-up-later.ts';
 import { checkThenAndNow } from './then-and-now.ts';
 import { checkThingsGrown } from './things-grown.ts';
@@ -195,6 +196,7 @@ export function runChecks(
   checkPlannedTotals(run);
   checkIncomeAndCost(run);
   checkLeftAfterCost(run);
+  checkTakenOff(run);
   checkMovements(run);
   checkRunningTotals(run);
   checkStocksTold(run);
