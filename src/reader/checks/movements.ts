@@ -31,7 +31,8 @@ const MOVEMENTS: readonly Movement[] = [
     stock: 'loans_outstanding',
     opening:
       /(?:^| )(?:đầu (?:năm|kỳ)|(?:bước (?:vào|sang)|mở đầu|khởi đầu|khép lại|kết thúc) năm|cuối năm (?:\d{4}|trước|ngoái))(?: |$)/,
-    closing: /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31|(?:^| )(?:đến|tính đến) (?:hết )?(?:ngày |tháng |quý )?\d[^,;]{0,12} ?,? (?:tổng )?dư nợ|(?:hiện|đến nay)(?: nay)? ?,? (?:tổng )?dư nợ|dư nợ (?:hiện|đến) nay/,
+    closing:
+      /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31|(?:^| )(?:đến|tính đến) (?:hết )?(?:ngày |tháng |quý )?\d[^,;]{0,12} ?,? (?:tổng )?dư nợ|(?:hiện|đến nay)(?: nay)? ?,? (?:tổng )?dư nợ|dư nợ (?:hiện|đến) nay/,
     into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
     out: /thu nợ|thu hồi nợ|thu gốc/,
     intoMeasure: 'loans_disbursed',

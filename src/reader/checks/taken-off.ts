@@ -18,23 +18,26 @@ interface Account {
   readonly fits: (words: string, whole: Told, parts: readonly Told[]) => boolean;
 }
 
-const APART =
-  /(?:^| )(?:riêng|cùng kỳ|năm (?:trước|ngoái)|so với|trong đó|nếu|không)(?: |$)/;
+const APART = /(?:^| )(?:riêng|cùng kỳ|năm (?:trước|ngoái)|so với|trong đó|nếu|không)(?: |$)/;
 const EACH = /(?:^| )(?:bình quân|trung bình|mỗi)(?: |$)/;
 const TAIL = '(?: [^\\s,;:.\\d]+){0,8}(?: :)?$';
 
 const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch thu chi|thu nhập)${TAIL}`);
-const TAX = new RegExp(`(?:^| )(?:nộp|đóng|trừ|trích|tiền|khoản)(?: [^\\s,;:.\\d]+){0,3} thuế${TAIL}|^[ ,;:()]*thuế (?:thu nhập|tndn)${TAIL}`);
-const OTHER_TAX = /giá trị gia tăng|gtgt|môn bài|các (?:loại|khoản)|sử dụng đất|ngân sách/;
-const AFTER_TAX = /(?:^| )(?:còn|sau thuế|(?:lợi nhuận|lãi) (?:ròng|thuần))(?: (?:lại|lãi|là|đạt|được|còn|quỹ|htx|của|:))*$/;
-
-const NEED = new RegExp(`(?:^| )(?:nhu cầu|cần(?! đối)|dự toán|tổng mức đầu tư|biên chế|định biên)(?: [^\\s,;:.\\d]+){0,10}(?: [:(])?$`);
-const GIVEN = new RegExp(
-  `(?:^| )(?:bố trí|huy động|được cấp|đáp ứng|thu xếp|khả năng|giải ngân|vận động|(?:hiện|mới|đã|chỉ)(?: \\S+)? có|có mặt)(?: [^\\s,;:.\\d]+){0,6}$`,
+const TAX = new RegExp(
+  `(?:^| )(?:nộp|đóng|trừ|trích|tiền|khoản)(?: [^\\s,;:.\\d]+){0,3} thuế${TAIL}|^[ ,;:()]*thuế (?:thu nhập|tndn)${TAIL}`,
 );
-const MISSING = /(?:^| )(?:thiếu|còn phải (?:huy động|bố trí|vay|lo|thu xếp|vận động))(?: (?:là|khoảng|hụt|tới|đến|thêm|vốn|kinh phí|:))*$/;
+const OTHER_TAX = /giá trị gia tăng|gtgt|môn bài|các (?:loại|khoản)|sử dụng đất|ngân sách/;
+const AFTER_TAX =
+  /(?:^| )(?:còn|sau thuế|(?:lợi nhuận|lãi) (?:ròng|thuần))(?: (?:lại|lãi|là|đạt|được|còn|quỹ|htx|của|:))*$/;
 
-const REPAID = new RegExp(`(?:^| )(?:thu hồi|thu nợ|thu gốc|hoàn trả|trả nợ|đã trả)(?: [^\\s,;:.\\d]+){0,5}$`);
+const NEED =
+  /(?:^| )(?:nhu cầu|cần(?! đối)|dự toán|tổng mức đầu tư|biên chế|định biên)(?: [^\s,;:.\d]+){0,10}(?: [:(])?$/;
+const GIVEN =
+  /(?:^| )(?:bố trí|huy động|được cấp|đáp ứng|thu xếp|khả năng|giải ngân|vận động|(?:hiện|mới|đã|chỉ)(?: \S+)? có|có mặt)(?: [^\s,;:.\d]+){0,6}$/;
+const MISSING =
+  /(?:^| )(?:thiếu|còn phải (?:huy động|bố trí|vay|lo|thu xếp|vận động))(?: (?:là|khoảng|hụt|tới|đến|thêm|vốn|kinh phí|:))*$/;
+
+const REPAID = /(?:^| )(?:thu hồi|thu nợ|thu gốc|hoàn trả|trả nợ|đã trả)(?: [^\s,;:.\d]+){0,5}$/;
 const SINCE_BEGINNING =
   /(?:^| )(?:lũy kế|luỹ kế|từ (?:khi|ngày|lúc) (?:thành lập|ra đời|hoạt động|đi vào)|(?:sau|qua|trong) \d+ năm (?:hoạt động|thành lập|đi vào|vận hành))(?: |$)/;
 const MOVED_OTHERWISE = /(?:^| )(?:xóa nợ|xoá nợ|khoanh|xử lý rủi ro|đầu (?:năm|kỳ)|bàn giao|lãi)(?: |$)/;
@@ -126,7 +129,11 @@ function check(run: CheckRun, at: number, account: Account): void {
   const fits = Math.abs(expected - left.fact.value) <= slack * 1.0001;
   const ratio = left.fact.value / expected;
   // Half of what is left, or twice as much, is of some other account.
-  if (!fits && likelySlip(Number(expected.toPrecision(4)), left.fact.value) === '' && (ratio > 2 || ratio < 0.5))
+  if (
+    !fits &&
+    likelySlip(Number(expected.toPrecision(4)), left.fact.value) === '' &&
+    (ratio > 2 || ratio < 0.5)
+  )
     return;
   reportRelation(run, {
     kind: 'balance',
@@ -141,7 +148,8 @@ function check(run: CheckRun, at: number, account: Account): void {
 /** What is left after tax, still missing, still owed. */
 export function checkTakenOff(run: CheckRun): void {
   for (const [at, left] of run.facts.entries()) {
-    if (left.sentence < 0 || !isAmount(left, left) || left.unit === 'percent' || run.judged.has(left)) continue;
+    if (left.sentence < 0 || !isAmount(left, left) || left.unit === 'percent' || run.judged.has(left))
+      continue;
     if (run.targets.has(run.ids.get(left) ?? '')) continue;
     for (const account of ACCOUNTS) check(run, at, account);
   }

@@ -39,7 +39,7 @@ function totalsOf(state: ReaderState, grid: Grid): Set<string> {
 /** The meaning of a title, with the unit in which the text right before the table tells one of its totals. */
 export function withScaleTold(state: ReaderState, grid: Grid, title: HeadMeaning | null): HeadMeaning | null {
   if ((title?.scale ?? 1) > 1) return title;
-  const heads = grid.heads.flatMap((cells) => cells);
+  const heads = grid.heads.flat();
   const first = heads[0] ?? grid.body[0]?.[0];
   if (first === undefined) return title;
   const totals = totalsOf(state, grid);
