@@ -40,6 +40,7 @@ import { checkLooseChanges } from './loose-changes.ts';
 import { checkMeanAgain } from './mean-again.ts';
 import { checkMeansAndWholes } from './mean-and-whole.ts';
 import { checkMeansOfOwned } from './mean-of-owned.ts';
+import { checkMeansOfRises } from './mean-of-rise.ts';
 import { checkMeansOfTotals } from './mean-of-total.ts';
 import { checkMeanSayings } from './mean-sayings.ts';
 import { checkMeansToldLater } from './mean-told-later.ts';
@@ -150,6 +151,7 @@ export function runChecks(
   checkSumsOfYears(run);
   checkYearsToCome(run);
   checkGradesTogether(run);
+  checkMeansOfRises(run);
   checkMeansOfTotals(run, 'beside');
   checkAverages(run);
   checkMeansOfTotals(run, 'anywhere');
