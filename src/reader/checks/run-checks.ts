@@ -60,6 +60,7 @@ import { checkOverWhole } from './over-whole.ts';
 import { checkOwnSums } from './own-sum.ts';
 import { checkPartsWithShares } from './parts-with-shares.ts';
 import { checkPeriodsBefore } from './period-before.ts';
+import { checkPeriodFlows } from './period-flows.ts';
 import { checkPeriodParts } from './period-parts.ts';
 import { checkPhraseAgain } from './phrase-again.ts';
 import { checkPlan } from './plan-check.ts';
@@ -207,6 +208,7 @@ export function runChecks(
   checkLeftAfterCost(run);
   checkTakenOff(run);
   checkMovements(run);
+  checkPeriodFlows(run);
   checkRunningTotals(run);
   checkStocksTold(run);
   checkRaisedNumbers(run);
