@@ -97,6 +97,7 @@ import { checkShares } from './shares.ts';
 import { checkShortLists } from './short-lists.ts';
 import { checkSinceFounding } from './since-founding.ts';
 import { skeletonsOf } from './skeleton.ts';
+import { checkSpentOfAllotted } from './spent-of-allotted.ts';
 import { checkSpokenShares } from './spoken-shares.ts';
 import { checkStarCounts } from './star-counts.ts';
 import { checkStocksTold } from './stock-told.ts';
@@ -202,6 +203,7 @@ export function runChecks(
   checkBareLedgers(run);
   checkLoanLedgers(run);
   checkAllottedSpentLeft(run);
+  checkSpentOfAllotted(run);
   checkBalance(run);
   checkPlannedTotals(run);
   checkIncomeAndCost(run);
