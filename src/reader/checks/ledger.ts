@@ -8,9 +8,13 @@ const OPENS =
 const CLOSES =
   /(?:^| )(?:cuối (?:năm|kỳ|nhiệm kỳ)|hiện (?:có|còn|nay)|đến nay|(?:đưa|nâng) tổng số|31 \/ 12|(?:chỉ )?còn(?: lại)?)(?: |$)/;
 const INTO =
-  /(?:^| )(?:thành lập|phát triển|kết nạp|tăng thêm|tuyển|tuyển dụng|bổ sung|gia nhập|đăng ký mới|chuyển đến|cho vay mới)(?: |$)/;
+  /(?:^| )(?:thành lập|phát triển|kết nạp|tăng thêm|phát sinh|tuyển|tuyển dụng|bổ sung|gia nhập|đăng ký mới|chuyển đến|cho vay mới)(?: |$)/;
 const OUT =
   /(?:^| )(?:giải thể|xóa tên|xoá tên|khai trừ|rút|ra khỏi|giảm|thu hồi giấy|chuyển (?:đổi )?(?:sang|thành) doanh nghiệp|sáp nhập|hợp nhất|nghỉ việc|thôi việc)(?: |$)/;
+
+/** What leaves the stock of those that stand still. */
+const RESUMES =
+  /(?:^| )(?:khôi phục|phục hồi|củng cố|hoạt động (?:trở )?lại|trở lại hoạt động|đưa [^,;.]* vào hoạt động)(?: |$)/;
 
 type Move = 'in' | 'out' | 'close' | 'open';
 
@@ -96,7 +100,8 @@ function readLedger(run: CheckRun, at: number): Ledger | null {
     const lead = leadOf(run, run.facts[i - 1], fact);
     if (!isNamedLike(run, fact, first, lead) || fact.depth > first.depth) continue;
     if (!isAmount(fact, { ...first, unit: fact.unit })) return null;
-    const move = moveOf(lead) ?? movedAfter(run, lead, fact);
+    const resumes = first.measure === 'stopped' && RESUMES.test(lead) && !INTO.test(lead);
+    const move = resumes ? 'out' : (moveOf(lead) ?? movedAfter(run, lead, fact));
     if (move === null) return null;
     if (move === 'in' || move === 'out') moves.push({ fact, out: move === 'out' });
     else if (fact.relation !== 'none') return null;

@@ -31,7 +31,8 @@ const MOVEMENTS: readonly Movement[] = [
     stock: 'loans_outstanding',
     opening:
       /(?:^| )(?:đầu (?:năm|kỳ)|(?:bước (?:vào|sang)|mở đầu|khởi đầu|khép lại|kết thúc) năm|cuối năm (?:\d{4}|trước|ngoái))(?: |$)/,
-    closing: /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31/,
+    closing:
+      /cuối (?:năm|kỳ)|(?:dư nợ|số dư)(?: \S+)* (?:đến|tính đến)(?: |$)|(?:đến|tính đến) (?:ngày )?31|(?:^| )(?:đến|tính đến) (?:hết )?(?:ngày |tháng |quý )?\d[^,;]{0,12} ?,? (?:tổng )?dư nợ|(?:hiện|đến nay)(?: nay)? ?,? (?:tổng )?dư nợ|dư nợ (?:hiện|đến) nay/,
     into: /doanh số cho vay|cho vay trong (?:năm|kỳ)|giải ngân/,
     out: /thu nợ|thu hồi nợ|thu gốc/,
     intoMeasure: 'loans_disbursed',
@@ -58,9 +59,14 @@ function around(run: CheckRun, fact: Fact): { left: string; right: string } {
 function checkOne(run: CheckRun, first: Fact, movement: Movement): void {
   if (first.measure !== movement.stock || !isPlain(first) || run.balanced.has(first)) return;
   if (!movement.opening.test(openingOf(run, first)) && !opensYear(run, first, movement)) return;
-  const later = factsAround(run, first, 4).filter(
+  const after = factsAround(run, first, 4).filter(
     (fact) => fact.from > first.from && fact.unit === first.unit && (isPlain(fact) || isFallAlone(fact)),
   );
+  // What is told behind the stock at the end is of something else: "một HTX được vay 1,5 tỷ đồng".
+  const end = after.findIndex(
+    (fact) => fact.measure === movement.stock && movement.closing.test(around(run, fact).left),
+  );
+  const later = end > 1 ? after.slice(0, end + 1) : after;
   const said = later.filter((fact) => movement.into.test(around(run, fact).left));
   const into = said.length > 0 ? said : later.filter((fact) => fact.measure === movement.intoMeasure);
   const gone = later.filter((fact) => {

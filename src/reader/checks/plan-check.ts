@@ -3,6 +3,7 @@ import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { sayAgainst } from './against-plan.ts';
 import { judge } from './comparisons.ts';
+import { doneBeforePlan } from './done-before-plan.ts';
 import { combine, isLoose, meets, operandInterval, statedInterval } from './interval.ts';
 import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, report, say } from './report.ts';
@@ -47,7 +48,9 @@ function fitsTwin(run: CheckRun, percent: Fact, now: Fact, plan: Fact): boolean 
 /** Percent of plan, against the plan the text gives or a whole-number plan. */
 export function checkPlan(run: CheckRun): void {
   for (const percent of run.facts) {
-    const now = percent.anchor;
+    const anchor = percent.anchor;
+    const done = anchor === undefined ? undefined : doneBeforePlan(run, anchor);
+    const now = done ?? anchor;
     if (
       percent.relation !== 'percent_of_plan' ||
       percent.unit !== 'percent' ||
@@ -59,7 +62,7 @@ export function checkPlan(run: CheckRun): void {
       /% và$/.test(wordsOf(run.read.context, percent.from - 2, percent.from))
     )
       continue;
-    const plan = planOf(run, percent, now);
+    const plan = done === undefined ? planOf(run, percent, now) : anchor;
     // "57 triệu đồng/năm, tương đương 4,75 triệu đồng/tháng, bằng 114% mục tiêu (50 triệu đồng)": the income told as the plan is.
     if (plan !== undefined && fitsTwin(run, percent, now, plan)) continue;
     const f = (a: number, b: number): number => (a / b) * 100;

@@ -23,6 +23,13 @@ function noneDissolved(run: CheckRun, from: number, to: number): boolean {
   return /không (?:\S+ ){0,6}giải thể/.test(wordsOf(run.read.context, from, to));
 }
 
+/** "Hiện toàn huyện có 64 HTX", "Đến nay, tỉnh có": how many there are when the plan is made. */
+function isTold(run: CheckRun, fact: Fact): boolean {
+  const start = run.read.context.layout.sentences[fact.sentence]?.from ?? fact.from;
+  const words = wordsOf(run.read.context, Math.max(start, fact.from - 12), fact.from);
+  return /^(?:hiện|hiện nay|đến nay|tính đến|như vậy)(?: [^;:.()]+)? có(?: tổng cộng| tất cả)?$/.test(words);
+}
+
 /** The one number there was at the end of the year before, or of the year in which the plan was made. */
 function standing(run: CheckRun, now: Fact): Fact | undefined {
   const at = run.indexOf.get(now) ?? 0;
@@ -38,7 +45,10 @@ function standing(run: CheckRun, now: Fact): Fact | undefined {
         fact.asOf !== undefined &&
         Number(fact.asOf.slice(0, 4)) === Number((now.asOf ?? now.periodCode ?? '').slice(0, 4)) - 1,
     );
-  const last = told.filter((fact) => fact.asOf?.endsWith('-12-31') === true || told.length === 1).at(-1);
+  const closing = told.filter((fact) => fact.asOf?.endsWith('-12-31') === true || told.length === 1).at(-1);
+  const last = closing ?? told.findLast((fact) => isTold(run, fact));
+  if (closing === undefined && last !== undefined)
+    return told.every((fact) => fact.value === last.value || !isTold(run, fact)) ? last : undefined;
   return last !== undefined && told.every((fact) => fact.value === last.value || fact.asOf !== last.asOf)
     ? last
     : undefined;

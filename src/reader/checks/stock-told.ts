@@ -9,7 +9,8 @@ import { type Amount, amountsOf, between } from './told-amounts.ts';
 const REACH = 4;
 /** A sentence without any of these ends no such story. */
 const ENDS = new Set('còn lại trụ giữ rút giảm hạ tụt co lên xuống thành'.split(' '));
-const AFTER_ALL = /^(?:như|vậy|tính|thành|theo|do|vì|nhờ)$/;
+const AFTER_ALL = /^(?:như|vậy|tính|thành|theo|do|vì|nhờ|hiện|đến|nay|giờ)$/;
+const BEHIND_COMMA = /^(?:vì|do|như|theo|nhờ)$/;
 /** Nouns that count no stock of things. */
 const NO_STOCK = /^(?:|%|\?|đồng|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|cm|người\/ngày)$/;
 /** Words for the people of an organisation: "hộ", "thành viên", "xã viên", "hội viên", "người". */
@@ -83,13 +84,28 @@ function isOfOnePlace(a: Told, b: Told): boolean {
 /** "9 thành viên … thêm 6 người", "52 HTX … giải thể 5 đơn vị": a general word for what the story counts. */
 function isSameThing(told: Told, end: Told, noun: string): boolean {
   if (told.noun === noun) return true;
+  // "48 hộ mới vào" of a co-operative's members: a household joins as one.
+  if (told.noun === 'hộ' && noun === 'thành')
+    return (
+      moveOf(told.before, told.after) !== null && /(?:^| )(?:vào|gia nhập|ra|rút|rời)(?: |$)/.test(told.after)
+    );
   if (!/^(?:người|đơn)$/.test(told.noun) || told.fact === undefined || end.fact === undefined) return false;
-  return told.fact.unit === end.fact.unit && (told.noun === 'đơn' || told.fact.subject === 'người');
+  const people = told.fact.subject === 'người' || (noun === 'thành' && told.fact.subject === 'thành viên');
+  return told.fact.unit === end.fact.unit && (told.noun === 'đơn' || people);
 }
 
 interface Story {
   readonly opening: Told;
   readonly moves: readonly { readonly told: Told; readonly move: Move }[];
+}
+
+/** "6 trong số 83 HTX bị xóa tên": what there was, and how many of them went. */
+function outOf(told: Told): Story | null {
+  const { denominator, ...q } = told.q;
+  if (denominator === undefined || q.approx !== undefined || moveOf(told.before, told.after) !== 'out')
+    return null;
+  const opening: Told = { ...told, q: { ...q, value: denominator.value }, fact: told.fact?.against };
+  return { opening, moves: [{ told, move: 'out' }] };
 }
 
 /** The figures of the same thing back to the first that neither came nor went. */
@@ -107,6 +123,8 @@ function storyBefore(run: CheckRun, read: Reader, end: Told, noun: string): Stor
           return null;
         continue;
       }
+      const some = outOf(told);
+      if (some !== null) return { ...some, moves: [...some.moves, ...moves] };
       if (!isExact(told)) return null;
       const move = moveOf(told.before, told.after);
       if (move !== null) moves.unshift({ told, move });
@@ -198,6 +216,7 @@ function checkEnd(run: CheckRun, read: Reader, end: Told): void {
   const came = moves.some(({ move }) => move === 'in');
   const went = moves.some(({ move }) => move === 'out') || fraction !== null;
   if (came && !went && (how !== 'brought' || isWider(opening, end))) return;
+  if (how === 'now' && !(came && went && /(?:^|[,;] )từ$/.test(opening.lead))) return;
   if (went && !came && how === 'brought' && /(?:^| )lên$/.test(end.lead)) return;
   judge(run, story, end, fraction);
 }
@@ -223,7 +242,10 @@ export function checkStocksTold(run: CheckRun): void {
   const { tokens, layout } = run.read.context;
   for (const [n, sentence] of layout.sentences.entries()) {
     let told = AFTER_ALL.test(tokens[sentence.from]?.key ?? '');
-    for (let i = sentence.from; i < sentence.to && !told; i++) told = ENDS.has(tokens[i]?.key ?? '');
+    for (let i = sentence.from; i < sentence.to && !told; i++)
+      told =
+        ENDS.has(tokens[i]?.key ?? '') ||
+        (/^[,;]$/.test(tokens[i]?.text ?? '') && BEHIND_COMMA.test(tokens[i + 1]?.key ?? ''));
     if (told) for (const end of read(n)) checkEnd(run, read, end);
   }
 }

@@ -16,7 +16,7 @@ const LED =
   '^(?:(?:\\S+ ){0,4}?(?:đã|bị|được|xin|phải|đành|tự|lần lượt|cũng|tự nguyện|chủ động|rủ nhau|nối nhau) )?(?:(?:đã|bị|được|xin|phải|đành|lần lượt|tự|sóng|lũ|bão|nước|gió|đánh|mới|cùng) )*';
 /** Verbs that stand behind what went, or came. */
 const OUT_AFTER = new RegExp(
-  `${LED}(?:bỏ cuộc|bỏ nghề|bỏ đi|rời (?:đi|nghề|htx|tổ|làng|khỏi|bỏ|hợp)|rút(?: khỏi| ra| lui| tên| vốn|$)|ra khỏi|ra hẳn|xin ra|thôi (?:việc|không)|nghỉ (?:việc|hẳn|nghề)|giải thể|xóa tên|xoá tên|đóng cửa|phá sản|chết|hỏng|vỡ|chìm|cuốn trôi|trôi|nằm bờ|bán(?: đi| cho|$)|thanh lý|tháo dỡ|(?:hoàn tất|hoàn thành|làm xong) (?:các |mọi )?thủ tục|thu hồi|chuyển (?:đi|nghề|nơi)|chặt(?: bỏ)?|không còn|không trụ|không theo|tiêu hủy|tiêu huỷ|loại(?: bỏ| khỏi|$)|thoát nghèo|vươn lên thoát|trả lại|khỏi danh sách|đưa ra khỏi|hao hụt|không (?:đủ điều kiện|đạt)|thất lạc)(?: |$)`,
+  `${LED}(?:bỏ cuộc|bỏ nghề|bỏ đi|rời (?:đi|nghề|htx|tổ|làng|khỏi|bỏ|hợp)|rút(?: khỏi| ra| lui| tên| vốn|$)|ra khỏi|ra hẳn|xin ra|cho ra|thôi (?:việc|không)|nghỉ (?:việc|hẳn|nghề)|giải thể|xóa tên|xoá tên|đóng cửa|phá sản|chết|hỏng|vỡ|chìm|cuốn trôi|trôi|nằm bờ|bán(?: đi| cho|$)|thanh lý|tháo dỡ|(?:hoàn tất|hoàn thành|làm xong) (?:các |mọi )?thủ tục|thu hồi|chuyển (?:đi|nghề|nơi)|chặt(?: bỏ)?|không còn|không trụ|không theo|tiêu hủy|tiêu huỷ|loại(?: bỏ| khỏi|$)|thoát nghèo|vươn lên thoát|trả lại|khỏi danh sách|đưa ra khỏi|hao hụt|không (?:đủ điều kiện|đạt)|thất lạc)(?: |$)`,
 );
 const IN_AFTER = new RegExp(
   `${LED}(?:ra đời|thành lập(?: mới)?|gia nhập|xin vào|vào (?:htx|tổ|hợp tác xã)|mới vào|đăng ký mới|chuyển đến|trở lại|quay lại|kết nạp|xuất hiện|đóng mới|nhập về|mua về|cấp giấy|mở thêm|(?<=mới )(?:mở|lập|dựng|xây))(?: |$)`,
@@ -47,11 +47,18 @@ const BROUGHT =
 const COUNTED =
   /^(?:như vậy|như thế|vậy là|tính ra|thành thử|theo đó|do đó|vì vậy|vì thế|nhờ đó|nhờ vậy)(?: [^;:.()]+)? (?:có|còn|là|được)(?: (?:tổng cộng|tất cả|cả thảy|cả|lại))*$/;
 
-/** How a figure is told to be the end of the story: as what is left, as where the whole was brought, or as the count after all. */
-export function endOf(lead: string, sentence: string): 'left' | 'brought' | null {
+/** "Hiện HTX có", "Đến nay cả tổ có": how many there are now, which ends a story that began with "Từ …" only. */
+const NOW =
+  /^(?:hiện|hiện nay|đến nay|nay|bây giờ|giờ)(?: [^\s,;:.()\d]+){0,4} có(?: (?:tổng cộng|tất cả|cả thảy))*$/;
+
+/** How a figure is told to be the end of the story: as what is left, as where the whole was brought, as the count after all, or as what there is now. */
+export function endOf(lead: string, sentence: string): 'left' | 'brought' | 'now' | null {
   if (BROUGHT.test(lead)) return 'brought';
   if (LEFT.test(lead)) return 'left';
-  return COUNTED.test(sentence) ? 'brought' : null;
+  // "…; có thêm 11 HTX mới, vì vậy đến nay thị xã có 88 HTX": it may begin behind a comma.
+  const clause = lead.replace(/^.*[,;] (?=(?:vì|do|như|theo|nhờ) )/, '');
+  if (COUNTED.test(sentence) || COUNTED.test(clause)) return 'brought';
+  return NOW.test(sentence) ? 'now' : null;
 }
 
 /** "Lúc mới triển khai … tập hợp", "Cuối 2022, đội tàu có", "đầu năm còn", "từ", "đàn vịt". */

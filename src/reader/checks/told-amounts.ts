@@ -30,8 +30,9 @@ function nounOf(run: CheckRun, q: Quantity): string {
   if (q.scaled || q.inWords) return '?';
   const next = tokens[q.numberFrom + 1];
   if (PERSON.test(`${next?.key} ${tokens[q.numberFrom + 2]?.key} `)) return 'người';
-  // "6/8 huyện" counts huyện.
-  const after = next?.text === '/' && q.denominator !== undefined ? tokens[q.denominator.token + 1] : next;
+  // "6/8 huyện", "6 trong số 8 huyện" counts huyện.
+  const spoken = next?.key === 'trong' || next?.text === '/';
+  const after = spoken && q.denominator !== undefined ? tokens[q.denominator.token + 1] : next;
   if (after?.key === 'hợp' && q.head?.unit === 'htx') return 'htx';
   return after?.kind !== 'word' || NO_NOUN.test(after.key) ? '' : after.key;
 }

@@ -53,6 +53,9 @@ function isPartOnly(column: HeadMeaning, words: string): boolean {
   );
 }
 
+/** "Quý I | Quý II | … | Cả năm": of what the column that adds them up counts. */
+const STRETCH = /^(?:quý|tháng) (?:[ivx]{1,4}|\d{1,2})$/;
+
 /** "BQ/HTX (triệu đồng)": an amount of each, not a count of co-operatives. */
 function isMean(column: HeadMeaning, words: string): boolean {
   return column.priced && column.money === undefined && /bình quân|(?:^| )bq(?: |$)|\/ ?htx/.test(words);
@@ -81,10 +84,12 @@ function withGroupNoun(
   const counted = columns.find((column) => column.noun?.category === 'org')?.noun ?? title;
   const kinds = new Set(columns.flatMap(({ noun }) => (noun?.category === 'org' ? [noun.unit] : [])));
   const moves = columns.some((column) => /^(?:new|dissolved)$/.test(column.measure ?? ''));
+  const added = words.some(isTotal);
   return columns.map((column, c) => {
     if (isMean(column, words[c] ?? ''))
       return { ...column, noun: undefined, money: amountBefore(columns, c) };
-    if (!isPartOnly(column, words[c] ?? '')) return column;
+    const stretch = added && STRETCH.test(words[c] ?? '');
+    if (!stretch && !isPartOnly(column, words[c] ?? '')) return column;
     if (isPureTotal(words[c] ?? '') && kinds.size > 1) return { ...column, noun: UNITS };
     const from = Math.max(0, c - REACH);
     const before =

@@ -2,6 +2,8 @@
 import type { Cell, Table } from './layout.ts';
 import type { ReaderState } from './state.ts';
 import { figureIn, isNumberingRow, yearIn } from './table-figures.ts';
+import { isPureTotal } from './table-lines.ts';
+import { wordsOf } from './window.ts';
 
 export interface Grid {
   /** Cells that head each column, the widest head first. */
@@ -98,5 +100,21 @@ export function gridOf(state: ReaderState, table: Table): Grid {
   const heads = Array.from({ length: width }, (_, c) => [
     ...new Set(placed.flatMap((row) => (isFilled(row[c]) ? [row[c]] : []))),
   ]);
-  return { heads, body: table.rows.slice(count) };
+  return { heads, body: table.rows.slice(count).map((row) => withNumber(state, row, heads)) };
+}
+
+/** "Cộng | 52.000 | 30.680" under "STT | Nội dung | Kế hoạch | Giải ngân": the cell of its running number left out. */
+function withNumber(
+  state: ReaderState,
+  row: readonly Cell[],
+  heads: readonly (readonly Cell[])[],
+): readonly Cell[] {
+  const [first, second] = row;
+  const [number] = heads[0] ?? [];
+  if (number === undefined || first === undefined || row.length !== heads.length - 1) return row;
+  const { context } = state;
+  const numbered = /^(?:s?tt|số tt)$/.test(wordsOf(context, number.from, number.to));
+  if (!numbered || !isPureTotal(wordsOf(context, first.from, first.to))) return row;
+  const told = second !== undefined && figureIn(context, second) !== null;
+  return told ? [{ from: first.from, to: first.from }, ...row] : row;
 }

@@ -9,6 +9,7 @@ import { addRatios } from './table-ratios.ts';
 import { rowSums } from './table-row-sums.ts';
 import { addSeries, averages } from './table-series.ts';
 import { addRowShares, addShares, hundreds } from './table-shares.ts';
+import { placeInTime, stockSeries } from './table-stock-series.ts';
 
 export interface TableBody {
   readonly rows: readonly Line[];
@@ -59,6 +60,16 @@ export function relate(state: ReaderState, body: TableBody): ReadonlySet<Fact> {
     ...columnSums(columns, rows.length, negatives),
     ...balances(columns, down, negatives),
     ...balances(rows, across, negatives),
+    ...stockSeries(
+      rows,
+      body.columns.map(({ own }) => placeInTime(own)),
+      negatives,
+    ),
+    ...stockSeries(
+      columns,
+      rows.map(({ words }, at) => years[at] ?? placeInTime(words)),
+      negatives,
+    ),
     ...averages(columns),
     ...averages(rows),
     ...hundreds(rows, columns),

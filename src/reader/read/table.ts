@@ -14,6 +14,7 @@ import { labelPlace } from './table-places.ts';
 import { relate } from './table-relations.ts';
 import { type Row, rowMeaning, type Walk } from './table-row-meaning.ts';
 import { rowMark } from './table-rows.ts';
+import { withScaleTold } from './table-scale.ts';
 import { applyTime } from './time-context.ts';
 import { wordsOf } from './window.ts';
 
@@ -156,7 +157,7 @@ function readRow(state: ReaderState, walk: Walk, row: Row, unknown: Set<Fact>, n
 export function readTable(state: ReaderState, table: Table): void {
   const grid = gridOf(state, table);
   const columns = columnsOf(state, grid, titleNoun(state, table));
-  const title = captionOf(state, table);
+  const title = withScaleTold(state, grid, captionOf(state, table));
   const walk: Walk = {
     columns,
     rates: columns.map((column, c) => tellsRates(state, column, c, grid.body)),
