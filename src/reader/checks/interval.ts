@@ -6,6 +6,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** What of a figure says how closely it is told. */
+export type Figure = Pick<Fact, 'quantity' | 'value' | 'valueTo' | 'unit' | 'approx' | 'step'>;
+
 const EPSILON = 1e-9;
 
 /** The place of the last digit that is not zero: 2.131 tỷ is told to the tỷ, 10.300 to the hundred. */
@@ -62,7 +65,7 @@ function spread(value: number, approx: Fact['approx'], slack: number, step: numb
 }
 
 /** Bounds of an operand: a whole number printed in full is exact; a rounded one may be off by half its last digit. */
-export function operandInterval(fact: Fact): Interval {
+export function operandInterval(fact: Figure): Interval {
   const rounded = fact.quantity.scaled || !Number.isInteger(fact.value) || fact.unit === 'percent';
   const slack = rounded ? (isRoundThousands(fact) ? 500 : 0.5) * fact.step : 0;
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
@@ -78,7 +81,7 @@ export function besideInterval(fact: Fact, other: Fact): Interval {
 }
 
 /** "124.000 tỷ đồng", "13.000 tỷ đồng": national amounts are printed in whole thousands. */
-function isRoundThousands(fact: Fact): boolean {
+function isRoundThousands(fact: Figure): boolean {
   const units = fact.value / fact.step;
   return fact.unit === 'dong' && fact.quantity.scaled && units >= 10_000 && units % 1000 === 0;
 }
