@@ -69,10 +69,27 @@ function makeUp({ part, other }: Division, whole: Amount): boolean {
   return Math.abs(part.q.value + other.q.value - whole.q.value) < 1e-6 * whole.q.value;
 }
 
+const FAR = 60;
+
+/** Whether the share is that of a larger amount told paragraphs before. */
+function isOfFar(run: CheckRun, part: Amount, share: Amount, whole: Amount): boolean {
+  const at = share.fact === undefined ? 0 : (run.indexOf.get(share.fact) ?? 0);
+  return run.facts
+    .slice(Math.max(0, at - FAR), at)
+    .some(
+      (fact) =>
+        fact.unit === unitOfPrinted(part) &&
+        fact.value > whole.q.value &&
+        Math.abs((part.q.value / fact.value) * 100 - share.q.value) < share.q.step,
+    );
+}
+
 function judge(run: CheckRun, division: Division, before: readonly Amount[]): void {
   const { part, share, other } = division;
   const alike = before.filter((amount) => isCount(amount) && isSameThing(amount, part));
-  const whole = alike.findLast((amount) => makeUp(division, amount));
+  // "38.600 triệu đồng (40%); …": told with a share of its own, it stands beside the part.
+  const hasShare = (amount: Amount): boolean => before[before.indexOf(amount) + 1]?.q.kind === 'percent';
+  const whole = alike.findLast((amount) => makeUp(division, amount) && !hasShare(amount));
   if (whole === undefined || fits(part, whole, share) || fits(other, whole, share)) return;
   const expected = sharePercent(part.q.value, whole.q.value);
   if (Math.abs(expected - share.q.value) < share.q.step * 1.2) return;
@@ -83,7 +100,7 @@ function judge(run: CheckRun, division: Division, before: readonly Amount[]): vo
     amount !== whole &&
     fits(part, amount, share) &&
     !EARLIER.test(between(run, amount.q.to, amount.q.to + 4));
-  if (alike.some(isOf)) return;
+  if (alike.some(isOf) || isOfFar(run, part, share, whole)) return;
   const [a, b] = [part, whole].map(({ q, fact }) => say(q.value, fact?.unit ?? ''));
   reportPrinted(run, {
     kind: 'share',

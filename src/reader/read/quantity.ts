@@ -5,7 +5,7 @@ import type { Entry } from '../lexicon/entry.ts';
 import { readApprox } from './approximation.ts';
 import { isShareWithoutSign, organisationsAt } from './bare-units.ts';
 import { entryOf, type Mark } from './marks.ts';
-import { readPer } from './per.ts';
+import { perBehindNoun, readPer } from './per.ts';
 import type { Scan } from './scan.ts';
 import { readMultiple, readNone, readPortion } from './special-quantities.ts';
 import { clean, compound, isYear, plainNumber, readRange } from './written-number.ts';
@@ -144,7 +144,7 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     if (found !== null) {
       per = found.per;
       to = found.to;
-    }
+    } else if (/^(?:tan|ta|kg|lit|m3)$/.test(head?.unit ?? '')) per = perBehindNoun(tokens, to);
   }
   for (let k = to; k < to + 8 && approx === undefined; k++) {
     const token = tokens[k];
