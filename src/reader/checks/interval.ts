@@ -136,6 +136,9 @@ export function addAll(parts: readonly Interval[]): Interval {
 /** Bounds of a stated mean: whole people and things are rounded or cut off like any other mean. */
 export function meanInterval(mean: Fact): Interval {
   const stated = statedInterval(mean);
+  // "mỗi hộ 7 triệu đồng": 6 triệu is never told as one more; 6,9 triệu is rounded up, 7,9 cut off.
+  if (mean.unit === 'dong' && mean.approx === undefined && mean.valueTo === undefined)
+    return { low: mean.value - mean.step * 0.7, high: stated.high };
   return mean.unit === 'dong' || mean.step < 1
     ? stated
     : { low: stated.low - 0.999, high: stated.high + 0.999 };

@@ -139,7 +139,9 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
       to = headMark.to;
     } else if (main.inWords) return null;
   }
-  if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || kind === 'count') {
+  // "30 hộ mỗi hộ góp 20 triệu đồng": thirty households, not so many for each.
+  const dealt = kind === 'count' && tokens[to]?.key === 'mỗi' && tokens[to + 1]?.key === tokens[i + 1]?.key;
+  if (!dealt && (kind === 'money' || kind === 'percent' || kind === 'count' || main.scaled)) {
     const found = readPer(tokens, to, kind === 'money');
     if (found !== null) {
       per = found.per;
