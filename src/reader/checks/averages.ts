@@ -278,7 +278,8 @@ function checkAverage(run: CheckRun, average: Fact): void {
 function checkThousandfold(run: CheckRun): void {
   for (const change of run.facts) {
     const now = change.anchor;
-    const base = change.against;
+    // "đạt 37,5 triệu đồng, so với 30 tỷ đồng của năm 2023 tăng 25%": told with the level itself.
+    const base = change.against ?? now?.against;
     if (
       change.unit !== 'percent' ||
       now === undefined ||

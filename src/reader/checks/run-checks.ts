@@ -105,6 +105,7 @@ import { checkSwappedAgain } from './swapped-again.ts';
 import { checkTableRelations } from './table-relations.ts';
 import { checkTakenUpLater } from './taken-up-later.ts';
 import { checkThenAndNow } from './then-and-now.ts';
+import { checkThisFigure } from './this-figure.ts';
 import { checkThingsGrown } from './things-grown.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
@@ -189,6 +190,7 @@ export function runChecks(
   checkThenAndNow(run);
   checkPeriodsBefore(run);
   checkThingsGrown(run);
+  checkThisFigure(run);
   checkSinceFounding(run);
   checkYearly(run);
   checkYearSeries(run);
