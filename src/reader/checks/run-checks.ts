@@ -4,6 +4,7 @@ import type { Fact } from '../read/fact.ts';
 import type { ReadDocument } from '../read/read-document.ts';
 import { checkAddedUp } from './added-up.ts';
 import { checkAllottedSpentLeft } from './allotted-spent-left.ts';
+import { checkAnswersClosed } from './answers-closed.ts';
 import { checkAverages } from './averages.ts';
 import { checkBalance } from './balance.ts';
 import { checkBareLedgers } from './bare-ledger.ts';
@@ -171,6 +172,7 @@ export function runChecks(
   checkShares(run);
   checkClosedShares(run);
   checkRestShares(run);
+  checkAnswersClosed(run);
   checkShareOfFraction(run);
   checkRestApart(run);
   checkBracketPairs(run);
