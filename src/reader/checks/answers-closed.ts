@@ -8,7 +8,11 @@ import { sumToHundred } from './share-totals.ts';
 const CLOSED =
   /(?:^| )(?:không (?:ai|có|còn|hộ nào|người nào|đại biểu nào|thành viên nào)(?: bỏ)? (?:phiếu trắng|phiếu trống|ý kiến khác|phương án khác|câu trả lời khác)|mỗi (?:người|hộ|đơn vị|htx|phiếu|đại biểu|thành viên|ý kiến)(?: [^\s,;:.()\d]+){0,4} (?:một|1) (?:phương án|lựa chọn|đáp án|câu trả lời|ý|mức))(?: |$)/;
 const OPEN = /(?:^| )(?:còn lại|số khác|một số|không trả lời|không ý kiến|nhiều phương án|nhiều lựa chọn)(?: |$)/;
+/** "72% HTX có hiệu quả, 18% không": of those not rated nothing is said; who is asked answers one or the other. */
+const ASKED = /(?:^| )(?:khảo sát|thăm dò|được hỏi|trả lời|bỏ phiếu|biểu quyết|lấy ý kiến|phỏng vấn)(?: |$)/;
 const MOST = 6;
+/** Beyond that the shares are of different things. */
+const REACH = 30;
 
 /** "có hợp đồng, 28% chưa có hợp đồng", "đã đóng, 28% chưa đóng", "có lãi, 28% không": the one is what the other is not. */
 function areOpposite(first: string, second: string): boolean {
@@ -52,7 +56,9 @@ export function checkAnswersClosed(run: CheckRun): void {
         .trim();
     const opposite =
       shares.length === 2 &&
+      ASKED.test(words) &&
       areOpposite(upTo(first.to, second.from), upTo(second.to, Math.min(sentence.to, second.to + 10)));
-    if (CLOSED.test(words) || opposite) sumToHundred(run, shares);
+    const sum = shares.reduce((all, share) => all + share.value, 0);
+    if (Math.abs(sum - 100) <= REACH && (CLOSED.test(words) || opposite)) sumToHundred(run, shares);
   }
 }
