@@ -7,7 +7,8 @@ import { sumToHundred } from './share-totals.ts';
 /** Words that leave no other answer, or one answer each. */
 const CLOSED =
   /(?:^| )(?:không (?:ai|có|còn|hộ nào|người nào|đại biểu nào|thành viên nào)(?: bỏ)? (?:phiếu trắng|phiếu trống|ý kiến khác|phương án khác|câu trả lời khác)|mỗi (?:người|hộ|đơn vị|htx|phiếu|đại biểu|thành viên|ý kiến)(?: [^\s,;:.()\d]+){0,4} (?:một|1) (?:phương án|lựa chọn|đáp án|câu trả lời|ý|mức))(?: |$)/;
-const OPEN = /(?:^| )(?:còn lại|số khác|một số|không trả lời|không ý kiến|nhiều phương án|nhiều lựa chọn)(?: |$)/;
+const OPEN =
+  /(?:^| )(?:còn lại|số khác|một số|không trả lời|không ý kiến|nhiều phương án|nhiều lựa chọn)(?: |$)/;
 /** "72% HTX có hiệu quả, 18% không": of those not rated nothing is said; who is asked answers one or the other. */
 const ASKED = /(?:^| )(?:khảo sát|thăm dò|được hỏi|trả lời|bỏ phiếu|biểu quyết|lấy ý kiến|phỏng vấn)(?: |$)/;
 const MOST = 6;

@@ -144,7 +144,9 @@ function checkAverage(run: CheckRun, average: Fact): void {
   // "bình quân 182 triệu đồng, cao nhất là HTX Mỹ Đông 2 với 1,9 tỷ đồng": of one HTX, no total.
   const after = told.filter(
     (fact) =>
-      !/nhất|riêng|[;,] (?:của|còn) |(?:^| )(?:hỗ trợ|tài trợ|thêm)(?: |$)/.test(wordsOf(run.read.context, average.to, fact.from)) &&
+      !/nhất|riêng|[;,] (?:của|còn) |(?:^| )(?:hỗ trợ|tài trợ|thêm)(?: |$)/.test(
+        wordsOf(run.read.context, average.to, fact.from),
+      ) &&
       fact.from > average.from &&
       // "3- … bình quân 700 triệu đồng/HTX.", "4- 17 HTX ủng hộ 136 triệu đồng": an item of its own.
       (fact.sentence === average.sentence || fact.block === average.block),

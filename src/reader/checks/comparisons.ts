@@ -71,7 +71,8 @@ export function isSaidTimes(run: CheckRun, change: Fact): boolean {
 function isOfLater(trial: Trial, change: Fact): boolean {
   const [now, base] = trial.operands;
   if (now === undefined || base === undefined || change.unit !== 'percent' || change.step >= 1) return false;
-  if (change.relation !== 'increase_vs' || now.unit === 'percent' || change.approx !== undefined) return false;
+  if (change.relation !== 'increase_vs' || now.unit === 'percent' || change.approx !== undefined)
+    return false;
   if (now.approx !== 'uoc' || base.approx !== undefined || now.value <= base.value) return false;
   const ofLater = ((now.value - base.value) / now.value) * 100;
   return Math.abs(ofLater - change.value) < 0.6 * change.step && trial.expected - change.value > 2;

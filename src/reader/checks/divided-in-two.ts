@@ -1,6 +1,8 @@
 // Is the share of a part right that makes up its whole with the part told next ("5.400 tấn … 1.350 tấn xuất khẩu, chiếm 25%, còn lại 4.050 tấn")?
-import { combine, type Figure, meets, operandInterval, statedInterval } from './interval.ts';
-import { type PrintedSkeleton, reportPrinted, unitOfPrinted } from './printed-skeleton.ts';
+import { combine, meets, operandInterval, statedInterval } from './interval.ts';
+import { asFigure, unitOfPrinted } from './printed-figure.ts';
+import type { PrintedSkeleton } from './printed-skeleton.ts';
+import { reportPrinted } from './printed-slip.ts';
 import { type CheckRun, say } from './report.ts';
 import { sharePercent } from './share-figures.ts';
 import { type Amount, between } from './told-amounts.ts';
@@ -46,16 +48,13 @@ function* divisionsOf(run: CheckRun, amounts: readonly Amount[]): Generator<Divi
     if (part === undefined || share === undefined || other === undefined) continue;
     if (share.q.kind !== 'percent' || share.fact?.relation !== 'share_of' || share.q.approx !== undefined)
       continue;
-    if (share.q.valueTo !== undefined || !isCount(part) || !isCount(other) || !isSameThing(part, other)) continue;
+    if (share.q.valueTo !== undefined || !isCount(part) || !isCount(other) || !isSameThing(part, other))
+      continue;
     const toShare = between(run, Math.max(part.q.to, part.q.numberFrom + 1), share.q.from);
     const toOther = between(run, share.q.to, other.q.from);
     if (!SHARE_LED.test(toShare) || !OTHER_LED.test(toOther) || TURNS.test(`${toShare} ${toOther}`)) continue;
     yield { part, share, other };
   }
-}
-
-function asFigure({ q, ...amount }: Amount): Figure {
-  return { quantity: q, value: q.value, unit: unitOfPrinted({ q, ...amount }), step: q.step };
 }
 
 function fits(part: Amount, whole: Amount, share: Amount): boolean {

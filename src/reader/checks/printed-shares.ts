@@ -1,7 +1,9 @@
 // Is a share told with its part and its whole in one breath their quotient, whatever is counted ("trong 450 mã hàng thì 135 mã của HTX, chiếm 30%")?
 import { nounAt } from './counted-nouns.ts';
-import { combine, type Figure, meets, operandInterval, statedInterval } from './interval.ts';
-import { type PrintedSkeleton, printedSayings, reportPrinted, unitOfPrinted } from './printed-skeleton.ts';
+import { combine, meets, operandInterval, statedInterval } from './interval.ts';
+import { asFigure } from './printed-figure.ts';
+import { type PrintedSkeleton, printedSayings } from './printed-skeleton.ts';
+import { reportPrinted } from './printed-slip.ts';
 import { type CheckRun, say } from './report.ts';
 import { sharePercent } from './share-figures.ts';
 import type { Amount } from './told-amounts.ts';
@@ -35,12 +37,6 @@ function isHeadless(run: CheckRun, part: Amount, whole: Amount): boolean {
   return nouns[0] === nouns[1];
 }
 
-function asFigure(amount: Amount): Figure {
-  const { q } = amount;
-  const figure = { quantity: q, value: q.value, unit: unitOfPrinted(amount), step: q.step };
-  return { ...figure, ...(q.approx === undefined ? {} : { approx: q.approx }) };
-}
-
 /** Shares of one breath with the part and the whole printed in it. */
 export function checkPrintedShares(run: CheckRun, skeletons: readonly PrintedSkeleton[]): void {
   for (const skeleton of skeletons)
@@ -58,7 +54,11 @@ export function checkPrintedShares(run: CheckRun, skeletons: readonly PrintedSke
         // What the share is said to be of after it must be nothing, or the total.
         if (!/^ ?(?:$|[,;:.)]|(?:trong |trên |so với )?tổng số)/.test(after)) continue;
         const expected = sharePercent(part.q.value, whole.q.value);
-        const bounds = combine(operandInterval(asFigure(part)), operandInterval(asFigure(whole)), sharePercent);
+        const bounds = combine(
+          operandInterval(asFigure(part)),
+          operandInterval(asFigure(whole)),
+          sharePercent,
+        );
         if (meets(bounds, statedInterval(share.fact))) continue;
         if (Math.abs(expected - share.q.value) < share.q.step * 1.2) continue;
         const [a, b] = [part, whole].map(({ q, fact }) => say(q.value, fact?.unit ?? ''));

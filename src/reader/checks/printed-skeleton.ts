@@ -1,10 +1,7 @@
 // How does a sentence read with all numbers it prints taken out, understood or not: "trong <0c> mã hàng thì <1c> mã , chiếm <2p>"?
-import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
-import { isTold } from './product-slip.ts';
-import { type CheckRun, likelySlip, report, say } from './report.ts';
+import type { CheckRun } from './report.ts';
 import { type Amount, amountsOf } from './told-amounts.ts';
-import { toldAt } from './told-at.ts';
 
 /** A sentence as words in small letters; `<3c>` stands for amounts[3]: c a count, d money, p a percentage. */
 export interface PrintedSkeleton {
@@ -45,7 +42,11 @@ export function printedSkeletonsOf(run: CheckRun): PrintedSkeleton[] {
 export function* printedSayings(
   { text, amounts }: PrintedSkeleton,
   saying: RegExp,
-): Generator<{ readonly told: Readonly<Record<string, Amount>>; readonly after: string; readonly words: string }> {
+): Generator<{
+  readonly told: Readonly<Record<string, Amount>>;
+  readonly after: string;
+  readonly words: string;
+}> {
   for (const hit of text.matchAll(saying)) {
     const told: Record<string, Amount> = {};
     for (const [name, place] of Object.entries(hit.groups ?? {})) {
@@ -54,39 +55,4 @@ export function* printedSayings(
     }
     yield { told, after: text.slice(hit.index + hit[0].length), words: hit[0] };
   }
-}
-
-export interface PrintedSlip {
-  readonly kind: 'share' | 'average' | 'growth' | 'sum' | 'plan';
-  readonly operands: readonly Amount[];
-  readonly target: Amount;
-  readonly expected: number;
-  /** The calculation: "135 / 450 = 30%". */
-  readonly words: string;
-}
-
-/** The unit a printed amount is told in. */
-export function unitOfPrinted({ q, fact }: Amount): string {
-  return fact?.unit ?? (q.kind === 'money' ? 'dong' : q.kind === 'percent' ? 'percent' : '');
-}
-
-/** Name a slip whose figures need not all be claims; false when another check has had its say on the target. */
-export function reportPrinted(run: CheckRun, slip: PrintedSlip): boolean {
-  const { target, expected } = slip;
-  if (isTold(run, target.fact)) return false;
-  const known = (amount: Amount): Fact[] => (amount.fact === undefined ? [] : [amount.fact]);
-  report(run, {
-    kind: slip.kind,
-    operands: slip.operands.flatMap(known),
-    target: target.fact ?? null,
-    expected,
-    stated: target.q.value,
-    severity: 'hard',
-    message: `${slip.words}, văn bản ghi ${say(target.q.value, unitOfPrinted(target))}.${likelySlip(Number(expected.toPrecision(4)), target.q.value)}`,
-    ...(target.fact === undefined
-      ? { where: toldAt(run.read.context, target.q.from, Math.max(target.q.to, target.q.numberFrom + 1)) }
-      : {}),
-  });
-  if (target.fact !== undefined) run.judged.add(target.fact);
-  return true;
 }

@@ -78,7 +78,11 @@ function checkOne(run: CheckRun, first: Fact, again: Fact): void {
   // "6 triệu đồng/tháng, cộng thưởng, tính ra một năm 80 triệu đồng": more than twelve months.
   const month = /^,? ?(?:cả|trọn|hết) tháng \d{1,2}(?: (?:là|được|đạt|thu gom|thu))+$/.test(between);
   const beside = !LED.test(between) && !(month && daysOfMonth(first, again, between) > 0);
-  if ((beside && !isToldBeside(run, first, again, between)) || /(?:^| )(?:thưởng|cộng với|cộng thêm|chưa kể)(?: |$)/.test(between)) return;
+  if (
+    (beside && !isToldBeside(run, first, again, between)) ||
+    /(?:^| )(?:thưởng|cộng với|cộng thêm|chưa kể)(?: |$)/.test(between)
+  )
+    return;
   const from = spanOf(first, leadOf(run, first));
   const written = /(?:^|\/)(tháng|quý|năm)$/.exec(again.per ?? '')?.[1];
   const to = written ?? WHOLE.exec(between)?.[1] ?? (beside ? 'năm' : undefined);

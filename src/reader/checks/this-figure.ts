@@ -43,8 +43,7 @@ export function checkThisFigure(run: CheckRun): void {
     const now = pointedAt(run, told, against);
     if (now === undefined || [now, against, told].some(isLoose)) continue;
     const falls = told.relation === 'decrease_vs';
-    const f = (a: number, b: number): number =>
-      plan ? (a / b) * 100 : ((falls ? b - a : a - b) / b) * 100;
+    const f = (a: number, b: number): number => (plan ? (a / b) * 100 : ((falls ? b - a : a - b) / b) * 100);
     const expected = f(now.value, against.value);
     const words = plan
       ? `${sayFact(now)} so với kế hoạch ${sayFact(against)}: ${say(expected, 'percent')}`

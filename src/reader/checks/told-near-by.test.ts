@@ -49,7 +49,8 @@ const CASES: readonly Case[] = [
   {
     title: 'bình quân tháng của kỳ nêu ở đầu đoạn',
     slip: 'Chín tháng qua, khu vực HTX có bước tiến. Nộp ngân sách 16,2 tỷ đồng, bình quân 2,8 tỷ đồng/tháng.',
-    clean: 'Chín tháng qua, khu vực HTX có bước tiến. Nộp ngân sách 16,2 tỷ đồng, bình quân 1,8 tỷ đồng/tháng.',
+    clean:
+      'Chín tháng qua, khu vực HTX có bước tiến. Nộp ngân sách 16,2 tỷ đồng, bình quân 1,8 tỷ đồng/tháng.',
     neighbour:
       'Chín tháng qua, khu vực HTX có bước tiến. Riêng quý III nộp ngân sách 8,4 tỷ đồng, bình quân 2,8 tỷ đồng/tháng.',
   },
@@ -124,8 +125,7 @@ const CASES: readonly Case[] = [
   {
     title: 'nợ xấu lớn hơn cả dư nợ',
     slip: 'Đến 31/5, tổng dư nợ của các quỹ là 840 tỷ đồng. Nợ xấu 5.880 tỷ đồng, chiếm 0,7% tổng dư nợ.',
-    clean:
-      'Đến 31/5, tổng dư nợ của các quỹ là 840 tỷ đồng. Nợ xấu 5.880 triệu đồng, chiếm 0,7% tổng dư nợ.',
+    clean: 'Đến 31/5, tổng dư nợ của các quỹ là 840 tỷ đồng. Nợ xấu 5.880 triệu đồng, chiếm 0,7% tổng dư nợ.',
     neighbour:
       'Đến 31/5, tổng dư nợ của các quỹ là 840 tỷ đồng. Nợ xấu của cả nước 5.880 tỷ đồng, chiếm 2,1% tổng dư nợ toàn hệ thống.',
   },
