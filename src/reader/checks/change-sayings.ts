@@ -16,6 +16,8 @@ const SAYINGS: readonly RegExp[] = [
   `<(?<now>\\d+)[cd]> ?, ${LED} <(?<change>\\d+)[cd]> so với ${GAP}, (?:khi|lúc)${GAP} (?:mới|chỉ)(?: chỉ)? (?:có|đạt|là) <(?<base>\\d+)[cd]>`,
   // đạt 63,4%, tăng 5,6 điểm phần trăm so với năm 2021 (57,8%)
   `<(?<now>\\d+)p> ?, ${LED} <(?<change>\\d+)p> so với [^<>;:.(),]{0,40}\\( (?:là )?<(?<base>\\d+)p> \\)`,
+  // đạt 63,1%, tăng 4,7 điểm phần trăm so với tỷ lệ 58,4% của năm 2022
+  `<(?<now>\\d+)p> ?,? ${LED} <(?<change>\\d+)p> so với (?:con số |tỷ lệ |tỉ lệ |mức )(?:chỉ |của )?<(?<base>\\d+)p>`,
   // 2.564 tỷ đồng (đầu năm 2.480 tỷ đồng), tăng 84 tỷ đồng
   `<(?<now>\\d+)[cd]> \\( (?:số )?(?:đầu|cuối|năm|kỳ|thời điểm|tại|cùng kỳ)[^<>;.(),]{0,30}<(?<base>\\d+)[cd]> \\) ?,? ${LED} <(?<change>\\d+)[cdpl]>(?! so với)`,
 ].map((saying) => new RegExp(saying, 'g'));

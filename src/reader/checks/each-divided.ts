@@ -13,7 +13,7 @@ const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra|chia đều|chia ra|chi
 const DIVIDES = /(?:^| )(?:chia ra|chia đều|chia cho|chia bình quân|làm phép chia|làm phép tính)(?: |$)/;
 /** Words that make it the mean of something else. */
 const ELSE =
-  /(?:^| )(?:riêng|còn lại|nhất|trong đó|tối đa|tối thiểu|trước đây|năm trước|năm ngoái|cùng kỳ|tăng|giảm|thêm|lãi|lợi nhuận|trừ|cả nước|cả tỉnh|toàn tỉnh|toàn quốc|mục tiêu|kế hoạch|khác|dự kiến|thay vì|so với)(?: |$)/;
+  /(?:^| )(?:riêng|còn lại|nhất|trong đó|tối đa|tối thiểu|trước đây|năm trước|năm ngoái|cùng kỳ|tăng|giảm|lãi|lợi nhuận|trừ|cả nước|cả tỉnh|toàn tỉnh|toàn quốc|mục tiêu|kế hoạch|khác|dự kiến|thay vì|so với)(?: |$)/;
 
 interface Division {
   readonly total: Amount;
@@ -50,7 +50,10 @@ function here(
   const gap = between(run, last, each.amount.q.from);
   const apart = between(run, Math.min(total.q.to, count.to), Math.max(total.q.from, count.from));
   if (gap.length > 90 || apart.length > 90 || /[;:.]/.test(apart) || /[:.]/.test(gap)) return undefined;
-  return ELSE.test(gap) || ELSE.test(apart) ? undefined : { total, count, tie: 'tight' };
+  const more = /(?:^| )thêm(?: (?:được|khoảng|gần|hơn|tới))*$/.test(gap);
+  const lead = between(run, Math.max(0, Math.min(total.q.from, count.from) - 10), each.amount.q.from);
+  const leaves = /(?:^| )(?:không (?:kể|tính)|loại trừ)(?: |$)/.test(lead);
+  return more || leaves || ELSE.test(gap) || ELSE.test(apart) ? undefined : { total, count, tie: 'tight' };
 }
 
 /** The only total and number of a sentence before it. */
@@ -66,6 +69,24 @@ function earlier(
   if (total === undefined || count === undefined || totals.length > 1 || counts.length > 1) return undefined;
   const words = between(run, sentence.from, sentence.to);
   return ELSE.test(words) || words.length > 300 ? undefined : { total, count, tie: 'near' };
+}
+
+/** Words between a total and "mỗi hộ": a comma, or that it is divided. */
+const DEALT = /^(?:\)? ?,|\(|,? ?(?:tức|vị chi|tính ra|nghĩa là))(?: là)? mỗi(?: [^\s,;:.()\d]+){1,5}$/;
+const PUTS_IN =
+  /(?:^| )(?:góp|đóng góp|đóng|góp vốn|vay|nộp|trồng|canh tác|nhận|được chia|chia nhau|được vay|được hỗ trợ|quản lý)(?: [^\s,;:.()\d]+){0,3}$/;
+
+/** "350 hộ dùng nước góp 2,1 tỷ đồng, mỗi hộ 6 triệu đồng": what all put in, then right away what each did. */
+function isDealtOut(run: CheckRun, sentence: Sentence, amounts: readonly Amount[], each: Each): boolean {
+  const at = amounts.indexOf(each.amount);
+  const [count, total] = [amounts[at - 2], amounts[at - 1]];
+  if (count === undefined || total === undefined || each.amount.q.approx !== undefined) return false;
+  if (!isSameUnit(total, each.amount) || total.q.from < sentence.from) return false;
+  const ends = Math.max(total.q.to, total.q.numberFrom + 1);
+  return (
+    DEALT.test(between(run, ends, each.amount.q.from)) &&
+    PUTS_IN.test(between(run, Math.max(count.q.to, count.q.numberFrom + 1), total.q.from))
+  );
 }
 
 const BACK = 2;
@@ -91,11 +112,13 @@ export function checkEachDivided(run: CheckRun): void {
     for (const each of eaches) {
       const { fact, q } = each.amount;
       const lead = between(run, Math.max(sentence.from, q.from - 22), q.from);
-      if (!MEAN.test(lead) && !DIVIDES.test(lead)) continue;
+      const dealt = isDealtOut(run, sentence, amounts, each);
+      if (!MEAN.test(lead) && !DIVIDES.test(lead) && !dealt) continue;
       if (isTold(run, fact) || (fact !== undefined && fact.role !== 'plain')) continue;
-      // What is counted in the usual nouns has been divided by the checks of means.
+      // What is counted in the usual nouns has been divided by the checks of means, unless they did not see the total as its own.
       const known = fact !== undefined && headOf(run, fact) !== undefined;
-      let found = known ? undefined : here(run, amounts, each, eaches);
+      const own = here(run, amounts, each, eaches);
+      let found = known && own !== undefined ? { ...own, tie: 'near' as const } : own;
       let from = sentence.from;
       // "Lấy hai con số ấy chia ra": a number in words is no amount.
       const first = amounts.find(({ noun }) => noun !== '?')?.q.from === q.from;

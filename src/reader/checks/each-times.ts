@@ -13,7 +13,7 @@ const SUM =
   /(?:^|[,;(] ?)(?:(?:với|và|cho|đạt|thành|nên|nâng|đưa) )?(?:tổng|toàn bộ|cả)(?: [^\s,;:.()\d]+){1,7}$/;
 /** "bán 25 chiếc, giá 48 triệu đồng/chiếc, thu về": what the price of each brings in. */
 const BRINGS =
-  /(?:^|[,;(] ?|^[^,;:.()]{0,30} )(?:thu (?:về|được)|đem về|mang về|thành tiền|hết|tốn)(?: [^\s,;:.()\d]+){0,3}$/;
+  /(?:^|[,;(] ?|^[^,;:.()]{0,30} )(?:thu (?:về|được)|đem về|mang về|thành tiền|hết|tốn|gom (?:lại )?được|góp (?:lại )?được|gom lại|góp lại)(?: [^\s,;:.()\d]+){0,3}$|^,? ?(?:thì |vậy là |cũng )?được(?: (?:khoảng|gần|hơn|chừng|cả thảy|tất cả))?$/;
 /** Words right between a number and the total of so many: "5 năm là", "24 ngày thì mỗi tháng lĩnh". */
 const MAKES =
   /^(?:(?:này|đó|liền|qua|tới|công|như vậy|như thế|đều) )*,? ?(?:(?:là|thì|được|tức|vị chi|như vậy|tính ra|hết|tổng cộng|cộng lại|thành|bằng|cần|phải|mất|sẽ)(?: |$))(?:[^\s,;:.()\d]+ ?){0,5}$/;

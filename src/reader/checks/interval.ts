@@ -6,6 +6,9 @@ export interface Interval {
   readonly high: number;
 }
 
+/** What of a figure says how closely it is told. */
+export type Figure = Pick<Fact, 'quantity' | 'value' | 'valueTo' | 'unit' | 'approx' | 'step'>;
+
 const EPSILON = 1e-9;
 
 /** The place of the last digit that is not zero: 2.131 tỷ is told to the tỷ, 10.300 to the hundred. */
@@ -62,7 +65,7 @@ function spread(value: number, approx: Fact['approx'], slack: number, step: numb
 }
 
 /** Bounds of an operand: a whole number printed in full is exact; a rounded one may be off by half its last digit. */
-export function operandInterval(fact: Fact): Interval {
+export function operandInterval(fact: Figure): Interval {
   const rounded = fact.quantity.scaled || !Number.isInteger(fact.value) || fact.unit === 'percent';
   const slack = rounded ? (isRoundThousands(fact) ? 500 : 0.5) * fact.step : 0;
   if (fact.valueTo !== undefined) return { low: fact.value - slack, high: fact.valueTo + slack };
@@ -78,7 +81,7 @@ export function besideInterval(fact: Fact, other: Fact): Interval {
 }
 
 /** "124.000 tỷ đồng", "13.000 tỷ đồng": national amounts are printed in whole thousands. */
-function isRoundThousands(fact: Fact): boolean {
+function isRoundThousands(fact: Figure): boolean {
   const units = fact.value / fact.step;
   return fact.unit === 'dong' && fact.quantity.scaled && units >= 10_000 && units % 1000 === 0;
 }
@@ -133,6 +136,9 @@ export function addAll(parts: readonly Interval[]): Interval {
 /** Bounds of a stated mean: whole people and things are rounded or cut off like any other mean. */
 export function meanInterval(mean: Fact): Interval {
   const stated = statedInterval(mean);
+  // "mỗi hộ 7 triệu đồng": 6 triệu is never told as one more; 6,9 triệu is rounded up, 7,9 cut off.
+  if (mean.unit === 'dong' && mean.approx === undefined && mean.valueTo === undefined)
+    return { low: mean.value - mean.step * 0.7, high: stated.high };
   return mean.unit === 'dong' || mean.step < 1
     ? stated
     : { low: stated.low - 0.999, high: stated.high + 0.999 };

@@ -7,6 +7,8 @@ import { GAP, type Skeleton, sayingsOf } from './skeleton.ts';
 const SAYINGS = [
   // 1,8 tỷ đồng/HTX, với tổng vốn đăng ký 46,8 tỷ đồng của 26 HTX
   `(?:bình quân|trung bình)${GAP}<(?<mean>\\d+)[cd]> ?,? (?:với|trên|từ) tổng ${GAP}<(?<total>\\d+)[cd]> (?:của|cho|\\/) ${GAP}<(?<count>\\d+)c>`,
+  // Tổng doanh thu của 8 liên hiệp có hoạt động đạt 372 tỷ đồng, bình quân 46,5 tỷ đồng
+  `của (?:\\S+ )?<(?<count>\\d+)c>${GAP} (?:đạt|là|được|ước|ước đạt) <(?<total>\\d+)[cd]> ?, (?:bình quân|trung bình)(?: (?!tháng|năm|quý|ngày|vụ)[^<>;:.(), ]+){0,4} <(?<mean>\\d+)[cd]>`,
   `(?:bình quân|trung bình|mỗi|một)${GAP}<(?<mean>\\d+)[cd]>${GAP}\\( ${GAP}<(?<total>\\d+)[cd]>${GAP}(?:\\/|chia cho|của|cho|trên|với) ?${GAP}<(?<count>\\d+)c>${GAP}\\)`,
 ].map((saying) => new RegExp(saying, 'g'));
 

@@ -83,6 +83,12 @@ function yearOf(fact: Fact): string {
   return (fact.asOf ?? fact.periodCode ?? '').slice(0, 4);
 }
 
+/** A whole is no less than its part, unless tỷ stands for triệu: "nợ xấu 6.552 tỷ đồng, chiếm 0,7% tổng dư nợ" of 936 tỷ đồng. */
+function canHoldPart(part: Fact, share: Fact, whole: Fact): boolean {
+  const times = (part.value / whole.value / share.value) * 100;
+  return whole.value >= part.value || (part.unit === 'dong' && Math.abs(times / 1000 - 1) < 0.05);
+}
+
 /** The one amount told before a share in the words it is said to be of; undefined when there is none, or two. */
 export function wholeCalled(run: CheckRun, part: Fact, share: Fact, name: string): Fact | undefined {
   const at = run.indexOf.get(share) ?? 0;
@@ -100,7 +106,7 @@ export function wholeCalled(run: CheckRun, part: Fact, share: Fact, name: string
         fact.depth === 0 &&
         fact.valueTo === undefined &&
         (fact.per ?? '') === (part.per ?? '') &&
-        (planned || (isAhead(fact) === isAhead(part) && fact.value >= part.value)) &&
+        (planned || (isAhead(fact) === isAhead(part) && canHoldPart(part, share, fact))) &&
         canBePart(fact, part.unit) &&
         (yearOf(fact) === yearOf(share) || yearOf(fact) === '' || yearOf(share) === '') &&
         (fact.place === part.place || fact.place === undefined || part.place === undefined) &&

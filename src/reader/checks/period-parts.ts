@@ -47,11 +47,32 @@ function checkQuarters(run: CheckRun, at: number): void {
   });
 }
 
+const NUMBERS = ['', '', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+
 /** How many months the words before an amount say it is of; null when they do not say. */
 function monthsOf(words: string): number | null {
-  const said = /(?:^| )(\d{1,2}) tháng(?: đầu năm| cuối năm| qua)?(?: |$)(?!.*\d+ tháng)/.exec(words)?.[1];
-  if (said !== undefined) return Number(said);
+  const said =
+    /(?:^| )(\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười) tháng(?: đầu năm| cuối năm| qua)?(?: |$)(?!.*\d+ tháng)/.exec(
+      words,
+    )?.[1];
+  if (said !== undefined) return Number(said) || NUMBERS.indexOf(said);
   return /(?:^| )(?:năm \d{4}|cả năm|trong năm)(?: |$)/.test(words) ? 12 : null;
+}
+
+const TIME = /(?:^| )(?:tháng|quý|năm|vụ|kỳ|ngày|tuần)(?: |$)/;
+const PASSAGE =
+  /^(?:\S{1,3} )?(?:tính chung |lũy kế |trong |qua |kết quả )?(\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu năm| qua| đầu| năm \d{4}| ,)/;
+
+/** "Tính chung 6 tháng, … Nộp ngân sách 18,6 tỷ đồng, bình quân 3,1 tỷ đồng/tháng": the months that the paragraph opens with. */
+function monthsOfPassage(run: CheckRun, amount: Fact): number | null {
+  const { context } = run.read;
+  const opens = context.layout.sentences.find(({ block }) => block === amount.block);
+  if (opens === undefined) return null;
+  const told = PASSAGE.exec(wordsOf(context, opens.from, opens.from + 9))?.[1] ?? '';
+  // Another time named in between: whose months they are is not said.
+  const again = /(?:^| )(?:tháng \d|\d+ tháng|quý|cả năm|năm \d{4})(?: |$)/;
+  if (again.test(wordsOf(context, opens.from + 9, amount.from).replace(/so với [^,;.()]*/g, ''))) return null;
+  return Number(told) || (told === '' ? null : NUMBERS.indexOf(told));
 }
 
 /** "Doanh thu 9 tháng đạt 837 tỷ đồng, bình quân 93 tỷ đồng/tháng". */
@@ -71,7 +92,8 @@ function checkMonthly(run: CheckRun, at: number): void {
   )
     return;
   const from = context.layout.sentences[amount.sentence]?.from ?? 0;
-  const months = monthsOf(wordsOf(context, Math.max(from, amount.from - 24), amount.from));
+  const lead = wordsOf(context, Math.max(from, amount.from - 24), amount.from);
+  const months = monthsOf(lead) ?? (TIME.test(lead) ? null : monthsOfPassage(run, amount));
   if (months === null || months < 2 || months > 12) return;
   const expected = amount.value / months;
   const { low, high } = operandInterval(amount);

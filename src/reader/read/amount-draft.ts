@@ -1,5 +1,6 @@
 // How do an amount of money and a percentage become draft facts?
 import { resolveAmount, resolvePer } from './amounts.ts';
+import { findAnchor } from './anchor.ts';
 import type { Draft } from './draft.ts';
 import { isLevel, type ListFrame } from './fact.ts';
 import { currentFrame } from './lists.ts';
@@ -25,7 +26,9 @@ export function amountDraft(state: ReaderState, w: Window): Draft | null {
   const anchor =
     change === null
       ? undefined
-      : lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain');
+      : // "1.092 tỷ đồng (bình quân 2.730 triệu đồng/HTX), … tăng 52 tỷ đồng": the bracket of the mean has closed.
+        (findAnchor(state, 'dong') ??
+        lastFact(state.current, (fact) => fact.unit === 'dong' && isLevel(fact) && fact.role === 'plain'));
   const own = change === null ? null : leftHit(state.context, w, ['money'], { maxCommas: 0 });
   const per = resolvePer(state, w, amount.measure);
   // "quy mô vốn nhỏ, nhưng lao động đạt 4-5,5 triệu đồng/người/tháng": money per person and month is what they earn.

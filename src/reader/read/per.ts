@@ -96,6 +96,15 @@ export function readPer(
   return parts.length === 0 ? null : { per: parts.join('/'), to: i };
 }
 
+/** "180 tấn rác/ngày", "2 tấn hoa khô/năm": what is weighed stands before the slash. */
+export function perBehindNoun(tokens: readonly Token[], from: number): string | undefined {
+  for (let i = from; i < from + 3; i++) {
+    if (i > from && tokens[i]?.text === '/') return readPer(tokens, i)?.per;
+    if (tokens[i]?.kind !== 'word') return undefined;
+  }
+  return undefined;
+}
+
 const EACH =
   /^(?:.* )?(?:(?:bình quân|trung bình|bq|tính bình quân)(?: (?:mỗi|một|1|01|cho|của|ở|trên|trong|tại))*|(?:mỗi|của (?:một|mỗi|1|01)))(?: hệ thống)? (htx|hợp tác xã|tht|tổ hợp tác|qtdnd|quỹ tín dụng nhân dân|quỹ|lớp|lượt|xã|huyện|thôn|hộ|dự án)(?= |$)(.*)$/;
 const EACH_WORDS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import type { Entry } from '../lexicon/entry.ts';
 import { readApprox } from './approximation.ts';
 import { isShareWithoutSign, organisationsAt } from './bare-units.ts';
 import { entryOf, type Mark } from './marks.ts';
-import { readPer } from './per.ts';
+import { perBehindNoun, readPer } from './per.ts';
 import type { Scan } from './scan.ts';
 import { readMultiple, readNone, readPortion } from './special-quantities.ts';
 import { clean, compound, isYear, plainNumber, readRange } from './written-number.ts';
@@ -139,12 +139,14 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
       to = headMark.to;
     } else if (main.inWords) return null;
   }
-  if (kind === 'money' || kind === 'percent' || (kind === 'bare' && main.scaled) || kind === 'count') {
+  // "30 hộ mỗi hộ góp 20 triệu đồng": thirty households, not so many for each.
+  const dealt = kind === 'count' && tokens[to]?.key === 'mỗi' && tokens[to + 1]?.key === tokens[i + 1]?.key;
+  if (!dealt && (kind === 'money' || kind === 'percent' || kind === 'count' || main.scaled)) {
     const found = readPer(tokens, to, kind === 'money');
     if (found !== null) {
       per = found.per;
       to = found.to;
-    }
+    } else if (/^(?:tan|ta|kg|lit|m3)$/.test(head?.unit ?? '')) per = perBehindNoun(tokens, to);
   }
   for (let k = to; k < to + 8 && approx === undefined; k++) {
     const token = tokens[k];
