@@ -106,6 +106,7 @@ import { checkThingsGrown } from './things-grown.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
+import { checkWholeAgain } from './whole-again.ts';
 import { checkYearOfMonths } from './year-of-months.ts';
 import { checkYearSeries } from './year-series.ts';
 import { checkYearly } from './yearly.ts';
@@ -234,6 +235,7 @@ export function runChecks(
   checkSummaryAgain(run);
   checkTakenUpLater(run);
   checkSwappedAgain(run);
+  checkWholeAgain(run);
   checkOrganisationNames(run);
   checkDates(run);
   checkCitations(run);
