@@ -66,7 +66,9 @@ function isOneThing(told: Fact, again: Fact): boolean {
   if (told.unit !== again.unit || told.sentence === again.sentence) return false;
   if (told.place !== undefined && again.place !== undefined && told.place !== again.place) return false;
   const [x, y] = [told, again].map((fact) => fact.periodCode ?? '');
-  if (x !== '' && y !== '' && x !== y) return false;
+  // "2020" in the detailed part, "quý IV/2020" borrowed from the title of the report.
+  const within = x !== undefined && y !== undefined && (x.startsWith(y) || y.startsWith(x));
+  if (!within) return false;
   // An amount of money is often told again without the words of its first telling.
   return told.unit === 'dong' || (told.measure === again.measure && told.subject === again.subject);
 }
