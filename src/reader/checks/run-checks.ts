@@ -35,7 +35,9 @@ import { checkHeadlines } from './headlines.ts';
 import { checkHeadlinesDerived } from './headline-derived.ts';
 import { checkIncomeAndCost } from './income-cost.ts';
 import { checkItemColumns } from './item-columns.ts';
+import { checkItemsCited } from './items-cited.ts';
 import { checkLeadAgain } from './lead-again.ts';
+import { checkLeadOfPeriod } from './lead-of-period.ts';
 import { checkLedgers } from './ledger.ts';
 import { checkLeftAfterCost } from './left-after-cost.ts';
 import { checkLoanLedgers } from './loan-ledger.ts';
@@ -245,6 +247,8 @@ export function runChecks(
   checkSwappedAgain(run);
   checkWholeAgain(run);
   checkLeadAgain(run);
+  checkLeadOfPeriod(run);
+  checkItemsCited(run);
   checkHeadlinesDerived(run);
   checkRestsToldLater(run);
   checkTimesOfNamed(run);
