@@ -1,12 +1,15 @@
 // Do those that reached it and those that did not make more than there are ("4/5 chỉ tiêu vượt kế hoạch, 2 chỉ tiêu không đạt")?
-import { toldAt } from './told-at.ts';
+
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { type Amount, amountsOf } from './told-amounts.ts';
+import { toldAt } from './told-at.ts';
 
 /** "2 chỉ tiêu không đạt", "còn 3 xã chưa hoàn thành": those that did not. */
-const NOT = /^(?:\p{L}+ ){1,3}(?:không|chưa)(?: được)? (?:đạt|hoàn thành|đảm bảo|bảo đảm|vượt|đáp ứng|thực hiện|triển khai)/u;
-const REACHED = /^(?:\p{L}+ ){1,3}(?:đã |đều |đã được )?(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|triển khai)/u;
+const NOT =
+  /^(?:\p{L}+ ){1,3}(?:không|chưa)(?: được)? (?:đạt|hoàn thành|đảm bảo|bảo đảm|vượt|đáp ứng|thực hiện|triển khai)/u;
+const REACHED =
+  /^(?:\p{L}+ ){1,3}(?:đã |đều |đã được )?(?:đạt|vượt|hoàn thành|bảo đảm|đảm bảo|thực hiện|triển khai)/u;
 
 function after(run: CheckRun, { q }: Amount): string {
   const from = q.denominator === undefined ? q.numberFrom + 1 : q.denominator.token + 1;

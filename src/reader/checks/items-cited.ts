@@ -14,7 +14,8 @@ function numberedItems(run: CheckRun, before: Fact): Map<number, Fact> {
   const runs: Map<number, Fact>[] = [];
   const firstOf = new Map<number, Fact>();
   for (const fact of run.facts)
-    if (fact.unit === 'dong' && fact.sentence >= 0 && !firstOf.has(fact.sentence)) firstOf.set(fact.sentence, fact);
+    if (fact.unit === 'dong' && fact.sentence >= 0 && !firstOf.has(fact.sentence))
+      firstOf.set(fact.sentence, fact);
   let last = 0;
   for (let n = 0; n < before.sentence; n++) {
     const sentence = layout.sentences[n];

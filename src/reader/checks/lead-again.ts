@@ -2,8 +2,9 @@
 import { type Fact, isAhead, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { borneOut } from './borne-out.ts';
+import { isOneThing, reportLead } from './lead-told.ts';
 import { areSwapped, differInOneDigit, printedLength } from './printed.ts';
-import { type CheckRun, report, sayFact } from './report.ts';
+import type { CheckRun } from './report.ts';
 
 /** Sentences a lead has, the headline counted. */
 const LEAD = 3;
@@ -12,7 +13,8 @@ const SURE = 2;
 
 /** "Nay 160 hộ", "hiện 86 gian hàng", "16 công trình … đang": as it stands. */
 const NOW = /(?:^| )(?:nay|hiện|hiện nay|hiện có|đến nay|đang|quy tụ|với sự tham gia của|có)(?: |$)/;
-const PAST = /(?:^| )(?:trước|ngoái|đầu năm|năm \d{4}|ban đầu|khi ấy|hồi|từng|mỗi|trong số|chỉ|mục tiêu)(?: |$)/;
+const PAST =
+  /(?:^| )(?:trước|ngoái|đầu năm|năm \d{4}|ban đầu|khi ấy|hồi|từng|mỗi|trong số|chỉ|mục tiêu)(?: |$)/;
 /** What is told of some of them only. */
 const SOME =
   /^(?:\S+ ){0,5}(?:vay|thoát nghèo|nghèo|mới|đạt|bị|thiệt hại|đầu tiên|tiêu biểu|khác|còn lại|chưa|không|nữ|trẻ|giải thể|ngừng|thành lập|tham gia|liên kết|được)(?: |$)/;
@@ -33,72 +35,9 @@ function isCounted(fact: Fact): boolean {
   );
 }
 
-function isOneThing(head: Fact, body: Fact): boolean {
-  const [x, y] = [head, body].map((fact) => fact.place ?? '');
-  return (
-    body.unit === head.unit &&
-    body.subject === head.subject &&
-    body.block !== head.block &&
-    body.status === head.status &&
-    // "Đến vụ mùa 2023" is no date a reader is sure of: of one named place the lead is as of now.
-    (body.asOf === undefined || head.asOf === undefined || body.asOf === head.asOf || (x !== '' && x === y)) &&
-    (body.measure === head.measure || [head, body].every((fact) => /^(?:total|active)$/.test(fact.measure))) &&
-    JSON.stringify(body.breakdown) === JSON.stringify(head.breakdown) &&
-    (x === '' || y === '' || x === y)
-  );
-}
-
 /** 203 and 204 are rather what there was and what there is. */
 function isFar(a: Fact, b: Fact): boolean {
   return Math.abs(a.value - b.value) > 0.03 * a.value;
-}
-
-function say(run: CheckRun, lead: Fact, body: Fact, swapped: boolean): void {
-  run.judged.add(lead);
-  report(run, {
-    kind: 'sum',
-    operands: [body],
-    target: lead,
-    expected: body.value,
-    stated: lead.value,
-    severity: 'hard',
-    message: `Mở đầu bài ghi ${sayFact(lead)}, thân bài ghi ${sayFact(body)} và số ấy khớp khi tính lại.${swapped ? ' Có thể gõ đảo chữ số.' : ''}`,
-  });
-}
-
-/** "1.217 HTX đang hoạt động" in the lead, the body: "đầu năm có 1.217 HTX … đến nay có 1.284 HTX". */
-function checkStale(run: CheckRun, lead: Fact, words: string): void {
-  if (!/^(?:htx|tht|qtdnd|lhhtx)$/.test(lead.unit) || !/^(?:total|active)$/.test(lead.measure)) return;
-  const { context } = run.read;
-  const right = wordsOf(context, lead.to, lead.to + 4);
-  if (!/^đang (?:hoạt động|có)/.test(right) && !/(?:^| )(?:hiện|hiện nay|đến nay|nay|đang) (?:đã |đang )?có$/.test(words))
-    return;
-  const later = run.facts.filter(
-    (fact) => fact.sentence > lead.sentence && fact.unit === lead.unit && isLevel(fact) && fact.per === undefined,
-  );
-  const same = later.filter((fact) => fact.value === lead.value);
-  const [start] = same;
-  if (start === undefined || same.length > 1) return;
-  const clause = wordsOf(context, Math.max(start.from - 10, lead.to), start.from).replace(/^.*[.;:]/, '');
-  if (!/(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm (?:ngoái|trước|\d{4})|năm (?:ngoái|trước))(?: |$)/.test(clause)) return;
-  const end = later.find(
-    (fact) =>
-      fact !== start &&
-      fact.from > start.from &&
-      fact.sentence - start.sentence <= 2 &&
-      isOneThing({ ...lead, measure: 'total' }, fact) &&
-      /(?:^| )(?:hiện|nay|đến hết|tính đến|đến ngày|lên|còn)(?: |$)/.test(
-        wordsOf(context, fact.from - 9, fact.from),
-      ),
-  );
-  const [from, to] = [start, end].map((fact) => (fact === undefined ? '' : (run.ids.get(fact) ?? '')));
-  const borne = run.found.some(
-    ({ finding }) =>
-      finding.verdict === 'consistent' &&
-      [...finding.claims, finding.target].includes(from ?? '') &&
-      [...finding.claims, finding.target].includes(to ?? ''),
-  );
-  if (end !== undefined && borne && end.value !== lead.value) say(run, lead, end, areSwapped(lead, end));
 }
 
 /** Figures of the lead that the body never tells, beside one it tells, that its recomputations rest on. */
@@ -111,7 +50,6 @@ export function checkLeadAgain(run: CheckRun): void {
     const { context } = run.read;
     const start = context.layout.sentences[lead.sentence]?.from ?? lead.from;
     const words = wordsOf(context, Math.max(start, lead.from - 8), lead.from);
-    checkStale(run, lead, words);
     const clause = words.replace(/^.*[,;:.]/, '');
     if (run.judged.has(lead) || !(NOW.test(clause) || lead.heading) || PAST.test(clause)) continue;
     if (SOME.test(`${wordsOf(context, lead.to, lead.to + 7)} `.replace(/[,;:.()].*$/, ''))) continue;
@@ -129,6 +67,6 @@ export function checkLeadAgain(run: CheckRun): void {
     );
     const [first] = sure;
     if (first === undefined || sure.some((fact) => fact.value !== first.value)) continue;
-    say(run, lead, first, areSwapped(first, lead));
+    reportLead(run, lead, first, areSwapped(first, lead));
   }
 }

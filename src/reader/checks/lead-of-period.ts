@@ -71,8 +71,7 @@ export function checkLeadOfPeriod(run: CheckRun): void {
     const same = body.filter((one) => one.name === told.name && one.sentence > told.sentence);
     if (same.some((one) => one.q.value === told.q.value)) continue;
     const again = same.filter(
-      (one) =>
-        one.period === told.period && !SOME.test(wordsOf(context, one.q.from - 3, one.q.from)),
+      (one) => one.period === told.period && !SOME.test(wordsOf(context, one.q.from - 3, one.q.from)),
     );
     const [first] = again;
     if (first === undefined || again.some((one) => one.q.value !== first.q.value)) continue;

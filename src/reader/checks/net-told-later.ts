@@ -3,7 +3,8 @@ import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
-const NET = /(?:^| )(?:tăng|mức tăng|số tăng|phát triển) (?:ròng|thuần|thực tế?)(?: thêm| được| là| đạt| chỉ| mới)*$/;
+const NET =
+  /(?:^| )(?:tăng|mức tăng|số tăng|phát triển) (?:ròng|thuần|thực tế?)(?: thêm| được| là| đạt| chỉ| mới)*$/;
 const ORGANISATIONS = /^(?:htx|tht|lhhtx|qtdnd)$/;
 
 function isSameTime(a: Fact, b: Fact): boolean {
@@ -50,9 +51,7 @@ export function checkNetToldLater(run: CheckRun): void {
     // The rise itself is told before: only then is it this period's.
     const rise = run.facts
       .slice(0, at)
-      .find(
-        (fact) => fact.relation === 'increase_vs' && fact.unit === net.unit && fact.value === expected,
-      );
+      .find((fact) => fact.relation === 'increase_vs' && fact.unit === net.unit && fact.value === expected);
     if (rise === undefined) continue;
     const fits = expected === net.value;
     const words = `${sayFact(founded)} mới − ${sayFact(dissolved)} giải thể = ${say(expected, net.unit)}`;

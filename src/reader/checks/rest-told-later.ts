@@ -1,71 +1,16 @@
 // Are those that did not, told far below ("332 HTX chưa được thụ hưởng"), as many as those that did leave of the whole ("168 HTX được hỗ trợ, 42% của 400 HTX")?
-import { type Fact, isAhead, isLevel } from '../read/fact.ts';
+import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { areSwapped, differInOneDigit, printedLength } from './printed.ts';
 import { type CheckRun, report, say, sayFact } from './report.ts';
+import { isExact, type Pair, sharedPairs } from './shared-pairs.ts';
 
-const NOT = /^(?:(?:hiện|vẫn|còn|đang|đã|thuộc diện|phải) )*(?:chưa|không|tạm ngừng|ngừng|tạm dừng|dừng)(?: |$)/;
+const NOT =
+  /^(?:(?:hiện|vẫn|còn|đang|đã|thuộc diện|phải) )*(?:chưa|không|tạm ngừng|ngừng|tạm dừng|dừng)(?: |$)/;
 const STOPPED = /^(?:(?:hiện|vẫn|còn|đang|đã|thuộc diện|phải) )*(?:tạm ngừng|ngừng|tạm dừng|dừng)(?: |$)/;
 const STILL = /(?:^| )còn(?: có| tới| đến)?$/;
 /** "41 HTX chưa được hỗ trợ do thiếu vốn": some of those that did not. */
 const NARROWED = /(?:^| )(?:do|vì|bởi|trong đó|thuộc|ở|tại|nên|mà)(?: |$)/;
-
-function isExact(fact: Fact): boolean {
-  return (
-    isLevel(fact) &&
-    fact.role === 'plain' &&
-    fact.sentence >= 0 &&
-    fact.per === undefined &&
-    fact.approx === undefined &&
-    fact.valueTo === undefined &&
-    fact.breakdown === null &&
-    fact.quantity.denominator === undefined &&
-    !isAhead(fact)
-  );
-}
-
-interface Pair {
-  readonly whole: Fact;
-  readonly part: Fact;
-}
-
-/** Parts whose share of a whole of their kind is told and right. */
-function sharedPairs(run: CheckRun): Pair[] {
-  const factOf = new Map([...run.ids].map(([fact, id]) => [id, fact]));
-  const pairs: Pair[] = [];
-  for (const { finding } of run.found) {
-    if (finding.kind !== 'share' || finding.verdict !== 'consistent') continue;
-    const told = finding.claims.flatMap((id) => factOf.get(id) ?? []).filter((fact) => isLevel(fact));
-    const [a, b] = told;
-    if (a === undefined || b === undefined || told.length > 2 || a.unit !== b.unit) continue;
-    const [part, whole] = a.value < b.value ? [a, b] : [b, a];
-    if (part.unit !== 'dong' && part.sentence >= 0 && part.breakdown === null) pairs.push({ whole, part });
-  }
-  return [...pairs, ...namedPairs(run)];
-}
-
-/** "hỗ trợ 168 HTX … Số HTX được hỗ trợ chiếm 42% tổng số 400 HTX": the part stands a sentence before its share. */
-function namedPairs(run: CheckRun): Pair[] {
-  const pairs: Pair[] = [];
-  for (const [at, share] of run.facts.entries()) {
-    if (share.unit !== 'percent' || share.relation !== 'share_of' || share.sentence < 0) continue;
-    const whole = run.facts[at + 1];
-    if (whole === undefined || whole.sentence !== share.sentence || !isExact(whole)) continue;
-    if (!/(?:^| )(?:tổng số|trong số|so với)$/.test(wordsOf(run.read.context, share.to, whole.from))) continue;
-    const parts = run.facts
-      .slice(Math.max(0, at - 8), at)
-      .filter(
-        (fact) =>
-          isExact(fact) &&
-          fact.unit === whole.unit &&
-          share.sentence - fact.sentence <= 1 &&
-          Math.abs((fact.value / whole.value) * 100 - share.value) <= share.step / 2,
-      );
-    const [part] = parts;
-    if (part !== undefined && parts.every((fact) => fact.value === part.value)) pairs.push({ whole, part });
-  }
-  return pairs;
-}
 
 /** "đang hoạt động" against "tạm ngừng", or one thing done and not done. */
 function isDenied(run: CheckRun, part: Fact, rest: Fact): boolean {
@@ -81,7 +26,8 @@ function isDenied(run: CheckRun, part: Fact, rest: Fact): boolean {
 export function checkRestsToldLater(run: CheckRun): void {
   let pairs: Pair[] | undefined;
   for (const rest of run.facts) {
-    if (rest.unit === 'percent' || rest.unit === 'dong' || !isExact(rest) || printedLength(rest) < 2) continue;
+    if (rest.unit === 'percent' || rest.unit === 'dong' || !isExact(rest) || printedLength(rest) < 2)
+      continue;
     const { context } = run.read;
     if (rest.list !== undefined || run.judged.has(rest)) continue;
     if (!NOT.test(wordsOf(context, rest.to, rest.to + 4))) continue;

@@ -6,8 +6,7 @@ import { areSwapped, differInOneDigit, printedLength } from './printed.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
 
 /** Words that stand between a name and its figure. */
-const BETWEEN =
-  '(?: (?:cao nhất|thấp nhất|chỉ|là|đạt|có|bình quân|được|khoảng|mới|với|:|-|,)){0,3}';
+const BETWEEN = '(?: (?:cao nhất|thấp nhất|chỉ|là|đạt|có|bình quân|được|khoảng|mới|với|:|-|,)){0,3}';
 
 /** Nouns every name may begin with. */
 const GENERAL = /^(?:htx|hợp tác xã|vùng|khu vực|các|những|huyện|nhóm|ở|tại|của|thì) /;
@@ -18,13 +17,13 @@ function bare(words: string): string {
   return name;
 }
 
-function escape(name: string): string {
+function patternOf(name: string): string {
   return name.replace(/[^\p{L}\d ]/gu, '.');
 }
 
 /** The figures told right behind a name, sentence by sentence. */
 function figuresOf(run: CheckRun, name: string, times: Fact): Fact[] {
-  const pattern = new RegExp(`(?:^| )${escape(name)}${BETWEEN}$`);
+  const pattern = new RegExp(`(?:^| )${patternOf(name)}${BETWEEN}$`);
   return run.facts.filter(
     (fact) =>
       fact.sentence >= 0 &&
@@ -52,7 +51,9 @@ export function checkTimesOfNamed(run: CheckRun): void {
     const sentence = context.layout.sentences[times.sentence];
     if (sentence === undefined) continue;
     const left = wordsOf(context, Math.max(sentence.from, times.from - 8), times.from);
-    const more = bare(/(?:^|[,;:.] ?)([\p{L} ]+?)(?: (?:cao|nhiều|lớn))? (?:gấp|bằng)(?: tới| hơn)?$/u.exec(left)?.[1] ?? '');
+    const more = bare(
+      /(?:^|[,;:.] ?)([\p{L} ]+?)(?: (?:cao|nhiều|lớn))? (?:gấp|bằng)(?: tới| hơn)?$/u.exec(left)?.[1] ?? '',
+    );
     const right = wordsOf(context, times.to, Math.min(sentence.to, times.to + 7));
     const less = bare(/^(?:so với |của )?([\p{L} ]+?)(?: ?[,;.:()].*)?$/u.exec(right)?.[1] ?? '');
     if (!/ /.test(more) || !/ /.test(less) || more === less) continue;
@@ -62,7 +63,8 @@ export function checkTimesOfNamed(run: CheckRun): void {
       below.filter((b) => b.sentence === a.sentence && b.unit === a.unit).map((b) => ({ a, b })),
     );
     const [first] = pairs;
-    if (first === undefined || pairs.some(({ a, b }) => meets(quotient(a, b), statedInterval(times)))) continue;
+    if (first === undefined || pairs.some(({ a, b }) => meets(quotient(a, b), statedInterval(times))))
+      continue;
     const expected = first.a.value / first.b.value;
     const printed = { ...times, value: Number((Math.round(expected / times.step) * times.step).toFixed(4)) };
     if (pairs.length > 1 || !(areSwapped(printed, times) || differInOneDigit(printed, times))) continue;

@@ -63,9 +63,7 @@ function isWorkedOut(again: Fact, told: readonly Fact[]): boolean {
   return (
     all === again.value ||
     near.some((a) =>
-      near.some(
-        (b) => a !== b && (a.value + b.value === again.value || a.value - b.value === again.value),
-      ),
+      near.some((b) => a !== b && (a.value + b.value === again.value || a.value - b.value === again.value)),
     )
   );
 }
@@ -76,14 +74,17 @@ export function checkWholeAgain(run: CheckRun): void {
   for (const [at, again] of run.facts.entries()) {
     if (again.unit === 'percent' || again.unit === 'dong' || !isLevel(again) || printedLength(again) < 2)
       continue;
-    if (again.sentence < 0 || (again.approx !== undefined && again.role !== 'denominator') || again.per !== undefined) continue;
+    if (
+      again.sentence < 0 ||
+      (again.approx !== undefined && again.role !== 'denominator') ||
+      again.per !== undefined
+    )
+      continue;
     if (run.judged.has(again) || (again.quantity.denominator !== undefined && again.role !== 'denominator'))
       continue;
     const way = wayOf(run, again);
     if (way === null) continue;
-    if (
-      run.facts.some((fact) => fact !== again && fact.unit === again.unit && fact.value === again.value)
-    )
+    if (run.facts.some((fact) => fact !== again && fact.unit === again.unit && fact.value === again.value))
       continue;
     times ??= borneOut(run);
     const bearings = times;
