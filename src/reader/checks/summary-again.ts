@@ -37,7 +37,9 @@ function isOwn(fact: Fact): boolean {
 function leadOf(run: CheckRun, fact: Fact): string {
   const start = run.read.context.layout.sentences[fact.sentence]?.from ?? fact.from;
   const words = wordsOf(run.read.context, Math.max(start, fact.from - 6), fact.from)
-    .replace(/^.*[,;:.()]/, '')
+    // "Cho vay qua Quỹ: 87,4 tỷ đồng": a heading word of its own before the amount.
+    .replace(/(?: (?:qua|từ) (?:nguồn )?quỹ)? ?:$/, '')
+    .replace(/^.*[,;:.()] ?/, '')
     .replace(/(?: (?:là|đạt|được|ước|có|số tiền|tổng số tiền|với|trên|hơn))+$/, '')
     .trim();
   return words.split(' ').slice(-2).join(' ');
@@ -47,8 +49,8 @@ function leadOf(run: CheckRun, fact: Fact): string {
 const DONE =
   /^(?:giải ngân|cho vay|huy động|thu nợ|hỗ trợ|bố trí|doanh thu|nộp ngân sách|dư nợ|nợ xấu|thu hút|vốn góp)$/;
 
-function isSameThing(run: CheckRun, told: Fact, again: Fact): boolean {
-  if (kindOf(told) !== kindOf(again) || !sameTime(told, again)) return false;
+function isSameThing(run: CheckRun, told: Fact, again: Fact, timeless: boolean): boolean {
+  if (kindOf(told) !== kindOf(again) || !(timeless || sameTime(told, again))) return false;
   if (told.unit !== 'dong') return told.measure === again.measure && told.subject === again.subject;
   const lead = leadOf(run, told);
   return DONE.test(lead) && leadOf(run, again) === lead;
@@ -68,10 +70,6 @@ function isCompanion(told: Fact, again: Fact): boolean {
 function checkTold(run: CheckRun, told: Fact, beside: readonly Fact[], later: readonly Fact[]): void {
   if (!isOwn(told) || run.judged.has(told)) return;
   if (later.some((fact) => fact.value === told.value && fact.unit === told.unit)) return;
-  const again = later.filter((fact) => isOwn(fact) && isSameThing(run, told, fact));
-  const [first] = again;
-  if (first === undefined || again.some((fact) => fact.value !== first.value)) return;
-  if (run.judged.has(first) || !(areSwapped(told, first) || differInOneDigit(told, first))) return;
   // Whatever else the sentence tells comes again as it was told: both speak of one time and one thing.
   const others = beside.filter(
     (fact) => fact !== told && !(fact.unit === told.unit && fact.value === told.value),
@@ -79,6 +77,14 @@ function checkTold(run: CheckRun, told: Fact, beside: readonly Fact[], later: re
   const kept = (among: readonly Fact[]): number =>
     new Set(others.filter((fact) => among.some((one) => isCompanion(fact, one))).map((fact) => fact.value))
       .size;
+  // A line of a table of contents borrows its time from the title: what it tells beside says whose it is.
+  const long = others.filter((fact) => printedLength(fact) > 2);
+  const timeless =
+    told.heading && long.length > 1 && long.every((fact) => later.some((one) => isCompanion(fact, one)));
+  const again = later.filter((fact) => isOwn(fact) && isSameThing(run, told, fact, timeless));
+  const [first] = again;
+  if (first === undefined || again.some((fact) => fact.value !== first.value)) return;
+  if (run.judged.has(first) || !(areSwapped(told, first) || differInOneDigit(told, first))) return;
   const near = later.filter((fact) => fact.sentence === first.sentence);
   const enough = printedLength(told) > 2 ? kept(later) >= 2 : kept(near) >= 2;
   if (!enough) return;

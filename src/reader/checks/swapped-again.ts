@@ -4,8 +4,9 @@ import { printedLength } from './printed.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
 import { isPlainLevel } from './told-again.ts';
 
-/** Digits of the figure before its zeros, fewest. */
+/** Digits of the figure before its zeros, fewest; and of one whose words say outright what it is. */
 const DIGITS = 4;
+const NAMED_DIGITS = 3;
 
 function digitsOf(fact: Fact): string {
   return String(Math.round(fact.value / (fact.step > 0 ? fact.step : 1)));
@@ -32,8 +33,32 @@ function isOwn(fact: Fact): boolean {
     fact.valueTo === undefined &&
     fact.quantity.denominator === undefined &&
     !fact.rest &&
-    printedLength(fact) >= DIGITS &&
-    digitsOf(fact).replace(/0+$/, '').length >= DIGITS
+    printedLength(fact) >= NAMED_DIGITS &&
+    significant(fact) >= NAMED_DIGITS
+  );
+}
+
+function significant(fact: Fact): number {
+  return digitsOf(fact).replace(/0+$/, '').length;
+}
+
+/** "dư nợ tăng 310 tỷ đồng, lợi nhuận 65,7 tỷ đồng": both named as before, and what stands beside is as it was told. */
+function isNamedAgain(run: CheckRun, told: Fact, again: Fact, beside: readonly Fact[]): boolean {
+  if (told.measure !== again.measure || told.measure === 'amount' || told.breakdown !== null) return false;
+  if (again.breakdown !== null || ![told, again].every((fact) => fact.measureSource === 'left')) return false;
+  return beside.some(
+    (fact) =>
+      fact !== told &&
+      fact.unit === told.unit &&
+      printedLength(fact) >= NAMED_DIGITS &&
+      run.facts.some(
+        (one) =>
+          one.sentence !== told.sentence &&
+          one.unit === fact.unit &&
+          one.value === fact.value &&
+          one.measure === fact.measure &&
+          isLevel(one) === isLevel(fact),
+      ),
   );
 }
 
@@ -41,7 +66,9 @@ function isOneThing(told: Fact, again: Fact): boolean {
   if (told.unit !== again.unit || told.sentence === again.sentence) return false;
   if (told.place !== undefined && again.place !== undefined && told.place !== again.place) return false;
   const [x, y] = [told, again].map((fact) => fact.periodCode ?? '');
-  if (x !== '' && y !== '' && x !== y) return false;
+  // "2020" in the detailed part, "quý IV/2020" borrowed from the title of the report.
+  const within = x !== undefined && y !== undefined && (x.startsWith(y) || y.startsWith(x));
+  if (!within) return false;
   // An amount of money is often told again without the words of its first telling.
   return told.unit === 'dong' || (told.measure === again.measure && told.subject === again.subject);
 }
@@ -91,7 +118,9 @@ export function checkSwappedAgain(run: CheckRun): void {
         isOneThing(fact, told) &&
         areNeighboursSwapped(fact, told) &&
         targets.has(run.ids.get(fact) ?? '') &&
-        hasCompanion(run, told, fact, bySentence.get(told.sentence) ?? []),
+        (significant(told) >= DIGITS
+          ? hasCompanion(run, told, fact, bySentence.get(told.sentence) ?? [])
+          : isNamedAgain(run, told, fact, bySentence.get(told.sentence) ?? [])),
     );
     const [first] = sure;
     if (first === undefined || sure.some((fact) => fact.value !== first.value)) continue;

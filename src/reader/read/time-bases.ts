@@ -16,7 +16,7 @@ const CITED =
   /thông tư|nghị định|nghị quyết|quyết định|chỉ thị|kết luận|công văn|văn bản|thông báo|luật|kế hoạch|chương trình|hướng dẫn|nq|qđ|nđ|tt/;
 
 const BASE =
-  /(?:^| )(?:(?:so với|so|sv|bằng so với)(?: [^\s\d,;:.()%]+){0,3}|kể từ(?: \S+)?|luật|luật \S+(?: \S+)?|luật hợp tác xã(?: \S+)?|nghị quyết \S+(?: \S+)?)$/;
+  /(?:^| )(?:(?:so với|so|sv|bằng so với)(?: [^\s\d,;:.()%]+){0,3}|(?:cao|thấp|nhiều|ít|lớn) hơn(?: (?:mức|cùng kỳ|của|kết quả|thực hiện)){0,2}|kể từ(?: \S+)?|luật|luật \S+(?: \S+)?|luật hợp tác xã(?: \S+)?|nghị quyết \S+(?: \S+)?)$/;
 
 /** "tại 31/12/2023 so với thời điểm 31/12/2022", "theo Luật năm 2012", "thành lập trước năm 2013": not the time of the sentence. */
 export function isAgainst(context: DocumentContext, time: TimeMark): boolean {
