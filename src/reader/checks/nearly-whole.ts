@@ -37,7 +37,8 @@ function isToldElsewhere(row: LevelRun, all: readonly Level[], wholes: readonly 
   const alike = all.filter(
     (level) =>
       !parts.includes(level) &&
-      (level.unit === first?.unit || (!money && level.unit !== 'dong' && level.value > 99)),
+      (level.unit === first?.unit ||
+        (!money && level.unit !== 'dong' && (level.value > 99 || first?.unit === ''))),
   );
   const told = (value: number): boolean => alike.some((level) => Math.abs(level.value - value) <= slack);
   const total = sum(parts);

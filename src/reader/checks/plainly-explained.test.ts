@@ -47,4 +47,28 @@ describe('Con số có lời giải ngay bên cạnh thì không bị báo', () 
       ),
     ).toEqual([]);
   });
+
+  it('tỷ trọng trong tổng của đúng năm được gọi tên', () => {
+    expect(
+      slips(
+        'Doanh thu năm 2018 đạt 700 tỷ đồng, năm 2019 đạt 805 tỷ đồng, năm 2020 còn 644 tỷ đồng. Ba năm cộng lại đạt 2.149 tỷ đồng. Khối nông nghiệp đạt 386,4 tỷ đồng, chiếm 60% tổng doanh thu năm 2020.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('số dịch vụ không phải là số HTX', () => {
+    expect(
+      slips(
+        'Có 96 HTX thực hiện được từ 5 dịch vụ trở lên (25%), 192 HTX từ 3 - 4 dịch vụ (50%), 96 HTX còn lại chỉ 1 - 2 dịch vụ (25%).',
+      ),
+    ).toEqual([]);
+  });
+
+  it('cuối kỳ nói trước các biến động, mức năm trước nói cuối', () => {
+    expect(
+      slips(
+        'Toàn huyện có 128 THT, trong năm thành lập mới 17 THT, chấm dứt hoạt động 9 THT, tăng 08 THT so với năm 2020 (120 THT). Số THT có hợp đồng hợp tác được chứng thực: 80 THT, chiếm 62,5%.',
+      ),
+    ).toEqual([]);
+  });
 });

@@ -25,6 +25,40 @@ function isShareOfUnread(target: Fact, near: readonly Level[]): boolean {
   return meets({ low: share, high: share }, statedInterval(target));
 }
 
+/** "chiếm 60% tổng doanh thu năm 2020": of what that year's figure was told to be. */
+function isOfNamedYear(
+  run: CheckRun,
+  told: readonly (readonly Level[])[],
+  target: Fact,
+  part: Fact | undefined,
+): boolean {
+  const year = /^[^,;.(]*(?:^| )năm ((?:19|20)\d\d)(?: |$)/.exec(
+    wordsOf(run.read.context, target.to, target.to + 8),
+  )?.[1];
+  if (part === undefined || year === undefined) return false;
+  return told.slice(Math.max(0, target.sentence - 4), target.sentence + 1).some((levels) =>
+    levels.some((level) => {
+      const share = (part.value / level.value) * 100;
+      const named = new RegExp(`(?:^| )năm ${year}(?: [^\\s,;]+){0,3}$`).test(level.lead);
+      return (
+        named && level.fact?.unit === part.unit && meets({ low: share, high: share }, statedInterval(target))
+      );
+    }),
+  );
+}
+
+/** "107 HTX từ 5 dịch vụ trở lên (25%), 214 HTX (50%), 107 HTX còn lại (25%)": with the amount before it a share of the same whole as its neighbours. */
+function isLikeNeighbours(levels: readonly Level[], target: Fact): boolean {
+  const before = (at: number): Level | undefined =>
+    levels.filter(({ q, unit, plain }) => plain && q.to <= at && !/^(?:|%|\?)$/.test(unit)).pop();
+  const wholes = levels.flatMap((level) => {
+    const part = level.unit === '%' && level.q.from !== target.from ? before(level.q.from) : undefined;
+    return part === undefined ? [] : [(part.value / level.value) * 100];
+  });
+  const own = ((before(target.from)?.value ?? 0) / target.value) * 100;
+  return own > 0 && wholes.filter((other) => Math.abs(other / own - 1) < 0.005).length > 1;
+}
+
 /** "thu nợ 41 tỷ, cho vay 53 tỷ, qua đó dư nợ tăng thêm 12 tỷ": the difference of the two amounts just before. */
 function isDifference(target: Fact, near: readonly Level[]): boolean {
   const [one, other] = near.filter(({ unit }) => unit !== '%').slice(0, 2);
@@ -51,6 +85,19 @@ function closesOtherwise(
     levels.some(
       (level) => level.fact?.unit === target.unit && level.q.from > target.from && level.value === value,
     );
+  // "có 142 tổ, trong năm thành lập mới 19, chấm dứt 11, tăng 08 tổ so với năm 2020 (134 tổ)": the first is the closing.
+  const first = Math.min(...chosen.map((fact) => fact.sentence));
+  const opened = told
+    .slice(first, target.sentence + 1)
+    .some((levels) =>
+      levels.some(
+        (level) =>
+          level.value === start - net &&
+          level.fact?.unit === target.unit &&
+          level.q.from > Math.max(...chosen.map((fact) => fact.from)),
+      ),
+    );
+  if (net !== 0 && opened) return true;
   if (target.value < start * 0.3 && closing((finding.expected ?? 0) - target.value)) return true;
   // "xã Sơn Đông có nhiều nhất (14 THT)": a level of one place, told before the balance.
   const words = wordsOf(run.read.context, target.from - 8, target.from);
@@ -67,6 +114,11 @@ export function isPlainlyExplained(
 ): boolean {
   if (finding.kind === 'balance') return closesOtherwise(run, finding, target, chosen, told);
   const near = before(told, target).slice(0, BESIDE);
-  if (finding.kind === 'share' || finding.kind === 'plan') return isShareOfUnread(target, near);
+  if (finding.kind === 'share' || finding.kind === 'plan')
+    return (
+      isShareOfUnread(target, near) ||
+      isOfNamedYear(run, told, target, chosen[0]) ||
+      isLikeNeighbours(told[target.sentence] ?? [], target)
+    );
   return finding.kind === 'growth' && target.unit !== 'percent' && isDifference(target, near);
 }
