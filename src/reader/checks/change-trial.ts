@@ -13,7 +13,7 @@ import {
   startYear,
   yearOf,
 } from './change-pairs.ts';
-import { isDifferenceNamed } from './comparisons.ts';
+import { isDifferenceNamed, isSaidTimes } from './comparisons.ts';
 import { besideInterval, combine, isLoose, meets, statedInterval } from './interval.ts';
 import { isOfAnotherThing } from './other-thing.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
@@ -119,6 +119,8 @@ function checkBesideDifference(run: CheckRun, percent: Change): boolean {
     combine(besideInterval(difference, base), besideInterval(base, difference), f),
     statedInterval(percent),
   );
+  const inPercent = isSaidTimes(run, percent) && Math.abs(expected + 100 - percent.value) < percent.step;
+  if (!fits && inPercent) return true;
   const whole = pairs.some(({ now, base: start }) => fitsChange(percent, now, start));
   if (!fits && (whole || !isLikely(expected, percent))) return false;
   const words = `${sayFact(difference)} trên ${sayFact(base)}: ${say(expected, 'percent')}`;

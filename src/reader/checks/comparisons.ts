@@ -98,6 +98,9 @@ export function judge(run: CheckRun, kind: 'growth' | 'plan', trial: Trial, chan
     });
     return;
   }
+  // "tăng 224 tỷ đồng, bằng 108% cùng kỳ": the level in percent of the base, told as such.
+  const inPercent = kind === 'growth' && change.unit === 'percent' && isSaidTimes(run, change);
+  if (inPercent && meets({ low: trial.bounds.low + 100, high: trial.bounds.high + 100 }, stated)) return;
   if (isDifferenceNamed(trial.operands[0], trial.operands[1], change)) return;
   const off = Math.abs(trial.expected - change.value);
   const loose = trial.operands.some(isLoose);

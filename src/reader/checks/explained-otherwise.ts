@@ -2,6 +2,7 @@
 import type { Finding } from '../claim.ts';
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { isExplainedAround } from './explained-around.ts';
 import { meets, statedInterval } from './interval.ts';
 import { isMisled, isOfCommonWhole } from './misled-operands.ts';
 import { isPlainlyExplained } from './plainly-explained.ts';
@@ -146,7 +147,9 @@ export function dropExplained(run: CheckRun, sure: number): void {
     const target = factOf.get(finding.target ?? '');
     if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
     const chosen = finding.claims.flatMap((id) => factOf.get(id) ?? []);
-    if (!/^(?:share|plan|growth|average|balance)$/.test(finding.kind)) return true;
+    if (!/^(?:share|plan|growth|average|balance|sum)$/.test(finding.kind)) return true;
+    if (isExplainedAround(run, told, finding, target, chosen)) return false;
+    if (finding.kind === 'sum') return true;
     // "4 HTX, mỗi HTX 50 triệu đồng, tổng kinh phí 250 triệu đồng": said of the total already.
     if (finding.kind === 'average' && finding.claims.some((claim) => counted.has(claim))) return false;
     if (agreed.has(keyOf(finding, target))) return false;

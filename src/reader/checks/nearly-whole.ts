@@ -2,7 +2,7 @@
 import { itemRuns } from './item-levels.ts';
 import { type LevelRun, levelRuns } from './level-runs.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
-import { kindsOfPeople, saysOverlapAfter } from './overlapping-parts.ts';
+import { kindsOfPeople, saysOverlapAfter, tellsDeeds } from './overlapping-parts.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { between } from './told-amounts.ts';
 import { type Level, levelsOf } from './told-levels.ts';
@@ -11,9 +11,6 @@ import { type Level, levelsOf } from './told-levels.ts';
 const SOME =
   /(?:^| )(?:nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|có (?:nơi|hộ|người|lúc)|dẫn đầu|đứng đầu|tập trung|trong số|bên cạnh|ngoài|mục tiêu|phấn đấu)(?: |$)/;
 const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|(?<!^)còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
-/** What one may do beside another. */
-const BESIDE =
-  /^(?:(?:hợp tác xã|người|hộ|thành viên|đơn vị) )?(?:có|sử dụng|dùng|tham gia|áp dụng|ứng dụng|thực hiện|được|đã|đang|ký|nhận|đạt|xây dựng|vay|làm|bán)(?: |$)/;
 const TELLS = /(?:^| )(?:trong đó|gồm|bao gồm|cụ thể|như sau|chia|phân|theo|kết quả|cơ cấu)(?: |$)|:/;
 
 /** How many sentences on a figure may still explain a stretch of a row. */
@@ -101,7 +98,7 @@ function isPartition(run: CheckRun, row: LevelRun): boolean {
     row.labels[row.labels.length - 1]?.replace(/\([^()]*\)?/g, ' ').replace(/[\d.,]+ %/g, ' ') ?? '';
   if (/^[^;.]*\d/.test(tail) && !/^còn lại(?: |$)/.test(tail)) return false;
   if (kindsOfPeople([row.lead, ...row.labels]) > 1 || last === undefined) return false;
-  if (row.labels.filter((label) => BESIDE.test(label)).length > 1 && !TELLS.test(row.lead)) return false;
+  if (tellsDeeds(row.labels) && !TELLS.test(row.lead)) return false;
   return !saysOverlapAfter(run, last.q.to);
 }
 

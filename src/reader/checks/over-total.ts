@@ -1,5 +1,6 @@
 // Are there more organisations at work than organisations?
 import { type Fact, isLevel } from '../read/fact.ts';
+import { wordsOf } from '../read/window.ts';
 import { isBareLevel } from './bare-level.ts';
 import { isOperand } from './over-whole.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
@@ -41,6 +42,8 @@ export function checkActiveAboveTotal(run: CheckRun): void {
       (best, total) => (best === undefined || total.value > best.value ? total : best),
       undefined,
     );
+    // "trên tổng số 36 HTX đang hoạt động": the total itself.
+    if (/(?:^| )tổng số$/.test(wordsOf(run.read.context, active.from - 2, active.from))) continue;
     if (highest === undefined || active.value <= highest.value * GROWN) continue;
     if (active.value > highest.value * UNLIKE) continue;
     run.judged.add(active);

@@ -50,3 +50,12 @@ export function onlyHolds(run: CheckRun, whole: Fact, first: Fact): boolean {
     words,
   );
 }
+
+/** What one may do beside another. */
+const BESIDE =
+  /^(?:(?:hợp tác xã|người|hộ|thành viên|đơn vị) )?(?:có|liên kết|sử dụng|dùng|tham gia|áp dụng|ứng dụng|thực hiện|được|đã|đang|ký|nhận|đạt|xây dựng|vay|làm|bán)(?: |$)/;
+
+/** "118 HTX sử dụng phần mềm, 96 HTX có sản phẩm trên sàn": what parts do, not what they are; one may do both. */
+export function tellsDeeds(names: readonly string[]): boolean {
+  return names.filter((name) => BESIDE.test(name)).length > 1;
+}

@@ -48,14 +48,17 @@ function isOfNamedYear(
 }
 
 /** "107 HTX từ 5 dịch vụ trở lên (25%), 214 HTX (50%), 107 HTX còn lại (25%)": with the amount before it a share of the same whole as its neighbours. */
-function isLikeNeighbours(levels: readonly Level[], target: Fact): boolean {
+function isLikeNeighbours(levels: readonly Level[], target: Fact, part: Fact | undefined): boolean {
   const before = (at: number): Level | undefined =>
     levels.filter(({ q, unit, plain }) => plain && q.to <= at && !/^(?:|%|\?)$/.test(unit)).pop();
   const wholes = levels.flatMap((level) => {
     const part = level.unit === '%' && level.q.from !== target.from ? before(level.q.from) : undefined;
     return part === undefined ? [] : [(part.value / level.value) * 100];
   });
-  const own = ((before(target.from)?.value ?? 0) / target.value) * 100;
+  const nearest = before(target.from);
+  // The part was chosen rightly: its whole is what differs.
+  if (nearest === undefined || nearest.fact === part) return false;
+  const own = (nearest.value / target.value) * 100;
   return own > 0 && wholes.filter((other) => Math.abs(other / own - 1) < 0.005).length > 1;
 }
 
@@ -93,6 +96,7 @@ function closesOtherwise(
       levels.some(
         (level) =>
           level.value === start - net &&
+          level.q.from !== target.from &&
           level.fact?.unit === target.unit &&
           level.q.from > Math.max(...chosen.map((fact) => fact.from)),
       ),
@@ -118,7 +122,7 @@ export function isPlainlyExplained(
     return (
       isShareOfUnread(target, near) ||
       isOfNamedYear(run, told, target, chosen[0]) ||
-      isLikeNeighbours(told[target.sentence] ?? [], target)
+      isLikeNeighbours(told[target.sentence] ?? [], target, chosen[0])
     );
   return finding.kind === 'growth' && target.unit !== 'percent' && isDifference(target, near);
 }

@@ -5,7 +5,7 @@ import type { Fact } from '../read/fact.ts';
 import { checkHeadlineSums } from './headline-sums.ts';
 import { agrees, sumOf, type WholeList } from './list-agrees.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
-import { kindsOfPeople, saysOverlapAfter } from './overlapping-parts.ts';
+import { kindsOfPeople, saysOverlapAfter, tellsDeeds } from './overlapping-parts.ts';
 import { type PrintedList, printedLists } from './printed-list.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { type Amount, amountsOf } from './told-amounts.ts';
@@ -94,7 +94,7 @@ function judge(run: CheckRun, list: WholeList, near: readonly Amount[]): void {
   const { whole, parts } = list;
   if (agrees(list, sum) || isKnown(run, list) || isToldNear(near, list, sum)) return;
   if (whole.fact !== undefined && run.judged.has(whole.fact)) return;
-  if (kindsOfPeople(list.labels) > 1) return;
+  if (kindsOfPeople(list.labels) > 1 || (!list.closed && tellsDeeds(list.labels))) return;
   if (sum > whole.q.value && saysOverlapAfter(run, parts[parts.length - 1]?.q.to ?? 0)) return;
   const scaled = scaledPart(list, sum);
   if (scaled === undefined && !isFull(list, sum)) return;

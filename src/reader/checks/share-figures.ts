@@ -42,11 +42,18 @@ export function hasShare(run: CheckRun, fact: Fact): boolean {
   return run.facts.slice(at + 1, at + 4).some((share) => share.anchor === fact && isCompared(share));
 }
 
+/** "dưới 1%", "từ 1% đến dưới 3%", "trên 3%". */
+function isOpen(share: Fact, after: string): boolean {
+  return /^(?:duoi|tren)$/.test(share.approx ?? '') || share.valueTo !== undefined || /^(?:đến|trở)(?: |$)/.test(after);
+}
+
 /** "5,3%/KH 8% (14/263 HTX)", "03 quỹ có tỷ lệ từ 3% trở lên": a plan or a bound, no share of what is told beside it. */
 export function isBound(run: CheckRun, share: Fact): boolean {
   const lead = wordsOf(run.read.context, share.from - 6, share.from);
   const after = wordsOf(run.read.context, share.to, share.to + 2);
   if (/(?:^|[ /])(?:kh|kế hoạch|chỉ tiêu|mục tiêu)$/.test(lead)) return true;
+  // "15 quỹ nợ xấu dưới 1%, 02 quỹ từ 1% đến dưới 3%, 01 quỹ trên 3%".
+  if (/(?:^| )(?:quỹ|htx|đơn vị|xã|hộ)(?: nợ xấu)?(?: từ)?$/.test(lead) && isOpen(share, after)) return true;
   return (
     /(?:^| )tỷ lệ(?: \S+){0,3}$/.test(lead) &&
     (/^trở (?:lên|xuống)$/.test(after) || /^(?:duoi|tren)$/.test(share.approx ?? ''))

@@ -53,7 +53,7 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
   // "số 77", "đường 30 km": a bare label; "tổng số 460", "tỷ số 3" are amounts. "nhóm 5 HTX" stays an amount.
   if (one === 'số')
-    return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn)_số$/.test(
+    return !/^(?:tổng|con|một|đa|hệ|chỉ|trong|dân|hộ|doanh|thiểu|phần|lượng|trên|nâng|đưa|nguồn|đổi|tế|nghệ|thuật)_số$/.test(
       two,
     );
   return true;

@@ -139,6 +139,11 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
       to = headMark.to;
     } else if (main.inWords) return null;
   }
+  const twice = valueTo === undefined && denominator === undefined ? wholeBehind(scan, i, to, kind) : null;
+  if (twice !== null && twice.value >= value * 0.2) {
+    denominator = { value: twice.value, token: to + 1 };
+    to = twice.to;
+  }
   // "30 hộ mỗi hộ góp 20 triệu đồng": thirty households, not so many for each.
   const dealt = kind === 'count' && tokens[to]?.key === 'mỗi' && tokens[to + 1]?.key === tokens[i + 1]?.key;
   if (!dealt && (kind === 'money' || kind === 'percent' || kind === 'count' || main.scaled)) {
@@ -174,6 +179,27 @@ export function readQuantity(scan: Scan, i: number): Quantity | null {
     ...(denominator === undefined ? {} : { denominator }),
     ...(per === undefined ? {} : { per }),
   };
+}
+
+/** "31 HTX/40 HTX", "264 tr.đồng/300 tr.đồng": the unit is said with both. */
+function wholeBehind(
+  scan: Scan,
+  i: number,
+  to: number,
+  kind: QuantityKind,
+): { value: number; to: number } | null {
+  const { tokens } = scan;
+  if (tokens[to]?.text !== '/' || (kind !== 'money' && kind !== 'count')) return null;
+  const number = plainNumber(scan, to + 1);
+  if (number === null || scan.excluded[to + 1] === 1) return null;
+  const whole = compound(scan, number);
+  if (kind === 'money') {
+    const dong = DONG.has(tokens[whole.to]?.key ?? '');
+    return whole.scaled && (whole.dong || dong) ? { value: whole.value, to: whole.to + (dong ? 1 : 0) } : null;
+  }
+  const mark = headAt(scan, whole.to);
+  const alike = tokens[whole.to]?.key === tokens[i + 1]?.key;
+  return mark !== undefined && alike && !whole.scaled ? { value: whole.value, to: mark.to } : null;
 }
 
 /** "118 trong số 173 HTX", "40 trong tổng số 52 xã": the whole told in words before the noun. */
