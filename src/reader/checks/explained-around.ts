@@ -25,7 +25,10 @@ function around(told: readonly (readonly Level[])[], target: Fact): Around {
   return {
     before: own.filter((level) => isAmount(level) && level.q.to <= target.from).reverse(),
     after: own.filter((level) => isAmount(level) && level.q.from > target.from).slice(0, 2),
-    all: told.slice(Math.max(0, target.sentence - SENTENCES), target.sentence + 2).flat().filter(isAmount),
+    all: told
+      .slice(Math.max(0, target.sentence - SENTENCES), target.sentence + 2)
+      .flat()
+      .filter(isAmount),
   };
 }
 
@@ -69,7 +72,9 @@ function isPercentAround(
 
 function isMeanAround(target: Fact, near: Around): boolean {
   const bounds = meanInterval(target);
-  const totals = near.before.filter((level) => level.fact?.unit === target.unit && level.q.from < target.from);
+  const totals = near.before.filter(
+    (level) => level.fact?.unit === target.unit && level.q.from < target.from,
+  );
   const counts = near.before.filter((level) => level.unit !== 'dong' && level.divisible && level.value > 1);
   return totals.some((total) =>
     counts.some((count) => count.unit !== total.unit && within(total.value / count.value, bounds)),
@@ -77,12 +82,25 @@ function isMeanAround(target: Fact, near: Around): boolean {
 }
 
 /** "…; đào tạo, tập huấn 2,8 tỷ đồng": what is missing is told last, in words that were not understood. */
-function isMissingTold(run: CheckRun, told: readonly (readonly Level[])[], finding: Finding, chosen: readonly Fact[]): boolean {
+function isMissingTold(
+  run: CheckRun,
+  told: readonly (readonly Level[])[],
+  finding: Finding,
+  chosen: readonly Fact[],
+): boolean {
   const gap = finding.stated - (finding.expected ?? 0);
-  const last = chosen.reduce<Fact | undefined>((end, fact) => (end === undefined || fact.to > end.to ? fact : end), undefined);
+  const last = chosen.reduce<Fact | undefined>(
+    (end, fact) => (end === undefined || fact.to > end.to ? fact : end),
+    undefined,
+  );
   if (gap <= 0 || last === undefined || last.sentence < 0) return false;
-  const next = (told[last.sentence] ?? []).filter(({ q, unit }) => q.from >= last.to && unit !== '%').slice(0, 2);
-  return next.some(({ value, step }) => Math.abs(value - gap) <= 0.51 * step) && !/[.?!]/.test(wordsOf(run.read.context, last.to, last.to + 1));
+  const next = (told[last.sentence] ?? [])
+    .filter(({ q, unit }) => q.from >= last.to && unit !== '%')
+    .slice(0, 2);
+  return (
+    next.some(({ value, step }) => Math.abs(value - gap) <= 0.51 * step) &&
+    !/[.?!]/.test(wordsOf(run.read.context, last.to, last.to + 1))
+  );
 }
 
 /** Whether a finding is better explained by a misreading than by a slip. */
@@ -104,7 +122,11 @@ export function isExplainedAround(
   const told = finding.kind === 'share' || /(?:^| )(?:bằng|chiếm)(?: khoảng)?$/.test(lead);
   const [one, other] = chosen;
   // "37,5 triệu đồng so với 30 tỷ đồng": the slip is in the unit.
-  if (one !== undefined && one.unit === other?.unit && Math.max(one.value / other.value, other.value / one.value) > 500)
+  if (
+    one !== undefined &&
+    one.unit === other?.unit &&
+    Math.max(one.value / other.value, other.value / one.value) > 500
+  )
     return false;
   // "trong 582 HTX hiện có thì 468 HTX, tức 75%": the whole is named.
   const named = chosen.some(
@@ -115,8 +137,18 @@ export function isExplainedAround(
   const after = wordsOf(run.read.context, target.to, target.to + 6);
   if (named || /^(?:của |trong |trên )?(?:tổng )?số (?!\d)/.test(after)) return false;
   if (target.unit === 'percent')
-    return told ? isPercentAround(target, near, weak && !beside && finding.kind !== 'plan', chosen, /bằng/.test(lead)) : isFraction(target, near);
+    return told
+      ? isPercentAround(target, near, weak && !beside && finding.kind !== 'plan', chosen, /bằng/.test(lead))
+      : isFraction(target, near);
+  // "26 HTX có doanh thu dưới 1 tỷ đồng … bình quân 8 tỷ đồng": a thousand times off, yet no unit mistaken.
+  const powers = [1e3, 1e6, 1e-3, 1e-6].some((power) => Math.abs(ratio / power - 1) < 0.02);
+  if (finding.kind === 'average' && (ratio > 100 || ratio < 0.01) && !powers) return true;
   if (finding.kind === 'average') return weak && isMeanAround(target, near);
   // "tăng 120 HTX so với năm 2024, bình quân tăng 20 HTX/năm": a change of each year.
-  return finding.kind === 'growth' && /(?:^| )bình quân(?: mỗi năm)? (?:tăng|giảm)$/.test(wordsOf(run.read.context, target.from - 4, target.from));
+  return (
+    finding.kind === 'growth' &&
+    /(?:^| )bình quân(?: mỗi năm)? (?:tăng|giảm)$/.test(
+      wordsOf(run.read.context, target.from - 4, target.from),
+    )
+  );
 }

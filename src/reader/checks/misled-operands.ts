@@ -51,7 +51,10 @@ export function isMisled(run: CheckRun, finding: Finding, target: Fact, chosen: 
     return /^mới(?: |$)/.test(wordsOf(context, target.to, target.to + 1));
   // "165 người/HTX, giảm so với mức 190 người/HTX": a mean of another time.
   if (finding.kind === 'average')
-    return /(?:^| )(?:so với|từ|hơn|đến)(?: mức)?$/.test(wordsOf(context, target.from - 3, target.from));
+    return (
+      /(?:^| )(?:so với|từ|hơn|đến)(?: mức)?$/.test(wordsOf(context, target.from - 3, target.from)) ||
+      /(?:^| )bình quân chung(?: [^\s,;]+){0,6}$/.test(wordsOf(context, target.from - 8, target.from))
+    );
   // "312 lượt, bình quân 26 lượt/tháng, tăng 20% so với năm 2021 (260 lượt)": the mean is not what grew.
   if (finding.kind === 'growth' && second !== undefined) {
     const mean = chosen.find((fact) =>

@@ -62,6 +62,18 @@ function isMoved(run: CheckRun, fact: Fact): boolean {
   return /(?:^| )(?:lên|xuống|còn|từ)$/.test(wordsOf(run.read.context, fact.from - 2, fact.from));
 }
 
+/** "14 quỹ ở thị xã An Lộc … Toàn tỉnh hiện có 41 quỹ như vậy": of two places, though one has no name of its own. */
+function isOfPartAndWhole(run: CheckRun, part: Fact, whole: Fact): boolean {
+  return (
+    /(?:^| )(?:ở|tại|của) (?:thị xã|huyện|xã|thành phố|quận|phường) /.test(
+      `${wordsOf(run.read.context, part.to, part.to + 5)} `,
+    ) &&
+    /(?:^| )(?:toàn|cả) (?:tỉnh|quốc|nước|vùng)(?: |$)/.test(
+      wordsOf(run.read.context, whole.from - 6, whole.from),
+    )
+  );
+}
+
 /** Two values for what reads as one fact, differing as slips of the pen differ. */
 export function checkSameFact(run: CheckRun): void {
   const first = new Map<string, Fact>();
@@ -73,6 +85,7 @@ export function checkSameFact(run: CheckRun): void {
       first.set(key, fact);
       continue;
     }
+    if (isOfPartAndWhole(run, earlier, fact) || isOfPartAndWhole(run, fact, earlier)) continue;
     if (earlier.value === fact.value || earlier.sentence === fact.sentence || !sameTime(run, earlier, fact))
       continue;
     // Of two digits every tenth pair is another swapped.

@@ -129,8 +129,8 @@ import { checkTimesOfNamed } from './times-of-named.ts';
 import { checkTotalAgain } from './total-again.ts';
 import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
-import { checkWholeAgain } from './whole-again.ts';
 import { checkUnitProducts } from './unit-products.ts';
+import { checkWholeAgain } from './whole-again.ts';
 import { checkYearOfMonths } from './year-of-months.ts';
 import { checkYearSeries } from './year-series.ts';
 import { checkYearsToCome } from './year-to-come.ts';
@@ -256,7 +256,7 @@ export function runChecks(
   checkEachTimes(run);
   checkEachPrices(run);
   checkYearOfMonths(run);
-  if (!run.found.some(({ finding }) => finding.severity === 'hard') || process.env['NETALL']) checkUnitProducts(run);
+  checkUnitProducts(run);
   checkReach(run);
   checkFractions(run);
   checkFractionsOfVotes(run);

@@ -44,7 +44,11 @@ export function hasShare(run: CheckRun, fact: Fact): boolean {
 
 /** "dưới 1%", "từ 1% đến dưới 3%", "trên 3%". */
 function isOpen(share: Fact, after: string): boolean {
-  return /^(?:duoi|tren)$/.test(share.approx ?? '') || share.valueTo !== undefined || /^(?:đến|trở)(?: |$)/.test(after);
+  return (
+    /^(?:duoi|tren)$/.test(share.approx ?? '') ||
+    share.valueTo !== undefined ||
+    /^(?:đến|trở)(?: |$)/.test(after)
+  );
 }
 
 /** "5,3%/KH 8% (14/263 HTX)", "03 quỹ có tỷ lệ từ 3% trở lên": a plan or a bound, no share of what is told beside it. */

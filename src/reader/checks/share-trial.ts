@@ -7,7 +7,7 @@ import { combine, meets, operandInterval, statedInterval } from './interval.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { countOfSector } from './sector-spoken.ts';
 import { ofBoth, ofOwnSum } from './share-consensus.ts';
-import { isCompared } from './share-figures.ts';
+import { isBound, isCompared } from './share-figures.ts';
 import { type Named, namedAfter } from './share-named.ts';
 import { wholeNamed } from './whole-named.ts';
 import { fittedShares, onlyTotal, runningWhole, wholeBeside } from './whole-nearby.ts';
@@ -61,6 +61,7 @@ function checkShareApart(run: CheckRun, share: Fact, fitted: ReadonlyMap<string,
     return;
   if (share.rest || share.valueTo !== undefined || isAhead(share) || share.value > 100 || share.value <= 0)
     return;
+  if (isBound(run, share)) return;
   const named = namedAfter(run, share);
   if (named === null) return;
   const at = run.indexOf.get(share) ?? 0;

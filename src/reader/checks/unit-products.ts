@@ -1,110 +1,118 @@
 // Do a rate, a number and a total tied by their units fit ("180 ha …, năng suất 7 tấn/ha, tổng sản lượng 1.260 tấn")?
-import type { Fact } from '../read/fact.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { bearsSlip } from './slip-signature.ts';
 import { between } from './told-amounts.ts';
 import { type Level, levelsOf } from './told-levels.ts';
+import { isOfUnitPer, perOf } from './told-per.ts';
 
-const UNITS: Readonly<Record<string, string>> = {
-  HTX: 'htx', THT: 'tht', LHHTX: 'lhhtx', quỹ: 'qtdnd', người: 'nguoi', 'lao động': 'nguoi', 'thành viên': 'nguoi',
-  'xã viên': 'nguoi', 'học viên': 'nguoi', 'hội viên': 'nguoi', 'đại biểu': 'nguoi', hộ: 'ho', lớp: 'lop', xã: 'xa', huyện: 'huyen', ha: 'ha',
-  'dự án': 'du_an', 'mô hình': 'mo_hinh', 'hợp đồng': 'hop_dong', tấn: 'tan', lượt: 'luot_nguoi', tổ: 'tht',
-};
-const TIMES = /^(?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ)$/;
-const NAMED = /(?:^| )(?:mỗi|bình quân (?:mỗi |một |1 )?|trung bình (?:mỗi |một |1 )?)(?:một )?((?:hợp tác xã|thành viên|lao động|học viên|dự án|mô hình|hợp đồng|tổ hợp tác|htx|tht|quỹ|người|hộ|lớp|xã|huyện|héc-ta|ha|tổ|xe|tàu|đơn vị))(?: [^,;:.]{0,24})?$/;
-const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: [^\s,;:]+){0,4}$/;
+/** Words before an amount that is no total of now: "so với niên vụ trước (1.280 tấn)". */
+const EARLIER = /(?:^| )(?:so với|cùng kỳ|(?:năm|vụ|kỳ) (?:trước|ngoái)|kế hoạch|chỉ tiêu)(?: |$)/;
+const OF_EACH = /(?:^| )(?:bình quân|trung bình|một (?:htx|tht|quỹ|người|hộ)|mỗi(?! (?:ngày|tuần|tháng|quý|vụ|năm)))(?: |$)/;
+/** So few are counted that any total divides by them. */
+const FEW = 5;
+/** How many totals and counts before a rate are tried. */
+const TRIED = 3;
 
-/** What a rate is told per: a unit, 'any' where a mean names none, undefined for no rate. */
-function perOf(level: Level): string | undefined {
-  const { per } = level.q;
-  if (per !== undefined) {
-    const first = per.split('/')[0] ?? per;
-    if (TIMES.test(first)) return undefined;
-    return UNITS[first] ?? first.split(' ')[0];
-  }
-  if (/(?:^| )(?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ)(?: [^,;:.]{0,24})?$/.test(level.lead)) return undefined;
-  const named = NAMED.exec(level.lead)?.[1];
-  if (named !== undefined) return named === 'hợp tác xã' ? 'htx' : (UNITS[named] ?? UNITS[named.toUpperCase()] ?? named.split(' ')[0]);
-  return MEAN.test(level.lead) ? 'any' : undefined;
+interface Chosen {
+  readonly total: Level;
+  readonly count: Level;
 }
 
-function isCountOf(level: Level, per: string, rate: Level): boolean {
-  if (/^(?:|%|\?|dong)$/.test(level.unit) || level.unit === rate.unit) return false;
-  if (level.value < 5) return false;
-  if (per === 'any') return level.s === rate.s && !/^(?:htx|tht|lhhtx|qtdnd|don_vi)$/.test(rate.unit);
-  if (per === 'đơn') return /^(?:htx|tht|lhhtx|qtdnd|don_vi)$/.test(level.unit);
-  return level.unit === per || level.noun === per;
+function fits(rate: Level, count: Level, total: number): boolean {
+  const loose = (level: Level): number => (level.q.approx === undefined ? 0 : 0.1 * level.value);
+  const isFine = (level: Level): boolean => level.q.scaled || !Number.isInteger(level.value);
+  const some = loose(count) + (isFine(count) ? 0.5 * count.step : 0);
+  const each = loose(rate) + 0.999 * rate.step;
+  const low = (rate.value - each) * (count.value - some);
+  const high = ((rate.q.valueTo ?? rate.value) + each) * ((count.q.valueTo ?? count.value) + some);
+  return low <= total * 1.0000001 && total <= high * 1.0000001;
 }
 
-interface Bounds { readonly low: number; readonly high: number }
-function bounds(level: Level, share: number): Bounds {
-  const fine = level.q.scaled || !Number.isInteger(level.value) || share > 0.6;
-  const loose = level.q.approx === undefined ? 0 : Math.abs(level.value) * 0.1;
-  const slack = (fine ? level.step * share : 0) + loose;
-  return { low: level.value - slack, high: (level.q.valueTo ?? level.value) + slack };
-}
-function fits(rate: Level, count: Level, total: Level): boolean {
-  const [r, n, t] = [bounds(rate, 0.999), bounds(count, 0.5), bounds(total, 0.5)];
-  return r.low * n.low <= t.high * (1 + 1e-9) && t.low <= r.high * n.high * (1 + 1e-9);
+/** Bounds of a total as printed. */
+function reaches(rate: Level, count: Level, total: Level): boolean {
+  const slack = total.q.approx === undefined ? 0.5 * total.step : 0.1 * total.value;
+  return [-slack, 0, slack].some((off) => fits(rate, count, total.value + off));
 }
 
 function isTotal(run: CheckRun, level: Level): boolean {
-  if (perOf(level) !== undefined || level.q.per !== undefined) return false;
-  if (/(?:^| )(?:so với|cùng kỳ|(?:năm|vụ|kỳ) (?:trước|ngoái)|kế hoạch|chỉ tiêu)(?: |$)/.test(level.lead)) return false;
+  if (!level.divisible || perOf(level) !== undefined || EARLIER.test(level.lead)) return false;
   const from = run.read.context.layout.sentences[level.s]?.from ?? level.q.from;
-  return !/(?:^| )(?:bình quân|trung bình|một (?:htx|tht|quỹ|người|hộ)|mỗi)(?: |$)/.test(between(run, from, level.q.from));
+  return !OF_EACH.test(between(run, from, level.q.from));
 }
 
-/** Printed with three digits and more. */
+/** Printed with three digits and more, zeros at the end not counted. */
 function isLong(level: Level): boolean {
   return String(Math.round(level.value / level.step)).replace(/0+$/, '').length > 2;
 }
 
-function choose(totals: readonly Level[], counts: readonly Level[], rate: Level, per: string, known: (level: Level) => boolean): { total: Level; count: Level; slip: Level } | undefined {
-  for (const [i, total] of totals.slice(0, 3).entries())
-    for (const [k, count] of counts.slice(0, 3).entries()) {
+/** The nearest total and count of which one of the three figures bears the mark of a slip. */
+function slipOf(rate: Level, totals: readonly Level[], counts: readonly Level[]): Chosen | undefined {
+  for (const [i, total] of totals.slice(0, TRIED).entries())
+    for (const [k, count] of counts.slice(0, TRIED).entries()) {
       const near = i === 0 && (k === 0 || count.unit === counts[0]?.unit);
-      const far = per === 'any' || !(total.s === rate.s && count.s === rate.s);
-      const slip = bearsSlip(rate, total.value / count.value, far || !near)
-        ? rate
-        : near && !known(total) && isLong(total) && bearsSlip(total, rate.value * count.value, far)
-          ? total
-          : near && !known(count) && isLong(count) && bearsSlip(count, total.value / rate.value, far)
-            ? count
-            : undefined;
-      if (slip !== undefined) return { total, count, slip };
+      const strict = perOf(rate) === 'any' || total.s !== rate.s || count.s !== rate.s;
+      const wrong =
+        bearsSlip(rate, total.value / count.value, strict || !near) ||
+        (near && isLong(total) && bearsSlip(total, rate.value * count.value, strict)) ||
+        (near && isLong(count) && bearsSlip(count, total.value / rate.value, strict));
+      if (wrong) return { total, count };
     }
   return undefined;
 }
 
-export function checkUnitProducts(run: CheckRun): void {
-  const told = levelsOf(run);
+/** The amounts a rate may be worked out of: those of its sentence, the two before it and the next, the nearest first. */
+function around(run: CheckRun, told: readonly (readonly Level[])[], rate: Level): Level[] {
   const { sentences } = run.read.context.layout;
-  const agreed = new Set(run.found.filter(({ finding }) => finding.verdict === 'consistent' && finding.kind === 'average').flatMap(({ finding }) => [finding.target ?? '', ...finding.claims]));
-  const known = (level: Level): boolean => level.fact !== undefined && agreed.has(run.ids.get(level.fact) ?? '-');
-  for (const [s, levels] of told.entries()) {
-    for (const rate of levels) {
-      const per = perOf(rate);
-      if (per === undefined || rate.unit === '' || rate.unit === '%' || rate.q.approx !== undefined || rate.q.valueTo !== undefined) continue;
-      if (known(rate)) { if (process.env["DBG"]) console.log("KNOWN", rate.value, rate.unit); continue; }
-      const block = sentences[s]?.block ?? 0;
-      const from = (n: number): Level[] => [n, n - 1, n - 2].filter((k) => k >= 0 && block - (sentences[k]?.block ?? 0) <= 1).flatMap((k) => [...(told[k] ?? [])].reverse()).concat(told[n + 1] ?? []);
-      const around = from(s).filter((level) => level !== rate);
-      const totals = around.filter((level) => level.unit === rate.unit);
-      const counts = around.filter((level) => isCountOf(level, per, rate));
-      if (totals.some((total) => counts.some((count) => fits(rate, count, total)))) continue;
-      // any count of the text
-      const all = told.flat();
-      if (totals.some((total) => all.some((count) => isCountOf(count, per, rate) && fits(rate, count, total)))) continue;
-      const chosen = choose(totals.filter((level) => level.divisible && level.s <= s && isTotal(run, level)), counts.filter((level) => level.divisible && level.s <= s), rate, per, known);
-      if (process.env['DBG']) console.log('RATE', rate.value, rate.unit, 'per', per, 'T', totals.map((t) => t.value + t.unit + (known(t) ? 'k' : '')).join(' '), 'N', counts.map((t) => t.value + t.unit + (known(t) ? 'k' : '')).join(' '), 'chosen', chosen?.total.value, chosen?.count.value);
-      if (chosen === undefined) continue;
-      const { total, count, slip } = chosen;
-      const value = total.value / count.value;
-      report(run, {
-        kind: 'average', operands: [total, count].flatMap((level) => level.fact ?? []), target: rate.fact ?? null, expected: value, stated: rate.value, severity: 'hard',
-        message: `UP ${say(total.value, total.unit)} / ${say(count.value, count.unit)} = ${say(value, rate.unit)}, văn bản ghi ${say(rate.value, rate.unit)}; nhầm ở ${slip.value}`,
-      });
-    }
+  const block = sentences[rate.s]?.block ?? 0;
+  const before = [rate.s, rate.s - 1, rate.s - 2]
+    .filter((s) => block - (sentences[s]?.block ?? Number.NEGATIVE_INFINITY) <= 1)
+    .flatMap((s) => [...(told[s] ?? [])].reverse());
+  return [...before, ...(told[rate.s + 1] ?? [])].filter((level) => level !== rate);
+}
+
+function judge(run: CheckRun, told: readonly (readonly Level[])[], rate: Level): void {
+  const near = around(run, told, rate);
+  const totals = near.filter((level) => level.unit === rate.unit);
+  const counts = near.filter((level) => level.value >= FEW && isOfUnitPer(level, rate));
+  const all = told.flat().filter((level) => isOfUnitPer(level, rate));
+  if (totals.some((total) => all.some((count) => reaches(rate, count, total)))) return;
+  // "vay Quỹ 1,5 tỷ, vốn thành viên 2,5 tỷ, mua 5 xe với giá 800 triệu đồng/xe": of both together.
+  const both = (totals[0]?.value ?? 0) + (totals[1]?.value ?? 0);
+  if (counts.some((count) => fits(rate, count, both))) return;
+  const isBefore = (level: Level): boolean => level.divisible && level.s <= rate.s;
+  const chosen = slipOf(
+    rate,
+    totals.filter((level) => isBefore(level) && isTotal(run, level)),
+    counts.filter(isBefore),
+  );
+  if (chosen === undefined) return;
+  const { total, count } = chosen;
+  if (rate.fact !== undefined && run.judged.has(rate.fact)) return;
+  const value = total.value / count.value;
+  report(run, {
+    kind: 'average',
+    operands: [total, count].flatMap((level) => level.fact ?? []),
+    target: rate.fact ?? null,
+    expected: value,
+    stated: rate.value,
+    severity: 'hard',
+    message: `${say(total.value, total.unit)} / ${say(count.value, count.unit)} = ${say(value, rate.unit)}, văn bản ghi ${say(rate.value, rate.unit)} cho mỗi đơn vị.`,
+  });
+  if (rate.fact !== undefined) run.judged.add(rate.fact);
+}
+
+/** All rates that no check of means has found right or wrong. */
+export function checkUnitProducts(run: CheckRun): void {
+  const means = new Set(
+    run.found
+      .filter(({ finding }) => finding.kind === 'average' || finding.kind === 'count')
+      .flatMap(({ finding }) => [finding.target ?? '', ...finding.claims]),
+  );
+  const told = levelsOf(run);
+  for (const rate of told.flat()) {
+    if (perOf(rate) === undefined || /^(?:|%|\?)$/.test(rate.unit)) continue;
+    if (rate.q.approx !== undefined || rate.q.valueTo !== undefined) continue;
+    if (rate.fact !== undefined && means.has(run.ids.get(rate.fact) ?? '-')) continue;
+    judge(run, told, rate);
   }
 }

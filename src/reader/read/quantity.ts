@@ -195,7 +195,9 @@ function wholeBehind(
   const whole = compound(scan, number);
   if (kind === 'money') {
     const dong = DONG.has(tokens[whole.to]?.key ?? '');
-    return whole.scaled && (whole.dong || dong) ? { value: whole.value, to: whole.to + (dong ? 1 : 0) } : null;
+    return whole.scaled && (whole.dong || dong)
+      ? { value: whole.value, to: whole.to + (dong ? 1 : 0) }
+      : null;
   }
   const mark = headAt(scan, whole.to);
   const alike = tokens[whole.to]?.key === tokens[i + 1]?.key;
