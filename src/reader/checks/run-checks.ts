@@ -18,6 +18,7 @@ import { checkChangesApart } from './change-trial.ts';
 import { checkCitations } from './citations.ts';
 import { checkClosedShares } from './closed-shares.ts';
 import { checkGrowth } from './comparisons.ts';
+import { checkClosingRests } from './closing-rest.ts';
 import { checkConversion } from './conversion.ts';
 import { checkConversionFates } from './conversion-fates.ts';
 import { checkDates } from './dates.ts';
@@ -200,6 +201,7 @@ export function runChecks(
   checkClosedShares(run);
   checkRestShares(run);
   checkAnswersClosed(run);
+  checkClosingRests(run);
   checkShareOfFraction(run);
   checkRestApart(run);
   checkRestOfTold(run);
