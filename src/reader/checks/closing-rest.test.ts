@@ -49,9 +49,7 @@ describe('Dãy tỷ lệ khép lại phải đủ 100%', () => {
     expect(slips('Trong 46% HTX xếp loại yếu, 60% do thiếu vốn, 40% còn lại do thiếu cán bộ.')).toEqual([]);
     expect(slips('Có 62% hộ hài lòng về giá, 20% hộ chưa hài lòng về khâu thanh toán.')).toEqual([]);
     expect(
-      slips(
-        'Có 58% HTX kêu thiếu vốn, 49% thiếu người, 17% thiếu mặt bằng; một HTX có thể nêu nhiều lý do.',
-      ),
+      slips('Có 58% HTX kêu thiếu vốn, 49% thiếu người, 17% thiếu mặt bằng; một HTX có thể nêu nhiều lý do.'),
     ).toEqual([]);
   });
 });

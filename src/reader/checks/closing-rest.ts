@@ -9,7 +9,10 @@ import { levelsOf } from './told-levels.ts';
 /** What is not what another is: "hài lòng" and "chưa hài lòng", "nam" and "nữ". */
 function name(words: string): string {
   return words
-    .replace(/^(?:, )?(?:số )?(?:(?:hộ|htx|hợp tác xã|thành viên|người|ý kiến|phiếu|lao động|đơn vị|được hỏi) )*/, '')
+    .replace(
+      /^(?:, )?(?:số )?(?:(?:hộ|htx|hợp tác xã|thành viên|người|ý kiến|phiếu|lao động|đơn vị|được hỏi) )*/,
+      '',
+    )
     .replace(/ ?(?:[,;.:()].*|và|còn|,)$/, '')
     .replace(/ (?:chiếm|là)$/, '')
     .trim();
@@ -26,7 +29,10 @@ function leavesNone(row: PercentRow): boolean {
   const last = behind[behind.length - 1] ?? '';
   if (row.parts.length > 1 && row.parts.length < 5) {
     if (row.parts.length < 4 && behind.slice(0, -1).some((yes) => isNegated(last, yes))) return true;
-    if (/^không (?:có ý kiến|ý kiến|trả lời)$/.test(last) && behind.some((no) => isNegated(no, behind[0] ?? '')))
+    if (
+      /^không (?:có ý kiến|ý kiến|trả lời)$/.test(last) &&
+      behind.some((no) => isNegated(no, behind[0] ?? ''))
+    )
       return true;
   }
   const before = row.parts.map((part) => name(part.lead.replace(/^.*(?:[,;:()]|và|còn) (?=\S)/, '')));
@@ -74,7 +80,8 @@ function judge(run: CheckRun, row: PercentRow): void {
   const facts = parts.flatMap(({ fact }) => fact ?? []);
   const ids = facts.map((fact) => run.ids.get(fact) ?? '-');
   // Added up already, or right as a share of what it is of.
-  if (run.found.some(({ finding }) => finding.target === null && finding.claims.includes(ids.at(-1) ?? '-'))) return;
+  if (run.found.some(({ finding }) => finding.target === null && finding.claims.includes(ids.at(-1) ?? '-')))
+    return;
   const values = parts.map(({ value }) => value);
   const slack = parts.reduce((all, part) => all + part.step, 0) * 0.75;
   const sum = Number(values.reduce((all, value) => all + value, 0).toPrecision(12));

@@ -15,8 +15,7 @@ export interface PercentRow {
 /** Words that begin something else, or measure by something else. */
 const ELSE =
   /(?:^| )(?:trong đó|trong số|riêng|tăng|giảm|so với|năm trước|cùng kỳ|kế hoạch|chỉ tiêu|mục tiêu|lãi suất|vượt|trên tổng|còn nợ|lần|hỗ trợ|năm \d{4})(?: |$)/;
-const REST_BEFORE =
-  /(?:^| )còn lại(?: (?:là|chiếm|khoảng|với|gồm|chỉ|thuộc|\(|,))*$/;
+const REST_BEFORE = /(?:^| )còn lại(?: (?:là|chiếm|khoảng|với|gồm|chỉ|thuộc|\(|,))*$/;
 const REST_BEHIND = /^(?:(?:số|phần) )?(?:[^\s,;:.()]+ ){0,2}còn lại(?= |$)(?! (?:của|ở) )/;
 const LONGEST_GAP = 18;
 /** How many sentences a row may go on over. */
@@ -62,7 +61,9 @@ export function percentRows(run: CheckRun, told: readonly (readonly Level[])[]):
   const flush = (closed: boolean): void => {
     const [first] = parts;
     if (first !== undefined && parts.length > 1 && parts.length <= MOST) {
-      const labels = parts.map((part, i) => between(run, part.q.to, parts[i + 1]?.q.from ?? endOf(run, part)));
+      const labels = parts.map((part, i) =>
+        between(run, part.q.to, parts[i + 1]?.q.from ?? endOf(run, part)),
+      );
       found.push({ parts, lead: first.lead, labels, closed });
     }
     parts = [];
@@ -74,7 +75,8 @@ export function percentRows(run: CheckRun, told: readonly (readonly Level[])[]):
       flush(false);
       continue;
     }
-    if (last !== undefined && (!goesOn(run, last, level) || level.s - (first?.s ?? 0) >= SENTENCES)) flush(false);
+    if (last !== undefined && (!goesOn(run, last, level) || level.s - (first?.s ?? 0) >= SENTENCES))
+      flush(false);
     parts.push(level);
     if (isRest(run, level)) flush(true);
   }

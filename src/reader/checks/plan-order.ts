@@ -5,7 +5,8 @@ import { between } from './told-amounts.ts';
 import { type Level, levelsOf } from './told-levels.ts';
 
 /** Another amount may be meant by the second. */
-const ELSE = /(?:^| )(?:lũy kế|cộng dồn|tính chung|đưa|nâng|cả năm (?:đạt|ước)|ước|riêng|trong khi|còn|năm trước|cùng kỳ|từ đầu)(?: |$)|[;.:]/;
+const ELSE =
+  /(?:^| )(?:lũy kế|cộng dồn|tính chung|đưa|nâng|cả năm (?:đạt|ước)|ước|riêng|trong khi|còn|năm trước|cùng kỳ|từ đầu)(?: |$)|[;.:]/;
 
 /** The amount both percentages are of: the last one told before the first of them. */
 function isOfOneAmount(run: CheckRun, levels: readonly Level[], first: number, second: number): boolean {

@@ -39,7 +39,8 @@ function afterPlanWord(words: string): { before: string; after: string } | undef
 function spanOfPlan(run: CheckRun, level: Level, percentBefore: boolean, end: number): number | undefined {
   const said = afterPlanWord(level.lead);
   if (said === undefined || RESULT.test(said.after) || /\)/.test(said.after)) return undefined;
-  if (percentBefore ? !/\((?: (?:là|tức))?$/.test(said.after) : DIFFERENCE.test(said.before)) return undefined;
+  if (percentBefore ? !/\((?: (?:là|tức))?$/.test(said.after) : DIFFERENCE.test(said.before))
+    return undefined;
   const behind = between(run, level.q.to, Math.min(end, level.q.to + 9)).replace(/ ?[,;.:()].*$/, '');
   const own = level.q.per === 'năm' ? 12 : monthsOf(said.after);
   return own ?? monthsOf(behind) ?? monthsOf(said.before.replace(/^.*[,;.]/, '')) ?? monthsOf(said.before);
@@ -63,7 +64,10 @@ function plansOf(run: CheckRun, levels: readonly Level[], end: number): Plan[] {
     const before = levels[k - 1];
     const told = spanOfPlan(run, level, before?.unit === '%', end);
     const months =
-      told ?? (last !== undefined && last === before && last.unit === level.unit ? spanToldOn(run, level, end) : undefined);
+      told ??
+      (last !== undefined && last === before && last.unit === level.unit
+        ? spanToldOn(run, level, end)
+        : undefined);
     if (months === undefined) {
       last = undefined;
       continue;
@@ -76,10 +80,14 @@ function plansOf(run: CheckRun, levels: readonly Level[], end: number): Plan[] {
 
 /** The span whose plan a percentage is said to be of: "đạt 80% chỉ tiêu của năm", "so với kế hoạch cả năm … đạt 75%". */
 export function spanOfPercent(run: CheckRun, percent: Level, end: number): number | undefined {
-  const behind = between(run, percent.q.to, Math.min(end, percent.q.to + 12)).replace(/ ?(?:[,;.:()]| và ).*$/, '');
-  const said = /^(?:(?:so với|của|tổng|số) )*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|nghị quyết)(?= |$)(?<of>.*)$/.exec(
-    behind,
+  const behind = between(run, percent.q.to, Math.min(end, percent.q.to + 12)).replace(
+    / ?(?:[,;.:()]| và ).*$/,
+    '',
   );
+  const said =
+    /^(?:(?:so với|của|tổng|số) )*(?:kế hoạch|kh|chỉ tiêu|mục tiêu|nhiệm vụ|dự toán|nghị quyết)(?= |$)(?<of>.*)$/.exec(
+      behind,
+    );
   const of = said?.groups?.of;
   return of === undefined ? undefined : monthsOf(of);
 }
@@ -186,13 +194,20 @@ function judgeUnsaid(run: CheckRun, place: Place, end: number): void {
   const levels = place.told[place.s] ?? [];
   const level = levels[place.k];
   const [percent, done] = [level?.fact, levels[place.k - 1]];
-  if (level === undefined || percent === undefined || done === undefined || percent.approx !== undefined) return;
+  if (level === undefined || percent === undefined || done === undefined || percent.approx !== undefined)
+    return;
   if (!PLAN_SAID.test(between(run, level.q.to, Math.min(end, level.q.to + 3)))) return;
-  if (run.judged.has(percent) || !/^,? ?\(?(?:đạt|bằng|hoàn thành)$/.test(level.lead) || done.q.approx !== undefined) return;
+  if (
+    run.judged.has(percent) ||
+    !/^,? ?\(?(?:đạt|bằng|hoàn thành)$/.test(level.lead) ||
+    done.q.approx !== undefined
+  )
+    return;
   const plans = plansFor(run, place, done.unit);
   const [own] = plans;
   const months = monthsOf(done.lead);
-  if (own === undefined || plans.length > 1 || own.months !== 12 || months === undefined || months > 9) return;
+  if (own === undefined || plans.length > 1 || own.months !== 12 || months === undefined || months > 9)
+    return;
   if (own.level.s < place.s - 1 || isPercentOf(percent, done, own.level)) return;
   const part = { ...own.level, value: (own.level.value * months) / 12 };
   if (!isPercentOf(percent, done, part)) return;
