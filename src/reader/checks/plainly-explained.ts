@@ -4,7 +4,7 @@ import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
-import { type Level, levelsOf } from './told-levels.ts';
+import type { Level } from './told-levels.ts';
 
 /** How many amounts before a figure may be what it was worked out of. */
 const BESIDE = 4;
