@@ -1,5 +1,5 @@
 // Is one amount more, in percent, of the plan of a short span than of a long one ("18 HTX, đạt 90% kế hoạch 6 tháng, 45% kế hoạch năm")?
-import { spanOfPercent } from './plan-spans.ts';
+import { spanOfPercent } from './plan-said-of.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
 import { between } from './told-amounts.ts';
 import { type Level, levelsOf } from './told-levels.ts';
