@@ -95,7 +95,7 @@ function isPartition(run: CheckRun, row: LevelRun): boolean {
   if (SOME.test(row.lead) || row.labels.some((label) => MORE.test(label))) return false;
   // "…, HTX Tịnh Kỳ 20 tàu": a figure behind the last part that was not understood.
   const tail =
-    row.labels[row.labels.length - 1]?.replace(/\([^()]*\)?/g, ' ').replace(/[\d.,]+ %/g, ' ') ?? '';
+    row.labels[row.labels.length - 1]?.replace(/\([^()]*\)?/g, ' ').replace(/[\d.,]+ %|\d sao/g, ' ') ?? '';
   if (/^[^;.]*\d/.test(tail) && !/^còn lại(?: |$)/.test(tail)) return false;
   if (kindsOfPeople([row.lead, ...row.labels]) > 1 || last === undefined) return false;
   if (tellsDeeds(row.labels) && !TELLS.test(row.lead)) return false;
@@ -105,7 +105,10 @@ function isPartition(run: CheckRun, row: LevelRun): boolean {
 /** A row of bare figures is of what was counted before. */
 function isWholeOf(whole: Level, part: Level): boolean {
   if (part.unit === '') return !/^(?:|%|\?|dong)$/.test(whole.unit);
-  return whole.unit === part.unit;
+  // "thu về 216 phiếu hợp lệ": as many as answered.
+  return (
+    whole.unit === part.unit || (whole.unit === 'phiếu' && /^(?:htx|ho|tht|nguoi|don_vi)$/.test(part.unit))
+  );
 }
 
 /** Tell of a row that one slip would make reach a whole told before it. */

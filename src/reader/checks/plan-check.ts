@@ -8,9 +8,18 @@ import { combine, isLoose, meets, operandInterval, statedInterval } from './inte
 import { planToldBefore } from './plan-told.ts';
 import { type CheckRun, report, say } from './report.ts';
 
+/** "33 thành viên mới (trong đó 28 HTX, 5 THT), đạt 110% kế hoạch (30 thành viên)": members, whatever they are. */
+function isSameWord(run: CheckRun, plan: Fact, now: Fact): boolean {
+  const noun = ({ quantity }: Fact): string =>
+    wordsOf(run.read.context, quantity.numberFrom + 1, quantity.numberFrom + 3);
+  return noun(plan) === noun(now) && plan.from - now.to < 40;
+}
+
 function planOf(run: CheckRun, percent: Fact, now: Fact): Fact | undefined {
   if (percent.against?.role === 'plan')
-    return percent.against.unit === now.unit ? percent.against : undefined;
+    return percent.against.unit === now.unit || isSameWord(run, percent.against, now)
+      ? percent.against
+      : undefined;
   if (now.against?.role === 'denominator') return now.against;
   const k = run.indexOf.get(percent) ?? 0;
   for (const fact of run.facts.slice(Math.max(0, k - 6), k + 3)) {
@@ -56,6 +65,8 @@ export function checkPlan(run: CheckRun): void {
       percent.unit !== 'percent' ||
       now === undefined ||
       percent.value <= 0 ||
+      // Already measured by the plan of its own span.
+      run.judged.has(percent) ||
       // "Còn 3/10 huyện chưa đạt 50% kế hoạch": a mark they missed, not their number.
       /(?:^| )(?:chưa|không) đạt$/.test(wordsOf(run.read.context, percent.from - 3, percent.from)) ||
       // "18 HTX và 64 THT, đạt 120% và 128% chỉ tiêu (15 HTX, 50 tổ)": each of its own.

@@ -36,7 +36,8 @@ const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|số còn lại|còn lại|nh�
 const SHARE =
   /^(?:\( |, |- )?(?:(?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng) ?){0,3}$|^[^,;:.()\d]{0,50} (?:\(|,)(?: (?:chiếm|đạt|tỷ lệ|bằng|tức|tương đương|khoảng)){1,3}$|^[^,;:.()\d]{0,50} \($/;
 /** "Nợ nhóm 3 là", "năm 2024:": a number that is a name, and the mark between a name and its figure. */
-const NAME_NUMBER = /(?:^| )(nhóm|năm|quý|tháng|đợt|hạng|loại|cấp|bậc|khóa) \d{1,4}(?= |$)/g;
+const NAME_NUMBER =
+  /(?:^| )(nhóm|năm|quý|tháng|đợt|hạng|loại|cấp|bậc|khóa|hợp đồng|nghị định|diện) \d{1,4}(?= |$)/g;
 
 /** "dưới 25 tuổi", "từ 25 đến 30 tuổi", "35 tuổi trở lên". */
 const AGES = /(?:(?:dưới|trên|từ) )?\d{1,2}(?: (?:đến|-) (?:dưới )?\d{1,2})? tuổi(?: trở (?:lên|xuống))?/g;
@@ -154,7 +155,8 @@ export function printedLists(
     const before = amounts[k - 1];
     const lead = between(run, before?.q.to ?? sentence.from, first.q.from);
     if (lead.length > 220 || LEFT_OPEN.test(lead) || first.noun === '%') continue;
-    const cuts = lead.lastIndexOf(':');
+    // "hợp đồng 68: 03 người": the number ends a name, and nothing is announced.
+    const cuts = /(?:^| )(?:hợp đồng|nghị định|diện) \d{1,3} :$/.test(lead) ? -1 : lead.lastIndexOf(':');
     const label = cuts >= 0 ? lead.slice(cuts + 1).trim() : lead;
     const head = cuts >= 0 ? lead.slice(0, cuts + 1) : lead;
     const partly = PARTLY.test(head) || /(?:^| )trong đó(?: ,)?(?: [^,;:.()]{1,60})?$/.test(lead);

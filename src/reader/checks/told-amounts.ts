@@ -57,7 +57,12 @@ export function amountsOf(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<
       q?.kind === 'bare' &&
       /^(?:19|20)\d\d$/.test(context.tokens[i]?.text ?? '') &&
       context.tokens[i + 1]?.text === ':';
-    if (q === null || heads || isAge(run, i)) {
+    // "hợp đồng 68: 03 người": a number that ends a name.
+    const named =
+      q?.kind === 'bare' &&
+      context.tokens[i + 1]?.text === ':' &&
+      /(?:hợp đồng|nghị định|diện)$/.test(wordsOf(context, i - 2, i));
+    if (q === null || heads || named || isAge(run, i)) {
       i++;
       continue;
     }

@@ -191,8 +191,13 @@ export function findExclusions(
     else if (before?.key === 'lần' && after?.kind !== 'word') excluded[i] = 1;
     else if (/^4\.0$/.test(token.text)) excluded[i] = 1;
     else if (after?.text === '.' && tokens[i + 2]?.text === '.') excluded[i] = 1;
-    // "tháng 11"; but "doanh thu 6 tháng 11,9 tỷ đồng".
-    else if (/^(?:đợt|tháng|quý)$/.test(before?.key ?? '') && !isAmountAt(tokens, i)) excluded[i] = 1;
+    // "tháng 11"; but "doanh thu 6 tháng 11,9 tỷ đồng", "kế hoạch 6 tháng 16 HTX".
+    else if (
+      /^(?:đợt|tháng|quý)$/.test(before?.key ?? '') &&
+      !isAmountAt(tokens, i) &&
+      !(before?.key === 'tháng' && tokens[i - 2]?.kind === 'number' && isNoun(i + 1))
+    )
+      excluded[i] = 1;
     else if (
       isCapitalised(before) &&
       /^(?:html|iso|vietgap|globalgap|covid|sars|utm|cp|qh|km)$/.test(before?.bare ?? '') &&

@@ -52,6 +52,9 @@ export function findIntroducer(state: ReaderState, w: Window): Introducer | null
     }
     // "415 HTX (trong đó: trồng trọt 260 HTX, …), 209 HTX khác": what a parenthesis announces ends with it.
     const paren = (state.parens[state.parens.length - 1]?.from ?? -1) >= w.leftFrom;
+    // "hợp đồng 68: 03 người": the number ends a name, and nothing is listed.
+    if (text === ':' && w.q.from === i + 1 && /^[1-9]\d{0,2}$/.test(context.tokens[i - 1]?.text ?? ''))
+      continue;
     if (text === ':' && w.q.from - i <= 14) {
       const word = introducedAs(state, w, i);
       return { kind: word ?? 'closed', paren, colon: !paren, worded: paren || word !== null, at: i };

@@ -192,7 +192,8 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
     /(?:hơn |gần |sau |trong |qua |trên |khoảng )?(?:\d{1,3}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:năm|tháng|ngày|tuần|giờ|phút|quý|tuổi|nhiệm kỳ|thập kỷ|thế kỷ)(?![a-zà-ỹ])/y,
     () => ({ kind: 'other', year: null }),
   ],
-  [/\d{1,2}(?::| ?[hg] ?)\d{2}(?!\d)/y, () => ({ kind: 'other', year: null })],
+  // "7:30", "8h00"; "bão số 3: 42 HTX", "hợp đồng 68: 03 người" are no times of day.
+  [/(?:[01]?\d|2[0-4])(?::| ?[hg] ?)\d{2}(?!\d)/y, () => ({ kind: 'other', year: null })],
 ];
 
 function monthEnd(m: number, year: number): Omit<TimeMark, 'from' | 'to' | 'text'> | null {

@@ -20,11 +20,15 @@ interface Gaps {
   readonly indent: number;
 }
 
-/** The head of a table: how many columns, and whether the first holds running numbers. */
+/** The head of a table: how many columns, whether the first holds running numbers, whether the second names units. */
 interface Head {
   readonly columns: number;
   readonly numbered: boolean;
+  readonly units: boolean;
 }
+
+/** "Chỉ tiêu   ĐVT   KH 2023   TH 2023". */
+const UNITS = /^(?:đvt|đơn vị(?: tính)?)$/iu;
 
 function gapsOf(line: string): Gaps | null {
   const text = line.trimEnd();
@@ -60,11 +64,12 @@ function numberedGaps(line: string, { cells, at, indent }: Gaps, columns: number
 }
 
 /** The gaps of a row under a head; null when the line is none. */
-function rowGaps(line: string | undefined, { columns, numbered }: Head): readonly number[] | null {
+function rowGaps(line: string | undefined, { columns, numbered, units }: Head): readonly number[] | null {
   const gaps = line === undefined ? null : gapsOf(line);
   if (line === undefined || gaps === null) return null;
   if (numbered) return numberedGaps(line, gaps, columns);
-  const [name = '', ...figures] = gaps.cells;
+  const [name = '', ...all] = gaps.cells;
+  const figures = units && !/\d/.test(all[0] ?? '') ? all.slice(1) : all;
   if (!isNamed(name, figures)) return null;
   if (gaps.cells.length === columns) return gaps.at;
   const close = closeGap(name);
@@ -95,11 +100,11 @@ function tableAt(lines: readonly string[], n: number): (readonly number[])[] | n
   const unnamed = head.indent >= 3 && !head.cells.some((cell) => FIGURE.test(cell));
   if (columns >= CELLS) {
     const numbered = NUMBERING.test(head.cells[0] ?? '');
-    const rows = rowsUnder(lines, n, { columns, numbered });
+    const rows = rowsUnder(lines, n, { columns, numbered, units: UNITS.test(head.cells[1] ?? '') });
     if (rows.length + 1 >= ROWS) return [head.at, ...rows];
   }
   if (!unnamed) return null;
-  const rows = rowsUnder(lines, n, { columns: columns + 1, numbered: false });
+  const rows = rowsUnder(lines, n, { columns: columns + 1, numbered: false, units: false });
   return rows.length + 1 >= ROWS ? [[0, ...head.at], ...rows] : null;
 }
 
