@@ -99,6 +99,7 @@ import { checkRestOfTold } from './rest-of-told.ts';
 import { checkRestShares } from './rest-shares.ts';
 import { checkRestsToldLater } from './rest-told-later.ts';
 import { checkSameFact } from './restatements.ts';
+import { checkRunningStories } from './running-story.ts';
 import { checkRunningTotals } from './running-totals.ts';
 import { checkScaledMeans } from './scaled-means.ts';
 import { checkScaledSums } from './scaled-sums.ts';
@@ -236,6 +237,7 @@ export function runChecks(
   checkPeriodFlows(run);
   checkRunningTotals(run);
   checkStocksTold(run);
+  checkRunningStories(run);
   checkRaisedNumbers(run);
   checkSpokenShares(run);
   checkPlansApart(run);
