@@ -2,6 +2,7 @@
 import type { Finding } from '../claim.ts';
 import type { Fact } from '../read/fact.ts';
 import type { ReadDocument } from '../read/read-document.ts';
+import { checkAccountsTold } from './account-told.ts';
 import { checkAddedUp } from './added-up.ts';
 import { checkAllottedSpentLeft } from './allotted-spent-left.ts';
 import { checkAnswersClosed } from './answers-closed.ts';
@@ -232,6 +233,7 @@ export function runChecks(
   checkPlannedTotals(run);
   checkIncomeAndCost(run);
   checkLeftAfterCost(run);
+  checkAccountsTold(run);
   checkTakenOff(run);
   checkMovements(run);
   checkPeriodFlows(run);
