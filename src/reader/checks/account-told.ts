@@ -22,7 +22,11 @@ interface Side {
 
 /** "chi phí sản xuất, kinh doanh hết": a cost; "trả lãi tiền gửi": nothing of these. */
 function kindOf(lead: string): Kind | null {
-  const words = lead.replace(/^.*[;()] ?/, '').split(' ').slice(-14).join(' ');
+  const words = lead
+    .replace(/^.*[;()] ?/, '')
+    .split(' ')
+    .slice(-14)
+    .join(' ');
   const last = [...words.matchAll(HEAD)].pop();
   if (last === undefined) return null;
   const before = words.slice(0, last.index).split(' ').slice(-2).join(' ');
@@ -88,7 +92,11 @@ function judge(run: CheckRun, levels: readonly (readonly Level[])[], s: number):
     isSlipAway(income.value - off, income.value, step) ||
     isSlipAway(cost.value + off, cost.value, step) ||
     isSlipAway(profit.value + off, profit.value, step);
-  if (!slip || /(?:^| )mỗi(?: |$)/.test(between(run, sides[0].level.q.to, Math.max(...three.map(({ q }) => q.from))))) return;
+  if (
+    !slip ||
+    /(?:^| )mỗi(?: |$)/.test(between(run, sides[0].level.q.to, Math.max(...three.map(({ q }) => q.from))))
+  )
+    return;
   const expected = income.value - cost.value;
   report(run, {
     kind: 'balance',

@@ -21,7 +21,10 @@ function isOneThing(a: Fact, b: Fact): boolean {
 /** "doanh thu năm 2021 tụt còn 120 tỷ đồng": the year nearest before a figure, in its own clause. */
 function yearOf(run: CheckRun, fact: Fact): string | undefined {
   const start = run.read.context.layout.sentences[fact.sentence]?.from ?? fact.from;
-  const before = wordsOf(run.read.context, Math.max(start, fact.from - 12), fact.from).replace(/^.*[;:()]/, '');
+  const before = wordsOf(run.read.context, Math.max(start, fact.from - 12), fact.from).replace(
+    /^.*[;:()]/,
+    '',
+  );
   return APART.test(before) ? undefined : [...before.matchAll(YEAR)].pop()?.[1];
 }
 
@@ -43,8 +46,15 @@ function levelOf(run: CheckRun, change: Fact, now: Fact, year: string): Fact | u
 
 function checkOne(run: CheckRun, change: Fact): void {
   const { anchor: now, against } = change;
-  if (change.unit === 'percent' || change.unit === 'lan' || now === undefined || against !== undefined) return;
-  if (change.sentence < 0 || now.unit !== change.unit || change.approx !== undefined || run.judged.has(change)) return;
+  if (change.unit === 'percent' || change.unit === 'lan' || now === undefined || against !== undefined)
+    return;
+  if (
+    change.sentence < 0 ||
+    now.unit !== change.unit ||
+    change.approx !== undefined ||
+    run.judged.has(change)
+  )
+    return;
   if (!isLevel(now) || now.approx !== undefined || run.targets.has(run.ids.get(change) ?? '')) return;
   const after = wordsOf(run.read.context, change.to, change.to + 8);
   const year = /^so với (?:cuối )?năm ((?:19|20)\d\d)(?: |$)/.exec(after)?.[1];

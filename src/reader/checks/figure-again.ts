@@ -70,7 +70,11 @@ function yearsOf(words: string): string {
 
 function isSameTime(run: CheckRun, a: Fact, b: Fact): boolean {
   const [x, y] = [clauseOf(run, a), clauseOf(run, b)];
-  if (PAST.test(x) || PAST.test(y) || /(?:^| )(?:so với|cùng kỳ|kế hoạch)(?: |$)/.test(tailOf(run, b).join(' ')))
+  if (
+    PAST.test(x) ||
+    PAST.test(y) ||
+    /(?:^| )(?:so với|cùng kỳ|kế hoạch)(?: |$)/.test(tailOf(run, b).join(' '))
+  )
     return false;
   const [one, other] = [yearsOf(x), yearsOf(y)];
   return one === other || one === '' || other === '';
@@ -96,7 +100,8 @@ export function checkFiguresAgain(run: CheckRun): void {
   for (const [i, a] of told.entries())
     for (const b of told.slice(i + 1)) {
       if (a.unit !== b.unit || a.sentence === b.sentence || !areSwapped(a, b)) continue;
-      if (run.judged.has(a) || run.judged.has(b) || !isSameThing(run, a, b) || !isSameTime(run, a, b)) continue;
+      if (run.judged.has(a) || run.judged.has(b) || !isSameThing(run, a, b) || !isSameTime(run, a, b))
+        continue;
       const again = (one: Fact): boolean =>
         run.facts.some((fact) => fact !== one && fact.unit === one.unit && fact.value === one.value);
       times ??= borneOut(run);

@@ -7,7 +7,8 @@ import { type CheckRun, likelySlip, report, say, sayFact } from './report.ts';
 
 /** Sentences a lead has, the headline counted. */
 const LEAD = 3;
-const NOW = /(?:^| )(?:đến cuối năm(?: \d{4})?|đến hết năm(?: \d{4})?|hiện|hiện nay|đến nay|nay|kết thúc năm(?: \d{4})?)(?: |$)/;
+const NOW =
+  /(?:^| )(?:đến cuối năm(?: \d{4})?|đến hết năm(?: \d{4})?|hiện|hiện nay|đến nay|nay|kết thúc năm(?: \d{4})?)(?: |$)/;
 const OPENING = /(?:^| )(?:đầu (?:năm(?: \d{4})?|kỳ|nhiệm kỳ)|cuối năm (?:trước|ngoái))(?: |$)/;
 
 function clauseOf(run: CheckRun, fact: Fact): string {
@@ -60,7 +61,8 @@ function checkLead(run: CheckRun, lead: Fact): void {
 /** The number of organisations a lead tells as of now. */
 export function checkLeadsImplied(run: CheckRun): void {
   for (const lead of run.facts.slice(0, 12)) {
-    if (lead.sentence < 0 || lead.sentence > LEAD || run.judged.has(lead) || lead.measure !== 'total') continue;
+    if (lead.sentence < 0 || lead.sentence > LEAD || run.judged.has(lead) || lead.measure !== 'total')
+      continue;
     if (!/^(?:htx|tht|qtdnd|lhhtx)$/.test(lead.unit) || !isOwn(lead, lead.unit)) continue;
     const words = clauseOf(run, lead);
     if (NOW.test(words) && !OPENING.test(words)) checkLead(run, lead);

@@ -5,7 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
 import { isSlipAway } from './one-slip-apart.ts';
 import type { CheckRun } from './report.ts';
-import { type Level, levelsOf } from './told-levels.ts';
+import type { Level } from './told-levels.ts';
 
 /** How many amounts before a figure may be what it was worked out of. */
 const BESIDE = 4;

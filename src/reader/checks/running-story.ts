@@ -15,7 +15,8 @@ const NO_STOCK =
   /^(?:|%|\?|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|m2|cm|ha|lượt|luot_nguoi|đợt|đại|cuộc|lớp|lop|bước|khâu)$/;
 /** How many amounts may leave open which way they went. */
 const TRIED = 2;
-const OPENED = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ|vụ|quý)|ban đầu|ngày đầu|khởi đầu|lúc đầu|tồn|cuối năm|năm \d{4})(?: |$)/;
+const OPENED =
+  /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ|vụ|quý)|ban đầu|ngày đầu|khởi đầu|lúc đầu|tồn|cuối năm|năm \d{4})(?: |$)/;
 const TOLD_OF_SOME = /(?:^| )(?:trong đó|trong số đó|riêng)(?: |$)/;
 const VAGUE =
   /(?:^| )(?:một số|vài|nhiều|mấy|không ít|hàng loạt|hàng chục|một vài) (?:\S+ )?(?:khác|nữa|mới|cũng|đã|bị|lại|hộ|htx|hợp tác xã|gian|đơn vị)(?: |$)/;
@@ -52,9 +53,14 @@ function isInBrackets(run: CheckRun, from: number, at: number): boolean {
 function toldOf(run: CheckRun, levels: readonly Level[], k: number): Told | null {
   const level = levels[k];
   const sentence = run.read.context.layout.sentences[level?.s ?? -1];
-  if (level === undefined || sentence === undefined || isInBrackets(run, sentence.from, level.q.from)) return null;
+  if (level === undefined || sentence === undefined || isInBrackets(run, sentence.from, level.q.from))
+    return null;
   const limit = Math.min(levels[k + 1]?.q.from ?? sentence.to, level.q.to + 14, sentence.to);
-  const before = between(run, Math.max(levels[k - 1]?.q.to ?? sentence.from, level.q.from - 24), level.q.from);
+  const before = between(
+    run,
+    Math.max(levels[k - 1]?.q.to ?? sentence.from, level.q.from - 24),
+    level.q.from,
+  );
   const words = {
     before: before.replace(/^.*[,;:()] ?/, '').replace(/^.*(?:^| )(?:và|nhưng|song|trong khi)(?= |$) ?/, ''),
     after: between(run, level.q.to, limit).replace(/ ?[,;:.()][\s\S]*$/, ''),
@@ -79,7 +85,9 @@ function thingOf(levels: readonly (readonly Level[])[], end: Level): Level {
     .flat()
     .filter(({ q, noun }) => q.from < end.q.from && noun !== '' && !MANY_NOUNS.test(noun))
     .reverse()
-    .find(({ noun }) => new RegExp(`(?:^| )số ${noun}(?: |$)|(?:^| )tổng số (?:lên|là|còn)(?: |$)`).test(end.lead));
+    .find(({ noun }) =>
+      new RegExp(`(?:^| )số ${noun}(?: |$)|(?:^| )tổng số (?:lên|là|còn)(?: |$)`).test(end.lead),
+    );
   return before === undefined ? end : { ...end, unit: before.unit, noun: before.noun };
 }
 
@@ -100,7 +108,9 @@ function rowBefore(run: CheckRun, levels: readonly (readonly Level[])[], end: Le
 
 function isExact({ level }: Told): boolean {
   const { q } = level;
-  return q.approx === undefined && q.valueTo === undefined && q.per === undefined && q.denominator === undefined;
+  return (
+    q.approx === undefined && q.valueTo === undefined && q.per === undefined && q.denominator === undefined
+  );
 }
 
 /** From the end back to the first amount that neither came nor went and is the largest so far. */
@@ -180,8 +190,11 @@ function judge(run: CheckRun, row: readonly Told[], story: Story): void {
   const { first, moves, end, left } = story;
   const all = [first, ...moves, end];
   const rounded = all.some(({ level }) => level.q.scaled || !Number.isInteger(level.q.value));
-  const slack = rounded ? all.reduce((sum, { level }) => sum + (level.q.scaled ? level.step * 0.5 : 0), 1e-6) : 0;
-  if (isExplained(row, story, Math.min(slack, 0.51 * Math.min(...all.map(({ level }) => level.step))))) return;
+  const slack = rounded
+    ? all.reduce((sum, { level }) => sum + (level.q.scaled ? level.step * 0.5 : 0), 1e-6)
+    : 0;
+  if (isExplained(row, story, Math.min(slack, 0.51 * Math.min(...all.map(({ level }) => level.step)))))
+    return;
   const expected = expectedOf(story);
   if (expected === null || expected.value <= 0 || end.value === first.value) return;
   const ratio = end.value / expected.value;
@@ -205,7 +218,9 @@ function judge(run: CheckRun, row: readonly Told[], story: Story): void {
 
 /** "số HTX tăng lên 292": where it came to, no rise by so many. */
 function isReached(end: Told): boolean {
-  return isExact(end) && /(?:^| )(?:tăng|giảm|rút|tụt)(?: (?:lên|xuống|còn|tới|đến|mức|thành))+$/.test(end.before);
+  return (
+    isExact(end) && /(?:^| )(?:tăng|giảm|rút|tụt)(?: (?:lên|xuống|còn|tới|đến|mức|thành))+$/.test(end.before)
+  );
 }
 
 function checkEnd(run: CheckRun, levels: readonly (readonly Level[])[], s: number, k: number): void {
@@ -223,7 +238,8 @@ function checkEnd(run: CheckRun, levels: readonly (readonly Level[])[], s: numbe
   // "còn lại 31 HTX xếp loại trung bình, chiếm 27,4%": its share is worked out elsewhere.
   if (levels[s]?.[k + 1]?.unit === '%') return;
   const reached = isReached(end);
-  if (isApart(end) || TOLD_OF_SOME.test(end.level.lead) || (!left && !reached && !isEnded(end.level.lead))) return;
+  if (isApart(end) || TOLD_OF_SOME.test(end.level.lead) || (!left && !reached && !isEnded(end.level.lead)))
+    return;
   if (end.sign !== 0 && !left && !reached && !/(?:^| )(?:nâng|đưa) /.test(end.level.lead)) return;
   const story = storyOf(row, end, left);
   if (story === null || VAGUE.test(between(run, story.first.level.q.to, end.level.q.from))) return;

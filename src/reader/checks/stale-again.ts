@@ -9,7 +9,10 @@ const PAST =
 /** A level told as it stands now. */
 function isNow(run: CheckRun, fact: Fact): boolean {
   const start = run.read.context.layout.sentences[fact.sentence]?.from ?? fact.from;
-  const clause = wordsOf(run.read.context, Math.max(start, fact.from - 8), fact.from).replace(/^.*[,;:()]/, '');
+  const clause = wordsOf(run.read.context, Math.max(start, fact.from - 8), fact.from).replace(
+    /^.*[,;:()]/,
+    '',
+  );
   return (
     isLevel(fact) &&
     fact.role === 'plain' &&
@@ -33,7 +36,9 @@ function isOneThing(a: Fact, b: Fact): boolean {
 
 /** How many other figures of a sentence the text tells again further on: only a summary does. */
 function toldAgain(run: CheckRun, fact: Fact): number {
-  const others = run.facts.filter((other) => other.sentence === fact.sentence && other !== fact && isLevel(other));
+  const others = run.facts.filter(
+    (other) => other.sentence === fact.sentence && other !== fact && isLevel(other),
+  );
   return others.filter(
     (other) =>
       other.value > 9 &&
@@ -47,7 +52,8 @@ function toldAgain(run: CheckRun, fact: Fact): number {
 export function checkStaleAgain(run: CheckRun): void {
   const factOf = new Map([...run.ids].map(([fact, id]) => [id, fact]));
   for (const { finding } of [...run.found]) {
-    if (finding.kind !== 'growth' || finding.verdict !== 'consistent' || finding.claims.length !== 2) continue;
+    if (finding.kind !== 'growth' || finding.verdict !== 'consistent' || finding.claims.length !== 2)
+      continue;
     const [one, other] = finding.claims.map((id) => factOf.get(id));
     const base = one?.role === 'base' ? one : other;
     const now = base === one ? other : one;
@@ -61,7 +67,10 @@ export function checkStaleAgain(run: CheckRun): void {
         !run.judged.has(fact) &&
         toldAgain(run, fact) > 1,
     );
-    if (stale === undefined || run.facts.some((fact) => fact.sentence < now.sentence && fact.value === now.value))
+    if (
+      stale === undefined ||
+      run.facts.some((fact) => fact.sentence < now.sentence && fact.value === now.value)
+    )
       continue;
     run.judged.add(stale);
     report(run, {

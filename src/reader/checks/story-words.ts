@@ -46,7 +46,10 @@ export function signOf({ before, after }: Words): Sign {
 }
 
 export function isApart({ before, after }: Words): boolean {
-  return APART.test(before) || /^(?:một|mỗi|trong (?:đó|số))(?: |$)|(?:^| )(?:so với|cả gốc|tiền lãi|gốc và lãi)(?: |$)/.test(after);
+  return (
+    APART.test(before) ||
+    /^(?:một|mỗi|trong (?:đó|số))(?: |$)|(?:^| )(?:so với|cả gốc|tiền lãi|gốc và lãi)(?: |$)/.test(after)
+  );
 }
 
 export function isLeft({ before, after }: Words): boolean {
