@@ -3,20 +3,10 @@ import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { isSlipAway } from './one-slip-apart.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
+import { isSameThing } from './same-thing.ts';
 
 const YEAR = /(?:^| )năm ((?:19|20)\d\d)(?= |$)/g;
 const APART = /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|tháng|quý|đầu năm|tăng|giảm|riêng|mỗi)(?: |$)/;
-
-function isOneThing(a: Fact, b: Fact): boolean {
-  return (
-    a.unit === b.unit &&
-    a.measure === b.measure &&
-    a.subject === b.subject &&
-    a.per === b.per &&
-    (a.place === undefined || b.place === undefined || a.place === b.place) &&
-    JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown)
-  );
-}
 
 /** "doanh thu năm 2021 tụt còn 120 tỷ đồng": the year nearest before a figure, in its own clause. */
 function yearOf(run: CheckRun, fact: Fact): string | undefined {
@@ -37,7 +27,7 @@ function levelOf(run: CheckRun, change: Fact, now: Fact, year: string): Fact | u
       isLevel(fact) &&
       fact.role === 'plain' &&
       fact.approx === undefined &&
-      isOneThing(fact, now) &&
+      isSameThing(fact, now) &&
       yearOf(run, fact) === year,
   );
   const [first] = told;

@@ -2,6 +2,7 @@
 import { type Fact, isLevel } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { type CheckRun, report, sayFact } from './report.ts';
+import { isSameThing } from './same-thing.ts';
 
 const PAST =
   /(?:^| )(?:trước|ngoái|đầu (?:năm|kỳ|nhiệm kỳ)|ban đầu|cùng kỳ|kế hoạch|mục tiêu|so với|từ|khi|năm \d{4}|cuối)(?: |$)/;
@@ -24,16 +25,6 @@ function isNow(run: CheckRun, fact: Fact): boolean {
   );
 }
 
-function isOneThing(a: Fact, b: Fact): boolean {
-  return (
-    a.unit === b.unit &&
-    a.measure === b.measure &&
-    a.subject === b.subject &&
-    (a.place === undefined || b.place === undefined || a.place === b.place) &&
-    JSON.stringify(a.breakdown) === JSON.stringify(b.breakdown)
-  );
-}
-
 /** How many other figures of a sentence the text tells again further on: only a summary does. */
 function toldAgain(run: CheckRun, fact: Fact): number {
   const others = run.facts.filter(
@@ -43,7 +34,7 @@ function toldAgain(run: CheckRun, fact: Fact): number {
     (other) =>
       other.value > 9 &&
       run.facts.some(
-        (later) => later.sentence > fact.sentence && isOneThing(later, other) && later.value === other.value,
+        (later) => later.sentence > fact.sentence && isSameThing(later, other) && later.value === other.value,
       ),
   ).length;
 }
@@ -62,7 +53,7 @@ export function checkStaleAgain(run: CheckRun): void {
       (fact) =>
         fact.sentence < now.sentence &&
         fact.value === base.value &&
-        isOneThing(fact, now) &&
+        isSameThing(fact, now) &&
         isNow(run, fact) &&
         !run.judged.has(fact) &&
         toldAgain(run, fact) > 1,
