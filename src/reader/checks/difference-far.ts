@@ -4,19 +4,7 @@ import { wordsOf } from '../read/window.ts';
 import { isSlipAway } from './one-slip-apart.ts';
 import { type CheckRun, reportRelation, say, sayFact } from './report.ts';
 import { isSameThing } from './same-thing.ts';
-
-const YEAR = /(?:^| )năm ((?:19|20)\d\d)(?= |$)/g;
-const APART = /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|tháng|quý|đầu năm|tăng|giảm|riêng|mỗi)(?: |$)/;
-
-/** "doanh thu năm 2021 tụt còn 120 tỷ đồng": the year nearest before a figure, in its own clause. */
-function yearOf(run: CheckRun, fact: Fact): string | undefined {
-  const start = run.read.context.layout.sentences[fact.sentence]?.from ?? fact.from;
-  const before = wordsOf(run.read.context, Math.max(start, fact.from - 12), fact.from).replace(
-    /^.*[;:()]/,
-    '',
-  );
-  return APART.test(before) ? undefined : [...before.matchAll(YEAR)].pop()?.[1];
-}
+import { yearOf } from './year-before.ts';
 
 /** The one value a year's figure is told to be in other sentences. */
 function levelOf(run: CheckRun, change: Fact, now: Fact, year: string): Fact | undefined {
