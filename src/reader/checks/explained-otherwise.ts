@@ -5,7 +5,7 @@ import { wordsOf } from '../read/window.ts';
 import { isExplainedAround } from './explained-around.ts';
 import { meets, statedInterval } from './interval.ts';
 import { isMisled, isOfCommonWhole } from './misled-operands.ts';
-import { isPlainlyExplained } from './plainly-explained.ts';
+import { hasOwnBase, isPlainlyExplained } from './plainly-explained.ts';
 import type { CheckRun } from './report.ts';
 import { levelsOf } from './told-levels.ts';
 
@@ -153,6 +153,7 @@ export function dropExplained(run: CheckRun, sure: number): void {
     // "4 HTX, mỗi HTX 50 triệu đồng, tổng kinh phí 250 triệu đồng": said of the total already.
     if (finding.kind === 'average' && finding.claims.some((claim) => counted.has(claim))) return false;
     if (agreed.has(keyOf(finding, target))) return false;
+    if (finding.kind === 'growth' && hasOwnBase(target, chosen)) return true;
     if (isMisled(run, finding, target, chosen)) return false;
     if (isOfCommonWhole(run, finding, target, chosen)) return false;
     if (isPlainlyExplained(run, told, finding, target, chosen)) return false;

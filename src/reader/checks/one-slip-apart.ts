@@ -12,3 +12,9 @@ export function oneSlipApart(a: number, b: number): boolean {
   if (x.slice(at + 1) === y.slice(at + 1)) return true;
   return x[at] === y[at + 1] && x[at + 1] === y[at] && x.slice(at + 2) === y.slice(at + 2);
 }
+
+/** Whether an amount is what one slip of the hand makes of another, both told to a step: 1,15 and 1,51 tỷ. */
+export function isSlipAway(expected: number, stated: number, step: number): boolean {
+  const [a, b] = [Math.round(expected / step), Math.round(stated / step)];
+  return a > 9 && b > 9 && Math.abs(a * step - expected) < step * 0.01 && oneSlipApart(a, b);
+}

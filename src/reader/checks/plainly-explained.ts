@@ -3,6 +3,7 @@ import type { Finding } from '../claim.ts';
 import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
 import { meets, statedInterval } from './interval.ts';
+import { isSlipAway } from './one-slip-apart.ts';
 import type { CheckRun } from './report.ts';
 import type { Level } from './told-levels.ts';
 
@@ -125,4 +126,15 @@ export function isPlainlyExplained(
       isLikeNeighbours(told[target.sentence] ?? [], target, chosen[0])
     );
   return finding.kind === 'growth' && target.unit !== 'percent' && isDifference(target, near);
+}
+
+/** "2.909 tỷ đồng, tăng 275 tỷ đồng so với đầu năm (2.715 tỷ đồng)": its own base stands behind it, and a slip of the hand makes what it led to. */
+export function hasOwnBase(target: Fact, chosen: readonly Fact[]): boolean {
+  const base = chosen.find(
+    (fact) => fact.role === 'base' && fact.depth > target.depth && fact.from > target.from,
+  );
+  const now = chosen.find((fact) => fact !== base);
+  if (base === undefined || now === undefined || target.unit !== now.unit) return false;
+  const led = base.value + (target.relation === 'decrease_vs' ? -target.value : target.value);
+  return isSlipAway(led, now.value, Math.min(base.step, now.step, target.step));
 }
