@@ -1997,6 +1997,13 @@ begin
   perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.cell_amount(amount bigint, absent text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when absent = 'not_applicable' then 0 else amount end
+$function$
 CREATE OR REPLACE FUNCTION public.choose_password_profile(chosen text, number bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -2355,9 +2362,10 @@ begin
   insert into form_totals as kept (period_id, form_code, cell, province_id, stated, basis, amount, reported, changed_seq)
     -- Of a growing table a form counts once, however many rows it has.
     select held.period_id, held.form_code, total_cell(c.cell), held.province_id, v.channel = 'stated', total_basis,
-      sum(case when v.version = new_version then c.amount else -c.amount end),
+      sum(case when v.version = new_version then cell_amount(c.amount, c.absent) else -cell_amount(c.amount, c.absent) end),
       max(case when v.version = new_version then 1 else 0 end) - max(case when v.version = old_version then 1 else 0 end), seq
-    from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version and c.amount is not null
+    from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version
+      and cell_amount(c.amount, c.absent) is not null
     where v.submission_id = submission and v.version in (old_version, new_version) group by 3, 5 order by 3, 5
     on conflict on constraint form_totals_pkey do update
       set amount = kept.amount + excluded.amount, reported = kept.reported + excluded.reported, changed_seq = greatest(kept.changed_seq, excluded.changed_seq);
