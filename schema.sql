@@ -618,6 +618,7 @@ table publications -- Báo cáo của một cơ quan về một đơn vị, mộ
   period text not null
   amends_id bigint -- báo cáo đã phát hành mà văn bản này thay thế hoặc đính chính
   amends_how text -- replaces = thay thế toàn bộ (sai về nội dung); corrects = công văn đính chính (sai về thể thức, kỹ thuật trình bày)
+  discarded_seq bigint -- số nhật ký của lần bỏ bản soạn chưa từng trình ký; trống thì báo cáo còn đó
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -1400,7 +1401,7 @@ CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (per
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
-CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE (amends_how = 'replaces'::text)
+CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE ((amends_how = 'replaces'::text) AND (discarded_seq IS NULL))
 CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1633,6 +1634,7 @@ policy publication_versions.publication_versions_close UPDATE to thongsuot_app u
 policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
 policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))
 policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publications.publications_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy publications.publications_owner ALL to thongsuot_owner using true with check true
 policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
    FROM publication_versions v
@@ -1914,6 +1916,7 @@ grant privacy_requests.answered_at to thongsuot_app: UPDATE
 grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
 grant publication_versions.recorded_to to thongsuot_app: UPDATE
+grant publications.discarded_seq to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
@@ -2527,6 +2530,17 @@ AS $function$
   delete from passkey_challenges where expires_at < moment;
   insert into passkey_challenges values (challenge, expires)
 $function$
+CREATE OR REPLACE FUNCTION public.refuse_discard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from publication_versions v where v.publication_id = old.id and (v.pin is not null or v.number is not null)) then
+    raise exception 'a report that was submitted is not discarded' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_removal()
  RETURNS trigger
  LANGUAGE plpgsql

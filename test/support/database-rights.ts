@@ -68,6 +68,7 @@ export const APP_UPDATES = [
   'privacy_requests.finished_at',
   'privacy_requests.outcome',
   'publication_versions.recorded_to',
+  'publications.discarded_seq',
   'recovery_codes.used_at',
   'sessions.revoked_at',
   'stored_files.content',
