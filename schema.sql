@@ -1320,6 +1320,7 @@ CREATE INDEX organisation_flows_date ON public.organisation_flows USING btree (d
 CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING btree (organisation_id)
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
+CREATE INDEX organisation_spans_tax_code ON public.organisation_spans USING btree (tax_code) WHERE (tax_code IS NOT NULL)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
 CREATE INDEX outline_versions_closed ON public.outline_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX outline_versions_opened ON public.outline_versions USING btree (recorded_from)
@@ -2436,6 +2437,30 @@ AS $function$
     select 1 from organisation_flows f join office_scope_units s on s.unit_id = f.unit_id and s.office_id = current_office()
     where f.event_id = e.event_id))
 $function$
+CREATE OR REPLACE FUNCTION public.organisations_named(patterns text[], taxes text[], codes text[], most integer)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  everywhere constant boolean := scope_everywhere();
+  own constant bigint := current_organisation();
+  found bigint[];
+begin
+  -- Spans, not organisations, are counted: a part that was cut off is never taken for the whole.
+  select array_agg(x.id) into found from (
+    (select t.organisation_id as id from organisation_spans t where t.search_key like any (patterns)
+        and (everywhere or t.unit_id in (select units_in_scope()) or t.organisation_id = own) limit most + 1)
+    union all
+    (select t.organisation_id from organisation_spans t where t.tax_code = any (taxes)
+        and (everywhere or t.unit_id in (select units_in_scope()) or t.organisation_id = own) limit most + 1)
+    union all
+    (select o.id from organisations o where o.code = any (codes) and (everywhere or o.id = own or exists (
+        select 1 from organisation_spans t where t.organisation_id = o.id and t.unit_id in (select units_in_scope()))) limit most + 1)) x;
+  return case when cardinality(found) > most then null else coalesce(found, '{}') end;
+end $function$
 CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
  RETURNS TABLE(person_id bigint, public_key bytea, counter bigint, disabled boolean)
  LANGUAGE sql

@@ -176,6 +176,7 @@ export const DEFINERS: Readonly<Record<string, string>> = {
   resume_register_keys: 'lập lại khóa ngoại sau lần nạp đầu',
   geography_version: 'số của lần đổi địa giới gần nhất',
   holds_organisation: 'cơ quan hiện tại giữ hồ sơ của tổ chức không; chính sách dòng dùng nó',
+  organisations_named: 'tìm trong sổ bằng chỉ mục: số hiệu tổ chức trong phạm vi người hỏi',
   organisation_events_of: 'trọn lịch sử của một tổ chức đang giữ hồ sơ',
   write_organisation_move: 'chuyển hồ sơ sang địa bàn khác; tự kiểm quyền',
   write_sending: 'ghi một bản gửi của một biểu; tự kiểm biểu thuộc phạm vi, liên kết của người gọi',
