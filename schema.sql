@@ -1315,6 +1315,7 @@ CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING 
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
+CREATE INDEX organisation_event_versions_separated ON public.organisation_event_versions USING btree (counterpart_id) WHERE (type = 'separated'::text)
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id)
 CREATE INDEX organisation_flows_date ON public.organisation_flows USING btree (date, type)
 CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING btree (organisation_id)
