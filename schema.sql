@@ -618,6 +618,7 @@ table publications -- Báo cáo của một cơ quan về một đơn vị, mộ
   period text not null
   amends_id bigint -- báo cáo đã phát hành mà văn bản này thay thế hoặc đính chính
   amends_how text -- replaces = thay thế toàn bộ (sai về nội dung); corrects = công văn đính chính (sai về thể thức, kỹ thuật trình bày)
+  discarded_seq bigint -- số nhật ký của lần bỏ bản soạn chưa từng trình ký; trống thì báo cáo còn đó
 
 table received_lists -- Danh sách do nơi khác gửi, giữ nguyên byte để đọc lại
   id bigint not null identity
@@ -1314,11 +1315,13 @@ CREATE INDEX organisation_contacts_opened ON public.organisation_contacts USING 
 CREATE INDEX organisation_event_versions_closed ON public.organisation_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX organisation_event_versions_opened ON public.organisation_event_versions USING btree (recorded_from)
 CREATE INDEX organisation_event_versions_organisation ON public.organisation_event_versions USING btree (organisation_id, effective_date)
+CREATE INDEX organisation_event_versions_separated ON public.organisation_event_versions USING btree (counterpart_id) WHERE (type = 'separated'::text)
 CREATE INDEX organisation_events_organisation ON public.organisation_events USING btree (organisation_id)
 CREATE INDEX organisation_flows_date ON public.organisation_flows USING btree (date, type)
 CREATE INDEX organisation_flows_organisation ON public.organisation_flows USING btree (organisation_id)
 CREATE INDEX organisation_flows_unit ON public.organisation_flows USING btree (unit_id, date)
 CREATE INDEX organisation_spans_search ON public.organisation_spans USING gin (search_key gin_trgm_ops)
+CREATE INDEX organisation_spans_tax_code ON public.organisation_spans USING btree (tax_code) WHERE (tax_code IS NOT NULL)
 CREATE INDEX organisation_spans_unit ON public.organisation_spans USING btree (unit_id, valid_from)
 CREATE INDEX outline_versions_closed ON public.outline_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX outline_versions_opened ON public.outline_versions USING btree (recorded_from)
@@ -1400,7 +1403,7 @@ CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (per
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
-CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE (amends_how = 'replaces'::text)
+CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE ((amends_how = 'replaces'::text) AND (discarded_seq IS NULL))
 CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1633,6 +1636,7 @@ policy publication_versions.publication_versions_close UPDATE to thongsuot_app u
 policy publication_versions.publication_versions_owner ALL to thongsuot_owner using true with check true
 policy publication_versions.publication_versions_read SELECT to thongsuot_app using ((office_id = current_office()) OR ((state = 'issued'::text) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))
 policy publications.publications_append INSERT to thongsuot_app with check (office_id = current_office())
+policy publications.publications_close UPDATE to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy publications.publications_owner ALL to thongsuot_owner using true with check true
 policy publications.publications_read SELECT to thongsuot_app using ((office_id = current_office()) OR (EXISTS ( SELECT 1
    FROM publication_versions v
@@ -1914,6 +1918,7 @@ grant privacy_requests.answered_at to thongsuot_app: UPDATE
 grant privacy_requests.finished_at to thongsuot_app: UPDATE
 grant privacy_requests.outcome to thongsuot_app: UPDATE
 grant publication_versions.recorded_to to thongsuot_app: UPDATE
+grant publications.discarded_seq to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
@@ -1997,6 +2002,13 @@ begin
   perform pg_advisory_xact_lock_shared((7702::bigint << 40) | number);
   return number;
 end $function$
+CREATE OR REPLACE FUNCTION public.cell_amount(amount bigint, absent text)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select case when absent = 'not_applicable' then 0 else amount end
+$function$
 CREATE OR REPLACE FUNCTION public.choose_password_profile(chosen text, number bigint)
  RETURNS void
  LANGUAGE plpgsql
@@ -2355,9 +2367,10 @@ begin
   insert into form_totals as kept (period_id, form_code, cell, province_id, stated, basis, amount, reported, changed_seq)
     -- Of a growing table a form counts once, however many rows it has.
     select held.period_id, held.form_code, total_cell(c.cell), held.province_id, v.channel = 'stated', total_basis,
-      sum(case when v.version = new_version then c.amount else -c.amount end),
+      sum(case when v.version = new_version then cell_amount(c.amount, c.absent) else -cell_amount(c.amount, c.absent) end),
       max(case when v.version = new_version then 1 else 0 end) - max(case when v.version = old_version then 1 else 0 end), seq
-    from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version and c.amount is not null
+    from submission_versions v join form_cells c on c.period_end = held.to_date and c.submission_id = submission and c.version = v.version
+      and cell_amount(c.amount, c.absent) is not null
     where v.submission_id = submission and v.version in (old_version, new_version) group by 3, 5 order by 3, 5
     on conflict on constraint form_totals_pkey do update
       set amount = kept.amount + excluded.amount, reported = kept.reported + excluded.reported, changed_seq = greatest(kept.changed_seq, excluded.changed_seq);
@@ -2425,6 +2438,30 @@ AS $function$
     select 1 from organisation_flows f join office_scope_units s on s.unit_id = f.unit_id and s.office_id = current_office()
     where f.event_id = e.event_id))
 $function$
+CREATE OR REPLACE FUNCTION public.organisations_named(patterns text[], taxes text[], codes text[], most integer)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+ SET plan_cache_mode TO 'force_custom_plan'
+AS $function$
+declare
+  everywhere constant boolean := scope_everywhere();
+  own constant bigint := current_organisation();
+  found bigint[];
+begin
+  -- Spans, not organisations, are counted: a part that was cut off is never taken for the whole.
+  select array_agg(x.id) into found from (
+    (select t.organisation_id as id from organisation_spans t where t.search_key like any (patterns)
+        and (everywhere or t.unit_id in (select units_in_scope()) or t.organisation_id = own) limit most + 1)
+    union all
+    (select t.organisation_id from organisation_spans t where t.tax_code = any (taxes)
+        and (everywhere or t.unit_id in (select units_in_scope()) or t.organisation_id = own) limit most + 1)
+    union all
+    (select o.id from organisations o where o.code = any (codes) and (everywhere or o.id = own or exists (
+        select 1 from organisation_spans t where t.organisation_id = o.id and t.unit_id in (select units_in_scope()))) limit most + 1)) x;
+  return case when cardinality(found) > most then null else coalesce(found, '{}') end;
+end $function$
 CREATE OR REPLACE FUNCTION public.passkey_of(credential text)
  RETURNS TABLE(person_id bigint, public_key bytea, counter bigint, disabled boolean)
  LANGUAGE sql
@@ -2519,6 +2556,17 @@ AS $function$
   delete from passkey_challenges where expires_at < moment;
   insert into passkey_challenges values (challenge, expires)
 $function$
+CREATE OR REPLACE FUNCTION public.refuse_discard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if exists (select 1 from publication_versions v where v.publication_id = old.id and (v.pin is not null or v.number is not null)) then
+    raise exception 'a report that was submitted is not discarded' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_removal()
  RETURNS trigger
  LANGUAGE plpgsql

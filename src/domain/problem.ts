@@ -46,6 +46,7 @@ export const PROBLEMS = {
     message: 'Báo cáo đã được người khác lưu sau bản bạn đang xem; phần khác nhau kèm theo, chưa ghi gì.',
   },
   'publication-not-amendable': { status: 409, message: '{reason}' },
+  'publication-not-discardable': { status: 409, message: '{reason}' },
   'amendment-early': {
     status: 422,
     message:

@@ -84,6 +84,28 @@ describe('từ báo cáo đã phát hành', () => {
     await issue(id);
   }, 120_000);
 
+  it('mở nhầm thì bỏ bản soạn: hỏi lại trước, xong trở về báo cáo gốc, lập được bản khác', async () => {
+    await openForm();
+    await page.getByLabel('Văn bản thay thế').check();
+    await page.locator('#amend-reason').fill('Mở nhầm');
+    await page.getByRole('button', { name: 'Mở bản soạn' }).click();
+    const id = await draftId();
+    await page.locator('.paper', { hasText: 'Báo cáo này thay thế' }).waitFor();
+    // What was typed and not saved goes with it, without a second question.
+    await page.locator('.own-place textarea, .composer-paper textarea').first().fill('Lời chưa lưu');
+    await page.getByRole('button', { name: 'Bỏ bản soạn' }).click();
+    await page.locator('.ant-popconfirm', { hasText: 'Bỏ bản soạn này?' }).waitFor();
+    expect(await faultsInBothSizes(page, `${SHOTS}/bo-ban-soan`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+    await page.getByRole('button', { name: 'Đồng ý' }).click();
+    await page.locator('.page-head .tag', { hasText: 'Đã phát hành' }).waitFor();
+    expect(page.url()).toContain(`/reports/${first}`);
+    await page.getByText('Thay thế, đính chính báo cáo này').waitFor();
+    expect((await officer.get(`/api/publications/${id}`)).status).toBe(404);
+    expect(await faultsInBothSizes(page, `${SHOTS}/bo-ban-soan-xong`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+  }, 120_000);
+
   it('mở văn bản thay thế: câu đầu nêu báo cáo bị thay thế; phát hành rồi thì danh sách nói bản cũ đã bị thay', async () => {
     await page.reload();
     await openForm();

@@ -41,6 +41,7 @@ beforeAll(async () => {
     (await officer.post<Receipt>('/api/organisations', foundingBody(name))).body.organisation;
   path = `/organisations/${await found('HTX Thử Nghiệm Sự Kiện')}?unit=27&period=2022&at=2022-11-30`;
   await found('HTX Phú Thọ Nhận Sáp Nhập');
+  await found('HTX Rau Mầm Tách Ra');
   ({ page, complaints } = await openPage(browser, server.url));
   await signInOn(page, path, server.accounts.provincial);
 });
@@ -94,6 +95,7 @@ describe('Ghi các sự kiện mà báo cáo in ra', () => {
       'Chuyển thành tổ hợp tác',
       'Sáp nhập, hợp nhất',
       'Chia',
+      'Tách',
       'Chuyển thành doanh nghiệp',
       'Thu hồi giấy chứng nhận',
     ]);
@@ -166,6 +168,37 @@ describe('Ghi các sự kiện mà báo cáo in ra', () => {
     expect(words).toContain('Có hiệu lực từ ngày: 01/08/2022 → 01/10/2022');
     expect(words).toMatch(/Đính chính bởi .+\. Lý do: gõ nhầm tháng\./u);
     expect(await page.locator('.timeline > ol > li', { hasText: 'Xếp loại' }).count()).toBe(1);
+  }, 120_000);
+
+  it('tách: tổ chức mới tìm không dấu, đúng ngày thành lập; tổ chức này còn, hai bên nêu tên nhau', async () => {
+    const before = await counts();
+    await open('Tách');
+    await submit();
+    await page.locator('.event-forms .field-problem', { hasText: 'Chọn tổ chức mới được tách ra' }).waitFor();
+    expect(await page.locator('.event-forms .field-problem').count()).toBe(2);
+    await page.locator('#event-effectiveDate').fill('11/6/2022');
+    await chooseOption(page.locator('#event-counterpart'), 'rau mam tach ra', 'HTX Rau Mầm Tách Ra');
+    await page.locator('#event-members').fill('8');
+    await page.locator('#event-decisionNumber').fill('03/NQ-ĐHTV');
+    await submit();
+    await page.locator('.event-forms .field-problem', { hasText: 'không phải thành lập mới ngày' }).waitFor();
+    expect(await faultsInBothSizes(page, `${SHOTS}/tach`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+    await page.locator('#event-effectiveDate').fill('10/6/2022');
+    await submit();
+    await recorded('Tổ chức mới được tách ra: HTX Rau Mầm Tách Ra');
+    const after = await counts();
+    expect(after.map((count, index) => count - (before[index] ?? 0))).toEqual([0, 0, 0, 0, 0]);
+    expect(await faultsInBothSizes(page, `${SHOTS}/tach-dong-thoi-gian`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+    await page.locator('.timeline').getByRole('link', { name: 'HTX Rau Mầm Tách Ra' }).click();
+    await page
+      .locator('.timeline > ol > li', { hasText: 'Được tách ra từ: HTX Thử Nghiệm Sự Kiện' })
+      .waitFor();
+    expect(await page.getByText('Đã ghi vào sổ').count()).toBe(0);
+    expect(await faultsInBothSizes(page, `${SHOTS}/tach-to-chuc-moi`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+    await page.goto(path);
   }, 120_000);
 
   it('sáp nhập: tìm tổ chức nhận không cần dấu; tổ chức ra khỏi tổng số, dòng thời gian nêu tên bên nhận', async () => {

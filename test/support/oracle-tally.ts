@@ -13,7 +13,7 @@ const ENDINGS = ['merged', 'split', 'to-enterprise', 'dissolved', 'revoked'];
 
 /** The convention for several events on one day, written out a second time on purpose. */
 const DAY_ORDER = (
-  'registered founded kind-changed converted renamed placed moved sector-changed capital-changed members-changed details-changed ' +
+  'registered founded kind-changed converted renamed placed moved sector-changed capital-changed members-changed details-changed separated ' +
   'admitted withdrawn flagged graded suspended stopped resumed merged split to-enterprise revoked dissolved'
 ).split(' ');
 

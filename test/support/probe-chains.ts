@@ -410,11 +410,15 @@ async function publications(work: Work): Promise<void> {
     }
     await take('issue', 'clerk');
     await take('post', 'clerk', { postedOn: '2026-09-28' });
-    await go({
+    const amending = await go({
       url: `${path}/amendments`,
       who: 'provincial',
       body: { how: onPaper ? 'replaces' : 'corrects', reason: `đánh máy sai ${SEED_WORD}` },
     });
+    if (!onPaper) continue;
+    const draft = `/api/publications/${num(amending.id)}`;
+    const { version } = await look(draft);
+    await go({ url: `${draft}/discard`, who: 'provincial', body: { base: num(version) } });
   }
 }
 

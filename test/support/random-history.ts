@@ -54,6 +54,7 @@ function changesOf(type: EventType): fc.Arbitrary<Partial<Attributes>> {
     case 'sector-changed':
       return fc.record({ sector: sectors });
     case 'members-changed':
+    case 'separated':
       return fc.record({ membersOfficial: members });
     case 'kind-changed':
       return fc.record({ kind: fc.constantFrom('HTX', 'THT') });

@@ -14,7 +14,7 @@ export const REGISTER_LABELS: Readonly<Record<string, string>> = {
   children: 'đơn vị trực thuộc',
   column: 'cột',
   columns: 'các cột',
-  counterpart: 'tổ chức nhận sáp nhập',
+  counterpart: 'tổ chức kia của sáp nhập, tách',
   credential: 'khóa truy cập',
   current: 'mật khẩu hiện tại',
   days: 'số ngày hiệu lực của liên kết',

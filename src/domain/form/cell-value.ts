@@ -1,6 +1,9 @@
 // Ô của biểu: a number, a text, or why there is none. Absent ≠ 0 ≠ not applicable ≠ not yet reported.
 
-/** Why a cell holds no number: the reporter says it does not apply, or does not know it yet. A key that is not there: not yet filled. */
+/**
+ * What a reporter says instead of a number. "Không phát sinh" is reported and adds 0, wherever cells are added up (its code is older than this
+ * reading of it); "chưa có số liệu" is not a number yet. A key that is not there: not yet filled; what does not apply, the form hides.
+ */
 export const CELL_ABSENCES = { not_applicable: 'không phát sinh', unknown: 'chưa có số liệu' } as const;
 export type CellAbsence = keyof typeof CELL_ABSENCES;
 
@@ -20,6 +23,12 @@ export const LARGEST_CELL = 1_000_000_000_000_000;
 export function numberIn(cells: Cells, key: string): number | undefined {
   const cell = cells[key];
   return cell && 'number' in cell ? cell.number : undefined;
+}
+
+/** What a cell adds to a sum: nothing arose adds 0; undefined when it is not filled, not known yet, or no number at all. */
+export function addedIn(cells: Cells, key: string): number | undefined {
+  const cell = cells[key];
+  return cell && 'absent' in cell && cell.absent === 'not_applicable' ? 0 : numberIn(cells, key);
 }
 
 /** Whether two cells say the same; `same as last period` is how it was filled, not what it says. */

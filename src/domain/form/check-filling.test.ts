@@ -195,6 +195,27 @@ describe('luật của biểu, một hàm cho mọi nơi', () => {
     expect(cells.payroll).toEqual({ number: 48_000_000 });
   });
 
+  it('"không phát sinh" là số 0 khi cộng, khi tính và khi so; "chưa có số liệu" thì không so được', () => {
+    const nothing = { absent: 'not_applicable' } as const;
+    const unknown = { absent: 'unknown' } as const;
+    expect(codes({ ...GOOD, workers: n(7), men: nothing, women: n(7) })).toEqual(['half']);
+    expect(codes({ ...GOOD, men: nothing })).toEqual(['sex']);
+    expect(codes({ ...GOOD, men: unknown })).toEqual([]);
+    expect(codes({ ...GOOD, joined: n(3), left: nothing })).toEqual([]);
+    expect(completeCells(FORM, { workers: nothing, income: n(4_000_000) }).payroll).toEqual(n(0));
+    expect(completeCells(FORM, { workers: unknown, income: n(4_000_000) }).payroll).toBeUndefined();
+  });
+
+  it('cái không phát sinh thì không hỏi lớn nhỏ: không so khoảng, không so kỳ trước', () => {
+    expect(codes({ ...GOOD, revenue: { absent: 'not_applicable' } })).toEqual([]);
+    const least = { ...FORM, rules: [{ ...FORM.rules[4], code: 'least', kind: 'range', least: 7 }] };
+    expect(
+      checkFilling(least as FormDefinition, { cells: { workers: { absent: 'not_applicable' } } }).map(
+        (each) => each.rule,
+      ),
+    ).toEqual([]);
+  });
+
   it('ô lạ, ô sai kiểu bị chỉ tên', () => {
     expect(
       wrongCells(FORM, { stranger: n(1), workers: { text: 'ba' }, men: n(-1), loan: { text: 'perhaps' } }),

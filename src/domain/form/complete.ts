@@ -1,6 +1,6 @@
 // Hoàn chỉnh một biểu trước khi kiểm tra và gửi: what is hidden is dropped, what is computed is computed.
 import type { Cells, CellValue } from '#domain/form/cell-value.ts';
-import { numberIn } from '#domain/form/cell-value.ts';
+import { addedIn } from '#domain/form/cell-value.ts';
 import { cellsOf, holds } from '#domain/form/cells-of.ts';
 import type { FormDefinition, Formula } from '#domain/form/form.ts';
 import { sumOf } from '#domain/rule/operand.ts';
@@ -29,7 +29,7 @@ export function visibleCells(form: FormDefinition, cells: Cells): Cells {
 export function computed(formula: Formula, cells: Cells): number | undefined {
   if ('sum' in formula) return sumOf(formula.sum, { cells });
   if ('ratio' in formula) return undefined;
-  const [left, right] = formula.product.map((key) => numberIn(cells, key));
+  const [left, right] = formula.product.map((key) => addedIn(cells, key));
   return left === undefined || right === undefined ? undefined : left * right;
 }
 

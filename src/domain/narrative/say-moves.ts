@@ -21,6 +21,7 @@ const HAPPENED: Readonly<Record<string, string>> = {
   htx_to_enterprise: 'chuyển đổi thành doanh nghiệp',
   htx_to_tht: 'chuyển thành tổ hợp tác',
   htx_split_out: 'chấm dứt do chia',
+  htx_separated: 'được tách ra từ HTX khác',
   htx_merged_out: 'sáp nhập, hợp nhất vào tổ chức khác',
   htx_moved_out: 'chuyển trụ sở đi nơi khác',
   htx_placed_out: 'được xếp sang nơi khác do sắp xếp đơn vị hành chính',

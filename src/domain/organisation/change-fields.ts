@@ -18,6 +18,14 @@ export const CHANGE_FIELDS: Readonly<Partial<Record<EventType, readonly (keyof A
   resumed: [],
   merged: [],
   split: [],
+  // What remains with the one that lives on.
+  separated: [
+    'charterCapitalDong',
+    'membersOfficial',
+    'membersLinkedCapital',
+    'membersLinkedOther',
+    'workers',
+  ],
   'kind-changed': ['kind', 'name'],
   'to-enterprise': [],
   dissolved: [],

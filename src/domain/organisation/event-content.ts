@@ -47,6 +47,12 @@ const CONTENTS: Readonly<Partial<Record<EventType, Content>>> = {
   graded: { fields: ['grade'], words: 'loại (grade)' },
 };
 
+/** Events that name another organisation, and what it is called there. */
+export const COUNTERPARTS: Readonly<Partial<Record<EventType, string>>> = {
+  merged: 'tổ chức nhận sáp nhập',
+  separated: 'tổ chức mới được tách ra',
+};
+
 function lawBefore(history: readonly OrganisationEvent[], event: OrganisationEvent): LawBasis | undefined {
   return orderEvents(
     history.filter(({ id, effectiveDate }) => id !== event.id && effectiveDate <= event.effectiveDate),
@@ -84,10 +90,8 @@ export function findContentProblem(
     event.changes[field] !== undefined && (content?.mayClear === true || event.changes[field] !== null);
   if (content && !content.fields.some(says))
     return { code: 'event-without-content', details: { event: label, field: content.words } };
-  if (event.type === 'merged' && event.counterpartId === null)
-    return {
-      code: 'event-without-content',
-      details: { event: label, field: 'tổ chức nhận sáp nhập (counterpart)' },
-    };
+  const other = COUNTERPARTS[event.type];
+  if (other && event.counterpartId === null)
+    return { code: 'event-without-content', details: { event: label, field: `${other} (counterpart)` } };
   return findLawProblem(history, event);
 }

@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'resumed', // hoạt động trở lại
   'merged', // bị sáp nhập, hợp nhất vào tổ chức khác: ends
   'split', // chia: ends; successors are founded apart
+  'separated', // tách: lives on; the new one is founded apart on that day
   'kind-changed', // THT thành HTX, HTX thành THT
   'to-enterprise', // chuyển thành doanh nghiệp: ends
   'dissolved', // giải thể (tự nguyện, bắt buộc)
@@ -51,7 +52,7 @@ export interface OrganisationEvent {
   readonly evidence?: string | null;
   /** Only for 'dissolved'. */
   readonly mode: DissolutionMode | null;
-  /** The other organisation of a merger, split or conversion. */
+  /** The other organisation: who takes over in a merger, the new one of a separation. */
   readonly counterpartId: OrganisationId | null;
   /** What the event sets; 'founded' and 'registered' set everything. */
   readonly changes: Partial<Attributes>;

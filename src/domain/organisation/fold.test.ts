@@ -52,6 +52,24 @@ describe('từ sự kiện ra trạng thái và biến động', () => {
     expect(life.end).toBeUndefined();
   });
 
+  it('tách: tổ chức còn, không vào không ra nhóm nào; thành viên, vốn là phần còn lại', () => {
+    const life = foldEvents([
+      event(1, 'founded', '2015-03-02', { ...BASIC, membersOfficial: 40 }),
+      event(2, 'separated', '2020-05-04', { membersOfficial: 25 }),
+      event(3, 'separated', '2020-05-04'),
+    ]);
+    expect(life.spans.map(({ from, membersOfficial }) => [from, membersOfficial])).toEqual([
+      ['2015-03-02', 40],
+      ['2020-05-04', 25],
+    ]);
+    expect(life.flows.map(({ type, side }) => `${type} ${side}`)).toEqual([
+      'founded in',
+      'separated at',
+      'separated at',
+    ]);
+    expect(life.end).toBeUndefined();
+  });
+
   it('thành lập và giải thể cùng ngày: không có trạng thái, có hai biến động', () => {
     const life = foldEvents([event(2, 'dissolved', '2018-03-05'), event(1, 'founded', '2018-03-05', BASIC)]);
     expect(life.spans).toEqual([]);

@@ -17,6 +17,7 @@ const ORDER_IN_DAY: readonly EventType[] = [
   'capital-changed',
   'members-changed',
   'details-changed',
+  'separated',
   'admitted',
   'withdrawn',
   'flagged',

@@ -49,6 +49,7 @@ export const EVENT_LABELS: Readonly<Record<EventType, string>> = {
   resumed: 'hoạt động trở lại',
   merged: 'sáp nhập, hợp nhất',
   split: 'chia',
+  separated: 'tách',
   'kind-changed': 'chuyển giữa tổ hợp tác và hợp tác xã',
   'to-enterprise': 'chuyển thành doanh nghiệp',
   dissolved: 'giải thể',

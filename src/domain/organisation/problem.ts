@@ -42,16 +42,25 @@ export const ORGANISATION_PROBLEMS = {
   'event-without-content': { status: 422, message: 'Ghi "{event}" phải có {field}.' },
   'counterpart-not-applicable': {
     status: 422,
-    message: 'Tổ chức kia (counterpart) chỉ ghi cho sáp nhập, không ghi cho "{event}".',
+    message: 'Tổ chức kia (counterpart) chỉ ghi cho sáp nhập và tách, không ghi cho "{event}".',
   },
   'counterpart-unknown': {
     status: 422,
-    message: 'Tổ chức nhận sáp nhập (counterpart) số {id} không có trong phạm vi, hoặc chính là tổ chức này.',
+    message: '{role} (counterpart) số {id} không có trong phạm vi, hoặc chính là tổ chức này.',
   },
   'counterpart-absent': {
     status: 422,
     message:
-      'Tổ chức nhận sáp nhập "{name}" không có trong sổ ngày {date} (chưa thành lập hoặc đã chấm dứt); hãy chọn tổ chức khác hoặc xem lại ngày.',
+      '{role} "{name}" không có trong sổ ngày {date} (chưa thành lập hoặc đã chấm dứt); hãy chọn tổ chức khác hoặc xem lại ngày.',
+  },
+  'counterpart-not-new': {
+    status: 422,
+    message:
+      'Tổ chức mới được tách ra "{name}" không phải thành lập mới ngày {date}; ghi tách đúng ngày tổ chức mới được thành lập, sau khi đã ghi thành lập mới.',
+  },
+  'counterpart-taken': {
+    status: 409,
+    message: 'Tổ chức "{name}" đã được ghi là tách ra từ một tổ chức; mỗi tổ chức mới chỉ tách ra một lần.',
   },
   'law-not-in-force': {
     status: 422,

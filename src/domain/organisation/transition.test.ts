@@ -31,6 +31,7 @@ const ALLOWED: Readonly<Record<(typeof EVENT_TYPES)[number], readonly string[]>>
   resumed: ['*/suspended/*', '*/stopped/*'],
   merged: ['*/*/*'],
   split: ['*/*/*'],
+  separated: ['*/*/*'],
   'kind-changed': ['HTX/*/*', 'THT/*/*'],
   'to-enterprise': ['HTX/*/*', 'LHHTX/*/*'],
   dissolved: ['*/*/*'],

@@ -66,6 +66,7 @@ export const TRANSITIONS: Readonly<Record<EventType, Transition>> = {
   resumed: { ...ANY, operating: ['suspended', 'stopped'], leadsTo: 'active' },
   merged: END,
   split: END,
+  separated: ANY,
   'kind-changed': { ...ANY, kinds: ['HTX', 'THT'], leadsTo: 'active' },
   'to-enterprise': { ...END, kinds: ['HTX', 'LHHTX'] },
   dissolved: END,

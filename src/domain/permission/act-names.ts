@@ -66,6 +66,7 @@ const ACTS: Readonly<Record<string, string>> = {
   'outline.saved': 'lưu đề cương riêng',
   'publication.begun': 'bắt đầu soạn báo cáo',
   'publication.amended': 'lập văn bản thay thế, đính chính báo cáo',
+  'publication.discarded': 'bỏ bản soạn báo cáo',
   'publication.posted': 'ghi ngày đăng báo cáo',
   'publication.saved': 'lưu báo cáo đang soạn',
   'publication.submitted': 'trình ký báo cáo',

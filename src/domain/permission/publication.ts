@@ -9,7 +9,8 @@ export const PUBLICATION_RULES = {
   },
   'publications.write': {
     sentence: 'soạn báo cáo và trình ký',
-    where: 'báo cáo của cơ quan mình, về đơn vị trong phạm vi; đã trình ký thì không sửa được nữa',
+    where:
+      'báo cáo của cơ quan mình, về đơn vị trong phạm vi; đã trình ký thì không sửa được nữa; chưa từng trình ký thì bỏ bản soạn được',
     roles: ['provincial', 'national'],
   },
   'publications.issue': {

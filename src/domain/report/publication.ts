@@ -59,6 +59,22 @@ export function stepRefusal(state: PublicationState, step: PublicationStep): str
     : `${STATE_WORDS[state].toLowerCase()}, nên không ${STEP_WORDS[step]} được nữa; hãy tải lại trang`;
 }
 
+/** Why a report may not be discarded, as a sentence; undefined for a draft that was never sent for signature. */
+export function discardRefusal(state: PublicationState, wasSubmitted: boolean): string | undefined {
+  switch (state) {
+    case 'draft':
+      return wasSubmitted
+        ? 'Báo cáo này đã có lần trình ký nên không bỏ được; hãy sửa rồi trình ký lại.'
+        : undefined;
+    case 'submitted':
+      return 'Báo cáo này đã trình ký nên không bỏ được; muốn sửa thì đề nghị người ký trả lại.';
+    case 'signed':
+      return 'Báo cáo này đã ký nên không bỏ được; muốn sửa thì đề nghị người ký trả lại.';
+    case 'issued':
+      return 'Báo cáo này đã phát hành nên không bỏ được; chỗ sai thì lập văn bản thay thế hoặc công văn đính chính.';
+  }
+}
+
 /** What the writer decides beside the figures. */
 export interface PublicationSettings {
   /** The date written on the document, YYYY-MM-DD; null = the day of issue. */

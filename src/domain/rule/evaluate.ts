@@ -1,6 +1,6 @@
 // Kiểm tra một biểu: the one evaluator. What cannot be compared (a cell is missing) is not found wrong.
 import { numberIn } from '#domain/form/cell-value.ts';
-import { keysOf, type RuleContext, sumOf } from '#domain/rule/operand.ts';
+import { keysOf, type RuleContext, sumOf, sumOfNumbers } from '#domain/rule/operand.ts';
 import { spreadOf } from '#domain/rule/peers.ts';
 import type { Finding, Rule, Sum } from '#domain/rule/rule.ts';
 import { scaleSlip } from '#domain/rule/scale.ts';
@@ -101,7 +101,7 @@ function judge(rule: Rule, context: RuleContext): readonly Verdict[] {
     case 'share':
       return one(judgeShare(rule, context));
     case 'range': {
-      const stated = sumOf(rule.of, context);
+      const stated = sumOfNumbers(rule.of, context);
       const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = rule;
       if (stated === undefined || (stated >= least && stated <= most)) return [];
       return [{ cells: keys(rule.of), expected: stated < least ? least : most, stated }];

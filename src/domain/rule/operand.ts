@@ -1,5 +1,5 @@
 // Toán hạng: from a term of a rule or formula to a number, or undefined when one of its cells says none.
-import { type Cells, numberIn } from '#domain/form/cell-value.ts';
+import { addedIn, type Cells, numberIn } from '#domain/form/cell-value.ts';
 import type { PeerSpread, Sum, Term } from '#domain/rule/rule.ts';
 
 /** Everything that a rule may compare a form with. */
@@ -28,16 +28,28 @@ export function keysOf(term: Pick<Term, 'cell'>, cells: Cells): readonly string[
   });
 }
 
-/** The signed sum; undefined when a single cell is missing or nothing of a column was filled. */
-export function sumOf(sum: Sum, context: RuleContext): number | undefined {
+function added(
+  sum: Sum,
+  context: RuleContext,
+  read: (cells: Cells, key: string) => number | undefined,
+): number | undefined {
   let total = 0;
   for (const term of sum) {
     const cells = cellsOf(term, context);
     if (!cells) return undefined;
-    const keys = keysOf(term, cells);
-    const numbers = keys.flatMap((key) => numberIn(cells, key) ?? []);
+    const numbers = keysOf(term, cells).flatMap((key) => read(cells, key) ?? []);
     if (numbers.length === 0) return undefined;
     for (const number of numbers) total += (term.sign ?? 1) * number;
   }
   return total;
+}
+
+/** The signed sum, in which nothing arose is 0; undefined when a single cell is missing or nothing of a column was filled. */
+export function sumOf(sum: Sum, context: RuleContext): number | undefined {
+  return added(sum, context, addedIn);
+}
+
+/** The signed sum of figures only: how large a figure may be is not asked of what did not arise. */
+export function sumOfNumbers(sum: Sum, context: RuleContext): number | undefined {
+  return added(sum, context, numberIn);
 }

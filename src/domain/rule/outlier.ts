@@ -1,5 +1,5 @@
 // Ô bất thường: a figure far from its own last period, or far outside the middle half of its peers. The only place that says how far is far.
-import { type RuleContext, sumOf } from '#domain/rule/operand.ts';
+import { type RuleContext, sumOfNumbers } from '#domain/rule/operand.ts';
 import { spreadOf } from '#domain/rule/peers.ts';
 import { scaleSlip } from '#domain/rule/scale.ts';
 
@@ -27,9 +27,9 @@ export function findOutliers(
   context: Pick<RuleContext, 'cells' | 'last' | 'peers'>,
 ): readonly Outlier[] {
   return cells.flatMap((cell): readonly Outlier[] => {
-    const value = sumOf([{ cell }], context);
+    const value = sumOfNumbers([{ cell }], context);
     if (value === undefined) return [];
-    const last = sumOf([{ cell, of: 'last' }], context);
+    const last = sumOfNumbers([{ cell, of: 'last' }], context);
     const spread = spreadOf(context.peers, cell);
     const kind = kindOf(value, last, spread);
     if (!kind) return [];

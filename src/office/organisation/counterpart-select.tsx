@@ -1,4 +1,4 @@
-// Tổ chức nhận sáp nhập: picked from the register as it stands on the day, by name without diacritics, code or tax code.
+// Tổ chức kia: who takes over in a merger, or whom a separation made, picked from the register as it stands on the day, by name without diacritics, code or tax code.
 import { useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
@@ -7,11 +7,14 @@ import { Field } from '../ui/field.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { shortName } from '../ui/short-name.ts';
 import type { Counterpart } from './event-draft.ts';
+import type { CorrectableEvent } from './event-kinds.ts';
+import { counterpartName } from './event-words.ts';
 import { standingOnQuery } from './queries.ts';
 
 interface CounterpartProps {
   readonly id: string;
-  /** The one that is merged; it cannot take itself over. */
+  readonly type: CorrectableEvent;
+  /** The one that the event happens to; it is never the other one too. */
   readonly own: number;
   readonly date: string;
   readonly value: Counterpart | undefined;
@@ -20,7 +23,15 @@ interface CounterpartProps {
 }
 
 /** The server searches; nothing is listed until two letters are typed. */
-export function CounterpartSelect({ id: fieldId, own, date, value, problem, onChange }: CounterpartProps) {
+export function CounterpartSelect({
+  id: fieldId,
+  type,
+  own,
+  date,
+  value,
+  problem,
+  onChange,
+}: CounterpartProps) {
   const [typed, setTyped] = useState('');
   const words = useDeferredValue(typed.trim());
   const { data, isFetching, error } = useQuery({
@@ -32,7 +43,7 @@ export function CounterpartSelect({ id: fieldId, own, date, value, problem, onCh
   return (
     <Field
       id={fieldId}
-      label={t('event.counterpart')}
+      label={counterpartName(type)}
       hint={t('event.counterpartHint', { day: printDate(date) })}
       problem={problem ?? error?.message}
       required

@@ -28,7 +28,9 @@ export function changesOf(type: RecordableEvent, draft: EventDraft, organisation
   if (fields.includes('industry') && draft.vsic.trim() !== writtenIndustry(organisation))
     changes.vsic = draft.vsic.trim() || null;
   if (fields.includes('law')) changes.lawBasis = draft.law ?? '';
-  if (fields.includes('capital')) changes.charterCapitalDong = readMillionDong(draft.capital) ?? null;
+  // What stays with the one that lives on is told where it changed; an empty box changes nothing.
+  if (fields.includes('capital') && (type !== 'separated' || draft.capital.trim() !== ''))
+    changes.charterCapitalDong = readMillionDong(draft.capital) ?? null;
   if (fields.includes('members') && draft.members.trim() !== '')
     changes.membersOfficial = readCount(draft.members);
   if (fields.includes('workers') && draft.workers.trim() !== '') changes.workers = readCount(draft.workers);

@@ -65,6 +65,7 @@ export function EventChanges(props: ChangesProps) {
   );
   return (
     <>
+      <EventStanding {...props} />
       {fields.includes('name')
         ? box('name', type === 'founded' || type === 'registered' ? t('founding.name') : t('event.newName'))
         : null}
@@ -138,7 +139,6 @@ export function EventChanges(props: ChangesProps) {
       ) : null}
       {fields.includes('members') ? box('members', t('founding.members'), { short: true }) : null}
       {fields.includes('workers') ? box('workers', t('founding.workers'), { short: true }) : null}
-      <EventStanding {...props} />
     </>
   );
 }

@@ -55,7 +55,7 @@ export function EventForm({ type, organisation, onRecorded, onStale, onCancel }:
     <form className="inset-form" onSubmit={send} noValidate>
       <h3>{eventName(type, organisation.state?.kind ?? 'HTX')}</h3>
       {eventLead(type) ? <p className="event-lead">{eventLead(type)}</p> : null}
-      {type === 'split' || type === 'merged' ? (
+      {type === 'split' || type === 'separated' || type === 'merged' ? (
         <p className="event-lead">
           <Link to="/organisations/new">{t('event.foundSuccessor')}</Link>
         </p>

@@ -42,6 +42,7 @@ export const RECORDABLE = [
   'flagged',
   'merged',
   'split',
+  'separated',
   'to-enterprise',
   'revoked',
 ] as const satisfies readonly EventType[];
@@ -70,7 +71,7 @@ export const EVENT_GROUPS: readonly {
       'kind-changed',
     ],
   },
-  { title: 'event.endings', types: ['merged', 'split', 'to-enterprise', 'revoked'] },
+  { title: 'event.endings', types: ['merged', 'split', 'separated', 'to-enterprise', 'revoked'] },
 ];
 
 const BEGINNING: readonly ChangeField[] = [
@@ -108,6 +109,7 @@ export const CHANGES: Readonly<Record<CorrectableEvent, readonly ChangeField[]>>
   flagged: ['recognitions', 'evidence'],
   merged: ['counterpart'],
   split: [],
+  separated: ['counterpart', 'members', 'workers', 'capital'],
   'to-enterprise': [],
   revoked: [],
 };

@@ -9,6 +9,8 @@ export function eventLead(type: RecordableEvent): string | undefined {
       return t('event.mergedLead');
     case 'split':
       return t('event.splitLead');
+    case 'separated':
+      return t('event.separatedLead');
     case 'to-enterprise':
       return t('event.toEnterpriseLead');
     case 'revoked':

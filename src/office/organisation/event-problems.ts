@@ -27,14 +27,20 @@ export function findEventProblems(
     if (field === 'seat' && !draft.unit) say('unit', t('founding.unitMissing'));
     if (field === 'sector' && !draft.sector) say('sector', t('founding.sectorMissing'));
     if (field === 'law' && !draft.law) say('law', t('event.lawMissing'));
-    if (field === 'counterpart' && !draft.counterpart) say('counterpart', t('event.counterpartMissing'));
+    if (field === 'counterpart' && !draft.counterpart)
+      say('counterpart', t(type === 'separated' ? 'event.newOneMissing' : 'event.counterpartMissing'));
     if (field === 'alliance' && !draft.alliance) say('alliance', t('event.allianceMissing'));
     if (field === 'grade' && !draft.grade) say('grade', t('event.gradeMissing'));
     if (field === 'recognitions' && Object.keys(newRecognitions(draft, organisation)).length === 0)
       say('recognitions', t('event.recognitionsSame'));
-    if (field === 'capital' && readMillionDong(draft.capital) === undefined)
+    const mayBeEmpty = type === 'separated';
+    if (
+      field === 'capital' &&
+      !(mayBeEmpty && draft.capital.trim() === '') &&
+      readMillionDong(draft.capital) === undefined
+    )
       say('capital', t('founding.capitalWrong'));
-    if (field === 'members' && draft.members.trim() === '' && draft.workers.trim() === '')
+    if (field === 'members' && !mayBeEmpty && draft.members.trim() === '' && draft.workers.trim() === '')
       say('members', t('event.countsMissing'));
   }
   sayUnreadable(type, draft, say);

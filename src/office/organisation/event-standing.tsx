@@ -27,6 +27,7 @@ export function EventStanding(props: ChangesProps) {
       {fields.includes('counterpart') ? (
         <CounterpartSelect
           id={`${prefix}-counterpart`}
+          type={type}
           own={own}
           date={readDate(draft.day) ?? today}
           value={draft.counterpart}

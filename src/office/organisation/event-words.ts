@@ -47,11 +47,18 @@ export function eventName(type: RecordableEvent, kind: OrganisationKind): string
       return t('event.merged');
     case 'split':
       return t('event.split');
+    case 'separated':
+      return t('event.separated');
     case 'to-enterprise':
       return t('event.toEnterprise');
     case 'revoked':
       return t('event.revoked');
   }
+}
+
+/** What the other organisation of an event is called. */
+export function counterpartName(type: string): string {
+  return type === 'separated' ? t('event.newOne') : t('event.counterpart');
 }
 
 /** One line under the button, where the word alone could be misread. */

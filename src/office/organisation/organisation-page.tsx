@@ -31,9 +31,14 @@ import './events.css';
 
 const route = getRouteApi('/frame/organisations/$id');
 
-/** The page; the day on which the state is shown stands in the address. */
+/** Another organisation is another page: what was just recorded of the one before stays there. */
 export function OrganisationPage() {
   const { id } = route.useParams();
+  return <Organisation key={id} id={id} />;
+}
+
+/** The day on which the state is shown stands in the address. */
+function Organisation({ id }: { readonly id: string }) {
   const { at, period, tab } = route.useSearch();
   const navigate = useNavigate();
   const mayContact = useMay('contacts.read');

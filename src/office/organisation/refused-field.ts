@@ -11,5 +11,7 @@ export const EVENT_FIELDS: Readonly<Record<string, string>> = {
   'law-not-newer': 'law',
   'counterpart-unknown': 'counterpart',
   'counterpart-absent': 'counterpart',
+  'counterpart-not-new': 'counterpart',
+  'counterpart-taken': 'counterpart',
   'reason-not-applicable': 'reasonCode',
 };

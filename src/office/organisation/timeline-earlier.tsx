@@ -3,7 +3,7 @@ import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
-import { modeName } from './event-words.ts';
+import { counterpartName, modeName } from './event-words.ts';
 import { amender } from './timeline-words.tsx';
 import type { TimelineEntry } from './views.ts';
 
@@ -20,7 +20,7 @@ function differences(old: TimelineEntry, next: TimelineEntry): readonly string[]
     ...[...labels].flatMap(([field, label]) =>
       point(capitalise(label), valueIn(old, field), valueIn(next, field)),
     ),
-    ...point(t('event.counterpart'), old.counterpart?.name ?? null, next.counterpart?.name ?? null),
+    ...point(counterpartName(next.type), old.counterpart?.name ?? null, next.counterpart?.name ?? null),
     ...point(t('event.mode'), old.mode && modeName(old.mode), next.mode && modeName(next.mode)),
     ...point(t('form.decision'), old.decisionNumber, next.decisionNumber),
     ...point(t('event.reasonCode'), old.reasonName, next.reasonName),

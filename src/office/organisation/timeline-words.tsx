@@ -1,7 +1,7 @@
 // Lời của dòng thời gian: what an event set, on which paper, who recorded it, and why it was withdrawn.
 import { Link } from '@tanstack/react-router';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { t } from '../messages/translate.ts';
+import { type MessageKey, t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { printMoment } from '../ui/print-date.ts';
 import type { TimelineEntry } from './views.ts';
@@ -11,11 +11,16 @@ function contentsShown(entry: TimelineEntry): TimelineEntry['contents'] {
   return entry.type === 'founded' || entry.type === 'registered' ? [] : entry.contents;
 }
 
-function Counterpart({ counterpart }: { readonly counterpart: TimelineEntry['counterpart'] }) {
+const ROLES: Readonly<Record<string, MessageKey>> = {
+  founded: 'timeline.separatedFrom',
+  separated: 'timeline.newOne',
+};
+
+function Counterpart({ type, counterpart }: Pick<TimelineEntry, 'type' | 'counterpart'>) {
   if (!counterpart) return null;
   return (
     <p>
-      {t('timeline.counterpart')}{' '}
+      {t(ROLES[type] ?? 'timeline.counterpart')}{' '}
       {counterpart.name === null ? (
         t('timeline.counterpartHidden')
       ) : (
@@ -42,7 +47,7 @@ export function Details({ entry }: { readonly entry: TimelineEntry }) {
       {contents.length > 0 ? (
         <p>{contents.map(({ label, value }) => `${capitalise(label)}: ${value}`).join(' · ')}</p>
       ) : null}
-      <Counterpart counterpart={entry.counterpart} />
+      <Counterpart type={entry.type} counterpart={entry.counterpart} />
       {papers.length > 0 ? <p>{papers.join(' · ')}</p> : null}
       <p className="quiet">
         {entry.recordedAt

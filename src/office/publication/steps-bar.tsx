@@ -7,6 +7,7 @@ import type { OutlineLayout } from '#server/report/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { printDate } from '../ui/print-date.ts';
+import { DiscardDraft } from './discard-draft.tsx';
 import { unwrittenPlaces } from './find-warnings.ts';
 import { SignPaperForm } from './sign-paper-form.tsx';
 import { StepForm } from './step-form.tsx';
@@ -87,6 +88,7 @@ export function StepsBar({ report, draft, writing, outline }: StepsProps) {
             {t(STEP_KEYS[step])}
           </Button>
         ))}
+        {writing && report.discardable ? <DiscardDraft report={report} /> : null}
         {report.state === 'issued' ? null : (
           <span className="step-preview">
             {t('report.preview')}: <a href={`/api/publications/${report.id}/preview?format=docx`}>Word</a>{' '}

@@ -1,5 +1,5 @@
 // Cộng dồn: for every "parts = whole" rule of this page, the sum so far beside the whole.
-import { numberIn } from '#domain/form/cell-value.ts';
+import { addedIn } from '#domain/form/cell-value.ts';
 import { sayOf } from '#domain/form/check-cells.ts';
 import { keysOf } from '#domain/rule/operand.ts';
 import type { Sum } from '#domain/rule/rule.ts';
@@ -10,7 +10,7 @@ function soFar(sum: Sum, { cells, last }: FillContext): number | undefined {
   const numbers = sum.flatMap((term) => {
     const held = term.of === 'last' ? (last ?? {}) : cells;
     return keysOf(term, held).flatMap((key) => {
-      const number = numberIn(held, key);
+      const number = addedIn(held, key);
       return number === undefined ? [] : [(term.sign ?? 1) * number];
     });
   });

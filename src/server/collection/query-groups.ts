@@ -88,6 +88,6 @@ export function cellsOfVersion(
   version: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
   return sql`(select json_object_agg(x.cell, x.amount) from (
-      select total_cell(c.cell) as cell, sum(c.amount)::text as amount from form_cells c
-      where c.period_end = ${end} and c.submission_id = ${submission} and c.version = ${version} and c.amount is not null group by 1) x)`;
+      select total_cell(c.cell) as cell, sum(cell_amount(c.amount, c.absent))::text as amount from form_cells c
+      where c.period_end = ${end} and c.submission_id = ${submission} and c.version = ${version} and cell_amount(c.amount, c.absent) is not null group by 1) x)`;
 }

@@ -52,11 +52,11 @@ export async function freeze(
   // A cell of its own counts its forms by its rows; the rows of a growing table are first added up within their form.
   await sql`
     with parts as (
-      select m.form_code, c.cell, v.channel = 'stated' as stated, sum(c.amount) as amount, count(*) as reported ${MEMBERS}
-        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and c.amount is not null and total_cell(c.cell) = c.cell group by 1, 2, 3
+      select m.form_code, c.cell, v.channel = 'stated' as stated, sum(cell_amount(c.amount, c.absent)) as amount, count(*) as reported ${MEMBERS}
+        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and cell_amount(c.amount, c.absent) is not null and total_cell(c.cell) = c.cell group by 1, 2, 3
       union all
-      select m.form_code, total_cell(c.cell), v.channel = 'stated', sum(c.amount), 1 ${MEMBERS}
-        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and c.amount is not null and total_cell(c.cell) <> c.cell group by 1, 2, 3, m.submission_id)
+      select m.form_code, total_cell(c.cell), v.channel = 'stated', sum(cell_amount(c.amount, c.absent)), 1 ${MEMBERS}
+        where m.lock_id = ${lockId} and c.period_end = ${periodEnd} and cell_amount(c.amount, c.absent) is not null and total_cell(c.cell) <> c.cell group by 1, 2, 3, m.submission_id)
     insert into frozen_totals (lock_id, unit_id, form_code, cell, stated, amount, reported)
     select ${lockId}, ${unitId}::int, p.form_code, p.cell, p.stated, sum(p.amount), sum(p.reported) from parts p group by 3, 4, 5`.execute(
     trx,
@@ -114,8 +114,8 @@ export async function listDifferences(
 ): Promise<readonly Difference[]> {
   const { rows } = await sql<Difference>`
     with now as (
-      select v.form_code, total_cell(c.cell) as cell, sum(c.amount) as amount from submission_versions v
-      join form_cells c on c.period_end = ${periodEnd} and c.submission_id = v.submission_id and c.version = v.version and c.amount is not null
+      select v.form_code, total_cell(c.cell) as cell, sum(cell_amount(c.amount, c.absent)) as amount from submission_versions v
+      join form_cells c on c.period_end = ${periodEnd} and c.submission_id = v.submission_id and c.version = v.version and cell_amount(c.amount, c.absent) is not null
       where v.period_id = ${periodId} and v.recorded_to = ${STILL_KNOWN} and ${within(territory, sql`v.unit_id`)}
         and (v.queued or exists (select 1 from frozen_members m where m.lock_id = ${lockId} and m.submission_id = v.submission_id))
       group by 1, 2),

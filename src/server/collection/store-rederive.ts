@@ -13,13 +13,13 @@ const EXPECTED = `
     left join submission_approvals a on a.submission_id = v.submission_id and a.version = v.version and a.recorded_to = 9007199254740991
     where s.province_id is not null and (v.recorded_to = 9007199254740991 or a.submission_id is not null)),
   parts as (
-    select v.period_id, v.form_code, c.cell, v.province_id, v.stated, v.sent, v.approved, sum(c.amount) as amount, count(*) as reported
+    select v.period_id, v.form_code, c.cell, v.province_id, v.stated, v.sent, v.approved, sum(cell_amount(c.amount, c.absent)) as amount, count(*) as reported
     from counted v join form_cells c on c.period_end = v.to_date and c.submission_id = v.submission_id and c.version = v.version
-    where c.amount is not null and total_cell(c.cell) = c.cell group by 1, 2, 3, 4, 5, 6, 7
+    where cell_amount(c.amount, c.absent) is not null and total_cell(c.cell) = c.cell group by 1, 2, 3, 4, 5, 6, 7
     union all
-    select v.period_id, v.form_code, total_cell(c.cell), v.province_id, v.stated, v.sent, v.approved, sum(c.amount), 1
+    select v.period_id, v.form_code, total_cell(c.cell), v.province_id, v.stated, v.sent, v.approved, sum(cell_amount(c.amount, c.absent)), 1
     from counted v join form_cells c on c.period_end = v.to_date and c.submission_id = v.submission_id and c.version = v.version
-    where c.amount is not null and total_cell(c.cell) <> c.cell group by 1, 2, 3, 4, 5, 6, 7, v.submission_id, v.version)
+    where cell_amount(c.amount, c.absent) is not null and total_cell(c.cell) <> c.cell group by 1, 2, 3, 4, 5, 6, 7, v.submission_id, v.version)
   select x.period_id, x.form_code, x.cell, x.province_id, x.stated, b.basis, sum(x.amount) as amount, sum(x.reported)::int as reported
   from parts x join (values ('all'), ('approved')) as b (basis) on case b.basis when 'all' then x.sent else x.approved end group by 1, 2, 3, 4, 5, 6`;
 

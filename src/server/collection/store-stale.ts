@@ -59,8 +59,8 @@ export async function sumStale(
   }
   const { rows } = await sql<TotalRow>`
     with ${last} select x.key, x.cell, false as stated, sum(x.amount)::text as amount, count(*)::int as reported from (
-      select s.key, total_cell(c.cell) as cell, sum(c.amount) as amount from last s
-      join form_cells c on c.period_end = s.to_date and c.submission_id = s.id and c.version = s.version and c.amount is not null group by s.id, 1, 2) x
+      select s.key, total_cell(c.cell) as cell, sum(cell_amount(c.amount, c.absent)) as amount from last s
+      join form_cells c on c.period_end = s.to_date and c.submission_id = s.id and c.version = s.version and cell_amount(c.amount, c.absent) is not null group by s.id, 1, 2) x
     group by 1, 2`.execute(trx);
   return rows;
 }

@@ -50,9 +50,9 @@ export async function sumCells(
   const { key, join } = keyPart(grouping, territory, scheme);
   const { rows } = await sql<TotalRow>`
     select x.key, x.cell, x.stated, sum(x.amount)::text as amount, count(*)::int as reported from (
-    select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(c.amount) as amount
+    select ${key} as key, total_cell(c.cell) as cell, v.channel = 'stated' as stated, sum(cell_amount(c.amount, c.absent)) as amount
     from submissions s ${versionPart(basis)} ${join}
-    join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and c.amount is not null
+    join form_cells c on c.period_end = ${periodEnd} and c.submission_id = s.id and c.version = v.version and cell_amount(c.amount, c.absent) is not null
     where ${ofPeriod(basis, periodId, form, territory)} group by s.id, 1, 2, 3) x
     group by 1, 2, 3`.execute(trx);
   return rows;

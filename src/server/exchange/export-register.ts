@@ -8,7 +8,7 @@ import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { countExported, type ExportRow, streamOrganisations } from '#server/exchange/export-store.ts';
 import { createRowOf, EXPORT_COLUMNS, EXPORT_FIELDS } from '#server/exchange/register-table.ts';
 import { openContact, readsContacts } from '#server/organisation/contact-seal.ts';
-import { type ListAsked, listFilterOf } from '#server/organisation/read.ts';
+import { type ListAsked, listFilterOf, narrowed } from '#server/organisation/read.ts';
 import { read, write } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -64,8 +64,8 @@ export async function exportRegister(
   query: ListAsked,
   format: ExportFormat,
 ): Promise<Exported> {
-  const filter = listFilterOf(deps, viewer, query);
-  const rowOf = createRowOf(deps, filter.at);
+  const asked = listFilterOf(deps, viewer, query);
+  const rowOf = createRowOf(deps, asked.at);
   const withContacts = readsContacts(viewer);
   const show = (row: ExportRow): ExportRow =>
     withContacts ? openContact(deps.keys, row) : { ...row, representative: null, phone: null };
@@ -73,8 +73,9 @@ export async function exportRegister(
   if (withContacts) await journalExport(deps, viewer);
   return new Promise((resolve, reject) => {
     read(deps.db, viewer, async (trx) => {
+      const filter = await narrowed(trx, viewer, asked);
       const count = await countExported(trx, filter);
-      resolve({ count, at: filter.at, stream: out });
+      resolve({ count, at: asked.at, stream: out });
       const rows = async function* (): AsyncGenerator<readonly TableValue[]> {
         for await (const page of streamOrganisations(trx, filter)) {
           for (const row of page) yield rowOf(show(row));

@@ -28,10 +28,9 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => RawBuilder<NamedSubject>>> 
     join lateral (select label from directive_clauses where id = t.clause_id order by recorded_from desc limit 1) c on true
     join official_document_versions d on d.document_id = t.document_id and d.recorded_to = ${STILL_KNOWN}
     where t.id = any (${numbers(ids)}::bigint[])`,
-  publication: (
-    ids,
-  ) => sql`select v.publication_id::text as id, concat_ws(', số ', v.title, nullif(concat_ws('/', v.number, v.symbol), '')) as name
-    from publication_versions v where v.publication_id = any (${numbers(ids)}::bigint[]) and v.recorded_to = ${STILL_KNOWN}`,
+  publication: (ids) => sql`select distinct on (v.publication_id) v.publication_id::text as id,
+      concat_ws(', số ', v.title, nullif(concat_ws('/', v.number, v.symbol), '')) as name
+    from publication_versions v where v.publication_id = any (${numbers(ids)}::bigint[]) order by v.publication_id, v.recorded_from desc`,
   submission: (
     ids,
   ) => sql`select s.id::text, concat_ws(', ', s.form_code, ${organisationName(sql`s.organisation_id`)}, p.name) as name

@@ -29,11 +29,11 @@ function whenPart(when: CellsWhen, p = sql.ref('p'), c = sql.ref('c')): RawBuild
 /** Approved cells as rows that the engine's filters and groupings read: unit_id, sector, kind, agricultural, recorded_from, recorded_to. */
 export function cellRows(measures: readonly CellsMeasure[], when: CellsWhen): RawBuilder<unknown> {
   const wanted = measures.flatMap((measure) => measure.cells);
-  return sql`(select s.id as submission_id, s.organisation_id, s.unit_id, s.sector, s.kind, s.agricultural, c.form_code, c.cell, c.amount,
+  return sql`(select s.id as submission_id, s.organisation_id, s.unit_id, s.sector, s.kind, s.agricultural, c.form_code, c.cell, cell_amount(c.amount, c.absent) as amount,
       c.version, p.to_date, a.recorded_from, a.recorded_to
     from reporting_periods p join submission_approvals a on a.period_id = p.id join submissions s on s.id = a.submission_id
     join form_cells c on c.period_end = p.to_date and c.submission_id = a.submission_id and c.version = a.version
-    where c.amount is not null and (c.form_code, c.cell) in (${sql.join(wanted.map((each) => sql`(${each.form}, ${each.cell})`))})
+    where cell_amount(c.amount, c.absent) is not null and (c.form_code, c.cell) in (${sql.join(wanted.map((each) => sql`(${each.form}, ${each.cell})`))})
       and ${whenPart(when)}) t`;
 }
 
@@ -49,7 +49,7 @@ function ownPart(
     beside.length === 0
       ? sql`true`
       : sql`exists (select 1 from form_cells e where e.period_end = ${end} and e.submission_id = ${t}.submission_id and e.version = ${t}.version
-          and e.amount is not null and (e.form_code, e.cell) in (${sql.join(beside)}))`;
+          and cell_amount(e.amount, e.absent) is not null and (e.form_code, e.cell) in (${sql.join(beside)}))`;
   return sql`((${t}.form_code, ${t}.cell) in (${own}) and ${said})`;
 }
 
@@ -70,7 +70,7 @@ export function cellCondition(measure: CellsMeasure, when: CellsWhen, knownAt: n
     join form_cells d on d.period_end = r.to_date and d.submission_id = b.submission_id and d.version = b.version
     where later.form_code <> t.form_code and ((t.organisation_id is not null and later.organisation_id = t.organisation_id)
         or (t.organisation_id is null and later.organisation_id is null and later.unit_id = t.unit_id))
-      and d.amount is not null and ${ownPart(measure, sql.ref('d'), sql.ref('d.period_end'))} and b.recorded_from <= ${knownAt} and b.recorded_to > ${knownAt}
+      and cell_amount(d.amount, d.absent) is not null and ${ownPart(measure, sql.ref('d'), sql.ref('d.period_end'))} and b.recorded_from <= ${knownAt} and b.recorded_to > ${knownAt}
       and ${whenPart(when, sql.ref('r'), sql.ref('d'))}
       and (r.to_date, b.recorded_from, later.id) > (t.to_date, t.recorded_from, t.submission_id)))`;
 }

@@ -16,7 +16,9 @@ export const timelineEntry = z.object({
   counterpart: z
     .object({ id: z.int(), name: z.string().nullable().describe('null khi ngoài phạm vi') })
     .nullable()
-    .describe('tổ chức nhận sáp nhập'),
+    .describe(
+      'tổ chức nhận sáp nhập; tổ chức mới được tách ra; của lần thành lập: tổ chức mà nó được tách ra',
+    ),
   changes: z.record(z.string(), z.unknown()).describe('thuộc tính sự kiện đã ghi, như khi gửi'),
   contents: z
     .array(z.object({ field: z.string(), label: z.string(), value: z.string() }))

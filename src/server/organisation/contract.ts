@@ -187,7 +187,7 @@ export const organisationContract = {
         .min(1)
         .nullable()
         .optional()
-        .describe('id của tổ chức nhận sáp nhập; chỉ cho merged'),
+        .describe('id của tổ chức nhận sáp nhập (merged), hoặc của tổ chức mới được tách ra (separated)'),
       changes: z
         .record(z.string(), z.unknown())
         .optional()
@@ -215,7 +215,11 @@ export const organisationContract = {
       reasonCode: text(40),
       evidence: text(500),
       mode: z.enum(['voluntary', 'compulsory']).nullable().optional(),
-      counterpart: z.int().min(1).optional().describe('id của tổ chức nhận sáp nhập; chỉ cho merged'),
+      counterpart: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('id của tổ chức nhận sáp nhập (merged), hoặc của tổ chức mới được tách ra (separated)'),
       changes: z.record(z.string(), z.unknown()).optional(),
       basedOn: z.int(),
     }),

@@ -1,11 +1,12 @@
-// Tổ chức kia của một sự kiện: who takes over in a merger, in sight and standing in the register on that day.
+// Tổ chức kia của một sự kiện: who takes over in a merger, standing on that day; whom a separation made, founded on that day.
 import type { EventType } from '#domain/organisation/event.ts';
+import { COUNTERPARTS } from '#domain/organisation/event-content.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { OrganisationId } from '#domain/organisation/organisation.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { findOrganisation } from '#server/organisation/read-store.ts';
 import { refuse } from '#server/organisation/save.ts';
-import { listVisibleSpans } from '#server/organisation/span-store.ts';
+import { findOrigin, listVisibleSpans } from '#server/organisation/span-store.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 interface Happening {
@@ -14,9 +15,11 @@ interface Happening {
   readonly date: CalendarDate;
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /**
- * The organisation that takes over in a merger.
- * @throws Refused 'counterpart-not-applicable' | 'counterpart-unknown' | 'counterpart-absent' on that day
+ * The organisation that takes over in a merger, or the new one of a separation.
+ * @throws Refused 'counterpart-not-applicable' | 'counterpart-unknown' | 'counterpart-absent' on that day | 'counterpart-not-new' | 'counterpart-taken'
  */
 export async function requireCounterpart(
   trx: Db,
@@ -24,15 +27,21 @@ export async function requireCounterpart(
   counterpart: number | null | undefined,
 ): Promise<OrganisationId | null> {
   if (counterpart === null || counterpart === undefined) return null;
-  if (type !== 'merged')
+  const named = COUNTERPARTS[type];
+  if (named === undefined)
     throw refuse({ code: 'counterpart-not-applicable', details: { event: EVENT_LABELS[type] } });
+  const role = capital(named);
   if (counterpart === id || !(await findOrganisation(trx, counterpart)))
-    throw refuse({ code: 'counterpart-unknown', details: { id: counterpart } });
+    throw refuse({ code: 'counterpart-unknown', details: { role, id: counterpart } });
   const spans = await listVisibleSpans(trx, counterpart, STILL_KNOWN - 1);
-  if (!spans.some(({ from, to }) => from <= date && date < to))
-    throw refuse({
-      code: 'counterpart-absent',
-      details: { name: spans.at(-1)?.name ?? '', date: formatCalendarDate(date) },
-    });
+  const name = spans.at(-1)?.name ?? '';
+  if (type === 'separated') {
+    const origin = await findOrigin(trx, counterpart);
+    if (origin.founded !== date)
+      throw refuse({ code: 'counterpart-not-new', details: { name, date: formatCalendarDate(date) } });
+    if (origin.separatedFrom !== null && origin.separatedFrom !== id)
+      throw refuse({ code: 'counterpart-taken', details: { name } });
+  } else if (!spans.some(({ from, to }) => from <= date && date < to))
+    throw refuse({ code: 'counterpart-absent', details: { role, name, date: formatCalendarDate(date) } });
   return counterpart as OrganisationId; // found in sight
 }

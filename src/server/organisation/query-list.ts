@@ -13,14 +13,17 @@ export interface ListFilter {
   readonly sector: string | undefined;
   readonly allianceClass: string | undefined;
   readonly search: string | undefined;
+  /** Whom the search can only mean, looked up beforehand; the search itself is asked of them all the same. */
+  readonly among?: readonly number[] | undefined;
 }
+
+/** A search key as a pattern. */
+export const patternOf = (key: string): string => `%${key.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** By name, its kind written in any way; by code too only where the words may be one: one way that no index answers would make every row be read, so the identities come as an array. */
 function named(search: string): RawBuilder<unknown> {
   const { codes, taxCodes } = typedCodes(search);
-  const ways = spellingsOf(search).map(
-    (key) => sql`t.search_key like ${`%${key.replace(/[\\%_]/g, '\\$&')}%`}`,
-  );
+  const ways = spellingsOf(search).map((key) => sql`t.search_key like ${patternOf(key)}`);
   if (taxCodes.length > 0) ways.push(sql`t.tax_code in (${sql.join(taxCodes)})`);
   if (codes.length > 0)
     ways.push(
@@ -37,6 +40,7 @@ export function listCondition(filter: ListFilter): RawBuilder<unknown> {
     ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
     ...(filter.sector ? [sql`t.sector = ${filter.sector}`] : []),
     ...(filter.allianceClass ? [sql`t.alliance_class = ${filter.allianceClass}`] : []),
+    ...(filter.among ? [sql`t.organisation_id = any (${[...filter.among]}::bigint[])`] : []),
     ...(filter.search ? [named(filter.search)] : []),
   ];
   return sql.join(parts, sql` and `);

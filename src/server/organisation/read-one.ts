@@ -13,7 +13,7 @@ import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { requireInSight } from '#server/organisation/in-sight.ts';
 import { placeName, sectorName } from '#server/organisation/read.ts';
 import { findOrganisation, listTimeline } from '#server/organisation/read-store.ts';
-import { listVisibleSpans } from '#server/organisation/span-store.ts';
+import { findOrigin, listVisibleSpans } from '#server/organisation/span-store.ts';
 import { holdsOrganisation, listEvents } from '#server/organisation/store.ts';
 import { viewTimeline } from '#server/organisation/timeline.ts';
 import { dateOf } from '#server/platform/dates.ts';
@@ -132,6 +132,7 @@ export async function organisation(
   const knownAt = query.knownAt ?? STILL_KNOWN - 1;
   return read(deps.db, viewer, async (trx) => {
     const found = await findOrganisation(trx, id);
+    const { separatedFrom } = await findOrigin(trx, id, knownAt);
     const timeline = await listTimeline(trx, id, knownAt);
     if (!found || timeline.length === 0) throw new Refused('not-found');
     await requireInSight(trx, deps.places, viewer, id);
@@ -152,7 +153,7 @@ export async function organisation(
       ended: life.end
         ? { type: life.end.type, typeName: EVENT_LABELS[life.end.type], date: life.end.date }
         : null,
-      timeline: await viewTimeline(trx, deps, timeline, knownAt),
+      timeline: await viewTimeline(trx, deps, timeline, knownAt, separatedFrom),
     };
   });
 }

@@ -10,9 +10,10 @@ import type { organisationContract } from '#server/organisation/contract.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import type { ListFilter } from '#server/organisation/query-list.ts';
 import { countOrganisations, listOrganisationPage } from '#server/organisation/read-store.ts';
+import { narrowSearch } from '#server/organisation/store-search.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { dateOf } from '#server/platform/dates.ts';
-import { STILL_KNOWN } from '#server/platform/db.ts';
+import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
@@ -67,6 +68,11 @@ export function listFilterOf(
   };
 }
 
+/** The same filter, held to whom its search can mean: the list, its count and its file ask no more rows than they must. */
+export function narrowed<F extends ListFilter>(trx: Db, viewer: Viewer, filter: F): Promise<F> {
+  return narrowSearch(trx, viewer.officeId, filter);
+}
+
 /** A page of the register. @throws Refused for a unit unknown or out of scope */
 export async function listOrganisations(
   deps: OrganisationDeps,
@@ -77,9 +83,10 @@ export async function listOrganisations(
   if (!viewer.home && !viewer.maySee(deps.places.geography.nation) && query.unit === undefined)
     return { organisations: [], next: null, total: 0 };
   const after = startOf(query.after);
-  const filter = listFilterOf(deps, viewer, query);
-  const { at } = filter;
+  const asked = listFilterOf(deps, viewer, query);
+  const { at } = asked;
   return read(deps.db, viewer, async (trx) => {
+    const filter = await narrowed(trx, viewer, asked);
     const rows = await listOrganisationPage(trx, filter, after, query.limit + 1);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
@@ -96,7 +103,8 @@ export async function listOrganisations(
         source: row.source,
       })),
       next: rows.length > query.limit && last ? writeCursor([last.id, last.name]) : null,
-      total: await countOrganisations(trx, filter),
+      // A first page that holds everything was counted by reading it.
+      total: after || rows.length > query.limit ? await countOrganisations(trx, filter) : rows.length,
     };
   });
 }

@@ -1,4 +1,4 @@
-// Dòng thời gian của một tổ chức: each recorded version of an event in words, and why a version is no longer in use.
+// Dòng thời gian của một tổ chức: each recorded version of an event in words, and why one is not in use.
 import type { z } from 'zod';
 import { EVENT_TYPES, type EventType } from '#domain/organisation/event.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
@@ -18,7 +18,7 @@ function typeOf(text: string): EventType {
   return type;
 }
 
-/** A version that ends where the next one of the same event begins was corrected; another was withdrawn. */
+/** A version that ends where the next of its event begins was corrected; another was withdrawn. */
 function amendmentOf(row: TimelineRow, rows: readonly TimelineRow[], knownAt: number): Entry['amended'] {
   if (row.recorded_to > knownAt) return null;
   const corrected = rows.some(
@@ -33,20 +33,24 @@ function amendmentOf(row: TimelineRow, rows: readonly TimelineRow[], knownAt: nu
   };
 }
 
-/** The versions of the events of one organisation, as known at a journal number. */
+/** The versions of its events, as known at a journal number. */
 export async function viewTimeline(
   trx: Db,
   deps: OrganisationDeps,
   rows: readonly TimelineRow[],
   knownAt: number,
+  separatedFrom: number | null,
 ): Promise<Entry[]> {
+  // A founding names whom it was separated from.
+  const otherOf = (row: TimelineRow) => (row.type === 'founded' ? separatedFrom : row.counterpart_id);
   const names = await listNames(
     trx,
-    rows.flatMap((row) => row.counterpart_id ?? []),
+    rows.flatMap((row) => otherOf(row) ?? []),
   );
   return rows.map((row) => {
     const type = typeOf(row.type);
     const date = row.effective_date as CalendarDate; // a date column holds nothing else
+    const other = otherOf(row);
     const amended = amendmentOf(row, rows, knownAt);
     return {
       id: row.event_id,
@@ -59,10 +63,7 @@ export async function viewTimeline(
       reasonName: row.reason_code === null ? null : (reasonName(type, row.reason_code) ?? null),
       evidence: row.evidence,
       mode: row.mode,
-      counterpart:
-        row.counterpart_id === null
-          ? null
-          : { id: row.counterpart_id, name: names.get(row.counterpart_id) ?? null },
+      counterpart: other === null ? null : { id: other, name: names.get(other) ?? null },
       changes: { ...row.changes },
       contents: contentsOf(deps, type, row.changes, date),
       seq: row.recorded_from,

@@ -682,6 +682,7 @@ interface Publications {
   period: string;
   amends_id: number | null;
   amends_how: string | null;
+  discarded_seq: number | null;
 }
 
 interface ReceivedLists {

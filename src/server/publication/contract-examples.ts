@@ -38,6 +38,7 @@ const view = {
   amends: null,
   amendedBy: [],
   own: true,
+  discardable: false,
 };
 const moved = (state: string, seq: number) => ({ id: 1, seq, state });
 
@@ -65,6 +66,7 @@ export const publicationExamples = {
     body: { how: 'replaces', reason: 'Sai số hợp tác xã thành lập mới.' },
     reply: moved('draft', 10),
   },
+  discard: { ...unknown, body: { base: 10 }, reply: { id: 1, seq: 11 } },
   post: { ...unknown, body: { base: 8, postedOn: '2022-07-12' }, reply: moved('issued', 9) },
   preview: { ...unknown, query: { format: 'pdf' }, reply: null },
   file: { params: { id: '999999', format: 'pdf' }, reply: null },

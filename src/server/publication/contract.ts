@@ -86,6 +86,7 @@ export const publicationView = z
       )
       .describe('các văn bản thay thế, đính chính nó; bản đang soạn chỉ cơ quan mình thấy'),
     own: z.boolean().describe('báo cáo của cơ quan người xem'),
+    discardable: z.boolean().describe('bản soạn của cơ quan người xem, chưa từng trình ký: còn bỏ được'),
   })
   .describe('Một báo cáo, ở bước hiện tại');
 
@@ -215,6 +216,14 @@ export const publicationContract = {
       reason: text(1_000).min(3).describe('vì sao'),
     }),
     response: { 201: receipt, ...refusals },
+  },
+  discard: {
+    summary:
+      'Bỏ một bản soạn chưa từng trình ký: rời khỏi các danh sách, không chặn việc lập bản khác; nhật ký vẫn còn',
+    headers: requestKey,
+    params,
+    body: z.object({ base }),
+    response: { 200: z.object({ id: z.int(), seq: z.int() }), ...refusals },
   },
   post: {
     summary: 'Ghi ngày đăng báo cáo đã phát hành lên cổng, trang tin; byte không đổi',

@@ -1,7 +1,7 @@
 // Xem báo cáo: lists and one report as an office sees it, with its files and the documents that replace or correct it.
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
-import { STATE_WORDS } from '#domain/report/publication.ts';
+import { discardRefusal, STATE_WORDS } from '#domain/report/publication.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -95,6 +95,8 @@ function viewOf(
         documentDate: document_date,
       })),
     own: row.office_id === desk.person.officeId,
+    discardable:
+      row.office_id === desk.person.officeId && discardRefusal(row.state, row.was_submitted) === undefined,
   };
 }
 

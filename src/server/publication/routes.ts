@@ -9,6 +9,7 @@ import { beginPublication } from '#server/publication/begin.ts';
 import type { ComposeDeps } from '#server/publication/compose.ts';
 import { publicationContract as contract } from '#server/publication/contract.ts';
 import { publicationExamples as examples } from '#server/publication/contract-examples.ts';
+import { discardPublication } from '#server/publication/discard.ts';
 import { changesSince } from '#server/publication/errata.ts';
 import {
   issuedFile,
@@ -83,6 +84,17 @@ export function publicationRoutes(
             requestKeyOf(request),
           ),
         ),
+  );
+  app.post(
+    '/api/publications/:id/discard',
+    { schema: contract.discard, config: { ...WRITE, example: examples.discard } },
+    async (request) =>
+      discardPublication(
+        deps(),
+        deskOf(request),
+        { id: request.params.id, base: request.body.base },
+        requestKeyOf(request),
+      ),
   );
   app.get(
     '/api/publications/signers',

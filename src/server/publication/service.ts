@@ -74,6 +74,28 @@ function differencesOf(
   );
 }
 
+/** The report of the caller's own office, locked, at the version the caller saw. @throws Refused 'not-found' | 'publication-stale' with what changed */
+export async function requireCurrent(
+  trx: Db,
+  deps: ComposeDeps,
+  desk: Desk,
+  target: { readonly id: number; readonly base: number },
+): Promise<PublicationRow> {
+  await lockPublication(trx, target.id);
+  const row = await requirePublication(trx, deps, desk, target.id);
+  if (row.office_id !== desk.person.officeId) throw new Refused('not-found');
+  if (row.recorded_from === target.base) return row;
+  throw new Refused(
+    'publication-stale',
+    {},
+    {
+      version: row.recorded_from,
+      state: row.state,
+      differences: differencesOf(await findSettingsAt(trx, target.id, target.base), row.settings),
+    },
+  );
+}
+
 /**
  * Takes a report from the version the caller saw to the next state, inside one write.
  * @throws Refused 'publication-stale' with what changed, 'publication-step' when the step may not be taken now
@@ -90,19 +112,7 @@ export async function step(
   ) => Promise<{ change: VersionChange; act: string; note: Record<string, unknown> }>,
 ): Promise<PublicationReceipt> {
   const { reply } = await write<PublicationReceipt>(deps.db, desk.person, request, async (trx, seq) => {
-    await lockPublication(trx, target.id);
-    const row = await requirePublication(trx, deps, desk, target.id);
-    if (row.office_id !== desk.person.officeId) throw new Refused('not-found');
-    if (row.recorded_from !== target.base)
-      throw new Refused(
-        'publication-stale',
-        {},
-        {
-          version: row.recorded_from,
-          state: row.state,
-          differences: differencesOf(await findSettingsAt(trx, target.id, target.base), row.settings),
-        },
-      );
+    const row = await requireCurrent(trx, deps, desk, target);
     const next = stateAfter(row.state, target.step);
     if (!next) throw new Refused('publication-step', { reason: stepRefusal(row.state, target.step) });
     const made = await change(trx, row, seq);

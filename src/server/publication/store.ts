@@ -42,6 +42,8 @@ export interface PublicationRow {
   readonly amends_number: string | null;
   readonly amends_symbol: string | null;
   readonly amends_date: string | null;
+  /** Whether it was ever sent for signature, returned since or not. */
+  readonly was_submitted: boolean;
   readonly recorded_from: number;
 }
 
@@ -57,6 +59,7 @@ export type VersionChange = Partial<
     | 'outline'
     | 'period'
     | 'pins'
+    | 'was_submitted'
     | 'recorded_from'
     | `amends_${'id' | 'how' | 'number' | 'symbol' | 'date'}`
   >
@@ -67,7 +70,8 @@ const CURRENT = sql`
     v.writer_id, w.name as writer, v.submitted_on, v.signer_id, g.name as signer, v.signed_on, v.signed_file_id, v.number, v.symbol,
     v.document_date, v.issued_on, v.address, v.reason, v.renderer, v.posted_on,
     (select k.body from publication_pins k where k.publication_id = p.id and v.pin is not null order by k.recorded_from desc limit 1) as pins,
-    p.amends_id, p.amends_how, a.number as amends_number, a.symbol as amends_symbol, a.document_date as amends_date, v.recorded_from
+    p.amends_id, p.amends_how, a.number as amends_number, a.symbol as amends_symbol, a.document_date as amends_date,
+    exists (select 1 from publication_versions e where e.publication_id = p.id and e.pin is not null) as was_submitted, v.recorded_from
   from publication_versions v join publications p on p.id = v.publication_id left join offices o on o.id = v.office_id
     left join persons w on w.id = v.writer_id left join persons g on g.id = v.signer_id
     left join publication_versions a on a.publication_id = p.amends_id and a.recorded_to = ${STILL_KNOWN}
@@ -191,6 +195,22 @@ export async function insertVersion(
       posted_on: merged.posted_on,
       recorded_from: seq,
     })
+    .execute();
+}
+
+/** Closes a draft for good: its last version and the report itself; nothing is removed. */
+export async function closePublication(trx: Db, id: number, seq: number): Promise<void> {
+  await trx
+    .updateTable('publications')
+    .set({ discarded_seq: seq })
+    .where('id', '=', id)
+    .where('discarded_seq', 'is', null)
+    .execute();
+  await trx
+    .updateTable('publication_versions')
+    .set({ recorded_to: seq })
+    .where('publication_id', '=', id)
+    .where('recorded_to', '=', STILL_KNOWN)
     .execute();
 }
 

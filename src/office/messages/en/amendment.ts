@@ -22,4 +22,10 @@ export const amendment = {
   'amend.beingReplaced': 'A replacing report is being written:',
   'amend.correctedBy': 'Corrected by letter',
   'amend.beingCorrected': 'A correcting letter is being written:',
+  'discard.go': 'Discard draft',
+  'discard.title': 'Discard this draft?',
+  'discard.explained':
+    'The draft leaves the lists and cannot be opened again; the journal keeps who discarded it, and when.',
+  'discard.amending':
+    'The draft leaves the lists and cannot be opened again; the journal keeps who discarded it, and when. The issued report stays as it is and may be amended by another document.',
 } as const;

@@ -14,7 +14,12 @@ export const organisationEvents = {
     'This organisation ends and leaves the total from the day of the merger; the one that takes over remains. For a merger into a new organisation: record the new one first, then this event for each old one.',
   'event.split': 'Split',
   'event.splitLead':
-    'This organisation ends; each new one is recorded by a founding of its own. If only a part leaves and this one remains: found the new one, then record the change of members and capital here.',
+    'This organisation ends; the new ones are recorded on their own, a founding each. Where only a part is split off and this one lives on, record "Separation".',
+  'event.separated': 'Separation',
+  'event.separatedLead':
+    'This organisation stays in the register. Record the new one (a founding) first, then record here for each new one, on the very day of its founding. Members, workers and capital are what remains with this organisation; leave them empty if they did not change.',
+  'event.newOne': 'New organisation split off',
+  'event.newOneMissing': 'Choose the new organisation split off',
   'event.foundSuccessor': 'Record a new organisation',
   'event.toEnterprise': 'Become an enterprise',
   'event.toEnterpriseLead': 'No longer a co-operative; leaves the total from that day.',
@@ -62,5 +67,7 @@ export const organisationEvents = {
   'timeline.empty': 'not recorded',
   'timeline.evidence': 'Evidence: {evidence}',
   'timeline.counterpart': 'Taken over by:',
+  'timeline.newOne': 'New organisation split off:',
+  'timeline.separatedFrom': 'Split off from:',
   'timeline.counterpartHidden': 'an organisation outside your scope',
 } as const;

@@ -1,4 +1,4 @@
-// Chữ của việc thay thế, đính chính báo cáo đã phát hành.
+// Chữ của việc thay thế, đính chính báo cáo đã phát hành, và của việc bỏ bản soạn.
 export const amendment = {
   'amend.title': 'Thay thế, đính chính báo cáo này',
   'amend.lead':
@@ -21,4 +21,9 @@ export const amendment = {
   'amend.beingReplaced': 'Đang có văn bản thay thế:',
   'amend.correctedBy': 'Đã được đính chính bằng công văn',
   'amend.beingCorrected': 'Đang có công văn đính chính:',
+  'discard.go': 'Bỏ bản soạn',
+  'discard.title': 'Bỏ bản soạn này?',
+  'discard.explained': 'Bản soạn rời khỏi danh sách, không mở lại được; nhật ký vẫn ghi ai bỏ, lúc nào.',
+  'discard.amending':
+    'Bản soạn rời khỏi danh sách, không mở lại được; nhật ký vẫn ghi ai bỏ, lúc nào. Báo cáo đã phát hành giữ nguyên, lập được văn bản khác.',
 } as const;

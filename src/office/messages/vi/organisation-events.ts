@@ -14,7 +14,12 @@ export const organisationEvents = {
     'Tổ chức này chấm dứt, ra khỏi tổng số từ ngày sáp nhập; tổ chức nhận vẫn còn. Hợp nhất thành tổ chức mới: ghi tổ chức mới trước, rồi ghi ở đây cho từng tổ chức cũ.',
   'event.split': 'Chia',
   'event.splitLead':
-    'Tổ chức này chấm dứt; các tổ chức mới ghi riêng, mỗi tổ chức một lần thành lập. Nếu chỉ tách một phần mà tổ chức này còn: ghi tổ chức mới tách ra, rồi ghi thay đổi thành viên, vốn của tổ chức này.',
+    'Tổ chức này chấm dứt; các tổ chức mới ghi riêng, mỗi tổ chức một lần thành lập. Nếu chỉ tách một phần mà tổ chức này còn thì ghi "Tách".',
+  'event.separated': 'Tách',
+  'event.separatedLead':
+    'Tổ chức này vẫn còn trong sổ. Ghi tổ chức mới (thành lập mới) trước, rồi ghi ở đây cho từng tổ chức mới, đúng ngày tổ chức ấy thành lập. Số thành viên, lao động, vốn là phần còn lại của tổ chức này sau khi tách; để trống nếu không đổi.',
+  'event.newOne': 'Tổ chức mới được tách ra',
+  'event.newOneMissing': 'Chọn tổ chức mới được tách ra',
   'event.foundSuccessor': 'Ghi tổ chức mới (Thành lập mới)',
   'event.toEnterprise': 'Chuyển thành doanh nghiệp',
   'event.toEnterpriseLead': 'Tổ chức thôi là hợp tác xã và ra khỏi tổng số từ ngày chuyển.',
@@ -62,5 +67,7 @@ export const organisationEvents = {
   'timeline.empty': 'không ghi',
   'timeline.evidence': 'Căn cứ: {evidence}',
   'timeline.counterpart': 'Tổ chức nhận:',
+  'timeline.newOne': 'Tổ chức mới được tách ra:',
+  'timeline.separatedFrom': 'Được tách ra từ:',
   'timeline.counterpartHidden': 'một tổ chức ngoài phạm vi',
 } as const;
