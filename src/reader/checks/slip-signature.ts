@@ -38,3 +38,14 @@ export function bearsSlip(printed: Printed, right: number, strict = false): bool
   const significant = String(told).replace(/0+$/, '').length;
   return oneSlipApart(told, meant) && (strict ? exact && significant > 1 : short > 2 || exact);
 }
+
+/** Whether a figure with two neighbouring digits changed back lies between two bounds: 1.356 for 1.536, where 75% of 2.048 is asked. */
+export function isSwappedInto({ value, step }: Printed, low: number, high: number): boolean {
+  const digits = String(Math.round(value / step));
+  for (let i = 0; i + 1 < digits.length; i++) {
+    const swapped = `${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`;
+    const right = Number(swapped) * step;
+    if (swapped !== digits && right >= low - 1e-9 && right <= high + 1e-9) return true;
+  }
+  return false;
+}

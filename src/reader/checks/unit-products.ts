@@ -7,7 +7,8 @@ import { isOfUnitPer, perOf } from './told-per.ts';
 
 /** Words before an amount that is no total of now: "so với niên vụ trước (1.280 tấn)". */
 const EARLIER = /(?:^| )(?:so với|cùng kỳ|(?:năm|vụ|kỳ) (?:trước|ngoái)|kế hoạch|chỉ tiêu)(?: |$)/;
-const OF_EACH = /(?:^| )(?:bình quân|trung bình|một (?:htx|tht|quỹ|người|hộ)|mỗi(?! (?:ngày|tuần|tháng|quý|vụ|năm)))(?: |$)/;
+const OF_EACH =
+  /(?:^| )(?:bình quân|trung bình|một (?:htx|tht|quỹ|người|hộ)|mỗi(?! (?:ngày|tuần|tháng|quý|vụ|năm)))(?: |$)/;
 /** So few are counted that any total divides by them. */
 const FEW = 5;
 /** How many totals and counts before a rate are tried. */

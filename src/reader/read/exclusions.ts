@@ -47,7 +47,7 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   if (countsNoun && isCapitalised(tokens[at - 1]) && isCapitalised(tokens[at - 2])) return false;
   if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
   // "ngân sách cấp 35 tỷ đồng": an amount is no label.
-  const amount = /^(?:tỷ|triệu|nghìn|ngàn|đồng|%)$/.test(tokens[i + 1]?.key ?? '');
+  const amount = /^(?:tỷ|tỉ|triệu|nghìn|ngàn|tr|trđ|đồng|%)$/.test(tokens[i + 1]?.key ?? '');
   if (countsNoun || amount) return STRICT.test(one) || STRICT.test(two);
   if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
   if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;
