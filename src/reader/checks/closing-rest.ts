@@ -3,6 +3,7 @@ import { oneSlipApart } from './one-slip-apart.ts';
 import { saysOverlapAfter } from './overlapping-parts.ts';
 import { type PercentRow, percentRows } from './percent-rows.ts';
 import { type CheckRun, report, say } from './report.ts';
+import { between } from './told-amounts.ts';
 import type { Level } from './told-levels.ts';
 import { levelsOf } from './told-levels.ts';
 
@@ -72,7 +73,25 @@ function slipOf(parts: readonly Level[], missing: number): Level | undefined {
   );
 }
 
-function judge(run: CheckRun, row: PercentRow): void {
+/** "…, số còn lại không ý kiến": what is left bears no figure. */
+function leavesUntold(run: CheckRun, last: Level): boolean {
+  return /^[^.;\d]*(?:số |phần )còn lại [^.;\d]*(?:[.;]|$)/.test(between(run, last.q.to, last.q.to + 24));
+}
+
+/** Whether the shares add up to one printed before them in their sentence. */
+function isToldBefore(
+  told: readonly (readonly Level[])[],
+  { parts }: PercentRow,
+  sum: number,
+  slack: number,
+): boolean {
+  const [first] = parts;
+  return (told[first?.s ?? -1] ?? []).some(
+    ({ unit, value, q }) => unit === '%' && q.to <= (first?.q.from ?? 0) && Math.abs(value - sum) <= slack,
+  );
+}
+
+function judge(run: CheckRun, row: PercentRow, told: readonly (readonly Level[])[]): void {
   const { parts } = row;
   const last = parts[parts.length - 1];
   if (last === undefined || parts.some(({ fact }) => fact !== undefined && run.judged.has(fact))) return;
@@ -86,6 +105,8 @@ function judge(run: CheckRun, row: PercentRow): void {
   const slack = parts.reduce((all, part) => all + part.step, 0) * 0.75;
   const sum = Number(values.reduce((all, value) => all + value, 0).toPrecision(12));
   if (isWholeWithin(values, slack) || (parts.length === 2 && Math.abs(sum - 100) > 60)) return;
+  // "chiếm 60%, trong đó 45%, còn lại 15%": of a share told before; "số còn lại không ý kiến": a rest without a figure.
+  if (isToldBefore(told, row, sum, slack) || leavesUntold(run, last)) return;
   const slip = slipOf(parts, Number((100 - sum).toPrecision(12)));
   if (slip === undefined || facts.length === 0) return;
   report(run, {
@@ -101,5 +122,6 @@ function judge(run: CheckRun, row: PercentRow): void {
 
 /** All rows of shares that the words close. */
 export function checkClosingRests(run: CheckRun): void {
-  for (const row of percentRows(run, levelsOf(run))) judge(run, row);
+  const told = levelsOf(run);
+  for (const row of percentRows(run, told)) judge(run, row, told);
 }

@@ -114,6 +114,33 @@ function isBaseOfNearer(target: Fact, others: readonly Fact[] | undefined): bool
   );
 }
 
+/** The figures a finding speaks of, whichever of them it calls wrong. */
+function figuresOf({ claims, target }: Finding): string {
+  return [...new Set([...claims, target ?? ''])].sort().join(' ');
+}
+
+/** Whether an earlier finding tells the same slip: the same figures ("41 + 19 ≠ 58", "58 − 41 ≠ 19"), or the same value for the same figure. */
+function isToldTwice(earlier: CheckRun['found'], { finding }: CheckRun['found'][number]): boolean {
+  const adds = /^(?:sum|share|plan|growth|average|balance|count)$/.test(finding.kind);
+  if (finding.verdict === 'consistent' || !adds) return false;
+  return earlier.some(
+    ({ finding: other }) =>
+      other.verdict === 'inconsistent' &&
+      ((finding.claims.length > 1 && figuresOf(other) === figuresOf(finding)) ||
+        (other.target === finding.target &&
+          other.stated === finding.stated &&
+          other.expected === finding.expected)),
+  );
+}
+
+/** Of findings that tell the same slip the first, or the first that names how it may have come about. */
+function toldOnce(kept: CheckRun['found']): CheckRun['found'] {
+  const named = ({ finding }: CheckRun['found'][number]): boolean => finding.message.includes(' Có thể ');
+  const ordered = [...kept.filter(named), ...kept.filter((one) => !named(one))];
+  const once = new Set(ordered.filter((one, i) => !isToldTwice(ordered.slice(0, i), one)));
+  return kept.filter((one) => once.has(one));
+}
+
 /** What a finding works out of which figures. */
 function keyOf(finding: Finding, target: Fact | undefined): string {
   return [finding.kind, target?.unit, ...finding.claims].join(' ');
@@ -161,5 +188,5 @@ export function dropExplained(run: CheckRun, sure: number): void {
       return false;
     return !hasOtherPair(run, finding, target, chosen) && !isOfOthers(run, finding, target, chosen);
   });
-  run.found.splice(0, run.found.length, ...kept);
+  run.found.splice(0, run.found.length, ...toldOnce(kept));
 }

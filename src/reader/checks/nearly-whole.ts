@@ -112,6 +112,15 @@ function isWholeOf(whole: Level, part: Level): boolean {
 }
 
 /** Tell of a row that one slip would make reach a whole told before it. */
+const MONEY =
+  /(?:^| )(doanh thu|chi phí|lợi nhuận|vốn điều lệ|dư nợ|nợ|tài sản|nguồn vốn|kinh phí|thiệt hại|lãi)(?: |$)/;
+
+/** "doanh thu 26 tỷ đồng. Chi phí gồm: …": the row is of money of another name. */
+function isOfOtherMoney(row: LevelRun, whole: Level): boolean {
+  const [own, other] = [MONEY.exec(row.lead)?.[1], MONEY.exec(whole.lead)?.[1]];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 function judge(run: CheckRun, row: LevelRun, known: Known): void {
   const [first] = row.parts;
   if (first === undefined || !isPartition(run, row)) return;
@@ -133,6 +142,7 @@ function judge(run: CheckRun, row: LevelRun, known: Known): void {
     return;
   const total = sum(row.parts);
   for (const whole of wholes) {
+    if (isOfOtherMoney(row, whole)) continue;
     if (whole.fact !== undefined && run.judged.has(whole.fact)) continue;
     const slip = slipOf(run, row, whole);
     const ratio = total / whole.value;

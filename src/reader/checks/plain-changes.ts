@@ -133,13 +133,18 @@ function sharesTime(run: CheckRun, level: Level, base: Level): boolean {
   return /\d/.test(year) && `${base.lead} ${between(run, base.q.to, base.q.to + 4)}`.includes(year);
 }
 
+/** "so với cuối năm 2021 (465 con)", not what a new clause tells. */
+function tiesTo(words: string): boolean {
+  return AGAIN.test(words) && !words.includes(';');
+}
+
 function judge(run: CheckRun, told: readonly (readonly Level[])[], change: Change, fitting: boolean): void {
   const found = levels(change, windowOf(run, told, change.level));
   if (found === undefined) return;
   const { now, bases, all } = found;
   if (all.some((one) => all.some((other) => one !== other && follows(change, one, other)))) return;
   const base = bases.find((one) => {
-    if (one.q.from > change.level.q.from) return AGAIN.test(between(run, change.level.q.to, one.q.from));
+    if (one.q.from > change.level.q.from) return tiesTo(between(run, change.level.q.to, one.q.from));
     return !isOfNamedTime(run, change.level) || sharesTime(run, change.level, one);
   });
   if (base === undefined) return;

@@ -8,6 +8,8 @@ import { type Level, levelsOf } from './told-levels.ts';
 /** Words between an amount and its share that make it something else. */
 const ELSE =
   /(?:^| )(?:tăng|giảm|vượt|hơn|kém|lãi suất|so với|cùng kỳ|bình quân|mục tiêu|gấp|thuế|còn lại|khác|trong (?:đó|số)|dưới|trên|từ|riêng|nếu|năm (?:trước|ngoái))(?: |$)|[;:]/;
+/** Words behind a share that say of what else it is. */
+const OF_OTHER = /^(?:của|năm|cùng kỳ|so với|kế hoạch|dự toán|(?:trong |trên )?(?:tổng )?số (?!\d)) ?/;
 const FARTHEST = 14;
 
 function partOf(run: CheckRun, share: Level, near: Window): Level | undefined {
@@ -15,9 +17,8 @@ function partOf(run: CheckRun, share: Level, near: Window): Level | undefined {
   if (part === undefined || !part.plain || /^(?:|%|\?)$/.test(part.unit)) return undefined;
   if (near.before[0] !== part || share.q.numberFrom - part.q.to > FARTHEST) return undefined;
   const words = between(run, part.q.to, share.q.numberFrom);
-  return ELSE.test(words) || /^(?:của|năm|cùng kỳ) /.test(between(run, share.q.to, share.q.to + 2))
-    ? undefined
-    : part;
+  const after = between(run, share.q.to, share.q.to + 4);
+  return ELSE.test(words) || OF_OTHER.test(after) ? undefined : part;
 }
 
 function shareFits(part: number, whole: number, share: Level): boolean {

@@ -5,7 +5,7 @@ import { expectProsePair, expectSilent, type ProsePair } from '#test/support/rea
 const PAIRS: readonly ProsePair[] = [
   [
     'phần còn lại của công trình nêu ở câu trước',
-    'sum',
+    'balance',
     'Nhà sơ chế trị giá 2 tỷ 350 triệu đồng của HTX Rau Đồng Nội vừa được khánh thành. Ngân sách tỉnh hỗ trợ 1,2 tỷ đồng, huyện hỗ trợ 400 triệu đồng, phần còn lại # triệu đồng do thành viên đóng góp.',
     '750',
     '570',

@@ -2,7 +2,7 @@
 // ("64 gian hàng. … 15 gian dọn đi, bù lại có 27 gian mới đến. Nay chợ có 76 gian", "vay 320 triệu … trả được 185 triệu, giờ chỉ còn nợ 135 triệu")?
 import { type CheckRun, likelySlip, report, say } from './report.ts';
 import { isChange, isExact, type Told, toldOf } from './story-amount.ts';
-import { expectedOf, hasSlip, isExplained, OPENED, type Story } from './story-outcome.ts';
+import { expectedOf, hasSlip, isExplained, OPENED, type Story, signsOf } from './story-outcome.ts';
 import { isAlike, REACH, thingOf } from './story-thing.ts';
 import { isApart, isBegun, isEnded, isLeft } from './story-words.ts';
 import { between } from './told-amounts.ts';
@@ -15,7 +15,7 @@ const NO_STOCK =
   /^(?:|%|\?|năm|tháng|ngày|tuần|giờ|phút|lần|điểm|tuổi|km|m|m2|cm|ha|lượt|luot_nguoi|đợt|đại|cuộc|lớp|lop|bước|khâu)$/;
 const TOLD_OF_SOME = /(?:^| )(?:trong đó|trong số đó|riêng)(?: |$)/;
 const VAGUE =
-  /(?:^| )(?:một số|vài|nhiều|mấy|không ít|hàng loạt|hàng chục|một vài) (?:\S+ )?(?:khác|nữa|mới|cũng|đã|bị|lại|hộ|htx|hợp tác xã|gian|đơn vị)(?: |$)/;
+  /(?:^| )(?:một số|vài|nhiều|mấy|không ít|hàng loạt|hàng chục|một vài) (?:\S+ )?(?:khác|nữa|mới|cũng|đã|bị|lại|hộ|htx|hợp tác xã|gian|đơn vị)(?: |$)|(?:^| )(?:đang|còn) chờ(?: |$)|(?:^| )(?:sắp|dự kiến) /;
 
 /** All amounts of one unit told in a paragraph up to the end of a story, those in brackets left out. */
 function rowBefore(run: CheckRun, levels: readonly (readonly Level[])[], end: Level): Told[] {
@@ -67,9 +67,10 @@ function judge(run: CheckRun, row: readonly Told[], story: Story): void {
   const slip = hasSlip(story, expected.value);
   const wide = left && slip ? 5 : 2;
   if (Math.abs(end.value - expected.value) <= slack) return;
-  if (ratio <= 1 / wide || ratio >= wide || !(slip || expected.sure)) return;
+  if (ratio <= 1 / wide || ratio >= wide || !slip) return;
   const unit = end.level.fact?.unit ?? first.level.fact?.unit ?? end.level.unit;
-  const steps = moves.map(({ value, sign }) => `${sign === 1 ? '+' : '−'} ${say(value, unit)}`);
+  const signs = signsOf(story, expected.value);
+  const steps = moves.map(({ value }, i) => `${signs[i] === 1 ? '+' : '−'} ${say(value, unit)}`);
   report(run, {
     kind: 'balance',
     operands: [first, ...moves].flatMap(({ level }) => level.fact ?? []),
@@ -87,6 +88,19 @@ function isReached(end: Told): boolean {
   return (
     isExact(end) && /(?:^| )(?:tăng|giảm|rút|tụt)(?: (?:lên|xuống|còn|tới|đến|mức|thành))+$/.test(end.before)
   );
+}
+
+/** Whether the sentence of the end begins with the name of another organisation than that of the start. */
+function isOfAnother(run: CheckRun, first: Level, end: Level): boolean {
+  const { sentences } = run.read.context.layout;
+  const named = (level: Level): string | undefined => {
+    const from = sentences[level.s]?.from ?? level.q.from;
+    return /^(?:htx|tht|quỹ|hợp tác xã) (?!này|đã|có|hiện|nay)\S+ \S+/.exec(
+      between(run, from, from + 8),
+    )?.[0];
+  };
+  const [one, other] = [named(first), named(end)];
+  return one !== undefined && other !== undefined && one !== other;
 }
 
 function checkEnd(run: CheckRun, levels: readonly (readonly Level[])[], s: number, k: number): void {
@@ -108,6 +122,14 @@ function checkEnd(run: CheckRun, levels: readonly (readonly Level[])[], s: numbe
     return;
   if (end.sign !== 0 && !left && !reached && !/(?:^| )(?:nâng|đưa) /.test(end.level.lead)) return;
   const story = storyOf(row, end, left);
+  // "… đưa tổng số HTX toàn huyện lên 16": of more than what was told of.
+  if (/(?:^| )(?:toàn|cả) (?:huyện|tỉnh|xã|vùng|ngành|khu)(?: |$)/.test(end.level.lead) && story !== null) {
+    const before = between(run, story.first.level.q.from - 10, story.first.level.q.from);
+    if (!/(?:^| )(?:toàn|cả) /.test(before)) return;
+  }
+  // "HTX An Bình có 45 máy, bán đi 7 máy. HTX Yên Lạc nay còn 40 máy": another one's story.
+  if (story !== null && story.first.level.s !== end.level.s && isOfAnother(run, story.first.level, end.level))
+    return;
   if (story === null || VAGUE.test(between(run, story.first.level.q.to, end.level.q.from))) return;
   judge(run, row, story);
 }

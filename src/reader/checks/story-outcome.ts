@@ -58,6 +58,20 @@ export function hasSlip({ first, moves, end }: Story, expected: number): boolean
   return (
     isSlipAway(expected, end.value, step) ||
     isSlipAway(first.value + missing, first.value, step) ||
-    moves.some(({ value, sign }) => isSlipAway(value + (sign === 1 ? missing : -missing), value, step))
+    moves.some(
+      ({ value, sign }) =>
+        value / step >= 10 && isSlipAway(value + (sign === 1 ? missing : -missing), value, step),
+    )
   );
+}
+
+/** Which way each amount went, as the words say or as the value asks where they do not. */
+export function signsOf({ first, moves }: Story, expected: number): number[] {
+  const ways = moves.reduce<number[][]>(
+    (all, { sign }) => all.flatMap((way) => (sign === 0 ? [1, -1] : [sign]).map((one) => [...way, one])),
+    [[]],
+  );
+  const reaches = (way: readonly number[]): boolean =>
+    Math.abs(moves.reduce((sum, { value }, i) => sum + (way[i] ?? 0) * value, first.value) - expected) < 1e-6;
+  return ways.find(reaches) ?? moves.map(({ sign }) => sign);
 }

@@ -146,6 +146,7 @@ export const SECOND_SLIPS: readonly Slip[] = [
     kind: 'rest',
     expected: 379,
     stated: 388,
+    or: [76, 67],
     text: 'Bắc Kạn hiện có 388 HTX; trong đó, 312 HTX hoạt động trong lĩnh vực nông, lâm nghiệp, số còn lại là «67|76» HTX thuộc các lĩnh vực khác.',
   },
 ];
