@@ -172,7 +172,9 @@ export function dropExplained(run: CheckRun, sure: number): void {
   const told = levelsOf(run);
   const kept = run.found.filter(({ finding }, i) => {
     const target = factOf.get(finding.target ?? '');
-    if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
+    const asks = finding.severity === 'ambiguous' && finding.kind === 'sum';
+    if ((finding.severity !== 'hard' && !asks) || target === undefined || target.sentence < 0 || i < sure)
+      return true;
     const chosen = finding.claims.flatMap((id) => factOf.get(id) ?? []);
     if (!/^(?:share|plan|growth|average|balance|sum)$/.test(finding.kind)) return true;
     if (isExplainedAround(run, told, finding, target, chosen)) return false;

@@ -112,6 +112,7 @@ export function checkUnitProducts(run: CheckRun): void {
   const told = levelsOf(run);
   for (const rate of told.flat()) {
     if (perOf(rate) === undefined || /^(?:|%|\?)$/.test(rate.unit)) continue;
+    if (EARLIER.test(rate.lead)) continue;
     if (/(?:^| )(?:riêng|(?:cao|thấp|lớn|nhiều|ít) nhất|cá biệt|có (?:hộ|nơi))(?: |$)/.test(rate.lead))
       continue;
     if (rate.q.approx !== undefined || rate.q.valueTo !== undefined) continue;
