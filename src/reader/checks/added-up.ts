@@ -140,6 +140,11 @@ export function checkAddedUp(run: CheckRun): void {
   for (const [i, total] of run.facts.entries()) {
     if (total.sentence < 0 || !isLevel(total) || total.approx !== undefined || total.unit === 'percent')
       continue;
+    // "Tính chung, mỗi HTX có 1,2 tỷ đồng": a mean adds nothing up.
+    if (
+      /(?:^| )(?:mỗi|bình quân|trung bình)(?: |$)/.test(wordsOf(run.read.context, total.from - 4, total.from))
+    )
+      continue;
     const ends = ENDS.test(wordsOf(run.read.context, Math.max(0, total.from - 4), total.from));
     const before = partsBefore(run, i, total);
     if (run.judged.has(total) || !(ends || before.length > 1 || isAddedUp(run, i, total))) continue;

@@ -2,6 +2,7 @@
 import type { Finding } from '../claim.ts';
 import type { Fact } from '../read/fact.ts';
 import { wordsOf } from '../read/window.ts';
+import { isSumExplained } from './explained-sums.ts';
 import { type Interval, meanInterval, statedInterval } from './interval.ts';
 import type { CheckRun } from './report.ts';
 import { bearsSlip } from './slip-signature.ts';
@@ -50,6 +51,29 @@ function isFraction(target: Fact, near: Around): boolean {
   );
 }
 
+/** Levels of one unit; one of them may be a bare figure ("trong 328 HTX thì 229 là HTX nông nghiệp"). */
+function isAlike(part: Level, whole: Level): boolean {
+  if (part.unit === '' && whole.unit === '') return false;
+  const bare = (part.unit === '' || whole.unit === '') && part.unit !== 'dong' && whole.unit !== 'dong';
+  return whole.value > 0 && (whole.unit === part.unit || (bare && whole.value > part.value));
+}
+
+/** "Nếu chỉ tính 142 HTX được xếp loại thì … 33,1%": of an amount before it, finely told, some part told earlier. */
+function isOfOneBefore(target: Fact, near: Around): boolean {
+  const fine = Math.round(target.value / target.step) > 99;
+  return (
+    fine &&
+    near.before.some((whole) =>
+      near.all.some(
+        (part) =>
+          part.unit === whole.unit &&
+          part.value < whole.value &&
+          within((part.value / whole.value) * 100, statedInterval(target)),
+      ),
+    )
+  );
+}
+
 function isPercentAround(
   target: Fact,
   near: Around,
@@ -58,10 +82,10 @@ function isPercentAround(
   level: boolean,
 ): boolean {
   const bounds = statedInterval(target);
-  if (isFraction(target, near)) return true;
+  if (isFraction(target, near) || (weak && isOfOneBefore(target, near))) return true;
   return near.before.some((part, i) =>
     near.all.some((whole) => {
-      if (whole === part || whole.unit !== part.unit || whole.unit === '' || !(whole.value > 0)) return false;
+      if (whole === part || !isAlike(part, whole)) return false;
       const same = [part, whole].every(({ fact }) => fact !== undefined && chosen.includes(fact));
       if (same && !level) return false;
       const told = percentsOf(part.value, whole.value, level).some((value) => within(value, bounds));
@@ -70,36 +94,26 @@ function isPercentAround(
   );
 }
 
+/** Whether a total told before in its sentence and a count told near by, read or not, give the mean. */
 function isMeanAround(target: Fact, near: Around): boolean {
   const bounds = meanInterval(target);
   const totals = near.before.filter(
     (level) => level.fact?.unit === target.unit && level.q.from < target.from,
   );
-  const counts = near.before.filter((level) => level.unit !== 'dong' && level.divisible && level.value > 1);
-  return totals.some((total) =>
-    counts.some((count) => count.unit !== total.unit && within(total.value / count.value, bounds)),
-  );
-}
-
-/** "…; đào tạo, tập huấn 2,8 tỷ đồng": what is missing is told last, in words that were not understood. */
-function isMissingTold(
-  run: CheckRun,
-  told: readonly (readonly Level[])[],
-  finding: Finding,
-  chosen: readonly Fact[],
-): boolean {
-  const gap = finding.stated - (finding.expected ?? 0);
-  const last = chosen.reduce<Fact | undefined>(
-    (end, fact) => (end === undefined || fact.to > end.to ? fact : end),
-    undefined,
-  );
-  if (gap <= 0 || last === undefined || last.sentence < 0) return false;
-  const next = (told[last.sentence] ?? [])
-    .filter(({ q, unit }) => q.from >= last.to && unit !== '%')
-    .slice(0, 2);
-  return (
-    next.some(({ value, step }) => Math.abs(value - gap) <= 0.51 * step) &&
-    !/[.?!]/.test(wordsOf(run.read.context, last.to, last.to + 1))
+  const isCount = (level: Level): boolean => level.unit !== 'dong' && level.divisible && level.value > 1;
+  const exact = { low: target.value - 0.5 * target.step, high: target.value + 0.5 * target.step };
+  return totals.some(
+    (total) =>
+      near.before.some(
+        (count) => isCount(count) && count.unit !== total.unit && within(total.value / count.value, bounds),
+      ) ||
+      near.all.some(
+        (count) =>
+          isCount(count) &&
+          target.sentence - count.s === 1 &&
+          count.unit !== total.unit &&
+          within(total.value / count.value, exact),
+      ),
   );
 }
 
@@ -111,10 +125,10 @@ export function isExplainedAround(
   target: Fact,
   chosen: readonly Fact[],
 ): boolean {
-  if (finding.kind === 'sum') return isMissingTold(run, levels, finding, chosen);
+  if (finding.kind === 'sum') return isSumExplained(run, levels, finding, target, chosen);
   const near = around(levels, target);
   // A whole of the same sentence that gives much the same is what was meant.
-  const ratio = (finding.expected ?? 0) / finding.stated;
+  const ratio = Math.abs((finding.expected ?? 0) / finding.stated);
   const beside = ratio > 0.4 && ratio < 2.5 && chosen.every((fact) => fact.sentence === target.sentence);
   const weak = !bearsSlip(target, finding.expected ?? 0);
   const lead = wordsOf(run.read.context, target.from - 3, target.from);
@@ -128,6 +142,19 @@ export function isExplainedAround(
     Math.max(one.value / other.value, other.value / one.value) > 500
   )
     return false;
+  // Five times off, and no comma misplaced: something else was meant.
+  const tens = [10, 100, 1000, 0.1, 0.01, 0.001].some((power) => Math.abs(ratio / power - 1) < 0.03);
+  if (target.unit === 'percent' && weak && !tens && (ratio > 5 || ratio < 0.2)) return true;
+  const silly = one !== undefined && one.unit === other?.unit && one.value === other.value;
+  if (target.unit === 'percent' && silly && finding.kind === 'share') return true;
+  // "đạt 92% dự toán, trong đó kinh phí sự nghiệp 6.525 (đạt 90%)": of a plan of its own.
+  const planned = (levels[target.sentence] ?? []).some(
+    ({ q, unit }) =>
+      unit === '%' &&
+      q.to <= target.from &&
+      /^(?:so với )?(?:dự toán|kế hoạch|chỉ tiêu)/.test(wordsOf(run.read.context, q.to, q.to + 3)),
+  );
+  if (finding.kind === 'share' && weak && planned && /(?:^| )đạt$/.test(lead)) return true;
   // "trong 582 HTX hiện có thì 468 HTX, tức 75%": the whole is named.
   const named = chosen.some(
     (fact) =>

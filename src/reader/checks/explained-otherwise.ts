@@ -119,25 +119,24 @@ function figuresOf({ claims, target }: Finding): string {
   return [...new Set([...claims, target ?? ''])].sort().join(' ');
 }
 
-/** Whether an earlier finding tells the same slip: the same figures ("41 + 19 ≠ 58", "58 − 41 ≠ 19"), or the same value for the same figure. */
-function isToldTwice(earlier: CheckRun['found'], { finding }: CheckRun['found'][number]): boolean {
+/** What makes two findings tell the same slip: the same figures ("41 + 19 ≠ 58", "58 − 41 ≠ 19"), or the same value for the same figure. */
+function slipsOf(finding: Finding): string[] {
   const adds = /^(?:sum|share|plan|growth|average|balance|count)$/.test(finding.kind);
-  if (finding.verdict === 'consistent' || !adds) return false;
-  return earlier.some(
-    ({ finding: other }) =>
-      other.verdict === 'inconsistent' &&
-      ((finding.claims.length > 1 && figuresOf(other) === figuresOf(finding)) ||
-        (other.target === finding.target &&
-          other.stated === finding.stated &&
-          other.expected === finding.expected)),
-  );
+  if (finding.verdict === 'consistent' || !adds) return [];
+  const value = `${finding.target} ${finding.stated} ${finding.expected}`;
+  return finding.claims.length > 1 ? [figuresOf(finding), value] : [value];
 }
 
 /** Of findings that tell the same slip the first, or the first that names how it may have come about. */
 function toldOnce(kept: CheckRun['found']): CheckRun['found'] {
   const named = ({ finding }: CheckRun['found'][number]): boolean => finding.message.includes(' Có thể ');
-  const ordered = [...kept.filter(named), ...kept.filter((one) => !named(one))];
-  const once = new Set(ordered.filter((one, i) => !isToldTwice(ordered.slice(0, i), one)));
+  const told = new Set<string>();
+  const once = new Set<CheckRun['found'][number]>();
+  for (const one of [...kept.filter(named), ...kept.filter((other) => !named(other))]) {
+    const slips = slipsOf(one.finding);
+    if (!slips.some((slip) => told.has(slip))) once.add(one);
+    for (const slip of slips) told.add(slip);
+  }
   return kept.filter((one) => once.has(one));
 }
 
@@ -172,7 +171,9 @@ export function dropExplained(run: CheckRun, sure: number): void {
   const told = levelsOf(run);
   const kept = run.found.filter(({ finding }, i) => {
     const target = factOf.get(finding.target ?? '');
-    if (finding.severity !== 'hard' || target === undefined || target.sentence < 0 || i < sure) return true;
+    const asks = finding.severity === 'ambiguous' && finding.kind === 'sum';
+    if ((finding.severity !== 'hard' && !asks) || target === undefined || target.sentence < 0 || i < sure)
+      return true;
     const chosen = finding.claims.flatMap((id) => factOf.get(id) ?? []);
     if (!/^(?:share|plan|growth|average|balance|sum)$/.test(finding.kind)) return true;
     if (isExplainedAround(run, told, finding, target, chosen)) return false;

@@ -13,6 +13,8 @@ const SOME =
 const MORE = /(?:^| )(?:v ?\. ?v|vv|…|\. \. \.|(?<!^)còn lại|những|nhiều|một số|các \S+ khác)(?: |$)/;
 const TELLS = /(?:^| )(?:trong đó|gồm|bao gồm|cụ thể|như sau|chia|phân|theo|kết quả|cơ cấu)(?: |$)|:/;
 
+/** How many sentences before and on a figure may still be the sum of a row. */
+const FAR = 60;
 /** How many sentences on a figure may still explain a stretch of a row. */
 const NEAR = 6;
 
@@ -137,7 +139,8 @@ function judge(run: CheckRun, row: LevelRun, known: Known): void {
         block - (sentences[level.s]?.block ?? 0) <= 3,
     )
     .reverse();
-  if (isToldElsewhere(row, known.levels.flat(), wholes)) return;
+  const text = known.levels.slice(Math.max(0, first.s - FAR), first.s + FAR).flat();
+  if (isToldElsewhere(row, text, wholes)) return;
   if (row.parts.some((part) => part.fact !== undefined && known.added.has(run.ids.get(part.fact) ?? '-')))
     return;
   const total = sum(row.parts);

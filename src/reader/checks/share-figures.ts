@@ -57,7 +57,8 @@ export function isBound(run: CheckRun, share: Fact): boolean {
   const after = wordsOf(run.read.context, share.to, share.to + 2);
   if (/(?:^|[ /])(?:kh|kế hoạch|chỉ tiêu|mục tiêu)$/.test(lead)) return true;
   // "15 quỹ nợ xấu dưới 1%, 02 quỹ từ 1% đến dưới 3%, 01 quỹ trên 3%".
-  if (/(?:^| )(?:quỹ|htx|đơn vị|xã|hộ)(?: nợ xấu)?(?: từ)?$/.test(lead) && isOpen(share, after)) return true;
+  if (/(?:^| )(?:quỹ|htx|đơn vị|xã|hộ)(?: [^\s,;]+){0,3}?(?: từ)?$/.test(lead) && isOpen(share, after))
+    return true;
   return (
     /(?:^| )tỷ lệ(?: \S+){0,3}$/.test(lead) &&
     (/^trở (?:lên|xuống)$/.test(after) || /^(?:duoi|tren)$/.test(share.approx ?? ''))

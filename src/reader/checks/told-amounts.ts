@@ -46,8 +46,19 @@ function isAge(run: CheckRun, i: number): boolean {
   );
 }
 
+/** Read once for a run: several checks look at the same sentences. */
+const AMOUNTS = new WeakMap<CheckRun, Map<Sentence, Amount[]>>();
+
 /** All amounts of one sentence of bounded length, years and numbers of names left out. */
 export function amountsOf(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<number, Fact>): Amount[] {
+  const known = AMOUNTS.get(run) ?? new Map<Sentence, Amount[]>();
+  AMOUNTS.set(run, known);
+  const amounts = known.get(sentence) ?? readAmounts(run, sentence, facts);
+  known.set(sentence, amounts);
+  return amounts;
+}
+
+function readAmounts(run: CheckRun, sentence: Sentence, facts: ReadonlyMap<number, Fact>): Amount[] {
   const { context } = run.read;
   const found: Amount[] = [];
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + LONGEST); ) {

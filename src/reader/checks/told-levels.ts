@@ -48,8 +48,19 @@ function scaleOf(run: CheckRun, amount: Amount): number {
   return SCALES[run.read.context.tokens[amount.q.numberFrom + 1]?.key ?? ''] ?? 1;
 }
 
+/** Read once for a run: many checks look at them. */
+const LEVELS = new WeakMap<CheckRun, Level[][]>();
+
 /** The amounts of every sentence, in text order. */
 export function levelsOf(run: CheckRun): Level[][] {
+  const known = LEVELS.get(run);
+  if (known !== undefined) return known;
+  const levels = readLevels(run);
+  LEVELS.set(run, levels);
+  return levels;
+}
+
+function readLevels(run: CheckRun): Level[][] {
   const facts = new Map<number, Fact>(run.facts.map((fact) => [fact.from, fact]));
   return run.read.context.layout.sentences.map((sentence, s) => {
     let scale = 1;

@@ -11,6 +11,8 @@ const OF_EACH =
   /(?:^| )(?:bình quân|trung bình|một (?:htx|tht|quỹ|người|hộ)|mỗi(?! (?:ngày|tuần|tháng|quý|vụ|năm)))(?: |$)/;
 /** So few are counted that any total divides by them. */
 const FEW = 5;
+/** How many sentences before and on a count may still explain a rate. */
+const FAR = 60;
 /** How many totals and counts before a rate are tried. */
 const TRIED = 3;
 
@@ -75,7 +77,10 @@ function judge(run: CheckRun, told: readonly (readonly Level[])[], rate: Level):
   const near = around(run, told, rate);
   const totals = near.filter((level) => level.unit === rate.unit);
   const counts = near.filter((level) => level.value >= FEW && isOfUnitPer(level, rate));
-  const all = told.flat().filter((level) => isOfUnitPer(level, rate));
+  const all = told
+    .slice(Math.max(0, rate.s - FAR), rate.s + FAR)
+    .flat()
+    .filter((level) => isOfUnitPer(level, rate));
   if (totals.some((total) => all.some((count) => reaches(rate, count, total)))) return;
   // "vay Quỹ 1,5 tỷ, vốn thành viên 2,5 tỷ, mua 5 xe với giá 800 triệu đồng/xe": of both together.
   const both = (totals[0]?.value ?? 0) + (totals[1]?.value ?? 0);
@@ -112,6 +117,7 @@ export function checkUnitProducts(run: CheckRun): void {
   const told = levelsOf(run);
   for (const rate of told.flat()) {
     if (perOf(rate) === undefined || /^(?:|%|\?)$/.test(rate.unit)) continue;
+    if (EARLIER.test(rate.lead)) continue;
     if (/(?:^| )(?:riêng|(?:cao|thấp|lớn|nhiều|ít) nhất|cá biệt|có (?:hộ|nơi))(?: |$)/.test(rate.lead))
       continue;
     if (rate.q.approx !== undefined || rate.q.valueTo !== undefined) continue;
