@@ -15,3 +15,14 @@ export function expectProsePair([, kind, text, right, wrong]: ProsePair): void {
 export function expectSilent(text: string): void {
   expect(checkText(text).findings).toEqual([]);
 }
+
+function hardSlips(text: string): number {
+  return checkText(text).findings.filter(({ severity }) => severity === 'hard').length;
+}
+
+/** `{right|wrong}` in a text: the slip is found, the right twin silent. */
+export function expectSlip(template: string): void {
+  const side = (n: 1 | 2): string => template.replace(/\{([^{}|]*)\|([^{}|]*)\}/g, `$${n}`);
+  expect(hardSlips(side(1)), `đúng: ${side(1)}`).toBe(0);
+  expect(hardSlips(side(2)), `sai: ${side(2)}`).toBeGreaterThan(0);
+}

@@ -26,6 +26,19 @@ const SCALES: Readonly<Record<string, number>> = {
   tỷ: 1e9,
 };
 
+/** Small numbers as they stand alone before a noun: "hai nguồn", "sáu tháng", "mười năm"; một is left out, it is an article too. */
+export const SPOKEN_COUNTS: Readonly<Record<string, number>> = {
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
+
 /** Whether a syllable can be part of a number in words. */
 export function isNumberWord(word: string): boolean {
   return (

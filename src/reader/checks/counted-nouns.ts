@@ -1,4 +1,5 @@
 // What does a printed amount count, so that "15 nhà lưới" and "mỗi nhà", "250 ha" and "mỗi héc-ta" are the same thing?
+import { SPOKEN_COUNTS } from '#domain/vietnamese/number-words.ts';
 import type { DocumentContext } from '../read/context.ts';
 import type { CheckRun } from './report.ts';
 import type { Amount } from './told-amounts.ts';
@@ -21,18 +22,6 @@ const HALF =
   /^(?:hợp|thành|khách|cơ|sản|học|đại|doanh|lao|dự|mô|cửa|hội|công|nông|gia|trường|chương|cán|giám|phụ|thanh|sinh|du|nhân|xã|liên|câu|chi|ban|trang)$/;
 
 const SPANS = /^(?:năm|tháng|ngày|tuần|quý|giờ)$/;
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
 
 /** The noun whose first word is token `at`; undefined where no word stands there. */
 export function nounAt(context: DocumentContext, at: number): Noun | undefined {
@@ -84,7 +73,7 @@ export function spansOf(context: DocumentContext, from: number, to: number): Cou
     const token = tokens[i];
     const unit = tokens[i + 1]?.key ?? '';
     if (token === undefined || !SPANS.test(unit)) continue;
-    const value = token.kind === 'number' ? Number(token.text.replace(',', '.')) : NUMBER_WORDS[token.key];
+    const value = token.kind === 'number' ? Number(token.text.replace(',', '.')) : SPOKEN_COUNTS[token.key];
     if (value === undefined || !(value > 1 && value < 400)) continue;
     // "tháng 9 năm 2024", "ngày thứ 5", "5 năm tuổi"; "năm tháng" is months of a year as often as five months.
     if (/^(?:tháng|ngày|thứ|quý|tuần|năm|số|khóa|kỳ|lần|-|\/)$/.test(tokens[i - 1]?.key ?? '')) continue;

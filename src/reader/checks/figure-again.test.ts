@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { expectSlip } from '#test/support/reader-prose.ts';
 import { checkText } from '../check-text.ts';
 
 function slips(text: string): number {
   return checkText(text).findings.filter(({ severity }) => severity === 'hard').length;
-}
-
-/** `{right|wrong}` in a text: the slip is found, the right twin silent. */
-function expectSlip(template: string): void {
-  const side = (n: 1 | 2): string => template.replace(/\{([^{}|]*)\|([^{}|]*)\}/g, `$${n}`);
-  expect(slips(side(1)), `đúng: ${side(1)}`).toBe(0);
-  expect(slips(side(2)), `sai: ${side(2)}`).toBeGreaterThan(0);
 }
 
 describe('một số kể lại bằng cùng lời', () => {

@@ -1,4 +1,5 @@
 // Does a row of parts miss a whole told before it by just one slip of the hand ("300 HTX … Theo loại hình: 121 HTX …, 84 HTX …, 59 HTX …")?
+import { formatNumberWords } from '#domain/vietnamese/number-words.ts';
 import { itemRuns } from './item-levels.ts';
 import { type LevelRun, levelRuns } from './level-runs.ts';
 import { oneSlipApart } from './one-slip-apart.ts';
@@ -56,14 +57,12 @@ function isToldElsewhere(row: LevelRun, all: readonly Level[], wholes: readonly 
   });
 }
 
-const COUNTS = ['', '', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám'];
-
 /** "9,5 tỷ đồng từ ba nguồn", "thuộc 5 huyện": as many parts as the words around a whole announce. */
 function announces(run: CheckRun, row: LevelRun, whole: Level): boolean {
   const words = `${between(run, whole.q.to, whole.q.to + 6)} ${row.lead}`;
   const count = row.parts.length;
   return new RegExp(
-    `(?:^| )(?:${COUNTS[count] ?? count}|0?${count}) (?:nguồn|phần|nhóm|khoản|loại|lĩnh|huyện|xã|địa|tỉnh|hạng|đơn|mảng)(?: |$)`,
+    `(?:^| )(?:${formatNumberWords(count)}|0?${count}) (?:nguồn|phần|nhóm|khoản|loại|lĩnh|huyện|xã|địa|tỉnh|hạng|đơn|mảng)(?: |$)`,
   ).test(words);
 }
 

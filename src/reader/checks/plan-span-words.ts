@@ -1,5 +1,7 @@
 // For how long is a plan made: half a year, a quarter, a year, a term ("kế hoạch 6 tháng", "chỉ tiêu của năm", "mục tiêu cả nhiệm kỳ")?
 
+import { SPOKEN_COUNTS } from '#domain/vietnamese/number-words.ts';
+
 /** A span by the number of its months; a term or stage of years stands as 60. */
 interface PlanSpan {
   readonly months: number;
@@ -8,17 +10,6 @@ interface PlanSpan {
   readonly at: number;
 }
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
 const TERM = 60;
 
 /** The first of a pair of words that fit, the longest first, so that "6 tháng đầu năm" is no year. */
@@ -33,7 +24,8 @@ function spansIn(words: string): PlanSpan[] {
     const span = { at: match.index, end: match.index + match[0].length };
     if (point !== undefined) continue;
     if (season !== undefined) found.push({ months: 5, ...span });
-    else if (months !== undefined) found.push({ months: Number(months) || (NUMBERS[months] ?? 0), ...span });
+    else if (months !== undefined)
+      found.push({ months: Number(months) || (SPOKEN_COUNTS[months] ?? 0), ...span });
     else if (half !== undefined) found.push({ months: 6, ...span });
     else if (quarter !== undefined) found.push({ months: 3, ...span });
     else if (years !== undefined || term !== undefined) found.push({ months: TERM, ...span });

@@ -1,4 +1,5 @@
 // Which lists of parts does a sentence print, read word by word: the word that announces them, the parts, what each is called?
+import { SPOKEN_COUNTS } from '#domain/vietnamese/number-words.ts';
 import type { Sentence } from '../read/layout.ts';
 import { pointsBack, wholeOf, wholeOfKinds } from './printed-whole.ts';
 import type { CheckRun } from './report.ts';
@@ -117,23 +118,13 @@ const BRACKETED = /^[^,;:.()]{0,30}\( [^\d,;:.()]{2,40}$/;
 /** "còn lại 12 HTX", "khác 1,5 tỷ", "; còn 17 HTX chưa thực hiện". */
 const REST = /(?:^| )còn lại(?: |$)|(?:^| )khác$|[,;] còn$/;
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-};
-
 /** "từ ba nguồn gồm", "ở 6/8 huyện, thị xã:": the number of parts the words announce. */
 function announced(lead: string, before: Amount | undefined): number {
   const spoken =
     /(?:^| )(hai|ba|bốn|năm|sáu|bảy|tám|\d) (?:nguồn|mảng|nhóm|khoản|loại|lĩnh vực|hạng|huyện|xã|thôn|đơn vị|dịch vụ)(?: |$)/.exec(
       lead,
     )?.[1];
-  if (spoken !== undefined) return NUMBER_WORDS[spoken] ?? Number(spoken);
+  if (spoken !== undefined) return SPOKEN_COUNTS[spoken] ?? Number(spoken);
   if (
     before !== undefined &&
     /^(?:huyện|xã|thôn|tỉnh|địa|quận|nhóm|nguồn|lĩnh|loại)$/.test(before.noun) &&

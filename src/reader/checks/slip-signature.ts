@@ -1,5 +1,6 @@
 // Does a printed figure bear the mark of a slip of the hand: it would be right with two digits changed over, one digit, a comma or a unit mended?
 import { oneSlipApart } from './one-slip-apart.ts';
+import { transpositions } from './transposed.ts';
 
 /** A figure as printed and the value of one unit of its last digit. */
 export interface Printed {
@@ -41,11 +42,7 @@ export function bearsSlip(printed: Printed, right: number, strict = false): bool
 
 /** Whether a figure with two neighbouring digits changed back lies between two bounds: 1.356 for 1.536, where 75% of 2.048 is asked. */
 export function isSwappedInto({ value, step }: Printed, low: number, high: number): boolean {
-  const digits = String(Math.round(value / step));
-  for (let i = 0; i + 1 < digits.length; i++) {
-    const swapped = `${digits.slice(0, i)}${digits[i + 1]}${digits[i]}${digits.slice(i + 2)}`;
-    const right = Number(swapped) * step;
-    if (swapped !== digits && right >= low - 1e-9 && right <= high + 1e-9) return true;
-  }
-  return false;
+  return transpositions(Math.round(value / step)).some(
+    (swapped) => swapped * step >= low - 1e-9 && swapped * step <= high + 1e-9,
+  );
 }

@@ -2,7 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 
 /** Numbers a slip of the hand makes of another: two neighbouring digits changed over. */
-function transpositions(value: number): number[] {
+export function transpositions(value: number): number[] {
   if (!Number.isInteger(value) || value < 10) return [];
   const digits = String(value);
   const found: number[] = [];

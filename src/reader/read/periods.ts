@@ -1,5 +1,7 @@
 // Which dates and periods does the text name, and which calendar do they mean?
+
 import { isCalendarDay, isoDate, lastDayOfMonth } from '#domain/vietnamese/calendar-date.ts';
+import { SPOKEN_COUNTS } from '#domain/vietnamese/number-words.ts';
 import type { Token } from '../token.ts';
 
 type TimeKind = 'period' | 'asOf' | 'previous' | 'now' | 'other';
@@ -19,17 +21,6 @@ export interface TimeMark {
   readonly impossible?: { readonly day: number; readonly month: number; readonly year: number | null };
 }
 
-const WORD_NUMBER: Readonly<Record<string, number>> = {
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-};
 const QUARTER: Readonly<Record<string, number>> = {
   i: 1,
   ii: 2,
@@ -116,14 +107,14 @@ const PATTERNS: readonly (readonly [RegExp, Build])[] = [
       `(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng (đầu|cuối)(?: của)? (?:năm(?: ${YEAR}| nay)?|nhiệm kỳ)`,
       'y',
     ),
-    (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), m[2] ?? 'đầu', toNumber(m[3])),
+    (m) => monthsOf(SPOKEN_COUNTS[m[1] ?? ''] ?? Number(m[1]), m[2] ?? 'đầu', toNumber(m[3])),
   ],
   [
     new RegExp(
       `(?:trong |riêng |qua )?(\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng(?: đầu)?(?: ?/ ?${YEAR}| năm ${YEAR}| qua| đầu| ${YEAR})`,
       'y',
     ),
-    (m) => monthsOf(WORD_NUMBER[m[1] ?? ''] ?? Number(m[1]), 'đầu', toNumber(m[2] ?? m[3] ?? m[4])),
+    (m) => monthsOf(SPOKEN_COUNTS[m[1] ?? ''] ?? Number(m[1]), 'đầu', toNumber(m[2] ?? m[3] ?? m[4])),
   ],
   [new RegExp(`nửa (đầu|cuối) năm(?: ${YEAR})?`, 'y'), (m) => monthsOf(6, m[1] ?? 'đầu', toNumber(m[2]))],
   [
