@@ -1,0 +1,17 @@
+// All ties between the figures of a text.
+import type { CheckRun } from '../checks/report.ts';
+import { changeTies } from './change-ties.ts';
+import type { Figure } from './figure.ts';
+import { productTies } from './product-ties.ts';
+import { restTies } from './rest-ties.ts';
+import { rowTies } from './row-ties.ts';
+import { shareTies } from './share-ties.ts';
+import { storyTies } from './story-ties.ts';
+import type { TieGroup } from './tie.ts';
+
+/** Groups of ties of every kind. */
+export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  return [rowTies, shareTies, changeTies, productTies, restTies, storyTies]
+    .flatMap((ties) => ties(run, figures))
+    .filter((group) => group.length > 0);
+}

@@ -1,0 +1,25 @@
+// Which figures stand around one, the nearest first?
+import type { Figure } from './figure.ts';
+
+export interface Near {
+  /** Of its sentence before it. */
+  readonly before: readonly Figure[];
+  /** Of its sentence behind it. */
+  readonly after: readonly Figure[];
+  /** Of the sentences before, at most four and thirty figures. */
+  readonly earlier: readonly Figure[];
+  /** Of the next two sentences. */
+  readonly later: readonly Figure[];
+}
+
+export function nearOf(figures: readonly Figure[], figure: Figure): Near {
+  const around = figures.slice(Math.max(0, figure.index - 30), figure.index + 30);
+  const back = around.filter((other) => other.index < figure.index).reverse();
+  const on = around.filter((other) => other.index > figure.index);
+  return {
+    before: back.filter(({ s }) => s === figure.s),
+    after: on.filter(({ s }) => s === figure.s),
+    earlier: back.filter(({ s }) => s < figure.s && figure.s - s <= 4),
+    later: on.filter(({ s }) => s > figure.s && s - figure.s <= 2),
+  };
+}

@@ -1,0 +1,99 @@
+// Which total may a rate and a number make ("5 lớp, mỗi lớp 60 học viên … 300 lượt", "24 người × 4,5 triệu đồng/người/tháng × 12 tháng")?
+import { type CheckRun, say } from '../checks/report.ts';
+import { isOfUnitPer, perOf } from '../checks/told-per.ts';
+import type { Figure } from './figure.ts';
+import { nearOf } from './near.ts';
+import { boundsOf, rateBounds } from './ratio.ts';
+import type { Asked, Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+interface Factors {
+  readonly rate: Figure;
+  readonly count: Figure;
+  readonly total: Figure;
+  readonly times: number;
+  readonly mean: boolean;
+}
+
+function ask({ rate, count, total, times, mean }: Factors, of: Figure): Asked | undefined {
+  const each = mean ? rateBounds(rate) : boundsOf(rate);
+  const [many, all] = [boundsOf(count), boundsOf(total)];
+  if (of === total) {
+    const [low, high] = [each.low * many.low * times, each.high * many.high * times];
+    return mean || low < high ? { low: low - 0.5 * total.step, high: high + 0.5 * total.step } : { low, high };
+  }
+  if (many.low <= 0 || each.low <= 0) return undefined;
+  if (of === count) return { low: all.low / each.high / times, high: all.high / each.low / times };
+  const [low, high] = [all.low / many.high / times, all.high / many.low / times];
+  return mean ? { low: low - 0.999 * rate.step, high: high + 0.5 * rate.step } : { low, high };
+}
+
+function productTie(factors: Factors, evidence: string): Tie {
+  const { rate, count, total, times } = factors;
+  return {
+    kind: 'average',
+    figures: [rate, count, total],
+    trust: trustOf(evidence),
+    evidence,
+    ask: (of) => ask(factors, of),
+    words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times} tháng`} so với ${say(total.value, total.unit)}`,
+  };
+}
+
+const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
+
+function monthsAround(run: CheckRun, rate: Figure): number[] {
+  if (!/tháng/.test(rate.level.q.per ?? '') && !/tháng/.test(rate.tail.slice(0, 12))) return [1];
+  const { tokens } = run.read.context;
+  const found = new Set([1, 12]);
+  for (let i = Math.max(0, rate.at - 40); i < Math.min(tokens.length, rate.at + 40); i++) {
+    const many = Number(tokens[i]?.text);
+    if (tokens[i]?.kind === 'number' && tokens[i + 1]?.key === 'tháng' && Number.isInteger(many) && many > 1 && many < 61)
+      found.add(many);
+  }
+  return [...found];
+}
+
+function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
+  const per = perOf(rate.level);
+  if (per === undefined) return [];
+  const near = nearOf(figures, rate);
+  const mean = MEAN.test(rate.lead) || /^(?:\S+ ){0,3}bình quân/.test(rate.tail);
+  const told = per === 'any' ? 'any' : mean ? 'mean' : 'rate';
+  const here = [...near.before, ...near.after];
+  const sides: (readonly [readonly Figure[], string])[] = [
+    [near.before, 'before'],
+    [near.after, 'after'],
+    [near.earlier, 'earlier'],
+    [near.later, 'later'],
+  ];
+  const pick = (fit: (figure: Figure) => boolean, most: number): (readonly [Figure, string])[] =>
+    sides.flatMap(([side, name]) =>
+      side
+        .filter(fit)
+        .slice(0, most)
+        .map((figure, k) => [figure, `${name}${Math.min(k, 1)}`] as const),
+    );
+  const totals = pick(
+    (figure) => figure.exact && figure.unit === rate.unit && figure.role === 'level' && figure.value > rate.value,
+    2,
+  );
+  const counts = pick(
+    (figure) =>
+      figure.exact && figure.value > 1 && figure.role === 'level' && isOfUnitPer(figure.level, rate.level) && (per !== 'any' || here.includes(figure)),
+    2,
+  );
+  const months = monthsAround(run, rate);
+  return totals.flatMap(([total, there]) =>
+    counts.flatMap(([count, where]) =>
+      months.map((times) =>
+        productTie({ rate, count, total, times, mean }, `product ${told} ${there} ${where}${times === 1 ? '' : ' months'}`),
+      ),
+    ),
+  );
+}
+
+/** Every rate with the totals and numbers it may go with. */
+export function productTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  return figures.filter(({ role, exact }) => role === 'mean' && exact).map((rate) => groupOf(run, figures, rate));
+}

@@ -1,0 +1,69 @@
+// Of which two amounts may a percentage be a share, or the part of a plan that was reached?
+import { type CheckRun, say } from '../checks/report.ts';
+import type { Figure } from './figure.ts';
+import { nearOf } from './near.ts';
+import { askRate } from './ratio.ts';
+import type { Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+const SHARE = /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
+const PLAN = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng số|tổng)(?: |$)/;
+const CLAUSE = /[;:]/;
+
+function isAmount(figure: Figure): boolean {
+  return figure.exact && figure.role !== 'percent' && figure.role !== 'times' && !/^(?:%|\?)$/.test(figure.unit);
+}
+
+function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): Tie {
+  const of = { now: part, base: whole, rate, sign: 0, unit: 100 } as const;
+  return {
+    kind: PLAN.test(rate.tail.slice(0, 40)) && whole.index > rate.index ? 'plan' : 'share',
+    figures: [part, whole, rate],
+    trust: trustOf(evidence),
+    evidence,
+    ask: (figure) => askRate(of, figure),
+    words: `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)} so với ${say(rate.value, 'percent')}`,
+  };
+}
+
+function sameThing(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit || ((a.unit === '' || b.unit === '') && a.unit !== 'dong' && b.unit !== 'dong');
+}
+
+function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
+  const near = nearOf(figures, rate);
+  const opened = rate.lead.endsWith('(');
+  const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
+  const of = PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
+  const parts: (readonly [Figure, string])[] = near.before
+    .filter(isAmount)
+    .filter(({ isWhole }) => !isWhole)
+    .slice(0, 2)
+    .map((part, k) => [part, `${CLAUSE.test(rate.lead) && k === 0 ? 'cut' : 'near'}${k}`] as const);
+  const [behind] = near.after.filter(isAmount);
+  if (behind !== undefined && (behind.depth > rate.depth || /^(?:[^\s,;:]+ ){0,6}$/.test(`${rate.tail} `)))
+    parts.push([behind, 'behind']);
+  const ties: Tie[] = [];
+  for (const [part, place] of parts) {
+    const fit = (whole: Figure): boolean =>
+      whole !== part && isAmount(whole) && sameThing(part, whole) && whole.role === 'level';
+    const fraction = near.before.find((whole) => whole.isWhole && whole.level === part.level);
+    if (fraction !== undefined) ties.push(shareTie(part, fraction, rate, `share ${cue} ${place} fraction`));
+    const add = (wholes: readonly Figure[], name: string, most: number): void => {
+      for (const [k, whole] of wholes.filter(fit).slice(0, most).entries())
+        if (whole !== fraction)
+          ties.push(
+            shareTie(part, whole, rate, `share ${cue} ${of} ${place} ${name}${whole.value > part.value ? '' : ' less'} ${Math.min(k, 2)}`),
+          );
+    };
+    add(near.after, 'after', 2);
+    add(near.before.filter((whole) => whole.value > part.value || of === 'plan'), 'before', 3);
+    add(near.earlier.filter((whole) => whole.value > part.value), 'earlier', 4);
+  }
+  return ties;
+}
+
+/** Every percentage that is no rise and no fall, with the shares it may be. */
+export function shareTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  return figures.filter((figure) => figure.role === 'percent' && figure.exact).map((rate) => groupOf(figures, rate));
+}

@@ -1,0 +1,89 @@
+// Which amount there was, what came and what went, make which amount there is?
+import { type CheckRun, say } from '../checks/report.ts';
+import { signOf } from '../checks/story-words.ts';
+import type { Figure } from './figure.ts';
+import { askLinear } from './linear.ts';
+import type { Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+/** How many sentences and figures of one thing a story may take. */
+const SENTENCES = 5;
+const MOST = 8;
+
+const LENT = /(?:^| )(?:giải ngân|cho vay|vay|phát sinh)(?: |$)/;
+const REPAID = /(?:^| )(?:thu nợ|thu hồi|hoàn trả|trả nợ|thu gốc|thu nợ gốc)(?: |$)/;
+const PROFIT = /(?:^| )(?:lãi|lợi nhuận)(?: [^\s,;]+){0,3}$/;
+
+interface Told {
+  readonly figure: Figure;
+  readonly sign: 1 | -1 | 0;
+}
+
+function signedOf(figure: Figure): Told {
+  const before = figure.lead.slice(-60);
+  if (figure.unit === 'dong') {
+    if (PROFIT.test(before)) return { figure, sign: 0 };
+    if (REPAID.test(before)) return { figure, sign: -1 };
+    if (LENT.test(before)) return { figure, sign: 1 };
+  }
+  const after = figure.tail.split(/ [,;.(]/)[0] ?? '';
+  return { figure, sign: signOf({ before, after }) };
+}
+
+function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evidence: string): Tie {
+  const terms = [
+    [opening, 1] as const,
+    ...moves.map(({ figure, sign }) => [figure, sign] as const),
+    [closing, -1] as const,
+  ];
+  return {
+    kind: 'balance',
+    figures: [opening, ...moves.map(({ figure }) => figure), closing],
+    trust: trustOf(evidence),
+    evidence,
+    ask: (of) => askLinear(terms, of),
+    words: `${say(opening.value, opening.unit)}${moves.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${say(figure.value, figure.unit)}`).join('')} so với ${say(closing.value, closing.unit)}`,
+  };
+}
+
+function groupsOf(told: readonly Told[]): Tie[][] {
+  const groups: Tie[][] = [];
+  for (const [i, { figure: closing, sign }] of told.entries()) {
+    if (sign !== 0) continue;
+    const window = told.filter(
+      ({ figure }, k) => k !== i && Math.abs(k - i) <= MOST && Math.abs(figure.s - closing.s) <= SENTENCES,
+    );
+    const group: Tie[] = [];
+    const stocks = window.filter((one) => one.sign === 0 && one.figure.depth === 0);
+    for (const { figure: opening } of stocks) {
+      const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
+      const moved = window.filter((one) => one.sign !== 0);
+      const inside = moved.filter(({ figure }) => figure.index > first.index && figure.index < last.index);
+      const around = moved.filter(({ figure }) => figure.index > last.index || figure.index < first.index);
+      const order = opening.index < closing.index ? 'on' : 'back';
+      const far = last.s === first.s ? 'same' : 'far';
+      if (inside.length > 0 && inside.length < 5)
+        group.push(storyTie(opening, inside, closing, `story inside ${Math.min(inside.length, 3)} ${order} ${far}`));
+      if (inside.length === 0 && around.length > 0 && around.length < 5)
+        group.push(storyTie(opening, around, closing, `story around ${Math.min(around.length, 3)} ${order} ${far}`));
+      if (inside.length > 0 && around.length > 0 && moved.length < 5)
+        group.push(storyTie(opening, moved, closing, `story all ${order} ${far}`));
+      if (inside.length > 1)
+        for (const one of inside)
+          group.push(storyTie(opening, [one], closing, `story one of ${Math.min(inside.length, 3)} ${order}`));
+    }
+    if (group.length > 0) groups.push(group);
+  }
+  return groups;
+}
+
+/** Every amount that may be the end of a story. */
+export function storyTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  const units = new Set(figures.map(({ unit }) => unit).filter((unit) => !/^(?:|%|\?)$/.test(unit)));
+  return [...units].flatMap((unit) => {
+    const told = figures
+      .filter((figure) => figure.unit === unit && figure.exact && figure.role !== 'mean')
+      .map(signedOf);
+    return told.some(({ sign }) => sign !== 0) ? groupsOf(told) : [];
+  });
+}

@@ -1,0 +1,39 @@
+// What is a tie between figures: a calculation that some of them obey, told so by where and how they stand?
+import type { FindingKind } from '../claim.ts';
+import type { Figure } from './figure.ts';
+
+/** What the other figures of a tie ask of one of them; `low` = `high` where it is asked to the digit. */
+export interface Asked {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** One calculation over figures. */
+export interface Tie {
+  readonly kind: FindingKind;
+  readonly figures: readonly Figure[];
+  /** How likely figures that stand so obey it (0–1), by the texts of the reader's tests. */
+  readonly trust: number;
+  /** What class of evidence it rests on: for measuring `trust`. */
+  readonly evidence: string;
+  /** What the other figures ask of one; undefined where it cannot be worked out. */
+  readonly ask: (of: Figure) => Asked | undefined;
+  /** The calculation in words, for a message. */
+  readonly words: string;
+}
+
+/** Ties of which one holds where the text is right: the list may divide this whole or that. */
+export type TieGroup = readonly Tie[];
+
+/** Whether a value is what a tie asks of a figure. */
+export function meetsAsked({ low, high }: Asked, value: number, step: number): boolean {
+  const slack = 1e-7 * Math.max(1, Math.abs(value)) + (high > low ? 0 : 0.001 * step);
+  return value >= low - slack && value <= high + slack;
+}
+
+/** Whether the figures of a tie obey it as printed. */
+export function holds(tie: Tie): boolean {
+  const last = tie.figures[tie.figures.length - 1];
+  const asked = last === undefined ? undefined : tie.ask(last);
+  return last !== undefined && asked !== undefined && meetsAsked(asked, last.value, last.step);
+}

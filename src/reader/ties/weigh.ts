@@ -1,0 +1,119 @@
+// Which printed figure, were it another number, would obey the ties it breaks: and how much more likely is that than that the ties are none?
+import type { Figure } from './figure.ts';
+import { coincidence, SCALES, slipChance, slipsOf } from './slip-channel.ts';
+import { type Asked, holds, meetsAsked, type Tie, type TieGroup } from './tie.ts';
+
+/** A figure thought to be a slip of another number. */
+export interface Suspect {
+  readonly figure: Figure;
+  readonly meant: number;
+  /** The broken ties that `meant` mends, the most telling first. */
+  readonly ties: readonly Tie[];
+  /** Natural logarithm of the odds that it is one. */
+  readonly odds: number;
+}
+
+/** How many figures of a text are slips, one in so many. */
+const ONE_IN = 100;
+const LEAST_TRUST = 0.04;
+
+interface Weighed {
+  readonly tie: Tie;
+  readonly weight: number;
+}
+
+/** Log of trust against its opposite over the chance to hit a number. */
+function weightOf(trust: number, figure: Figure, meant: number, width: number): number {
+  const hit = Math.min(1, coincidence(figure.value, meant, figure.step) * width);
+  return Math.log(trust / (1 - trust)) - Math.log(hit);
+}
+
+/** Ties that share no other figure: each tells something of its own. */
+function independent(weighed: readonly Weighed[], figure: Figure): Weighed[] {
+  const used = new Set<Figure>();
+  const kept: Weighed[] = [];
+  for (const one of [...weighed].sort((a, b) => b.weight - a.weight)) {
+    const others = one.tie.figures.filter((other) => other !== figure);
+    if (others.some((other) => used.has(other))) continue;
+    for (const other of others) used.add(other);
+    kept.push(one);
+  }
+  return kept;
+}
+
+/** Numbers in steps between two bounds where they are few, else those a slip makes of the printed one. */
+function candidates({ low, high }: Asked, { value, step }: Figure): number[] {
+  const [first, last] = [Math.ceil(low / step - 1e-6), Math.floor(high / step + 1e-6)];
+  const within = (meant: number): boolean => meant >= low * (1 - 1e-9) && meant <= high * (1 + 1e-9);
+  if (last - first > 12) return slipsOf(value, step).filter(within);
+  const scaled = SCALES.map((scale) => value * scale).filter(within);
+  return [
+    ...Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12))),
+    ...scaled,
+  ];
+}
+
+/** Suspects of a text, the most likely first. `groups` are all its ties. */
+export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): Suspect[] {
+  const held = new Map<Figure, { group: TieGroup; tie: Tie }[]>();
+  const broken = new Map<Figure, { group: TieGroup; tie: Tie }[]>();
+  for (const group of groups) {
+    const holding = group.filter(holds);
+    for (const tie of holding.length > 0 ? holding : group)
+      for (const figure of tie.figures) {
+        const of = holding.length > 0 ? held : broken;
+        of.set(figure, [...(of.get(figure) ?? []), { group, tie }]);
+      }
+  }
+  const suspects: Suspect[] = [];
+  for (const figure of figures) {
+    const mine = broken.get(figure) ?? [];
+    if (!figure.exact || mine.length === 0) continue;
+    const meants = new Set<number>();
+    for (const { tie } of mine) {
+      const asked = tie.trust < LEAST_TRUST ? undefined : tie.ask(figure);
+      if (asked !== undefined)
+        for (const value of candidates(asked, figure)) meants.add(value);
+    }
+    for (const meant of meants) {
+      if (!(meant > 0) || meant === figure.value) continue;
+      // "74 HTX (49%), 29 (19,2%)" of 151 told before: the shares are of that, no slip of 74.
+      const elsewhere = figures.some(
+        (other) =>
+          other !== figure &&
+          Math.abs(other.index - figure.index) <= 40 &&
+          Math.abs(other.value - meant) <= 0.006 * meant &&
+          (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
+      );
+      const slip = slipChance(figure.value, meant, figure.step, figure.unit === 'dong', !elsewhere);
+      if (slip === 0) continue;
+      const byGroup = new Map<TieGroup, Weighed>();
+      for (const { group, tie } of mine) {
+        const asked = tie.ask(figure);
+        if (asked === undefined || !meetsAsked(asked, meant, figure.step)) continue;
+        const width = Math.max(1, (asked.high - asked.low) / figure.step);
+        const weight = weightOf(tie.trust, figure, meant, width);
+        const best = byGroup.get(group);
+        if (best === undefined || best.weight < weight) byGroup.set(group, { tie, weight });
+      }
+      const mended = independent([...byGroup.values()], figure).filter(({ weight }) => weight > 0);
+      // What is printed now and obeyed would be obeyed no more.
+      const lost = new Map<TieGroup, Weighed>();
+      for (const { group, tie } of held.get(figure) ?? []) {
+        const asked = tie.ask(figure);
+        if (asked === undefined || meetsAsked(asked, meant, figure.step)) continue;
+        const width = Math.max(1, (asked.high - asked.low) / figure.step);
+        const weight = weightOf(tie.trust, figure, figure.value, width);
+        const best = lost.get(group);
+        if (best === undefined || best.weight < weight) lost.set(group, { tie, weight });
+      }
+      const kept = independent([...lost.values()], figure).filter(({ weight }) => weight > 0);
+      const odds =
+        mended.reduce((all, { weight }) => all + weight, 0) -
+        kept.reduce((all, { weight }) => all + weight, 0) +
+        Math.log(slip / ONE_IN);
+      if (mended.length > 0) suspects.push({ figure, meant, ties: mended.map(({ tie }) => tie), odds });
+    }
+  }
+  return suspects.sort((a, b) => b.odds - a.odds);
+}
