@@ -142,6 +142,7 @@ import { checkTotalsLine } from './totals-line.ts';
 import { checkTwinGrowth } from './twin-growth.ts';
 import { checkTwoHalves } from './two-halves.ts';
 import { checkUnitProducts } from './unit-products.ts';
+import { checkWeighedTies } from './weighed-ties.ts';
 import { checkWholeAgain } from './whole-again.ts';
 import { checkYearOfMonths } from './year-of-months.ts';
 import { checkYearSeries } from './year-series.ts';
@@ -315,6 +316,7 @@ export function runChecks(
   checkCitations(run);
   checkRepeatedText(run);
   dropExplained(run, sure);
+  checkWeighedTies(run);
   run.found.sort((a, b) => a.at - b.at);
   return run.found.map(({ finding }) => finding);
 }

@@ -31,7 +31,7 @@ const UNITS: Readonly<Record<string, string>> = {
 const TIMES = /^(?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ)$/;
 const OF_TIME = /(?:^| )(?:mỗi|một|hằng|hàng) (?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ)(?: [^,;:.]{0,24})?$/;
 const NAMED =
-  /(?:^| )(?:mỗi|(?:bình quân|trung bình) (?:mỗi |một |1 )?)(?:một )?(hợp tác xã|thành viên|lao động|học viên|dự án|mô hình|hợp đồng|tổ hợp tác|htx|tht|quỹ|người|hộ|lớp|xã|huyện|ha|tổ|xe|tàu|đơn vị)(?: [^,;:.]{0,24})?$/;
+  /(?:^| )(?:mỗi |(?:bình quân|trung bình) (?:mỗi |một |1 )?)(?:một )?(hợp tác xã|thành viên|lao động|học viên|dự án|mô hình|hợp đồng|tổ hợp tác|htx|tht|quỹ|người|hộ|lớp|xã|huyện|ha|tổ|xe|tàu|đơn vị)(?: [^,;:.]{0,24})?$/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: [^\s,;:]+){0,4}$/;
 const ORGANISATION = /^(?:htx|tht|lhhtx|qtdnd|don_vi)$/;
 

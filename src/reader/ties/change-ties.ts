@@ -1,6 +1,6 @@
 // Between which two levels may a rise, a fall or a multiple be told?
 import { type CheckRun, say } from '../checks/report.ts';
-import type { Figure } from './figure.ts';
+import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
@@ -13,26 +13,39 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
   const trust = trustOf(evidence);
   const times = change.role === 'times';
   const sign = times ? 0 : change.role === 'fall' ? -1 : 1;
-  const rated = change.level.q.kind === 'percent' || times;
-  const unit = change.level.q.kind === 'percent' ? 'percent' : times ? 'lan' : change.unit;
-  const words = `từ ${say(base.value, base.unit)} đến ${say(now.value, now.unit)} so với ${say(change.value, unit)}`;
+  const rated = (change.level.q.kind === 'percent' && now.role !== 'percent') || times;
+  const words = `từ ${say(base.value, base.unit)} đến ${say(now.value, now.unit)}`;
   const figures = [base, now, change];
   if (!rated) {
     const terms = [[base, 1], [change, sign], [now, -1]] as const;
-    return { kind: 'growth', figures, trust, evidence, words, ask: (of) => askLinear(terms, of) };
+    return { kind: 'growth', figures, trust, evidence, words, whole: change, base, ask: (of) => askLinear(terms, of) };
   }
   const of = { now, base, rate: change, sign, unit: times ? 1 : 100 } as const;
-  return { kind: 'growth', figures, trust, evidence, words, ask: (figure) => askRate(of, figure) };
+  return { kind: 'growth', figures, trust, evidence, words, whole: change, base, ask: (figure) => askRate(of, figure) };
+}
+
+/** A rise told right behind a percentage: "đạt 58,5%, tăng 6,5%" are points. */
+function isPoints(figures: readonly Figure[], change: Figure): boolean {
+  const before = figures[change.index - 1];
+  return before?.role === 'percent' && before.s === change.s;
 }
 
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
   const { kind } = change.level.q;
-  const name = kind === 'percent' ? 'percent' : change.role === 'times' ? 'times' : 'amount';
+  const points = kind === 'percent' && isPoints(figures, change);
+  const name = points ? 'points' : kind === 'percent' ? 'percent' : change.role === 'times' ? 'times' : 'amount';
   const isLevel = (other: Figure): boolean =>
-    other.exact && other.role !== 'times' && other.role !== 'percent' && (name !== 'amount' || other.unit === change.unit);
+    other.exact && (name === 'points' ? other.role === 'percent' : /^(?:level|each)$/.test(other.role) && (name !== 'amount' || alike(other.unit, change.unit)));
   const nows: (readonly [Figure, string])[] = [
-    ...near.before.filter(isLevel).slice(0, 2).map((now, k) => [now, `before${k}`] as const),
+    ...near.before
+      .filter((now) => isLevel(now) && now.depth <= change.depth && !now.aside)
+      .slice(0, 2)
+      .map((now, k) => [now, `before${k}`] as const),
+    ...near.before
+      .filter((now) => isLevel(now) && now.depth > change.depth && !now.aside)
+      .slice(0, 1)
+      .map((now) => [now, 'deep'] as const),
     ...near.after.filter(isLevel).slice(0, 1).map((now) => [now, 'after'] as const),
     ...near.earlier.filter(isLevel).slice(0, 2).map((now, k) => [now, `earlier${k}`] as const),
   ];
@@ -41,7 +54,9 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     const fit = (base: Figure): boolean => base !== now && isLevel(base) && base.unit === now.unit;
     const add = (bases: readonly Figure[], where: string, most: number): void => {
       for (const [k, base] of bases.filter(fit).slice(0, most).entries())
-        ties.push(changeTie(now, base, change, `change ${name} ${place} ${where}${Math.min(k, 2)}`));
+        ties.push(
+          changeTie(now, base, change, `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}`),
+        );
     };
     const tied = AGAINST.test(change.tail) ? 'against' : 'after';
     add(near.after, tied, 2);

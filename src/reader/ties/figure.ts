@@ -2,20 +2,25 @@
 import type { CheckRun } from '../checks/report.ts';
 import { between } from '../checks/told-amounts.ts';
 import { type Level, levelsOf } from '../checks/told-levels.ts';
+import { perNounOf } from './per-noun.ts';
 
-/** What a figure is by the words before it: an amount of its own, how much it rose or fell, a mean, a share, so many times. */
-export type Role = 'level' | 'rise' | 'fall' | 'mean' | 'percent' | 'times';
+/** What a figure is by the words before it: an amount of its own, how much it rose or fell, an amount for each, a share, so many times. */
+export type Role = 'level' | 'rise' | 'fall' | 'each' | 'percent' | 'times';
 
 /** One printed number; a fraction "31/40 HTX" gives two. */
 export interface Figure {
   readonly level: Level;
   /** Place among the figures of the text. */
   readonly index: number;
-  /** Token of its number, sentence, and how many brackets are open there. */
+  /** Token of its number; sentence and paragraph. */
   readonly at: number;
   readonly s: number;
   readonly block: number;
+  /** How many brackets are open there, and which was opened last (its token). */
   readonly depth: number;
+  readonly bracket: number;
+  /** "trong đó" or the like was said before it in its sentence. */
+  readonly nested: boolean;
   readonly unit: string;
   readonly value: number;
   readonly step: number;
@@ -27,20 +32,23 @@ export interface Figure {
   readonly tail: string;
   /** The whole of a printed fraction. */
   readonly isWhole: boolean;
+  /** Of another time or of a plan: "so với cùng kỳ (28 HTX)", "kế hoạch 20 lớp". */
+  readonly aside: boolean;
 }
 
 const RISE =
   /(?:^| )(?:tăng|vượt|hơn|thêm|tăng thêm|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|so \S+))?$/;
 const FALL = /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới|còn))?$/;
-const MEAN =
-  /(?:^| )(?:bình quân|trung bình|tính ra|đơn giá|giá)(?: [^\s,;:]+){0,5}$|(?:^| )mỗi [^\s,;:]+(?: [^\s,;:]+){0,5}$|(?:^| )(?:một|1) (?:htx|hộ|người|lớp|ha|thành viên|tổ|lao động)(?: [^\s,;:]+){0,3}$/;
+const ASIDE =
+  /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|đầu năm|đầu kỳ|đầu nhiệm kỳ|cuối năm \d+|vụ trước)(?: [^\s,;:]+){0,6}$/;
+const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|số này)(?: |$)/;
 
 function roleOf(level: Level): Role {
-  if (level.q.kind === 'times') return 'times';
+  if (level.q.kind === 'times') return /(?:^| )(?:gấp|bằng|tăng|cao|lớn)(?: [^\s,;:]+){0,3}$/.test(level.lead) ? 'times' : 'percent';
   if (RISE.test(level.lead)) return 'rise';
   if (FALL.test(level.lead)) return 'fall';
   if (level.q.kind === 'percent') return 'percent';
-  return level.q.per !== undefined || MEAN.test(level.lead) ? 'mean' : 'level';
+  return perNounOf(level) === undefined ? 'level' : 'each';
 }
 
 /** All figures of the prose of a text, headings too, in order. */
@@ -50,46 +58,51 @@ export function figuresOf(run: CheckRun): Figure[] {
   for (const [s, levels] of levelsOf(run).entries()) {
     const sentence = layout.sentences[s];
     if (sentence === undefined) continue;
-    let depth = 0;
+    const open: number[] = [];
+    let nested = false;
     let at = sentence.from;
     for (const [k, level] of levels.entries()) {
       for (; at < level.q.numberFrom; at++) {
         const mark = tokens[at]?.text;
-        if (mark === '(') depth++;
-        if (mark === ')') depth = Math.max(0, depth - 1);
+        if (mark === '(') open.push(at);
+        if (mark === ')') open.pop();
       }
-      const end = levels[k + 1]?.q.from ?? sentence.to;
+      const tail = between(run, level.q.to, levels[k + 1]?.q.from ?? sentence.to);
+      // "Nậm Khòa 1: 10 hộ": a number that ends a name.
+      if (level.unit === '' && tail.startsWith(':')) continue;
+      nested ||= k > 0 && NESTS.test(level.lead);
       const common = {
         level,
         s,
         block: sentence.block,
-        depth,
+        depth: open.length,
+        bracket: open[open.length - 1] ?? -1,
+        nested,
+        aside: ASIDE.test(level.lead),
         unit: level.unit,
         step: level.step,
-        exact: level.q.approx === undefined && level.q.valueTo === undefined && level.value > 0,
+        exact: (level.q.approx === undefined || level.q.approx === 'uoc') && level.q.valueTo === undefined && level.value > 0,
         lead: level.lead,
-        tail: between(run, level.q.to, end),
+        tail,
       };
       const { denominator } = level.q;
-      const of = level.value;
-      if (denominator !== undefined && denominator.value > 0)
-        figures.push({
-          ...common,
-          index: figures.length,
-          at: denominator.token,
-          value: denominator.value,
-          role: 'level',
-          isWhole: true,
-        });
-      figures.push({
-        ...common,
-        index: figures.length,
-        at: level.q.numberFrom,
-        value: of,
-        role: roleOf(level),
-        isWhole: false,
-      });
+      if (denominator !== undefined && denominator.value > 0) {
+        const whole = { value: denominator.value, at: denominator.token, role: 'level', isWhole: true } as const;
+        figures.push({ ...common, ...whole, index: figures.length });
+      }
+      const own = { value: level.value, at: level.q.numberFrom, role: roleOf(level), isWhole: false };
+      figures.push({ ...common, ...own, index: figures.length });
     }
   }
   return figures;
+}
+
+/** Amounts of one thing: of one unit, people however called, or one of them bare. */
+export function alike(a: string, b: string): boolean {
+  if (a === b) return !/^(?:%|\?)$/.test(a);
+  const people = /^(?:nguoi|luot_nguoi|người|lượt|học|thành|hội|đại)$/;
+  if (people.test(a) && people.test(b)) return true;
+  const coops = /^(?:htx|qtdnd|don_vi|quy|quỹ)$/;
+  if (coops.test(a) && coops.test(b)) return true;
+  return (a === '' && b !== 'dong' && !/^[%?]$/.test(b)) || (b === '' && a !== 'dong' && !/^[%?]$/.test(a));
 }

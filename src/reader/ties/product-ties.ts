@@ -1,8 +1,8 @@
 // Which total may a rate and a number make ("5 lớp, mỗi lớp 60 học viên … 300 lượt", "24 người × 4,5 triệu đồng/người/tháng × 12 tháng")?
 import { type CheckRun, say } from '../checks/report.ts';
-import { isOfUnitPer, perOf } from '../checks/told-per.ts';
-import type { Figure } from './figure.ts';
+import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
+import { isCountedBy, perNounOf } from './per-noun.ts';
 import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
@@ -36,7 +36,9 @@ function productTie(factors: Factors, evidence: string): Tie {
     trust: trustOf(evidence),
     evidence,
     ask: (of) => ask(factors, of),
-    words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times} tháng`} so với ${say(total.value, total.unit)}`,
+    words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times} tháng`}`,
+    whole: total,
+    base: count,
   };
 }
 
@@ -55,7 +57,7 @@ function monthsAround(run: CheckRun, rate: Figure): number[] {
 }
 
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
-  const per = perOf(rate.level);
+  const per = perNounOf(rate.level);
   if (per === undefined) return [];
   const near = nearOf(figures, rate);
   const mean = MEAN.test(rate.lead) || /^(?:\S+ ){0,3}bình quân/.test(rate.tail);
@@ -72,22 +74,26 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       side
         .filter(fit)
         .slice(0, most)
-        .map((figure, k) => [figure, `${name}${Math.min(k, 1)}`] as const),
+        .map((figure, k) => [figure, `${name}${figure.nested ? 'Part' : ''}${figure.aside ? 'Aside' : ''}${Math.min(k, 2)}`] as const),
     );
   const totals = pick(
-    (figure) => figure.exact && figure.unit === rate.unit && figure.role === 'level' && figure.value > rate.value,
+    (figure) => figure.exact && alike(figure.unit, rate.unit) && figure.role === 'level' && figure.value > rate.value,
     2,
   );
   const counts = pick(
     (figure) =>
-      figure.exact && figure.value > 1 && figure.role === 'level' && isOfUnitPer(figure.level, rate.level) && (per !== 'any' || here.includes(figure)),
-    2,
+      figure.exact && figure.value > 1 && figure.role === 'level' && isCountedBy(figure.level, rate.level) && (per !== 'any' || here.includes(figure)),
+    4,
   );
   const months = monthsAround(run, rate);
+  const lone = totals.length * counts.length === 1 ? 'lone' : 'some';
   return totals.flatMap(([total, there]) =>
     counts.flatMap(([count, where]) =>
       months.map((times) =>
-        productTie({ rate, count, total, times, mean }, `product ${told} ${there} ${where}${times === 1 ? '' : ' months'}`),
+        productTie(
+          { rate, count, total, times, mean },
+          `product ${told} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}`,
+        ),
       ),
     ),
   );
@@ -95,5 +101,5 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
 
 /** Every rate with the totals and numbers it may go with. */
 export function productTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
-  return figures.filter(({ role, exact }) => role === 'mean' && exact).map((rate) => groupOf(run, figures, rate));
+  return figures.filter(({ role, exact }) => role === 'each' && exact).map((rate) => groupOf(run, figures, rate));
 }

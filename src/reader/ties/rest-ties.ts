@@ -1,6 +1,6 @@
 // Of which two amounts may a third be what is left, or what they make together?
 import { type CheckRun, say } from '../checks/report.ts';
-import type { Figure } from './figure.ts';
+import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
@@ -18,13 +18,15 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
     trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
-    words: `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)} so với ${say(rest.value, rest.unit)}`,
+    words: `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)}`,
+    whole: rest,
+    base: whole,
   };
 }
 
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
-  const isLevel = (other: Figure): boolean => other.exact && other.role === 'level' && other.unit === rest.unit;
+  const isLevel = (other: Figure): boolean => other.exact && other.role === 'level' && alike(other.unit, rest.unit);
   const all = [...near.before, ...near.earlier].filter(isLevel).slice(0, 5);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {

@@ -1,6 +1,6 @@
 // Of which two amounts may a percentage be a share, or the part of a plan that was reached?
 import { type CheckRun, say } from '../checks/report.ts';
-import type { Figure } from './figure.ts';
+import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
@@ -22,12 +22,14 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
     trust: trustOf(evidence),
     evidence,
     ask: (figure) => askRate(of, figure),
-    words: `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)} so với ${say(rate.value, 'percent')}`,
+    words: `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)}`,
+    whole: rate,
+    base: whole,
   };
 }
 
 function sameThing(a: Figure, b: Figure): boolean {
-  return a.unit === b.unit || ((a.unit === '' || b.unit === '') && a.unit !== 'dong' && b.unit !== 'dong');
+  return alike(a.unit, b.unit);
 }
 
 function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
@@ -35,13 +37,17 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const opened = rate.lead.endsWith('(');
   const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
   const of = PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
-  const parts: (readonly [Figure, string])[] = near.before
-    .filter(isAmount)
-    .filter(({ isWhole }) => !isWhole)
+  const told = near.before.filter((figure) => isAmount(figure) && !figure.isWhole && !figure.aside);
+  const level = told.filter(({ depth }) => depth <= rate.depth);
+  const parts: (readonly [Figure, string])[] = level
     .slice(0, 2)
     .map((part, k) => [part, `${CLAUSE.test(rate.lead) && k === 0 ? 'cut' : 'near'}${k}`] as const);
+  const [deep] = told.filter(({ depth }) => depth > rate.depth);
+  if (deep !== undefined) parts.push([deep, 'deep']);
+  const [said] = near.earlier.filter((figure) => isAmount(figure) && !figure.isWhole && !figure.aside && figure.depth === 0);
+  if (level.length === 0 && said !== undefined) parts.push([said, 'said']);
   const [behind] = near.after.filter(isAmount);
-  if (behind !== undefined && (behind.depth > rate.depth || /^(?:[^\s,;:]+ ){0,6}$/.test(`${rate.tail} `)))
+  if (behind !== undefined && (behind.depth > rate.depth || /^(?:[^\s;:.]+ ){0,9}$/.test(`${rate.tail} `)))
     parts.push([behind, 'behind']);
   const ties: Tie[] = [];
   for (const [part, place] of parts) {
@@ -53,12 +59,12 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       for (const [k, whole] of wholes.filter(fit).slice(0, most).entries())
         if (whole !== fraction)
           ties.push(
-            shareTie(part, whole, rate, `share ${cue} ${of} ${place} ${name}${whole.value > part.value ? '' : ' less'} ${Math.min(k, 2)}`),
+            shareTie(part, whole, rate, `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}`),
           );
     };
     add(near.after, 'after', 2);
-    add(near.before.filter((whole) => whole.value > part.value || of === 'plan'), 'before', 3);
-    add(near.earlier.filter((whole) => whole.value > part.value), 'earlier', 4);
+    add(near.before.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside), 'before', 3);
+    add(near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside), 'earlier', 4);
   }
   return ties;
 }

@@ -31,15 +31,15 @@ function isLonger(long: string, short: string): boolean {
 export function slipChance(printed: number, meant: number, step: number, money: boolean, any: boolean): number {
   if (!(meant > 0)) return 0;
   const ratio = printed / meant;
-  if (SCALES.some((scale) => Math.abs(ratio / scale - 1) < 1e-9))
-    return money ? 0.06 : 0.015;
+  const scale = SCALES.find((one) => Math.abs(ratio / one - 1) < 1e-9);
+  if (scale !== undefined) return money ? 0.06 : scale === 10 || scale === 0.1 ? 0.015 : 0;
   const [told, right] = [digitsOf(printed, step), digitsOf(meant, step)];
   if (Math.abs(Number(right) * step - meant) > 1e-6 * meant) return 0;
   if (isSwap(told, right)) return 0.35 / Math.max(1, right.length - 1);
   const differing = [...told].filter((digit, i) => digit !== right[i]).length;
   if (told.length === right.length && differing === 1) return 0.3 / (9 * right.length);
   if (isLonger(told, right) || isLonger(right, told)) return 0.08 / (10 * Math.max(told.length, right.length));
-  return any ? 0.15 / (9 * 10 ** (right.length - 1)) : 0;
+  return any && told.length === right.length ? 0.15 / (9 * 10 ** (right.length - 1)) : 0;
 }
 
 /** Chance that any number told in so many digits comes out as just this one. */

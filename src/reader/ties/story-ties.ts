@@ -1,7 +1,7 @@
 // Which amount there was, what came and what went, make which amount there is?
 import { type CheckRun, say } from '../checks/report.ts';
-import { signOf } from '../checks/story-words.ts';
-import type { Figure } from './figure.ts';
+import { isApart, signOf } from '../checks/story-words.ts';
+import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import type { Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
@@ -13,6 +13,11 @@ const MOST = 8;
 const LENT = /(?:^| )(?:giải ngân|cho vay|vay|phát sinh)(?: |$)/;
 const REPAID = /(?:^| )(?:thu nợ|thu hồi|hoàn trả|trả nợ|thu gốc|thu nợ gốc)(?: |$)/;
 const PROFIT = /(?:^| )(?:lãi|lợi nhuận)(?: [^\s,;]+){0,3}$/;
+
+/** An amount of a plan, of another time, of a part: it stands apart. */
+function standsApart(figure: Figure): boolean {
+  return figure.nested || isApart({ before: figure.lead.slice(-50), after: '' });
+}
 
 interface Told {
   readonly figure: Figure;
@@ -42,7 +47,9 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
     trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
-    words: `${say(opening.value, opening.unit)}${moves.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${say(figure.value, figure.unit)}`).join('')} so với ${say(closing.value, closing.unit)}`,
+    words: `${say(opening.value, opening.unit)}${moves.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${say(figure.value, figure.unit)}`).join('')}`,
+    whole: closing,
+    base: opening,
   };
 }
 
@@ -82,7 +89,7 @@ export function storyTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[
   const units = new Set(figures.map(({ unit }) => unit).filter((unit) => !/^(?:|%|\?)$/.test(unit)));
   return [...units].flatMap((unit) => {
     const told = figures
-      .filter((figure) => figure.unit === unit && figure.exact && figure.role !== 'mean')
+      .filter((figure) => alike(figure.unit, unit) && figure.exact && figure.role === 'level' && !figure.isWhole && !standsApart(figure))
       .map(signedOf);
     return told.some(({ sign }) => sign !== 0) ? groupsOf(told) : [];
   });

@@ -18,8 +18,11 @@ export interface Tie {
   readonly evidence: string;
   /** What the other figures ask of one; undefined where it cannot be worked out. */
   readonly ask: (of: Figure) => Asked | undefined;
-  /** The calculation in words, for a message. */
+  /** The calculation in words, and the figure it gives. */
   readonly words: string;
+  readonly whole: Figure;
+  /** The figure the others are measured by: what is divided, counted by, started from. */
+  readonly base?: Figure;
 }
 
 /** Ties of which one holds where the text is right: the list may divide this whole or that. */
@@ -33,7 +36,6 @@ export function meetsAsked({ low, high }: Asked, value: number, step: number): b
 
 /** Whether the figures of a tie obey it as printed. */
 export function holds(tie: Tie): boolean {
-  const last = tie.figures[tie.figures.length - 1];
-  const asked = last === undefined ? undefined : tie.ask(last);
-  return last !== undefined && asked !== undefined && meetsAsked(asked, last.value, last.step);
+  const asked = tie.ask(tie.whole);
+  return asked !== undefined && meetsAsked(asked, tie.whole.value, tie.whole.step);
 }

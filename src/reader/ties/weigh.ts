@@ -28,14 +28,25 @@ function weightOf(trust: number, figure: Figure, meant: number, width: number): 
   return Math.log(trust / (1 - trust)) - Math.log(hit);
 }
 
-/** Ties that share no other figure: each tells something of its own. */
+function roleIn({ base, whole }: Tie, figure: Figure): 'base' | 'result' | 'part' {
+  if (figure === base) return 'base';
+  return figure === whole ? 'result' : 'part';
+}
+
+/**
+ * Ties that each tell something of their own: they share no other figure, and the figure plays another role in each. Three shares of
+ * one whole agree on it whatever it is: that they ask for another number than the one taken for it may only mean that it is told elsewhere.
+ */
 function independent(weighed: readonly Weighed[], figure: Figure): Weighed[] {
   const used = new Set<Figure>();
+  const roles = new Set<string>();
   const kept: Weighed[] = [];
   for (const one of [...weighed].sort((a, b) => b.weight - a.weight)) {
+    const role = roleIn(one.tie, figure);
     const others = one.tie.figures.filter((other) => other !== figure);
-    if (others.some((other) => used.has(other))) continue;
+    if (roles.has(role) || others.some((other) => used.has(other))) continue;
     for (const other of others) used.add(other);
+    roles.add(role);
     kept.push(one);
   }
   return kept;

@@ -1,0 +1,62 @@
+// Which printed figures are, weighed against all ties they stand in, likely slips that no other check has named?
+import type { Fact } from '../read/fact.ts';
+import { allTies } from '../ties/all-ties.ts';
+import { type Figure, figuresOf } from '../ties/figure.ts';
+import { type Suspect, weigh } from '../ties/weigh.ts';
+import { type CheckRun, report, say } from './report.ts';
+import { toldAt } from './told-at.ts';
+
+/** Least natural logarithm of the odds that is told. */
+const LEAST = -1.8;
+
+function unitOf({ level, unit }: Figure): string {
+  if (level.q.kind === 'percent') return 'percent';
+  return level.q.kind === 'times' ? 'lan' : unit;
+}
+
+function factOf(figure: Figure): Fact[] {
+  return figure.level.fact === undefined ? [] : [figure.level.fact];
+}
+
+function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
+  const [tie] = ties;
+  if (tie === undefined) return;
+  const asked = tie.ask(tie.whole);
+  const expected = asked === undefined ? meant : (asked.low + asked.high) / 2;
+  const others = ties.slice(1).map(({ words }) => `; ${words} cũng vậy`);
+  const unit = unitOf(figure);
+  report(run, {
+    kind: tie.kind,
+    operands: tie.figures.filter((other) => other !== tie.whole).flatMap(factOf),
+    target: tie.whole.level.fact ?? null,
+    expected,
+    stated: tie.whole.value,
+    severity: 'hard',
+    message: `${tie.words} = ${say(expected, unitOf(tie.whole))}, văn bản ghi ${say(tie.whole.value, unitOf(tie.whole))}${others.slice(0, 2).join('')}. Có thể ${say(figure.value, unit)} là gõ nhầm của ${say(meant, unit)}.`,
+    ...(tie.whole.level.fact === undefined
+      ? { where: toldAt(run.read.context, figure.level.q.from, figure.level.q.to) }
+      : {}),
+  });
+}
+
+/** The suspects of the text, the most likely first; of two that share a figure the first. */
+export function checkWeighedTies(run: CheckRun): void {
+  const figures = figuresOf(run);
+  const wrong = new Set(
+    run.found
+      .filter(({ finding }) => finding.verdict === 'inconsistent')
+      .flatMap(({ finding }) => [...finding.claims, finding.target ?? '']),
+  );
+  const told = new Set<Figure>();
+  for (const suspect of weigh(figures, allTies(run, figures))) {
+    if (suspect.odds < LEAST) return;
+    const involved = [suspect.figure, ...suspect.ties.flatMap((tie) => tie.figures)];
+    const known = involved.some((one) => {
+      const id = one.level.fact === undefined ? undefined : run.ids.get(one.level.fact);
+      return told.has(one) || (id !== undefined && wrong.has(id));
+    });
+    if (known) continue;
+    tell(run, suspect);
+    for (const one of involved) told.add(one);
+  }
+}

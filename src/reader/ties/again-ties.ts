@@ -1,0 +1,59 @@
+// Which two figures tell the same thing, in a heading and below it, or in two places?
+import { type CheckRun, say } from '../checks/report.ts';
+import type { Figure } from './figure.ts';
+import type { Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+const DULL =
+  /^(?:và|có|là|thuộc|trong|tại|ở|do|của|được|đã|đang|với|các|những|toàn|tỉnh|huyện|xã|số|cả|nay|đến|hiện|này|năm|ngày|tháng|trên|địa|bàn|cho|từ|để|một|,|;|\.|:|\(|\)|\d.*)$/;
+
+function topicOf({ lead, tail }: Figure): string[] {
+  const words = [...lead.split(' ').slice(-7), ...tail.split(' ').slice(0, 6)];
+  return [...new Set(words.filter((word) => word !== '' && !DULL.test(word)))];
+}
+
+function againTie(a: Figure, b: Figure, evidence: string): Tie {
+  return {
+    kind: 'sum',
+    figures: [a, b],
+    trust: trustOf(evidence),
+    evidence,
+    ask: (of) => {
+      const other = of === a ? b : a;
+      return { low: other.value, high: other.value };
+    },
+    words: `nơi khác ghi ${say(a.value, a.unit)}`,
+    whole: b,
+  };
+}
+
+/** Every figure with the figures of the same unit further on, whose words are its own. */
+export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  const { sentences } = run.read.context.layout;
+  const topics = figures.map(topicOf);
+  const byUnit = new Map<string, Figure[]>();
+  const groups: TieGroup[] = [];
+  for (const figure of figures) {
+    if (!figure.exact || figure.role !== 'level' || /^(?:|%|\?)$/.test(figure.unit)) continue;
+    const seen = byUnit.get(figure.unit) ?? [];
+    const own = topics[figure.index] ?? [];
+    const scored = seen
+      .slice(-25)
+      .filter((other) => other.s !== figure.s)
+      .map((other) => {
+        const theirs = topics[other.index] ?? [];
+        const shared = own.filter((word) => theirs.includes(word)).length;
+        return { other, shared, ratio: shared / Math.max(1, Math.min(own.length, theirs.length)) };
+      })
+      .filter(({ shared }) => shared > 1)
+      .sort((a, b) => b.ratio - a.ratio || b.shared - a.shared)
+      .slice(0, 2);
+    const ties = scored.map(({ other, shared, ratio }, k) => {
+      const where = sentences[other.s]?.kind === 'heading' || other.s === 0 ? 'head' : 'body';
+      return againTie(other, figure, `again ${where} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`);
+    });
+    if (ties.length > 0) groups.push(ties);
+    byUnit.set(figure.unit, [...seen, figure]);
+  }
+  return groups;
+}

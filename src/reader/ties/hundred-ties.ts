@@ -1,0 +1,43 @@
+// Which percentages told in a row make a hundred?
+import type { CheckRun } from '../checks/report.ts';
+import type { Figure } from './figure.ts';
+import type { Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+const REST = /(?:^| )(?:còn lại|còn|chưa|không|khác)(?: |$)/;
+
+function hundredTie(parts: readonly Figure[], evidence: string): Tie {
+  const slack = 0.5 * parts.reduce((all, { step }) => all + step, 0);
+  const last = parts[parts.length - 1] as Figure;
+  return {
+    kind: 'share',
+    figures: parts,
+    trust: trustOf(evidence),
+    evidence,
+    ask: (of) => {
+      const others = parts.filter((part) => part !== of).reduce((all, { value }) => all + value, 0);
+      return { low: 100 - others - slack, high: 100 - others + slack };
+    },
+    words: `100% − ${parts.slice(0, -1).map(({ value }) => `${value}%`).join(' − ')}`,
+    whole: last,
+  };
+}
+
+/** Percentages of one sentence between two full stops or colons: three and more, or two of which one is the rest. */
+export function hundredTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    if (figure.role !== 'percent' || !figure.exact) continue;
+    const last = groups[groups.length - 1];
+    if (last?.[0]?.s === figure.s && last[0].depth === figure.depth && !/[:.]/.test(figure.lead)) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups
+    .filter((parts) => parts.length > 1)
+    .map((parts) => {
+      const rest = parts.some(({ lead, tail }) => REST.test(lead) || REST.test(tail.slice(0, 30))) ? 'rest' : 'plain';
+      const size = parts.length > 2 ? 'many' : 'two';
+      const sum = parts.reduce((all, { value }) => all + value, 0);
+      return [hundredTie(parts, `hundred ${size} ${rest} ${Math.abs(sum - 100) < 25 ? 'near' : 'far'}`)];
+    });
+}

@@ -1,0 +1,25 @@
+// For each of what is an amount told: "4,5 triệu đồng/người/tháng", "mỗi đội 3 thí sinh", "bình quân 5,7 tấn"?
+import { isOfUnitPer, perOf } from '../checks/told-per.ts';
+import type { Level } from '../checks/told-levels.ts';
+
+const EACH = /(?:^| )(?:mỗi|(?:bình quân|trung bình)(?: mỗi| một| 1| 01)?|một|1|01) ([^\s\d,;:.()]+)(?: [^\s,;:()]+){0,6}$/;
+const TIME = /^(?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ|lần|đợt|kỳ|phiên)$/;
+const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
+
+/** The unit or the noun an amount is told for each of, 'any' where a mean names none; undefined where it is none of these. */
+export function perNounOf(level: Level): string | undefined {
+  // "tốt 7; trung bình 9; yếu 4": a grade.
+  if (level.unit === '' && /(?:^|[;,] )trung bình$/.test(level.lead)) return undefined;
+  const per = perOf(level);
+  if (per !== undefined) return per;
+  const [, noun] = EACH.exec(level.lead) ?? [];
+  if (noun === undefined || TIME.test(noun)) return undefined;
+  return /(?:^| )mỗi /.test(level.lead) || MEAN.test(level.lead) ? noun : undefined;
+}
+
+/** Whether an amount counts what another is told for each of. */
+export function isCountedBy(level: Level, each: Level): boolean {
+  if (isOfUnitPer(level, each)) return true;
+  const noun = perNounOf(each);
+  return noun !== undefined && noun !== 'any' && level.noun !== '' && (level.noun === noun || level.unit === noun);
+}

@@ -1,0 +1,124 @@
+// Which amounts of one thing are told in a row: in one sentence, one in each of several brackets, or one in each item of a list?
+import type { CheckRun } from '../checks/report.ts';
+import { signOf } from '../checks/story-words.ts';
+import { between } from '../checks/told-amounts.ts';
+import { alike, type Figure } from './figure.ts';
+
+/** Two or more amounts of one thing; how they are told together. */
+export interface Row {
+  readonly parts: readonly Figure[];
+  readonly form: 'tight' | 'loose' | 'brackets' | 'items' | 'mixed';
+  /** Words before the first. */
+  readonly lead: string;
+}
+
+/** Words between two amounts that begin something else. */
+const STOPS =
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|riêng|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|mục tiêu|như vậy|tổng|nâng|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+const LONG_GAP = 12;
+
+/** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
+function moves({ parts }: Row): boolean {
+  const signs = new Set(parts.map(({ lead, tail }) => signOf({ before: lead.slice(-50), after: tail.split(/ [,;.(]/)[0] ?? '' })));
+  return signs.has(1) && signs.has(-1);
+}
+
+function gapOf(run: CheckRun, a: Figure, b: Figure): string {
+  return between(run, a.level.q.to, b.level.q.from)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+function runsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
+  const rows: Row[] = [];
+  let parts: Figure[] = [];
+  let loose = false;
+  const close = (): void => {
+    const [first] = parts;
+    if (first !== undefined && parts.length > 1)
+      rows.push({ parts, form: loose ? 'loose' : 'tight', lead: first.lead });
+    parts = [];
+    loose = false;
+  };
+  for (const figure of figures) {
+    const last = parts[parts.length - 1];
+    if (last !== undefined) {
+      const gap = gapOf(run, last, figure);
+      if (STOPS.test(gap)) close();
+      else loose ||= gap.split(' ').length > LONG_GAP;
+    }
+    parts.push(figure);
+  }
+  close();
+  return rows;
+}
+
+function unitsOf(figures: readonly Figure[]): string[] {
+  const units = [...new Set(figures.map(({ unit }) => unit))].filter((unit) => !/^[%?]$/.test(unit));
+  // Co-operatives and their funds are one row; so are people however called.
+  return units.filter((unit, i) => !units.slice(0, i).some((other) => other !== '' && unit !== '' && alike(other, unit)));
+}
+
+function inSentence(run: CheckRun, figures: readonly Figure[]): Row[] {
+  return unitsOf(figures).flatMap((unit) => {
+    const own = figures.filter((figure) => (unit === '' ? figure.unit === '' : figure.unit !== '' && alike(figure.unit, unit)));
+    const rows: Row[] = [];
+    const brackets = new Map<number, Figure[]>();
+    for (const figure of own) brackets.set(figure.bracket, [...(brackets.get(figure.bracket) ?? []), figure]);
+    for (const inside of brackets.values()) rows.push(...runsOf(run, inside));
+    const singles = [...brackets].filter(([at, inside]) => at >= 0 && inside.length === 1).flatMap(([, inside]) => inside);
+    const [first] = singles;
+    if (first !== undefined && singles.length > 1) rows.push({ parts: singles, form: 'brackets', lead: first.lead });
+    return rows;
+  });
+}
+
+/** Who may be counted together: "116 chủ thể, gồm 78 HTX, 6 doanh nghiệp, 23 hộ và 9 THT". */
+const ACTORS = /^(?:htx|tht|lhhtx|qtdnd|doanh_nghiep|doanh|ho|don_vi|to|cơ|trang|nguoi|cá|tập|chủ|công)$/;
+const OPENS = /(?:^| )(?:gồm|bao gồm|trong đó|cụ thể)(?: |$)|[:(]/;
+
+function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
+  const rows: Row[] = [];
+  for (const [k, first] of figures.entries()) {
+    if (!OPENS.test(first.lead) || !ACTORS.test(first.unit)) continue;
+    const rest = figures.slice(k).filter(({ depth }) => depth === first.depth);
+    let to = 1;
+    while (to < rest.length && ACTORS.test(rest[to]?.unit ?? '') && !STOPS.test(gapOf(run, rest[to - 1] as Figure, rest[to] as Figure))) to++;
+    const parts = rest.slice(0, to);
+    if (parts.length > 1 && new Set(parts.map(({ unit }) => unit)).size > 1) rows.push({ parts, form: 'mixed', lead: first.lead });
+  }
+  return rows;
+}
+
+function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[]>): Row[] {
+  const { sentences } = run.read.context.layout;
+  const rows: Row[] = [];
+  for (let s = 0; s < sentences.length; ) {
+    let to = s;
+    while (sentences[to]?.kind === 'item' && bySentence.has(to)) to++;
+    const items = sentences.slice(s, to).map((_, i) => bySentence.get(s + i) ?? []);
+    if (items.length > 1)
+      for (const unit of unitsOf(items.flat())) {
+        const parts = items.flatMap((item) => item.find((figure) => alike(figure.unit, unit)) ?? []);
+        const before = sentences[s - 1];
+        const lead = before === undefined ? '' : between(run, Math.max(before.from, before.to - 10), before.to);
+        if (parts.length > 1 && parts.length === items.length) rows.push({ parts, form: 'items', lead });
+      }
+    s = Math.max(to, s + 1);
+  }
+  return rows;
+}
+
+/** All rows of a text. */
+export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
+  const bySentence = new Map<number, Figure[]>();
+  for (const figure of figures) {
+    if (figure.role !== 'level' || figure.isWhole) continue;
+    bySentence.set(figure.s, [...(bySentence.get(figure.s) ?? []), figure]);
+  }
+  return [
+    ...[...bySentence.values()].flatMap((own) => [...inSentence(run, own), ...mixed(run, own)]),
+    ...inItems(run, bySentence),
+  ].filter((row) => !moves(row));
+}
