@@ -50,7 +50,11 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
       .slice(0, 2);
     const ties = scored.map(({ other, shared, ratio }, k) => {
       const where = sentences[other.s]?.kind === 'heading' || other.s === 0 ? 'head' : 'body';
-      return againTie(other, figure, `again ${where} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`);
+      return againTie(
+        other,
+        figure,
+        `again ${where} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`,
+      );
     });
     if (ties.length > 0) groups.push(ties);
     byUnit.set(figure.unit, [...seen, figure]);

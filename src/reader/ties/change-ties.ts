@@ -17,11 +17,33 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
   const words = `từ ${say(base.value, base.unit)} đến ${say(now.value, now.unit)}`;
   const figures = [base, now, change];
   if (!rated) {
-    const terms = [[base, 1], [change, sign], [now, -1]] as const;
-    return { kind: 'growth', figures, trust, evidence, words, whole: change, base, ask: (of) => askLinear(terms, of) };
+    const terms = [
+      [base, 1],
+      [change, sign],
+      [now, -1],
+    ] as const;
+    return {
+      kind: 'growth',
+      figures,
+      trust,
+      evidence,
+      words,
+      whole: change,
+      base,
+      ask: (of) => askLinear(terms, of),
+    };
   }
   const of = { now, base, rate: change, sign, unit: times ? 1 : 100 } as const;
-  return { kind: 'growth', figures, trust, evidence, words, whole: change, base, ask: (figure) => askRate(of, figure) };
+  return {
+    kind: 'growth',
+    figures,
+    trust,
+    evidence,
+    words,
+    whole: change,
+    base,
+    ask: (figure) => askRate(of, figure),
+  };
 }
 
 /** A rise told right behind a percentage: "đạt 58,5%, tăng 6,5%" are points. */
@@ -34,9 +56,18 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
   const { kind } = change.level.q;
   const points = kind === 'percent' && isPoints(figures, change);
-  const name = points ? 'points' : kind === 'percent' ? 'percent' : change.role === 'times' ? 'times' : 'amount';
+  const name = points
+    ? 'points'
+    : kind === 'percent'
+      ? 'percent'
+      : change.role === 'times'
+        ? 'times'
+        : 'amount';
   const isLevel = (other: Figure): boolean =>
-    other.exact && (name === 'points' ? other.role === 'percent' : /^(?:level|each)$/.test(other.role) && (name !== 'amount' || alike(other.unit, change.unit)));
+    other.exact &&
+    (name === 'points'
+      ? other.role === 'percent'
+      : /^(?:level|each)$/.test(other.role) && (name !== 'amount' || alike(other.unit, change.unit)));
   const nows: (readonly [Figure, string])[] = [
     ...near.before
       .filter((now) => isLevel(now) && now.depth <= change.depth && !now.aside)
@@ -46,16 +77,28 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
       .filter((now) => isLevel(now) && now.depth > change.depth && !now.aside)
       .slice(0, 1)
       .map((now) => [now, 'deep'] as const),
-    ...near.after.filter(isLevel).slice(0, 1).map((now) => [now, 'after'] as const),
-    ...near.earlier.filter(isLevel).slice(0, 2).map((now, k) => [now, `earlier${k}`] as const),
+    ...near.after
+      .filter(isLevel)
+      .slice(0, 1)
+      .map((now) => [now, 'after'] as const),
+    ...near.earlier
+      .filter(isLevel)
+      .slice(0, 2)
+      .map((now, k) => [now, `earlier${k}`] as const),
   ];
   const ties: Tie[] = [];
   for (const [now, place] of nows) {
-    const fit = (base: Figure): boolean => base !== now && isLevel(base) && base.unit === now.unit;
+    const fit = (base: Figure): boolean =>
+      base !== now && isLevel(base) && base.unit === now.unit && base.role === now.role;
     const add = (bases: readonly Figure[], where: string, most: number): void => {
       for (const [k, base] of bases.filter(fit).slice(0, most).entries())
         ties.push(
-          changeTie(now, base, change, `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}`),
+          changeTie(
+            now,
+            base,
+            change,
+            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}`,
+          ),
         );
     };
     const tied = AGAINST.test(change.tail) ? 'against' : 'after';

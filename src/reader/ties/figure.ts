@@ -37,14 +37,17 @@ export interface Figure {
 }
 
 const RISE =
-  /(?:^| )(?:tăng|vượt|hơn|thêm|tăng thêm|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|so \S+))?$/;
-const FALL = /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới|còn))?$/;
+  /(?:^| )(?:tăng|vượt|hơn|thêm|tăng thêm|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|so \S+))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,4}$/;
+const FALL =
+  /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,4}$/;
 const ASIDE =
-  /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|đầu năm|đầu kỳ|đầu nhiệm kỳ|cuối năm \d+|vụ trước)(?: [^\s,;:]+){0,6}$/;
+  /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|vụ trước)(?: [^\s,;:]+){0,6}$/;
+const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
 const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|số này)(?: |$)/;
 
 function roleOf(level: Level): Role {
-  if (level.q.kind === 'times') return /(?:^| )(?:gấp|bằng|tăng|cao|lớn)(?: [^\s,;:]+){0,3}$/.test(level.lead) ? 'times' : 'percent';
+  if (level.q.kind === 'times')
+    return /(?:^| )(?:gấp|bằng|tăng|cao|lớn)(?: [^\s,;:]+){0,3}$/.test(level.lead) ? 'times' : 'percent';
   if (RISE.test(level.lead)) return 'rise';
   if (FALL.test(level.lead)) return 'fall';
   if (level.q.kind === 'percent') return 'percent';
@@ -78,16 +81,24 @@ export function figuresOf(run: CheckRun): Figure[] {
         depth: open.length,
         bracket: open[open.length - 1] ?? -1,
         nested,
-        aside: ASIDE.test(level.lead),
+        aside: ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead)),
         unit: level.unit,
         step: level.step,
-        exact: (level.q.approx === undefined || level.q.approx === 'uoc') && level.q.valueTo === undefined && level.value > 0,
+        exact:
+          (level.q.approx === undefined || level.q.approx === 'uoc') &&
+          level.q.valueTo === undefined &&
+          level.value > 0,
         lead: level.lead,
         tail,
       };
       const { denominator } = level.q;
       if (denominator !== undefined && denominator.value > 0) {
-        const whole = { value: denominator.value, at: denominator.token, role: 'level', isWhole: true } as const;
+        const whole = {
+          value: denominator.value,
+          at: denominator.token,
+          role: 'level',
+          isWhole: true,
+        } as const;
         figures.push({ ...common, ...whole, index: figures.length });
       }
       const own = { value: level.value, at: level.q.numberFrom, role: roleOf(level), isWhole: false };

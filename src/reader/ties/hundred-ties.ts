@@ -18,7 +18,10 @@ function hundredTie(parts: readonly Figure[], evidence: string): Tie {
       const others = parts.filter((part) => part !== of).reduce((all, { value }) => all + value, 0);
       return { low: 100 - others - slack, high: 100 - others + slack };
     },
-    words: `100% − ${parts.slice(0, -1).map(({ value }) => `${value}%`).join(' − ')}`,
+    words: `100% − ${parts
+      .slice(0, -1)
+      .map(({ value }) => `${value}%`)
+      .join(' − ')}`,
     whole: last,
   };
 }
@@ -29,13 +32,16 @@ export function hundredTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
   for (const figure of figures) {
     if (figure.role !== 'percent' || !figure.exact) continue;
     const last = groups[groups.length - 1];
-    if (last?.[0]?.s === figure.s && last[0].depth === figure.depth && !/[:.]/.test(figure.lead)) last.push(figure);
+    if (last?.[0]?.s === figure.s && last[0].depth === figure.depth && !/[:.]/.test(figure.lead))
+      last.push(figure);
     else groups.push([figure]);
   }
   return groups
     .filter((parts) => parts.length > 1)
     .map((parts) => {
-      const rest = parts.some(({ lead, tail }) => REST.test(lead) || REST.test(tail.slice(0, 30))) ? 'rest' : 'plain';
+      const rest = parts.some(({ lead, tail }) => REST.test(lead) || REST.test(tail.slice(0, 30)))
+        ? 'rest'
+        : 'plain';
       const size = parts.length > 2 ? 'many' : 'two';
       const sum = parts.reduce((all, { value }) => all + value, 0);
       return [hundredTie(parts, `hundred ${size} ${rest} ${Math.abs(sum - 100) < 25 ? 'near' : 'far'}`)];

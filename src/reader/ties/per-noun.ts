@@ -2,7 +2,8 @@
 import { isOfUnitPer, perOf } from '../checks/told-per.ts';
 import type { Level } from '../checks/told-levels.ts';
 
-const EACH = /(?:^| )(?:mỗi|(?:bình quân|trung bình)(?: mỗi| một| 1| 01)?|một|1|01) ([^\s\d,;:.()]+)(?: [^\s,;:()]+){0,6}$/;
+const EACH =
+  /(?:^| )(?:mỗi|(?:bình quân|trung bình)(?: mỗi| một| 1| 01)?|một|1|01) ([^\s\d,;:.()]+)(?: [^\s,;:()]+){0,6}$/;
 const TIME = /^(?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ|lần|đợt|kỳ|phiên)$/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
@@ -21,5 +22,7 @@ export function perNounOf(level: Level): string | undefined {
 export function isCountedBy(level: Level, each: Level): boolean {
   if (isOfUnitPer(level, each)) return true;
   const noun = perNounOf(each);
-  return noun !== undefined && noun !== 'any' && level.noun !== '' && (level.noun === noun || level.unit === noun);
+  return (
+    noun !== undefined && noun !== 'any' && level.noun !== '' && (level.noun === noun || level.unit === noun)
+  );
 }

@@ -20,7 +20,9 @@ function ask({ rate, count, total, times, mean }: Factors, of: Figure): Asked | 
   const [many, all] = [boundsOf(count), boundsOf(total)];
   if (of === total) {
     const [low, high] = [each.low * many.low * times, each.high * many.high * times];
-    return mean || low < high ? { low: low - 0.5 * total.step, high: high + 0.5 * total.step } : { low, high };
+    return mean || low < high
+      ? { low: low - 0.5 * total.step, high: high + 0.5 * total.step }
+      : { low, high };
   }
   if (many.low <= 0 || each.low <= 0) return undefined;
   if (of === count) return { low: all.low / each.high / times, high: all.high / each.low / times };
@@ -50,7 +52,13 @@ function monthsAround(run: CheckRun, rate: Figure): number[] {
   const found = new Set([1, 12]);
   for (let i = Math.max(0, rate.at - 40); i < Math.min(tokens.length, rate.at + 40); i++) {
     const many = Number(tokens[i]?.text);
-    if (tokens[i]?.kind === 'number' && tokens[i + 1]?.key === 'tháng' && Number.isInteger(many) && many > 1 && many < 61)
+    if (
+      tokens[i]?.kind === 'number' &&
+      tokens[i + 1]?.key === 'tháng' &&
+      Number.isInteger(many) &&
+      many > 1 &&
+      many < 61
+    )
       found.add(many);
   }
   return [...found];
@@ -74,15 +82,26 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       side
         .filter(fit)
         .slice(0, most)
-        .map((figure, k) => [figure, `${name}${figure.nested ? 'Part' : ''}${figure.aside ? 'Aside' : ''}${Math.min(k, 2)}`] as const),
+        .map(
+          (figure, k) =>
+            [
+              figure,
+              `${name}${figure.nested ? 'Part' : ''}${figure.aside ? 'Aside' : ''}${Math.min(k, 2)}`,
+            ] as const,
+        ),
     );
   const totals = pick(
-    (figure) => figure.exact && alike(figure.unit, rate.unit) && figure.role === 'level' && figure.value > rate.value,
+    (figure) =>
+      figure.exact && alike(figure.unit, rate.unit) && figure.role === 'level' && figure.value > rate.value,
     2,
   );
   const counts = pick(
     (figure) =>
-      figure.exact && figure.value > 1 && figure.role === 'level' && isCountedBy(figure.level, rate.level) && (per !== 'any' || here.includes(figure)),
+      figure.exact &&
+      figure.value > 1 &&
+      figure.role === 'level' &&
+      isCountedBy(figure.level, rate.level) &&
+      (per !== 'any' || here.includes(figure)),
     4,
   );
   const months = monthsAround(run, rate);
@@ -101,5 +120,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
 
 /** Every rate with the totals and numbers it may go with. */
 export function productTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
-  return figures.filter(({ role, exact }) => role === 'each' && exact).map((rate) => groupOf(run, figures, rate));
+  return figures
+    .filter(({ role, exact }) => role === 'each' && exact)
+    .map((rate) => groupOf(run, figures, rate));
 }

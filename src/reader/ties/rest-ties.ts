@@ -11,7 +11,11 @@ const LEFT =
 const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng)(?: |$)/;
 
 function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
-  const terms = [[whole, 1], [part, -1], [rest, -1]] as const;
+  const terms = [
+    [whole, 1],
+    [part, -1],
+    [rest, -1],
+  ] as const;
   return {
     kind: 'balance',
     figures: [whole, part, rest],
@@ -26,7 +30,8 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
 
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
-  const isLevel = (other: Figure): boolean => other.exact && other.role === 'level' && alike(other.unit, rest.unit);
+  const isLevel = (other: Figure): boolean =>
+    other.exact && other.role === 'level' && alike(other.unit, rest.unit);
   const all = [...near.before, ...near.earlier].filter(isLevel).slice(0, 5);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
@@ -42,6 +47,11 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
 /** Every amount told as left over, with the pairs it may be left of. */
 export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures
-    .filter((figure) => figure.exact && figure.role === 'level' && (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)))
+    .filter(
+      (figure) =>
+        figure.exact &&
+        figure.role === 'level' &&
+        (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
+    )
     .map((rest) => groupOf(figures, rest));
 }

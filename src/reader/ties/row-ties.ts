@@ -37,7 +37,14 @@ function sizeOf(parts: readonly Figure[]): string {
 function within({ parts, form }: Row): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
-  if (parts.length < 3 || first === undefined || last === undefined || form === 'brackets' || form === 'mixed') return [];
+  if (
+    parts.length < 3 ||
+    first === undefined ||
+    last === undefined ||
+    form === 'brackets' ||
+    form === 'mixed'
+  )
+    return [];
   const total = TOTAL.test(last.lead) ? 'total' : 'plain';
   const [tail, head] = [parts.slice(1), parts.slice(0, -1)];
   return [
@@ -51,9 +58,20 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
-  const cue = SOME.test(lead) ? 'some' : CLOSED.test(lead) ? 'closed' : PARTLY.test(lead) ? 'partly' : first.depth > 0 ? 'open' : 'bare';
+  const cue = SOME.test(lead)
+    ? 'some'
+    : CLOSED.test(lead)
+      ? 'closed'
+      : PARTLY.test(lead)
+        ? 'partly'
+        : first.depth > 0
+          ? 'open'
+          : 'bare';
   const isWhole = (figure: Figure): boolean =>
-    (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) && figure.role === 'level' && !parts.includes(figure) && figure.exact;
+    (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) &&
+    figure.role === 'level' &&
+    !parts.includes(figure) &&
+    figure.exact;
   const before = figures
     .slice(Math.max(0, first.index - 40), first.index)
     .filter((figure) => isWhole(figure) && figure.depth <= first.depth)
@@ -67,7 +85,10 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
     if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
-  const behind = figures.slice(last.index + 1, last.index + 30).filter(isWhole).slice(0, 3);
+  const behind = figures
+    .slice(last.index + 1, last.index + 30)
+    .filter(isWhole)
+    .slice(0, 3);
   for (const whole of behind) {
     const told = TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';

@@ -14,12 +14,14 @@ export interface Row {
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|riêng|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|mục tiêu|như vậy|tổng|nâng|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
 function moves({ parts }: Row): boolean {
-  const signs = new Set(parts.map(({ lead, tail }) => signOf({ before: lead.slice(-50), after: tail.split(/ [,;.(]/)[0] ?? '' })));
+  const signs = new Set(
+    parts.map(({ lead, tail }) => signOf({ before: lead.slice(-50), after: tail.split(/(?:^| )[,;.(]/)[0] ?? '' })),
+  );
   return signs.has(1) && signs.has(-1);
 }
 
@@ -57,19 +59,30 @@ function runsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
 function unitsOf(figures: readonly Figure[]): string[] {
   const units = [...new Set(figures.map(({ unit }) => unit))].filter((unit) => !/^[%?]$/.test(unit));
   // Co-operatives and their funds are one row; so are people however called.
-  return units.filter((unit, i) => !units.slice(0, i).some((other) => other !== '' && unit !== '' && alike(other, unit)));
+  return units.filter(
+    (unit, i) => !units.slice(0, i).some((other) => other !== '' && unit !== '' && alike(other, unit)),
+  );
 }
 
 function inSentence(run: CheckRun, figures: readonly Figure[]): Row[] {
   return unitsOf(figures).flatMap((unit) => {
-    const own = figures.filter((figure) => (unit === '' ? figure.unit === '' : figure.unit !== '' && alike(figure.unit, unit)));
+    const own = figures.filter((figure) =>
+      unit === '' ? figure.unit === '' : figure.unit !== '' && alike(figure.unit, unit),
+    );
     const rows: Row[] = [];
     const brackets = new Map<number, Figure[]>();
     for (const figure of own) brackets.set(figure.bracket, [...(brackets.get(figure.bracket) ?? []), figure]);
     for (const inside of brackets.values()) rows.push(...runsOf(run, inside));
-    const singles = [...brackets].filter(([at, inside]) => at >= 0 && inside.length === 1).flatMap(([, inside]) => inside);
+    // "HTX nông nghiệp 620, phi nông nghiệp 245 và 35 quỹ": the unit is said once.
+    const bare = figures.filter((figure) => figure.unit === '' || alike(figure.unit, unit));
+    if (unit !== '' && bare.length > own.length)
+      rows.push(...runsOf(run, bare).filter(({ parts }) => parts.some((part) => part.unit === '')));
+    const singles = [...brackets]
+      .filter(([at, inside]) => at >= 0 && inside.length === 1)
+      .flatMap(([, inside]) => inside);
     const [first] = singles;
-    if (first !== undefined && singles.length > 1) rows.push({ parts: singles, form: 'brackets', lead: first.lead });
+    if (first !== undefined && singles.length > 1)
+      rows.push({ parts: singles, form: 'brackets', lead: first.lead });
     return rows;
   });
 }
@@ -84,9 +97,15 @@ function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
     if (!OPENS.test(first.lead) || !ACTORS.test(first.unit)) continue;
     const rest = figures.slice(k).filter(({ depth }) => depth === first.depth);
     let to = 1;
-    while (to < rest.length && ACTORS.test(rest[to]?.unit ?? '') && !STOPS.test(gapOf(run, rest[to - 1] as Figure, rest[to] as Figure))) to++;
+    while (
+      to < rest.length &&
+      ACTORS.test(rest[to]?.unit ?? '') &&
+      !STOPS.test(gapOf(run, rest[to - 1] as Figure, rest[to] as Figure))
+    )
+      to++;
     const parts = rest.slice(0, to);
-    if (parts.length > 1 && new Set(parts.map(({ unit }) => unit)).size > 1) rows.push({ parts, form: 'mixed', lead: first.lead });
+    if (parts.length > 1 && new Set(parts.map(({ unit }) => unit)).size > 1)
+      rows.push({ parts, form: 'mixed', lead: first.lead });
   }
   return rows;
 }
@@ -102,7 +121,8 @@ function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[
       for (const unit of unitsOf(items.flat())) {
         const parts = items.flatMap((item) => item.find((figure) => alike(figure.unit, unit)) ?? []);
         const before = sentences[s - 1];
-        const lead = before === undefined ? '' : between(run, Math.max(before.from, before.to - 10), before.to);
+        const lead =
+          before === undefined ? '' : between(run, Math.max(before.from, before.to - 10), before.to);
         if (parts.length > 1 && parts.length === items.length) rows.push({ parts, form: 'items', lead });
       }
     s = Math.max(to, s + 1);

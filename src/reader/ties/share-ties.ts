@@ -6,12 +6,15 @@ import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
 
-const SHARE = /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
+const SHARE =
+  /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
 const PLAN = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng số|tổng)(?: |$)/;
 const CLAUSE = /[;:]/;
 
 function isAmount(figure: Figure): boolean {
-  return figure.exact && figure.role !== 'percent' && figure.role !== 'times' && !/^(?:%|\?)$/.test(figure.unit);
+  return (
+    figure.exact && figure.role !== 'percent' && figure.role !== 'times' && !/^(?:%|\?)$/.test(figure.unit)
+  );
 }
 
 function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): Tie {
@@ -37,14 +40,16 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const opened = rate.lead.endsWith('(');
   const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
   const of = PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
-  const told = near.before.filter((figure) => isAmount(figure) && !figure.isWhole && !figure.aside);
+  const isPart = (figure: Figure): boolean =>
+    isAmount(figure) && /^(?:level|each)$/.test(figure.role) && !figure.isWhole && !figure.aside;
+  const told = near.before.filter(isPart);
   const level = told.filter(({ depth }) => depth <= rate.depth);
   const parts: (readonly [Figure, string])[] = level
     .slice(0, 2)
     .map((part, k) => [part, `${CLAUSE.test(rate.lead) && k === 0 ? 'cut' : 'near'}${k}`] as const);
   const [deep] = told.filter(({ depth }) => depth > rate.depth);
   if (deep !== undefined) parts.push([deep, 'deep']);
-  const [said] = near.earlier.filter((figure) => isAmount(figure) && !figure.isWhole && !figure.aside && figure.depth === 0);
+  const [said] = near.earlier.filter((figure) => isPart(figure) && figure.depth === 0);
   if (level.length === 0 && said !== undefined) parts.push([said, 'said']);
   const [behind] = near.after.filter(isAmount);
   if (behind !== undefined && (behind.depth > rate.depth || /^(?:[^\s;:.]+ ){0,9}$/.test(`${rate.tail} `)))
@@ -52,24 +57,39 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const ties: Tie[] = [];
   for (const [part, place] of parts) {
     const fit = (whole: Figure): boolean =>
-      whole !== part && isAmount(whole) && sameThing(part, whole) && whole.role === 'level';
+      whole !== part && isAmount(whole) && sameThing(part, whole) && whole.role === part.role;
     const fraction = near.before.find((whole) => whole.isWhole && whole.level === part.level);
     if (fraction !== undefined) ties.push(shareTie(part, fraction, rate, `share ${cue} ${place} fraction`));
     const add = (wholes: readonly Figure[], name: string, most: number): void => {
       for (const [k, whole] of wholes.filter(fit).slice(0, most).entries())
         if (whole !== fraction)
           ties.push(
-            shareTie(part, whole, rate, `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}`),
+            shareTie(
+              part,
+              whole,
+              rate,
+              `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}`,
+            ),
           );
     };
     add(near.after, 'after', 2);
-    add(near.before.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside), 'before', 3);
-    add(near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside), 'earlier', 4);
+    add(
+      near.before.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
+      'before',
+      3,
+    );
+    add(
+      near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
+      'earlier',
+      4,
+    );
   }
   return ties;
 }
 
 /** Every percentage that is no rise and no fall, with the shares it may be. */
 export function shareTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
-  return figures.filter((figure) => figure.role === 'percent' && figure.exact).map((rate) => groupOf(figures, rate));
+  return figures
+    .filter((figure) => figure.role === 'percent' && figure.exact && !figure.aside)
+    .map((rate) => groupOf(figures, rate));
 }

@@ -15,9 +15,7 @@ export function significance(value: number, step: number): number {
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
   const at = [...a].findIndex((digit, i) => digit !== b[i]);
-  return (
-    at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
-  );
+  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 function isLonger(long: string, short: string): boolean {
@@ -28,7 +26,13 @@ function isLonger(long: string, short: string): boolean {
 }
 
 /** Chance that `meant` is printed as `printed` where a slip is made; amounts of money may lose their unit; `any` other number may be typed. */
-export function slipChance(printed: number, meant: number, step: number, money: boolean, any: boolean): number {
+export function slipChance(
+  printed: number,
+  meant: number,
+  step: number,
+  money: boolean,
+  any: boolean,
+): number {
   if (!(meant > 0)) return 0;
   const ratio = printed / meant;
   const scale = SCALES.find((one) => Math.abs(ratio / one - 1) < 1e-9);
@@ -38,7 +42,8 @@ export function slipChance(printed: number, meant: number, step: number, money: 
   if (isSwap(told, right)) return 0.35 / Math.max(1, right.length - 1);
   const differing = [...told].filter((digit, i) => digit !== right[i]).length;
   if (told.length === right.length && differing === 1) return 0.3 / (9 * right.length);
-  if (isLonger(told, right) || isLonger(right, told)) return 0.08 / (10 * Math.max(told.length, right.length));
+  if (isLonger(told, right) || isLonger(right, told))
+    return 0.08 / (10 * Math.max(told.length, right.length));
   return any && told.length === right.length ? 0.15 / (9 * 10 ** (right.length - 1)) : 0;
 }
 
@@ -59,7 +64,9 @@ export function slipsOf(value: number, step: number): number[] {
   }
   found.delete(digits);
   return [
-    ...[...found].filter((text) => !text.startsWith('0')).map((text) => Number((Number(text) * step).toPrecision(12))),
+    ...[...found]
+      .filter((text) => !text.startsWith('0'))
+      .map((text) => Number((Number(text) * step).toPrecision(12))),
     ...SCALES.map((scale) => Number((value * scale).toPrecision(12))),
   ];
 }

@@ -19,19 +19,29 @@ function standsApart(figure: Figure): boolean {
   return figure.nested || isApart({ before: figure.lead.slice(-50), after: '' });
 }
 
+/** What is there, came or went; no rise told against another time. */
+function isOfStory(figure: Figure): boolean {
+  if (figure.isWhole || standsApart(figure)) return false;
+  if (figure.role === 'rise' || figure.role === 'fall')
+    return figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail);
+  return figure.role === 'level';
+}
+
 interface Told {
   readonly figure: Figure;
   readonly sign: 1 | -1 | 0;
 }
 
 function signedOf(figure: Figure): Told {
+  if (figure.role === 'rise') return { figure, sign: 1 };
+  if (figure.role === 'fall') return { figure, sign: -1 };
   const before = figure.lead.slice(-60);
   if (figure.unit === 'dong') {
     if (PROFIT.test(before)) return { figure, sign: 0 };
     if (REPAID.test(before)) return { figure, sign: -1 };
     if (LENT.test(before)) return { figure, sign: 1 };
   }
-  const after = figure.tail.split(/ [,;.(]/)[0] ?? '';
+  const after = figure.tail.split(/(?:^| )[,;.(]/)[0] ?? '';
   return { figure, sign: signOf({ before, after }) };
 }
 
@@ -53,6 +63,23 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
   };
 }
 
+const ENDS =
+  /(?:^| )(?:còn(?: lại)?|hiện(?: nay| tại)?|nay|cuối|nâng|lên|như vậy|đến (?:ngày|hết|cuối)|tính đến|tổng số|kết thúc|hết năm|hết tháng)(?: |$)/;
+const BEGINS = /(?:^| )(?:đầu|từ|ban đầu|trước đó|năm (?:19|20)\d\d|cuối năm|đến 31 \/ 12|thời điểm|lúc|tồn)(?: |$)/;
+
+/** How a beginning, moves and an end stand to one another. */
+function evidenceOf(form: string, opening: Figure, moves: readonly Told[], closing: Figure, told: readonly Told[]): string {
+  const places = [opening, ...moves.map(({ figure }) => figure), closing].map((figure) =>
+    told.findIndex((one) => one.figure === figure),
+  );
+  const tight = Math.max(...places) - Math.min(...places) === places.length - 1 ? 'tight' : 'wide';
+  const order = opening.index < closing.index ? 'on' : 'back';
+  const signs = new Set(moves.map(({ sign }) => sign)).size > 1 ? 'both' : 'one';
+  const ends = ENDS.test(closing.lead) ? 'ends' : 'plain';
+  const begins = BEGINS.test(opening.lead) ? 'begins' : 'plain';
+  return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
+}
+
 function groupsOf(told: readonly Told[]): Tie[][] {
   const groups: Tie[][] = [];
   for (const [i, { figure: closing, sign }] of told.entries()) {
@@ -61,23 +88,20 @@ function groupsOf(told: readonly Told[]): Tie[][] {
       ({ figure }, k) => k !== i && Math.abs(k - i) <= MOST && Math.abs(figure.s - closing.s) <= SENTENCES,
     );
     const group: Tie[] = [];
-    const stocks = window.filter((one) => one.sign === 0 && one.figure.depth === 0);
+    const stocks = window.filter((one) => one.sign === 0 && one.figure.depth <= closing.depth + 1);
     for (const { figure: opening } of stocks) {
       const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
       const moved = window.filter((one) => one.sign !== 0);
       const inside = moved.filter(({ figure }) => figure.index > first.index && figure.index < last.index);
       const around = moved.filter(({ figure }) => figure.index > last.index || figure.index < first.index);
-      const order = opening.index < closing.index ? 'on' : 'back';
-      const far = last.s === first.s ? 'same' : 'far';
-      if (inside.length > 0 && inside.length < 5)
-        group.push(storyTie(opening, inside, closing, `story inside ${Math.min(inside.length, 3)} ${order} ${far}`));
-      if (inside.length === 0 && around.length > 0 && around.length < 5)
-        group.push(storyTie(opening, around, closing, `story around ${Math.min(around.length, 3)} ${order} ${far}`));
-      if (inside.length > 0 && around.length > 0 && moved.length < 5)
-        group.push(storyTie(opening, moved, closing, `story all ${order} ${far}`));
-      if (inside.length > 1)
-        for (const one of inside)
-          group.push(storyTie(opening, [one], closing, `story one of ${Math.min(inside.length, 3)} ${order}`));
+      const add = (form: string, moves: readonly Told[]): void => {
+        if (moves.length > 0 && moves.length < 6)
+          group.push(storyTie(opening, moves, closing, evidenceOf(form, opening, moves, closing, told)));
+      };
+      add('inside', inside);
+      if (inside.length === 0) add('around', around);
+      else if (around.length > 0) add('all', moved);
+      if (inside.length > 1) for (const one of inside) add('one', [one]);
     }
     if (group.length > 0) groups.push(group);
   }
@@ -89,7 +113,11 @@ export function storyTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[
   const units = new Set(figures.map(({ unit }) => unit).filter((unit) => !/^(?:|%|\?)$/.test(unit)));
   return [...units].flatMap((unit) => {
     const told = figures
-      .filter((figure) => alike(figure.unit, unit) && figure.exact && figure.role === 'level' && !figure.isWhole && !standsApart(figure))
+      .filter(
+        (figure) =>
+          alike(figure.unit, unit) &&
+          figure.exact && isOfStory(figure),
+      )
       .map(signedOf);
     return told.some(({ sign }) => sign !== 0) ? groupsOf(told) : [];
   });

@@ -59,7 +59,9 @@ function candidates({ low, high }: Asked, { value, step }: Figure): number[] {
   if (last - first > 12) return slipsOf(value, step).filter(within);
   const scaled = SCALES.map((scale) => value * scale).filter(within);
   return [
-    ...Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => Number(((first + i) * step).toPrecision(12))),
+    ...Array.from({ length: Math.max(0, last - first + 1) }, (_, i) =>
+      Number(((first + i) * step).toPrecision(12)),
+    ),
     ...scaled,
   ];
 }
@@ -83,8 +85,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
     const meants = new Set<number>();
     for (const { tie } of mine) {
       const asked = tie.trust < LEAST_TRUST ? undefined : tie.ask(figure);
-      if (asked !== undefined)
-        for (const value of candidates(asked, figure)) meants.add(value);
+      if (asked !== undefined) for (const value of candidates(asked, figure)) meants.add(value);
     }
     for (const meant of meants) {
       if (!(meant > 0) || meant === figure.value) continue;
