@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-async function valueOf(measure: string, when: string): Promise<number | undefined> {
+async function figureOf(measure: string, when: string): Promise<number | undefined> {
   const { body } = await officer.get<TallyView>(`/api/tally?measures=${measure}&${when}`);
   const value = body.rows[0]?.cells[measure]?.value;
   return value === undefined ? undefined : Number(value);
@@ -41,13 +41,13 @@ describe('xã có HTX', () => {
     const records = await allBehind('commune_rural_with_htx', WHEN);
     expect(records.filter(({ unit }) => !unit.startsWith('xã '))).toEqual([]);
     const communes = new Set(records.map(({ unit }) => unit));
-    expect(communes.size).toBe(await valueOf('commune_rural_with_htx', WHEN));
+    expect(communes.size).toBe(await figureOf('commune_rural_with_htx', WHEN));
     expect(communes.size).toBeGreaterThan(0);
   });
 
   it('mọi xã, phường, thị trấn: HTX chưa xác định được xã trong địa giới hỏi không đứng sau con số', async () => {
     const communes = new Set((await allBehind('commune_with_htx', WHEN)).map(({ unit }) => unit));
-    expect(communes.size).toBe(await valueOf('commune_with_htx', WHEN));
+    expect(communes.size).toBe(await figureOf('commune_with_htx', WHEN));
     // Từ 1/7/2025 HTX còn ở xã cũ bị chia thì chưa biết thuộc xã nào.
     const now = 'unit=24&at=2026-06-30';
     const placed = await allBehind('commune_with_htx', now);
@@ -98,7 +98,7 @@ describe('biểu được đếm khi số nằm trong khoảng', () => {
     await send(lost, -20_000_000);
     await send(even, 0);
     const when = 'unit=24&period=2026-H2';
-    expect(await valueOf('htx_profitable', when)).toBe(1);
+    expect(await figureOf('htx_profitable', when)).toBe(1);
     const profitable = await allBehind('htx_profitable', when);
     expect(profitable.map(({ id, amount }) => [id, amount])).toEqual([[won, null]]);
     expect((await allBehind('htx_with_returns', when)).map(({ id }) => id)).toEqual([won, lost, even]);
@@ -108,6 +108,6 @@ describe('biểu được đếm khi số nằm trong khoảng', () => {
       [lost, -20_000_000],
       [even, 0],
     ]);
-    expect(await valueOf('profit_total', when)).toBe(30_000_000);
+    expect(await figureOf('profit_total', when)).toBe(30_000_000);
   });
 });
