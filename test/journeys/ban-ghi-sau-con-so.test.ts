@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReceiptView } from '#server/collection/contract-entry.ts';
 import type { RecordView, TallyView } from '#server/measure/contract.ts';
 import { type Client, signInAs } from '#test/support/client.ts';
+import { foundingBody } from '#test/support/founding.ts';
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 let server: TestServer;
@@ -58,6 +59,38 @@ describe('xã có HTX', () => {
     expect(placed).toHaveLength(
       inCommunes.reduce((sum, { cells }) => sum + Number(cells.htx_total?.value ?? 0), 0),
     );
+  });
+});
+
+describe('cộng khi không có ai', () => {
+  const cellsOf = async (sector: string) => {
+    const { body } = await officer.get<TallyView>(
+      '/api/tally?measures=htx_total,member_total,charter_capital_total,charter_capital_avg&unit=27&at=2022-06-30&by=sector',
+    );
+    const row = body.rows.find(({ by }) => by?.sector === sector);
+    return Object.values(row?.cells ?? {}).map(({ value, absent }) => value ?? absent);
+  };
+
+  it('lĩnh vực không có HTX nào: 0 thành viên, bình quân không áp dụng; có HTX chưa ghi số thì là chưa có số liệu', async () => {
+    expect(await cellsOf('school')).toEqual([0, 0, 0, 'not_applicable']);
+    const made = await officer.post('/api/organisations', {
+      ...foundingBody('HTX Trường Mầm Non', { effectiveDate: '2022-03-01' }),
+      sector: 'school',
+      membersOfficial: undefined,
+      charterCapitalDong: undefined,
+    });
+    expect(made.status).toBe(201);
+    expect(await cellsOf('school')).toEqual([1, 'missing', 'missing', 'missing']);
+  });
+
+  it('kỳ không có HTX mới: vốn, thành viên của HTX mới là 0', async () => {
+    expect(await figureOf('member_new_htx', 'unit=27&period=2022-01-01..2022-01-01')).toBe(0);
+    expect(await figureOf('charter_capital_new_htx', 'unit=27&period=2022-01-01..2022-01-01')).toBe(0);
+  });
+
+  it('nơi sổ chưa đủ thì vẫn là chưa có số liệu', async () => {
+    const { body } = await officer.get<TallyView>('/api/tally?measures=member_total&unit=27&at=1990-06-30');
+    expect(body.rows[0]?.cells.member_total?.absent).toBe('missing');
   });
 });
 
