@@ -204,4 +204,64 @@ describe('tách một phần thành tổ chức mới', () => {
     expect((await see(parent.organisation)).state?.members).toBe(31);
     expect((await counts())[1]).toBe((before[1] ?? 0) + 1);
   });
+
+  it('ngày thành lập của tổ chức mới không rời ngày tách; không tách hai lần cùng một tổ chức; bên nhận sáp nhập không mất đi', async () => {
+    const [founding] = (await see(first.organisation)).timeline;
+    const path = `/api/organisations/${first.organisation}/events/${founding?.id}`;
+    const later = { why: 'ghi nhầm ngày', effectiveDate: '2022-06-12', basedOn: first.seq };
+    const moved = await officer.post<Answer>(`${path}/correction`, later);
+    expect([moved.status, moved.body.code]).toEqual([409, 'separation-stands']);
+    expect(moved.body.message).toBe(
+      'Tổ chức này được ghi là tách ra từ "HTX Rau An Toàn" ngày 10/06/2022, đúng ngày thành lập; hãy rút sự kiện "tách" của tổ chức ấy, sửa ở đây, rồi ghi tách lại cho đúng ngày.',
+    );
+    const gone = await officer.post<Answer>(`${path}/withdrawal`, {
+      reason: 'ghi nhầm',
+      basedOn: first.seq,
+    });
+    expect([gone.status, gone.body.code]).toEqual([409, 'separation-stands']);
+    // Điều khác của việc thành lập vẫn đính chính được.
+    const renamed = await officer.post<Receipt>(`${path}/correction`, {
+      why: 'sai số quyết định',
+      decisionNumber: '01/QĐ',
+      basedOn: first.seq,
+    });
+    expect(renamed.status).toBe(200);
+
+    version = (await see(parent.organisation)).version;
+    const again = await separate({ counterpart: first.organisation });
+    expect([again.status, again.body.code]).toEqual([409, 'counterpart-taken']);
+
+    const separation = (await see(parent.organisation)).timeline.find(
+      ({ type, counterpart }) => type === 'separated' && counterpart?.id === first.organisation,
+    );
+    const withdrawn = await officer.post<Answer>(
+      `/api/organisations/${parent.organisation}/events/${separation?.id}/withdrawal`,
+      { reason: 'ghi nhầm ngày', basedOn: version },
+    );
+    expect(withdrawn.status).toBe(200);
+    version = withdrawn.body.seq;
+    const put = await officer.post<Receipt>(`${path}/correction`, { ...later, basedOn: renamed.body.seq });
+    expect(put.status).toBe(200);
+    expect((await separate({ counterpart: first.organisation, effectiveDate: '2022-06-12' })).status).toBe(
+      201,
+    );
+
+    const end = await officer.post<Answer>(`/api/organisations/${parent.organisation}/events`, {
+      type: 'merged',
+      effectiveDate: '2023-05-04',
+      counterpart: first.organisation,
+      basedOn: version,
+    });
+    expect([end.status, end.body.message]).toEqual([201, undefined]);
+    const dissolve = (effectiveDate: string) =>
+      officer.post<Answer>(`/api/organisations/${first.organisation}/events`, {
+        type: 'dissolved',
+        effectiveDate,
+        basedOn: put.body.seq,
+      });
+    const early = await dissolve('2023-05-04');
+    expect([early.status, early.body.code]).toEqual([409, 'merger-stands']);
+    expect(early.body.message).toMatch(/sáp nhập, hợp nhất" ngày 04\/05\/2023 của "HTX Rau An Toàn"/u);
+    expect((await dissolve('2023-05-05')).status).toBe(201);
+  });
 });

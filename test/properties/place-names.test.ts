@@ -5,7 +5,7 @@ import { buildPlaceIndex, type PlaceIndex, resolvePlace } from '#domain/register
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { formalName } from '#domain/unit/display-name.ts';
 import { unitById, unitsOn } from '#domain/unit/geography.ts';
-import type { Unit, UnitRow } from '#domain/unit/unit.ts';
+import { lastVersion, type Unit, type UnitRow, versionOn } from '#domain/unit/unit.ts';
 import { createPlaceNames } from '#server/exchange/register-table.ts';
 import { loadGeography } from '#test/support/load-geography.ts';
 
@@ -97,4 +97,31 @@ test('nơi mà tệp xuất ghi đọc lại thành chính nơi ấy, dù HTX th
     }
   });
   expect(wrong).toEqual([]);
+});
+
+test('địa chỉ viết liền một ô: xã, phường đang có được nhận đúng, kể cả khi mang tên huyện cũ, thị trấn cũ', () => {
+  const address = (text: string) => ({ commune: '', district: '', province: '', address: text });
+  const wrong: string[] = [];
+  let asked = 0;
+  for (const index of provinces)
+    for (const unit of unitsOn(geography, 'commune', TODAY)) {
+      if (!index.inside.has(Number(unit.id))) continue;
+      const row = versionOn(unit, TODAY);
+      if (!row) continue;
+      const province = formalName(lastVersion(index.within));
+      for (const text of [
+        `Thôn 3, ${formalName(row)}, ${province}`,
+        `Tổ dân phố số 1 - ${formalName(row)} - ${province}`,
+        `Thôn 3, ${row.name}, ${lastVersion(index.within).name}`,
+      ]) {
+        asked += 1;
+        const found = resolvePlace(index, address(text), [TODAY]);
+        if (found.status !== 'found' || found.unit !== unit)
+          wrong.push(
+            `${text}: ${found.status === 'found' ? formalName(lastVersion(found.unit)) : found.status}`,
+          );
+      }
+    }
+  expect(wrong).toEqual([]);
+  expect(asked).toBe(3 * 3321);
 });

@@ -54,6 +54,9 @@ function inWords(dong: number, random: Random): string {
   return `${formatNumber(dong)} đồng`;
 }
 
+/** Three digits after the mark: thousands or thousandths; after a lone 0 they can only be thousandths. */
+const isTwoWays = (written: string): boolean => /,\d{3}$/.test(written) && !written.startsWith('0,');
+
 function capitalCell(random: Random, unit: Unit, place: (typeof PLACES)[number]): Said<number> {
   const dong = capitalOf(random);
   if (place === 'cell' || random() < 0.1) return { value: inWords(dong, random), truth: dong };
@@ -71,7 +74,7 @@ function capitalCell(random: Random, unit: Unit, place: (typeof PLACES)[number])
     case 3:
       return {
         value: String(written).replace('.', ','),
-        truth: /,\d{3}$/.test(String(written).replace('.', ',')) ? null : truth,
+        truth: isTwoWays(String(written).replace('.', ',')) ? null : truth,
       };
     case 4:
     case 5:
@@ -79,7 +82,10 @@ function capitalCell(random: Random, unit: Unit, place: (typeof PLACES)[number])
       const places = (String(written).split('.')[1] ?? '').length;
       return {
         value: formatNumber(written, places),
-        truth: /^\d{1,3},\d{3}$/.test(formatNumber(written, places)) ? null : truth,
+        truth:
+          /^\d{1,3},/.test(formatNumber(written, places)) && isTwoWays(formatNumber(written, places))
+            ? null
+            : truth,
       };
     }
     default:

@@ -62,6 +62,16 @@ export const ORGANISATION_PROBLEMS = {
     status: 409,
     message: 'Tổ chức "{name}" đã được ghi là tách ra từ một tổ chức; mỗi tổ chức mới chỉ tách ra một lần.',
   },
+  'separation-stands': {
+    status: 409,
+    message:
+      'Tổ chức này được ghi là tách ra từ "{name}" ngày {date}, đúng ngày thành lập; hãy rút sự kiện "{event}" của tổ chức ấy, sửa ở đây, rồi ghi tách lại cho đúng ngày.',
+  },
+  'merger-stands': {
+    status: 409,
+    message:
+      'Tổ chức này là {role} trong sự kiện "{event}" ngày {date} của "{name}", nên phải còn trong sổ ngày ấy; hãy đính chính hoặc rút sự kiện đó trước.',
+  },
   'law-not-in-force': {
     status: 422,
     message:

@@ -136,24 +136,51 @@ function fullName(index: PlaceIndex, unit: Unit): string {
   return parent ? `${displayName(unit)}, ${displayName(parent)}${years}` : displayName(unit);
 }
 
+/** Said to be a commune, or to be above one: since 1/7/2025 many a commune bears the name of the district that it lay in. */
+const COMMUNE_RANK = /^(xã|phường|thị trấn|đặc khu|tt|p\.|x\.)/i;
+const DISTRICT_RANK = /^(huyện|quận|thị xã|thành phố|tx|tp|h\.|q\.)/i;
+
+/** The pieces of an address; a dash parts them too, unless the name itself has one ("Văn Miếu - Quốc Tử Giám"). */
+function partsOf(index: PlaceIndex, address: string): readonly string[] {
+  const parts: string[] = [];
+  for (const text of address.split(/[,;]/)) {
+    let last = '';
+    for (const piece of text.split(/\s[-–]\s/).map((each) => each.trim())) {
+      const both = `${last} - ${piece}`;
+      if (last !== '' && unitsNamed(index, 'commune', both).length > 0) parts.splice(-1, 1, both);
+      else if (piece !== '') parts.push(piece);
+      last = piece;
+    }
+  }
+  return parts;
+}
+
 /** The words of an address, read from its end: "thôn Ngăm, xã Lãng Ngâm, huyện Gia Bình". */
 function fromAddress(index: PlaceIndex, address: string): { commune: string; district: string } {
-  const parts = address
-    .split(/[,;]|\s[-–]\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+  const parts = partsOf(index, address);
   // "tỉnh Bắc Ninh" is not the town of that name, nor is the bare name at the end of an address.
   const isProvince = (part: string) =>
     /^(tỉnh|t\.)/i.test(part) ||
     (part === parts.at(-1) && bears(index.within, part) && !/^(tp|thành phố)/i.test(part));
   const district =
-    parts.findLast((part) => !isProvince(part) && unitsNamed(index, 'district', part).length > 0) ?? '';
+    parts.findLast(
+      (part) =>
+        !isProvince(part) && !COMMUNE_RANK.test(part) && unitsNamed(index, 'district', part).length > 0,
+    ) ?? '';
   const marked = parts.findLast(
-    (part) => /^(xã|phường|thị trấn|tt|p\.|x\.)/i.test(part) && unitsNamed(index, 'commune', part).length > 0,
+    (part) => COMMUNE_RANK.test(part) && unitsNamed(index, 'commune', part).length > 0,
   );
+  const others = parts.filter((part) => part !== district && unitsNamed(index, 'commune', part).length > 0);
+  // The quarter of the province's own name is meant only where no other is told: "Cam Đường, Lào Cai".
   const commune =
-    marked ?? parts.findLast((part) => part !== district && unitsNamed(index, 'commune', part).length > 0);
+    marked ?? others.findLast((part) => !isProvince(part)) ?? (district === '' ? others.at(-1) : undefined);
   return { commune: commune ?? '', district };
+}
+
+/** Whether on a day the unit stands and no district bears the words. */
+function isOnlyOnDay(index: PlaceIndex, unit: Unit, words: string, day: CalendarDate | undefined): boolean {
+  if (!day || !versionOn(unit, day)) return false;
+  return !unitsNamed(index, 'district', words).some((each) => versionOn(each, day) !== undefined);
 }
 
 /**
@@ -186,6 +213,11 @@ export function resolvePlace(
     const found = look('commune', commune, district) ?? look('district', commune);
     return found ?? { status: 'unknown', words: commune };
   }
+  const bare = words.district === '' && district !== '' && !DISTRICT_RANK.test(district);
+  const asCommune = bare ? look('commune', district) : undefined;
+  // "Thôn 3, Gia Bình" of a day without districts names the commune.
+  if (asCommune?.status === 'found' && isOnlyOnDay(index, asCommune.unit, district, dates[0]))
+    return asCommune;
   if (district !== '') return look('district', district) ?? { status: 'unknown', words: district };
   if (words.province !== '')
     return look('province', words.province) ?? { status: 'unknown', words: words.province };

@@ -7,6 +7,8 @@ export const EVENT_FIELDS: Readonly<Record<string, string>> = {
   'event-after-end': 'effectiveDate',
   'later-event-impossible': 'effectiveDate',
   'transition-not-allowed': 'effectiveDate',
+  'separation-stands': 'effectiveDate',
+  'merger-stands': 'effectiveDate',
   'law-not-in-force': 'law',
   'law-not-newer': 'law',
   'counterpart-unknown': 'counterpart',

@@ -36,11 +36,17 @@ export interface Totals {
   residual(listed: ReadonlySet<string>): BaseTotals | undefined;
 }
 
-function isCount(measure: Measure): boolean {
-  return (
-    measure.source === 'units' ||
-    ('value' in measure && !(typeof measure.value === 'object' && 'sum' in measure.value))
-  );
+/** Where no record is found a register says 0; of forms nobody has said anything. */
+function emptyOf(measure: Measure): bigint | null {
+  return measure.source === 'cells' ? null : 0n;
+}
+
+/** What several groups have together: what is known of them, 0 only where none of them lacks a number. */
+function sumOf(parts: readonly (bigint | null)[], empty: bigint | null): bigint | null {
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return parts.length === 0 ? empty : null;
+  const sum = known.reduce((total, part) => total + part, 0n);
+  return sum === 0n && known.length < parts.length ? null : sum;
 }
 
 /** Totals by group, under their keys at a moment. The parts were read for this and are kept as they are where nothing has to be added. */
@@ -95,7 +101,7 @@ export async function countTotals(
       ...(await countCells(trx, cells, question, own)),
       ...(await countStocks(trx, expectedOf(cells), momentDay(question, moment), own, question.geography)),
     ];
-    for (const base of bases) nothing.set(totalKey(base.code, moment), isCount(base) ? 0n : null);
+    for (const base of bases) nothing.set(totalKey(base.code, moment), emptyOf(base));
     const numbers = numbersOf(counted, moment);
     if (kept.every(Boolean)) {
       for (const [id, totals] of numbers) {
@@ -128,8 +134,8 @@ export async function countTotals(
       const rest = [...groups].filter(([id]) => !listed.has(id)).map(([, totals]) => totals);
       const sums = new Map<string, bigint | null>();
       for (const [code, empty] of nothing) {
-        const known = rest.flatMap((totals) => totals.get(code) ?? []);
-        sums.set(code, known.length === 0 ? empty : known.reduce((sum, part) => sum + part, 0n));
+        const parts = rest.flatMap((totals) => (totals.has(code) ? [totals.get(code) ?? null] : []));
+        sums.set(code, sumOf(parts, empty));
       }
       const isThere = [...sums.values()].some((value) => value !== null && value !== 0n);
       return isThere ? withWholes(sums, undefined) : undefined;

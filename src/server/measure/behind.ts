@@ -159,7 +159,8 @@ function openPage(
       const from = start?.part === part ? start : undefined;
       const want = limit - records.length + 1;
       const known = { ...slice, knownAt };
-      if (each.source === 'spans') return stockPage(each, date, known, from?.id ?? 0, want);
+      if (each.source === 'spans')
+        return stockPage(each, date, known, from?.id ?? 0, want, question.geography);
       if (each.source === 'cells') return formPage(each, question, known, from?.id ?? 0, want);
       const seen = from && { date: from.date, event: from.id };
       return flowPage(each, period ?? { from: date, to: date }, known, seen, want);

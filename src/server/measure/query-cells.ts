@@ -75,7 +75,8 @@ export function cellCondition(measure: CellsMeasure, when: CellsWhen, knownAt: n
       and (r.to_date, b.recorded_from, later.id) > (t.to_date, t.recorded_from, t.submission_id)))`;
 }
 
-function boundsOf({ least, most }: CellsMeasure): RawBuilder<unknown> {
+/** Whether a form's amount lies where the measure counts it. */
+export function boundsOf({ least, most }: Pick<CellsMeasure, 'least' | 'most'>): RawBuilder<unknown> {
   return sql`${least === undefined ? sql`true` : sql`t.amount >= ${least}`} and ${most === undefined ? sql`true` : sql`t.amount < ${most}`}`;
 }
 

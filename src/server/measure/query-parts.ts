@@ -151,7 +151,8 @@ export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>)
     const typed = all([condition, ...oneOf(sql`seat.type`, value.types)]);
     return sql`count(distinct place.ancestor_id) filter (where ${typed})`;
   }
-  return sql`sum(${SUMS[value.sum]}) filter (where ${condition})`;
+  // Nobody to add up is 0; somebody without the number is no number.
+  return sql`case when count(*) filter (where ${condition}) = 0 then 0 else sum(${SUMS[value.sum]}) filter (where ${condition}) end`;
 }
 
 /** Which unit lies in which: as derived from the geography of today, or as it was known at an earlier journal number. */

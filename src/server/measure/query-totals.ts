@@ -2,10 +2,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { FlowMeasure, StockMeasure, UnitsMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { communeOf } from '#server/measure/query-communes.ts';
 import { bothSides, countsCrossings, crossingsOf } from '#server/measure/query-crossings.ts';
 import {
   aggregateOf,
-  ancestries,
   commonFlow,
   commonState,
   flowCondition,
@@ -99,13 +99,7 @@ export async function countStocks(
       some.map(toColumn),
       commonState(some.map((each) => each.filter)),
     );
-  const typed = distinct.some(({ value }) => typeof value === 'object' && 'types' in value);
-  const seat = typed
-    ? sql` left join unit_versions seat on seat.unit_id = place.ancestor_id and seat.valid_from <= ${geography} and seat.valid_to > ${geography}
-    and seat.recorded_from <= ${slice.knownAt} and seat.recorded_to > ${slice.knownAt}`
-    : sql``;
-  const placed = sql`organisation_spans t left join ${ancestries(slice.past)} place on place.unit_id = t.unit_id
-    and place.level = 'commune' and place.from_date <= ${geography} and place.to_date > ${geography}${seat}`;
+  const placed = sql`organisation_spans t ${communeOf(distinct, geography, slice)}`;
   return [...(await count(sql`organisation_spans t`, plain)), ...(await count(placed, distinct))];
 }
 

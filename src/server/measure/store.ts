@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Dimension, FlowMeasure, MeasureValue, StockMeasure } from '#domain/indicator/measure.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { PlaceDifference } from '#domain/unit/ancestry.ts';
+import { inCountedCommune } from '#server/measure/query-communes.ts';
 import { bothSides, countsCrossings } from '#server/measure/query-crossings.ts';
 import {
   amountOf,
@@ -80,22 +81,24 @@ export type PageQuestion = RawBuilder<RecordRow>;
 
 /* In both pages the rows are cut first; identities, whose row security looks at spans again, are joined to the page only. */
 
-/** A page of organisations behind a stock, ordered by organisation id; `after` = the last id seen. */
+/** A page of organisations behind a stock, ordered by organisation id; `after` = the last id seen; communes are those of `geography`. */
 export function stockPage(
   measure: StockMeasure,
   date: CalendarDate,
   slice: Slice,
   after: number,
   limit: number,
+  geography: CalendarDate,
 ): PageQuestion {
   const filter = filterParts(slice);
   const [amount, cutAmount] = amountColumns(measure.value);
+  const commune = inCountedCommune(measure, geography, slice);
   return sql<RecordRow>`
     select t.organisation_id as id, o.code, o.source, t.name, t.unit_id, t.sector, t.valid_from as date${amount}
     from (
       select t.organisation_id, t.name, t.unit_id, t.sector, t.valid_from${cutAmount}
-      from organisation_spans t ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)}
-      where ${sql.join([onDay(date), knownRows(slice.knownAt), stateCondition(measure.filter), sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
+      from organisation_spans t ${scopeJoin(slice.scope, slice.past)} ${sql.join(filter.joins, sql` `)} ${commune.join}
+      where ${sql.join([onDay(date), knownRows(slice.knownAt), stateCondition(measure.filter), ...commune.conditions, sql`t.organisation_id > ${after}`, ...filter.conditions], sql` and `)}
       order by t.organisation_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id
     order by t.organisation_id`;

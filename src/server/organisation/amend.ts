@@ -6,7 +6,7 @@ import type { ReasonCode } from '#domain/organisation/reason.ts';
 import { correctEvent, withdrawEvent } from '#domain/organisation/withdraw.ts';
 import { codeOf } from '#server/organisation/code.ts';
 import type { CorrectEventBody, Receipt } from '#server/organisation/contract.ts';
-import { requireCounterpart } from '#server/organisation/counterpart.ts';
+import { requireCounterpart, requireStillNamed } from '#server/organisation/counterpart.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import { insertTaxCode } from '#server/organisation/store.ts';
@@ -35,6 +35,7 @@ export async function withdrawOrganisationEvent(
     const result = withdrawEvent(history, event);
     if (!result.ok) throw refuse(result.problem);
     const id = target.organisation as OrganisationId; // found in sight under the lock
+    await requireStillNamed(trx, id, history, result.history);
     const code = await codeOf(trx, id);
     await saveHistory(
       trx,
@@ -84,7 +85,7 @@ async function corrected(
     counterpartId: inQuestion
       ? await requireCounterpart(
           trx,
-          { id: old.organisationId, type: old.type, date: effectiveDate },
+          { id: old.organisationId, event: old.id, type: old.type, date: effectiveDate },
           body.counterpart ?? old.counterpartId,
         )
       : old.counterpartId,
@@ -114,6 +115,7 @@ export async function correctOrganisationEvent(
     const { taxCode } = event.changes;
     if (taxCode && taxCode !== old.changes.taxCode) await insertTaxCode(trx, taxCode, target.organisation);
     const after = history.map((each) => (each.id === event.id ? event : each));
+    await requireStillNamed(trx, target.organisation, history, after);
     const change = {
       id: event.organisationId,
       before: history,

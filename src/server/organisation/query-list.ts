@@ -32,6 +32,11 @@ function named(search: string): RawBuilder<unknown> {
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
+/** Nobody is said outright: an empty array is planned as if somebody might be in it, and the register is read through. */
+function amongThem(ids: readonly number[]): RawBuilder<unknown> {
+  return ids.length === 0 ? sql`false` : sql`t.organisation_id = any (${[...ids]}::bigint[])`;
+}
+
 /** Condition on a span `t`; the identity is looked up only for a search that may be a code. */
 export function listCondition(filter: ListFilter): RawBuilder<unknown> {
   const parts = [
@@ -40,7 +45,7 @@ export function listCondition(filter: ListFilter): RawBuilder<unknown> {
     ...(filter.operating ? [sql`t.operating = ${filter.operating}`] : []),
     ...(filter.sector ? [sql`t.sector = ${filter.sector}`] : []),
     ...(filter.allianceClass ? [sql`t.alliance_class = ${filter.allianceClass}`] : []),
-    ...(filter.among ? [sql`t.organisation_id = any (${[...filter.among]}::bigint[])`] : []),
+    ...(filter.among ? [amongThem(filter.among)] : []),
     ...(filter.search ? [named(filter.search)] : []),
   ];
   return sql.join(parts, sql` and `);

@@ -13,26 +13,31 @@ export interface ListRow {
   readonly unit_id: number;
   readonly sector: string;
   readonly operating: 'active' | 'suspended' | 'stopped';
+  /** How many there are in all, where that was asked with the page. */
+  readonly total?: number;
 }
 
 /**
  * A page ordered by Vietnamese name then id. The page is cut first: the identities, whose row security looks at spans again,
  * are joined to its rows only.
  * @param after the last (name, id) seen
+ * @param counting tells how many there are in the same pass (from the first page on): a search that no index answers reads the register once, not twice
  */
 export async function listOrganisationPage(
   db: Db,
   filter: ListFilter,
   after: { readonly name: string; readonly id: number } | undefined,
   limit: number,
+  counting = false,
 ): Promise<readonly ListRow[]> {
+  const [total, ofAll] = counting ? [sql`, t.total`, sql`, count(*) over () as total`] : [sql``, sql``];
   const beyond = after
     ? sql`(t.name collate "vi-x-icu", t.organisation_id) > (${after.name} collate "vi-x-icu", ${after.id}::bigint)`
     : sql`true`;
   const { rows } = await sql<ListRow>`
-    select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating
+    select t.organisation_id as id, o.code, o.source, t.name, t.kind, t.unit_id, t.sector, t.operating${total}
     from (
-      select t.organisation_id, t.name, t.kind, t.unit_id, t.sector, t.operating from organisation_spans t ${scopeJoin(filter.scope)}
+      select t.organisation_id, t.name, t.kind, t.unit_id, t.sector, t.operating${ofAll} from organisation_spans t ${scopeJoin(filter.scope)}
       where ${listCondition(filter)} and ${beyond}
       order by t.name collate "vi-x-icu", t.organisation_id limit ${limit}
     ) t join organisations o on o.id = t.organisation_id

@@ -87,7 +87,8 @@ export async function listOrganisations(
   const { at } = asked;
   return read(deps.db, viewer, async (trx) => {
     const filter = await narrowed(trx, viewer, asked);
-    const rows = await listOrganisationPage(trx, filter, after, query.limit + 1);
+    const searching = query.search !== undefined && after === undefined;
+    const rows = await listOrganisationPage(trx, filter, after, query.limit + 1, searching);
     const page = rows.slice(0, query.limit);
     const last = page.at(-1);
     return {
@@ -104,7 +105,10 @@ export async function listOrganisations(
       })),
       next: rows.length > query.limit && last ? writeCursor([last.id, last.name]) : null,
       // A first page that holds everything was counted by reading it.
-      total: after || rows.length > query.limit ? await countOrganisations(trx, filter) : rows.length,
+      total:
+        after || rows.length > query.limit
+          ? (rows[0]?.total ?? (await countOrganisations(trx, filter)))
+          : rows.length,
     };
   });
 }

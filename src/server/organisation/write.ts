@@ -9,13 +9,14 @@ import { findIndustry } from '#domain/organisation/industry.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { Attributes, OrganisationId } from '#domain/organisation/organisation.ts';
 import { type ReasonCode, reasonsOf } from '#domain/organisation/reason.ts';
+import { TRANSITIONS } from '#domain/organisation/transition.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { type Unit, versionOn } from '#domain/unit/unit.ts';
 import { codeOf } from '#server/organisation/code.ts';
 import type { FoundBody, Receipt, RecordEventBody } from '#server/organisation/contract.ts';
-import { requireCounterpart } from '#server/organisation/counterpart.ts';
+import { requireCounterpart, requireStillNamed } from '#server/organisation/counterpart.ts';
 import { attributeChanges, type OrganisationDeps } from '#server/organisation/deps.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import {
@@ -204,8 +205,9 @@ export async function recordEvent(
     const type = requireEventType(body.type);
     const changes = requireChanges(deps, viewer, type, date, body.changes ?? {});
     const history = await historyUnderLock(trx, deps, viewer, id, body.basedOn);
+    const eventId = await takeEventId(trx);
     const event: OrganisationEvent = {
-      id: await takeEventId(trx),
+      id: eventId,
       organisationId: id as OrganisationId, // found in sight under the lock
       type,
       effectiveDate: date,
@@ -214,7 +216,7 @@ export async function recordEvent(
       reasonCode: body.reasonCode ? requireReason(type, body.reasonCode) : null,
       evidence: body.evidence || null,
       mode: type === 'dissolved' ? (body.mode ?? 'voluntary') : (body.mode ?? null),
-      counterpartId: await requireCounterpart(trx, { id, type, date }, body.counterpart),
+      counterpartId: await requireCounterpart(trx, { id, event: eventId, type, date }, body.counterpart),
       changes,
     };
     const decision = decideEvent(history, event, { today: deps.clock.today() });
@@ -223,10 +225,13 @@ export async function recordEvent(
     if (lacking) throw refuse(lacking);
     if (changes.taxCode) await insertTaxCode(trx, changes.taxCode, id);
     const code = await codeOf(trx, id);
+    const after = [...history, event];
+    // An end before the day of a merger leaves nobody who took over.
+    if (TRANSITIONS[type].leadsTo === 'ended') await requireStillNamed(trx, id, history, after);
     const change = {
       id: event.organisationId,
       before: history,
-      after: [...history, event],
+      after,
       closed: [],
       written: { event, isNew: true },
     };
