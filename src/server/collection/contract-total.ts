@@ -109,7 +109,9 @@ export const totalContract = {
             absent: z
               .enum(['not_applicable', 'unknown'])
               .nullable()
-              .describe('lời của biểu ở ô không ghi số: không phát sinh được cộng là 0, chưa có số liệu thì không'),
+              .describe(
+                'lời của biểu ở ô không ghi số: không phát sinh được cộng là 0, chưa có số liệu thì không',
+              ),
             channel: z.string(),
           }),
         ),
