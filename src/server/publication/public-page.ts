@@ -36,7 +36,7 @@ input,button{font:inherit;max-width:100%}button{margin-top:.75rem;padding:.6rem 
 @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}`;
 
 function page(title: string, body: string, nonce: string): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="/icon-192.png"><style nonce="${nonce}">${STYLE}</style></head><body><main><p class="dau"><b>Thông Suốt</b>Kiểm tra văn bản đã phát hành</p>${body}</main></body></html>`;
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${STYLE}</style></head><body><main><p class="dau"><b>Thông Suốt</b>Kiểm tra văn bản đã phát hành</p>${body}</main></body></html>`;
 }
 
 function verdictHtml(verdict: Verdict): string {
