@@ -168,7 +168,7 @@ export const GLOSSARY: readonly Term[] = [
   },
   {
     english: 'stale value',
-    vietnamese: 'số kỳ trước của đơn vị im lặng',
+    vietnamese: 'số kỳ trước của đơn vị chưa báo cáo',
     meaning: 'giá trị đã duyệt gần nhất của đơn vị chưa báo cáo kỳ này, để riêng',
   },
   {

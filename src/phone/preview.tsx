@@ -27,6 +27,7 @@ function viewOf(form: FormDefinition): EntryView {
       cutOff: '',
       due: null,
       dueTime: null,
+      overdue: false,
       locked: false,
     },
     reporter: { organisation: null, unit: 0, name: 'Đơn vị xem thử', place: '' },

@@ -64,6 +64,21 @@ describe('màn hình thu thập', () => {
     }
   });
 
+  it('tổng hợp: bấm một số thì danh sách biểu vào tầm mắt, đóng thì về đúng ô ấy', async () => {
+    const { page } = await openPage(browser, server.url);
+    await signIn(page, `/collection/total?${CONTEXT}`);
+    const figure = page.locator('.total-box .figure').first();
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.behind-total tbody tr').first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('behind-title');
+    expect((await page.locator('#behind-title').boundingBox())?.y).toBeLessThan(OFFICE_SIZE.height - 100);
+    await page.locator('.behind-head button').click();
+    await page.locator('.behind-total').waitFor({ state: 'detached' });
+    expect(await figure.evaluate((button) => button === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
   it('lưới: dán khối có 7,250 triệu hỏi một lần, chữ đỏ được đếm, lưu nháp lên máy chủ; gõ cũng hỏi', async () => {
     const { page } = await openPage(browser, server.url);
     await signIn(page, `/collection/entry?${CONTEXT}`);

@@ -111,7 +111,7 @@ describe('từ trung ương xuống tỉnh, xuống xã và ngược lên', () =
     expect(handed.body.tasks).toBe(68);
     target = handed.body.targets[0] ?? 0;
     expect((await province.get<InboxView>('/api/inbox')).body.notices.map((each) => each.title)).toContain(
-      'Được giao 2 nhiệm vụ từ văn bản 1/LMHTXVN-VP',
+      'Được giao 2 nhiệm vụ từ văn bản 01/LMHTXVN-VP',
     );
     const tasks = (await province.get<Tasks>('/api/tasks')).body.tasks.filter(
       (each) => each.document === document,

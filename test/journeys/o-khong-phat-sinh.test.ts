@@ -96,12 +96,15 @@ describe('ô ghi "không phát sinh"', () => {
       '/api/behind?measure=revenue_total&unit=24&period=2026-H2',
     );
     expect(body.records.map((each) => [each.id, each.amount])).toEqual([[organisations[0], 0]]);
-    const behind = await officer.get<{ forms: { organisation: number; value: number | null }[] }>(
+    const behind = await officer.get<{
+      forms: { organisation: number; value: number | null; absent: string | null }[];
+    }>(
       `/api/collection/consolidation/behind?period=${PERIOD}&form=HTX-6T&unit=24&by=province&basis=approved&cell=revenue`,
     );
-    expect(behind.body.forms.map((each) => [each.organisation, each.value])).toEqual([
-      [organisations[2], null],
-      [organisations[0], 0],
+    // Beside the amount that is added, the form's own word: a typed 0 and "không phát sinh" are told apart.
+    expect(behind.body.forms.map((each) => [each.organisation, each.value, each.absent])).toEqual([
+      [organisations[2], null, 'unknown'],
+      [organisations[0], 0, 'not_applicable'],
     ]);
   });
 
@@ -129,5 +132,24 @@ describe('ô ghi "không phát sinh"', () => {
     const kept = await keptTotals();
     await inside((client) => rebuildTotals(client, 1));
     expect(await keptTotals()).toEqual(kept);
+  });
+});
+
+describe('biểu không ô nào nói gì', () => {
+  const at = '/api/entry/2025.HTX-NAM/B01-HTX/submission';
+  const filled = (cells: Record<string, unknown>) =>
+    officer.post<{ code?: string; message?: string }>(at, {
+      organisation: organisations[0],
+      base: 0,
+      formVersion: 1,
+      exceptions: [],
+      cells,
+    });
+
+  it('không gửi được, nói rõ phải làm gì; một ô "không phát sinh" thì gửi được', async () => {
+    const refused = await filled({});
+    expect([refused.status, refused.body.code]).toEqual([422, 'form-has-errors']);
+    expect(refused.body.message).toContain('Biểu chưa điền ô nào. Nếu kỳ này không có gì, hãy chọn');
+    expect((await filled({ 'assets.cash.closing': NOTHING })).status).toBe(201);
   });
 });

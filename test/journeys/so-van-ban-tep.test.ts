@@ -167,7 +167,7 @@ Số đến;Ngày nhận;Nơi gửi đến;Số ký hiệu;Ngày VB;Nội dung t
       preview.body.rows.map((each) => [each.bookNumber, each.citation, each.type, each.summary]),
     ).toEqual([
       [12, '34/STC-NS', 'công văn', 'Quyết toán kinh phí hỗ trợ HTX'],
-      [13, '9/KH-UBND', 'kế hoạch', 'phát triển kinh tế tập thể năm 2025'],
+      [13, '09/KH-UBND', 'kế hoạch', 'phát triển kinh tế tập thể năm 2025'],
     ]);
     const byHand = await send<ListPreview>('/api/document-imports/preview', CSV, {
       columns: JSON.stringify({ H: 'note', G: '' }),

@@ -137,7 +137,10 @@ describe('sổ văn bản đi', () => {
       });
     await expect(issue(true)).rejects.toThrow('hỏng giữa chừng');
     expect((await issue(false)).reply).toMatchObject({ bookNumber: 1, number: '1', symbol: 'BC-LMHTX' });
-    expect(await find(clerk, 'book=out&search=bao%20cao%206%20th')).toEqual(['1/BC-LMHTX']);
+    expect(await find(clerk, 'book=out&search=bao%20cao%206%20th')).toEqual(['01/BC-LMHTX']);
+    // Found as it is printed and as it is kept.
+    for (const typed of ['01/BC-LMHTX', '1/BC-LMHTX', '01'])
+      expect(await find(clerk, `book=out&search=${encodeURIComponent(typed)}`)).toContain('01/BC-LMHTX');
   });
 
   it('sửa có phiên bản; sửa trên bản cũ bị từ chối; không đổi được số đã cấp', async () => {

@@ -78,10 +78,11 @@ describe('bảng tăng dòng trong bảng tổng hợp', () => {
     expect(communes.total.cells['products.*.value']).toMatchObject({ value: 62_000_000, reported: 2 });
     const each = await table(officer, 'organisation', 'all');
     expect(each.rows.map((row) => row.cells['products.*.value']?.value)).toEqual([55_000_000, 7_000_000]);
-    const behind = await officer.get<{ forms: { submission: number; value: number }[] }>(
+    const behind = await officer.get<{ forms: { submission: number; value: number; absent: null }[] }>(
       `/api/collection/consolidation/behind?period=${PERIOD}&form=HTX-6T&unit=24&by=province&basis=all&cell=products.*.value`,
     );
     expect(behind.body.forms.map((each) => each.value)).toEqual([55_000_000, 7_000_000]);
+    expect(behind.body.forms.map((each) => each.absent)).toEqual([null, null]);
   });
 
   it('duyệt rồi điều chỉnh: giá trị đã duyệt và giá trị hiện tại cùng còn, bớt dòng thì cột bớt đúng', async () => {

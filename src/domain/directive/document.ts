@@ -87,14 +87,10 @@ export type DocumentFault =
 const NUMBER = /^[1-9]\d{0,5}[A-Za-zĐđ]?$/;
 const SYMBOL = /^[\p{Lu}\d][\p{L}\d]*(?:[-/.&][\p{L}\d]+)*$/u;
 
-/** "77/LMHTXVN-VP". */
+/** "77/LMHTXVN-VP"; a number below ten carries a zero in front (Decree 30/2020), "01/KH-LMHTX", on the screen as in print. */
 export function citation(facts: { readonly number: string; readonly symbol: string }): string {
-  return facts.symbol === '' ? facts.number : `${facts.number}/${facts.symbol}`;
-}
-
-/** The same as a document cites it: a number below ten carries a zero in front (Decree 30/2020), "01/KH-LMHTX". */
-export function citedInPrint(cited: string): string {
-  return cited.replace(/^(\d)(?=\/|$)/u, '0$1');
+  const number = facts.number.replace(/^\d$/u, '0$&');
+  return facts.symbol === '' ? number : `${number}/${facts.symbol}`;
 }
 
 /** The number as it is kept: no leading zero, so that 077 and 77 are one. */

@@ -182,6 +182,24 @@ describe('luật của biểu, một hàm cho mọi nơi', () => {
     expect(unexplained(findings, all).map((each) => each.rule)).toEqual(['sex']);
   });
 
+  it('biểu không ô nào nói gì thì không gửi được; một ô "không phát sinh" là đã nói', () => {
+    const free: FormDefinition = {
+      ...FORM,
+      sections: FORM.sections.map((section) => ({
+        ...section,
+        fields: section.fields.map((field) => ({ ...field, required: false })),
+      })),
+    };
+    const found = (cells: Cells) => checkFilling(free, { cells });
+    expect(found({}).map((each) => [each.rule, each.severity, each.explain])).toEqual([
+      ['nothing-filled', 'error', false],
+    ]);
+    expect(unexplained(found({}), [{ rule: 'nothing-filled', reason: 'kỳ này nghỉ' }])).toHaveLength(1);
+    expect(found({ men: { absent: 'not_applicable' } })).toEqual([]);
+    // Required cells say it themselves; the one sentence is not said beside them.
+    expect(checkFilling(FORM, { cells: {} }).map((each) => each.rule)).toEqual(['required-workers']);
+  });
+
   it('ô ẩn không hỏi, không gửi; ô bắt buộc chỉ đòi khi hiện; ô tính không lấy của người gửi', () => {
     expect(codes({ ...GOOD, loan: { text: 'yes' } })).toEqual(['required-debt']);
     const cells = completeCells(FORM, {

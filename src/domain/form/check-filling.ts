@@ -12,11 +12,23 @@ export interface Exception {
   readonly reason: string;
 }
 
+/** A form in which not one cell says anything is a slip of the finger, not a report: it would count as handed in. */
+const NOTHING_FILLED: Finding = {
+  rule: 'nothing-filled',
+  severity: 'error',
+  explain: false,
+  cells: [],
+  expected: null,
+  stated: null,
+  message: 'Biểu chưa điền ô nào. Nếu kỳ này không có gì, hãy chọn "không phát sinh" ở các ô.',
+};
+
 /** Everything found in a filling; computed cells are computed and hidden ones dropped first. */
 export function checkFilling(form: FormDefinition, context: RuleContext): readonly Finding[] {
   const cells = completeCells(form, context.cells);
+  const missing = missingCells(form, cells);
   return [
-    ...missingCells(form, cells),
+    ...(missing.length === 0 && Object.keys(cells).length === 0 ? [NOTHING_FILLED] : missing),
     ...evaluateRules(form.rules, { ...context, cells }, sayOf(form, cells)),
   ];
 }

@@ -2,7 +2,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { SubmissionState } from '#domain/collection/state.ts';
+import { CELL_ABSENCES, type CellAbsence } from '#domain/form/cell-value.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import { getJson } from '../api/request.ts';
 import { t } from '../messages/translate.ts';
@@ -21,6 +23,7 @@ interface BehindForm {
   readonly state: SubmissionState;
   readonly version: number;
   readonly value: number | string | null;
+  readonly absent: CellAbsence | null;
   readonly channel: string;
 }
 
@@ -47,13 +50,28 @@ export function BehindTotal({ query, row, cell, view, onClose }: BehindProps) {
     getNextPageParam: (last) => last.next ?? undefined,
   });
   const forms = pages.data?.pages.flatMap((page) => page.forms) ?? [];
+  const head = useRef<HTMLHeadingElement>(null);
+  // The list stands below a table of a hundred rows: whoever opened it is taken there, and back on closing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each cell that is opened
+  useEffect(() => {
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: 'start' });
+  }, [row, cell]);
+  const close = () => {
+    onClose();
+    document.querySelector<HTMLElement>('.total-box .figure[aria-pressed="true"]')?.focus();
+  };
   const place = view.rows.find(({ key }) => key === row)?.name ?? t('total.all');
   return (
     <section className="behind-total" aria-labelledby="behind-title">
-      <h2 id="behind-title">{t('total.behind', { label: column?.label ?? cell, place })}</h2>
-      <Button size="small" onClick={onClose}>
-        {t('total.close')}
-      </Button>
+      <div className="behind-head">
+        <h2 id="behind-title" tabIndex={-1} ref={head}>
+          {t('total.behind', { label: column?.label ?? cell, place })}
+        </h2>
+        <Button size="small" onClick={close}>
+          {t('total.close')}
+        </Button>
+      </div>
       {column?.measure ? (
         <MeasureLine
           measure={column.measure}
@@ -90,7 +108,7 @@ export function BehindTotal({ query, row, cell, view, onClose }: BehindProps) {
                 </td>
                 <td data-head={t('total.channel')}>{channelWords(form.channel)}</td>
                 <td className="number-cell" data-head={column?.unit ?? t('review.value')}>
-                  {inUnit(form.value, column?.factor ?? 1)}
+                  {form.absent ? CELL_ABSENCES[form.absent] : inUnit(form.value, column?.factor ?? 1)}
                 </td>
               </tr>
             ))}

@@ -1,4 +1,5 @@
 // Ma trận đơn vị × biểu: counts by state, total first, what is not placed said apart.
+import { Link } from '@tanstack/react-router';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
 import { useMay } from '../identity/session.ts';
@@ -15,6 +16,7 @@ interface MatrixProps {
 /** The table. */
 export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
   const mayFill = useMay('collection.fill');
+  const mayPlace = useMay('register.write');
   const rows = matrix.rows.filter((row) => Object.values(row.forms).some(({ expected }) => expected > 0));
   const cell = (unit: string, name: string, form: string, counts: Counts | undefined) => (
     <td key={form} className="matrix-cell">
@@ -84,6 +86,11 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
                 ) : (
                   row.name
                 )}
+                {row.unit === 'residual' && matrix.level === 'commune' && mayPlace ? (
+                  <span className="head-note">
+                    <Link to="/organisations/placement">{t('desk.place')}</Link>
+                  </span>
+                ) : null}
               </th>
               {matrix.forms.map((form) => cell(row.unit, row.name, form.code, row.forms[form.code]))}
             </tr>

@@ -14,12 +14,15 @@ interface CellProps {
   readonly cell: Row['cells'][string] | undefined;
   /** The row of all units: what was reported there covers fewer units than what is counted. */
   readonly whole: boolean;
+  readonly basis: 'approved' | 'all';
+  /** Forms of the row: a figure that stands on fewer of them says on how many. */
+  readonly forms: number;
   readonly pressed: boolean;
   readonly onOpen: () => void;
 }
 
 /** A cell of the consolidated table. */
-export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
+export function TotalCell({ column, cell, whole, basis, forms, pressed, onOpen }: CellProps) {
   const shown = cell && (cell.reported > 0 || cell.stale !== null || cell.stated !== null);
   return (
     <td>
@@ -33,9 +36,14 @@ export function TotalCell({ column, cell, whole, pressed, onOpen }: CellProps) {
           <span className="hidden">{t('total.none')}</span>
         </span>
       )}
+      {cell && cell.value !== null && cell.reported > 0 && cell.reported < forms ? (
+        <span className="head-note">
+          {t('total.some', { reported: formatNumber(cell.reported), forms: formatNumber(forms) })}
+        </span>
+      ) : null}
       {cell?.stale != null ? (
         <span className="head-note">
-          {t('total.stale', {
+          {t(basis === 'approved' ? 'total.stale.approved' : 'total.stale.all', {
             value: inUnit(cell.stale, column.factor),
             count: formatNumber(cell.staleCount),
           })}

@@ -40,6 +40,8 @@ export function TotalTable({ view, basis, chosen, onOpen }: TableProps) {
           column={column}
           cell={row.cells[column.cell]}
           whole={key === ''}
+          basis={basis}
+          forms={row.coverage.reported}
           pressed={chosen === `${key} ${column.cell}`}
           onOpen={() => onOpen(key, column.cell)}
         />

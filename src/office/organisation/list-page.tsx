@@ -20,6 +20,7 @@ import { kindName, operatingLook } from './names.ts';
 import { organisationListQuery } from './queries.ts';
 import { viewDay } from './view-day.ts';
 import type { OrganisationPageView } from './views.ts';
+import '../ui/stacked.css';
 import './organisation.css';
 import './events.css';
 
@@ -105,7 +106,7 @@ function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['orga
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
     <section className="table-box" tabIndex={0} aria-label={t('list.title')} onKeyDown={moveByRow}>
-      <table className="figures words">
+      <table className="figures words stacked">
         <thead>
           <tr>
             <th scope="col">{t('list.name')}</th>
@@ -124,10 +125,12 @@ function OrganisationTable({ rows }: { readonly rows: OrganisationPageView['orga
                   {row.name}
                 </Link>
               </th>
-              <td className="code">{row.code}</td>
+              <td className="code" data-head={t('list.code')}>
+                {row.code}
+              </td>
               <td className="kind">{kindName(row.kind)}</td>
-              <td>{shortName(row.unit)}</td>
-              <td>{shortName(row.sector)}</td>
+              <td data-head={t('list.unit')}>{shortName(row.unit)}</td>
+              <td data-head={t('list.sector')}>{shortName(row.sector)}</td>
               <td>
                 <Tag {...operatingLook(row.operating)}>{capitalise(row.operatingName)}</Tag>
               </td>

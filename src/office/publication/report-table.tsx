@@ -4,6 +4,7 @@ import type { PublicationView } from '#server/publication/contract.ts';
 import { t } from '../messages/translate.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Tag, type Tone } from '../ui/tag.tsx';
+import '../ui/stacked.css';
 import { AmendmentTags } from './amendment-lines.tsx';
 
 const TONES: Readonly<Record<PublicationView['state'], Tone>> = {
@@ -28,7 +29,7 @@ function dayOf({ issuedOn, signedOn, submittedOn }: PublicationView): string {
 export function ReportTable({ rows }: { readonly rows: readonly PublicationView[] }) {
   return (
     <div className="table-box">
-      <table className="figures report-rows">
+      <table className="figures report-rows stacked">
         <thead>
           <tr>
             <th scope="col">{t('reports.name')}</th>
@@ -53,10 +54,12 @@ export function ReportTable({ rows }: { readonly rows: readonly PublicationView[
                   <AmendmentTags report={report} />
                 </span>
               </td>
-              <td>{report.number ? `${report.number}/${report.symbol ?? ''}` : ''}</td>
+              <td data-head={report.number ? t('reports.number') : undefined}>
+                {report.number ? `${report.number}/${report.symbol ?? ''}` : ''}
+              </td>
               <td>{dayOf(report)}</td>
-              <td>{report.writer}</td>
-              <td>{report.office}</td>
+              <td data-head={t('reports.writer')}>{report.writer}</td>
+              <td data-head={t('reports.office')}>{report.office}</td>
             </tr>
           ))}
         </tbody>

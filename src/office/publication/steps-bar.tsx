@@ -6,7 +6,7 @@ import type { PublicationView } from '#server/publication/contract.ts';
 import type { OutlineLayout } from '#server/report/contract.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
-import { printDate } from '../ui/print-date.ts';
+import { printClock, printDate } from '../ui/print-date.ts';
 import { DiscardDraft } from './discard-draft.tsx';
 import { unwrittenPlaces } from './find-warnings.ts';
 import { SignPaperForm } from './sign-paper-form.tsx';
@@ -98,7 +98,7 @@ export function StepsBar({ report, draft, writing, outline }: StepsProps) {
         <span className="quiet" role="status">
           {writing && draft.dirty ? t('report.unsaved') : ''}
           {writing && !draft.dirty && draft.savedAt
-            ? t('report.saved', { time: draft.savedAt.toLocaleTimeString('vi-VN') })
+            ? t('report.saved', { time: printClock(draft.savedAt) })
             : ''}
         </span>
       </div>

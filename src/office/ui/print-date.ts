@@ -14,14 +14,20 @@ export function readDate(text: string): string | undefined {
   return parseCalendarDate(`${match[3]}-${match[2].padStart(2, '0')}-${match[1].padStart(2, '0')}`);
 }
 
+const ZONE = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
+
+/** The clock in Vietnam, to the second: "14:05:09". */
+export function printClock(moment: Date): string {
+  return moment.toLocaleTimeString('vi-VN', ZONE);
+}
+
 /** A moment as the clock in Vietnam showed it: "14:05, 10/06/2022". */
 export function printMoment(text: string): string {
   const moment = new Date(text);
   if (Number.isNaN(moment.getTime())) return text;
-  const zone = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
-  const time = moment.toLocaleTimeString('vi-VN', { ...zone, hour: '2-digit', minute: '2-digit' });
+  const time = moment.toLocaleTimeString('vi-VN', { ...ZONE, hour: '2-digit', minute: '2-digit' });
   const day = moment.toLocaleDateString('vi-VN', {
-    ...zone,
+    ...ZONE,
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',

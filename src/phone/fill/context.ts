@@ -16,6 +16,8 @@ export interface FillContext {
   readonly findings: readonly Finding[];
   /** On how many reports the figures of the level below stand, by measure, and in which days. */
   readonly belowFrom: EntryView['belowFrom'];
+  /** Something was sent before: what stands here came from that, no more from the register. */
+  readonly sent: boolean;
   readonly period: Pick<EntryView['period'], 'from' | 'to'>;
   /** What the officer wrote at cells when the form was returned. */
   readonly notes: readonly { readonly cell: string; readonly note: string }[];

@@ -64,6 +64,7 @@ export function FillForm({ view, filling, onReload, preview, stated, keptAt }: F
     filling,
     findings,
     belowFrom: view.belowFrom,
+    sent: view.version > 0,
     period: view.period,
     notes: view.notes,
   };

@@ -34,13 +34,13 @@ export function Receipt({ receipt, context, view, pages, onAgain }: ReceiptProps
       <p>
         {context.form.title}, {view.period.name}. {view.reporter.name}.
       </p>
-      <p className="no-print">
+      <p className="acts no-print">
         <a className="button" href={`/api/entry/submissions/${receipt.submission}/copy.pdf`}>
           Mở bản in (PDF)
-        </a>{' '}
+        </a>
         <button type="button" onClick={() => print()}>
           In trang này
-        </button>{' '}
+        </button>
         <button type="button" onClick={onAgain}>
           Xem hoặc sửa lại
         </button>

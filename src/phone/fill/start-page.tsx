@@ -27,7 +27,12 @@ export function StartPage({ view, pages, context, onOpen }: StartProps) {
         {period.name}
         {period.from ? ` (${writtenDay(period.from)} – ${writtenDay(period.to)})` : ''}.
       </p>
-      {period.due ? <p>Hạn nộp {dueWords(period.due, period.dueTime)}.</p> : null}
+      {period.due ? (
+        <p>
+          Hạn nộp {dueWords(period.due, period.dueTime)}.
+          {period.overdue && (!receipt || returned) ? <b className="late"> Quá hạn.</b> : null}
+        </p>
+      ) : null}
       {view.form.help ? <p className="quiet">{view.form.help}</p> : null}
       {returned ? (
         <Notice tone="warning">

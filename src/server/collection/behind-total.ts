@@ -1,6 +1,7 @@
 // Sau một ô của bảng tổng hợp: the forms, page by page.
 
 import type { SubmissionState } from '#domain/collection/state.ts';
+import type { CellAbsence } from '#domain/form/cell-value.ts';
 import { jsonNumber } from '#domain/indicator/cell.ts';
 import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
@@ -41,6 +42,8 @@ interface BehindForm {
   state: SubmissionState;
   version: number;
   value: number | string | null;
+  /** What the form says where it states no number. */
+  absent: CellAbsence | null;
   channel: string;
 }
 
@@ -83,6 +86,7 @@ export async function behindTotal(
           state: row.state as SubmissionState, // the column holds states only
           version: row.version,
           value: row.value === null ? null : jsonNumber(BigInt(row.value)),
+          absent: row.numbers > 0 ? null : row.value === null ? 'unknown' : 'not_applicable',
           channel: row.channel,
         };
       }),

@@ -23,8 +23,8 @@ import {
   type Place,
   requirePlace,
   rowsBelow,
-  UNPLACED,
   UNREGIONED,
+  unplacedName,
 } from '#server/collection/territory.ts';
 import { cellViews, sumUp } from '#server/collection/total-cells.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -191,7 +191,7 @@ export async function consolidate(
     const apart = {
       key: '',
       code: RESIDUAL_KEY,
-      name: grouping === 'region' ? UNREGIONED : UNPLACED,
+      name: grouping === 'region' ? UNREGIONED : unplacedName(grouping === 'commune' ? grouping : 'province'),
       units: left,
     };
     const unplaced = dueOfUnits(left) > 0 || forms.has('') || totals.some((row) => row.key === null);

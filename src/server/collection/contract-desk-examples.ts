@@ -168,6 +168,7 @@ export const totalExamples = {
           state: 'approved',
           version: 1,
           value: 2_500_000_000,
+          absent: null,
           channel: 'behalf',
         },
       ],

@@ -68,6 +68,7 @@ export const entryView = z.object({
     cutOff: day,
     due: z.nullable(deadline),
     dueTime: z.nullable(z.string()),
+    overdue: z.boolean(),
     locked: z.boolean(),
   }),
   reporter: z.object({

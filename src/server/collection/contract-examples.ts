@@ -59,6 +59,7 @@ export const entryExamples = {
         cutOff: '2026-06-30',
         due,
         dueTime: null,
+        overdue: false,
         locked: false,
       },
       reporter: { organisation: 1, unit: 27, name: 'HTX Dịch vụ Đại Phúc', place: 'phường Kinh Bắc' },

@@ -106,6 +106,12 @@ export const totalContract = {
             state: submissionState,
             version: z.int(),
             value: amount,
+            absent: z
+              .enum(['not_applicable', 'unknown'])
+              .nullable()
+              .describe(
+                'lời của biểu ở ô không ghi số: không phát sinh được cộng là 0, chưa có số liệu thì không',
+              ),
             channel: z.string(),
           }),
         ),

@@ -7,7 +7,7 @@ import { dueOf, isPast, type Period, requirePeriodKey } from '#server/collection
 import { listFormsInUse } from '#server/collection/store-design.ts';
 import { type CountRow, countExpected, countStates, findMark } from '#server/collection/store-desk.ts';
 import { listLocks } from '#server/collection/store-lock.ts';
-import { codeOn, type Place, requirePlace, rowsBelow, UNPLACED } from '#server/collection/territory.ts';
+import { codeOn, type Place, requirePlace, rowsBelow, unplacedName } from '#server/collection/territory.ts';
 import type { Db } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -108,7 +108,7 @@ async function matrixIn(
   );
   // A seat that no unit of today's geography certainly holds stands in a row of its own, never dropped.
   const apart = (organisations.get(0) ?? 0) > 0 || states.some((each) => isApart(each.unit_id));
-  if (apart) rows.push(row({ unit: 'residual', name: UNPLACED }, 0, isApart));
+  if (apart) rows.push(row({ unit: 'residual', name: unplacedName(place.below) }, 0, isApart));
   return {
     forms: forms.map(({ code, definition }) => ({
       code,

@@ -6,7 +6,7 @@ import { cellsOf } from '#domain/form/cells-of.ts';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Facts, gatherFacts, peerCells, sectorOf } from '#server/collection/facts.ts';
-import { dueOf, type Period, periodOf } from '#server/collection/periods.ts';
+import { dueOf, isPast, type Period, periodOf } from '#server/collection/periods.ts';
 import {
   fromRegister,
   organisationAsked,
@@ -168,6 +168,7 @@ export async function openEntry(
         cutOff: period.cutOff,
         due: due ? { ...due } : null,
         dueTime: period.dueTime,
+        overdue: isPast(due, period.dueTime, deps.clock.now()),
         locked,
       },
       reporter: {

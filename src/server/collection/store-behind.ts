@@ -13,6 +13,8 @@ export interface BehindRow {
   readonly version: number;
   readonly channel: string;
   readonly value: string | null;
+  /** Cells that state a number; with none, a value of 0 is "không phát sinh". */
+  readonly numbers: number;
 }
 
 /** Forms behind one cell, ordered by number. */
@@ -33,10 +35,10 @@ export async function listBehind(
 ): Promise<readonly BehindRow[]> {
   const { key, join } = keyPart(asked.grouping, territory, asked.scheme);
   const { rows } = await sql<BehindRow>`
-    select s.id as submission, s.organisation_id as organisation, x.name, s.unit_id, t.state, v.version, v.channel, c.value
+    select s.id as submission, s.organisation_id as organisation, x.name, s.unit_id, t.state, v.version, v.channel, c.value, c.numbers
     from submissions s ${versionPart(basis)} ${join}
     join submission_states t on t.submission_id = s.id and t.recorded_to = ${STILL_KNOWN}
-    join lateral (select sum(cell_amount(f.amount, f.absent))::text as value from form_cells f where f.period_end = ${period.to} and f.submission_id = s.id and f.version = v.version
+    join lateral (select sum(cell_amount(f.amount, f.absent))::text as value, count(f.amount)::int as numbers from form_cells f where f.period_end = ${period.to} and f.submission_id = s.id and f.version = v.version
       and ${asked.cell.includes('*') ? sql`total_cell(f.cell)` : sql`f.cell`} = ${asked.cell} having count(*) > 0) c on true
     left join lateral (select o.name from organisation_spans o where o.organisation_id = s.organisation_id and o.recorded_to = ${STILL_KNOWN} order by o.valid_from desc limit 1) x on true
     where s.period_id = ${period.id} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} and s.id > ${asked.after}

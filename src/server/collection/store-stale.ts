@@ -1,4 +1,4 @@
-// Số kỳ trước của đơn vị im lặng: shown apart, never added in.
+// Số kỳ trước của đơn vị chưa báo cáo: shown apart, never added in.
 import { type RawBuilder, sql } from 'kysely';
 import type { StateFilter } from '#domain/indicator/measure.ts';
 import {

@@ -70,5 +70,7 @@ export function inPart(
 /** Name of the row of provinces that no region holds as a whole, and of those whose seat is not known. */
 export const UNREGIONED = 'ngoài các vùng trên';
 
-/** Name of the row of those whose seat lies in none of the units listed. */
-export const UNPLACED = 'chưa xác định đơn vị';
+/** Name of the row of those whose seat lies in none of the units listed: below a province, mostly an old commune nobody has placed yet. */
+export function unplacedName(level: string): string {
+  return level === 'commune' ? 'chưa rõ xã, phường' : 'chưa xác định đơn vị';
+}

@@ -2,7 +2,6 @@
 import {
   BOOK_NAMES,
   type Book,
-  citation,
   cleanNumber,
   type DocumentFacts,
   faultOf,
@@ -57,7 +56,8 @@ export function requireSound(book: Book, facts: DocumentFacts, today: CalendarDa
 export function wordsOf(facts: DocumentFacts): string {
   const { recipients, addressee, signatory, note, draftingUnit } = facts;
   return [
-    citation(facts),
+    // As it is kept: the search finds it by 1 and by 01.
+    `${facts.number}/${facts.symbol}`,
     facts.type,
     facts.summary,
     facts.issuer,

@@ -1,5 +1,5 @@
 // Nhiệm vụ còn mở của một đơn vị: as a report names them, on a day, as known at a journal number.
-import { citation, citedInPrint } from '#domain/directive/document.ts';
+import { citation } from '#domain/directive/document.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { listOpenWork, type OpenWorkRow } from '#server/directive/store-open-work.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -32,7 +32,7 @@ function linesOf(rows: readonly OpenWorkRow[], { date, since }: Asked): readonly
   const issued = parseCalendarDate(first?.issued_on ?? '');
   if (!first || !issued) return [];
   const type = `${first.type.charAt(0).toLocaleUpperCase('vi')}${first.type.slice(1)}`;
-  const head = `${type} số ${citedInPrint(citation(first))} ngày ${formatCalendarDate(issued)}`;
+  const head = `${type} số ${citation(first)} ngày ${formatCalendarDate(issued)}`;
   const told = (row: OpenWorkRow) =>
     `hiệm vụ ${row.label}${dueWords(row.due_on, date)}: ${shortened(row.text)}.`;
   const overdue = rows.filter(({ due_on }) => due_on !== null && due_on < date).length;

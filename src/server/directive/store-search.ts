@@ -20,7 +20,12 @@ export function queryOf(typed: string): string {
   const [own = '', ...others] = spellingsOf(words).map((spelling) => {
     const each = spelling.split(' ').filter(Boolean);
     return each
-      .map((word, index) => (index === each.length - 1 ? `(${word} | ${word}:*)` : word))
+      .map((word, index) => {
+        // Numbers are kept without the zero in front that a document writes below ten.
+        const kept = /^0+[1-9]\d*$/.test(word) ? ` | ${word.replace(/^0+/, '')}` : '';
+        if (index === each.length - 1) return `(${word} | ${word}:*${kept})`;
+        return kept === '' ? word : `(${word}${kept})`;
+      })
       .join(' & ');
   });
   return others.length === 0 ? own : [own, ...others].map((way) => `(${way})`).join(' | ');

@@ -32,10 +32,11 @@ main{max-width:44rem;margin:0 auto;padding:1.25rem}h1{font-size:1.4rem;line-heig
 dt{color:#4a554f}dd{margin:0;overflow-wrap:anywhere}code{font-size:.85rem;overflow-wrap:anywhere}.verdict{border-left:6px solid;padding:.75rem 1rem;margin:1rem 0;font-weight:600}
 .yes{border-color:#0b5d3b;background:#e7f2ec}.no{border-color:#b3261e;background:#fbeceb}label{display:block;font-weight:600;margin-top:1rem}
 input,button{font:inherit;max-width:100%}button{margin-top:.75rem;padding:.6rem 1.2rem;border:0;border-radius:4px;background:#0b5d3b;color:#fff}
+.dau{margin:0 0 1rem;padding-bottom:.5rem;border-bottom:3px solid #0b5d3b;color:#4a554f}.dau b{color:#0b5d3b;font-size:1.1rem;margin-right:.6rem}h1{text-wrap:balance}
 @media(max-width:30rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}`;
 
 function page(title: string, body: string, nonce: string): string {
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main>${body}</main></body></html>`;
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${STYLE}</style></head><body><main><p class="dau"><b>Thông Suốt</b>Kiểm tra văn bản đã phát hành</p>${body}</main></body></html>`;
 }
 
 function verdictHtml(verdict: Verdict): string {

@@ -1,5 +1,5 @@
 // Kết quả thực hiện văn bản chỉ đạo: one line a document handed to a unit in the year, with its tasks and its targets; nothing typed.
-import { citation, citedInPrint } from '#domain/directive/document.ts';
+import { citation } from '#domain/directive/document.ts';
 import {
   addDays,
   type CalendarDate,
@@ -44,7 +44,7 @@ function about(summary: string): string {
 function lineOf(work: Work, scores: readonly string[]): string {
   const day = parseCalendarDate(work.issued_on);
   const type = work.type.charAt(0).toLocaleUpperCase('vi') + work.type.slice(1);
-  const head = `${type} số ${citedInPrint(citation(work))}${day ? ` ngày ${formatCalendarDate(day)}` : ''}${about(work.summary)}`;
+  const head = `${type} số ${citation(work)}${day ? ` ngày ${formatCalendarDate(day)}` : ''}${about(work.summary)}`;
   const count = (words: string, value: number) =>
     value === 0 ? `chưa ${words}` : `đã ${words} ${value}/${work.tasks}`;
   const done = [

@@ -1,6 +1,5 @@
 // Chỉ tiêu còn lại của một đơn vị: what a report names under its tasks, as known at a journal number and counted to a day.
 
-import { citedInPrint } from '#domain/directive/document.ts';
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import { writtenAmount } from '#domain/target/written-amount.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
@@ -19,7 +18,7 @@ interface Left {
 function leftOf(target: ScoredTarget, row: ScoreRow): Left {
   const { sentence, unitWord, percent } = target;
   const { actual, toLow } = row;
-  const citation = citedInPrint(target.citation);
+  const { citation } = target;
   const asked = sentence.replace(/\.$/u, '');
   if (actual.value === undefined || percent || toLow === null || Number(toLow) <= 0)
     return { citation, words: `${asked}; ${row.statusWords}.` };

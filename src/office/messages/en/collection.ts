@@ -28,6 +28,7 @@ export const collection = {
   'desk.ownFormRead': 'form of the province',
   'desk.cellNote': 'sent/expected',
   'desk.nobody': 'nobody reports here',
+  'desk.place': 'Place them in today’s communes',
   'desk.rest': '{count} other units have nobody to report.',
   'desk.cell': 'sent {done} of {expected}, approved {approved}, overdue {overdue}',
   'desk.approved': '{count} approved',

@@ -28,6 +28,7 @@ export const collection = {
   'desk.ownFormRead': 'biểu của tỉnh',
   'desk.cellNote': 'đã nộp/phải nộp',
   'desk.nobody': 'không có đơn vị phải nộp',
+  'desk.place': 'Xếp về xã, phường mới',
   'desk.rest': '{count} đơn vị khác không có tổ chức phải nộp.',
   'desk.cell': 'đã nộp {done} trong {expected}, đã duyệt {approved}, quá hạn {overdue}',
   'desk.approved': '{count} đã duyệt',
