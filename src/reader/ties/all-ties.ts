@@ -4,6 +4,7 @@ import { againTies } from './again-ties.ts';
 import { changeTies } from './change-ties.ts';
 import type { Figure } from './figure.ts';
 import { hundredTies } from './hundred-ties.ts';
+import { paceTies } from './pace-ties.ts';
 import { productTies } from './product-ties.ts';
 import { restTies } from './rest-ties.ts';
 import { rowTies } from './row-ties.ts';
@@ -13,7 +14,7 @@ import type { TieGroup } from './tie.ts';
 
 /** Groups of ties of every kind. */
 export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
-  return [rowTies, hundredTies, againTies, shareTies, changeTies, productTies, restTies, storyTies]
+  return [paceTies, rowTies, hundredTies, againTies, shareTies, changeTies, productTies, restTies, storyTies]
     .flatMap((ties) => ties(run, figures))
     .filter((group) => group.length > 0);
 }

@@ -53,6 +53,15 @@ function within({ parts, form }: Row): Tie[] {
   ];
 }
 
+/** Whether a figure of something else goes on from the row: "gồm 894 xe khách, 531 xe tải, 87 tàu". */
+function goesOn(row: Row, figures: readonly Figure[]): boolean {
+  const last = row.parts[row.parts.length - 1];
+  if (last === undefined || row.form === 'items') return false;
+  const next = figures.slice(last.index + 1, last.index + 4).find(({ role }) => role === 'level');
+  if (next === undefined || next.s !== last.s || next.depth !== last.depth || next.unit === 'dong') return false;
+  return /^(?:[^\s;:.()]+ ){0,6}(?:,|và) ?$/.test(`${last.tail} `.replace(/ +$/, ' ')) && next.lead.split(' ').length < 9;
+}
+
 function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const { parts, form, lead } = row;
   const [first] = parts;
@@ -80,7 +89,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const ties = within(row);
   for (const [k, whole] of before.entries()) {
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const place = `${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
     if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));

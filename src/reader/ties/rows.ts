@@ -3,6 +3,7 @@ import type { CheckRun } from '../checks/report.ts';
 import { signOf } from '../checks/story-words.ts';
 import { between } from '../checks/told-amounts.ts';
 import { alike, type Figure } from './figure.ts';
+import { ownWords } from './own-words.ts';
 
 /** Two or more amounts of one thing; how they are told together. */
 export interface Row {
@@ -20,7 +21,7 @@ const LONG_GAP = 12;
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
 function moves({ parts }: Row): boolean {
   const signs = new Set(
-    parts.map(({ lead, tail }) => signOf({ before: lead.slice(-50), after: tail.split(/(?:^| )[,;.(]/)[0] ?? '' })),
+    parts.map(({ lead, tail }) => signOf(ownWords({ lead, tail }))),
   );
   return signs.has(1) && signs.has(-1);
 }
@@ -74,7 +75,7 @@ function inSentence(run: CheckRun, figures: readonly Figure[]): Row[] {
     for (const figure of own) brackets.set(figure.bracket, [...(brackets.get(figure.bracket) ?? []), figure]);
     for (const inside of brackets.values()) rows.push(...runsOf(run, inside));
     // "HTX nông nghiệp 620, phi nông nghiệp 245 và 35 quỹ": the unit is said once.
-    const bare = figures.filter((figure) => figure.unit === '' || alike(figure.unit, unit));
+    const bare = figures.filter((figure) => alike(figure.unit, unit));
     if (unit !== '' && bare.length > own.length)
       rows.push(...runsOf(run, bare).filter(({ parts }) => parts.some((part) => part.unit === '')));
     const singles = [...brackets]
@@ -94,12 +95,13 @@ const OPENS = /(?:^| )(?:gồm|bao gồm|trong đó|cụ thể)(?: |$)|[:(]/;
 function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
   const rows: Row[] = [];
   for (const [k, first] of figures.entries()) {
-    if (!OPENS.test(first.lead) || !ACTORS.test(first.unit)) continue;
+    if (!OPENS.test(first.lead) || /^(?:dong|%|\?|)$/.test(first.unit)) continue;
+    const fits = (figure: Figure): boolean => ACTORS.test(first.unit) ? ACTORS.test(figure.unit) : !/^(?:dong|%|\?|ha|tan)$/.test(figure.unit) && !ACTORS.test(figure.unit);
     const rest = figures.slice(k).filter(({ depth }) => depth === first.depth);
     let to = 1;
     while (
       to < rest.length &&
-      ACTORS.test(rest[to]?.unit ?? '') &&
+      fits(rest[to] as Figure) &&
       !STOPS.test(gapOf(run, rest[to - 1] as Figure, rest[to] as Figure))
     )
       to++;

@@ -3,6 +3,7 @@ import { type CheckRun, say } from '../checks/report.ts';
 import { isApart, signOf } from '../checks/story-words.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
+import { ownWords } from './own-words.ts';
 import type { Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
 
@@ -35,13 +36,12 @@ interface Told {
 function signedOf(figure: Figure): Told {
   if (figure.role === 'rise') return { figure, sign: 1 };
   if (figure.role === 'fall') return { figure, sign: -1 };
-  const before = figure.lead.slice(-60);
+  const { before, after } = ownWords(figure);
   if (figure.unit === 'dong') {
     if (PROFIT.test(before)) return { figure, sign: 0 };
     if (REPAID.test(before)) return { figure, sign: -1 };
     if (LENT.test(before)) return { figure, sign: 1 };
   }
-  const after = figure.tail.split(/(?:^| )[,;.(]/)[0] ?? '';
   return { figure, sign: signOf({ before, after }) };
 }
 

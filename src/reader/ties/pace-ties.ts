@@ -1,0 +1,91 @@
+// Which amounts told by the month, by the year and over several years or months go together ("4,5 triệu đồng/tháng, 54 triệu đồng/năm"; "5 năm … 95 HTX, mỗi năm 19")?
+import { type CheckRun, say } from '../checks/report.ts';
+import { alike, type Figure } from './figure.ts';
+import { nearOf } from './near.ts';
+import { boundsOf, rateBounds } from './ratio.ts';
+import type { Asked, Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+type Pace = 'month' | 'year';
+
+const LED: Readonly<Record<Pace, RegExp>> = {
+  month: /(?:^| )(?:mỗi|hằng|hàng|một|1|bình quân) tháng(?: [^\s,;:]+){0,5}$/,
+  year: /(?:^| )(?:mỗi|hằng|hàng|một|1|cả|bình quân|cả) năm(?: [^\s,;:]+){0,5}$/,
+};
+const FOLLOWED: Readonly<Record<Pace, RegExp>> = {
+  month: /^(?:mỗi|hằng|hàng|một|1|\/)? ?tháng(?: |$)/,
+  year: /^(?:mỗi|hằng|hàng|một|1|cả|\/) ?năm(?: |$)/,
+};
+
+function paceOf({ level, lead, tail }: Figure): Pace | undefined {
+  const { per } = level.q;
+  if (per !== undefined && /(?:^|\/)tháng$/.test(per)) return 'month';
+  if (per !== undefined && /(?:^|\/)năm$/.test(per)) return 'year';
+  return (['month', 'year'] as const).find((pace) => LED[pace].test(lead) || FOLLOWED[pace].test(tail));
+}
+
+function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, word: string): Tie {
+  const ask = (of: Figure): Asked => {
+    const [each, all] = [rateBounds(quick), boundsOf(slow)];
+    return of === slow
+      ? { low: each.low * times - 0.5 * slow.step, high: each.high * times + 0.5 * slow.step }
+      : { low: all.low / times - 0.999 * quick.step, high: all.high / times + 0.5 * quick.step };
+  };
+  return {
+    kind: 'average',
+    figures: [slow, quick],
+    trust: trustOf(evidence),
+    evidence,
+    ask,
+    words: `${say(slow.value, slow.unit)} / ${times} ${word}`,
+    whole: quick,
+    base: slow,
+  };
+}
+
+/** How many years or months are said around a figure: "trong 5 năm", "giai đoạn 2016 - 2020". */
+function spansAround(run: CheckRun, figure: Figure, word: string): number[] {
+  const { tokens } = run.read.context;
+  const found = new Set<number>();
+  for (let i = Math.max(0, figure.at - 70); i < Math.min(tokens.length, figure.at + 12); i++) {
+    const many = Number(tokens[i]?.text);
+    if (tokens[i]?.kind !== 'number' || !Number.isInteger(many)) continue;
+    if (tokens[i + 1]?.key === word && many > 1 && many < 41) found.add(many);
+    const to = Number(tokens[i + 2]?.text);
+    const range = /^[-–—]$/.test(tokens[i + 1]?.text ?? '') || tokens[i + 1]?.key === 'đến';
+    if (word === 'năm' && range && many > 1950 && to > many && to - many < 40) found.add(to - many + 1);
+  }
+  return [...found].slice(0, 3);
+}
+
+function sideOf(figure: Figure, other: Figure): string {
+  const far = Math.abs(figure.s - other.s);
+  return `${other.index < figure.index ? 'before' : 'after'}${far === 0 ? Math.min(2, Math.abs(figure.index - other.index) - 1) : 'Far'}`;
+}
+
+function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace: Pace): Tie[] {
+  const near = nearOf(figures, quick);
+  const around = [...near.before, ...near.after, ...near.earlier.slice(0, 8), ...near.later.slice(0, 4)].filter(
+    (other) => other.exact && alike(other.unit, quick.unit) && other.value > quick.value && other.level.q.kind === quick.level.q.kind,
+  );
+  const yearly = around
+    .filter((other) => pace === 'month' && (paceOf(other) === 'year' || other.role === 'each') && Math.abs(other.s - quick.s) < 2)
+    .map((other) => paceTie(other, quick, 12, `pace twelve ${paceOf(other) === 'year' ? 'year' : 'each'} ${sideOf(quick, other)}`, 'tháng'));
+  const spans = spansAround(run, quick, pace === 'month' ? 'tháng' : 'năm');
+  const whole = around
+    .filter((other) => paceOf(other) === undefined && other.role === 'level')
+    .flatMap((other) =>
+      spans.map((many) =>
+        paceTie(other, quick, many, `pace span ${spans.length > 1 ? 'some' : 'lone'} ${sideOf(quick, other)}`, pace === 'month' ? 'tháng' : 'năm'),
+      ),
+    );
+  return [...yearly, ...whole];
+}
+
+/** Every amount told by the month or by the year. */
+export function paceTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  return figures.flatMap((figure) => {
+    const pace = figure.exact && !/^(?:percent|times)$/.test(figure.role) ? paceOf(figure) : undefined;
+    return pace === undefined ? [] : [groupOf(run, figures, figure, pace)];
+  });
+}
