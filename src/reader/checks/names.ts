@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { isCapitalised, type Token } from '../token.ts';
 import { checkDistributed } from './distributed-counts.ts';
+import { readHeadedNames } from './headed-names.ts';
 import { checkListedItems } from './listed-items.ts';
 import { readNames } from './name-list.ts';
 import { type CheckRun, report } from './report.ts';
@@ -72,6 +73,11 @@ function checkNames(run: CheckRun, fact: Fact): void {
       at++;
       continue;
     }
+    // "07 hợp tác xã (HTX) bao gồm: …".
+    if (token?.text === '(' && tokens[at + 1]?.text === 'HTX' && tokens[at + 2]?.text === ')') {
+      at += 3;
+      continue;
+    }
     const amount = own === undefined && (token?.kind === 'number' || token?.text === '%');
     if (token?.kind !== 'word' && !amount) break;
     const name = isCapitalised(token) && token.text !== token.text.toUpperCase();
@@ -92,7 +98,8 @@ function checkNames(run: CheckRun, fact: Fact): void {
   const naming = word === 'là' && tokens[at]?.text !== ':';
   if (word === 'như' || (naming && !isNamedOutright(tokens, at, fact))) return;
   const begins = naming || (word === 'gồm' && tokens[at]?.kind === 'word');
-  const list = readNames(tokens, begins ? at - 1 : at);
+  const start = begins ? at - 1 : at;
+  const list = readNames(tokens, start) ?? readHeadedNames(tokens, start, fact.unit);
   if (list === null || (own === undefined && list.names.some((name) => ORGANISATION.test(name)))) return;
   // Words with capitals in between ("được tặng Cờ thi đua của Chính phủ"): only names of the things counted will do.
   if (capitals && (own === undefined || !list.names.every((name) => own.test(name)))) return;

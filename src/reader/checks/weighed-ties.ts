@@ -7,7 +7,7 @@ import { type CheckRun, report, say } from './report.ts';
 import { toldAt } from './told-at.ts';
 
 /** Least natural logarithm of the odds that is told. */
-const LEAST = -1.8;
+const LEAST = -1.6;
 
 function unitOf({ level, unit }: Figure): string {
   if (level.q.kind === 'percent') return 'percent';
@@ -39,12 +39,23 @@ function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
   });
 }
 
+/** What was only asked of the figures is answered now. */
+function dropQuestions(run: CheckRun, figures: readonly Figure[]): void {
+  const ids = new Set(figures.flatMap(factOf).map((fact) => run.ids.get(fact)));
+  const kept = run.found.filter(
+    ({ finding }) =>
+      finding.severity !== 'ambiguous' ||
+      ![...finding.claims, finding.target].some((id) => ids.has(id ?? '')),
+  );
+  run.found.splice(0, run.found.length, ...kept);
+}
+
 /** The suspects of the text, the most likely first; of two that share a figure the first. */
 export function checkWeighedTies(run: CheckRun): void {
   const figures = figuresOf(run);
   const wrong = new Set(
     run.found
-      .filter(({ finding }) => finding.verdict === 'inconsistent')
+      .filter(({ finding }) => finding.verdict === 'inconsistent' && finding.severity !== 'ambiguous')
       .flatMap(({ finding }) => [...finding.claims, finding.target ?? '']),
   );
   const told = new Set<Figure>();
@@ -56,6 +67,7 @@ export function checkWeighedTies(run: CheckRun): void {
       return told.has(one) || (id !== undefined && wrong.has(id));
     });
     if (known) continue;
+    dropQuestions(run, involved);
     tell(run, suspect);
     for (const one of involved) told.add(one);
   }

@@ -48,7 +48,10 @@ const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia r
 function roleOf(level: Level): Role {
   if (level.q.kind === 'times')
     return /(?:^| )(?:gấp|bằng|tăng|cao|lớn)(?: [^\s,;:]+){0,3}$/.test(level.lead) ? 'times' : 'percent';
-  if (/(?:^| )(?:bình quân|mỗi năm|mỗi tháng|hằng năm|hàng năm)(?: |$)/.test(level.lead.slice(-40)) && level.q.kind !== 'percent') {
+  if (
+    /(?:^| )(?:bình quân|mỗi năm|mỗi tháng|hằng năm|hàng năm)(?: |$)/.test(level.lead.slice(-40)) &&
+    level.q.kind !== 'percent'
+  ) {
     if (RISE.test(level.lead) || FALL.test(level.lead)) return 'each';
   }
   if (RISE.test(level.lead)) return 'rise';

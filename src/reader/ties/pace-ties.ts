@@ -65,18 +65,46 @@ function sideOf(figure: Figure, other: Figure): string {
 
 function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace: Pace): Tie[] {
   const near = nearOf(figures, quick);
-  const around = [...near.before, ...near.after, ...near.earlier.slice(0, 8), ...near.later.slice(0, 4)].filter(
-    (other) => other.exact && alike(other.unit, quick.unit) && other.value > quick.value && other.level.q.kind === quick.level.q.kind,
+  const around = [
+    ...near.before,
+    ...near.after,
+    ...near.earlier.slice(0, 8),
+    ...near.later.slice(0, 4),
+  ].filter(
+    (other) =>
+      other.exact &&
+      alike(other.unit, quick.unit) &&
+      other.value > quick.value &&
+      other.level.q.kind === quick.level.q.kind,
   );
   const yearly = around
-    .filter((other) => pace === 'month' && (paceOf(other) === 'year' || other.role === 'each') && Math.abs(other.s - quick.s) < 2)
-    .map((other) => paceTie(other, quick, 12, `pace twelve ${paceOf(other) === 'year' ? 'year' : 'each'} ${sideOf(quick, other)}`, 'tháng'));
+    .filter(
+      (other) =>
+        pace === 'month' &&
+        (paceOf(other) === 'year' || other.role === 'each') &&
+        Math.abs(other.s - quick.s) < 2,
+    )
+    .map((other) =>
+      paceTie(
+        other,
+        quick,
+        12,
+        `pace twelve ${paceOf(other) === 'year' ? 'year' : 'each'} ${sideOf(quick, other)}`,
+        'tháng',
+      ),
+    );
   const spans = spansAround(run, quick, pace === 'month' ? 'tháng' : 'năm');
   const whole = around
     .filter((other) => paceOf(other) === undefined && other.role === 'level')
     .flatMap((other) =>
       spans.map((many) =>
-        paceTie(other, quick, many, `pace span ${spans.length > 1 ? 'some' : 'lone'} ${sideOf(quick, other)}`, pace === 'month' ? 'tháng' : 'năm'),
+        paceTie(
+          other,
+          quick,
+          many,
+          `pace span ${spans.length > 1 ? 'some' : 'lone'} ${sideOf(quick, other)}`,
+          pace === 'month' ? 'tháng' : 'năm',
+        ),
       ),
     );
   return [...yearly, ...whole];

@@ -105,7 +105,9 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     4,
   );
   const months = monthsAround(run, rate);
-  const lone = totals.length * counts.length === 1 ? 'lone' : 'some';
+  const values = (found: readonly (readonly [Figure, string])[]): number =>
+    new Set(found.map(([{ value }]) => value)).size;
+  const lone = values(totals) * values(counts) === 1 ? 'lone' : 'some';
   return totals.flatMap(([total, there]) =>
     counts.flatMap(([count, where]) =>
       months.map((times) =>

@@ -12,6 +12,8 @@ const PARTLY = /(?:^| )(?:trong đó|trong số|đó có|số này|trong)(?: |$)
 const SOME =
   /(?:^| )(?:nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|dẫn đầu|đứng đầu|tập trung|ngoài|mục tiêu|phấn đấu)(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nâng|như vậy|tất cả|chung)(?: [^\s,;:]+){0,8}$/;
+const ADDED =
+  /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
 /** How many figures of the same thing before and behind a row may be its whole. */
 const WHOLES = 6;
 
@@ -45,7 +47,7 @@ function within({ parts, form }: Row): Tie[] {
     form === 'mixed'
   )
     return [];
-  const total = TOTAL.test(last.lead) ? 'total' : 'plain';
+  const total = ADDED.test(last.lead) ? 'added' : TOTAL.test(last.lead) ? 'total' : 'plain';
   const [tail, head] = [parts.slice(1), parts.slice(0, -1)];
   return [
     rowTie(tail, first, `row ${form} head ${sizeOf(tail)}`),
@@ -58,8 +60,12 @@ function goesOn(row: Row, figures: readonly Figure[]): boolean {
   const last = row.parts[row.parts.length - 1];
   if (last === undefined || row.form === 'items') return false;
   const next = figures.slice(last.index + 1, last.index + 4).find(({ role }) => role === 'level');
-  if (next === undefined || next.s !== last.s || next.depth !== last.depth || next.unit === 'dong') return false;
-  return /^(?:[^\s;:.()]+ ){0,6}(?:,|và) ?$/.test(`${last.tail} `.replace(/ +$/, ' ')) && next.lead.split(' ').length < 9;
+  if (next === undefined || next.s !== last.s || next.depth !== last.depth || next.unit === 'dong')
+    return false;
+  return (
+    /^(?:[^\s;:.()]+ ){0,6}(?:,|và) ?$/.test(`${last.tail} `.replace(/ +$/, ' ')) &&
+    next.lead.split(' ').length < 9
+  );
 }
 
 function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
@@ -99,7 +105,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     .filter(isWhole)
     .slice(0, 3);
   for (const whole of behind) {
-    const told = TOTAL.test(whole.lead) ? 'total' : 'plain';
+    const told = ADDED.test(whole.lead) ? 'added' : TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';
     ties.push(rowTie(parts, whole, `row ${form} behind ${told} ${where} ${sizeOf(parts)}`));
   }

@@ -20,9 +20,7 @@ const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
 function moves({ parts }: Row): boolean {
-  const signs = new Set(
-    parts.map(({ lead, tail }) => signOf(ownWords({ lead, tail }))),
-  );
+  const signs = new Set(parts.map(({ lead, tail }) => signOf(ownWords({ lead, tail }))));
   return signs.has(1) && signs.has(-1);
 }
 
@@ -96,7 +94,10 @@ function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
   const rows: Row[] = [];
   for (const [k, first] of figures.entries()) {
     if (!OPENS.test(first.lead) || /^(?:dong|%|\?|)$/.test(first.unit)) continue;
-    const fits = (figure: Figure): boolean => ACTORS.test(first.unit) ? ACTORS.test(figure.unit) : !/^(?:dong|%|\?|ha|tan)$/.test(figure.unit) && !ACTORS.test(figure.unit);
+    const fits = (figure: Figure): boolean =>
+      ACTORS.test(first.unit)
+        ? ACTORS.test(figure.unit)
+        : !/^(?:dong|%|\?|ha|tan)$/.test(figure.unit) && !ACTORS.test(figure.unit);
     const rest = figures.slice(k).filter(({ depth }) => depth === first.depth);
     let to = 1;
     while (
@@ -112,21 +113,30 @@ function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
   return rows;
 }
 
+/** The first amount of one unit in each of several items one after the other. */
 function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[]>): Row[] {
   const { sentences } = run.read.context.layout;
   const rows: Row[] = [];
   for (let s = 0; s < sentences.length; ) {
     let to = s;
-    while (sentences[to]?.kind === 'item' && bySentence.has(to)) to++;
+    while (sentences[to]?.kind === 'item') to++;
     const items = sentences.slice(s, to).map((_, i) => bySentence.get(s + i) ?? []);
-    if (items.length > 1)
-      for (const unit of unitsOf(items.flat())) {
-        const parts = items.flatMap((item) => item.find((figure) => alike(figure.unit, unit)) ?? []);
-        const before = sentences[s - 1];
+    for (const unit of unitsOf(items.flat())) {
+      let parts: Figure[] = [];
+      for (let i = 0; i <= items.length; i++) {
+        const part = items[i]?.find((figure) => alike(figure.unit, unit));
+        if (part !== undefined) {
+          parts.push(part);
+          continue;
+        }
+        const [first] = parts;
+        const before = sentences[(first?.s ?? 0) - 1];
         const lead =
           before === undefined ? '' : between(run, Math.max(before.from, before.to - 10), before.to);
-        if (parts.length > 1 && parts.length === items.length) rows.push({ parts, form: 'items', lead });
+        if (parts.length > 1) rows.push({ parts, form: 'items', lead });
+        parts = [];
       }
+    }
     s = Math.max(to, s + 1);
   }
   return rows;

@@ -24,7 +24,9 @@ function standsApart(figure: Figure): boolean {
 function isOfStory(figure: Figure): boolean {
   if (figure.isWhole || standsApart(figure)) return false;
   if (figure.role === 'rise' || figure.role === 'fall')
-    return figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail);
+    return (
+      figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail)
+    );
   return figure.role === 'level';
 }
 
@@ -65,10 +67,17 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
 
 const ENDS =
   /(?:^| )(?:còn(?: lại)?|hiện(?: nay| tại)?|nay|cuối|nâng|lên|như vậy|đến (?:ngày|hết|cuối)|tính đến|tổng số|kết thúc|hết năm|hết tháng)(?: |$)/;
-const BEGINS = /(?:^| )(?:đầu|từ|ban đầu|trước đó|năm (?:19|20)\d\d|cuối năm|đến 31 \/ 12|thời điểm|lúc|tồn)(?: |$)/;
+const BEGINS =
+  /(?:^| )(?:đầu|từ|ban đầu|trước đó|năm (?:19|20)\d\d|cuối năm|đến 31 \/ 12|thời điểm|lúc|tồn)(?: |$)/;
 
 /** How a beginning, moves and an end stand to one another. */
-function evidenceOf(form: string, opening: Figure, moves: readonly Told[], closing: Figure, told: readonly Told[]): string {
+function evidenceOf(
+  form: string,
+  opening: Figure,
+  moves: readonly Told[],
+  closing: Figure,
+  told: readonly Told[],
+): string {
   const places = [opening, ...moves.map(({ figure }) => figure), closing].map((figure) =>
     told.findIndex((one) => one.figure === figure),
   );
@@ -113,11 +122,7 @@ export function storyTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[
   const units = new Set(figures.map(({ unit }) => unit).filter((unit) => !/^(?:|%|\?)$/.test(unit)));
   return [...units].flatMap((unit) => {
     const told = figures
-      .filter(
-        (figure) =>
-          alike(figure.unit, unit) &&
-          figure.exact && isOfStory(figure),
-      )
+      .filter((figure) => alike(figure.unit, unit) && figure.exact && isOfStory(figure))
       .map(signedOf);
     return told.some(({ sign }) => sign !== 0) ? groupsOf(told) : [];
   });

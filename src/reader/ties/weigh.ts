@@ -28,6 +28,12 @@ function weightOf(trust: number, figure: Figure, meant: number, width: number): 
   return Math.log(trust / (1 - trust)) - Math.log(hit);
 }
 
+/** Worth of the last digit of a number meant in another unit: "7,6 triệu" for 7,6 tỷ. */
+function stepOf({ value, step }: Figure, meant: number): number {
+  const scale = SCALES.find((one) => Math.abs(meant / value / one - 1) < 1e-9);
+  return step * (scale ?? 1);
+}
+
 function roleIn({ base, whole }: Tie, figure: Figure): 'base' | 'result' | 'part' {
   if (figure === base) return 'base';
   return figure === whole ? 'result' : 'part';
@@ -103,7 +109,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
       for (const { group, tie } of mine) {
         const asked = tie.ask(figure);
         if (asked === undefined || !meetsAsked(asked, meant, figure.step)) continue;
-        const width = Math.max(1, (asked.high - asked.low) / figure.step);
+        const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, meant));
         const weight = weightOf(tie.trust, figure, meant, width);
         const best = byGroup.get(group);
         if (best === undefined || best.weight < weight) byGroup.set(group, { tie, weight });
