@@ -1,5 +1,6 @@
 // All ties between the figures of a text.
 import type { CheckRun } from '../checks/report.ts';
+import { accountTies } from './account-ties.ts';
 import { againTies } from './again-ties.ts';
 import { changeTies } from './change-ties.ts';
 import type { Figure } from './figure.ts';
@@ -14,7 +15,18 @@ import type { TieGroup } from './tie.ts';
 
 /** Groups of ties of every kind. */
 export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
-  return [paceTies, rowTies, hundredTies, againTies, shareTies, changeTies, productTies, restTies, storyTies]
+  return [
+    accountTies,
+    paceTies,
+    rowTies,
+    hundredTies,
+    againTies,
+    shareTies,
+    changeTies,
+    productTies,
+    restTies,
+    storyTies,
+  ]
     .flatMap((ties) => ties(run, figures))
     .filter((group) => group.length > 0);
 }

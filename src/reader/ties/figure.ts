@@ -45,6 +45,12 @@ const ASIDE =
 const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
 const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|số này)(?: |$)/;
 
+/** "chiếm khoảng 27%": a share may be told roughly, an amount that is told so is none to reckon with. */
+function isExact({ q }: Level): boolean {
+  if (q.approx === undefined || q.approx === 'uoc') return true;
+  return q.kind === 'percent' && /^(?:khoang|gan|xap_xi|hon|tren)$/.test(q.approx);
+}
+
 function roleOf(level: Level): Role {
   if (level.q.kind === 'times')
     return /(?:^| )(?:gấp|bằng|tăng|cao|lớn)(?: [^\s,;:]+){0,3}$/.test(level.lead) ? 'times' : 'percent';
@@ -91,7 +97,7 @@ export function figuresOf(run: CheckRun): Figure[] {
         unit: level.unit,
         step: level.step,
         exact:
-          (level.q.approx === undefined || level.q.approx === 'uoc') &&
+          isExact(level) &&
           level.q.valueTo === undefined &&
           level.value > 0,
         lead: level.lead,

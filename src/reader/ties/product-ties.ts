@@ -7,6 +7,25 @@ import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
 
+/** How many of one unit of weight or land are one of another. */
+const IN_UNITS: Readonly<Record<string, number>> = { kg: 1, ta: 100, tạ: 100, tan: 1000, tấn: 1000 };
+
+/** What an amount of one unit is multiplied by to be one of another; undefined where they are of different things. */
+function convert(from: string, to: string): number | undefined {
+  if (alike(from, to)) return 1;
+  const [a, b] = [IN_UNITS[from], IN_UNITS[to]];
+  return a === undefined || b === undefined ? undefined : a / b;
+}
+
+/** "7.500 đồng/kg": the unit of weight a price is told for. */
+function weightOf(per: string): string {
+  return IN_UNITS[per] === undefined ? '-' : per;
+}
+
+function factorOf(rate: Figure, count: Figure, total: Figure, per: string): number {
+  return (convert(rate.unit, total.unit) ?? 1) * (convert(count.unit, weightOf(per)) ?? 1);
+}
+
 interface Factors {
   readonly rate: Figure;
   readonly count: Figure;
@@ -38,7 +57,7 @@ function productTie(factors: Factors, evidence: string): Tie {
     trust: trustOf(evidence),
     evidence,
     ask: (of) => ask(factors, of),
-    words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times} tháng`}`,
+    words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times}`}`,
     whole: total,
     base: count,
   };
@@ -92,7 +111,10 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     );
   const totals = pick(
     (figure) =>
-      figure.exact && alike(figure.unit, rate.unit) && figure.role === 'level' && figure.value > rate.value,
+      figure.exact &&
+      convert(rate.unit, figure.unit) !== undefined &&
+      figure.role === 'level' &&
+      (figure.value > rate.value || figure.unit !== rate.unit),
     2,
   );
   const counts = pick(
@@ -100,8 +122,8 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       figure.exact &&
       figure.value > 1 &&
       figure.role === 'level' &&
-      isCountedBy(figure.level, rate.level) &&
-      (per !== 'any' || here.includes(figure)),
+      (isCountedBy(figure.level, rate.level) || convert(figure.unit, weightOf(per)) !== undefined) &&
+      (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1),
     4,
   );
   const months = monthsAround(run, rate);
@@ -112,7 +134,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     counts.flatMap(([count, where]) =>
       months.map((times) =>
         productTie(
-          { rate, count, total, times, mean },
+          { rate, count, total, times: times * factorOf(rate, count, total, per), mean },
           `product ${told} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}`,
         ),
       ),

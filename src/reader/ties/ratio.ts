@@ -10,7 +10,9 @@ export function boundsOf({ value, step, level, unit }: Figure): Asked {
 }
 
 /** Bounds of the true value of a percentage, a multiple or a mean: rounded, or cut off. */
-export function rateBounds({ value, step }: Figure): Asked {
+export function rateBounds({ value, step, level }: Figure): Asked {
+  if (level.q.approx !== undefined && level.q.approx !== 'uoc')
+    return { low: value - 1.5 * step, high: value + 1.5 * step };
   return { low: value - 0.5 * step, high: value + 0.999 * step };
 }
 
@@ -45,7 +47,8 @@ export function askRate(of: RateOf, figure: Figure): Asked | undefined {
   const order = (a: number, b: number): Asked => ({ low: Math.min(a, b), high: Math.max(a, b) });
   if (figure === of.rate) {
     const { low, high } = order(rateFrom(of, now.low, base.high), rateFrom(of, now.high, base.low));
-    return printedRate(low, high, of.rate.step);
+    const rough = of.rate.level.q.approx !== undefined && of.rate.level.q.approx !== 'uoc' ? of.rate.step : 0;
+    return printedRate(low - rough, high + rough, of.rate.step);
   }
   const ratio = order(ratioFrom(of, rate.low), ratioFrom(of, rate.high));
   if (ratio.low <= 0) return undefined;

@@ -57,7 +57,10 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const ties: Tie[] = [];
   for (const [part, place] of parts) {
     const fit = (whole: Figure): boolean =>
-      whole !== part && isAmount(whole) && sameThing(part, whole) && whole.role === part.role;
+      whole !== part &&
+      isAmount(whole) &&
+      sameThing(part, whole) &&
+      (whole.role === part.role || whole.aside);
     const fraction = near.before.find((whole) => whole.isWhole && whole.level === part.level);
     if (fraction !== undefined) ties.push(shareTie(part, fraction, rate, `share ${cue} ${place} fraction`));
     const add = (wholes: readonly Figure[], name: string, most: number): void => {
@@ -82,6 +85,29 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'earlier',
       4,
+    );
+  }
+  // "202 đại biểu trên tổng số 205 … Tỷ lệ có mặt đạt 98,5%": part and whole told together before.
+  const told2 = [...near.before, ...near.earlier].filter(
+    (figure) => isAmount(figure) && /^(?:level|each)$/.test(figure.role),
+  );
+  for (const [k, one] of told2.slice(0, 8).entries()) {
+    const other = told2[k + 1];
+    if (
+      other === undefined ||
+      ties.some(({ figures: known }) => known.includes(one) && known.includes(other))
+    )
+      continue;
+    const [small, big] = one.value < other.value ? [one, other] : [other, one];
+    if (!sameThing(small, big) || small.role !== big.role || Math.abs(one.index - other.index) > 3) continue;
+    const place = one.level === other.level ? 'fraction' : one.s === other.s ? 'pair' : 'apart';
+    ties.push(
+      shareTie(
+        small,
+        big,
+        rate,
+        `share ${cue} ${of} told ${place} ${rate.s - one.s > 1 ? 'far' : rate.s - one.s} ${Math.min(k, 2)}`,
+      ),
     );
   }
   return ties;

@@ -67,6 +67,7 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
 
 const ENDS =
   /(?:^| )(?:còn(?: lại)?|hiện(?: nay| tại)?|nay|cuối|nâng|lên|như vậy|đến (?:ngày|hết|cuối)|tính đến|tổng số|kết thúc|hết năm|hết tháng)(?: |$)/;
+const LIFTS = /(?:^| )(?:nâng|đưa)(?: [^,;:()\d]*)? lên(?: (?:thành|tới|con số))*$/;
 const BEGINS =
   /(?:^| )(?:đầu|từ|ban đầu|trước đó|năm (?:19|20)\d\d|cuối năm|đến 31 \/ 12|thời điểm|lúc|tồn)(?: |$)/;
 
@@ -84,7 +85,7 @@ function evidenceOf(
   const tight = Math.max(...places) - Math.min(...places) === places.length - 1 ? 'tight' : 'wide';
   const order = opening.index < closing.index ? 'on' : 'back';
   const signs = new Set(moves.map(({ sign }) => sign)).size > 1 ? 'both' : 'one';
-  const ends = ENDS.test(closing.lead) ? 'ends' : 'plain';
+  const ends = LIFTS.test(closing.lead) ? 'lifts' : ENDS.test(closing.lead) ? 'ends' : 'plain';
   const begins = BEGINS.test(opening.lead) ? 'begins' : 'plain';
   return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
 }

@@ -1,0 +1,58 @@
+// What a year's income less its cost leaves, wherever the three are told: "doanh thu 8.460 triệu đồng … chi phí 7.615 … lợi nhuận 845"?
+import { type CheckRun, say } from '../checks/report.ts';
+import type { Figure } from './figure.ts';
+import { askLinear } from './linear.ts';
+import type { Tie, TieGroup } from './tie.ts';
+import { trustOf } from './trust.ts';
+
+const END = '(?: [^\\s,;:()]+){0,6}(?: :)?$';
+const INCOME = new RegExp(`(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về)${END}`);
+const COST = new RegExp(`(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}`);
+const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời)${END}`);
+
+function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: string): Tie {
+  const terms = [
+    [income, 1],
+    [cost, -1],
+    [profit, -1],
+  ] as const;
+  return {
+    kind: 'balance',
+    figures: [income, cost, profit],
+    trust: trustOf(evidence),
+    evidence,
+    ask: (of) => askLinear(terms, of),
+    words: `${say(income.value, income.unit)} − ${say(cost.value, cost.unit)}`,
+    whole: profit,
+    base: income,
+  };
+}
+
+/** Every profit with the incomes and the costs told last before it. */
+export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  const money = figures.filter(
+    ({ unit, exact, role }) => unit === 'dong' && exact && /^(?:level|each)$/.test(role),
+  );
+  return money
+    .filter(({ lead }) => PROFIT.test(lead))
+    .map((profit) => {
+      const before = money
+        .filter(
+          ({ index, role }) => index < profit.index && profit.index - index < 25 && role === profit.role,
+        )
+        .reverse();
+      const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
+      const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
+      return incomes.flatMap((income, i) =>
+        costs.map((cost, k) => {
+          const far = profit.s - Math.min(income.s, cost.s);
+          return accountTie(
+            income,
+            cost,
+            profit,
+            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}`,
+          );
+        }),
+      );
+    });
+}
