@@ -7,7 +7,7 @@ import { type CheckRun, report, say } from './report.ts';
 import { toldAt } from './told-at.ts';
 
 /** Least natural logarithm of the odds that is told. */
-const LEAST = -2;
+const LEAST = -1.5;
 
 function unitOf({ level, unit }: Figure): string {
   if (level.q.kind === 'percent') return 'percent';

@@ -2,7 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
-import { nearOf } from './near.ts';
+import { isRough, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
@@ -54,6 +54,7 @@ function isPoints(figures: readonly Figure[], change: Figure): boolean {
 
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
+  if (isRough(near.before, change)) return [];
   const { kind } = change.level.q;
   const points = kind === 'percent' && isPoints(figures, change);
   const name = points
@@ -102,7 +103,8 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
         );
     };
     const tied = AGAINST.test(change.tail) ? 'against' : 'after';
-    add(near.after, tied, 2);
+    // "2,8 triệu đồng, tăng 2,4 lần; ở HTX phi nông nghiệp 3,5 triệu đồng": told of something else.
+    add(tied === 'after' && /[;.:]/.test(change.tail) ? [] : near.after, tied, 2);
     add(near.before, 'before', 3);
     add(near.earlier, 'earlier', 3);
   }

@@ -96,10 +96,7 @@ export function figuresOf(run: CheckRun): Figure[] {
         aside: ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead)),
         unit: level.unit,
         step: level.step,
-        exact:
-          isExact(level) &&
-          level.q.valueTo === undefined &&
-          level.value > 0,
+        exact: isExact(level) && level.q.valueTo === undefined && level.value > 0,
         lead: level.lead,
         tail,
       };

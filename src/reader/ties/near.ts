@@ -23,3 +23,9 @@ export function nearOf(figures: readonly Figure[], figure: Figure): Near {
     later: on.filter(({ s }) => s > figure.s && s - figure.s <= 2),
   };
 }
+
+/** "khoảng 3.732 lượt, tăng 24,5%": what a rate is told of is told roughly, so nothing is worked out. */
+export function isRough(before: readonly Figure[], rate: Figure): boolean {
+  const nearest = before.find(({ role, depth }) => /^(?:level|each)$/.test(role) && depth <= rate.depth);
+  return nearest !== undefined && !nearest.exact && rate.index - nearest.index < 3;
+}

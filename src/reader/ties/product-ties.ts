@@ -63,6 +63,8 @@ function productTie(factors: Factors, evidence: string): Tie {
   };
 }
 
+/** What people earn makes no turnover and no tax. */
+const WAGE = /(?:^| )(?:lương|thu nhập|tiền công|trả công)(?: |$)/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
 function monthsAround(run: CheckRun, rate: Figure): number[] {
@@ -88,7 +90,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
   if (per === undefined) return [];
   const near = nearOf(figures, rate);
   const mean = MEAN.test(rate.lead) || /^(?:\S+ ){0,3}bình quân/.test(rate.tail);
-  const told = per === 'any' ? 'any' : mean ? 'mean' : 'rate';
+  const kind = per === 'any' ? 'any' : mean ? 'mean' : 'rate';
   const here = [...near.before, ...near.after];
   const sides: (readonly [readonly Figure[], string])[] = [
     [near.before, 'before'],
@@ -126,20 +128,24 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1),
     4,
   );
+  const earlier = counts.filter(([{ index }]) => index < rate.index);
+  const wages = WAGE.test(rate.lead);
   const months = monthsAround(run, rate);
   const values = (found: readonly (readonly [Figure, string])[]): number =>
     new Set(found.map(([{ value }]) => value)).size;
   const lone = values(totals) * values(counts) === 1 ? 'lone' : 'some';
-  return totals.flatMap(([total, there]) =>
-    counts.flatMap(([count, where]) =>
-      months.map((times) =>
-        productTie(
-          { rate, count, total, times: times * factorOf(rate, count, total, per), mean },
-          `product ${told} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}`,
+  return totals
+    .filter(([total]) => !wages || WAGE.test(total.lead))
+    .flatMap(([total, there]) =>
+      (earlier.length > 0 ? counts.filter(([{ s }]) => s <= rate.s) : counts).flatMap(([count, where]) =>
+        months.map((times) =>
+          productTie(
+            { rate, count, total, times: times * factorOf(rate, count, total, per), mean },
+            `product ${kind} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}`,
+          ),
         ),
       ),
-    ),
-  );
+    );
 }
 
 /** Every rate with the totals and numbers it may go with. */

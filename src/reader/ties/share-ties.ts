@@ -1,7 +1,7 @@
 // Of which two amounts may a percentage be a share, or the part of a plan that was reached?
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
-import { nearOf } from './near.ts';
+import { isRough, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
 import { trustOf } from './trust.ts';
@@ -9,6 +9,8 @@ import { trustOf } from './trust.ts';
 const SHARE =
   /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
 const PLAN = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng số|tổng)(?: |$)/;
+const PAST =
+  /^(?:so với |so |của |mức )*(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|đầu năm|kỳ trước|vụ trước)(?: |$)/;
 const CLAUSE = /[;:]/;
 
 function isAmount(figure: Figure): boolean {
@@ -37,9 +39,10 @@ function sameThing(a: Figure, b: Figure): boolean {
 
 function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const near = nearOf(figures, rate);
+  if (isRough(near.before, rate)) return [];
   const opened = rate.lead.endsWith('(');
   const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
-  const of = PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
+  const of = PAST.test(rate.tail) ? 'past' : PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
   const isPart = (figure: Figure): boolean =>
     isAmount(figure) && /^(?:level|each)$/.test(figure.role) && !figure.isWhole && !figure.aside;
   const told = near.before.filter(isPart);

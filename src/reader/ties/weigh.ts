@@ -15,7 +15,7 @@ export interface Suspect {
 
 /** How many figures of a text are slips, one in so many. */
 const ONE_IN = 100;
-const LEAST_TRUST = 0.04;
+const LEAST_TRUST = 0.1;
 
 interface Weighed {
   readonly tie: Tie;
@@ -108,7 +108,8 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
       const byGroup = new Map<TieGroup, Weighed>();
       for (const { group, tie } of mine) {
         const asked = tie.ask(figure);
-        if (asked === undefined || !meetsAsked(asked, meant, figure.step)) continue;
+        if (asked === undefined || tie.trust < LEAST_TRUST || !meetsAsked(asked, meant, figure.step))
+          continue;
         const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, meant));
         const weight = weightOf(tie.trust, figure, meant, width);
         const best = byGroup.get(group);
