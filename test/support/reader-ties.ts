@@ -6,7 +6,7 @@ import { holds, type Tie, type TieGroup } from '#reader/ties/tie.ts';
 import { type Suspect, weigh } from '#reader/ties/weigh.ts';
 
 /** Ties of one kind. */
-export type FindTies = (run: CheckRun, figures: readonly Figure[]) => TieGroup[];
+type FindTies = (run: CheckRun, figures: readonly Figure[]) => TieGroup[];
 
 /** A text read, nothing checked yet. */
 export function runOf(text: string): CheckRun {
@@ -29,7 +29,7 @@ export function figuresIn(text: string): Figure[] {
   return figuresOf(runOf(text));
 }
 
-export function groupsIn(text: string, find: FindTies): TieGroup[] {
+function groupsIn(text: string, find: FindTies): TieGroup[] {
   const run = runOf(text);
   return find(run, figuresOf(run));
 }

@@ -60,6 +60,7 @@ it('sau "trong đó" là phần của số trước', () => {
     [35, true],
     [46, false],
   ]);
+  expect(figuresIn('Trong đó, 85 xã có HTX.').map(({ nested }) => nested)).toEqual([false]);
 });
 
 it('số của kế hoạch, của kỳ khác đứng riêng', () => {

@@ -62,6 +62,7 @@ it('làm tròn hay cắt bớt đều đúng; tiền nêu theo tỷ được l�
 it('khác thứ, lãi suất của một khoản khác, hay mức tăng thì không tính', () => {
   const none = (text: string) => expect(tiesIn(text, shareTies)).toEqual([]);
   none('Tỉnh có 420 HTX và 237 tổ hợp tác, chiếm 65% cả vùng.');
+  none('Tỉnh có 420 HTX, trong đó 302 HTX có lãi; kế hoạch là 79,1%.');
   none('Tỉnh có 420 HTX, 237 HTX có lãi, tăng 65% so với năm trước.');
   expect(slip('Tỉnh có 420 HTX; lãi suất vay 6,5%/năm, năm nay 38 HTX được vay.')).toBeUndefined();
 });

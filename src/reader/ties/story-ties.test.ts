@@ -45,7 +45,10 @@ describe('không thuộc câu chuyện ấy', () => {
   });
 
   it('phần nêu sau "trong đó"', () => {
-    expect(tiesIn('Đàn trâu có 214 con, trong đó mua mới 23 con, nay còn 273 con.', storyTies)).toEqual([]);
+    expect(tiesIn('Đàn trâu có 214 con, trong đó sinh thêm 23 con, nay còn 273 con.', storyTies)).toEqual([]);
+    expect(
+      tiesIn('Đàn trâu có 214 con, trong đó 60 con nghé, sinh thêm 23 con, nay còn 273 con.', storyTies),
+    ).toEqual([]);
   });
 
   it('mức tăng so với cùng kỳ, và thứ khác', () => {
