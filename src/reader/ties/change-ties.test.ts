@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { heldIn, slipIn, tiesIn } from '#test/support/reader-ties.ts';
+import { changeTies } from './change-ties.ts';
+
+const held = (text: string) => heldIn(text, changeTies);
+const slip = (text: string) => slipIn(text, changeTies);
+
+describe('mức tăng giảm giữa hai mức', () => {
+  it('tăng bao nhiêu so với số trong ngoặc', () => {
+    const told = (rise: number) => `Cuối năm, huyện có 164 HTX, tăng ${rise} HTX so với đầu năm (146 HTX).`;
+    expect(held(told(18))).toEqual(['từ 146 HTX đến 164 HTX = 18']);
+    expect(slip(told(18))).toBeUndefined();
+    expect(slip(told(81))).toEqual([81, 18]);
+  });
+
+  it('giảm bao nhiêu từ số trước', () => {
+    const told = (fall: number) =>
+      `Số thành viên từ 2.350 người giảm xuống còn 2.194 người, giảm ${fall} người.`;
+    expect(held(told(156))).toEqual(['từ 2.350 người đến 2.194 người = 156']);
+    expect(slip(told(165))).toEqual([165, 156]);
+  });
+
+  it('tăng bao nhiêu phần trăm', () => {
+    const told = (now: number) => `Doanh thu đạt ${now} tỷ đồng, tăng 18% so với năm trước (400 tỷ đồng).`;
+    expect(held(told(472))).toEqual(['từ 400 tỷ đồng đến 472 tỷ đồng = 18']);
+    expect(slip(told(742))).toEqual([742_000_000_000, 472_000_000_000]);
+  });
+
+  it('giảm bao nhiêu phần trăm', () => {
+    const told = (rate: string) =>
+      `Nợ xấu còn 340 triệu đồng, giảm ${rate}% so với năm 2021 (400 triệu đồng).`;
+    expect(held(told('15'))).toEqual(['từ 400 triệu đồng đến 340 triệu đồng = 15']);
+    expect(slip(told('51'))).toEqual([51, 15]);
+  });
+
+  it('tỷ lệ tăng bao nhiêu điểm', () => {
+    const told = (points: string) =>
+      `Tỷ lệ HTX hoạt động hiệu quả đạt 64,5%, tăng ${points}% so với năm 2020 (57,2%).`;
+    expect(held(told('7,3'))).toEqual(['từ 57,2 đến 64,5 = 7.3']);
+    expect(slip(told('3,7'))).toEqual([3.7, 7.3]);
+  });
+
+  it('gấp bao nhiêu lần', () => {
+    const told = (times: string) => `Vốn góp đạt 84 tỷ đồng, gấp ${times} lần năm 2015 (24 tỷ đồng).`;
+    expect(held(told('3,5'))).toEqual(['từ 24 tỷ đồng đến 84 tỷ đồng = 3.5']);
+    expect(slip(told('5,3'))).toEqual([5.3, 3.5]);
+  });
+});
+
+it('tỷ lệ làm tròn hay cắt bớt đều đúng', () => {
+  const told = (rate: string) => held(`Huyện có 113 HTX, tăng ${rate}% so với năm trước (97 HTX).`);
+  // 16 / 97 = 16,4948…%
+  expect(told('16,5')).toHaveLength(1);
+  expect(told('16,4')).toHaveLength(1);
+  expect(told('16')).toHaveLength(1);
+  expect(told('16,6')).toEqual([]);
+  expect(told('17')).toEqual([]);
+});
+
+it('không tính mức tăng giữa hai thứ khác nhau, hay mức tăng nói áng chừng', () => {
+  const none = (text: string) => expect(tiesIn(text, changeTies)).toEqual([]);
+  none('Huyện có 164 HTX và 146 tổ hợp tác, số vốn tăng 81 triệu đồng.');
+  none('Huyện có 164 HTX, tăng hơn 81 HTX so với đầu năm (146 HTX).');
+  none('Huyện có 164 HTX, đầu năm có 146 HTX.');
+});

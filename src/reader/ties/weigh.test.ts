@@ -1,0 +1,126 @@
+// Figures and ties made by hand: what is weighed, not what a text says.
+import { describe, expect, it } from 'vitest';
+import type { Figure } from './figure.ts';
+import type { Tie } from './tie.ts';
+import { weigh } from './weigh.ts';
+
+const figure = (index: number, value: number, unit = 'htx', exact = true): Figure =>
+  ({ index, value, unit, step: 1, exact }) as Figure;
+
+/** Parts that make a whole. */
+function sum(parts: readonly Figure[], whole: Figure, trust = 0.9, base: Figure = whole): Tie {
+  const total = parts.reduce((all, { value }) => all + value, 0);
+  const ask = (of: Figure) => {
+    const value = of === whole ? total : whole.value - total + of.value;
+    return { low: value, high: value };
+  };
+  return { kind: 'sum', figures: [...parts, whole], trust, evidence: '', ask, words: '', whole, base };
+}
+
+/** A tie that asks one number of a figure and nothing of the other. */
+function asks(of: Figure, value: number, other: Figure, role: 'base' | 'whole' | 'part', trust = 0.9): Tie {
+  return {
+    kind: 'share',
+    figures: [of, other],
+    trust,
+    evidence: '',
+    ask: (one) => (one === of ? { low: value, high: value } : undefined),
+    words: '',
+    whole: role === 'whole' ? of : other,
+    ...(role === 'base' ? { base: of } : {}),
+  };
+}
+
+const oddsOf = (figures: Figure[], groups: Tie[][], of: Figure, meant: number): number | undefined =>
+  weigh(figures, groups).find((suspect) => suspect.figure === of && suspect.meant === meant)?.odds;
+
+describe('một quan hệ bị phá', () => {
+  const [a, b, c] = [figure(0, 128), figure(1, 113), figure(2, 214)];
+
+  it('số đảo chữ số đứng đầu, kèm số đúng và quan hệ nó sửa', () => {
+    const tie = sum([a, b], c);
+    const [first] = weigh([a, b, c], [[tie]]);
+    expect(first).toMatchObject({ meant: 241, ties: [tie] });
+    expect(first?.figure).toBe(c);
+    // ln(0,9/0,1) + ln(900) + ln(0,175/100)
+    expect(first?.odds).toBeCloseTo(2.651, 2);
+  });
+
+  it('tin ít thì khả năng thấp đi đúng chừng ấy; tin quá ít thì không nghi ai', () => {
+    // ln(0,5/0,5) thay cho ln(0,9/0,1)
+    expect(oddsOf([a, b, c], [[sum([a, b], c, 0.5)]], c, 241)).toBeCloseTo(0.454, 2);
+    expect(weigh([a, b, c], [[sum([a, b], c, 0.03)]])).toEqual([]);
+  });
+
+  it('quan hệ khác trong nhóm đã đúng thì không quan hệ nào bị phá', () => {
+    const other = figure(3, 241);
+    expect(weigh([a, b, c, other], [[sum([a, b], c), sum([a, b], other)]])).toEqual([]);
+  });
+
+  it('số nói áng chừng không bị nghi', () => {
+    const rough = figure(2, 214, 'htx', false);
+    expect(weigh([a, b, rough], [[sum([a, b], rough)]]).map(({ figure: one }) => one)).not.toContain(rough);
+  });
+});
+
+describe('nhiều quan hệ', () => {
+  const c = figure(2, 214);
+  const [x, y] = [figure(0, 50), figure(1, 60)];
+  const one = oddsOf([x, c], [[asks(c, 241, x, 'whole')]], c, 241) ?? 0;
+
+  it('hai quan hệ độc lập cùng đòi một số thì cộng lại', () => {
+    const [first] = weigh([x, y, c], [[asks(c, 241, x, 'whole')], [asks(c, 241, y, 'base')]]);
+    expect(first?.ties).toHaveLength(2);
+    // ln(9) + ln(900)
+    expect((first?.odds ?? 0) - one).toBeCloseTo(9, 1);
+  });
+
+  it('hai tỷ lệ của cùng một tổng chỉ tính một lần', () => {
+    const groups = [[asks(c, 241, x, 'base')], [asks(c, 241, y, 'base')]];
+    expect(oddsOf([x, y, c], groups, c, 241)).toBeCloseTo(one, 6);
+  });
+
+  it('hai quan hệ chung một số khác chỉ tính một lần', () => {
+    const groups = [[asks(c, 241, x, 'whole')], [asks(c, 241, x, 'base')]];
+    expect(oddsOf([x, c], groups, c, 241)).toBeCloseTo(one, 6);
+  });
+
+  it('hai quan hệ trong một nhóm chỉ tính quan hệ đáng tin hơn', () => {
+    const groups = [[asks(c, 241, x, 'whole', 0.5), asks(c, 241, y, 'base', 0.9)]];
+    expect(oddsOf([x, y, c], groups, c, 241)).toBeCloseTo(one, 6);
+  });
+
+  it('quan hệ đang đúng che chở cho số ấy: số kia mới là số sai', () => {
+    const [p, q, r] = [figure(0, 140), figure(1, 74), figure(3, 241)];
+    const [right, wrong] = [[sum([p, q], c)], [sum([c], r)]];
+    const meant = (groups: Tie[][]) =>
+      weigh([p, q, c, r], groups)
+        .filter(({ odds }) => odds > 0)
+        .map((suspect) => [suspect.figure.value, suspect.meant]);
+    expect(meant([wrong])).toEqual([
+      [214, 241],
+      [241, 214],
+    ]);
+    expect(meant([right, wrong])).toEqual([[241, 214]]);
+  });
+});
+
+describe('số đã nêu ở nơi khác', () => {
+  const [x, c] = [figure(0, 50), figure(1, 214)];
+  const groups = [[asks(c, 683, x, 'whole')]];
+
+  it('số bất kỳ có thể là gõ nhầm, nhưng không nếu gần đó có nêu', () => {
+    expect(oddsOf([x, c], groups, c, 683)).toBeDefined();
+    expect(oddsOf([x, c, figure(2, 683)], groups, c, 683)).toBeUndefined();
+    expect(oddsOf([x, c, figure(2, 683, '')], groups, c, 683)).toBeUndefined();
+  });
+
+  it('nêu cho thứ khác, hay ở xa, thì không che chở', () => {
+    expect(oddsOf([x, c, figure(2, 683, 'ho')], groups, c, 683)).toBeDefined();
+    expect(oddsOf([x, c, figure(60, 683)], groups, c, 683)).toBeDefined();
+  });
+
+  it('số đảo chữ số vẫn bị nghi', () => {
+    expect(oddsOf([x, c, figure(2, 241)], [[asks(c, 241, x, 'whole')]], c, 241)).toBeDefined();
+  });
+});

@@ -1,0 +1,61 @@
+// The figures of a passage, the ties between them, and the slips that the ties alone make likely.
+import type { CheckRun } from '#reader/checks/report.ts';
+import { readDocument } from '#reader/read/read-document.ts';
+import { type Figure, figuresOf } from '#reader/ties/figure.ts';
+import { holds, type Tie, type TieGroup } from '#reader/ties/tie.ts';
+import { type Suspect, weigh } from '#reader/ties/weigh.ts';
+
+/** Ties of one kind. */
+type FindTies = (run: CheckRun, figures: readonly Figure[]) => TieGroup[];
+
+/** A text read, nothing checked yet. */
+export function runOf(text: string): CheckRun {
+  const read = readDocument(text, undefined);
+  const facts = [...read.facts].sort((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    read,
+    facts,
+    ids: new Map(facts.map((fact, i) => [fact, `c${i + 1}`])),
+    indexOf: new Map(facts.map((fact, i) => [fact, i])),
+    found: [],
+    judged: new Set(),
+    balanced: new Set(),
+    targets: new Set(),
+    operands: new Set(),
+  };
+}
+
+export function figuresIn(text: string): Figure[] {
+  return figuresOf(runOf(text));
+}
+
+function groupsIn(text: string, find: FindTies): TieGroup[] {
+  const run = runOf(text);
+  return find(run, figuresOf(run));
+}
+
+function equation({ words, whole }: Tie): string {
+  return `${words} = ${whole.value}`;
+}
+
+/** All ties of a passage in words: "30 HTX + 12 HTX = 42". */
+export function tiesIn(text: string, find: FindTies): string[] {
+  return groupsIn(text, find).flat().map(equation);
+}
+
+/** Those that the figures obey. */
+export function heldIn(text: string, find: FindTies): string[] {
+  return groupsIn(text, find).flat().filter(holds).map(equation);
+}
+
+export function suspectsIn(text: string, find: FindTies): Suspect[] {
+  const run = runOf(text);
+  const figures = figuresOf(run);
+  return weigh(figures, find(run, figures));
+}
+
+/** The likeliest slip: the printed number and the one meant; none where the odds are as low as one in eight. */
+export function slipIn(text: string, find: FindTies): readonly [printed: number, meant: number] | undefined {
+  const [first] = suspectsIn(text, find);
+  return first === undefined || first.odds < -2 ? undefined : [first.figure.value, first.meant];
+}
