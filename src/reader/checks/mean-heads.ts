@@ -27,7 +27,7 @@ const COUNTED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const EACH =
-  /(?:mỗi|một|1|01) (thành viên|xã viên|tổ viên|hội viên|người|chị em|anh em|chị|hộ|lao động|đơn vị|con|kg|tổ)(?: \S+){0,3}$/;
+  /(?:^| )(?:mỗi|một|1|01) (thành viên|xã viên|tổ viên|hội viên|người|chị em|anh em|chị|hộ|lao động|đơn vị|con|kg|tổ)(?: \S+){0,3}$/;
 
 /** The word a mean is told for each of: "/HTX", "mỗi thành viên góp". */
 export function headOf(run: CheckRun, mean: Fact): string | undefined {

@@ -117,7 +117,7 @@ function checkNames(run: CheckRun, fact: Fact): void {
     ...(fits ? {} : { severity: 'hard' as const }),
     message: fits
       ? `Nêu đủ ${count} tên.`
-      : `Ghi ${fact.value} nhưng kể tên ${count}: ${list.names.join(', ').replace(/^các \p{L}+ /u, '')}.`,
+      : `Ghi ${fact.value} nhưng kể ${count} tên: ${list.names.join(', ').replace(/^các \p{L}+ /u, '')}.`,
   });
 }
 

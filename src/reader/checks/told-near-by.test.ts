@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
     title: 'tăng tính trên mức sau',
     slip: 'Sản lượng mật ong của HTX năm nay ước 500 tấn, tăng 20,0% so với năm ngoái (400 tấn).',
     clean: 'Sản lượng mật ong của HTX năm nay ước 500 tấn, tăng 25% so với năm ngoái (400 tấn).',
-    neighbour: 'Sản lượng mật ong của HTX năm nay ước 500 tấn, tăng 23,5% so với năm ngoái (400 tấn).',
+    neighbour: 'Sản lượng mật ong của HTX năm nay ước 500 tấn, tăng gần 25% so với năm ngoái (400 tấn).',
   },
   {
     title: 'mức mới ghi triệu thay cho tỷ, mức tăng vẫn đúng',

@@ -53,12 +53,12 @@ const SLIPS: readonly Slip[] = [
   ],
   [
     'sum',
-    'Đại hội triệu tập 185 đại biểu, có mặt 172 đại biểu, vắng # đại biểu.',
-    '13',
-    '31',
-    203,
-    185,
-    'Có thể 31 người là gõ nhầm của 13 người.',
+    'Đại hội triệu tập 385 đại biểu, có mặt # đại biểu, vắng 127 đại biểu.',
+    '258',
+    '285',
+    412,
+    385,
+    'Có thể 285 người là gõ nhầm của 258 người.',
   ],
 ];
 

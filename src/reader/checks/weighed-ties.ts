@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { allTies } from '../ties/all-ties.ts';
 import { type Figure, figuresOf } from '../ties/figure.ts';
+import { slipsOf } from '../ties/slip-channel.ts';
 import { type Suspect, weigh } from '../ties/weigh.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { toldAt } from './told-at.ts';
@@ -22,7 +23,7 @@ function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
   const [tie] = ties;
   if (tie === undefined) return;
   const asked = tie.ask(tie.whole);
-  const expected = asked === undefined ? meant : (asked.low + asked.high) / 2;
+  const expected = tie.gives ?? (asked === undefined ? meant : (asked.low + asked.high) / 2);
   const others = ties.slice(1).map(({ words }) => `; ${words} cũng vậy`);
   const unit = unitOf(figure);
   report(run, {
@@ -37,6 +38,20 @@ function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
       ? { where: toldAt(run.read.context, figure.level.q.from, figure.level.q.to) }
       : {}),
   });
+}
+
+/** Two digits changed over, one wrong, another unit. */
+function isMarked({ figure, meant }: Suspect): boolean {
+  return slipsOf(figure.value, figure.step).some((slip) => Math.abs(slip - meant) < 1e-6 * meant);
+}
+
+/** Whether a list that seems to miss something is already asked about. */
+function isAsked(run: CheckRun, figures: readonly Figure[]): boolean {
+  const ids = new Set(figures.flatMap(factOf).map((fact) => run.ids.get(fact)));
+  return run.found.some(
+    ({ finding }) =>
+      finding.severity === 'ambiguous' && [...finding.claims, finding.target].some((id) => ids.has(id ?? '')),
+  );
 }
 
 /** What was only asked of the figures is answered now. */
@@ -58,6 +73,11 @@ export function checkWeighedTies(run: CheckRun): void {
       .filter(({ finding }) => finding.verdict === 'inconsistent' && finding.severity !== 'ambiguous')
       .flatMap(({ finding }) => [...finding.claims, finding.target ?? '']),
   );
+  const stated = new Set(
+    run.found
+      .filter(({ finding }) => finding.severity === 'hard')
+      .map(({ finding }) => `${finding.kind} ${finding.stated}`),
+  );
   const told = new Set<Figure>();
   for (const suspect of weigh(figures, allTies(run, figures))) {
     if (suspect.odds < LEAST) return;
@@ -66,7 +86,9 @@ export function checkWeighedTies(run: CheckRun): void {
       const id = one.level.fact === undefined ? undefined : run.ids.get(one.level.fact);
       return told.has(one) || (id !== undefined && wrong.has(id));
     });
-    if (known) continue;
+    const [tie] = suspect.ties;
+    if (tie !== undefined && stated.has(`${tie.kind} ${tie.whole.value}`)) continue;
+    if (known || (isAsked(run, involved) && !isMarked(suspect))) continue;
     dropQuestions(run, involved);
     tell(run, suspect);
     for (const one of involved) told.add(one);

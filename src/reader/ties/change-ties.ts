@@ -33,6 +33,8 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
       ask: (of) => askLinear(terms, of),
     };
   }
+  const ratio = now.value / base.value;
+  const gives = times ? ratio : (ratio - 1) * sign * 100;
   const of = { now, base, rate: change, sign, unit: times ? 1 : 100 } as const;
   return {
     kind: 'growth',
@@ -41,6 +43,7 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
     evidence,
     words,
     whole: change,
+    gives,
     base,
     ask: (figure) => askRate(of, figure),
   };
@@ -104,9 +107,10 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     };
     const tied = AGAINST.test(change.tail) ? 'against' : 'after';
     // "2,8 triệu đồng, tăng 2,4 lần; ở HTX phi nông nghiệp 3,5 triệu đồng": told of something else.
-    add(tied === 'after' && /[;.:]/.test(change.tail) ? [] : near.after, tied, 2);
+    add(/[;:]/.test(change.tail) ? [] : near.after, tied, 2);
     add(near.before, 'before', 3);
-    add(near.earlier, 'earlier', 3);
+    // "gấp 1,65 lần" of a level told long before: of which, cannot be known.
+    if (name !== 'times') add(near.earlier, 'earlier', 3);
   }
   return ties;
 }

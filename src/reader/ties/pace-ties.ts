@@ -39,6 +39,7 @@ function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, w
     ask,
     words: `${say(slow.value, slow.unit)} / ${times} ${word}`,
     whole: quick,
+    gives: slow.value / times,
     base: slow,
   };
 }

@@ -1,6 +1,7 @@
 // For each of what is an amount told: "4,5 triệu đồng/người/tháng", "mỗi đội 3 thí sinh", "bình quân 5,7 tấn"?
-import { isOfUnitPer, perOf } from '../checks/told-per.ts';
+
 import type { Level } from '../checks/told-levels.ts';
+import { isOfUnitPer, perOf } from '../checks/told-per.ts';
 
 const EACH =
   /(?:^| )(?:mỗi|(?:bình quân|trung bình)(?: mỗi| một| 1| 01)?|một|1|01) ([^\s\d,;:.()]+)(?: [^\s,;:()]+){0,6}$/;

@@ -59,6 +59,7 @@ function productTie(factors: Factors, evidence: string): Tie {
     ask: (of) => ask(factors, of),
     words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times}`}`,
     whole: total,
+    gives: rate.value * count.value * times,
     base: count,
   };
 }
@@ -87,7 +88,8 @@ function monthsAround(run: CheckRun, rate: Figure): number[] {
 
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
   const per = perNounOf(rate.level);
-  if (per === undefined) return [];
+  // "cao nhất là HTX vận tải (4,6 tỷ đồng/HTX)": of some, not of all.
+  if (per === undefined || /(?:^| )(?:nhất|riêng)(?: |$)/.test(rate.lead)) return [];
   const near = nearOf(figures, rate);
   const mean = MEAN.test(rate.lead) || /^(?:\S+ ){0,3}bình quân/.test(rate.tail);
   const kind = per === 'any' ? 'any' : mean ? 'mean' : 'rate';

@@ -12,6 +12,8 @@ const PARTLY = /(?:^| )(?:trong đó|trong số|đó có|số này|trong)(?: |$)
 const SOME =
   /(?:^| )(?:nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|dẫn đầu|đứng đầu|tập trung|ngoài|mục tiêu|phấn đấu)(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nâng|như vậy|tất cả|chung)(?: [^\s,;:]+){0,8}$/;
+/** "57 HTX trồng trọt và 96 HTX có lãi": what some do or have does not divide them. */
+const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
 const ADDED =
   /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
 /** How many figures of the same thing before and behind a row may be its whole. */
@@ -31,12 +33,24 @@ function rowTie(parts: readonly Figure[], whole: Figure, evidence: string): Tie 
   };
 }
 
+/** "122 HTX và 1 liên hiệp", "273 HTX, 1 chi nhánh". */
+const BESIDE = /^(?:,|và|,? cùng(?: với)?)(?: có)?$/;
+
+function bothTie(parts: readonly Figure[], whole: Figure, extra: Figure, evidence: string): Tie {
+  const terms = [[whole, -1] as const, [extra, -1] as const, ...parts.map((part) => [part, 1] as const)];
+  return {
+    ...rowTie(parts, whole, evidence),
+    figures: [...parts, extra, whole],
+    ask: (of) => askLinear(terms, of),
+  };
+}
+
 function sizeOf(parts: readonly Figure[]): string {
   return parts.length > 2 ? 'many' : 'two';
 }
 
 /** A row, all but its last part, and all but its first, where the one left out may be the whole. */
-function within({ parts, form }: Row): Tie[] {
+function within({ parts, form, lead }: Row): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (
@@ -44,7 +58,8 @@ function within({ parts, form }: Row): Tie[] {
     first === undefined ||
     last === undefined ||
     form === 'brackets' ||
-    form === 'mixed'
+    form === 'mixed' ||
+    parts.some(({ tail }) => DEED.test(tail))
   )
     return [];
   const total = ADDED.test(last.lead) ? 'added' : TOTAL.test(last.lead) ? 'total' : 'plain';
@@ -73,6 +88,8 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
+  // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
+  if (SOME.test(lead)) return [];
   const cue = SOME.test(lead)
     ? 'some'
     : CLOSED.test(lead)
@@ -95,8 +112,19 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const ties = within(row);
   for (const [k, whole] of before.entries()) {
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const deeds = parts.some(({ tail }) => DEED.test(tail)) ? 'deeds ' : '';
+    const place = `${deeds}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
+    // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
+    const extra = figures[whole.index + 1];
+    if (
+      k === 0 &&
+      extra !== undefined &&
+      extra.index < first.index &&
+      extra.s === whole.s &&
+      BESIDE.test(whole.tail)
+    )
+      ties.push(bothTie(parts, whole, extra, `row ${form} both ${sizeOf(parts)} ${where}`));
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
     if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }

@@ -11,6 +11,11 @@ const SHARE =
 const PLAN = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng số|tổng)(?: |$)/;
 const PAST =
   /^(?:so với |so |của |mức )*(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|đầu năm|kỳ trước|vụ trước)(?: |$)/;
+/** "65% số HTX đang hoạt động": of a whole with a name of its own. */
+const NAMED =
+  /^(?:của |trong |trên )*(?:tổng )?số (?:\S+ ){1,3}?(?:đang|được|đã|có|còn|nông|phi|tham gia|mới|vay|chưa|thuộc|ở|tại)(?: |$)/;
+/** "84,9% kế hoạch năm 2022": of the plan of a year, not of what stands before. */
+const OF_YEAR = /^(?:so với )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán) năm \d{4}(?: |$)/;
 const CLAUSE = /[;:]/;
 
 function isAmount(figure: Figure): boolean {
@@ -29,6 +34,7 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
     ask: (figure) => askRate(of, figure),
     words: `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)}`,
     whole: rate,
+    gives: (part.value / whole.value) * 100,
     base: whole,
   };
 }
@@ -42,12 +48,20 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   if (isRough(near.before, rate)) return [];
   const opened = rate.lead.endsWith('(');
   const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
-  const of = PAST.test(rate.tail) ? 'past' : PLAN.test(rate.tail.slice(0, 40)) ? 'plan' : 'own';
+  const of = NAMED.test(rate.tail)
+    ? 'named'
+    : PAST.test(rate.tail)
+      ? 'past'
+      : PLAN.test(rate.tail.slice(0, 40))
+        ? 'plan'
+        : 'own';
   const isPart = (figure: Figure): boolean =>
     isAmount(figure) && /^(?:level|each)$/.test(figure.role) && !figure.isWhole && !figure.aside;
   const told = near.before.filter(isPart);
   const level = told.filter(({ depth }) => depth <= rate.depth);
-  const parts: (readonly [Figure, string])[] = level
+  // "những quỹ tỷ lệ thấp như Hợp Thành (61%)": the share of what is named in between.
+  const apart = opened && rate.lead.split(' ').length > 6;
+  const parts: (readonly [Figure, string])[] = (apart ? [] : level)
     .slice(0, 2)
     .map((part, k) => [part, `${CLAUSE.test(rate.lead) && k === 0 ? 'cut' : 'near'}${k}`] as const);
   const [deep] = told.filter(({ depth }) => depth > rate.depth);
@@ -63,9 +77,12 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       whole !== part &&
       isAmount(whole) &&
       sameThing(part, whole) &&
-      (whole.role === part.role || whole.aside);
+      (whole.role === part.role || whole.aside) &&
+      (of !== 'past' || whole.aside) &&
+      (!OF_YEAR.test(rate.tail) || whole.aside);
     const fraction = near.before.find((whole) => whole.isWhole && whole.level === part.level);
-    if (fraction !== undefined) ties.push(shareTie(part, fraction, rate, `share ${cue} ${place} fraction`));
+    if (fraction !== undefined && of !== 'past')
+      ties.push(shareTie(part, fraction, rate, `share ${cue} ${place} fraction`));
     const add = (wholes: readonly Figure[], name: string, most: number): void => {
       for (const [k, whole] of wholes.filter(fit).slice(0, most).entries())
         if (whole !== fraction)
@@ -85,6 +102,11 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       3,
     );
     add(
+      near.later.filter((whole) => whole.value > part.value),
+      'later',
+      2,
+    );
+    add(
       near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'earlier',
       4,
@@ -102,7 +124,14 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
     )
       continue;
     const [small, big] = one.value < other.value ? [one, other] : [other, one];
-    if (!sameThing(small, big) || small.role !== big.role || Math.abs(one.index - other.index) > 3) continue;
+    if (
+      of === 'past' ||
+      OF_YEAR.test(rate.tail) ||
+      !sameThing(small, big) ||
+      small.role !== big.role ||
+      Math.abs(one.index - other.index) > 3
+    )
+      continue;
     const place = one.level === other.level ? 'fraction' : one.s === other.s ? 'pair' : 'apart';
     ties.push(
       shareTie(

@@ -65,6 +65,7 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
   };
 }
 
+const PEOPLE = /^(?:nguoi|luot_nguoi|người)$/;
 const ENDS =
   /(?:^| )(?:còn(?: lại)?|hiện(?: nay| tại)?|nay|cuối|nâng|lên|như vậy|đến (?:ngày|hết|cuối)|tính đến|tổng số|kết thúc|hết năm|hết tháng)(?: |$)/;
 const LIFTS = /(?:^| )(?:nâng|đưa)(?: [^,;:()\d]*)? lên(?: (?:thành|tới|con số))*$/;
@@ -98,7 +99,12 @@ function groupsOf(told: readonly Told[]): Tie[][] {
       ({ figure }, k) => k !== i && Math.abs(k - i) <= MOST && Math.abs(figure.s - closing.s) <= SENTENCES,
     );
     const group: Tie[] = [];
-    const stocks = window.filter((one) => one.sign === 0 && one.figure.depth <= closing.depth + 1);
+    const stocks = window.filter(
+      (one) =>
+        one.sign === 0 &&
+        one.figure.depth <= closing.depth + 1 &&
+        Math.abs(one.figure.block - closing.block) <= (PEOPLE.test(closing.unit) ? 0 : 2),
+    );
     for (const { figure: opening } of stocks) {
       const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
       const moved = window.filter((one) => one.sign !== 0);

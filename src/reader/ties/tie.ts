@@ -21,6 +21,8 @@ export interface Tie {
   /** The calculation in words, and the figure it gives. */
   readonly words: string;
   readonly whole: Figure;
+  /** The number the calculation gives, where it is told rounded. */
+  readonly gives?: number;
   /** The figure the others are measured by: what is divided, counted by, started from. */
   readonly base?: Figure;
 }

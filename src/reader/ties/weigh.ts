@@ -72,6 +72,23 @@ function candidates({ low, high }: Asked, { value, step }: Figure): number[] {
   ];
 }
 
+/** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. */
+function wrongWholes(groups: readonly TieGroup[]): Set<Figure> {
+  const missed = new Map<Figure, number>();
+  const met = new Map<Figure, number>();
+  for (const group of groups) {
+    const fits = group.filter(holds);
+    const bases = (fits.length > 0 ? fits : group).flatMap(({ base, kind, trust }) =>
+      base !== undefined && /^(?:share|plan)$/.test(kind) && trust > 0.5 ? base : [],
+    );
+    const of = fits.length > 0 ? met : missed;
+    for (const base of new Set(bases)) of.set(base, (of.get(base) ?? 0) + 1);
+  }
+  return new Set(
+    [...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)).map(([base]) => base),
+  );
+}
+
 /** Suspects of a text, the most likely first. `groups` are all its ties. */
 export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): Suspect[] {
   const held = new Map<Figure, { group: TieGroup; tie: Tie }[]>();
@@ -84,6 +101,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
         of.set(figure, [...(of.get(figure) ?? []), { group, tie }]);
       }
   }
+  const astray = wrongWholes(groups);
   const suspects: Suspect[] = [];
   for (const figure of figures) {
     const mine = broken.get(figure) ?? [];
@@ -110,6 +128,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
         const asked = tie.ask(figure);
         if (asked === undefined || tie.trust < LEAST_TRUST || !meetsAsked(asked, meant, figure.step))
           continue;
+        if (tie.base !== undefined && tie.base !== figure && astray.has(tie.base)) continue;
         const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, meant));
         const weight = weightOf(tie.trust, figure, meant, width);
         const best = byGroup.get(group);
