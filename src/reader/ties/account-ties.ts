@@ -33,13 +33,14 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
   const money = figures.filter(
     ({ unit, exact, role }) => unit === 'dong' && exact && /^(?:level|each)$/.test(role),
   );
+  const placeOf = new Map(money.map((figure, i) => [figure, i]));
   return money
     .filter(({ lead }) => PROFIT.test(lead))
     .map((profit) => {
+      const at = placeOf.get(profit) ?? 0;
       const before = money
-        .filter(
-          ({ index, role }) => index < profit.index && profit.index - index < 25 && role === profit.role,
-        )
+        .slice(Math.max(0, at - 25), at)
+        .filter(({ index, role }) => profit.index - index < 25 && role === profit.role)
         .reverse();
       const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
       const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);

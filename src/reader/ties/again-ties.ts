@@ -57,7 +57,8 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
       );
     });
     if (ties.length > 0) groups.push(ties);
-    byUnit.set(figure.unit, [...seen, figure]);
+    seen.push(figure);
+    byUnit.set(figure.unit, seen);
   }
   return groups;
 }

@@ -95,8 +95,9 @@ function groupsOf(told: readonly Told[]): Tie[][] {
   const groups: Tie[][] = [];
   for (const [i, { figure: closing, sign }] of told.entries()) {
     if (sign !== 0) continue;
-    const window = told.filter(
-      ({ figure }, k) => k !== i && Math.abs(k - i) <= MOST && Math.abs(figure.s - closing.s) <= SENTENCES,
+    const near = told.slice(Math.max(0, i - MOST), i + MOST + 1);
+    const window = near.filter(
+      ({ figure }) => figure !== closing && Math.abs(figure.s - closing.s) <= SENTENCES,
     );
     const group: Tie[] = [];
     const stocks = window.filter(
@@ -112,7 +113,7 @@ function groupsOf(told: readonly Told[]): Tie[][] {
       const around = moved.filter(({ figure }) => figure.index > last.index || figure.index < first.index);
       const add = (form: string, moves: readonly Told[]): void => {
         if (moves.length > 0 && moves.length < 6)
-          group.push(storyTie(opening, moves, closing, evidenceOf(form, opening, moves, closing, told)));
+          group.push(storyTie(opening, moves, closing, evidenceOf(form, opening, moves, closing, near)));
       };
       add('inside', inside);
       if (inside.length === 0) add('around', around);

@@ -106,6 +106,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
   for (const figure of figures) {
     const mine = broken.get(figure) ?? [];
     if (!figure.exact || mine.length === 0) continue;
+    const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 41);
     const meants = new Set<number>();
     for (const { tie } of mine) {
       const asked = tie.trust < LEAST_TRUST ? undefined : tie.ask(figure);
@@ -114,10 +115,9 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
     for (const meant of meants) {
       if (!(meant > 0) || meant === figure.value) continue;
       // "74 HTX (49%), 29 (19,2%)" of 151 told before: the shares are of that, no slip of 74.
-      const elsewhere = figures.some(
+      const elsewhere = around.some(
         (other) =>
           other !== figure &&
-          Math.abs(other.index - figure.index) <= 40 &&
           Math.abs(other.value - meant) <= 0.006 * meant &&
           (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
       );
