@@ -2,10 +2,11 @@
 import type { Fact } from '../read/fact.ts';
 import { allTies } from '../ties/all-ties.ts';
 import { type Figure, figuresOf } from '../ties/figure.ts';
-import { slipsOf } from '../ties/slip-channel.ts';
+import { SCALES } from '../ties/slip-channel.ts';
 import { type Suspect, weigh } from '../ties/weigh.ts';
 import { type CheckRun, report, say } from './report.ts';
 import { toldAt } from './told-at.ts';
+import { transpositions } from './transposed.ts';
 
 /** Least natural logarithm of the odds that is told. */
 const LEAST = -1.5;
@@ -40,9 +41,10 @@ function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
   });
 }
 
-/** Two digits changed over, one wrong, another unit. */
-function isMarked({ figure, meant }: Suspect): boolean {
-  return slipsOf(figure.value, figure.step).some((slip) => Math.abs(slip - meant) < 1e-6 * meant);
+/** Two digits changed over, or another unit: a list that misses one class tells neither. */
+function isMarked({ figure: { value, step }, meant }: Suspect): boolean {
+  const scaled = SCALES.some((scale) => Math.abs(meant / value / scale - 1) < 1e-9);
+  return scaled || transpositions(Math.round(value / step)).includes(Math.round(meant / step));
 }
 
 /** Whether a list that seems to miss something is already asked about. */

@@ -89,6 +89,9 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
+  // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
+  const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
+  if (doing > 0 && doing < parts.length && parts.length === 2) return [];
   if (SOME.test(lead)) return [];
   const cue = SOME.test(lead)
     ? 'some'
