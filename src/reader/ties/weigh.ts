@@ -118,6 +118,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): 
       const elsewhere = around.some(
         (other) =>
           other !== figure &&
+          Math.abs(other.index - figure.index) <= 40 &&
           Math.abs(other.value - meant) <= 0.006 * meant &&
           (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
       );

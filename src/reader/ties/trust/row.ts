@@ -190,7 +190,7 @@ export const ROW: Readonly<Record<string, number>> = {
   'row tight two cont': 0.11,
   'row tight two cont closed': 0.04,
   'row tight two cont closed same': 0.02,
-  'row tight two deeds': 0.52,
+  'row tight two deeds': 0.27,
   'row tight two deeds bare': 0.3,
   'row tight two deeds bare far': 0.14,
   'row tight two deeds bare far 2': 0.17,
