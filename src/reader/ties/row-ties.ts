@@ -50,7 +50,7 @@ function sizeOf(parts: readonly Figure[]): string {
 }
 
 /** A row, all but its last part, and all but its first, where the one left out may be the whole. */
-function within({ parts, form, lead }: Row): Tie[] {
+function within({ parts, form }: Row): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (
@@ -89,19 +89,12 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
+  if (SOME.test(lead)) return [];
   // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
   const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
   if (doing > 0 && doing < parts.length && parts.length === 2) return [];
-  if (SOME.test(lead)) return [];
-  const cue = SOME.test(lead)
-    ? 'some'
-    : CLOSED.test(lead)
-      ? 'closed'
-      : PARTLY.test(lead)
-        ? 'partly'
-        : first.depth > 0
-          ? 'open'
-          : 'bare';
+  const told = CLOSED.test(lead) ? 'closed' : PARTLY.test(lead) ? 'partly' : '';
+  const cue = told === '' ? (first.depth > 0 ? 'open' : 'bare') : told;
   const isWhole = (figure: Figure): boolean =>
     (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) &&
     figure.role === 'level' &&
@@ -115,8 +108,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const ties = within(row);
   for (const [k, whole] of before.entries()) {
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const deeds = parts.some(({ tail }) => DEED.test(tail)) ? 'deeds ' : '';
-    const place = `${deeds}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const place = `${doing > 0 ? 'deeds ' : ''}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
     // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
     const extra = figures[whole.index + 1];
