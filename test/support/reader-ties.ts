@@ -2,6 +2,7 @@
 import type { CheckRun } from '#reader/checks/report.ts';
 import { readDocument } from '#reader/read/read-document.ts';
 import { type Figure, figuresOf } from '#reader/ties/figure.ts';
+import { scoreOf } from '#reader/ties/score.ts';
 import { holds, type Tie, type TieGroup } from '#reader/ties/tie.ts';
 import { type Suspect, weigh } from '#reader/ties/weigh.ts';
 
@@ -51,7 +52,7 @@ export function heldIn(text: string, find: FindTies): string[] {
 export function suspectsIn(text: string, find: FindTies): Suspect[] {
   const run = runOf(text);
   const figures = figuresOf(run);
-  return weigh(figures, find(run, figures));
+  return weigh(figures, find(run, figures), scoreOf);
 }
 
 /** The likeliest slip: the printed number and the one meant; none where the odds are as low as one in eight. */

@@ -2,6 +2,7 @@
 import type { Fact } from '../read/fact.ts';
 import { allTies } from '../ties/all-ties.ts';
 import { type Figure, figuresOf } from '../ties/figure.ts';
+import { scoreOf } from '../ties/score.ts';
 import { SCALES } from '../ties/slip-channel.ts';
 import { type Suspect, weigh } from '../ties/weigh.ts';
 import { type CheckRun, report, say } from './report.ts';
@@ -81,7 +82,7 @@ export function checkWeighedTies(run: CheckRun): void {
       .map(({ finding }) => `${finding.kind} ${finding.stated}`),
   );
   const told = new Set<Figure>();
-  for (const suspect of weigh(figures, allTies(run, figures))) {
+  for (const suspect of weigh(figures, allTies(run, figures), scoreOf)) {
     if (suspect.odds < LEAST) return;
     const involved = [suspect.figure, ...suspect.ties.flatMap((tie) => tie.figures)];
     const known = involved.some((one) => {

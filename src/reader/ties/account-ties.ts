@@ -3,7 +3,6 @@ import { type CheckRun, say } from '../checks/report.ts';
 import type { Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const END = '(?: [^\\s,;:()]+){0,6}(?: :)?$';
 const INCOME = new RegExp(`(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về)${END}`);
@@ -19,10 +18,11 @@ function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: stri
   return {
     kind: 'balance',
     figures: [income, cost, profit],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
-    words: `${say(income.value, income.unit)} − ${say(cost.value, cost.unit)}`,
+    get words() {
+      return `${say(income.value, income.unit)} − ${say(cost.value, cost.unit)}`;
+    },
     whole: profit,
     base: income,
   };

@@ -2,7 +2,6 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import type { Figure } from './figure.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const DULL =
   /^(?:và|có|là|thuộc|trong|tại|ở|do|của|được|đã|đang|với|các|những|toàn|tỉnh|huyện|xã|số|cả|nay|đến|hiện|này|năm|ngày|tháng|trên|địa|bàn|cho|từ|để|một|,|;|\.|:|\(|\)|\d.*)$/;
@@ -16,13 +15,14 @@ function againTie(a: Figure, b: Figure, evidence: string): Tie {
   return {
     kind: 'sum',
     figures: [a, b],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => {
       const other = of === a ? b : a;
       return { low: other.value, high: other.value };
     },
-    words: `nơi khác ghi ${say(a.value, a.unit)}`,
+    get words() {
+      return `nơi khác ghi ${say(a.value, a.unit)}`;
+    },
     whole: b,
   };
 }

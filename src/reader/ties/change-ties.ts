@@ -5,12 +5,10 @@ import { askLinear } from './linear.ts';
 import { isRough, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const AGAINST = /(?:^| )(?:so với|so|cùng kỳ|năm|đầu|cuối|trước|từ)(?: |$)/;
 
 function changeTie(now: Figure, base: Figure, change: Figure, evidence: string): Tie {
-  const trust = trustOf(evidence);
   const times = change.role === 'times';
   const sign = times ? 0 : change.role === 'fall' ? -1 : 1;
   const rated = (change.level.q.kind === 'percent' && now.role !== 'percent') || times;
@@ -25,7 +23,6 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
     return {
       kind: 'growth',
       figures,
-      trust,
       evidence,
       words,
       whole: change,
@@ -39,7 +36,6 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
   return {
     kind: 'growth',
     figures,
-    trust,
     evidence,
     words,
     whole: change,

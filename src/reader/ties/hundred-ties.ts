@@ -2,7 +2,6 @@
 import type { CheckRun } from '../checks/report.ts';
 import type { Figure } from './figure.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const REST = /(?:^| )(?:còn lại|còn|chưa|không|khác)(?: |$)/;
 
@@ -13,7 +12,6 @@ function hundredTie(parts: readonly Figure[], evidence: string): Tie {
   return {
     kind: 'share',
     figures: parts,
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => {
       const others = parts.filter((part) => part !== of).reduce((all, { value }) => all + value, 0);

@@ -4,7 +4,6 @@ import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
 import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 type Pace = 'month' | 'year';
 
@@ -34,10 +33,11 @@ function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, w
   return {
     kind: 'average',
     figures: [slow, quick],
-    trust: trustOf(evidence),
     evidence,
     ask,
-    words: `${say(slow.value, slow.unit)} / ${times} ${word}`,
+    get words() {
+      return `${say(slow.value, slow.unit)} / ${times} ${word}`;
+    },
     whole: quick,
     gives: slow.value / times,
     base: slow,

@@ -5,7 +5,6 @@ import { nearOf } from './near.ts';
 import { isCountedBy, perNounOf } from './per-noun.ts';
 import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 /** How many of one unit of weight or land are one of another. */
 const IN_UNITS: Readonly<Record<string, number>> = { kg: 1, ta: 100, tạ: 100, tan: 1000, tấn: 1000 };
@@ -54,7 +53,6 @@ function productTie(factors: Factors, evidence: string): Tie {
   return {
     kind: 'average',
     figures: [rate, count, total],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => ask(factors, of),
     words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times}`}`,

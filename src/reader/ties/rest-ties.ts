@@ -4,7 +4,6 @@ import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const LEFT =
   /(?:^| )(?:còn|còn lại|chưa|vắng|vắng mặt|không|ngừng|tồn|dư|hụt|thiếu|lợi nhuận|lãi|sau thuế|hợp lệ|cuối kỳ|dư nợ)(?: [^\s,;]+){0,5}$/;
@@ -19,10 +18,11 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
   return {
     kind: 'balance',
     figures: [whole, part, rest],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
-    words: `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)}`,
+    get words() {
+      return `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)}`;
+    },
     whole: rest,
     base: whole,
   };

@@ -4,7 +4,6 @@ import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { type Row, rowsOf } from './rows.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const CLOSED =
   /(?:^| )(?:gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|như sau|lần lượt|phân loại|chia thành)(?: |$)|:/;
@@ -24,7 +23,6 @@ function rowTie(parts: readonly Figure[], whole: Figure, evidence: string): Tie 
   return {
     kind: 'sum',
     figures: [...parts, whole],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
     words: parts.map((part) => say(part.value, part.unit)).join(' + '),

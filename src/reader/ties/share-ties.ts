@@ -4,7 +4,6 @@ import { alike, type Figure } from './figure.ts';
 import { isRough, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 const SHARE =
   /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
@@ -29,10 +28,11 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
   return {
     kind: PLAN.test(rate.tail.slice(0, 40)) && whole.index > rate.index ? 'plan' : 'share',
     figures: [part, whole, rate],
-    trust: trustOf(evidence),
     evidence,
     ask: (figure) => askRate(of, figure),
-    words: `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)}`,
+    get words() {
+      return `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)}`;
+    },
     whole: rate,
     gives: (part.value / whole.value) * 100,
     base: whole,

@@ -5,7 +5,6 @@ import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { ownWords } from './own-words.ts';
 import type { Tie, TieGroup } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 /** How many sentences and figures of one thing a story may take. */
 const SENTENCES = 5;
@@ -56,7 +55,6 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
   return {
     kind: 'balance',
     figures: [opening, ...moves.map(({ figure }) => figure), closing],
-    trust: trustOf(evidence),
     evidence,
     ask: (of) => askLinear(terms, of),
     words: `${say(opening.value, opening.unit)}${moves.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${say(figure.value, figure.unit)}`).join('')}`,

@@ -12,9 +12,7 @@ export interface Asked {
 export interface Tie {
   readonly kind: FindingKind;
   readonly figures: readonly Figure[];
-  /** How likely figures that stand so obey it (0–1), by the texts of the reader's tests. */
-  readonly trust: number;
-  /** What class of evidence it rests on: for measuring `trust`. */
+  /** Its kind and what speaks for it, in words ("row tight many closed same 0"): each has a weight (`weights/`). */
   readonly evidence: string;
   /** What the other figures ask of one; undefined where it cannot be worked out. */
   readonly ask: (of: Figure) => Asked | undefined;

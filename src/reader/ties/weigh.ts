@@ -1,7 +1,7 @@
 // Which printed figure, were it another number, would obey the ties it breaks: and how much more likely is that than that the ties are none?
 import type { Figure } from './figure.ts';
 import { coincidence, SCALES, slipChance, slipsOf } from './slip-channel.ts';
-import { type Asked, holds, meetsAsked, type Tie, type TieGroup } from './tie.ts';
+import { type Asked, meetsAsked, type Tie, type TieGroup } from './tie.ts';
 
 /** A figure thought to be a slip of another number. */
 export interface Suspect {
@@ -13,25 +13,60 @@ export interface Suspect {
   readonly odds: number;
 }
 
+/** How much a tie of a group is to be believed: natural logarithm of the odds of it against none of the group. */
+export type Score = (tie: Tie, group: TieGroup) => number;
+
 /** How many figures of a text are slips, one in so many. */
 const ONE_IN = 100;
-const LEAST_TRUST = 0.1;
+/** No tie is ever sure; one believed less than this gives no number to try. */
+const MOST = 5;
+const LEAST = -3;
 
+interface Believed {
+  readonly tie: Tie;
+  readonly belief: number;
+}
+
+type BelievedGroup = readonly Believed[];
+
+/** What a group of ties says of a figure being another number, and the tie that says most. */
 interface Weighed {
   readonly tie: Tie;
   readonly weight: number;
-}
-
-/** Log of trust against its opposite over the chance to hit a number. */
-function weightOf(trust: number, figure: Figure, meant: number, width: number): number {
-  const hit = Math.min(1, coincidence(figure.value, meant, figure.step) * width);
-  return Math.log(trust / (1 - trust)) - Math.log(hit);
 }
 
 /** Worth of the last digit of a number meant in another unit: "7,6 triệu" for 7,6 tỷ. */
 function stepOf({ value, step }: Figure, meant: number): number {
   const scale = SCALES.find((one) => Math.abs(meant / value / one - 1) < 1e-9);
   return step * (scale ?? 1);
+}
+
+/** How much likelier a figure has a value because a tie asks for it than by chance; 0 where the tie asks for another. */
+function gainOf({ tie, belief }: Believed, figure: Figure, value: number): number {
+  const asked = tie.ask(figure);
+  if (asked === undefined || !meetsAsked(asked, value, figure.step)) return 0;
+  const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, value));
+  return Math.exp(belief) / Math.min(1, coincidence(figure.value, value, figure.step) * width);
+}
+
+/** A group is a mixture: none of its ties is meant, or one is. `undefined` where the change is nothing to it. */
+function weighGroup(group: BelievedGroup, figure: Figure, meant: number): Weighed | undefined {
+  let [before, after] = [1, 1];
+  let most = 0;
+  let telling: Tie | undefined;
+  for (const believed of group) {
+    const { tie } = believed;
+    const own = tie.figures.includes(figure);
+    const was = own ? gainOf(believed, figure, figure.value) : gainOf(believed, tie.whole, tie.whole.value);
+    const is = own ? gainOf(believed, figure, meant) : was;
+    before += was;
+    after += is;
+    if (own && Math.max(was, is) > most) {
+      most = Math.max(was, is);
+      telling = tie;
+    }
+  }
+  return telling === undefined ? undefined : { tie: telling, weight: Math.log(after / before) };
 }
 
 function roleIn({ base, whole }: Tie, figure: Figure): 'base' | 'result' | 'part' {
@@ -47,7 +82,7 @@ function independent(weighed: readonly Weighed[], figure: Figure): Weighed[] {
   const used = new Set<Figure>();
   const roles = new Set<string>();
   const kept: Weighed[] = [];
-  for (const one of [...weighed].sort((a, b) => b.weight - a.weight)) {
+  for (const one of [...weighed].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))) {
     const role = roleIn(one.tie, figure);
     const others = one.tie.figures.filter((other) => other !== figure);
     if (roles.has(role) || others.some((other) => used.has(other))) continue;
@@ -72,85 +107,56 @@ function candidates({ low, high }: Asked, { value, step }: Figure): number[] {
   ];
 }
 
-/** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. */
-function wrongWholes(groups: readonly TieGroup[]): Set<Figure> {
-  const missed = new Map<Figure, number>();
-  const met = new Map<Figure, number>();
-  for (const group of groups) {
-    const fits = group.filter(holds);
-    const bases = (fits.length > 0 ? fits : group).flatMap(({ base, kind, trust }) =>
-      base !== undefined && /^(?:share|plan)$/.test(kind) && trust > 0.5 ? base : [],
-    );
-    const of = fits.length > 0 ? met : missed;
-    for (const base of new Set(bases)) of.set(base, (of.get(base) ?? 0) + 1);
+/** Numbers that would mend a tie the figure breaks. */
+function meantBy(groups: Iterable<BelievedGroup>, figure: Figure): Set<number> {
+  const meants = new Set<number>();
+  for (const { tie, belief } of [...groups].flat()) {
+    if (belief < LEAST || !tie.figures.includes(figure)) continue;
+    const asked = tie.ask(figure);
+    if (asked === undefined || meetsAsked(asked, figure.value, figure.step)) continue;
+    for (const value of candidates(asked, figure)) if (value > 0 && value !== figure.value) meants.add(value);
   }
-  return new Set(
-    [...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)).map(([base]) => base),
+  return meants;
+}
+
+/** "74 HTX (49%), 29 (19,2%)" of 151 told before: the shares are of that, no slip of 74. */
+function isTold(around: readonly Figure[], figure: Figure, meant: number): boolean {
+  return around.some(
+    (other) =>
+      other !== figure &&
+      Math.abs(other.index - figure.index) <= 40 &&
+      Math.abs(other.value - meant) <= 0.006 * meant &&
+      (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
   );
 }
 
 /** Suspects of a text, the most likely first. `groups` are all its ties. */
-export function weigh(figures: readonly Figure[], groups: readonly TieGroup[]): Suspect[] {
-  const held = new Map<Figure, { group: TieGroup; tie: Tie }[]>();
-  const broken = new Map<Figure, { group: TieGroup; tie: Tie }[]>();
+export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], score: Score): Suspect[] {
+  const groupsOf = new Map<Figure, Set<BelievedGroup>>();
   for (const group of groups) {
-    const holding = group.filter(holds);
-    for (const tie of holding.length > 0 ? holding : group)
-      for (const figure of tie.figures) {
-        const of = holding.length > 0 ? held : broken;
-        of.set(figure, [...(of.get(figure) ?? []), { group, tie }]);
-      }
+    const believed = group.map((tie) => ({ tie, belief: Math.min(MOST, score(tie, group)) }));
+    for (const figure of new Set(group.flatMap((tie) => tie.figures)))
+      groupsOf.set(figure, (groupsOf.get(figure) ?? new Set()).add(believed));
   }
-  const astray = wrongWholes(groups);
   const suspects: Suspect[] = [];
-  for (const figure of figures) {
-    const mine = broken.get(figure) ?? [];
-    if (!figure.exact || mine.length === 0) continue;
+  for (const [figure, mine] of groupsOf) {
+    if (!figure.exact) continue;
     const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 41);
-    const meants = new Set<number>();
-    for (const { tie } of mine) {
-      const asked = tie.trust < LEAST_TRUST ? undefined : tie.ask(figure);
-      if (asked !== undefined) for (const value of candidates(asked, figure)) meants.add(value);
-    }
-    for (const meant of meants) {
-      if (!(meant > 0) || meant === figure.value) continue;
-      // "74 HTX (49%), 29 (19,2%)" of 151 told before: the shares are of that, no slip of 74.
-      const elsewhere = around.some(
-        (other) =>
-          other !== figure &&
-          Math.abs(other.index - figure.index) <= 40 &&
-          Math.abs(other.value - meant) <= 0.006 * meant &&
-          (other.unit === figure.unit || other.unit === '' || figure.unit === ''),
-      );
-      const slip = slipChance(figure.value, meant, figure.step, figure.unit === 'dong', !elsewhere);
+    for (const meant of meantBy(mine, figure)) {
+      const told = isTold(around, figure, meant);
+      const slip = slipChance(figure.value, meant, figure.step, figure.unit === 'dong', !told);
       if (slip === 0) continue;
-      const byGroup = new Map<TieGroup, Weighed>();
-      for (const { group, tie } of mine) {
-        const asked = tie.ask(figure);
-        if (asked === undefined || tie.trust < LEAST_TRUST || !meetsAsked(asked, meant, figure.step))
-          continue;
-        if (tie.base !== undefined && tie.base !== figure && astray.has(tie.base)) continue;
-        const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, meant));
-        const weight = weightOf(tie.trust, figure, meant, width);
-        const best = byGroup.get(group);
-        if (best === undefined || best.weight < weight) byGroup.set(group, { tie, weight });
-      }
-      const mended = independent([...byGroup.values()], figure).filter(({ weight }) => weight > 0);
+      const weighed = [...mine].flatMap((group) => weighGroup(group, figure, meant) ?? []);
+      const mended = independent(
+        weighed.filter(({ weight }) => weight > 0),
+        figure,
+      );
       // What is printed now and obeyed would be obeyed no more.
-      const lost = new Map<TieGroup, Weighed>();
-      for (const { group, tie } of held.get(figure) ?? []) {
-        const asked = tie.ask(figure);
-        if (asked === undefined || meetsAsked(asked, meant, figure.step)) continue;
-        const width = Math.max(1, (asked.high - asked.low) / figure.step);
-        const weight = weightOf(tie.trust, figure, figure.value, width);
-        const best = lost.get(group);
-        if (best === undefined || best.weight < weight) lost.set(group, { tie, weight });
-      }
-      const kept = independent([...lost.values()], figure).filter(({ weight }) => weight > 0);
-      const odds =
-        mended.reduce((all, { weight }) => all + weight, 0) -
-        kept.reduce((all, { weight }) => all + weight, 0) +
-        Math.log(slip / ONE_IN);
+      const lost = independent(
+        weighed.filter(({ weight }) => weight < 0),
+        figure,
+      );
+      const odds = [...mended, ...lost].reduce((all, { weight }) => all + weight, Math.log(slip / ONE_IN));
       if (mended.length > 0) suspects.push({ figure, meant, ties: mended.map(({ tie }) => tie), odds });
     }
   }

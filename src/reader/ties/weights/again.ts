@@ -1,0 +1,37 @@
+// Weights of the cues of one kind of tie, measured on right passages; printed by `npm run reader:weights`.
+import type { Weights } from './weights.ts';
+
+export const AGAIN: Weights = {
+  kind: -1.24,
+  cues: {
+    'digits 1': 0.18,
+    'digits 2': 0.4,
+    'digits 4': -0.95,
+    'first depth 1': -0.19,
+    'first money': -0.03,
+    'first past': -0.12,
+    'first reach': -0.23,
+    'gap 0': 0.33,
+    'gap 3': -0.24,
+    'gap 9': -0.01,
+    'group 2': -0.16,
+    'is body': -0.52,
+    'is head 0': 0.09,
+    'is head 0 3': 0.28,
+    'is head 0 3 half': 0.01,
+    paragraph: -1.55,
+    'says 2': -0.33,
+    'says all': 0.67,
+    'says body': -0.52,
+    'says few': -0.07,
+    'sentences 2': 0.16,
+    'whole among': -0.71,
+    'whole and': -0.36,
+    'whole denominator': 0.75,
+    'whole depth 1': -1.13,
+    'whole left': -0.19,
+    'whole money': -0.03,
+    'whole nested': -0.73,
+    'whole new': -0.21,
+  },
+};

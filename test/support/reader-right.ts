@@ -1,0 +1,16 @@
+// The right passages of the reader's tests: the right twins of its pairs, and others of the same writers.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Lines of every file of a folder beside this one. */
+function linesOf(folder: string): string[] {
+  const at = path.resolve(import.meta.dirname, folder);
+  return readdirSync(at).flatMap((file) => readFileSync(path.join(at, file), 'utf8').trim().split('\n'));
+}
+
+/** Right twins of pairs whose slip is found, then passages whose slip is not found yet. */
+export function rightPassages(): string[] {
+  return ['reader-pairs', 'reader-right'].flatMap((folder) =>
+    linesOf(folder).map((line) => (JSON.parse(line) as { clean: string }).clean),
+  );
+}
