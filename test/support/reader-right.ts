@@ -14,3 +14,14 @@ export function rightPassages(): string[] {
     linesOf(folder).map((line) => (JSON.parse(line) as { clean: string }).clean),
   );
 }
+
+/** How many passages make a longer text. */
+const TOGETHER = 4;
+
+/** The passages one by one, and set together to longer texts: figures of different passages have nothing to do with one another. */
+export function textsToLearnFrom(passages: readonly string[]): string[] {
+  const long: string[] = [];
+  for (let at = 0; at + TOGETHER <= passages.length; at += TOGETHER)
+    long.push(passages.slice(at, at + TOGETHER).join('\n\n'));
+  return [...passages, ...long];
+}

@@ -1,30 +1,13 @@
 // The figures of a passage, the ties between them, and the slips that the ties alone make likely.
 import type { CheckRun } from '#reader/checks/report.ts';
-import { readDocument } from '#reader/read/read-document.ts';
 import { type Figure, figuresOf } from '#reader/ties/figure.ts';
 import { scoreOf } from '#reader/ties/score.ts';
 import { holds, type Tie, type TieGroup } from '#reader/ties/tie.ts';
 import { type Suspect, weigh } from '#reader/ties/weigh.ts';
+import { runOf } from './reader-run.ts';
 
 /** Ties of one kind. */
 type FindTies = (run: CheckRun, figures: readonly Figure[]) => TieGroup[];
-
-/** A text read, nothing checked yet. */
-export function runOf(text: string): CheckRun {
-  const read = readDocument(text, undefined);
-  const facts = [...read.facts].sort((a, b) => a.from - b.from || a.to - b.to);
-  return {
-    read,
-    facts,
-    ids: new Map(facts.map((fact, i) => [fact, `c${i + 1}`])),
-    indexOf: new Map(facts.map((fact, i) => [fact, i])),
-    found: [],
-    judged: new Set(),
-    balanced: new Set(),
-    targets: new Set(),
-    operands: new Set(),
-  };
-}
 
 export function figuresIn(text: string): Figure[] {
   return figuresOf(runOf(text));

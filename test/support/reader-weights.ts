@@ -4,7 +4,7 @@ import { allTies } from '#reader/ties/all-ties.ts';
 import { cuesOf, kindOf } from '#reader/ties/cues.ts';
 import { figuresOf } from '#reader/ties/figure.ts';
 import { holds } from '#reader/ties/tie.ts';
-import { runOf } from '#test/support/reader-ties.ts';
+import { runOf } from './reader-run.ts';
 
 /** The ties of a group by their cues ("row whole total"; the kind alone is one too), and whether each holds. */
 export interface LearntGroup {
@@ -15,7 +15,7 @@ export interface LearntGroup {
 export type Fitted = ReadonlyMap<string, number>;
 
 /** A weight must be worth so much likelihood to be kept; and none grows without need. */
-const SPARSE = 2;
+const SPARSE = 4;
 const SMALL = 0.1;
 /** Cues met seldom say nothing sure. */
 const SELDOM = 6;

@@ -10,7 +10,7 @@ import { toldAt } from './told-at.ts';
 import { transpositions } from './transposed.ts';
 
 /** Least natural logarithm of the odds that is told. */
-const LEAST = -1.5;
+const LEAST = -3;
 
 function unitOf({ level, unit }: Figure): string {
   if (level.q.kind === 'percent') return 'percent';
@@ -25,7 +25,8 @@ function tell(run: CheckRun, { figure, meant, ties }: Suspect): void {
   const [tie] = ties;
   if (tie === undefined) return;
   const asked = tie.ask(tie.whole);
-  const expected = tie.gives ?? (asked === undefined ? meant : (asked.low + asked.high) / 2);
+  const given = tie.gives ?? (asked === undefined ? meant : (asked.low + asked.high) / 2);
+  const expected = Number(given.toPrecision(12));
   const others = ties.slice(1).map(({ words }) => `; ${words} cũng vậy`);
   const unit = unitOf(figure);
   report(run, {

@@ -5,9 +5,11 @@ import { askLinear } from './linear.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const END = '(?: [^\\s,;:()]+){0,6}(?: :)?$';
-const INCOME = new RegExp(`(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về)${END}`);
+const INCOME = new RegExp(
+  `(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về|thu được|bán được|thu)${END}`,
+);
 const COST = new RegExp(`(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}`);
-const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời)${END}`);
+const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời|thực lãi|còn)${END}`);
 
 function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: string): Tie {
   const terms = [
@@ -19,7 +21,7 @@ function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: stri
     kind: 'balance',
     figures: [income, cost, profit],
     evidence,
-    ask: (of) => askLinear(terms, of),
+    ask: askLinear(terms),
     get words() {
       return `${say(income.value, income.unit)} − ${say(cost.value, cost.unit)}`;
     },
@@ -40,7 +42,7 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
       const at = placeOf.get(profit) ?? 0;
       const before = money
         .slice(Math.max(0, at - 25), at)
-        .filter(({ index, role }) => profit.index - index < 25 && role === profit.role)
+        .filter(({ index }) => profit.index - index < 25)
         .reverse();
       const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
       const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
@@ -51,7 +53,7 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
             income,
             cost,
             profit,
-            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}`,
+            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}${new Set([income.role, cost.role, profit.role]).size > 1 ? ' roles' : ''}`,
           );
         }),
       );

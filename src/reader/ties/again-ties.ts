@@ -27,9 +27,18 @@ function againTie(a: Figure, b: Figure, evidence: string): Tie {
   };
 }
 
+/** "cả 86 thành viên", "59 HTX nói trên": told as known already. */
+function isKnown({ lead, tail }: Figure): boolean {
+  return (
+    /(?:^| )(?:cả|cả thảy|toàn bộ)$/.test(lead) ||
+    /^(?:[^\s,;:.()]+ ){0,6}?(?:nói trên|nêu trên|kể trên|này)(?: |$)/.test(`${tail} `)
+  );
+}
+
 /** Every figure with the figures of the same unit further on, whose words are its own. */
 export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   const { sentences } = run.read.context.layout;
+  const isHead = ({ s }: Figure): boolean => sentences[s]?.kind === 'heading' || s === 0;
   const topics = figures.map(topicOf);
   const byUnit = new Map<string, Figure[]>();
   const groups: TieGroup[] = [];
@@ -37,23 +46,23 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
     if (!figure.exact || figure.role !== 'level' || /^(?:|%|\?)$/.test(figure.unit)) continue;
     const seen = byUnit.get(figure.unit) ?? [];
     const own = topics[figure.index] ?? [];
-    const scored = seen
-      .slice(-25)
+    const known = isKnown(figure);
+    const scored = [...seen.slice(0, 3), ...seen.slice(3).slice(-25)]
       .filter((other) => other.s !== figure.s)
       .map((other) => {
         const theirs = topics[other.index] ?? [];
         const shared = own.filter((word) => theirs.includes(word)).length;
         return { other, shared, ratio: shared / Math.max(1, Math.min(own.length, theirs.length)) };
       })
-      .filter(({ shared }) => shared > 1)
+      .filter(({ shared, other }) => shared > (known ? -1 : isHead(other) ? 0 : 1))
       .sort((a, b) => b.ratio - a.ratio || b.shared - a.shared)
-      .slice(0, 2);
+      .slice(0, known ? 4 : 2);
     const ties = scored.map(({ other, shared, ratio }, k) => {
-      const where = sentences[other.s]?.kind === 'heading' || other.s === 0 ? 'head' : 'body';
+      const where = isHead(other) ? 'head' : 'body';
       return againTie(
         other,
         figure,
-        `again ${where} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`,
+        `again ${where}${known ? ' known' : ''} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`,
       );
     });
     if (ties.length > 0) groups.push(ties);

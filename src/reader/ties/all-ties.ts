@@ -5,9 +5,11 @@ import { againTies } from './again-ties.ts';
 import { changeTies } from './change-ties.ts';
 import type { Figure } from './figure.ts';
 import { hundredTies } from './hundred-ties.ts';
+import { interestTies } from './interest-ties.ts';
 import { paceTies } from './pace-ties.ts';
 import { productTies } from './product-ties.ts';
 import { restTies } from './rest-ties.ts';
+import { riseTies } from './rise-ties.ts';
 import { rowTies } from './row-ties.ts';
 import { shareTies } from './share-ties.ts';
 import { storyTies } from './story-ties.ts';
@@ -25,6 +27,8 @@ export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
     changeTies,
     productTies,
     restTies,
+    riseTies,
+    interestTies,
     storyTies,
   ]
     .flatMap((ties) => ties(run, figures))

@@ -6,6 +6,13 @@ import { isRough, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
+/** "so với năm 2015": the year a change is told against. */
+const YEAR = /(?:^| )((?:19|20)\d\d)(?: |$)/;
+/** "so với kế hoạch", "so với năm ngoái": told again at the level it is of. */
+const TIMES = [
+  /(?:^| )(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)/,
+  /(?:^| )(?:cùng kỳ|năm ngoái|năm trước|vụ trước|vụ rồi|trước đây|trước đó)(?: |$)/,
+];
 const AGAINST = /(?:^| )(?:so với|so|cùng kỳ|năm|đầu|cuối|trước|từ)(?: |$)/;
 
 function changeTie(now: Figure, base: Figure, change: Figure, evidence: string): Tie {
@@ -27,7 +34,7 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
       words,
       whole: change,
       base,
-      ask: (of) => askLinear(terms, of),
+      ask: askLinear(terms),
     };
   }
   const ratio = now.value / base.value;
@@ -43,6 +50,12 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
     base,
     ask: (figure) => askRate(of, figure),
   };
+}
+
+/** "; thu nhập lao động tăng 25%": the clause of a change names what changed. */
+function namesSubject({ lead }: Figure): boolean {
+  const clause = lead.split(/(?:^| )[,;.():](?: |$)/).at(-1) ?? '';
+  return clause.trim().split(' ').length > 3;
 }
 
 /** A rise told right behind a percentage: "đạt 58,5%, tăng 6,5%" are points. */
@@ -83,10 +96,14 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
       .map((now) => [now, 'after'] as const),
     ...near.earlier
       .filter(isLevel)
-      .slice(0, 2)
+      .slice(0, 3)
       .map((now, k) => [now, `earlier${k}`] as const),
   ];
   const ties: Tie[] = [];
+  const [, year] = AGAINST.test(change.tail) ? (YEAR.exec(change.tail) ?? []) : [];
+  const isOfYear = (base: Figure): boolean =>
+    (year !== undefined && ` ${base.lead} ${base.tail} `.includes(` ${year} `)) ||
+    TIMES.some((time) => time.test(change.tail.slice(0, 40)) && time.test(base.lead));
   for (const [now, place] of nows) {
     const fit = (base: Figure): boolean =>
       base !== now && isLevel(base) && base.unit === now.unit && base.role === now.role;
@@ -97,7 +114,7 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
             now,
             base,
             change,
-            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}`,
+            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}${isOfYear(base) ? ' year' : year === undefined ? '' : ' other'}${namesSubject(change) ? ' subject' : ''}`,
           ),
         );
     };
@@ -105,8 +122,16 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     // "2,8 triệu đồng, tăng 2,4 lần; ở HTX phi nông nghiệp 3,5 triệu đồng": told of something else.
     add(/[;:]/.test(change.tail) ? [] : near.after, tied, 2);
     add(near.before, 'before', 3);
-    // "gấp 1,65 lần" of a level told long before: of which, cannot be known.
-    if (name !== 'times') add(near.earlier, 'earlier', 3);
+    // "gấp 1,65 lần" of a level told long before: of which, only its year can tell.
+    if (name !== 'times') add(near.earlier, 'earlier', 4);
+    if (year !== undefined || TIMES.some((time) => time.test(change.tail.slice(0, 40)))) {
+      add(
+        near.earlier.filter(isOfYear).filter((_, k) => name === 'times' || k > 3),
+        'long',
+        2,
+      );
+      add(near.later.filter(isOfYear), 'later', 2);
+    }
   }
   return ties;
 }

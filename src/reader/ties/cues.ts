@@ -61,7 +61,7 @@ function figureCues(part: Part, figure: Figure | undefined): readonly string[] {
 /** Few are told one by one, many by their size. */
 function count(many: number): string {
   if (many < 3) return String(many);
-  return ['3', '5', '9'].findLast((least) => many >= Number(least)) ?? '3';
+  return String([3, 5, 9, 17].findLast((least) => many >= least));
 }
 
 function spread(values: readonly number[]): number {
@@ -75,7 +75,7 @@ function shapeOf({ figures, whole, base }: Tie, place: number, size: number): st
   return [
     `gap ${count(gap)}`,
     `sentences ${count(spread(figures.map(({ s }) => s)))}`,
-    new Set(figures.map(({ block }) => block)).size > 1 ? 'paragraphs' : 'paragraph',
+    `paragraphs ${count(spread(figures.map(({ block }) => block)))}`,
     ...(base === undefined || base === whole
       ? []
       : [

@@ -37,9 +37,9 @@ export interface Figure {
 }
 
 const RISE =
-  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|so \S+))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,4}$/;
+  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|tăng trưởng|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|đạt|so \S+))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const FALL =
-  /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,4}$/;
+  /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const ASIDE =
   /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|vụ trước)(?: [^\s,;:]+){0,6}$/;
 const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
@@ -117,6 +117,11 @@ export function figuresOf(run: CheckRun): Figure[] {
   return figures;
 }
 
+/** "264 tổ hợp tác … 117 tổ trồng trọt". */
+const GROUPS = /^(?:tht|to|tổ)$/;
+/** "201 nhà vườn … 46 hộ". */
+const HOUSES = /^(?:ho|nhà|gia)$/;
+
 /** Amounts of one thing: of one unit, people however called, or one of them bare. */
 export function alike(a: string, b: string): boolean {
   if (a === b) return !/^(?:%|\?)$/.test(a);
@@ -124,5 +129,6 @@ export function alike(a: string, b: string): boolean {
   if (people.test(a) && people.test(b)) return true;
   const coops = /^(?:htx|qtdnd|don_vi|quy|quỹ)$/;
   if (coops.test(a) && coops.test(b)) return true;
+  if ((GROUPS.test(a) && GROUPS.test(b)) || (HOUSES.test(a) && HOUSES.test(b))) return true;
   return (a === '' && b !== 'dong' && !/^[%?]$/.test(b)) || (b === '' && a !== 'dong' && !/^[%?]$/.test(a));
 }

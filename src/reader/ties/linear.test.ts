@@ -11,7 +11,7 @@ function asked(text: string): unknown[] {
     [b, 1],
     [whole, -1],
   ] as const;
-  return [askLinear(terms, whole), askLinear(terms, a)];
+  return [askLinear(terms)(whole), askLinear(terms)(a)];
 }
 
 it('in cùng một bước thì cộng đúng đến từng chữ số', () => {
@@ -42,5 +42,5 @@ it('số không có trong phép tính thì không hỏi được', () => {
     [a, 1],
     [b, -1],
   ] as const;
-  expect(askLinear(terms, c)).toBeUndefined();
+  expect(askLinear(terms)(c)).toBeUndefined();
 });

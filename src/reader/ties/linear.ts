@@ -11,15 +11,17 @@ function slackOf({ level, step }: Figure): number {
 }
 
 /** What the other terms ask of one so that all add up to zero. Amounts all told in one step add up to the digit. */
-export function askLinear(terms: Terms, of: Figure): Asked | undefined {
-  const own = terms.find(([figure]) => figure === of);
-  if (own === undefined) return undefined;
-  const others = terms.filter(([figure]) => figure !== of);
-  const value = others.reduce((all, [figure, sign]) => all + sign * figure.value, 0) / -own[1];
-  const steps = new Set(terms.map(([{ step }]) => step));
-  const exact = Number(value.toPrecision(12));
-  if (steps.size < 2) return { low: exact, high: exact };
-  const slack = others.reduce((all, [figure]) => all + slackOf(figure), 0) + slackOf(of);
-  const coarse = others.every(([{ step }]) => step <= of.step) ? slackOf(of) : slack;
-  return { low: exact - coarse, high: exact + coarse };
+export function askLinear(terms: Terms): (of: Figure) => Asked | undefined {
+  const sum = terms.reduce((all, [{ value }, sign]) => all + sign * value, 0);
+  const slack = terms.reduce((all, [figure]) => all + slackOf(figure), 0);
+  const steps = terms.map(([{ step }]) => step);
+  const [least, most] = [Math.min(...steps), Math.max(...steps)];
+  return (of) => {
+    const own = terms.find(([figure]) => figure === of);
+    if (own === undefined) return undefined;
+    const value = (sum - own[1] * of.value) / -own[1];
+    if (least === most) return { low: value, high: value };
+    const width = of.step >= most ? slackOf(of) : slack;
+    return { low: value - width, high: value + width };
+  };
 }

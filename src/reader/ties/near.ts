@@ -6,21 +6,21 @@ export interface Near {
   readonly before: readonly Figure[];
   /** Of its sentence behind it. */
   readonly after: readonly Figure[];
-  /** Of the sentences before, at most four and thirty figures. */
+  /** Of the sentences before, at most twelve and forty figures. */
   readonly earlier: readonly Figure[];
-  /** Of the next two sentences. */
+  /** Of the next eight sentences. */
   readonly later: readonly Figure[];
 }
 
 export function nearOf(figures: readonly Figure[], figure: Figure): Near {
-  const around = figures.slice(Math.max(0, figure.index - 30), figure.index + 30);
+  const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 30);
   const back = around.filter((other) => other.index < figure.index).reverse();
   const on = around.filter((other) => other.index > figure.index);
   return {
     before: back.filter(({ s }) => s === figure.s),
     after: on.filter(({ s }) => s === figure.s),
-    earlier: back.filter(({ s }) => s < figure.s && figure.s - s <= 4),
-    later: on.filter(({ s }) => s > figure.s && s - figure.s <= 2),
+    earlier: back.filter(({ s }) => s < figure.s && figure.s - s <= 12),
+    later: on.filter(({ s }) => s > figure.s && s - figure.s <= 8),
   };
 }
 

@@ -48,7 +48,7 @@ function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, w
 function spansAround(run: CheckRun, figure: Figure, word: string): number[] {
   const { tokens } = run.read.context;
   const found = new Set<number>();
-  for (let i = Math.max(0, figure.at - 70); i < Math.min(tokens.length, figure.at + 12); i++) {
+  for (let i = Math.max(0, figure.at - 160); i < Math.min(tokens.length, figure.at + 40); i++) {
     const many = Number(tokens[i]?.text);
     if (tokens[i]?.kind !== 'number' || !Number.isInteger(many)) continue;
     if (tokens[i + 1]?.key === word && many > 1 && many < 41) found.add(many);
@@ -69,8 +69,8 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
   const around = [
     ...near.before,
     ...near.after,
-    ...near.earlier.slice(0, 8),
-    ...near.later.slice(0, 4),
+    ...near.earlier.slice(0, 16),
+    ...near.later.slice(0, 16),
   ].filter(
     (other) =>
       other.exact &&
@@ -79,12 +79,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
       other.level.q.kind === quick.level.q.kind,
   );
   const yearly = around
-    .filter(
-      (other) =>
-        pace === 'month' &&
-        (paceOf(other) === 'year' || other.role === 'each') &&
-        Math.abs(other.s - quick.s) < 2,
-    )
+    .filter((other) => pace === 'month' && (paceOf(other) === 'year' || other.role === 'each'))
     .map((other) =>
       paceTie(
         other,

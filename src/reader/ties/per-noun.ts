@@ -6,12 +6,13 @@ import { isOfUnitPer, perOf } from '../checks/told-per.ts';
 const EACH =
   /(?:^| )(?:mỗi|(?:bình quân|trung bình)(?: mỗi| một| 1| 01)?|một|1|01) ([^\s\d,;:.()]+)(?: [^\s,;:()]+){0,6}$/;
 const TIME = /^(?:năm|tháng|ngày|quý|vụ|lứa|tuần|giờ|lần|đợt|kỳ|phiên)$/;
+/** "tốt 7; trung bình 9; yếu 4", "ở mức trung bình với 44 HTX": a grade. */
+const GRADE = /(?:^|[;,] |(?:^| )(?:mức|loại|hạng|hoạt động|đạt) )trung bình(?: (?:với|có|là|:))*$/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
 /** The unit or the noun an amount is told for each of, 'any' where a mean names none; undefined where it is none of these. */
 export function perNounOf(level: Level): string | undefined {
-  // "tốt 7; trung bình 9; yếu 4": a grade.
-  if (level.unit === '' && /(?:^|[;,] )trung bình$/.test(level.lead)) return undefined;
+  if (GRADE.test(level.lead) && /^(?:|htx|tht|qtdnd|quy|lhhtx|don_vi)$/.test(level.unit)) return undefined;
   const per = perOf(level);
   if (per !== undefined) return per;
   const [, noun] = EACH.exec(level.lead) ?? [];

@@ -66,18 +66,22 @@ function productTie(factors: Factors, evidence: string): Tie {
 const WAGE = /(?:^| )(?:lương|thu nhập|tiền công|trả công)(?: |$)/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
-function monthsAround(run: CheckRun, rate: Figure): number[] {
-  if (!/tháng/.test(rate.level.q.per ?? '') && !/tháng/.test(rate.tail.slice(0, 12))) return [1];
+/** How many months, or seasons of a year, an amount told for each is paid or reaped: 1, and those said near by. */
+function timesAround(run: CheckRun, rate: Figure): number[] {
+  const monthly = /tháng/.test(rate.level.q.per ?? '') || /tháng/.test(rate.tail.slice(0, 12));
+  const seasonal = /(?:^| )(?:vụ|lứa)(?: |$)/.test(`${rate.lead.slice(-40)} ${rate.tail.slice(0, 12)}`);
+  if (!monthly && !seasonal) return [1];
   const { tokens } = run.read.context;
-  const found = new Set([1, 12]);
-  for (let i = Math.max(0, rate.at - 40); i < Math.min(tokens.length, rate.at + 40); i++) {
+  const found = new Set(monthly ? [1, 12] : [1]);
+  const word = monthly ? /^tháng$/ : /^(?:vụ|lứa)$/;
+  for (let i = Math.max(0, rate.at - 120); i < Math.min(tokens.length, rate.at + 80); i++) {
     const many = Number(tokens[i]?.text);
     if (
       tokens[i]?.kind === 'number' &&
-      tokens[i + 1]?.key === 'tháng' &&
+      word.test(tokens[i + 1]?.key ?? '') &&
       Number.isInteger(many) &&
       many > 1 &&
-      many < 61
+      many < (monthly ? 61 : 13)
     )
       found.add(many);
   }
@@ -117,35 +121,37 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       convert(rate.unit, figure.unit) !== undefined &&
       figure.role === 'level' &&
       (figure.value > rate.value || figure.unit !== rate.unit),
-    2,
+    3,
   );
-  const counts = pick(
+  const isCount = (figure: Figure): boolean =>
+    figure.exact &&
+    figure.value > 1 &&
+    figure.role === 'level' &&
+    (isCountedBy(figure.level, rate.level) || convert(figure.unit, weightOf(per)) !== undefined) &&
+    (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1);
+  const counts = pick(isCount, 3);
+  // "280 học viên, cụ thể: huyện A 45 người, …": the number of all behind its parts.
+  const whole = [...near.before, ...near.earlier].find(
     (figure) =>
-      figure.exact &&
-      figure.value > 1 &&
-      figure.role === 'level' &&
-      (isCountedBy(figure.level, rate.level) || convert(figure.unit, weightOf(per)) !== undefined) &&
-      (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1),
-    4,
+      isCount(figure) && figure.depth === 0 && !figure.nested && counts.every(([one]) => one !== figure),
   );
-  const earlier = counts.filter(([{ index }]) => index < rate.index);
+  if (whole !== undefined) counts.push([whole, 'beforeAll']);
   const wages = WAGE.test(rate.lead);
-  const months = monthsAround(run, rate);
+  const months = timesAround(run, rate);
   const values = (found: readonly (readonly [Figure, string])[]): number =>
     new Set(found.map(([{ value }]) => value)).size;
   const lone = values(totals) * values(counts) === 1 ? 'lone' : 'some';
-  return totals
-    .filter(([total]) => !wages || WAGE.test(total.lead))
-    .flatMap(([total, there]) =>
-      (earlier.length > 0 ? counts.filter(([{ s }]) => s <= rate.s) : counts).flatMap(([count, where]) =>
-        months.map((times) =>
-          productTie(
-            { rate, count, total, times: times * factorOf(rate, count, total, per), mean },
-            `product ${kind} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}`,
-          ),
+  return totals.flatMap(([total, there]) => {
+    const wage = wages ? (WAGE.test(total.lead) ? ' wages' : ' wage') : '';
+    return counts.flatMap(([count, where]) =>
+      months.map((times) =>
+        productTie(
+          { rate, count, total, times: times * factorOf(rate, count, total, per), mean },
+          `product ${kind} ${lone} ${there} ${where}${times === 1 ? '' : ' months'}${wage}`,
         ),
       ),
     );
+  });
 }
 
 /** Every rate with the totals and numbers it may go with. */

@@ -6,8 +6,10 @@ import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const LEFT =
-  /(?:^| )(?:còn|còn lại|chưa|vắng|vắng mặt|không|ngừng|tồn|dư|hụt|thiếu|lợi nhuận|lãi|sau thuế|hợp lệ|cuối kỳ|dư nợ)(?: [^\s,;]+){0,5}$/;
-const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng)(?: |$)/;
+  /(?:^| )(?:còn|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
+/** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
+const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
+const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
 
 function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
   const terms = [
@@ -19,7 +21,7 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
     kind: 'balance',
     figures: [whole, part, rest],
     evidence,
-    ask: (of) => askLinear(terms, of),
+    ask: askLinear(terms),
     get words() {
       return `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)}`;
     },
@@ -28,18 +30,23 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
   };
 }
 
+/** How many amounts before it what is left may be left of. */
+const BEFORE = 8;
+
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
-  const isLevel = (other: Figure): boolean =>
-    other.exact && other.role === 'level' && alike(other.unit, rest.unit);
-  const all = [...near.before, ...near.earlier].filter(isLevel).slice(0, 5);
+  const all = [...near.before, ...near.earlier]
+    .filter((other) => other.exact && /^(?:level|each)$/.test(other.role) && alike(other.unit, rest.unit))
+    .slice(0, BEFORE);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
-      if (whole === part) return [];
+      if (whole === part || whole.value < rest.value) return [];
       const fraction = whole.level === part.level;
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
-      return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : `${i}${k}`} ${where}`)];
+      const places = `${Math.min(i, 4)}${Math.min(k, 4)}`;
+      const roles = new Set([whole.role, part.role, rest.role]).size > 1 ? ' roles' : '';
+      return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}${roles}`)];
     }),
   );
 }
@@ -50,7 +57,8 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
     .filter(
       (figure) =>
         figure.exact &&
-        figure.role === 'level' &&
+        (/^(?:level|each)$/.test(figure.role) || SHORT.test(figure.lead)) &&
+        figure.level.q.kind !== 'percent' &&
         (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
     )
     .map((rest) => groupOf(figures, rest));

@@ -2,7 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { moves, type Row, rowsOf } from './rows.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const CLOSED =
@@ -15,8 +15,9 @@ const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nân
 const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
 const ADDED =
   /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
-/** How many figures of the same thing before and behind a row may be its whole. */
-const WHOLES = 6;
+const AMONG = /(?:^| )(?:trong|trong số|trong tổng số)$/;
+/** How many figures of the same thing before a row may be its whole. */
+const WHOLES = 8;
 
 function rowTie(parts: readonly Figure[], whole: Figure, evidence: string): Tie {
   const terms = [[whole, -1] as const, ...parts.map((part) => [part, 1] as const)];
@@ -24,7 +25,7 @@ function rowTie(parts: readonly Figure[], whole: Figure, evidence: string): Tie 
     kind: 'sum',
     figures: [...parts, whole],
     evidence,
-    ask: (of) => askLinear(terms, of),
+    ask: askLinear(terms),
     words: parts.map((part) => say(part.value, part.unit)).join(' + '),
     whole,
     base: whole,
@@ -39,7 +40,7 @@ function bothTie(parts: readonly Figure[], whole: Figure, extra: Figure, evidenc
   return {
     ...rowTie(parts, whole, evidence),
     figures: [...parts, extra, whole],
-    ask: (of) => askLinear(terms, of),
+    ask: askLinear(terms),
   };
 }
 
@@ -86,13 +87,13 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
-  // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
-  if (SOME.test(lead)) return [];
   // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
   const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
-  if (doing > 0 && doing < parts.length && parts.length === 2) return [];
+  const deeds = doing === 0 ? '' : doing < parts.length && parts.length === 2 ? 'deed ' : 'deeds ';
   const told = CLOSED.test(lead) ? 'closed' : PARTLY.test(lead) ? 'partly' : '';
   const cue = told === '' ? (first.depth > 0 ? 'open' : 'bare') : told;
+  // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
+  const some = `${SOME.test(lead) ? 'some ' : ''}${moves(row) ? 'moves ' : ''}`;
   const isWhole = (figure: Figure): boolean =>
     (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) &&
     figure.role === 'level' &&
@@ -106,7 +107,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const ties = within(row);
   for (const [k, whole] of before.entries()) {
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${doing > 0 ? 'deeds ' : ''}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const place = `${some}${deeds}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
     // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
     const extra = figures[whole.index + 1];
@@ -117,10 +118,27 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
       extra.s === whole.s &&
       BESIDE.test(whole.tail)
     )
-      ties.push(bothTie(parts, whole, extra, `row ${form} both ${sizeOf(parts)} ${where}`));
+      ties.push(bothTie(parts, whole, extra, `row ${form} both ${some}${sizeOf(parts)} ${where}`));
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
     if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
+  // "Trong số 34 thành viên có 13 hộ trung bình, 9 hộ nghèo, …": of things called otherwise.
+  const other = figures[first.index - 1];
+  if (
+    other !== undefined &&
+    !before.includes(other) &&
+    other.exact &&
+    other.role === 'level' &&
+    first.s - other.s < 2
+  )
+    if (!/^(?:dong|%|\?)$/.test(other.unit) && first.unit !== 'dong')
+      ties.push(
+        rowTie(
+          parts,
+          other,
+          `row ${form} strange ${some}${AMONG.test(other.lead) ? 'among ' : ''}${sizeOf(parts)} ${cue}`,
+        ),
+      );
   const behind = figures
     .slice(last.index + 1, last.index + 30)
     .filter(isWhole)
@@ -128,7 +146,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   for (const whole of behind) {
     const told = ADDED.test(whole.lead) ? 'added' : TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';
-    ties.push(rowTie(parts, whole, `row ${form} behind ${told} ${where} ${sizeOf(parts)}`));
+    ties.push(rowTie(parts, whole, `row ${form} behind ${some}${told} ${where} ${sizeOf(parts)}`));
   }
   return ties;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runOf } from '#test/support/reader-ties.ts';
+import { runOf } from '#test/support/reader-run.ts';
 import { figuresOf } from './figure.ts';
 import { rowsOf } from './rows.ts';
 

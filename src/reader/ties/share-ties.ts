@@ -1,7 +1,7 @@
 // Of which two amounts may a percentage be a share, or the part of a plan that was reached?
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
-import { isRough, nearOf } from './near.ts';
+import { isRough, type Near, nearOf } from './near.ts';
 import { askRate } from './ratio.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
@@ -15,7 +15,19 @@ const NAMED =
   /^(?:của |trong |trên )*(?:tổng )?số (?:\S+ ){1,3}?(?:đang|được|đã|có|còn|nông|phi|tham gia|mới|vay|chưa|thuộc|ở|tại)(?: |$)/;
 /** "84,9% kế hoạch năm 2022": of the plan of a year, not of what stands before. */
 const OF_YEAR = /^(?:so với )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán) năm \d{4}(?: |$)/;
+const TOTAL = /(?:^| )(?:tổng|tổng số|toàn)(?: [^\s,;:]+){0,8}$/;
 const CLAUSE = /[;:]/;
+const DULL =
+  /^(?:số|tổng|của|được|đã|đang|có|các|các|trong|trên|kế|hoạch|htx|tht|hợp|tác|xã|tổ|năm|so|với|là|và|,|;|\.|:|\(|\)|\d.*)$/;
+
+/** "25% số HTX được khảo sát" of the "220 HTX" that were "khảo sát": words of the whole told again behind the rate. */
+function isNamed(rate: Figure, whole: Figure): boolean {
+  const told = ` ${whole.lead.split(' ').slice(-8).join(' ')} ${whole.tail.split(' ').slice(0, 6).join(' ')} `;
+  return rate.tail
+    .split(' ')
+    .slice(0, 9)
+    .some((word) => word !== '' && !DULL.test(word) && told.includes(` ${word} `));
+}
 
 function isAmount(figure: Figure): boolean {
   return (
@@ -41,6 +53,52 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
 
 function sameThing(a: Figure, b: Figure): boolean {
   return alike(a.unit, b.unit);
+}
+
+/** Words of a clause that say of what it is. */
+function topicOf(words: string): string[] {
+  return words.split(' ').filter((word) => word !== '' && !DULL.test(word));
+}
+
+/** "… Nhân dân đóng góp: 14,3 tỷ đồng … phần đóng góp của nhân dân chiếm 16,3%"; "80,5% số HTX có lãi" of the "198 trong tổng số 246" told behind. */
+function toldElsewhere(near: Near, rate: Figure, evidence: string, known: readonly Tie[]): Tie[] {
+  const isLevel = (figure: Figure): boolean => isAmount(figure) && /^(?:level|each)$/.test(figure.role);
+  const ties: Tie[] = [];
+  const add = (part: Figure, whole: Figure, name: string): void => {
+    if (
+      whole === part ||
+      !sameThing(part, whole) ||
+      known.some(({ figures }) => figures.includes(part) && figures.includes(whole))
+    )
+      return;
+    ties.push(shareTie(part, whole, rate, `${evidence} ${name}`));
+  };
+  const before = [...near.before, ...near.earlier].filter(isLevel);
+  const topic = topicOf(rate.lead.split(' ').slice(-12).join(' '));
+  const named = before
+    .slice(0, 16)
+    .filter((part) => topicOf(`${part.lead} ${part.tail}`).filter((word) => topic.includes(word)).length > 1);
+  for (const [k, part] of named.slice(0, 2).entries())
+    for (const whole of before.slice(0, 16).filter((figure) => figure.value > part.value))
+      if (isNamed(rate, whole) || TOTAL.test(whole.lead)) add(part, whole, `topic ${k}`);
+  // "kế hoạch tỉnh giao là 40 sản phẩm … 62 sản phẩm … đạt 155% kế hoạch năm"
+  if (PLAN.test(rate.tail.slice(0, 40)))
+    for (const whole of before.filter(({ lead }) => PLAN.test(lead)).slice(0, 2))
+      for (const [k, part] of before
+        .filter((figure) => !figure.aside && figure.unit === whole.unit)
+        .slice(0, 3)
+        .entries())
+        add(part, whole, `planned ${k}`);
+  const later = [...near.after, ...near.later].filter(isLevel).slice(0, 8);
+  for (const [k, one] of later.entries()) {
+    const other = later[k + 1];
+    if (other !== undefined && other.index - one.index < 3)
+      add(
+        ...(one.value < other.value ? ([one, other] as const) : ([other, one] as const)),
+        `behind ${Math.min(k, 2)}`,
+      );
+  }
+  return ties;
 }
 
 function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
@@ -91,7 +149,7 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
               part,
               whole,
               rate,
-              `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}`,
+              `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}${isNamed(rate, whole) ? ' match' : ''}`,
             ),
           );
     };
@@ -99,7 +157,7 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
     add(
       near.before.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'before',
-      3,
+      6,
     );
     add(
       near.later.filter((whole) => whole.value > part.value),
@@ -109,9 +167,10 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
     add(
       near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'earlier',
-      4,
+      6,
     );
   }
+  ties.push(...toldElsewhere(near, rate, `share ${cue} ${of}`, ties));
   // "202 đại biểu trên tổng số 205 … Tỷ lệ có mặt đạt 98,5%": part and whole told together before.
   const told2 = [...near.before, ...near.earlier].filter(
     (figure) => isAmount(figure) && /^(?:level|each)$/.test(figure.role),

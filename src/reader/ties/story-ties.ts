@@ -7,7 +7,7 @@ import { ownWords } from './own-words.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 /** How many sentences and figures of one thing a story may take. */
-const SENTENCES = 5;
+const SENTENCES = 8;
 const MOST = 8;
 
 const LENT = /(?:^| )(?:giải ngân|cho vay|vay|phát sinh)(?: |$)/;
@@ -16,12 +16,12 @@ const PROFIT = /(?:^| )(?:lãi|lợi nhuận)(?: [^\s,;]+){0,3}$/;
 
 /** An amount of a plan, of another time, of a part: it stands apart. */
 function standsApart(figure: Figure): boolean {
-  return figure.nested || isApart({ before: figure.lead.slice(-50), after: '' });
+  return isApart({ before: figure.lead.slice(-50), after: '' });
 }
 
 /** What is there, came or went; no rise told against another time. */
 function isOfStory(figure: Figure): boolean {
-  if (figure.isWhole || standsApart(figure)) return false;
+  if (figure.isWhole || /^(?:%|\?)$/.test(figure.unit)) return false;
   if (figure.role === 'rise' || figure.role === 'fall')
     return (
       figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail)
@@ -34,7 +34,23 @@ interface Told {
   readonly sign: 1 | -1 | 0;
 }
 
-function signedOf(figure: Figure): Told {
+/** "58 HTX và 136 THT", "15 HTX và 1 liên hiệp HTX": told in one breath. */
+function isJoined(figure: Figure | undefined, next: Figure | undefined): boolean {
+  return figure !== undefined && next?.s === figure.s && /^(?:\S+ ){0,3}?(?:và|,|cùng)$/.test(figure.tail);
+}
+
+/** What is said of figures told in one breath is said once: before the first or behind the last. */
+function sharedSign(figures: readonly Figure[], figure: Figure): Told['sign'] {
+  const [previous, next] = [figures[figure.index - 1], figures[figure.index + 1]];
+  if (next !== undefined && isJoined(figure, next)) {
+    const sign = signOf({ before: '', after: ownWords(next).after });
+    if (sign !== 0) return sign;
+  }
+  if (previous === undefined || !isJoined(previous, figure)) return 0;
+  return signOf({ before: ownWords(previous).before, after: '' });
+}
+
+function signedOf(figures: readonly Figure[], figure: Figure): Told {
   if (figure.role === 'rise') return { figure, sign: 1 };
   if (figure.role === 'fall') return { figure, sign: -1 };
   const { before, after } = ownWords(figure);
@@ -43,7 +59,8 @@ function signedOf(figure: Figure): Told {
     if (REPAID.test(before)) return { figure, sign: -1 };
     if (LENT.test(before)) return { figure, sign: 1 };
   }
-  return { figure, sign: signOf({ before, after }) };
+  const sign = signOf({ before, after });
+  return { figure, sign: sign === 0 ? sharedSign(figures, figure) : sign };
 }
 
 function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evidence: string): Tie {
@@ -56,7 +73,7 @@ function storyTie(opening: Figure, moves: readonly Told[], closing: Figure, evid
     kind: 'balance',
     figures: [opening, ...moves.map(({ figure }) => figure), closing],
     evidence,
-    ask: (of) => askLinear(terms, of),
+    ask: askLinear(terms),
     words: `${say(opening.value, opening.unit)}${moves.map(({ figure, sign }) => ` ${sign > 0 ? '+' : '−'} ${say(figure.value, figure.unit)}`).join('')}`,
     whole: closing,
     base: opening,
@@ -86,7 +103,9 @@ function evidenceOf(
   const signs = new Set(moves.map(({ sign }) => sign)).size > 1 ? 'both' : 'one';
   const ends = LIFTS.test(closing.lead) ? 'lifts' : ENDS.test(closing.lead) ? 'ends' : 'plain';
   const begins = BEGINS.test(opening.lead) ? 'begins' : 'plain';
-  return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
+  const apart = [opening, closing].map((figure) => (standsApart(figure) ? 'apart' : '')).join('-');
+  const parts = moves.filter(({ figure }) => figure.nested || standsApart(figure)).length;
+  return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins} ${apart}${parts > 0 ? ' parts' : ''}`;
 }
 
 function groupsOf(told: readonly Told[]): Tie[][] {
@@ -100,13 +119,13 @@ function groupsOf(told: readonly Told[]): Tie[][] {
     const group: Tie[] = [];
     const stocks = window.filter(
       (one) =>
-        one.sign === 0 &&
+        (one.sign === 0 || (one.sign === 1 && LIFTS.test(closing.lead))) &&
         one.figure.depth <= closing.depth + 1 &&
-        Math.abs(one.figure.block - closing.block) <= (PEOPLE.test(closing.unit) ? 0 : 2),
+        Math.abs(one.figure.block - closing.block) <= (PEOPLE.test(closing.unit) ? 1 : 6),
     );
     for (const { figure: opening } of stocks) {
       const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
-      const moved = window.filter((one) => one.sign !== 0);
+      const moved = window.filter((one) => one.sign !== 0 && one.figure !== opening);
       const inside = moved.filter(({ figure }) => figure.index > first.index && figure.index < last.index);
       const around = moved.filter(({ figure }) => figure.index > last.index || figure.index < first.index);
       const add = (form: string, moves: readonly Told[]): void => {
@@ -129,7 +148,7 @@ export function storyTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[
   return [...units].flatMap((unit) => {
     const told = figures
       .filter((figure) => alike(figure.unit, unit) && figure.exact && isOfStory(figure))
-      .map(signedOf);
+      .map((figure) => signedOf(figures, figure));
     return told.some(({ sign }) => sign !== 0) ? groupsOf(told) : [];
   });
 }

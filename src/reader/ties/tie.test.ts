@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { heldIn } from '#test/support/reader-ties.ts';
 import { allTies } from './all-ties.ts';
 import { meetsAsked } from './tie.ts';
-import { trustOf } from './trust.ts';
 
 it('đòi đúng một số thì phải đúng số ấy; đòi một khoảng thì trong khoảng', () => {
   expect([240, 241, 242].map((value) => meetsAsked({ low: 241, high: 241 }, value, 1))).toEqual([
@@ -18,13 +17,6 @@ it('đòi đúng một số thì phải đúng số ấy; đòi một khoảng t
   ]);
   // 0,1 + 0,2
   expect(meetsAsked({ low: 0.1 + 0.2, high: 0.1 + 0.2 }, 0.3, 0.1)).toBe(true);
-});
-
-it('lớp bằng chứng chưa đo thì tin như lớp rộng hơn gần nhất; độ tin nằm giữa 0 và 1', () => {
-  const known = trustOf('row tight many closed same');
-  expect(trustOf('row tight many closed same 7 lạ')).toBe(known);
-  expect(trustOf('row tight many some next')).toBeLessThan(known);
-  expect(trustOf('chưa có lớp nào')).toBe(0.05);
 });
 
 it('mọi loại quan hệ được tìm trong một bài', () => {

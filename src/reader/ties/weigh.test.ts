@@ -2,10 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from './figure.ts';
 import type { Tie } from './tie.ts';
-import { weigh } from './weigh.ts';
+import { type Suspect, weigh as weighWith } from './weigh.ts';
 
 const figure = (index: number, value: number, unit = 'htx', exact = true): Figure =>
   ({ index, value, unit, step: 1, exact }) as Figure;
+
+/** How often each tie made here holds; weighed by it. */
+const TRUST = new WeakMap<Tie, number>();
+
+function trusted(tie: Tie, trust: number): Tie {
+  TRUST.set(tie, trust);
+  return tie;
+}
+
+function weigh(figures: Figure[], groups: Tie[][]): Suspect[] {
+  return weighWith(figures, groups, (tie) => {
+    const trust = TRUST.get(tie) ?? 0.5;
+    return Math.log(trust / (1 - trust));
+  });
+}
 
 /** Parts that make a whole. */
 function sum(parts: readonly Figure[], whole: Figure, trust = 0.9, base: Figure = whole): Tie {
@@ -14,21 +29,21 @@ function sum(parts: readonly Figure[], whole: Figure, trust = 0.9, base: Figure 
     const value = of === whole ? total : whole.value - total + of.value;
     return { low: value, high: value };
   };
-  return { kind: 'sum', figures: [...parts, whole], trust, evidence: '', ask, words: '', whole, base };
+  return trusted({ kind: 'sum', figures: [...parts, whole], evidence: '', ask, words: '', whole, base }, trust);
 }
 
 /** A tie that asks one number of a figure and nothing of the other. */
 function asks(of: Figure, value: number, other: Figure, role: 'base' | 'whole' | 'part', trust = 0.9): Tie {
-  return {
+  const tie: Tie = {
     kind: 'share',
     figures: [of, other],
-    trust,
     evidence: '',
     ask: (one) => (one === of ? { low: value, high: value } : undefined),
     words: '',
     whole: role === 'whole' ? of : other,
     ...(role === 'base' ? { base: of } : {}),
   };
+  return trusted(tie, trust);
 }
 
 const oddsOf = (figures: Figure[], groups: Tie[][], of: Figure, meant: number): number | undefined =>

@@ -25,6 +25,8 @@ const LEAST = -3;
 interface Believed {
   readonly tie: Tie;
   readonly belief: number;
+  /** How much likelier than by chance the figures are as printed because of it: 0 where they break it. */
+  readonly asPrinted: number;
 }
 
 type BelievedGroup = readonly Believed[];
@@ -42,28 +44,43 @@ function stepOf({ value, step }: Figure, meant: number): number {
 }
 
 /** How much likelier a figure has a value because a tie asks for it than by chance; 0 where the tie asks for another. */
-function gainOf({ tie, belief }: Believed, figure: Figure, value: number): number {
+function gainOf({ tie, belief }: Pick<Believed, 'tie' | 'belief'>, figure: Figure, value: number): number {
   const asked = tie.ask(figure);
   if (asked === undefined || !meetsAsked(asked, value, figure.step)) return 0;
   const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, value));
   return Math.exp(belief) / Math.min(1, coincidence(figure.value, value, figure.step) * width);
 }
 
+/** A group as a figure meets it: how much its ties explain as printed, and which of them ask something of the figure. */
+interface Met {
+  /** Of none of the ties, and of those that ask nothing of the figure. */
+  readonly apart: number;
+  readonly own: readonly { readonly believed: Believed; readonly was: number }[];
+}
+
+function meetOf(group: BelievedGroup, figure: Figure): Met {
+  const own = group
+    .filter(({ tie }) => tie.figures.includes(figure))
+    .map((believed) => ({ believed, was: gainOf(believed, figure, figure.value) }));
+  const apart = group.reduce(
+    (all, believed) => (believed.tie.figures.includes(figure) ? all : all + believed.asPrinted),
+    1,
+  );
+  return { apart, own };
+}
+
 /** A group is a mixture: none of its ties is meant, or one is. `undefined` where the change is nothing to it. */
-function weighGroup(group: BelievedGroup, figure: Figure, meant: number): Weighed | undefined {
-  let [before, after] = [1, 1];
+function weighGroup({ apart, own }: Met, figure: Figure, meant: number): Weighed | undefined {
+  let [before, after] = [apart, apart];
   let most = 0;
   let telling: Tie | undefined;
-  for (const believed of group) {
-    const { tie } = believed;
-    const own = tie.figures.includes(figure);
-    const was = own ? gainOf(believed, figure, figure.value) : gainOf(believed, tie.whole, tie.whole.value);
-    const is = own ? gainOf(believed, figure, meant) : was;
+  for (const { believed, was } of own) {
+    const is = gainOf(believed, figure, meant);
     before += was;
     after += is;
-    if (own && Math.max(was, is) > most) {
+    if (Math.max(was, is) > most) {
       most = Math.max(was, is);
-      telling = tie;
+      telling = believed.tie;
     }
   }
   return telling === undefined ? undefined : { tie: telling, weight: Math.log(after / before) };
@@ -134,19 +151,23 @@ function isTold(around: readonly Figure[], figure: Figure, meant: number): boole
 export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], score: Score): Suspect[] {
   const groupsOf = new Map<Figure, Set<BelievedGroup>>();
   for (const group of groups) {
-    const believed = group.map((tie) => ({ tie, belief: Math.min(MOST, score(tie, group)) }));
+    const believed = group.map((tie) => {
+      const belief = Math.min(MOST, score(tie, group));
+      return { tie, belief, asPrinted: gainOf({ tie, belief }, tie.whole, tie.whole.value) };
+    });
     for (const figure of new Set(group.flatMap((tie) => tie.figures)))
       groupsOf.set(figure, (groupsOf.get(figure) ?? new Set()).add(believed));
   }
   const suspects: Suspect[] = [];
   for (const [figure, mine] of groupsOf) {
     if (!figure.exact) continue;
+    const met = [...mine].map((group) => meetOf(group, figure));
     const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 41);
     for (const meant of meantBy(mine, figure)) {
       const told = isTold(around, figure, meant);
       const slip = slipChance(figure.value, meant, figure.step, figure.unit === 'dong', !told);
       if (slip === 0) continue;
-      const weighed = [...mine].flatMap((group) => weighGroup(group, figure, meant) ?? []);
+      const weighed = met.flatMap((group) => weighGroup(group, figure, meant) ?? []);
       const mended = independent(
         weighed.filter(({ weight }) => weight > 0),
         figure,

@@ -1,0 +1,88 @@
+// What interest does a loan bear: principal × rate a month × months ("500 triệu đồng, lãi suất 0,5%/tháng, 24 tháng … tiền lãi 60 triệu đồng")?
+import { type CheckRun, say } from '../checks/report.ts';
+import type { Figure } from './figure.ts';
+import { nearOf } from './near.ts';
+import { boundsOf } from './ratio.ts';
+import type { Asked, Tie, TieGroup } from './tie.ts';
+
+interface Interest {
+  readonly principal: Figure;
+  readonly rate: Figure;
+  readonly paid: Figure;
+  /** Months or years. */
+  readonly times: number;
+}
+
+function ask({ principal, rate, paid, times }: Interest, of: Figure): Asked | undefined {
+  const factor = times / 100;
+  if (of === paid) {
+    const all = boundsOf(principal);
+    return {
+      low: all.low * rate.value * factor - 0.5 * paid.step,
+      high: all.high * rate.value * factor + 0.5 * paid.step,
+    };
+  }
+  const told = boundsOf(paid);
+  const by = of === principal ? rate.value * factor : principal.value * factor;
+  return by <= 0 ? undefined : { low: told.low / by, high: told.high / by };
+}
+
+function interestTie(interest: Interest, evidence: string): Tie {
+  const { principal, rate, paid, times } = interest;
+  return {
+    kind: 'average',
+    figures: [principal, rate, paid],
+    evidence,
+    ask: (of) => ask(interest, of),
+    get words() {
+      return `${say(principal.value, 'dong')} × ${say(rate.value, 'percent')} × ${times}`;
+    },
+    whole: paid,
+    gives: (principal.value * rate.value * times) / 100,
+    base: principal,
+  };
+}
+
+const LENT =
+  /(?:^| )(?:lãi suất|mức lãi|mức phí|phí|cổ tức|chia lãi|lãi vốn góp|lợi tức)(?: [^\s,;:]+){0,7}$/;
+const PAID = /(?:^| )(?:lãi|phí|cổ tức|tương ứng|số tiền|tiền)(?: [^;:.()]+)?$/;
+
+/** How many months or years are said in the passage around. */
+function spansAround(run: CheckRun, { at }: Figure, word: string): number[] {
+  const { tokens } = run.read.context;
+  const found = new Set([1]);
+  if (word === 'tháng') found.add(12);
+  for (let i = Math.max(0, at - 120); i < Math.min(tokens.length, at + 120); i++) {
+    const many = Number(tokens[i]?.text);
+    if (tokens[i]?.kind === 'number' && tokens[i + 1]?.key === word && many > 1 && many < 61) found.add(many);
+  }
+  return [...found];
+}
+
+function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
+  const near = nearOf(figures, rate);
+  const isMoney = (figure: Figure): boolean =>
+    figure.unit === 'dong' && figure.exact && figure.role === 'level';
+  const word = /tháng/.test(`${rate.level.q.per ?? ''} ${rate.tail.slice(0, 10)}`) ? 'tháng' : 'năm';
+  const loans = [...near.before, ...near.earlier].filter(isMoney).slice(0, 3);
+  const paid = [...near.after, ...near.later]
+    .filter((figure) => isMoney(figure) && PAID.test(figure.lead))
+    .slice(0, 4);
+  return loans.flatMap((principal, i) =>
+    paid.flatMap((one, k) =>
+      spansAround(run, rate, word).map((times) =>
+        interestTie(
+          { principal, rate, paid: one, times },
+          `interest ${word === 'tháng' ? 'month' : 'year'} ${i} ${k}${times === 1 ? '' : ' times'}`,
+        ),
+      ),
+    ),
+  );
+}
+
+/** Every rate of interest, with the loans before it and what was paid behind it. */
+export function interestTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
+  return figures
+    .filter(({ role, exact, lead }) => role === 'percent' && exact && LENT.test(lead))
+    .map((rate) => groupOf(run, figures, rate));
+}
