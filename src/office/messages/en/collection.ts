@@ -37,6 +37,7 @@ export const collection = {
   'desk.queued': '{count} after the lock',
   'desk.overdue': '{count} overdue',
   'reporters.title': 'Units that report',
+  'reporters.titleOf': 'Who should report: {place}',
   'reporters.table': 'Table of units',
   'reporters.state': 'State',
   'reporters.missing': 'Not sent',

@@ -37,6 +37,7 @@ export const collection = {
   'desk.queued': '{count} chờ sau chốt',
   'desk.overdue': '{count} quá hạn',
   'reporters.title': 'Danh sách đơn vị phải nộp',
+  'reporters.titleOf': 'Danh sách đơn vị phải nộp: {place}',
   'reporters.table': 'Bảng các đơn vị',
   'reporters.state': 'Trạng thái',
   'reporters.missing': 'Chưa nộp',
