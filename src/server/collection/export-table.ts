@@ -1,13 +1,16 @@
-// Xuất bảng tổng hợp: the whole table as an Excel file, with units in the heads and coverage in its own columns.
+// Xuất bảng tổng hợp: the whole table as an Excel file, with units in the heads, coverage in its own columns, and on a second sheet on how many forms each cell stands.
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeXlsx } from '#document/excel/write-table.ts';
-import type { TableColumn, TableValue } from '#document/table.ts';
+import type { Table, TableColumn, TableValue } from '#document/table.ts';
 import { besideDifference } from '#domain/form/beside-difference.ts';
+import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { consolidate, type TableAsked } from '#server/collection/consolidate.ts';
 import type { ConsolidationView } from '#server/collection/contract-total.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
+
+type Row = ConsolidationView['rows'][number];
 
 const text = (head: string, width: number): TableColumn => ({ head, kind: 'text', width });
 const count = (head: string, width = 12): TableColumn => ({ head, kind: 'count', width });
@@ -16,6 +19,40 @@ const headOf = ({ label, unit, weighedBy }: ConsolidationView['columns'][number]
   const notes = [unit, weighedBy === null ? null : `bình quân theo ${weighedBy}`].filter(Boolean);
   return notes.length === 0 ? label : `${label} (${notes.join(', ')})`;
 };
+
+/** Under the total, in words that nobody adds up by mistake: of the forms counted, how many state each cell. */
+function groundLine({ columns, total }: ConsolidationView): TableValue[] {
+  const forms = total.coverage.reported;
+  return [
+    '',
+    'TỔNG: số biểu có số',
+    null,
+    null,
+    null,
+    ...columns.flatMap(({ cell, beside }) => {
+      const reported = total.cells[cell]?.reported ?? 0;
+      const said = forms === 0 ? null : `${formatNumber(reported)}/${formatNumber(forms)}`;
+      return [said, null, ...(beside ? [null, null] : [])];
+    }),
+  ];
+}
+
+/** The same rows again, each cell the number of forms that state it. */
+function groundTable(view: ConsolidationView, heads: readonly TableColumn[]): Table {
+  const line = (key: string, name: string, { coverage, cells }: Pick<Row, 'coverage' | 'cells'>) => [
+    key,
+    name,
+    coverage.reported,
+    coverage.expected,
+    ...view.columns.map(({ cell }) => cells[cell]?.reported ?? 0),
+  ];
+  return {
+    title: 'Số biểu có số',
+    fixedColumns: 2,
+    columns: [...heads.slice(0, 4), ...view.columns.map(({ label }) => count(label, 18))],
+    rows: [...view.rows.map((row) => line(row.key, row.name, row)), line('', 'TỔNG', view.total)],
+  };
+}
 
 /** The file, and how many rows it has without the total. */
 export async function exportTable(
@@ -65,10 +102,12 @@ export async function exportTable(
   const rows = [
     ...table.rows.map((row) => line(row.key, row.name, row, row.lock === 'locked' ? 'đã chốt' : '')),
     line('', 'TỔNG', table.total, ''),
+    groundLine(table),
   ];
   const out = new PassThrough();
   const whole = buffer(out);
-  await writeXlsx({ title: `${asked.form} ${asked.period}`, columns, rows }, out);
+  const sheet = { title: `${asked.form} ${asked.period}`, fixedColumns: 2, columns, rows };
+  await writeXlsx(sheet, out, [groundTable(table, columns)]);
   out.end();
   return {
     bytes: await whole,
