@@ -92,6 +92,17 @@ export const collection = {
   'grid.reporter': 'Unit',
   'grid.size': '{rows} rows, {columns} columns',
   'grid.pasted': 'Pasted {cells} cells.',
+  'grid.pastedNamed': 'Pasted by name: {cells} cells into {rows} rows.',
+  'grid.unknownNames': '{count} names are not in the grid, not pasted: {names}.',
+  'grid.twiceNames':
+    '{count} names stand more than once, not pasted (add a column of communes, one line each): {names}.',
+  'grid.strangeHeads': '{count} columns are not in the form, not pasted: {names}.',
+  'grid.andMore': '{names} and {count} more',
+  'grid.place': 'Place',
+  'grid.copyAll': 'Copy the grid with names',
+  'grid.copied':
+    '{rows} rows copied. Paste into Excel, fill in, then copy with the name column and paste back here: figures find their rows in any order.',
+  'grid.copyFailed': 'The browser does not allow copying; select a range and press Ctrl+C.',
   'grid.beyond': '{cells} cells lie outside the grid.',
   'grid.unread': '{cells} cells could not be read',
   'grid.twoWays': 'can be read two ways, press Enter to choose',
