@@ -158,15 +158,16 @@ export function EntryGrid({ label, model, onChange, reporters, rowHead }: GridPr
   return (
     <>
       {model.rows.length > 1 ? (
-        <FindBox
-          rows={words}
-          active={active.row}
-          field={find}
-          onShow={(row) => select({ row, column: active.column }, false, true)}
-          onEnter={() => select(active, false)}
-        >
+        <div className="grid-tools">
+          <FindBox
+            rows={words}
+            active={active.row}
+            field={find}
+            onShow={(row) => select({ row, column: active.column }, false, true)}
+            onEnter={() => select(active, false)}
+          />
           <CopyGrid model={model} reporters={reporters} />
-        </FindBox>
+        </div>
       ) : null}
       {/* Over the grid: below it, what a paste left out would stand under the fold. */}
       <p className="grid-status" role="status">

@@ -1,6 +1,6 @@
 // Ô tìm đơn vị của lưới: goes to the row of a reporter among hundreds; the grid keeps all its rows, so pasting stays as it was.
 import { Button, Input, type InputRef } from 'antd';
-import { type KeyboardEvent, type ReactNode, type Ref, useMemo, useState } from 'react';
+import { type KeyboardEvent, type Ref, useMemo, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -15,12 +15,10 @@ interface FindProps {
   readonly onShow: (row: number) => void;
   /** Into the grid, to type. */
   readonly onEnter: () => void;
-  /** What else stands over the grid. */
-  readonly children?: ReactNode;
 }
 
 /** The box: arrows go among the rows found, Enter into the grid, Escape empties it first. */
-export function FindBox({ rows, active, field, onShow, onEnter, children }: FindProps) {
+export function FindBox({ rows, active, field, onShow, onEnter }: FindProps) {
   const [typed, setTyped] = useState('');
   const found = useMemo(() => rowsFound(rows, typed), [rows, typed]);
   const at = found.indexOf(active);
@@ -84,7 +82,6 @@ export function FindBox({ rows, active, field, onShow, onEnter, children }: Find
       <span role="status" className="quiet">
         {state}
       </span>
-      {children}
     </search>
   );
 }
