@@ -84,13 +84,24 @@ describe('tệp Excel của bảng tổng hợp', () => {
       ).toEqual(['3/3', '1/3', '3/3']);
       expect(rows.at(-2)?.[1]).toBe('TỔNG');
       const [countHeads = [], ...countRows] = counts;
-      expect(countHeads.slice(0, 4)).toEqual(['Mã', 'Đơn vị', 'Đã nộp', 'Phải nộp']);
+      const place = by === 'organisation' ? ['Địa bàn'] : [];
+      expect(countHeads.slice(0, 4 + place.length)).toEqual(['Mã', 'Đơn vị', ...place, 'Đã nộp', 'Phải nộp']);
       expect(countRows.map((row) => row[1])).toEqual(rows.slice(0, -1).map((row) => row[1]));
       const income = countHeads.findIndex((head) => head.startsWith('Thu nhập bình quân một lao động'));
       expect(countRows.at(-1)?.[income]).toBe('1');
       const ones = countRows.slice(0, -1).filter((row) => row[income] === '1');
       expect(ones).toHaveLength(1);
     }
+  });
+
+  it('mã là mã của đơn vị, của tổ chức, không phải số trong máy; cột "theo báo cáo" chỉ có khi có tỉnh báo', async () => {
+    const [communes = []] = [...(await sheetsOf('commune')).values()];
+    expect(communes.find((row) => row[1] === 'chưa rõ xã, phường')?.[0]).toBe('');
+    expect(communes[0]?.filter((head) => head.includes('theo báo cáo'))).toEqual([]);
+    const [organisations = []] = [...(await sheetsOf('organisation')).values()];
+    const lines = organisations.slice(1, 4);
+    expect(lines.map((row) => /^MH-27-\d{6}$/.test(row[0] ?? ''))).toEqual([true, true, true]);
+    expect(lines.every((row) => /^(xã|phường|thị trấn) /.test(row[2] ?? ''))).toBe(true);
   });
 
   it('số lẻ giữ phần lẻ khi hiện; mã và tên đơn vị đứng yên khi cuộn ngang', async () => {
