@@ -3,8 +3,9 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
+import type { Reporter } from './block-names.ts';
 import type { GridModel } from './grid-model.ts';
-import { type Reporter, writeNamed } from './named-block.ts';
+import { writeNamed } from './write-named.ts';
 
 /** Puts text on the clipboard; over plain HTTP only the older way is there. */
 async function putOnClipboard(text: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useR
 import type { DecimalMark } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
+import type { Reporter } from './block-names.ts';
 import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
 import { rangeOf, writeBlock } from './copy-block.ts';
 import { CopyGrid } from './copy-grid.tsx';
@@ -18,7 +19,7 @@ import {
   unreadPlaces,
 } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
-import { placeByName, type Reporter } from './named-block.ts';
+import { placeByName } from './named-block.ts';
 import { sayNamed } from './paste-words.ts';
 import { SeparatorQuestion } from './separator-question.tsx';
 import { useGridKeys } from './use-grid-keys.ts';

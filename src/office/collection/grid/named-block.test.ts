@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBlock } from './clipboard.ts';
 import { enter, type GridColumn, newGrid, textAt } from './grid-model.ts';
-import { placeByName, writeNamed } from './named-block.ts';
+import { placeByName } from './named-block.ts';
+import { writeNamed } from './write-named.ts';
 
 const number = (key: string, label: string, computed = false): GridColumn => ({
   key,

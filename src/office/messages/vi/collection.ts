@@ -76,7 +76,8 @@ export const collection = {
   'call.note': 'Ghi chú',
   'call.save': 'Ghi lại',
   'entry.title': 'Nhập thay',
-  'entry.lead': 'Mỗi dòng một đơn vị, mỗi cột một ô của biểu; gõ hoặc dán từ Excel; bảng dán có cột tên thì số tự về đúng đơn vị.',
+  'entry.lead':
+    'Mỗi dòng một đơn vị, mỗi cột một ô của biểu; gõ hoặc dán từ Excel; bảng dán có cột tên thì số tự về đúng đơn vị.',
   'entry.form': 'Biểu',
   'entry.province': 'Nhập thay cho đơn vị của tỉnh',
   'entry.provincePlaceholder': 'chọn tỉnh, thành phố',
