@@ -2,6 +2,7 @@
 
 import { behindTotal } from '#server/collection/behind-total.ts';
 import { consolidate } from '#server/collection/consolidate.ts';
+import { collectionGrid } from '#server/collection/grid.ts';
 import { collectionMatrix, collectionProgress } from '#server/collection/matrix.ts';
 import { missingText } from '#server/collection/missing-text.ts';
 import { collectionOutliers } from '#server/collection/outliers.ts';
@@ -51,6 +52,7 @@ export async function bench(report: Report): Promise<void> {
         ...(unit === 'VN'
           ? {}
           : {
+              'lưới nhập thay, 500 dòng': () => collectionGrid(deps, viewer, { ...formed, limit: 500 }),
               'bảng theo xã': table('commune', 'approved'),
               'bảng theo tổ chức': table('organisation', 'all'),
             }),

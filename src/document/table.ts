@@ -16,5 +16,7 @@ export type TableValue = string | number | bigint | null;
 export interface Table {
   readonly title: string;
   readonly columns: readonly TableColumn[];
+  /** Columns that stay in sight while the others are scrolled past, where the file can. */
+  readonly fixedColumns?: number;
   readonly rows: AsyncIterable<readonly TableValue[]> | Iterable<readonly TableValue[]>;
 }

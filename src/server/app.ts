@@ -55,7 +55,9 @@ const health = {
   summary: 'Sức khỏe: 503 trong khi khởi động, 200 khi sẵn sàng',
   response: {
     200: z.object({ status: z.literal('ready'), version: z.string() }),
-    503: z.object({ status: z.enum(['starting', 'database-unavailable']), step: z.string() }),
+    503: z
+      .object({ status: z.enum(['starting', 'database-unavailable']), step: z.string() })
+      .meta({ examples: [{ status: 'starting', step: 'nạp dữ liệu minh họa' }] }),
   },
 };
 

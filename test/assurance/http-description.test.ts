@@ -124,6 +124,14 @@ describe('bản mô tả /api/openapi.json', () => {
     }
   });
 
+  it('/api/health có ví dụ của cả câu trả lời 503 trong khi khởi động', async () => {
+    const { paths } = await describeApi();
+    expect(paths['/api/health']?.get?.responses['503']?.content?.['application/json']?.example).toEqual({
+      status: 'starting',
+      step: 'nạp dữ liệu minh họa',
+    });
+  });
+
   it('ví dụ nào cũng chạy được trên bản minh họa hai tỉnh', async () => {
     const cookieOf = await cookiesFor(server);
     const routes = apiRoutes(server.app).filter((each) => !UNSENT.includes(`${each.method} ${each.url}`));

@@ -198,6 +198,24 @@ describe('Ghi các sự kiện mà báo cáo in ra', () => {
     expect(await page.getByText('Đã ghi vào sổ').count()).toBe(0);
     expect(await faultsInBothSizes(page, `${SHOTS}/tach-to-chuc-moi`)).toEqual([]);
     await page.setViewportSize(OFFICE_SIZE);
+  }, 120_000);
+
+  it('ngày tách gõ nhầm: một lần đính chính ở tổ chức mới dời cả ngày tách, màn hình nói trước', async () => {
+    const founding = page.locator('.timeline > ol > li', { hasText: 'Được tách ra từ' });
+    await founding.getByRole('button', { name: /^Đính chính/ }).click();
+    await founding.locator('#correct-effectiveDate').fill('12/6/2022');
+    await founding.getByText('Ngày tách ghi ở HTX Thử Nghiệm Sự Kiện đổi theo').waitFor();
+    await founding.locator('#correct-why').fill('quyết định ghi ngày 12');
+    expect(await faultsInBothSizes(page, `${SHOTS}/ngay-tach`)).toEqual([]);
+    await page.setViewportSize(OFFICE_SIZE);
+    await founding.getByRole('button', { name: 'Ghi đính chính' }).click();
+    await page.locator('.timeline-before').waitFor();
+    await page.locator('.timeline').getByRole('link', { name: 'HTX Thử Nghiệm Sự Kiện' }).click();
+    const separation = page.locator('.timeline > ol > li', { hasText: 'Tổ chức mới được tách ra' });
+    await separation.getByText('Có hiệu lực từ ngày: 10/06/2022 → 12/06/2022').waitFor();
+    expect(await separation.textContent()).toContain('quyết định ghi ngày 12');
+    await page.locator('.timeline').getByRole('link', { name: 'HTX Rau Mầm Tách Ra' }).click();
+    await founding.waitFor();
     await page.goto(path);
   }, 120_000);
 

@@ -212,7 +212,7 @@ describe('tách một phần thành tổ chức mới', () => {
     const moved = await officer.post<Answer>(`${path}/correction`, later);
     expect([moved.status, moved.body.code]).toEqual([409, 'separation-stands']);
     expect(moved.body.message).toBe(
-      'Tổ chức này được ghi là tách ra từ "HTX Rau An Toàn" ngày 10/06/2022, đúng ngày thành lập; hãy rút sự kiện "tách" của tổ chức ấy, sửa ở đây, rồi ghi tách lại cho đúng ngày.',
+      'Tổ chức này được ghi là tách ra từ "HTX Rau An Toàn" ngày 10/06/2022, đúng ngày thành lập. Đổi ngày thì dời cả hai bên trong một lần đính chính (together); bỏ hẳn thì rút sự kiện "tách" của tổ chức ấy trước.',
     );
     const gone = await officer.post<Answer>(`${path}/withdrawal`, {
       reason: 'ghi nhầm',

@@ -34,6 +34,7 @@ const GENERAL_LABELS: Readonly<Record<string, string>> = {
   to: 'đến ngày',
   type: 'loại',
   unit: 'đơn vị',
+  seat: 'nơi đặt trụ sở',
   units: 'các đơn vị',
   version: 'bản',
   where: 'điều kiện lọc',

@@ -72,6 +72,7 @@ export const REGISTER_LABELS: Readonly<Record<string, string>> = {
   sheet: 'trang tính',
   subject: 'người có dữ liệu',
   taxCode: 'mã số thuế',
+  together: 'dời cả hai bên',
   token: 'liên kết mời',
   unitId: 'đơn vị đặt trụ sở',
   value: 'giá trị',

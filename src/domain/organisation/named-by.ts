@@ -9,6 +9,7 @@ import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-d
 
 /** An event of another organisation that names this one: who takes over in a merger, the new one of a separation. */
 export interface Naming {
+  readonly event: number;
   readonly type: EventType;
   readonly date: CalendarDate;
   /** The other organisation, as it is called now. */

@@ -65,8 +65,9 @@ export const ORGANISATION_PROBLEMS = {
   'separation-stands': {
     status: 409,
     message:
-      'Tổ chức này được ghi là tách ra từ "{name}" ngày {date}, đúng ngày thành lập; hãy rút sự kiện "{event}" của tổ chức ấy, sửa ở đây, rồi ghi tách lại cho đúng ngày.',
+      'Tổ chức này được ghi là tách ra từ "{name}" ngày {date}, đúng ngày thành lập. Đổi ngày thì dời cả hai bên trong một lần đính chính (together); bỏ hẳn thì rút sự kiện "{event}" của tổ chức ấy trước.',
   },
+  'together-impossible': { status: 409, message: 'Không dời theo được ngày của "{name}": {why}' },
   'merger-stands': {
     status: 409,
     message:

@@ -30,6 +30,14 @@ export function spellingsOf(typed: string): readonly string[] {
   return spellings.map((before) => before + key.slice(done));
 }
 
+/** The search key of a name with every kind in one spelling: two ways to write one name are one key. */
+export function spelledAlike(name: string): string {
+  return searchKey(name).replace(
+    KIND_WORDS,
+    (words) => KINDS.find((each) => each.includes(words))?.[0] ?? words,
+  );
+}
+
 /** Whether typed words stand in a text, diacritics and the spelling of kinds set aside. */
 export function isFound(text: string, typed: string): boolean {
   const key = searchKey(text);

@@ -20,6 +20,7 @@ import {
 import { readDateCell, readYearOrMonth } from '#domain/register/read-date.ts';
 import { readMoneyCell } from '#domain/register/read-money.ts';
 import { readSector, readSectorOfName } from '#domain/register/read-sector.ts';
+import { type Contact, splitContact } from '#domain/register/split-contact.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { toUnicode } from '#domain/vietnamese/to-unicode.ts';
@@ -60,6 +61,11 @@ function cleanText(cell: GridCell | undefined): string {
 /** A telephone number typed as a number has lost its leading zero. */
 function phoneOf(written: string | null): string | null {
   return written !== null && /^([35789]\d{8}|2\d{9})$/.test(written) ? `0${written}` : written;
+}
+
+/** Where no column of its own gives the number, it may stand behind the name. */
+function contactOf(representative: string | null, phone: string | null): Contact {
+  return phone === null ? splitContact(representative) : { representative, phone };
 }
 
 /** A code of two digits typed as a number has lost its zero; a longer number may have lost one, so nobody can tell which code it was. */
@@ -282,8 +288,7 @@ export function readRow(
     operating: ended ? null : operatingWords,
     operatingSince: date('operatingSince'),
     decision: text('decision'),
-    representative: text('representative'),
-    phone: phoneOf(text('phone')?.replace(/[\s.']/g, '') ?? null),
+    ...contactOf(text('representative'), phoneOf(text('phone')?.replace(/[\s.']/g, '') ?? null)),
   };
   if (listed.event === 'dissolved' && listed.eventDate === null && problems.length === 0)
     say('operating', 'ghi giải thể mà không có ngày', 'hãy ghi ngày giải thể');

@@ -6,27 +6,27 @@ import { t } from '../messages/translate.ts';
 import { Failure } from '../ui/failure.tsx';
 import { printMoment } from '../ui/print-date.ts';
 import { Empty, Loading } from '../ui/states.tsx';
-import { callsQuery } from './queries.ts';
+import { callsQuery, type Target } from './queries.ts';
 import { callWords } from './words.ts';
 
 interface LogProps {
   readonly period: string;
-  readonly unit: string;
+  readonly asked: Pick<Target, 'unit' | 'seat'>;
 }
 
 /** The list of calls. */
-export function CallLog({ period, unit }: LogProps) {
+export function CallLog({ period, asked }: LogProps) {
   const [opened, setOpened] = useState(false);
   return (
     <details className="call-log" onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>{t('call.log')}</summary>
-      {opened ? <Calls period={period} unit={unit} /> : null}
+      {opened ? <Calls period={period} asked={asked} /> : null}
     </details>
   );
 }
 
-function Calls({ period, unit }: LogProps) {
-  const calls = useQuery(callsQuery(period, unit));
+function Calls({ period, asked }: LogProps) {
+  const calls = useQuery(callsQuery(period, asked));
   if (calls.error) return <Failure error={calls.error} onRetry={() => void calls.refetch()} />;
   if (!calls.data) return <Loading rows={3} />;
   if (calls.data.length === 0) return <Empty title={t('call.none')} />;

@@ -11,7 +11,7 @@ import { CallLog } from './call-log.tsx';
 import { type Chosen, PeriodPage } from './collection-page.tsx';
 import { dueLines } from './due-lines.ts';
 import { Matrix } from './matrix.tsx';
-import { matrixQuery, progressQuery } from './queries.ts';
+import { matrixQuery, progressQuery, rowAsked } from './queries.ts';
 import { ReporterList } from './reporter-list.tsx';
 
 /** The desk. */
@@ -40,6 +40,7 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
     seen.current = mark;
   }, [mark, cache]);
   const form = search.form;
+  const asked = rowAsked(search.of, unit);
   return (
     <>
       <p className="desk-due">
@@ -64,8 +65,13 @@ function Desk({ chosen }: { readonly chosen: Chosen }) {
           onUnit={(next) => go({ unit: next, of: undefined, form: undefined })}
         />
       ) : null}
-      {form ? <ReporterList target={{ period: period.key, form, unit: search.of ?? unit }} /> : null}
-      <CallLog period={period.key} unit={search.of ?? unit} />
+      {form ? (
+        <ReporterList
+          target={{ period: period.key, form, ...asked }}
+          place={matrix.data?.rows.find((row) => row.unit === search.of)?.name}
+        />
+      ) : null}
+      <CallLog period={period.key} asked={asked} />
     </>
   );
 }

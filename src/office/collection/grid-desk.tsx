@@ -73,12 +73,8 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
   const edited = editedRows(model);
   const heads = useMemo(() => new Map(view.rows.map((row) => [String(row.organisation), row])), [view]);
 
-  const rowWords = useMemo(
-    () =>
-      model.rows.map(({ key }) => {
-        const head = heads.get(key);
-        return head ? `${head.name} ${head.place}` : '';
-      }),
+  const reporters = useMemo(
+    () => model.rows.map(({ key }) => heads.get(key) ?? { name: '', place: '' }),
     [model.rows, heads],
   );
 
@@ -178,7 +174,7 @@ export function GridDesk({ target, view, form, onReload }: DeskProps) {
           setModel(next);
           setSaid('');
         }}
-        rowWords={rowWords}
+        reporters={reporters}
         rowHead={(row) => {
           const head = heads.get(model.rows[row]?.key ?? '');
           return {

@@ -5,6 +5,7 @@ import type { Counts, MatrixView } from '#server/collection/contract-desk.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { CountsView, describe } from './matrix-counts.tsx';
+import { UNPLACED } from './queries.ts';
 
 interface MatrixProps {
   readonly matrix: MatrixView;
@@ -26,8 +27,7 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
           className="figure matrix-figure"
           aria-pressed={unit !== '' && chosen === `${unit} ${form}`}
           title={describe(counts)}
-          // Seats in no known unit of today are listed within the whole.
-          onClick={() => onOpen(unit === 'residual' ? '' : unit, form)}
+          onClick={() => onOpen(unit, form)}
         >
           <span className="hidden">{name}: </span>
           <CountsView counts={counts} />
@@ -79,14 +79,14 @@ export function Matrix({ matrix, chosen, onOpen, onUnit }: MatrixProps) {
           {rows.map((row) => (
             <tr key={row.unit}>
               <th scope="row">
-                {matrix.level === 'province' ? (
+                {matrix.level === 'province' && row.unit !== UNPLACED ? (
                   <button type="button" className="plain-button unit-button" onClick={() => onUnit(row.unit)}>
                     {row.name}
                   </button>
                 ) : (
                   row.name
                 )}
-                {row.unit === 'residual' && matrix.level === 'commune' && mayPlace ? (
+                {row.unit === UNPLACED && matrix.level === 'commune' && mayPlace ? (
                   <span className="head-note">
                     <Link to="/organisations/placement">{t('desk.place')}</Link>
                   </span>

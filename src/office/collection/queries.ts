@@ -22,7 +22,16 @@ export interface Target {
   readonly period: string;
   readonly form: string;
   readonly unit: string;
+  /** Only those whose seat lies in none of the units below. */
+  readonly seat?: 'unknown';
 }
+
+/** Of the matrix, the row of those whose seat is not known. */
+export const UNPLACED = 'residual';
+
+/** What a row of the matrix is to a request: a unit, or the seats of a unit that are not known. */
+export const rowAsked = (row: string | undefined, unit: string): Pick<Target, 'unit' | 'seat'> =>
+  row === UNPLACED ? { unit, seat: 'unknown' } : { unit: row ?? unit };
 
 export const periodsQuery = (unit: string) =>
   queryOptions({
@@ -174,11 +183,11 @@ export const outliersQuery = (target: Target) =>
     enabled: target.form !== '',
   });
 
-export const callsQuery = (period: string, unit: string) =>
+export const callsQuery = (period: string, asked: Pick<Target, 'unit' | 'seat'>) =>
   queryOptions({
-    queryKey: ['collection', 'calls', period, unit],
+    queryKey: ['collection', 'calls', period, asked],
     queryFn: async ({ signal }) =>
-      (await getJson<{ calls: readonly CallView[] }>('/api/collection/calls', { period, unit }, signal))
+      (await getJson<{ calls: readonly CallView[] }>('/api/collection/calls', { period, ...asked }, signal))
         .calls,
     staleTime: 0,
   });

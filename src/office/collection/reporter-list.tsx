@@ -17,7 +17,14 @@ import { StateTag } from './state-tag.tsx';
 import { callWords } from './words.ts';
 
 /** Reporters of one form in one unit. */
-export function ReporterList({ target }: { readonly target: Target }) {
+export function ReporterList({
+  target,
+  place,
+}: {
+  readonly target: Target;
+  /** Name of the row that was opened; without one the whole unit. */
+  readonly place: string | undefined;
+}) {
   const [state, setState] = useState('missing');
   const [calling, setCalling] = useState<number>();
   const mayEnter = useMay('collection.enter');
@@ -27,13 +34,13 @@ export function ReporterList({ target }: { readonly target: Target }) {
   const total = pages.data?.pages[0]?.total ?? 0;
   const head = useRef<HTMLHeadingElement>(null);
   // The matrix above is longer than the screen: what a cell opens must come into sight.
-  const { period, form, unit } = target;
+  const { period, form, unit, seat } = target;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another cell opens another list
-  useEffect(() => head.current?.scrollIntoView({ block: 'start' }), [period, form, unit]);
+  useEffect(() => head.current?.scrollIntoView({ block: 'start' }), [period, form, unit, seat]);
   return (
     <section className="reporters" aria-labelledby="reporters-title">
       <h2 id="reporters-title" ref={head}>
-        {t('reporters.title')}
+        {place ? t('reporters.titleOf', { place }) : t('reporters.title')}
       </h2>
       <div className="collection-bar">
         <label className="context-field" htmlFor="reporters-state">

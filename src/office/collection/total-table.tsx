@@ -23,10 +23,15 @@ const ROWS = 200;
 export function TotalTable({ view, basis, chosen, onOpen }: TableProps) {
   const [most, setMost] = useState(ROWS);
   const rest = view.rows.length - most;
-  const line = (key: string, name: string, row: Pick<Row, 'coverage' | 'cells'>) => (
+  const line = (
+    key: string,
+    name: string,
+    row: Pick<Row, 'coverage' | 'cells'> & Partial<Pick<Row, 'place'>>,
+  ) => (
     <>
       <th scope="row">
         {name}
+        {row.place ? <span className="head-note">{row.place}</span> : null}
         <span className="head-note">
           {t(basis === 'approved' ? 'total.coverage.approved' : 'total.coverage.all', {
             reported: formatNumber(row.coverage.reported),

@@ -8,7 +8,7 @@ import { today } from '../context/today.ts';
 import { t } from '../messages/translate.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { correctionOf } from './correction-body.ts';
+import { correctionOf, movesAlong } from './correction-body.ts';
 import { draftOfEntry } from './correction-draft.ts';
 import { findCorrectionProblems } from './correction-problems.ts';
 import { EventChanges } from './event-changes.tsx';
@@ -46,10 +46,12 @@ export function CorrectForm({ organisation, entry, type, onRecorded, onStale, on
   });
   const change = (part: Partial<EventDraft>) => setDraft((previous) => ({ ...previous, ...part }));
 
+  const moving = movesAlong(type, before, draft);
+
   const send = async (event: FormEvent) => {
     event.preventDefault();
     const found = findCorrectionProblems(type, draft, why);
-    const corrected = correctionOf(type, before, draft);
+    const corrected = { ...correctionOf(type, before, draft), ...(moving ? { together: true } : {}) };
     const same = found.length === 0 && Object.keys(corrected).length === 0;
     const receipt = await submit(same ? [{ message: t('correct.nothing') }] : found, {
       ...corrected,
@@ -64,6 +66,11 @@ export function CorrectForm({ organisation, entry, type, onRecorded, onStale, on
       <p className="field-hint">{t('correct.lead')}</p>
       <ErrorSummary problems={problems} />
       <EventDay type={type} prefix="correct" draft={draft} problems={problems} autoFocus onChange={change} />
+      <output className="field-hint">
+        {moving
+          ? t(type === 'founded' ? 'correct.alongSeparation' : 'correct.alongFounding', { name: moving })
+          : ''}
+      </output>
       <EventChanges
         type={type}
         prefix="correct"

@@ -41,6 +41,18 @@ function changedAttributes(type: CorrectableEvent, before: EventDraft, after: Ev
   );
 }
 
+/** Name of the other side of a separation when the day as typed moves it along: the separation and the founding are one day. */
+export function movesAlong(
+  type: CorrectableEvent,
+  before: EventDraft,
+  after: EventDraft,
+): string | undefined {
+  if (type !== 'separated' && type !== 'founded') return undefined;
+  const day = readDate(after.day);
+  if (day === undefined || day === readDate(before.day)) return undefined;
+  return after.counterpart?.id === before.counterpart?.id ? before.counterpart?.name || undefined : undefined;
+}
+
 /** What was changed, as the contract takes it; empty when nothing was. */
 export function correctionOf(
   type: CorrectableEvent,

@@ -8,6 +8,7 @@ export const EVENT_FIELDS: Readonly<Record<string, string>> = {
   'later-event-impossible': 'effectiveDate',
   'transition-not-allowed': 'effectiveDate',
   'separation-stands': 'effectiveDate',
+  'together-impossible': 'effectiveDate',
   'merger-stands': 'effectiveDate',
   'law-not-in-force': 'law',
   'law-not-newer': 'law',

@@ -6,6 +6,7 @@ import { jsonNumber } from '#domain/indicator/cell.ts';
 import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { type Geography, unitById } from '#domain/unit/geography.ts';
 import { findUnit } from '#domain/unit/lookup.ts';
+import { RESIDUAL_KEY } from '#domain/unit/region.ts';
 import { groupingOf, type TableAsked } from '#server/collection/consolidate.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
 import { type Period, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
@@ -28,7 +29,8 @@ export function placeOf(
 }
 
 /** A row's key is a code on the wire and an id in the database, save for regions and organisations. */
-function storedKey(deps: CollectionDeps, asked: TableAsked, period: Period, key: string): string {
+function storedKey(deps: CollectionDeps, asked: TableAsked, period: Period, key: string): string | null {
+  if (key === RESIDUAL_KEY && asked.by !== 'organisation') return null;
   if (asked.by !== 'province' && asked.by !== 'commune') return key;
   const found = findUnit(deps.places.geography, key, period.to);
   return found.status === 'found' ? String(found.unit.id) : key;

@@ -1,7 +1,7 @@
 // Bảng tổng hợp một biểu: provinces and regions from the kept totals, communes and co-operatives from the cells; coverage, stale and stated apart.
 import { averagesOf } from '#domain/form/averages.ts';
 import { numberColumns } from '#domain/form/number-columns.ts';
-import { displayName } from '#domain/unit/display-name.ts';
+import { displayName, placedName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { findRegionScheme, RESIDUAL_KEY } from '#domain/unit/region.ts';
 import { regionOfUnit } from '#domain/unit/region-of-unit.ts';
@@ -51,11 +51,20 @@ export function groupingOf(
   return { grouping: 'region', scheme: scheme.code };
 }
 
-interface Named {
+interface Named extends Shown {
   readonly key: string;
+  /** The row's key on the wire. */
   readonly code: string;
-  readonly name: string;
   readonly units: readonly number[];
+}
+
+/** What a row is to whoever reads it. */
+interface Shown {
+  /** Code of the unit or of the organisation; '' where there is none. */
+  readonly shownCode: string;
+  readonly name: string;
+  /** Of an organisation, where its seat is. */
+  readonly place: string | null;
 }
 
 function groupsOf(
@@ -64,12 +73,17 @@ function groupsOf(
   period: Period,
   place: Place,
   found: readonly TotalRow[],
-  names: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, Shown>,
 ): readonly Named[] {
   const { geography, schemes } = deps.places;
   if (asked.by === 'organisation') {
     const keys = [...new Set(found.flatMap((row) => row.key ?? []))].sort((a, b) => Number(a) - Number(b));
-    return keys.map((key) => ({ key, code: key, name: names.get(key) ?? key, units: [] }));
+    return keys.map((key) => ({
+      key,
+      code: key,
+      units: [],
+      ...(names.get(key) ?? { shownCode: '', name: key, place: null }),
+    }));
   }
   const below = rowsBelow(
     deps,
@@ -81,6 +95,8 @@ function groupsOf(
     return rows.map((unit) => ({
       key: String(unit.id),
       code: codeOn(unit, period.to),
+      shownCode: codeOn(unit, period.to),
+      place: null,
       name: displayName(unit, period.to),
       units: [unit.id],
     }));
@@ -89,6 +105,8 @@ function groupsOf(
   return (scheme?.regions ?? []).map((region) => ({
     key: region.key,
     code: region.key,
+    shownCode: region.key,
+    place: null,
     name: region.name,
     units: scheme
       ? below
@@ -175,7 +193,7 @@ export async function consolidate(
     const names =
       grouping === 'organisation'
         ? await organisationNames(trx, deps, totals, period)
-        : new Map<string, string>();
+        : new Map<string, Shown>();
     const groups = groupsOf(deps, asked, period, place, totals, names);
     const columns = numberColumns(form.definition);
     const fed = measuresOfCells(deps.measures, form.code);
@@ -191,6 +209,8 @@ export async function consolidate(
     const apart = {
       key: '',
       code: RESIDUAL_KEY,
+      shownCode: '',
+      place: null,
       name: grouping === 'region' ? UNREGIONED : unplacedName(grouping === 'commune' ? grouping : 'province'),
       units: left,
     };
@@ -198,24 +218,28 @@ export async function consolidate(
     const totalsByKey = Map.groupBy(totals, (row) => row.key ?? '');
     const averagesByKey = Map.groupBy(averages, (row) => row.key ?? '');
     const staleByKey = Map.groupBy(stale, (row) => row.key ?? '');
-    const rows = (unplaced ? [...groups, apart] : groups).map(({ key, code, name, units }) => {
-      const reported = forms.get(key) ?? 0;
-      const due = grouping === 'organisation' ? 1 : dueOfUnits(units);
-      return {
-        key: code,
-        name,
-        coverage: { reported, expected: Math.max(reported, due) },
-        lock:
-          nationLocked || (units.length > 0 && units.every((unit) => locked.has(unit)))
-            ? ('locked' as const)
-            : ('open' as const),
-        cells: cellViews(
-          columns,
-          sumUp(totalsByKey.get(key) ?? [], staleByKey.get(key) ?? [], averagesByKey.get(key) ?? []),
-          (cell) => beside.amount(code, cell),
-        ),
-      };
-    });
+    const rows = (unplaced ? [...groups, apart] : groups).map(
+      ({ key, code, shownCode, name, place, units }) => {
+        const reported = forms.get(key) ?? 0;
+        const due = grouping === 'organisation' ? 1 : dueOfUnits(units);
+        return {
+          key: code,
+          code: shownCode,
+          name,
+          place,
+          coverage: { reported, expected: Math.max(reported, due) },
+          lock:
+            nationLocked || (units.length > 0 && units.every((unit) => locked.has(unit)))
+              ? ('locked' as const)
+              : ('open' as const),
+          cells: cellViews(
+            columns,
+            sumUp(totalsByKey.get(key) ?? [], staleByKey.get(key) ?? [], averagesByKey.get(key) ?? []),
+            (cell) => beside.amount(code, cell),
+          ),
+        };
+      },
+    );
     const total = rows.reduce(
       (sum, row) => ({
         reported: sum.reported + row.coverage.reported,
@@ -249,13 +273,19 @@ async function organisationNames(
   deps: CollectionDeps,
   totals: readonly TotalRow[],
   period: Period,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Shown>> {
+  const { geography } = deps.places;
   const keys = [...new Set(totals.flatMap((row) => row.key ?? []))];
-  const rows = await listNames(trx, keys.map(Number), period.to);
-  const found = new Map(rows.map((row) => [String(row.id), row.name]));
+  const found = new Map<string, Shown>();
+  for (const { id, code, name, unit_id } of await listNames(trx, keys.map(Number), period.to)) {
+    const seat = unitById(geography, unit_id);
+    const place = seat ? placedName(geography.units, seat, period.to) : '';
+    found.set(String(id), { shownCode: code, name, place });
+  }
   for (const key of keys) {
-    const unit = found.has(key) ? undefined : unitById(deps.places.geography, Number(key));
-    if (unit) found.set(key, displayName(unit, period.to));
+    const unit = found.has(key) ? undefined : unitById(geography, Number(key));
+    if (unit)
+      found.set(key, { shownCode: codeOn(unit, period.to), name: displayName(unit, period.to), place: null });
   }
   return found;
 }

@@ -149,7 +149,17 @@ export const totalExamples = {
           beside: null,
         },
       ],
-      rows: [{ key: '24', name: 'tỉnh Bắc Ninh', coverage, lock: 'open', cells: { revenue: cell } }],
+      rows: [
+        {
+          key: '24',
+          code: '24',
+          name: 'tỉnh Bắc Ninh',
+          place: null,
+          coverage,
+          lock: 'open',
+          cells: { revenue: cell },
+        },
+      ],
       total: { coverage, cells: { revenue: cell } },
       silent: ['tỉnh Cao Bằng'],
       footnotes: [],

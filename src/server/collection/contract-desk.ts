@@ -46,10 +46,16 @@ const reporter = z.object({
 
 const outcome = z.enum(Object.keys(CALL_OUTCOMES) as [CallOutcome, ...CallOutcome[]]); // the table is closed
 
+const seat = z
+  .literal('unknown')
+  .optional()
+  .describe('chỉ những tổ chức chưa rõ đơn vị cấp dưới: dòng residual của ma trận');
+
 const target = {
   period: periodKey,
   form: formCode,
   unit,
+  seat,
 };
 
 export const deskContract = {
@@ -130,7 +136,12 @@ export const deskContract = {
   },
   calls: {
     summary: 'Nhật ký gọi điện của một tổ chức hoặc một đơn vị trong kỳ',
-    querystring: z.object({ period: periodKey, unit, organisation: z.coerce.number().int().optional() }),
+    querystring: z.object({
+      period: periodKey,
+      unit,
+      seat,
+      organisation: z.coerce.number().int().optional(),
+    }),
     response: {
       200: z.object({
         calls: z.array(

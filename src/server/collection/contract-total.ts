@@ -56,7 +56,9 @@ export const totalContract = {
         rows: z.array(
           z.object({
             key: z.string(),
+            code: z.string().describe('mã đơn vị, vùng hoặc tổ chức; trống ở dòng chưa rõ đơn vị'),
             name: z.string(),
+            place: z.string().nullable().describe('địa bàn của tổ chức; null ở dòng là đơn vị'),
             coverage: z.object({ reported: z.int(), expected: z.int() }),
             lock: z.enum(['open', 'locked', 'reopened']),
             cells: z.record(z.string(), totalCell),

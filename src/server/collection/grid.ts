@@ -11,10 +11,10 @@ import { holdEntry } from '#server/collection/open-entry.ts';
 import { requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
 import { saveDraftIn, sendIn } from '#server/collection/send-entry.ts';
-import { findLastForm, freshDraft, listCells } from '#server/collection/store-entry.ts';
+import { freshDraft, listCells, listLastForms } from '#server/collection/store-entry.ts';
 import { holdSubmissions, passGates } from '#server/collection/store-lock.ts';
 import { listReporters, type ReporterRow } from '#server/collection/store-reporter.ts';
-import { requirePlace } from '#server/collection/territory.ts';
+import { requirePlace, seatsIn } from '#server/collection/territory.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import { type RequestKey, read, write } from '#server/platform/journal.ts';
@@ -30,7 +30,7 @@ export async function collectionGrid(
   return read(deps.db, viewer, async (trx) => {
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const territory = seatsIn(requirePlace(deps, viewer, period, asked.unit), asked.seat);
     const after = asked.after === undefined ? 0 : readCursor(asked.after, ['number'])[0];
     const found = await listReporters(trx, period.id, form.code, period.regime.population, territory, {
       missing: false,
@@ -44,16 +44,21 @@ export async function collectionGrid(
         : [],
     );
     const cells = await listCells(trx, period.to, sent);
+    const lasts = await listLastForms(
+      trx,
+      form.code,
+      page.map((row) => row.organisation),
+      period.to,
+    );
+    // Cells are partitioned by period: the few periods that the last forms are of, one after another.
+    const lastCellsOf = new Map<number, Cells>();
+    for (const [end, forms] of Map.groupBy(lasts.values(), (last) => last.period_end))
+      for (const [id, found] of await listCells(trx, end, forms)) lastCellsOf.set(id, found);
     const rows: GridView['rows'] = [];
     for (const row of page) {
       const unit = unitById(deps.places.geography, row.unit_id);
-      const last = await findLastForm(
-        trx,
-        form.code,
-        { organisation: row.organisation, unit: row.unit_id },
-        period.to,
-      );
-      const lastCells = last && (await listCells(trx, last.period_end, [last])).get(last.id);
+      const last = lasts.get(row.organisation);
+      const lastCells = last && lastCellsOf.get(last.id);
       const draft = freshDraft(row);
       const sentCells = row.submission === null ? undefined : cells.get(row.submission);
       rows.push({

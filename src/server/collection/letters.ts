@@ -15,7 +15,7 @@ import {
 import type { Target } from '#server/collection/reporters.ts';
 import { findWriterName, insertReminders } from '#server/collection/store-remind.ts';
 import { countReporters, listReporters } from '#server/collection/store-reporter.ts';
-import { requirePlace } from '#server/collection/territory.ts';
+import { requirePlace, seatsIn } from '#server/collection/territory.ts';
 import { issueOneTimeLinkIn } from '#server/link/service.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { vietnamDay } from '#server/platform/clock.ts';
@@ -50,7 +50,9 @@ export async function printLetters(
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     requireOrganisations(form);
-    const { unit, territory } = requirePlace(deps, viewer, period, asked.unit);
+    const place = requirePlace(deps, viewer, period, asked.unit);
+    const { unit } = place;
+    const territory = seatsIn(place, asked.seat);
     const silent = { missing: true, only: asked.organisations, after: 0, limit: MOST };
     const open = { ...silent, openOn: deps.clock.today() };
     const about = [trx, period.id, form.code, period.regime.population, territory] as const;

@@ -76,8 +76,13 @@ async function matrixIn(
     (place.unit.level !== 'nation' && locks.includes(place.unit.id));
   const organisations = await countExpected(trx, period.regime.population, place.territory, place.below);
   const units = rowsBelow(deps, place, period);
+  // A row without a unit has no office that should report.
   const expectedOf = (reporter: Reporter, unitId: number) =>
-    reporter === 'organisation' ? (organisations.get(unitId) ?? 0) : reporter === place.below ? 1 : 0;
+    reporter === 'organisation'
+      ? (organisations.get(unitId) ?? 0)
+      : reporter === place.below && unitId !== 0
+        ? 1
+        : 0;
   const now = deps.clock.now();
   const seen = new Set<number>(units.map((unit) => unit.id));
   const isApart = (unitId: number | null) => unitId === null || !seen.has(unitId);

@@ -8,7 +8,7 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import { dueOf, requireFormInUse, requirePeriodKey } from '#server/collection/periods.ts';
 import type { Target } from '#server/collection/reporters.ts';
 import { listReporters, type ReporterRow } from '#server/collection/store-reporter.ts';
-import { requirePlace } from '#server/collection/territory.ts';
+import { requirePlace, seatsIn } from '#server/collection/territory.ts';
 import { unitReporters } from '#server/collection/unit-reporters.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
@@ -33,10 +33,11 @@ export async function missingText(
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     const place = requirePlace(deps, viewer, period, asked.unit);
-    const { territory } = place;
+    const territory = seatsIn(place, asked.seat);
     if (form.definition.reporter !== 'organisation') {
       const { reporters } = await unitReporters(trx, deps, period, form, place, false, {
         state: 'missing',
+        seat: asked.seat,
         limit: 5000,
       });
       const day = dueOf(period, form.definition.reporter);

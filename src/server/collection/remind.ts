@@ -10,7 +10,7 @@ import {
 import type { Target } from '#server/collection/reporters.ts';
 import { insertReminders, listAccountants } from '#server/collection/store-remind.ts';
 import { countReporters, listReporters } from '#server/collection/store-reporter.ts';
-import { requirePlace } from '#server/collection/territory.ts';
+import { requirePlace, seatsIn } from '#server/collection/territory.ts';
 import { tell } from '#server/notify/service.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { type RequestKey, write } from '#server/platform/journal.ts';
@@ -38,7 +38,7 @@ export async function remind(
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     requireOrganisations(form);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const territory = seatsIn(requirePlace(deps, viewer, period, asked.unit), asked.seat);
     const { population } = period.regime;
     const filter = { missing: true, only: asked.organisations, after: 0, limit: MOST };
     const waiting = await listReporters(trx, period.id, form.code, population, territory, filter);

@@ -20,7 +20,7 @@ import {
   type ReporterFilter,
   type ReporterRow,
 } from '#server/collection/store-reporter.ts';
-import { codeOn, requirePlace } from '#server/collection/territory.ts';
+import { codeOn, requirePlace, seatsIn } from '#server/collection/territory.ts';
 import { unitReporters } from '#server/collection/unit-reporters.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
@@ -31,6 +31,8 @@ export interface Target {
   readonly period: string;
   readonly form: string;
   readonly unit: string;
+  /** Only those whose seat lies in none of the units below: the row without a unit. */
+  readonly seat?: 'unknown' | undefined;
 }
 
 const NOT_SENT: readonly string[] = ['none', 'draft', 'returned'];
@@ -66,7 +68,7 @@ export async function collectionReporters(
     const period = await requirePeriodKey(trx, asked.period);
     const form = await requireFormInUse(trx, period, asked.form);
     const place = requirePlace(deps, viewer, period, asked.unit);
-    const { territory } = place;
+    const territory = seatsIn(place, asked.seat);
     const past = isPast(dueOf(period, form.definition.reporter), period.dueTime, deps.clock.now());
     if (form.definition.reporter !== 'organisation')
       return unitReporters(trx, deps, period, form, place, past, asked);
@@ -147,11 +149,11 @@ export interface Call {
 export async function collectionCalls(
   deps: CollectionDeps,
   viewer: Viewer,
-  asked: { period: string; unit: string; organisation?: number | undefined },
+  asked: Pick<Target, 'period' | 'unit' | 'seat'> & { readonly organisation?: number | undefined },
 ): Promise<{ calls: Call[] }> {
   return read(deps.db, viewer, async (trx) => {
     const period = await requirePeriodKey(trx, asked.period);
-    const { territory } = requirePlace(deps, viewer, period, asked.unit);
+    const territory = seatsIn(requirePlace(deps, viewer, period, asked.unit), asked.seat);
     const rows = await listCalls(trx, period.id, territory, asked.organisation);
     return {
       calls: rows.map(({ at, outcome, ...row }) => ({

@@ -27,7 +27,8 @@ export async function listBehind(
   asked: {
     readonly grouping: Grouping;
     readonly scheme: string;
-    readonly key: string | undefined;
+    /** null = the row of what lies in none of the groups */
+    readonly key: string | null | undefined;
     readonly cell: string;
     readonly after: number;
     readonly limit: number;
@@ -42,7 +43,7 @@ export async function listBehind(
       and ${asked.cell.includes('*') ? sql`total_cell(f.cell)` : sql`f.cell`} = ${asked.cell} having count(*) > 0) c on true
     left join lateral (select o.name from organisation_spans o where o.organisation_id = s.organisation_id and o.recorded_to = ${STILL_KNOWN} order by o.valid_from desc limit 1) x on true
     where s.period_id = ${period.id} and s.form_code = ${form} and ${within(territory, sql`s.unit_id`)} and s.id > ${asked.after}
-      and ${asked.key === undefined ? sql`true` : sql`${key} = ${asked.key}`}
+      and ${asked.key === undefined ? sql`true` : asked.key === null ? sql`${key} is null` : sql`${key} = ${asked.key}`}
     order by s.id limit ${asked.limit}`.execute(trx);
   return rows;
 }

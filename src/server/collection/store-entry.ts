@@ -275,6 +275,21 @@ interface FilledForm extends LastForm {
   readonly cells: Cells;
 }
 
+/** Of many organisations the latest form of each before a day, as `findLastForm` finds one; by organisation. */
+export async function listLastForms(
+  trx: Db,
+  form: string,
+  organisations: readonly number[],
+  before: string,
+): Promise<ReadonlyMap<number, LastForm>> {
+  const { rows } = await sql<LastForm & { organisation: number }>`
+    select q.organisation, l.* from unnest(${[...organisations]}::bigint[]) as q (organisation)
+    cross join lateral (select s.id, s.version, s.period_end, s.period_name from last_forms s
+      where s.form_code = ${form} and s.period_end < ${before} and s.organisation_id = q.organisation
+      order by s.period_end desc limit 1) l`.execute(trx);
+  return new Map(rows.map(({ organisation, ...last }) => [organisation, last]));
+}
+
 /** The reporter's latest form before a day, of the same code: the approved version, else what was sent last. */
 export async function findLastForm(
   trx: Db,

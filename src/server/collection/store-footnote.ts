@@ -28,17 +28,24 @@ export async function listExplained(
   return rows;
 }
 
-/** Names of organisations on a day. */
+export interface NamedReporter {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly unit_id: number;
+}
+
+/** Codes, names and seats of organisations on a day. */
 export async function listNames(
   trx: Db,
   ids: readonly number[],
   day: string,
-): Promise<readonly { id: number; name: string }[]> {
+): Promise<readonly NamedReporter[]> {
   if (ids.length === 0) return [];
-  const { rows } = await sql<{ id: number; name: string }>`
-    select distinct on (organisation_id) organisation_id as id, name from organisation_spans
-    where organisation_id = any (${[...ids]}::bigint[]) and valid_from <= ${day} and recorded_to = ${STILL_KNOWN} order by organisation_id, valid_from desc`.execute(
-    trx,
-  );
+  const { rows } = await sql<NamedReporter>`
+    select distinct on (t.organisation_id) t.organisation_id as id, o.code, t.name, t.unit_id from organisation_spans t
+    join organisations o on o.id = t.organisation_id
+    where t.organisation_id = any (${[...ids]}::bigint[]) and t.valid_from <= ${day} and t.recorded_to = ${STILL_KNOWN}
+    order by t.organisation_id, t.valid_from desc`.execute(trx);
   return rows;
 }

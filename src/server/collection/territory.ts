@@ -39,6 +39,11 @@ export function requirePlace(
   };
 }
 
+/** The territory of a place, or of it only the seats that none of the units just below certainly holds. */
+export function seatsIn({ territory, below }: Place, seat: 'unknown' | undefined): Territory {
+  return seat === 'unknown' ? { ...territory, outsideOf: below } : territory;
+}
+
 /** Code of a unit on a day. */
 export function codeOn(unit: Unit, day: Period['to']): string {
   return (versionOn(unit, day) ?? lastVersion(unit)).code;

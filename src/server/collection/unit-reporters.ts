@@ -15,6 +15,8 @@ import type { Db } from '#server/platform/db.ts';
 
 interface Asked {
   readonly state?: string | undefined;
+  /** An office is always an office of a unit. */
+  readonly seat?: 'unknown' | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -36,7 +38,7 @@ export async function unitReporters(
   past: boolean,
   asked: Asked,
 ): Promise<{ reporters: ReporterView[]; next: string | null; total: number }> {
-  const units = unitsAsked(deps, place, form, period.to);
+  const units = asked.seat === 'unknown' ? [] : unitsAsked(deps, place, form, period.to);
   const forms = await listUnitForms(trx, period.id, form.code);
   const rows = units.map((unit): ReporterView => {
     const held = forms.get(unit.id);

@@ -8,6 +8,7 @@ import { codeOf } from '#server/organisation/code.ts';
 import type { CorrectEventBody, Receipt } from '#server/organisation/contract.ts';
 import { requireCounterpart, requireStillNamed } from '#server/organisation/counterpart.ts';
 import type { OrganisationDeps } from '#server/organisation/deps.ts';
+import { findOtherSide, moveOtherSide } from '#server/organisation/move-together.ts';
 import { historyUnderLock, refuse, saveHistory } from '#server/organisation/save.ts';
 import { insertTaxCode } from '#server/organisation/store.ts';
 import { requireChanges, requireReason, WARNINGS } from '#server/organisation/write.ts';
@@ -105,6 +106,16 @@ export async function correctOrganisationEvent(
     const history = await historyUnderLock(trx, deps, viewer, target.organisation, body.basedOn);
     const old = history.find((event) => event.id === target.event);
     if (!old) throw refuse({ code: 'event-unknown', details: { id: target.event } });
+    const day = dateOf(body.effectiveDate) ?? old.effectiveDate;
+    // Whoever names another organisation is done with the one named before.
+    const other =
+      body.together &&
+      day !== old.effectiveDate &&
+      (body.counterpart ?? old.counterpartId) === old.counterpartId
+        ? await findOtherSide(trx, old)
+        : undefined;
+    // A separation is looked at against the founding as it will be: the founding goes first.
+    if (other && old.type === 'separated') await moveOtherSide(trx, deps, viewer, other, day, seq);
     const event = await corrected(trx, deps, viewer, old, body);
     const decision = correctEvent(history, event, { today: deps.clock.today() });
     if (!decision.ok) throw refuse(decision.problem);
@@ -115,7 +126,7 @@ export async function correctOrganisationEvent(
     const { taxCode } = event.changes;
     if (taxCode && taxCode !== old.changes.taxCode) await insertTaxCode(trx, taxCode, target.organisation);
     const after = history.map((each) => (each.id === event.id ? event : each));
-    await requireStillNamed(trx, target.organisation, history, after);
+    await requireStillNamed(trx, target.organisation, history, after, other?.event);
     const change = {
       id: event.organisationId,
       before: history,
@@ -124,12 +135,19 @@ export async function correctOrganisationEvent(
       written: { event, isNew: false },
     };
     await saveHistory(trx, deps, viewer, change, seq);
+    if (other && old.type === 'founded') await moveOtherSide(trx, deps, viewer, other, day, seq);
     return {
       act: {
         act: 'organisation.event-corrected',
         subjectKind: 'organisation',
         subjectId: String(target.organisation),
-        note: { event: target.event, reason: body.why, from: old.effectiveDate, to: event.effectiveDate },
+        note: {
+          event: target.event,
+          reason: body.why,
+          from: old.effectiveDate,
+          to: event.effectiveDate,
+          ...(other ? { together: { organisation: other.organisation, event: other.event } } : {}),
+        },
       },
       reply: {
         organisation: target.organisation,

@@ -221,6 +221,12 @@ export const organisationContract = {
         .optional()
         .describe('id của tổ chức nhận sáp nhập (merged), hoặc của tổ chức mới được tách ra (separated)'),
       changes: z.record(z.string(), z.unknown()).optional(),
+      together: z
+        .boolean()
+        .optional()
+        .describe(
+          'ngày tách và ngày thành lập của tổ chức mới là một: đổi ở một bên thì bên kia đổi theo, trong cùng một lần ghi',
+        ),
       basedOn: z.int(),
     }),
     response: { 200: receipt, ...refusals },

@@ -50,7 +50,7 @@ export async function requireCounterpart(
 }
 
 /**
- * After a change of its history an organisation is still what the events of others in sight say of it.
+ * After a change of its history an organisation is still what the events of others in sight say of it; `moving` is one that moves along.
  * @throws Refused 'separation-stands' | 'merger-stands'
  */
 export async function requireStillNamed(
@@ -58,7 +58,13 @@ export async function requireStillNamed(
   id: number,
   before: readonly OrganisationEvent[],
   after: readonly OrganisationEvent[],
+  moving?: number,
 ): Promise<void> {
-  const problem = findNamingProblem(before, after, await listNamings(trx, id));
+  const namings = await listNamings(trx, id);
+  const problem = findNamingProblem(
+    before,
+    after,
+    namings.filter(({ event }) => event !== moving),
+  );
   if (problem) throw refuse(problem);
 }

@@ -29,7 +29,8 @@ export async function historyUnderLock(
   deps: OrganisationDeps,
   viewer: Viewer,
   id: number,
-  basedOn: number,
+  /** The version that the caller has seen; undefined when what is changed was looked at under this very lock. */
+  basedOn: number | undefined,
 ): Promise<readonly OrganisationEvent[]> {
   await lockOrganisation(trx, id);
   const version = await findVersion(trx, id);
@@ -38,7 +39,7 @@ export async function historyUnderLock(
   if (!(await holdsOrganisation(trx, id))) throw new Refused('file-moved');
   const history = await listEvents(trx, id);
   // A number nobody has been given is no version somebody has seen.
-  if (version !== basedOn) {
+  if (basedOn !== undefined && version !== basedOn) {
     const seen = await listEvents(trx, id, Math.min(basedOn, version));
     const ids = new Set(seen.map((event) => event.id));
     const now = new Set(history.map((event) => event.id));

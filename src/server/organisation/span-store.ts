@@ -53,7 +53,7 @@ export async function findOrigin(db: Db, organisationId: number, knownAt = STILL
 /** Events of other organisations, in sight and still known, that name this one. */
 export async function listNamings(db: Db, organisationId: number): Promise<readonly Naming[]> {
   const { rows } = await sql<Naming>`
-    select v.type, v.effective_date as date, coalesce((select s.name from organisation_spans s
+    select v.event_id as event, v.type, v.effective_date as date, coalesce((select s.name from organisation_spans s
         where s.organisation_id = v.organisation_id and s.recorded_to = ${STILL_KNOWN} order by s.valid_from desc limit 1), '') as name
     from organisation_event_versions v
     where v.counterpart_id = ${organisationId} and v.type in ('merged', 'separated') and v.recorded_to = ${STILL_KNOWN}

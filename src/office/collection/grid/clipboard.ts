@@ -31,6 +31,8 @@ export interface PastedBlock {
   readonly entries: readonly Entry[];
   /** Cells that lie beyond the grid's last row or column. */
   readonly beyond: number;
+  /** What was done, where it is more than a number of cells put down as they lie. */
+  readonly said?: string;
 }
 
 /** Where each cell of a block goes when its corner is put at a place. */

@@ -1,11 +1,13 @@
 // Lưới nhập như Excel: the active cell is a focused input, so that Vietnamese keyboards write as they do everywhere.
 import type { InputRef } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DecimalMark } from '#domain/form/typed-cell.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
+import type { Reporter } from './block-names.ts';
 import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
 import { rangeOf, writeBlock } from './copy-block.ts';
+import { CopyGrid } from './copy-grid.tsx';
 import { FindBox } from './find-box.tsx';
 import {
   type Ambiguous,
@@ -17,6 +19,8 @@ import {
   unreadPlaces,
 } from './grid-model.ts';
 import { GridRowView } from './grid-row.tsx';
+import { placeByName } from './named-block.ts';
+import { sayNamed } from './paste-words.ts';
 import { SeparatorQuestion } from './separator-question.tsx';
 import { useGridKeys } from './use-grid-keys.ts';
 import './grid.css';
@@ -34,14 +38,14 @@ interface GridProps {
   readonly label: string;
   readonly model: GridModel;
   readonly onChange: (model: GridModel) => void;
-  /** What each row may be found by. */
-  readonly rowWords: readonly string[];
+  /** Whom each row is about: it is found by that, and pasted lists are. */
+  readonly reporters: readonly Reporter[];
   /** Head of a row: name and place; and what the rules or the server say of it. */
   readonly rowHead: (row: number) => { readonly name: string; readonly note: string; readonly flag: string };
 }
 
 /** The grid; only the rows in sight are drawn. */
-export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridProps) {
+export function EntryGrid({ label, model, onChange, reporters, rowHead }: GridProps) {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const [scroll, setScroll] = useState({ top: 0, height: 480 });
@@ -52,6 +56,7 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
   /** The active cell was moved by hand, so its new input takes the focus that the old one had. */
   const moved = useRef(false);
   const range = rangeOf(anchor, active);
+  const words = useMemo(() => reporters.map(({ name, place }) => `${name} ${place}`), [reporters]);
 
   const select = (place: Place, extend: boolean, keepFocus = false) => {
     const row = Math.min(Math.max(place.row, 0), model.rows.length - 1);
@@ -102,9 +107,10 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
     // The question took the focus from the cell.
     moved.current = true;
   };
-  const answer = ({ entries, about, pasted, beyond }: Asked, decimalMark: DecimalMark) => {
+  const answer = (block: Asked, decimalMark: DecimalMark) => {
+    const { entries, about, pasted } = block;
     close();
-    if (pasted) return write({ entries, beyond }, decimalMark);
+    if (pasted) return write(block, decimalMark);
     const next = enter(model, entries, decimalMark);
     onChange(next);
     const value = about.readings.find((each) => each.decimalMark === decimalMark)?.typed ?? 0;
@@ -117,7 +123,7 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
     const unread = unreadPlaces(next).length;
     // What was said of a paste holds until the next change, an undo among them.
     const words =
-      t('grid.pasted', { cells: formatNumber(block.entries.length) }) +
+      (block.said ?? t('grid.pasted', { cells: formatNumber(block.entries.length) })) +
       (block.beyond > 0 ? ` ${t('grid.beyond', { cells: formatNumber(block.beyond) })}` : '') +
       (unread > 0 ? ` ${t('grid.unread', { cells: formatNumber(unread) })}` : '');
     setReport({ of: next, words });
@@ -126,7 +132,11 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
     const text = event.clipboardData.getData('text/plain');
     if (!/[\t\n]/.test(text.trimEnd())) return;
     event.preventDefault();
-    const block = placeBlock(model, { row: range.top, column: range.left }, readBlock(text));
+    const cells = readBlock(text);
+    const named = placeByName(model, reporters, range.left, cells);
+    const block = named
+      ? { entries: named.entries, beyond: 0, said: sayNamed(named) }
+      : placeBlock(model, { row: range.top, column: range.left }, cells);
     const about = ambiguousAmong(model, block.entries);
     if (about) setAsked({ ...block, pasted: true, about });
     else write(block);
@@ -149,14 +159,33 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
   return (
     <>
       {model.rows.length > 1 ? (
-        <FindBox
-          rows={rowWords}
-          active={active.row}
-          field={find}
-          onShow={(row) => select({ row, column: active.column }, false, true)}
-          onEnter={() => select(active, false)}
-        />
+        <div className="grid-tools">
+          <FindBox
+            rows={words}
+            active={active.row}
+            field={find}
+            onShow={(row) => select({ row, column: active.column }, false, true)}
+            onEnter={() => select(active, false)}
+          />
+          <CopyGrid model={model} reporters={reporters} />
+        </div>
       ) : null}
+      {/* Over the grid: below it, what a paste left out would stand under the fold. */}
+      <p className="grid-status" role="status">
+        <span>
+          {t('grid.size', { rows: formatNumber(model.rows.length), columns: model.columns.length })}
+        </span>
+        {firstUnread ? (
+          <button
+            type="button"
+            className="plain-button grid-unread"
+            onClick={() => select(firstUnread, false)}
+          >
+            {t('grid.unread', { cells: formatNumber(unread.length) })}
+          </button>
+        ) : null}
+        <span>{report?.of === model ? report.words : ''}</span>
+      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the one input inside */}
       <div
         ref={box}
@@ -203,21 +232,6 @@ export function EntryGrid({ label, model, onChange, rowWords, rowHead }: GridPro
           </tbody>
         </table>
       </div>
-      <p className="grid-status" role="status">
-        <span>
-          {t('grid.size', { rows: formatNumber(model.rows.length), columns: model.columns.length })}
-        </span>
-        {firstUnread ? (
-          <button
-            type="button"
-            className="plain-button grid-unread"
-            onClick={() => select(firstUnread, false)}
-          >
-            {t('grid.unread', { cells: formatNumber(unread.length) })}
-          </button>
-        ) : null}
-        <span>{report?.of === model ? report.words : ''}</span>
-      </p>
       <p className="quiet">{t('grid.keys')}</p>
       {asked ? (
         <SeparatorQuestion

@@ -54,6 +54,10 @@ export const organisationEvents = {
   'organisation.recognitions': 'Recognised',
   'organisation.modelOf': 'model {model}',
   'correct.lead': 'Change what was recorded wrongly; the rest stays.',
+  'correct.alongFounding':
+    'The founding of {name} moves along in the same entry: separation and founding are one day.',
+  'correct.alongSeparation':
+    'The separation recorded at {name} moves along in the same entry: separation and founding are one day.',
   'correct.why': 'Why correct',
   'correct.whyMissing': 'Enter a reason, at least 3 characters',
   'correct.nothing': 'Nothing differs from the version in use; change what is wrong, then send.',

@@ -54,6 +54,10 @@ export const organisationEvents = {
   'organisation.recognitions': 'Được ghi nhận',
   'organisation.modelOf': 'mô hình {model}',
   'correct.lead': 'Sửa những chỗ ghi sai, chỗ khác giữ nguyên.',
+  'correct.alongFounding':
+    'Ngày thành lập của {name} đổi theo, trong cùng một lần ghi: tách và thành lập là một ngày.',
+  'correct.alongSeparation':
+    'Ngày tách ghi ở {name} đổi theo, trong cùng một lần ghi: tách và thành lập là một ngày.',
   'correct.why': 'Vì sao đính chính',
   'correct.whyMissing': 'Nhập lý do đính chính, ít nhất 3 ký tự',
   'correct.nothing': 'Chưa có gì khác với bản đang dùng; hãy sửa chỗ ghi sai rồi gửi.',
