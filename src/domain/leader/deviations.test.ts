@@ -70,6 +70,18 @@ describe('năm chênh lệch lớn nhất', () => {
     expect(told.map(({ measure }) => measure)).toEqual(['htx_value_chain']);
   });
 
+  it('hơn kém một thì chưa nói lên điều gì', () => {
+    expect(largestDeviations(leaderFigures({ htx_new: [10, 11] }), watch(['htx_new']))).toEqual([]);
+    expect(largestDeviations(leaderFigures({ htx_new: [10, 12] }), watch(['htx_new'])).length).toBe(1);
+    const ofPeriod = { ...yearPlan(15), horizon: '6 tháng đầu năm 2018' };
+    const plan = (value: number) =>
+      largestDeviations(
+        leaderFigures({ htx_new: [value, null] }, { plans: { htx_new: ofPeriod } }),
+        watch(['htx_new']),
+      ).length;
+    expect([plan(13), plan(14)]).toEqual([1, 0]);
+  });
+
   it('độ phủ khác nhau thì không so; chưa quá nửa thì không so; hai bên đều đủ thì so, dù địa giới đổi', () => {
     const at = (now: number, reported: number, expected: number) =>
       largestDeviations(

@@ -11,6 +11,8 @@ export const TOLD_DEVIATIONS = 5;
 const TOLD_OF_GROUPS = 2;
 /** Below this a few more or less make a large part, and say nothing. */
 const WORTH_A_RATE = 10n;
+/** One more or one less is chance. */
+const WORTH_A_WORD = 2n;
 
 export interface Deviation {
   readonly measure: string;
@@ -41,6 +43,12 @@ function sizeOf(now: bigint, base: bigint): Deviation['size'] {
     : { numerator: base - now, denominator: base };
 }
 
+/** Both numbers are counted in parts of one: days of a plan, or 1. */
+function isWorthTelling(now: bigint, base: bigint, one: bigint): boolean {
+  const [larger, difference] = now > base ? [now, now - base] : [base, base - now];
+  return larger >= WORTH_A_RATE * one && difference >= WORTH_A_WORD * one;
+}
+
 function fromPlan(figures: Figures, measure: string, group: Group | null): Deviation | undefined {
   const plan = figures.plan(measure);
   const cell = figures.cell(measure, 'now');
@@ -49,17 +57,15 @@ function fromPlan(figures: Figures, measure: string, group: Group | null): Devia
   const { elapsed, total } = planPace(figures, measure, plan);
   // Both sides times the days of the plan: whole numbers, nothing rounded.
   const [now, asked] = [value * BigInt(total), plan.value * BigInt(elapsed)];
-  const larger = now > asked ? now : asked;
-  if (now === asked || larger < WORTH_A_RATE * BigInt(total)) return undefined;
+  if (!isWorthTelling(now, asked, BigInt(total))) return undefined;
   return { measure, against: 'plan', group, above: now > asked, size: sizeOf(now, asked) };
 }
 
 function fromLastYear(figures: Figures, measure: string, group: Group | null): Deviation | undefined {
   const [cell, old] = [figures.cell(measure, 'now'), figures.cell(measure, 'last-year')];
   const [now, base] = [numberOf(cell), numberOf(old)];
-  if (now === undefined || base === undefined || now === base) return undefined;
+  if (now === undefined || base === undefined || !isWorthTelling(now, base, 1n)) return undefined;
   if (!isMostlyCovered(cell) || !isSameExtent(cell, old)) return undefined;
-  if (now < WORTH_A_RATE && base < WORTH_A_RATE) return undefined;
   return { measure, against: 'last-year', group, above: now > base, size: sizeOf(now, base) };
 }
 

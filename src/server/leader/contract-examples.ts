@@ -102,6 +102,7 @@ const page: LeaderView = {
   },
   forms: {
     day: '2026-09-28',
+    total: 1,
     lines: [
       {
         period: '2026-H1.HTX-6T',

@@ -63,6 +63,7 @@ const lateTasks = z.object({
 
 const lateForms = z.object({
   day: dateText.describe('tình trạng của hôm nay'),
+  total: z.int().describe('số biểu có nơi quá hạn, kể cả biểu không nêu'),
   lines: z.array(
     z.object({
       period: z.string().describe('khóa của kỳ, để mở bàn thu thập'),

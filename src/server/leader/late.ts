@@ -14,8 +14,9 @@ import type { SignedIn } from '#server/platform/access.ts';
 import type { Db } from '#server/platform/db.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-/** What one sheet of paper holds. */
-const PRINTED_LINES = 6;
+/** What one sheet of paper holds beside everything else at its fullest. */
+const TASK_LINES = 4;
+const FORM_LINES = 3;
 
 interface Asked {
   readonly unit: Unit;
@@ -39,7 +40,7 @@ export async function lateTasksOf(
     return { ...row, unit: owes ? displayName(owes, row.due) : String(id) };
   });
   const { total, lines } = lateLines(named, day);
-  return { day, total, lines: lines.slice(0, PRINTED_LINES).map((line: LateLine) => ({ ...line })) };
+  return { day, total, lines: lines.slice(0, TASK_LINES).map((line: LateLine) => ({ ...line })) };
 }
 
 /** Forms of the reporting periods that end within the days asked; null where the role reads no collection. */
@@ -64,6 +65,7 @@ export async function lateFormsOf(
   }
   return {
     day: deps.clock.today(),
-    lines: lines.sort((a, b) => a.due.localeCompare(b.due)).slice(0, PRINTED_LINES),
+    total: lines.length,
+    lines: lines.sort((a, b) => a.due.localeCompare(b.due)).slice(0, FORM_LINES),
   };
 }
