@@ -45,12 +45,12 @@ export function PlacesBelow({ places, rows, open, onOpen }: PlacesProps) {
   const title = t('leader.places', { level: t(LEVELS[level]) });
   const basisWords = t(basis === 'plan' ? 'leader.basis.plan' : 'leader.basis.lastYear');
   return (
-    <section className={`leader-places${map ? ' leader-mapped' : ''}`} aria-labelledby="leader-places">
-      <h2 id="leader-places">{title}</h2>
+    <div className={map ? 'leader-mapped' : undefined}>
+      <h2>{title}</h2>
       <p className="quiet">{capitalise(basisWords)}.</p>
       {map ? <ProvinceMap places={places} label={`${title}, ${basisWords}`} /> : null}
       <PlaceTable places={places} rows={rows} open={open} onOpen={onOpen} title={title} />
-    </section>
+    </div>
   );
 }
 
