@@ -143,7 +143,7 @@ describe('trang lãnh đạo', () => {
   it('kỳ khác, đơn vị khác trên thanh chọn: trang theo; ngoài phạm vi thì nói và có lối về', async () => {
     const { page } = await signIn('leader', '/leader?unit=24&period=2026-H1');
     await page
-      .getByRole('heading', { name: 'Tình hình hợp tác xã tỉnh Bắc Ninh, 6 tháng đầu năm 2026' })
+      .getByRole('heading', { name: 'Tình hình hợp tác xã của tỉnh Bắc Ninh, 6 tháng đầu năm 2026' })
       .waitFor();
     await page.goto('/leader?unit=VN&period=2026-H1');
     await page.getByText('nằm ngoài phạm vi của cơ quan bạn').waitFor();

@@ -184,6 +184,27 @@ describe('giao chỉ tiêu, nhiệm vụ', () => {
     expect(rowOf(await page(leader, 'unit=27&period=2022-H1'), 'htx_new')?.plan?.value).toBe(15);
   });
 
+  it('việc tỉnh giao xuống xã cũng hiện: bao nhiêu xã còn nợ', async () => {
+    const officer = await signInAs(server.url, server.accounts.provincial);
+    const document = await newDocument(officer, { symbol: 'LMHTX', issuedOn: '2026-03-02' });
+    const handed = await officer.post<{ tasks: number }>(`/api/documents/${document}/directive`, {
+      level: 'commune',
+      clauses: [clause('3', [], '2026-06-15')],
+    });
+    expect(handed.status, JSON.stringify(handed.body)).toBe(200);
+    const { tasks } = await page(leader, 'unit=24&period=2026-H1');
+    expect(tasks?.lines.find((line) => line.document === document)).toMatchObject({
+      clause: '3',
+      units: handed.body.tasks,
+      unit: null,
+      days: 15,
+    });
+    const commune = await signInAs(server.url, server.accounts.communeOfficer);
+    const { body } = await commune.get<SessionView>('/api/session');
+    const theirs = await page(commune, `unit=${body.office.unit}&period=2026-H1`);
+    expect(theirs.tasks).toMatchObject({ total: 1 });
+  });
+
   it('biểu của kỳ chưa nộp: bao nhiêu nơi, hạn ngày nào', async () => {
     const { forms } = await page(leader, 'unit=24&period=2026-H1');
     const own = forms?.lines.find(({ form }) => form === 'HTX-6T');

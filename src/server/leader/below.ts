@@ -45,7 +45,7 @@ export async function groupsBelow(
   });
 }
 
-/** How every unit below stands by one measure: to the plans where any were handed down, else to the same period of last year. */
+/** How every unit below stands by one measure: to the plans where most were handed one, else to the same period of last year. */
 export function placesOf(
   figures: Figures,
   groups: readonly Group[],
@@ -53,7 +53,8 @@ export function placesOf(
   measure: string,
 ): LeaderView['places'] {
   const units = groups.filter(({ key }) => key !== RESIDUAL_KEY);
-  const basis = units.some(({ plan }) => plan(measure) !== undefined) ? 'plan' : 'last-year';
+  const planned = units.filter(({ plan }) => plan(measure) !== undefined).length;
+  const basis = planned > 0 && planned * 2 >= units.length ? 'plan' : 'last-year';
   const standing = basis === 'plan' ? standingToPlan : standingToLastYear;
   return {
     level,

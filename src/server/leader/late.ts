@@ -25,7 +25,7 @@ interface Asked {
   readonly knownAt: number;
 }
 
-/** Inside the page's own snapshot; null where the role reads no documents. */
+/** What the unit owes and what its offices handed down, inside the page's own snapshot; null where the role reads no documents. */
 export async function lateTasksOf(
   deps: LeaderDeps,
   trx: Db,
@@ -34,7 +34,7 @@ export async function lateTasksOf(
 ): Promise<LeaderView['tasks']> {
   if (!roleMay(person.role, 'documents.read')) return null;
   const unitId = unit.level === 'nation' ? null : unit.id;
-  const rows = await lateWork(trx, { unitId, date: day, knownAt });
+  const rows = await lateWork(trx, { unitId, date: day, knownAt, handedDown: true });
   const named = rows.map(({ unitId: id, ...row }) => {
     const owes = unitById(deps.places.geography, id);
     return { ...row, unit: owes ? displayName(owes, row.due) : String(id) };

@@ -1,7 +1,7 @@
 // Chữ của trang lãnh đạo.
 export const leader = {
   'leader.title': 'Trang lãnh đạo',
-  'leader.heading': 'Tình hình hợp tác xã {unit}, {period}',
+  'leader.heading': 'Tình hình hợp tác xã của {unit}, {period}',
   'leader.windowTitle': 'Trang lãnh đạo: {unit}, {period}',
   'leader.lead': 'Số liệu từ {from} đến hết {day}, so với cùng kỳ năm trước.',
   'leader.running':
