@@ -13,6 +13,8 @@ import {
   signInOn,
   startBrowser,
 } from '#test/support/browser.ts';
+import { signInAs } from '#test/support/client.ts';
+import { clause, founded, newDocument } from '#test/support/directive-fixture.ts';
 import { startTestServer, type TestAccounts, type TestServer } from '#test/support/server.ts';
 
 const SHOTS = join(import.meta.dirname, '../../.cache/screens');
@@ -137,6 +139,47 @@ describe('trang lãnh đạo', () => {
       expect([query, sheet.pages, Math.round(sheet.width)]).toEqual([query, 1, 595]);
       for (const said of [...words, 'Năm chênh lệch lớn nhất', 'Ý kiến của lãnh đạo', 'ghi rõ'])
         expect([query, said, sheet.text.includes(said)]).toEqual([query, said, true]);
+    }
+  });
+
+  it('tờ đầy nhất vẫn một tờ: nhiều chỉ tiêu giao, nhiều việc chậm lời dài, biểu chậm; điều không in thì nói', async () => {
+    const officer = await signInAs(server.url, server.accounts.national);
+    const document = await newDocument(officer);
+    const text =
+      'Đẩy mạnh tuyên truyền chủ trương, chính sách, pháp luật về kinh tế tập thể, hợp tác xã; phối hợp với các sở, ngành tổ chức hội thảo, tập huấn, xây dựng cổng thông tin và hỗ trợ hợp tác xã tiếp cận nguồn vốn của Quỹ hỗ trợ phát triển hợp tác xã các cấp.';
+    const targets = [
+      'htx_new',
+      'member_total',
+      'htx_active',
+      'htx_value_chain',
+      'alliance_member_new',
+      'tht_total',
+    ];
+    const handed = await officer.post(`/api/documents/${document}/directive`, {
+      level: 'province',
+      clauses: targets.map((measure, index) => ({
+        ...clause(String(index + 1), [], '2026-06-15'),
+        text,
+        targets: [
+          {
+            target: {
+              ...founded({ kind: 'at-least', low: 100 + index }),
+              indicator: { name: 'chỉ tiêu giao', unit: 'đơn vị', measure },
+            },
+          },
+        ],
+      })),
+    });
+    expect(handed.status, JSON.stringify(handed.body)).toBe(200);
+    const { page } = await signIn('nationalLeader', '/leader?unit=VN&period=2026-H1');
+    for (const unit of ['VN', '24']) {
+      await page.setViewportSize(OFFICE_SIZE);
+      await open(page, `unit=${unit}&period=2026-H1`);
+      expect(await page.locator('.plan-bar').count()).toBeGreaterThanOrEqual(5);
+      const sheet = await printed(page, `lanh-dao-day-${unit}.pdf`);
+      expect([unit, sheet.pages]).toEqual([unit, 1]);
+      expect([unit, sheet.text.includes('Ý kiến của lãnh đạo')]).toEqual([unit, true]);
+      await page.getByText('Còn những nhiệm vụ khác').waitFor();
     }
   });
 
