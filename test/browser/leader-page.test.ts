@@ -137,7 +137,13 @@ describe('trang lãnh đạo', () => {
       await open(page, query);
       const sheet = await printed(page, `lanh-dao-${query.replace(/\W/g, '-')}.pdf`);
       expect([query, sheet.pages, Math.round(sheet.width)]).toEqual([query, 1, 595]);
-      for (const said of [...words, 'Năm chênh lệch lớn nhất', 'Ý kiến của lãnh đạo', 'ghi rõ'])
+      for (const said of [
+        ...words,
+        'dữ liệu minh',
+        'Năm chênh lệch lớn nhất',
+        'Ý kiến của lãnh đạo',
+        'ghi rõ',
+      ])
         expect([query, said, sheet.text.includes(said)]).toEqual([query, said, true]);
     }
   });

@@ -13,11 +13,13 @@ import { useSession } from '../identity/session.ts';
 import { LineagePanel } from '../measure/lineage-panel.tsx';
 import { useOpenFigure } from '../measure/use-open-figure.ts';
 import { t } from '../messages/translate.ts';
+import { registerSourceQuery } from '../organisation/queries.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { printDate } from '../ui/print-date.ts';
 import { Loading } from '../ui/states.tsx';
+import { DemonstrationTag } from '../ui/tag.tsx';
 import { DeviationList } from './deviation-list.tsx';
 import { KeyCard } from './key-card.tsx';
 import { LateWork } from './late-work.tsx';
@@ -45,6 +47,8 @@ export function LeaderPage() {
   const { data: page, error, refetch, isPending } = useQuery(leaderQuery(unit, period, boundaries));
   const { open, opener, openFigure, close } = useOpenFigure({ figure, aspect, by });
   const session = useSession();
+  // What is signed must say that it is invented.
+  const { data: source } = useQuery(registerSourceQuery);
 
   // Only what could be shown is where the next visit begins.
   const person = session?.person.id;
@@ -65,14 +69,15 @@ export function LeaderPage() {
   const about = new Map(key.map((each) => [each.measure, each]));
   const name = periodRange(period) ? periodName(period) : summary.period.name;
   const named = { unit: summary.unit.label, period: name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) };
-  const source = { open, onOpen: openFigure };
+  const panel = { open, onOpen: openFigure };
   // A full sheet is set smaller, so that it stays one.
   const lines = (tasks?.lines.length ?? 0) + (forms?.lines.length ?? 0);
   const dense = lines > 3 || key.filter(({ planFor }) => planFor !== null).length > 3;
   return (
     <div className={dense ? 'leader leader-dense' : 'leader'}>
       <p className="print-only leader-office">
-        {session?.office.name} <span>{t('leader.printed', { day: printDate(today()) })}</span>
+        {session?.office.name} <DemonstrationTag source={source} />{' '}
+        <span>{t('leader.printed', { day: printDate(today()) })}</span>
       </p>
       <PageHead
         title={t('leader.heading', named)}
@@ -101,7 +106,7 @@ export function LeaderPage() {
         </h2>
         <ul className="key-cards">
           {rowsOf(page, 'key').map((row) => (
-            <KeyCard key={row.measure} row={row} about={about.get(row.measure)} {...source} />
+            <KeyCard key={row.measure} row={row} about={about.get(row.measure)} {...panel} />
           ))}
         </ul>
       </section>
@@ -109,14 +114,14 @@ export function LeaderPage() {
         <div className="leader-words">
           <section aria-labelledby="leader-deviations">
             <h2 id="leader-deviations">{t('leader.deviations')}</h2>
-            <DeviationList deviations={deviations} {...source} />
+            <DeviationList deviations={deviations} {...panel} />
           </section>
           <section aria-labelledby="leader-late">
             <h2 id="leader-late">{t('leader.late')}</h2>
             <LateWork tasks={tasks} forms={forms} />
           </section>
         </div>
-        {places ? <PlacesBelow places={places} rows={rowsOf(page, 'places')} {...source} /> : null}
+        {places ? <PlacesBelow places={places} rows={rowsOf(page, 'places')} {...panel} /> : null}
       </div>
       <section className="leader-notes">
         <h2>{t('leader.notes')}</h2>
