@@ -198,6 +198,11 @@ export const GLOSSARY: readonly Term[] = [
   },
   { english: 'Claim', vietnamese: 'khẳng định', meaning: 'một số liệu đọc ra từ văn bản' },
   {
+    english: 'Deviation',
+    vietnamese: 'chênh lệch',
+    meaning: 'một con số lệch xa kế hoạch hoặc cùng kỳ năm trước; không phải là sai',
+  },
+  {
     english: 'Finding, Discrepancy',
     vietnamese: 'điểm cần xem, sai lệch',
     meaning: 'chỗ các khẳng định không khớp nhau',

@@ -18,6 +18,7 @@ import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
 import { journalRoutes } from '#server/journal-reading/routes.ts';
+import { leaderRoutes } from '#server/leader/routes.ts';
 import { linkRoutes } from '#server/link/routes.ts';
 import { identifyLink } from '#server/link/service.ts';
 import { measureRoutes } from '#server/measure/routes.ts';
@@ -168,6 +169,7 @@ export async function createApp(
     () => ready().refreshPlaces(),
   );
   measureRoutes(app, () => ready().measureDeps(appDb()), viewer);
+  leaderRoutes(app, () => ready().leaderDeps(appDb()), viewer);
   organisationRoutes(app, () => ready().organisationDeps(appDb()), viewer);
   reportRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
   publicationRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);

@@ -1,6 +1,7 @@
 // The composition root: the one place where database, catalogue, clock and capabilities are put together.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type { SummaryOutline } from '#domain/indicator/summary-outline.ts';
 import { parseSummaryOutline } from '#domain/indicator/summary-outline.ts';
 import type { Outline } from '#domain/narrative/outline.ts';
@@ -13,6 +14,7 @@ import type { CollectionDeps } from '#server/collection/deps.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
+import type { LeaderDeps } from '#server/leader/deps.ts';
 import { readMeasures, readSizeRules } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
 import { openMeasures } from '#server/measure/live-measures.ts';
@@ -46,6 +48,7 @@ export interface System {
   measureDeps(db: Db): MeasureDeps & { outline: SummaryOutline; outlines: readonly Outline[] };
   organisationDeps(db: Db): OrganisationDeps;
   collectionDeps(db: Db): CollectionDeps;
+  leaderDeps(db: Db): LeaderDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
@@ -68,6 +71,11 @@ export function readIndustries(): readonly Industry[] {
   );
 }
 
+function readSummaryOutline(file: string, shipped: MeasureCatalogue): SummaryOutline {
+  const written: unknown = JSON.parse(readFileSync(join(CATALOGUE_DIR, file), 'utf8'));
+  return requireCatalogue(parseSummaryOutline(written, (code) => shipped.has(code), file));
+}
+
 /** Puts a system together on an opened database. */
 export async function composeSystem(database: Database, clock: Clock, keys: FieldKeys): Promise<System> {
   await syncCatalogue(database.loaderPool, clock.today(), loadCollectionCatalogue);
@@ -78,15 +86,21 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
   const fed = await openMeasures(database.loader, shipped);
   const sizes = readSizeRules();
   const industries = readIndustries();
-  const outlineFile = 'outlines/period-summary.json';
-  const outline = requireCatalogue(
-    parseSummaryOutline(
-      JSON.parse(readFileSync(join(CATALOGUE_DIR, outlineFile), 'utf8')),
-      (code) => shipped.has(code),
-      outlineFile,
-    ),
-  );
+  const outline = readSummaryOutline('outlines/period-summary.json', shipped);
+  const leaderOutline = readSummaryOutline('outlines/leader-page.json', shipped);
   const outlines = readOutlines(shipped);
+  const collectionDeps = (db: Db): CollectionDeps => ({
+    db,
+    clock,
+    keys,
+    places: live.current(),
+    placesKnownAt: live.knownAt,
+    measures: fed.current(),
+    sectors,
+    sizes,
+    shipped,
+    calendar,
+  });
   return {
     database,
     clock,
@@ -109,18 +123,8 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       outline,
       outlines,
     }),
-    collectionDeps: (db) => ({
-      db,
-      clock,
-      keys,
-      places: live.current(),
-      placesKnownAt: live.knownAt,
-      measures: fed.current(),
-      sectors,
-      sizes,
-      shipped,
-      calendar,
-    }),
+    collectionDeps,
+    leaderDeps: (db) => ({ ...collectionDeps(db), leaderOutline }),
     organisationDeps: (db) => ({ db, clock, keys, places: live.current(), sectors, industries }),
     exchangeDeps: () => ({
       db: database.app,

@@ -6,7 +6,7 @@ import { openPage, sidewaysOverflow, signInOn, startBrowser } from '#test/suppor
 import { startTestServer, type TestServer } from '#test/support/server.ts';
 
 const WIDTHS = [360, 760, 761, 768, 834, 912, 1024, 1100, 1180, 1181, 1280, 1366, 1501, 1700, 1701, 1920];
-const SCREENS = ['/organisations', '/summary', '/collection', '/directives', '/reports'];
+const SCREENS = ['/organisations', '/summary', '/leader', '/collection', '/directives', '/reports'];
 const SHOTS = '.cache/shots';
 
 let server: TestServer;
@@ -41,7 +41,7 @@ async function faultsAt(page: Page, width: number): Promise<readonly string[]> {
 }
 
 describe('đầu trang không tràn, không xuống dòng ở bề ngang nào', () => {
-  it.each(['national', 'provincial'] as const)(
+  it.each(['national', 'provincial', 'nationalLeader'] as const)(
     '%s: từ điện thoại đến màn hình lớn',
     async (who) => {
       const { page } = await openPage(browser, server.url);

@@ -81,6 +81,7 @@ describe('mọi màn hình', () => {
     expect(faults).toEqual([]);
     expect([...screens]).toEqual(
       expect.arrayContaining([
+        '/leader',
         '/summary',
         '/organisations',
         '/organisations/#',

@@ -54,18 +54,6 @@ export function periodName(code: string): string {
   }
 }
 
-/** The same part of the year before: what a flow is compared with. */
-export function samePeriodLastYear(code: string): string | undefined {
-  const found = split(code);
-  return found && `${found.year - 1}${found.part === '' ? '' : `-${found.part}`}`;
-}
-
-/** The last day of the year before: what a stock is compared with. */
-export function lastYearEnd(code: string): CalendarDate | undefined {
-  const found = split(code);
-  return found && calendarDate(found.year - 1, 12, 31);
-}
-
 /** The half-year that ended last before this day. */
 export function lastHalfYear(day: CalendarDate): string {
   const year = Number(day.slice(0, 4));

@@ -2,6 +2,7 @@
 
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { Permission } from '#domain/permission/permission.ts';
+import type { RoleName } from '#domain/permission/role.ts';
 import type { SessionView } from '#server/identity/contract.ts';
 import { getJson, RequestRefused } from '../api/request.ts';
 
@@ -26,4 +27,11 @@ export function useSession(): SessionView | null {
 /** May the signed-in person do this? */
 export function useMay(right: Permission): boolean {
   return useSession()?.may.includes(right) ?? false;
+}
+
+const LEADERS: readonly (RoleName | undefined)[] = ['provincial-leader', 'national-leader'];
+
+/** Whether a role's work begins at the leader's page. */
+export function isLeader(role: RoleName | undefined): boolean {
+  return LEADERS.includes(role);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatDifference, formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { PeriodSummaryView, SummaryRow } from '#server/measure/contract.ts';
 import type { Cell } from '#server/platform/contract.ts';
-import { periodName } from '../context/period.ts';
+import { periodName, periodRange } from '../context/period.ts';
 import { t } from '../messages/translate.ts';
 import { Figure } from '../ui/figure.tsx';
 import { absentWord, type FigureFormat, printCell } from '../ui/print-cell.ts';
@@ -119,7 +119,8 @@ export function DerivedSource({ summary, reference, row: given, onOpen }: Derive
           ) : null}
         </p>
         <p>
-          {summary.unit.label} · {periodName(summary.period.code)}
+          {summary.unit.label} ·{' '}
+          {periodRange(summary.period.code) ? periodName(summary.period.code) : summary.period.name}
         </p>
       </div>
       <dl className="facts">

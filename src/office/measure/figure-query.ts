@@ -1,7 +1,8 @@
 // One figure with what stands around it, asked of the server.
 import { addDays } from '#domain/period/calendar-date.ts';
+import { previousYearEnd, samePeriodLastYear } from '#domain/period/neighbouring-period.ts';
+import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import type { Query } from '../api/address.ts';
-import { lastYearEnd, periodRange, samePeriodLastYear } from '../context/period.ts';
 import type { FigureReference } from './figure-reference.ts';
 import type { SummarySearch } from './summary-search.ts';
 
@@ -10,6 +11,7 @@ export function figureQuery(
   reference: FigureReference,
   context: {
     readonly unit: string;
+    /** A period's code, or the days of one that runs: 2026-07-01..2026-09-28. */
     readonly period: string;
     readonly stock: boolean;
     readonly compare: SummarySearch['compare'];
@@ -17,8 +19,8 @@ export function figureQuery(
     readonly geography: string | undefined;
   },
 ): Query | undefined {
-  const range = periodRange(context.period);
-  const before = samePeriodLastYear(context.period);
+  const range = parseReportingPeriod(context.period);
+  const before = range && samePeriodLastYear(range);
   const base: Query = {
     measure: reference.figure,
     unit: context.unit,
@@ -31,11 +33,10 @@ export function figureQuery(
     case 'closing':
       return { ...base, period: context.period };
     case 'previous':
-      if (!context.stock) return { ...base, period: before };
+      if (!context.stock) return { ...base, period: before?.code };
       return {
         ...base,
-        at:
-          context.compare === 'same-period' ? before && periodRange(before)?.to : lastYearEnd(context.period),
+        at: context.compare === 'same-period' ? before?.to : range && previousYearEnd(range),
       };
     case 'opening':
       return range && { ...base, at: addDays(range.from, -1) };

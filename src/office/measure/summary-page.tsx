@@ -1,8 +1,8 @@
 // Tổng hợp kỳ: how the unit's cooperatives stand at the end of the period, and what happened in it.
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { chosenGeography } from '../context/geography.ts';
 import { periodName, periodRange } from '../context/period.ts';
@@ -16,11 +16,11 @@ import { printDate } from '../ui/print-date.ts';
 import { PrintLinks } from '../ui/print-links.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
 import { BalanceBridge } from './balance-bridge.tsx';
-import type { FigureReference } from './figure-reference.ts';
 import { LineagePanel } from './lineage-panel.tsx';
 import { summaryQuery } from './queries.ts';
 import { SummaryOptions } from './summary-options.tsx';
 import { SummaryTable } from './summary-table.tsx';
+import { useOpenFigure } from './use-open-figure.ts';
 import './summary.css';
 
 const route = getRouteApi('/frame/summary');
@@ -29,15 +29,13 @@ const route = getRouteApi('/frame/summary');
 export function SummaryPage() {
   const { unit = 'VN', period = '', figure, aspect, by, compare, regions, geography } = route.useSearch();
   const boundaries = chosenGeography(geography);
-  const navigate = useNavigate();
   const {
     data: summary,
     error,
     refetch,
     isPending,
   } = useQuery(summaryQuery(unit, period, { compare, regions, geography: boundaries }));
-  const open: FigureReference | undefined =
-    figure && aspect ? { figure, aspect, ...(by ? { by } : {}) } : undefined;
+  const { open, opener, openFigure, close } = useOpenFigure({ figure, aspect, by });
 
   // Only what could be shown is where the next visit begins.
   const person = useSession()?.person.id;
@@ -45,28 +43,6 @@ export function SummaryPage() {
   useEffect(() => {
     if (person !== undefined && shown && !geography) rememberContext(person, { unit, period });
   }, [person, unit, period, geography, shown]);
-
-  const opener = useRef<HTMLElement | null>(null);
-  const openFigure = useCallback(
-    (next: FigureReference) => {
-      const focused = document.activeElement;
-      if (!open) opener.current = focused instanceof HTMLElement ? focused : null;
-      void navigate({
-        to: '.',
-        search: (previous) => ({ ...previous, by: undefined, ...next }),
-        replace: open !== undefined,
-      });
-    },
-    [navigate, open],
-  );
-  const close = useCallback(
-    () =>
-      void navigate({
-        to: '.',
-        search: (previous) => ({ ...previous, figure: undefined, aspect: undefined, by: undefined }),
-      }),
-    [navigate],
-  );
 
   if (isPending) {
     return (
@@ -105,6 +81,9 @@ export function SummaryPage() {
         }
         actions={
           <>
+            <Link className="button-link" to="/leader">
+              {t('summary.toLeader')}
+            </Link>
             <PrintLinks path="/api/reports/half-year" query={{ unit, period }} />
             <Button icon={<Icon name="print" />} onClick={() => window.print()}>
               {t('summary.print')}

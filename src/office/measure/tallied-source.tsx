@@ -38,7 +38,9 @@ export function TalliedSource({ query, reference, onOpen }: SourceProps) {
         <p className="source-name">{lineage.measure.name}</p>
         <p className="source-value">
           {printed ?? absentWord(lineage.cell)}{' '}
-          {money ? null : <span className="source-unit">{lineage.measure.unit}</span>}
+          {money || lineage.measure.unit === '%' ? null : (
+            <span className="source-unit">{lineage.measure.unit}</span>
+          )}
         </p>
         <p>
           {lineage.unit} · {lineage.when}

@@ -10,6 +10,7 @@ import { documentEntry } from './vi/document-entry.ts';
 import { exchange } from './vi/exchange.ts';
 import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
+import { leader } from './vi/leader.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationEvents } from './vi/organisation-events.ts';
@@ -28,6 +29,7 @@ export const vi = {
   ...account,
   ...people,
   ...outline,
+  ...leader,
   ...measure,
   ...organisation,
   ...organisationForms,

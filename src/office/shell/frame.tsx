@@ -47,7 +47,7 @@ export function Frame() {
         >
           <Icon name="menu" />
         </button>
-        <Link to="/summary" className="brand">
+        <Link to="/" className="brand">
           {t('shell.product')}
         </Link>
         <nav className="menu" aria-label={t('menu.title')}>

@@ -1,6 +1,6 @@
 // Menu chính: at most seven items, only those that work.
 import { Link } from '@tanstack/react-router';
-import { useMay } from '../identity/session.ts';
+import { isLeader, useMay, useSession } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 
 const closeMenu = () => document.getElementById('folded-menu')?.hidePopover();
@@ -13,6 +13,7 @@ export function MenuLinks() {
   const documents = useMay('documents.read');
   const reports = useMay('publications.read');
   const collects = useMay('collection.read');
+  const leads = isLeader(useSession()?.role);
   // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
   if (!figures)
     return (
@@ -22,9 +23,21 @@ export function MenuLinks() {
     );
   return (
     <>
-      <Link to="/summary" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
-        {t('menu.summary')}
-      </Link>
+      {/* Seven items are the most: a leader's first is the page of one sheet, and from there the summary is one step. */}
+      {leads ? (
+        <Link to="/leader" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+          {t('menu.leader')}
+        </Link>
+      ) : (
+        <Link
+          to="/summary"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.summary')}
+        </Link>
+      )}
       <Link
         to="/organisations"
         className="menu-link"

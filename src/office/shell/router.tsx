@@ -14,7 +14,8 @@ import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { readDocumentSearch } from '../directive/entry/document-search.ts';
-import { sessionQuery } from '../identity/session.ts';
+import { isLeader, sessionQuery } from '../identity/session.ts';
+import { readFigureSearch } from '../measure/figure-reference.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
 import { readListSearch } from '../organisation/list-search.ts';
 import { readPile } from '../reconciliation/pile-search.ts';
@@ -99,9 +100,18 @@ const frame = createRoute({
 const home = createRoute({
   getParentRoute: () => frame,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/summary', search: (previous) => previous, replace: true });
+  beforeLoad: async ({ context }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const to = isLeader(session?.role) ? '/leader' : '/summary';
+    throw redirect({ to, search: (previous) => previous, replace: true });
   },
+});
+
+const leader = createRoute({
+  getParentRoute: () => frame,
+  path: '/leader',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('../leader/leader-page.tsx'), 'LeaderPage'),
 });
 
 const summary = createRoute({
@@ -326,6 +336,7 @@ export const router = createRouter({
     invitation,
     frame.addChildren([
       home,
+      leader,
       summary,
       organisations,
       founding,

@@ -1,9 +1,15 @@
 // Bản đồ ô: one tile a province in the places of the country, both archipelagos always drawn, coloured and marked by status.
-import type { ScoreRow } from '#server/target/contract.ts';
 import { statusMark } from './status-mark.ts';
 import grid from './tile-grid.json' with { type: 'json' };
 
 const SIZE = 30;
+/** A province with how it stands. */
+export interface TileRow {
+  readonly unit: { readonly code: string; readonly name: string };
+  readonly status: string;
+  readonly statusWords: string;
+}
+
 interface Tile {
   readonly key: string;
   readonly label: string;
@@ -26,8 +32,8 @@ function tilesOf(set: (typeof grid)['set63']): readonly Tile[] {
   return [...land, ...sea];
 }
 
-/** The map of the provinces that a target was given to: 63 until 30/6/2025, 34 since. */
-export function TileMap({ rows, label }: { readonly rows: readonly ScoreRow[]; readonly label: string }) {
+/** The map of the provinces: 63 until 30/6/2025, 34 since. */
+export function TileMap({ rows, label }: { readonly rows: readonly TileRow[]; readonly label: string }) {
   const set = rows.length > 34 ? grid.set63 : grid.set34;
   const byCode = new Map(rows.map((row) => [row.unit.code, row]));
   return (

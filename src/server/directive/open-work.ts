@@ -1,7 +1,8 @@
 // Nhiệm vụ còn mở của một đơn vị: as a report names them, on a day, as known at a journal number.
 import { citation } from '#domain/directive/document.ts';
 import { type CalendarDate, formatCalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
-import { listOpenWork, type OpenWorkRow } from '#server/directive/store-open-work.ts';
+import { listLateWork, listOpenWork, type OpenWorkRow } from '#server/directive/store-open-work.ts';
+import type { WorkAt } from '#server/directive/store-work-at.ts';
 import type { Db } from '#server/platform/db.ts';
 
 const LONGEST = 320;
@@ -51,4 +52,13 @@ export async function openWork(trx: Db, asked: Asked): Promise<readonly string[]
       asked,
     ),
   );
+}
+
+/** Every task past its deadline on a day and not done by it, as other capabilities ask inside their own transaction. */
+export async function lateWork(trx: Db, asked: WorkAt) {
+  return (await listLateWork(trx, asked)).flatMap((row) => {
+    const due = parseCalendarDate(row.due_on);
+    const { document_id: document, label: clause, unit_id: unitId } = row;
+    return due ? [{ document, citation: citation(row), clause, text: shortened(row.text), due, unitId }] : [];
+  });
 }

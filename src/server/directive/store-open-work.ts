@@ -21,3 +21,18 @@ export async function listOpenWork(trx: Db, asked: WorkAt): Promise<readonly Ope
     order by issued_on desc, document_id, due_on nulls last, ordinal, id`.execute(trx);
   return rows;
 }
+
+export interface LateWorkRow extends Omit<OpenWorkRow, 'due_on'> {
+  readonly unit_id: number;
+  readonly due_on: string;
+}
+
+/** Tasks that were not done on the day although their deadline was before it. */
+export async function listLateWork(trx: Db, asked: WorkAt): Promise<readonly LateWorkRow[]> {
+  const { rows } = await sql<LateWorkRow>`
+    select document_id, number, symbol, type, issued_on, label, text, due_on, unit_id from (${tasksAt(asked)}) w
+    where not done and due_on < ${asked.date}::date order by due_on, document_id, ordinal, unit_id`.execute(
+    trx,
+  );
+  return rows;
+}

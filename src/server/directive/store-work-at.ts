@@ -7,14 +7,18 @@ export interface WorkAt {
   /** The last day of the data: no later document, no later report of a task. */
   readonly date: string;
   readonly knownAt: number;
+  /** Of a unit also what its own offices handed down, not only what they were given. */
+  readonly handedDown?: true;
 }
 
 /** One row a task of a document dated by the day: its document, its clause, and what had been reported of it by the day. */
-export function tasksAt({ unitId, date, knownAt }: WorkAt): RawBuilder<unknown> {
+export function tasksAt({ unitId, date, knownAt, handedDown }: WorkAt): RawBuilder<unknown> {
   const given =
     unitId === null
       ? sql`t.office_id in (select o.id from offices o where o.level = 'nation')`
-      : sql`t.unit_id = ${unitId}`;
+      : handedDown
+        ? sql`(t.unit_id = ${unitId} or t.office_id in (select o.id from offices o where o.unit_id = ${unitId}))`
+        : sql`t.unit_id = ${unitId}`;
   return sql`
     select t.id, t.document_id, t.unit_id, t.due_on, c.label, c.ordinal, c.text, d.number, d.symbol, d.type, d.issued_on, d.summary,
       count(r.id) > 0 as acknowledged,

@@ -76,7 +76,8 @@ function numberOf(cell: Cell | undefined): bigint | undefined {
   return cell?.kind === 'number' ? cell.value : undefined;
 }
 
-function differenceOf(actual: Cell | undefined, previous: Cell | undefined): number | null {
+/** What a figure grew by; null where either is no whole number. */
+export function differenceOf(actual: Cell | undefined, previous: Cell | undefined): number | null {
   const [now, before] = [numberOf(actual), numberOf(previous)];
   return now === undefined || before === undefined ? null : Number(now - before);
 }
@@ -168,7 +169,8 @@ async function fillComparison(
   return { question, rows };
 }
 
-const TOTAL_NOTE =
+/** Whom the total of co-operatives counts. */
+export const TOTAL_NOTE =
   'Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân và hợp tác xã ngừng hoạt động chưa giải thể.';
 
 /** What a reader must know of a period that still runs: its flows are of a part, those compared with of the whole. */

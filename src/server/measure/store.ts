@@ -181,11 +181,15 @@ export async function listCoverages(
 
 export interface PlanRow {
   readonly measure: string;
+  /** Its own period, or the year that the period asked lies in. */
+  readonly period: string;
   readonly basis: string;
   readonly value: string;
 }
 
 interface PlannedRow {
+  /** Whose share it is, where each unit's stands apart. */
+  readonly unit_id: number | null;
   readonly measure: string;
   readonly period: string;
   readonly number: string;
@@ -218,6 +222,43 @@ function basisOf(row: PlannedRow): string {
   return `văn bản ${row.number}/${row.symbol}: ${sum}${year}${COMBINED[row.measure] ? ' (gồm cả liên hiệp HTX)' : ''}`;
 }
 
+interface PlansOn {
+  readonly period: string;
+  readonly date: string;
+  readonly knownAt: number;
+}
+
+/** Shares of targets that count as plans; those of one target added up, or each unit's apart. A target of the period goes before one of its year. */
+async function listPlanned(
+  db: Db,
+  whose: RawBuilder<unknown>,
+  apart: boolean,
+  { period, date, knownAt }: PlansOn,
+): Promise<readonly PlannedRow[]> {
+  const { rows } = await sql<PlannedRow>`
+    select ${apart ? sql`s.unit_id` : sql`null::int`} as unit_id, v.measure, v.period, d.number, d.symbol, d.summary, o.book, count(*)::int as units,
+      case when min(s.low) = max(s.low) then min(s.low)::text end as each, sum(s.low)::text as total
+    from target_versions v
+    join target_shares s on s.target_id = v.target_id and s.recorded_from <= ${knownAt} and s.recorded_to > ${knownAt} and s.state = 'set'
+    join official_documents o on o.id = v.document_id
+    join official_document_versions d on d.document_id = v.document_id and d.recorded_from <= ${knownAt} and d.recorded_to > ${knownAt}
+      and d.issued_on <= ${date}::date
+    join units u on u.id = s.unit_id
+    where v.recorded_from <= ${knownAt} and v.recorded_to > ${knownAt} and v.measure is not null and v.period in (${period}, ${period.slice(0, 4)})
+      and v.definition->'goal'->>'kind' in ('at-least', 'range') and v.definition->>'scope' is null and ${whose}
+    group by ${apart ? sql`s.unit_id, ` : sql``}v.target_id, v.measure, v.period, d.number, d.symbol, d.summary, o.book
+    having sum(s.low) > 0
+    order by length(v.period) desc, v.target_id`.execute(db);
+  return rows;
+}
+
+const planOf = (row: PlannedRow): PlanRow => ({
+  measure: COMBINED[row.measure] ?? row.measure,
+  period: row.period,
+  basis: basisOf(row),
+  value: row.total,
+});
+
 /**
  * Plan figures of a unit for a period: its own share of a target, or for the nation the shares of its provinces added up.
  * A target of the half-year itself goes before one of the whole year; targets of other scopes never join.
@@ -228,26 +269,18 @@ export async function listPlans(
   period: string,
   on: { readonly date: string; readonly knownAt: number },
 ): Promise<readonly PlanRow[]> {
-  const { date, knownAt } = on;
-  const { rows } = await sql<PlannedRow>`
-    select v.measure, v.period, d.number, d.symbol, d.summary, o.book, count(*)::int as units,
-      case when min(s.low) = max(s.low) then min(s.low)::text end as each, sum(s.low)::text as total
-    from target_versions v
-    join target_shares s on s.target_id = v.target_id and s.recorded_from <= ${knownAt} and s.recorded_to > ${knownAt} and s.state = 'set'
-    join official_documents o on o.id = v.document_id
-    join official_document_versions d on d.document_id = v.document_id and d.recorded_from <= ${knownAt} and d.recorded_to > ${knownAt}
-      and d.issued_on <= ${date}::date
-    join units u on u.id = s.unit_id
-    where v.recorded_from <= ${knownAt} and v.recorded_to > ${knownAt} and v.measure is not null and v.period in (${period}, ${period.slice(0, 4)})
-      and v.definition->'goal'->>'kind' in ('at-least', 'range') and v.definition->>'scope' is null
-      and (s.unit_id = ${unitId} or (u.level = 'province' and v.definition->'bearer'->>'kind' = 'each'
-        and exists (select 1 from units n where n.id = ${unitId} and n.level = 'nation')))
-    group by v.target_id, v.measure, v.period, d.number, d.symbol, d.summary, o.book
-    having sum(s.low) > 0
-    order by length(v.period) desc, v.target_id`.execute(db);
-  return rows.map((row) => ({
-    measure: COMBINED[row.measure] ?? row.measure,
-    basis: basisOf(row),
-    value: row.total,
-  }));
+  const whose = sql`(s.unit_id = ${unitId} or (u.level = 'province' and v.definition->'bearer'->>'kind' = 'each'
+        and exists (select 1 from units n where n.id = ${unitId} and n.level = 'nation')))`;
+  return (await listPlanned(db, whose, false, { ...on, period })).map(planOf);
+}
+
+/** Plan figures of many units for a period, each its own shares. */
+export async function listPlansOfUnits(
+  db: Db,
+  units: readonly number[],
+  period: string,
+  on: { readonly date: string; readonly knownAt: number },
+): Promise<readonly (PlanRow & { readonly unitId: number })[]> {
+  const rows = await listPlanned(db, sql`s.unit_id = any (${[...units]}::int[])`, true, { ...on, period });
+  return rows.flatMap((row) => (row.unit_id === null ? [] : [{ ...planOf(row), unitId: row.unit_id }]));
 }

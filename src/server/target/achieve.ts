@@ -1,8 +1,9 @@
 // Kết quả của chỉ tiêu: the tally engine's figures of every share, asked once for all targets of one level, window and day.
 import type { Cell } from '#domain/indicator/cell.ts';
-import { addDays, type CalendarDate, daysBetween, parseCalendarDate } from '#domain/period/calendar-date.ts';
+import { addDays, type CalendarDate, parseCalendarDate } from '#domain/period/calendar-date.ts';
 import { parseReportingPeriod, type ReportingPeriod, windowPeriod } from '#domain/period/reporting-period.ts';
 import { measuresOfShare } from '#domain/target/graded-share.ts';
+import { paceOf } from '#domain/target/pace.ts';
 import { type Actual, type Pace, type Score, score } from '#domain/target/score.ts';
 import type { Goal } from '#domain/target/target.ts';
 import { unitById, unitsOn } from '#domain/unit/geography.ts';
@@ -44,14 +45,6 @@ export function windowOf(target: TargetRow, issuedOn: CalendarDate): ReportingPe
   const from = parseCalendarDate(`${issuedOn.slice(0, 4)}-01-01`);
   const to = parseCalendarDate(`${basis.period.slice(0, 4)}-12-31`);
   return from && to ? windowPeriod(from, to) : undefined;
-}
-
-/** How far a window has run at the end of a day. */
-export function paceOf(period: ReportingPeriod, at: CalendarDate): Pace {
-  return {
-    elapsed: at < period.from ? 0 : daysBetween(period.from, at) + 1,
-    total: daysBetween(period.from, period.to) + 1,
-  };
 }
 
 function dayInForce(unit: Unit, date: CalendarDate): CalendarDate {

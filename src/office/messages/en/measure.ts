@@ -8,6 +8,7 @@ export const measure = {
   'summary.ahead': 'The period has not begun: there are no figures yet from {from} to {to}.',
   'summary.click': 'Click a number to see its source.',
   'summary.keys': 'Arrow keys: move between numbers. Enter or Alt+Enter: show source. Esc: close.',
+  'summary.toLeader': 'One-page sheet for leaders',
   'summary.print': 'Print this page',
   'summary.empty': 'This period has no tables yet',
   'summary.emptyHint': 'Choose another unit or period in the bar above.',

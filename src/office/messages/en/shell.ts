@@ -5,6 +5,7 @@ export const shell = {
   'shell.demonstration': 'demonstration data',
   'menu.title': 'Main menu',
   'menu.open': 'Open menu',
+  'menu.leader': 'Leader page',
   'menu.summary': 'Period summary',
   'menu.organisations': 'Cooperatives',
   'menu.ownForms': 'Forms to fill',

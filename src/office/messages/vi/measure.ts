@@ -8,6 +8,7 @@ export const measure = {
   'summary.ahead': 'Kỳ chưa bắt đầu: số liệu từ {from} đến hết {to} chưa có.',
   'summary.click': 'Bấm vào con số để xem nguồn.',
   'summary.keys': 'Phím mũi tên: đi giữa các con số. Enter hoặc Alt+Enter: xem nguồn số liệu. Esc: đóng.',
+  'summary.toLeader': 'Trang một tờ cho lãnh đạo',
   'summary.print': 'In trang này',
   'summary.empty': 'Kỳ này chưa có bảng số liệu nào',
   'summary.emptyHint': 'Hãy chọn đơn vị hoặc kỳ khác ở thanh phía trên.',

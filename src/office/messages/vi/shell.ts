@@ -5,6 +5,7 @@ export const shell = {
   'shell.demonstration': 'dữ liệu minh họa',
   'menu.title': 'Danh mục chính',
   'menu.open': 'Mở danh mục',
+  'menu.leader': 'Trang lãnh đạo',
   'menu.summary': 'Tổng hợp kỳ',
   'menu.organisations': 'Danh sách HTX',
   'menu.ownForms': 'Việc phải báo cáo',
