@@ -8,11 +8,18 @@ function linesOf(folder: string): string[] {
   return readdirSync(at).flatMap((file) => readFileSync(path.join(at, file), 'utf8').trim().split('\n'));
 }
 
-/** Right twins of pairs whose slip is found, then passages whose slip is not found yet. */
+/** Genuine passages without a slip. */
+function genuinePassages(): string[] {
+  const at = path.resolve(import.meta.dirname, 'reader-passages');
+  return readdirSync(at).map((file) => readFileSync(path.join(at, file), 'utf8'));
+}
+
+/** Right twins of pairs whose slip is found, passages whose slip is not found yet, genuine passages. */
 export function rightPassages(): string[] {
-  return ['reader-pairs', 'reader-right'].flatMap((folder) =>
+  const twins = ['reader-pairs', 'reader-right'].flatMap((folder) =>
     linesOf(folder).map((line) => (JSON.parse(line) as { clean: string }).clean),
   );
+  return [...twins, ...genuinePassages()];
 }
 
 /** How many passages make a longer text. */

@@ -10,7 +10,9 @@ function quoted(cue: string): string {
   return /^[a-z]+$/i.test(cue) ? cue : `'${cue}'`;
 }
 
-const fitted = [...fitWeights(groupsOf(textsToLearnFrom(rightPassages())))].sort(([a], [b]) => (a < b ? -1 : 1));
+const fitted = [...fitWeights(groupsOf(textsToLearnFrom(rightPassages())))].sort(([a], [b]) =>
+  a < b ? -1 : 1,
+);
 const kinds = [...new Set(fitted.map(([cue]) => cue.split(' ', 1)[0] ?? ''))];
 mkdirSync(FOLDER, { recursive: true });
 for (const file of readdirSync(FOLDER)) rmSync(path.join(FOLDER, file));

@@ -42,7 +42,7 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
       const at = placeOf.get(profit) ?? 0;
       const before = money
         .slice(Math.max(0, at - 25), at)
-        .filter(({ index }) => profit.index - index < 25)
+        .filter(({ index, role }) => profit.index - index < 25 && role === profit.role)
         .reverse();
       const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
       const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
@@ -53,7 +53,7 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
             income,
             cost,
             profit,
-            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}${new Set([income.role, cost.role, profit.role]).size > 1 ? ' roles' : ''}`,
+            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}`,
           );
         }),
       );

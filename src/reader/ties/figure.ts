@@ -60,7 +60,9 @@ function roleOf(level: Level): Role {
   ) {
     if (RISE.test(level.lead) || FALL.test(level.lead)) return 'each';
   }
-  if (RISE.test(level.lead)) return 'rise';
+  // "tức hơn một nửa": more than a share, no rise.
+  const rough = level.q.approx === 'hon' && level.q.kind === 'percent';
+  if (!rough && RISE.test(level.lead)) return 'rise';
   if (FALL.test(level.lead)) return 'fall';
   if (level.q.kind === 'percent') return 'percent';
   return perNounOf(level) === undefined ? 'level' : 'each';

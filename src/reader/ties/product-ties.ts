@@ -129,7 +129,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     figure.role === 'level' &&
     (isCountedBy(figure.level, rate.level) || convert(figure.unit, weightOf(per)) !== undefined) &&
     (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1);
-  const counts = pick(isCount, 3);
+  const counts = pick(isCount, 6);
   // "280 học viên, cụ thể: huyện A 45 người, …": the number of all behind its parts.
   const whole = [...near.before, ...near.earlier].find(
     (figure) =>

@@ -6,7 +6,7 @@ import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const LEFT =
-  /(?:^| )(?:còn|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
+  /(?:^| )(?:còn|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
 /** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
 const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
@@ -35,8 +35,9 @@ const BEFORE = 8;
 
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
+  const role = rest.role === 'each' ? 'each' : 'level';
   const all = [...near.before, ...near.earlier]
-    .filter((other) => other.exact && /^(?:level|each)$/.test(other.role) && alike(other.unit, rest.unit))
+    .filter((other) => other.exact && other.role === role && alike(other.unit, rest.unit))
     .slice(0, BEFORE);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
@@ -45,8 +46,7 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
       const places = `${Math.min(i, 4)}${Math.min(k, 4)}`;
-      const roles = new Set([whole.role, part.role, rest.role]).size > 1 ? ' roles' : '';
-      return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}${roles}`)];
+      return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}`)];
     }),
   );
 }

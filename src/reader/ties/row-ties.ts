@@ -2,7 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
-import { moves, type Row, rowsOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const CLOSED =
@@ -89,11 +89,11 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
   // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
   const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
-  const deeds = doing === 0 ? '' : doing < parts.length && parts.length === 2 ? 'deed ' : 'deeds ';
+  if (doing > 0 && doing < parts.length && parts.length === 2) return [];
   const told = CLOSED.test(lead) ? 'closed' : PARTLY.test(lead) ? 'partly' : '';
   const cue = told === '' ? (first.depth > 0 ? 'open' : 'bare') : told;
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
-  const some = `${SOME.test(lead) ? 'some ' : ''}${moves(row) ? 'moves ' : ''}`;
+  const some = SOME.test(lead) ? 'some ' : '';
   const isWhole = (figure: Figure): boolean =>
     (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) &&
     figure.role === 'level' &&
@@ -107,7 +107,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const ties = within(row);
   for (const [k, whole] of before.entries()) {
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${some}${deeds}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const place = `${some}${doing > 0 ? 'deeds ' : ''}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
     // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
     const extra = figures[whole.index + 1];
@@ -120,7 +120,8 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     )
       ties.push(bothTie(parts, whole, extra, `row ${form} both ${some}${sizeOf(parts)} ${where}`));
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
-    if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
+    if (k === 0 && parts.length > 2 && some === '')
+      ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
   // "Trong số 34 thành viên có 13 hộ trung bình, 9 hộ nghèo, …": of things called otherwise.
   const other = figures[first.index - 1];

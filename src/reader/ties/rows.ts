@@ -15,11 +15,11 @@ export interface Row {
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|kế hoạch|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|nhất|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|nhất|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
-export function moves({ parts }: Row): boolean {
+function moves({ parts }: Row): boolean {
   const signs = new Set(parts.map(({ lead, tail }) => signOf(ownWords({ lead, tail }))));
   return signs.has(1) && signs.has(-1);
 }
@@ -152,5 +152,5 @@ export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   return [
     ...[...bySentence.values()].flatMap((own) => [...inSentence(run, own), ...mixed(run, own)]),
     ...inItems(run, bySentence),
-  ];
+  ].filter((row) => !moves(row));
 }

@@ -16,6 +16,9 @@ const NAMED =
 /** "84,9% kế hoạch năm 2022": of the plan of a year, not of what stands before. */
 const OF_YEAR = /^(?:so với )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán) năm \d{4}(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng số|toàn)(?: [^\s,;:]+){0,8}$/;
+/** "3/10 huyện chưa đạt 50% kế hoạch": a bound, no share of them. */
+const BOUND =
+  /(?:^| )(?:chưa đạt|không đạt|chưa đến|chưa tới|dưới|trên|ít nhất|tối thiểu|từ)$|(?:^| )(?:trong khi|bình quân|mặt bằng)(?: |$)/;
 const CLAUSE = /[;:]/;
 const DULL =
   /^(?:số|tổng|của|được|đã|đang|có|các|các|trong|trên|kế|hoạch|htx|tht|hợp|tác|xã|tổ|năm|so|với|là|và|,|;|\.|:|\(|\)|\d.*)$/;
@@ -83,13 +86,13 @@ function toldElsewhere(near: Near, rate: Figure, evidence: string, known: readon
       if (isNamed(rate, whole) || TOTAL.test(whole.lead)) add(part, whole, `topic ${k}`);
   // "kế hoạch tỉnh giao là 40 sản phẩm … 62 sản phẩm … đạt 155% kế hoạch năm"
   if (PLAN.test(rate.tail.slice(0, 40)))
-    for (const whole of before.filter(({ lead }) => PLAN.test(lead)).slice(0, 2))
+    for (const whole of before.filter(({ lead }) => PLAN.test(lead)).slice(0, 4))
       for (const [k, part] of before
         .filter((figure) => !figure.aside && figure.unit === whole.unit)
         .slice(0, 3)
         .entries())
         add(part, whole, `planned ${k}`);
-  const later = [...near.after, ...near.later].filter(isLevel).slice(0, 8);
+  const later = PAST.test(rate.tail) ? [] : [...near.after, ...near.later].filter(isLevel).slice(0, 8);
   for (const [k, one] of later.entries()) {
     const other = later[k + 1];
     if (other !== undefined && other.index - one.index < 3)
@@ -105,7 +108,7 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const near = nearOf(figures, rate);
   if (isRough(near.before, rate)) return [];
   const opened = rate.lead.endsWith('(');
-  const cue = SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare';
+  const cue = `${rate.value === 100 ? 'full ' : ''}${SHARE.test(rate.lead) ? 'said' : opened ? 'open' : 'bare'}`;
   const of = NAMED.test(rate.tail)
     ? 'named'
     : PAST.test(rate.tail)
@@ -207,6 +210,8 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
 /** Every percentage that is no rise and no fall, with the shares it may be. */
 export function shareTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures
-    .filter((figure) => figure.role === 'percent' && figure.exact && !figure.aside)
+    .filter(
+      (figure) => figure.role === 'percent' && figure.exact && !figure.aside && !BOUND.test(figure.lead),
+    )
     .map((rate) => groupOf(figures, rate));
 }

@@ -16,12 +16,12 @@ const PROFIT = /(?:^| )(?:lãi|lợi nhuận)(?: [^\s,;]+){0,3}$/;
 
 /** An amount of a plan, of another time, of a part: it stands apart. */
 function standsApart(figure: Figure): boolean {
-  return isApart({ before: figure.lead.slice(-50), after: '' });
+  return figure.nested || isApart({ before: figure.lead.slice(-50), after: '' });
 }
 
 /** What is there, came or went; no rise told against another time. */
 function isOfStory(figure: Figure): boolean {
-  if (figure.isWhole || /^(?:%|\?)$/.test(figure.unit)) return false;
+  if (figure.isWhole || standsApart(figure)) return false;
   if (figure.role === 'rise' || figure.role === 'fall')
     return (
       figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail)
@@ -103,9 +103,7 @@ function evidenceOf(
   const signs = new Set(moves.map(({ sign }) => sign)).size > 1 ? 'both' : 'one';
   const ends = LIFTS.test(closing.lead) ? 'lifts' : ENDS.test(closing.lead) ? 'ends' : 'plain';
   const begins = BEGINS.test(opening.lead) ? 'begins' : 'plain';
-  const apart = [opening, closing].map((figure) => (standsApart(figure) ? 'apart' : '')).join('-');
-  const parts = moves.filter(({ figure }) => figure.nested || standsApart(figure)).length;
-  return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins} ${apart}${parts > 0 ? ' parts' : ''}`;
+  return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
 }
 
 function groupsOf(told: readonly Told[]): Tie[][] {

@@ -29,7 +29,10 @@ function sum(parts: readonly Figure[], whole: Figure, trust = 0.9, base: Figure 
     const value = of === whole ? total : whole.value - total + of.value;
     return { low: value, high: value };
   };
-  return trusted({ kind: 'sum', figures: [...parts, whole], evidence: '', ask, words: '', whole, base }, trust);
+  return trusted(
+    { kind: 'sum', figures: [...parts, whole], evidence: '', ask, words: '', whole, base },
+    trust,
+  );
 }
 
 /** A tie that asks one number of a figure and nothing of the other. */

@@ -125,9 +125,9 @@ function candidates({ low, high }: Asked, { value, step }: Figure): number[] {
 }
 
 /** Numbers that would mend a tie the figure breaks. */
-function meantBy(groups: Iterable<BelievedGroup>, figure: Figure): Set<number> {
+function meantBy(groups: readonly BelievedGroup[], figure: Figure): Set<number> {
   const meants = new Set<number>();
-  for (const { tie, belief } of [...groups].flat()) {
+  for (const { tie, belief } of groups.flat()) {
     if (belief < LEAST || !tie.figures.includes(figure)) continue;
     const asked = tie.ask(figure);
     if (asked === undefined || meetsAsked(asked, figure.value, figure.step)) continue;
@@ -147,21 +147,44 @@ function isTold(around: readonly Figure[], figure: Figure, meant: number): boole
   );
 }
 
+/** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. */
+function wrongWholes(groups: readonly BelievedGroup[]): Set<Figure> {
+  const missed = new Map<Figure, number>();
+  const met = new Map<Figure, number>();
+  for (const group of groups) {
+    const fits = group.filter(({ asPrinted }) => asPrinted > 0);
+    const bases = (fits.length > 0 ? fits : group).flatMap(({ tie: { base, kind }, belief }) =>
+      base !== undefined && /^(?:share|plan)$/.test(kind) && belief > 0 ? base : [],
+    );
+    const of = fits.length > 0 ? met : missed;
+    for (const base of new Set(bases)) of.set(base, (of.get(base) ?? 0) + 1);
+  }
+  return new Set(
+    [...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)).map(([base]) => base),
+  );
+}
+
 /** Suspects of a text, the most likely first. `groups` are all its ties. */
 export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], score: Score): Suspect[] {
-  const groupsOf = new Map<Figure, Set<BelievedGroup>>();
-  for (const group of groups) {
-    const believed = group.map((tie) => {
+  const believed = groups.map((group) =>
+    group.map((tie): Believed => {
       const belief = Math.min(MOST, score(tie, group));
       return { tie, belief, asPrinted: gainOf({ tie, belief }, tie.whole, tie.whole.value) };
-    });
-    for (const figure of new Set(group.flatMap((tie) => tie.figures)))
-      groupsOf.set(figure, (groupsOf.get(figure) ?? new Set()).add(believed));
+    }),
+  );
+  const astray = wrongWholes(believed);
+  const groupsOf = new Map<Figure, BelievedGroup[]>();
+  for (const all of believed) {
+    const group = all.filter(
+      ({ tie: { base }, asPrinted }) => asPrinted > 0 || base === undefined || !astray.has(base),
+    );
+    for (const figure of new Set(group.flatMap(({ tie }) => tie.figures)))
+      groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), group]);
   }
   const suspects: Suspect[] = [];
   for (const [figure, mine] of groupsOf) {
     if (!figure.exact) continue;
-    const met = [...mine].map((group) => meetOf(group, figure));
+    const met = mine.map((group) => meetOf(group, figure));
     const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 41);
     for (const meant of meantBy(mine, figure)) {
       const told = isTold(around, figure, meant);

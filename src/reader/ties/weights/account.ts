@@ -2,13 +2,12 @@
 import type { Weights } from '../score.ts';
 
 export const ACCOUNT: Weights = {
-  kind: -0.70,
+  kind: -0.34,
   cues: {
-    'base before 2': 0.71,
-    'base nested': -0.51,
-    'digits 3': 0.05,
-    'gap 0': 1.42,
-    'says same': 0.2,
-    'sentences 0': 0.2,
+    'base before 2': 0.41,
+    'base nested': -0.24,
+    'gap 0': 1.32,
+    'says same': 0.16,
+    'sentences 0': 0.16,
   },
 };

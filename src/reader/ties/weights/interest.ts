@@ -2,7 +2,7 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.85,
+  kind: -2.82,
   cues: {
 
   },

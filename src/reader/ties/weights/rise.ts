@@ -2,19 +2,20 @@
 import type { Weights } from '../score.ts';
 
 export const RISE: Weights = {
-  kind: -1.08,
+  kind: -1.09,
   cues: {
-    'base before 3': 0.32,
-    'base bracket': -0.72,
-    'base depth 0': 0.05,
+    'base before 2': 0.01,
+    'base before 3': 0.31,
+    'base bracket': -0.77,
+    'base depth 0': 0.07,
     'base depth 1': -0.85,
-    'base left': 0.03,
-    'base reach': 1.51,
-    'group 3': -0.35,
-    'is after same': 0.69,
-    'is after same 0 open': 0.24,
-    'is before same': -0.19,
+    'base new': -0.12,
+    'base reach': 1.47,
+    'group 3': -0.33,
+    'is after same': 0.72,
+    'is after same 0 open': 0.21,
+    'is before same': -0.29,
     'place 0': 1.94,
-    'whole reach': -3.15,
+    'whole reach': -3.2,
   },
 };
