@@ -81,9 +81,8 @@ describe('Quỹ hỗ trợ phát triển HTX tỉnh Bắc Ninh, 6 tháng đầu 
     });
     const { rows } = await ask.tally('loan_outstanding', '27', END, 'province');
     expect(rows.map(({ cells }) => cells.loan_outstanding?.value)).toEqual([24_164_000_000]);
-    const district = database.system.places.geography.units
-      .values()
-      .find((each) => each.level === 'district');
+    const { units } = database.system.places.geography;
+    const district = [...units.values()].find((each) => each.level === 'district');
     expect(await cellOf(String(district?.id), { ...END, geography: '2022-06-30' })).toMatchObject({
       absent: 'not_applicable',
     });

@@ -10,6 +10,7 @@ import { documentEntry } from './en/document-entry.ts';
 import { exchange } from './en/exchange.ts';
 import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
+import { loans } from './en/loans.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationEvents } from './en/organisation-events.ts';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...directiveBuild,
   ...documentEntry,
   ...funds,
+  ...loans,
   ...exchange,
   ...placement,
   ...privacy,

@@ -10,6 +10,7 @@ import { documentEntry } from './vi/document-entry.ts';
 import { exchange } from './vi/exchange.ts';
 import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
+import { loans } from './vi/loans.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationEvents } from './vi/organisation-events.ts';
@@ -36,6 +37,7 @@ export const vi = {
   ...directiveBuild,
   ...documentEntry,
   ...funds,
+  ...loans,
   ...exchange,
   ...placement,
   ...privacy,
