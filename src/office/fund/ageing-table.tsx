@@ -11,7 +11,8 @@ export function AgeingTable({ ageing }: Pick<LoanList, 'ageing'>) {
       <h2>{t('loans.ageing')}</h2>
       <p className="quiet">{late.length === 0 ? t('loans.ageNone') : t('loans.ageingLead')}</p>
       {late.length === 0 ? null : (
-        <div className="table-box">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+        <section className="table-box" tabIndex={0} aria-label={t('loans.ageing')}>
           <table className="figures">
             <thead>
               <tr>
@@ -33,7 +34,7 @@ export function AgeingTable({ ageing }: Pick<LoanList, 'ageing'>) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
     </section>
   );

@@ -63,7 +63,7 @@ export function CheckBox({ loan, waiting, onDone }: CheckProps) {
   return (
     <section className="panel loan-check" aria-label={t('loans.check')}>
       <h2>{t('loans.check')}</h2>
-      <p className="quiet">{t('loans.checkLead', { count: waiting.length })}</p>
+      <p className="quiet">{t('loans.checkLead', { count: waiting.length, keys: 'J, K' })}</p>
       <ErrorSummary problems={writing.problems} />
       <ol className="plain-list events">
         {waiting.map((each) => (

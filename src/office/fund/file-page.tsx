@@ -54,12 +54,12 @@ export function FilePage() {
     const [organisation] = borrower;
     const found: FieldProblem[] = [];
     if (!organisation) found.push({ field: 'file-borrower', message: t('loans.borrowerMissing') });
-    if (draft.code.trim() === '') found.push({ field: 'file-code', message: t('loans.paperMissing') });
+    if (draft.code.trim() === '') found.push({ field: 'file-code', message: t('loans.codeMissing') });
     if (!day) found.push({ field: 'file-on', message: t('loans.dayWrong') });
     if (draft.purpose.trim().length < 3) found.push({ field: 'file-purpose', message: t('loans.textShort') });
     for (const name of AMOUNTS)
       if (readAmount(draft[name]) === undefined)
-        found.push({ field: `file-${name}`, message: t('loans.amountWrong') });
+        found.push({ field: `file-${name}`, message: `${t(AMOUNT_WORDS[name])}: ${t('loans.amountWrong')}` });
     const done = await writing.submit(found, {
       organisation: organisation?.id,
       code: draft.code.trim(),

@@ -1,16 +1,11 @@
 // Sổ chi tiết của khoản vay: every event by its day, who made and who checked it, what was taken out greyed.
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { LoanEventView, LoanView } from '#server/fund/contract-shapes.ts';
-import { sentenceOf } from '../account/queries.ts';
-import { sendJson } from '../api/request.ts';
-import { newRequestKey } from '../api/request-key.ts';
 import { t } from '../messages/translate.ts';
-import { AskFirst } from '../ui/ask-first.tsx';
 import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
 import { Tag } from '../ui/tag.tsx';
 import { eventDetails, eventPeople } from './event-words.tsx';
+import { WithdrawEvent } from './withdraw-event.tsx';
 import { dong, stateTone } from './words.ts';
 
 interface LedgerProps {
@@ -19,37 +14,7 @@ interface LedgerProps {
   readonly onDone: (words: string) => void;
 }
 
-/** The maker's second thoughts: a reason is given in one fixed sentence with the paper's number. */
-function Withdraw({ loan, event, onDone }: LedgerProps & { readonly event: LoanEventView }) {
-  const [busy, setBusy] = useState(false);
-  const cache = useQueryClient();
-  const send = async () => {
-    setBusy(true);
-    try {
-      const body = { base: loan.version, reason: `Ghi nhầm ${event.typeName} ngày ${printDate(event.on)}` };
-      const path = `/api/loans/${loan.id}/events/${event.id}/withdrawal`;
-      await sendJson('POST', path, { body, requestKey: newRequestKey() });
-      onDone(t('loans.withdrawn'));
-    } catch (refusal) {
-      onDone(sentenceOf(refusal));
-    } finally {
-      await cache.invalidateQueries({ queryKey: ['loans'] });
-      setBusy(false);
-    }
-  };
-  return (
-    <AskFirst
-      label={t('loans.withdraw')}
-      title={t('loans.withdrawAsk')}
-      explanation={t('loans.withdrawHint')}
-      busy={busy}
-      onYes={() => void send()}
-    />
-  );
-}
-
-export function LedgerTable(props: LedgerProps) {
-  const { loan, mayWrite } = props;
+export function LedgerTable({ loan, mayWrite, onDone }: LedgerProps) {
   const heads = {
     event: t('loans.event'),
     amount: t('loans.amount'),
@@ -91,7 +56,8 @@ export function LedgerTable(props: LedgerProps) {
                 <Tag tone={stateTone(event.state)}>{capitalise(event.stateName)}</Tag>
               </td>
               <td data-head={heads.people}>
-                {eventPeople(event)} {takesBack(event) ? <Withdraw {...props} event={event} /> : null}
+                {eventPeople(event)}{' '}
+                {takesBack(event) ? <WithdrawEvent loan={loan} event={event} onDone={onDone} /> : null}
               </td>
             </tr>
           ))}

@@ -72,7 +72,7 @@ export function LoanPage() {
         actions={
           mayWrite && !recording ? (
             <Button type="primary" icon={<Icon name="plus" />} onClick={() => setRecording(true)}>
-              {t('loans.recordKey')}
+              {t('loans.record')} <kbd>N</kbd>
             </Button>
           ) : null
         }

@@ -4,7 +4,6 @@ import { Drawer } from 'antd';
 import type { LoanList } from '#server/fund/contract-shapes.ts';
 import { TalliedSource } from '../measure/tallied-source.tsx';
 import { t } from '../messages/translate.ts';
-import { capitalise } from '../ui/capitalise.ts';
 import { Figure } from '../ui/figure.tsx';
 import { printDate } from '../ui/print-date.ts';
 import '../measure/lineage.css';
@@ -29,7 +28,7 @@ export function LoansHead({ list, figure }: HeadProps) {
     void navigate({ to: '/loans', search: (previous) => ({ ...previous, figure: next }), replace: true });
   return (
     <section className="loan-totals" aria-label={t('loans.totals', { unit: unit.name, day: printDate(at) })}>
-      <p className="quiet">{t('loans.totals', { unit: capitalise(unit.name), day: printDate(at) })}</p>
+      <p className="quiet">{t('loans.totals', { unit: unit.name, day: printDate(at) })}</p>
       <dl>
         {FIGURES.map(([code, name, format]) => (
           <div key={code}>

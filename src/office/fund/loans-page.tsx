@@ -84,7 +84,7 @@ export function LoansPage() {
       {list && !pages.error ? (
         <>
           <LoansHead list={list} figure={figure} />
-          <LoansFilters filters={{ search, show }} counts={list.counts} />
+          {list.books.length > 0 ? <LoansFilters filters={{ search, show }} counts={list.counts} /> : null}
           {rows.length === 0 && list.books.length > 0 ? (
             <Empty title={list.counts.all === 0 && !search ? t('loans.none') : t('loans.nothing')}>
               <p>{list.counts.all === 0 && !search ? null : t('loans.nothingHint')}</p>
@@ -116,7 +116,7 @@ export function LoansPage() {
               </Button>
             </p>
           ) : null}
-          <AgeingTable ageing={list.ageing} />
+          {list.books.length > 0 ? <AgeingTable ageing={list.ageing} /> : null}
           <Books list={list} />
         </>
       ) : null}

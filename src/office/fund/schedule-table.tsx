@@ -16,8 +16,9 @@ function State({ part }: { readonly part: Part }) {
 export function ScheduleTable({ instalments }: Pick<LoanView, 'instalments'>) {
   if (instalments.length === 0) return <p className="quiet">{t('loans.scheduleNone')}</p>;
   return (
-    <div className="table-box">
-      <table className="figures">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
+    <section className="table-box" tabIndex={0} aria-label={t('loans.schedule')}>
+      <table className="figures stacked">
         <thead>
           <tr>
             <th scope="col">{t('loans.due')}</th>
@@ -30,8 +31,10 @@ export function ScheduleTable({ instalments }: Pick<LoanView, 'instalments'>) {
           {instalments.map((part) => (
             <tr key={part.dueOn}>
               <th scope="row">{printDate(part.dueOn)}</th>
-              <td>{dong(part.amountDong)}</td>
-              <td className={part.late ? 'loan-late' : undefined}>{dong(part.unpaidDong)}</td>
+              <td data-head={t('loans.part')}>{dong(part.amountDong)}</td>
+              <td data-head={t('loans.left')} className={part.late ? 'loan-late' : undefined}>
+                {dong(part.unpaidDong)}
+              </td>
               <td>
                 <State part={part} />
               </td>
@@ -39,6 +42,6 @@ export function ScheduleTable({ instalments }: Pick<LoanView, 'instalments'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
