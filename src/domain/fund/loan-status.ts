@@ -39,3 +39,7 @@ export function loanStatus(
   if (!decision) return 'filed';
   return decision.favourable ? 'approved' : 'refused';
 }
+
+/** Which loans a list shows: those that owe, are late, are paid off, had nothing paid out yet, wait for a check, or all. */
+export const LOAN_FILTERS = ['open', 'overdue', 'settled', 'unpaid-out', 'waiting', 'all'] as const;
+export type LoanFilter = (typeof LOAN_FILTERS)[number];

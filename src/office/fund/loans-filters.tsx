@@ -2,8 +2,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
+import type { LoanFilter } from '#domain/fund/loan-status.ts';
 import { t } from '../messages/translate.ts';
-import type { LoanState, LoansSearch } from './loans-search.ts';
+import type { LoansSearch } from './loans-search.ts';
 import { filterOptions } from './words.ts';
 
 const PAUSE = 300;
@@ -42,7 +43,7 @@ export function LoansFilters({ filters, counts }: FiltersProps) {
       </div>
       <div className="filter">
         <label htmlFor="loan-state">{t('loans.show')}</label>
-        <Select<LoanState>
+        <Select<LoanFilter>
           id="loan-state"
           value={filters.show ?? 'open'}
           options={filterOptions(counts)}

@@ -1,9 +1,8 @@
 // Lời của sổ cho vay: closed tables of the ledger as words, tones and printed amounts.
-import type { LoanStatus } from '#domain/fund/loan-status.ts';
+import { LOAN_FILTERS, type LoanStatus } from '#domain/fund/loan-status.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../messages/translate.ts';
 import type { Tone } from '../ui/tag.tsx';
-import { LOAN_STATES, type LoanState } from './loans-search.ts';
 
 const TONES: Readonly<Record<LoanStatus, Tone>> = {
   filed: 'quiet',
@@ -42,7 +41,7 @@ const FILTER_WORDS = {
 
 /** The filters with how many loans each lets through. */
 export function filterOptions(counts: Readonly<Record<string, number>>) {
-  return LOAN_STATES.map((value: LoanState) => ({
+  return LOAN_FILTERS.map((value) => ({
     value,
     label: t(FILTER_WORDS[value], { count: formatNumber(counts[value] ?? 0) }),
   }));

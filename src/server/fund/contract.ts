@@ -1,5 +1,6 @@
 // Sổ cho vay của Quỹ hỗ trợ phát triển HTX: what its routes take and give.
 import { z } from 'zod';
+import { LOAN_FILTERS } from '#domain/fund/loan-status.ts';
 import { eventBody, fileBody, loanList, loanView } from '#server/fund/contract-shapes.ts';
 import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
@@ -14,8 +15,6 @@ const id = z.coerce.number().int().min(1);
 const base = z.int().min(0).describe('phiên bản hồ sơ vay đang thấy (version)');
 const reason = z.string().trim().max(500).default('').describe('lý do; trả lại, hủy thì phải có');
 const written = z.object({ id: z.int(), version: z.int() });
-
-export const LOAN_FILTERS = ['all', 'open', 'overdue', 'settled', 'unpaid-out', 'waiting'] as const;
 
 const asked = {
   unit: z.string().min(1).max(20).describe('mã tỉnh, thành phố'),
@@ -87,7 +86,4 @@ export const loanContract = {
 } as const;
 
 export type LoansAsked = z.infer<typeof loanContract.export.querystring>;
-export type LoanFilter = (typeof LOAN_FILTERS)[number];
 export type RecordBody = z.infer<typeof loanContract.record.body>;
-export type CheckBody = z.infer<typeof loanContract.check.body>;
-export type WithdrawBody = z.infer<typeof loanContract.withdraw.body>;

@@ -1,14 +1,20 @@
 // Danh sách khoản vay của một tỉnh vào một ngày: each loan by its ledger, totals by the tally engine, overdue instalments by age.
 import { ageing } from '#domain/fund/ageing.ts';
 import { balanceOn, instalmentsOn } from '#domain/fund/ledger.ts';
-import { LOAN_STATUS_LABELS, type LoanStatus, loanStatus } from '#domain/fund/loan-status.ts';
+import {
+  LOAN_FILTERS,
+  LOAN_STATUS_LABELS,
+  type LoanFilter,
+  type LoanStatus,
+  loanStatus,
+} from '#domain/fund/loan-status.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { ancestorOn } from '#domain/unit/containment.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { searchKey } from '#domain/vietnamese/search-key.ts';
 import { requireProvince } from '#server/fund/books.ts';
-import { LOAN_FILTERS, type LoanFilter, type LoansAsked } from '#server/fund/contract.ts';
+import type { LoansAsked } from '#server/fund/contract.ts';
 import type { LoanList, LoanRow } from '#server/fund/contract-shapes.ts';
 import type { FundDeps } from '#server/fund/deps.ts';
 import { countedOf } from '#server/fund/ledger.ts';
