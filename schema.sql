@@ -1612,13 +1612,13 @@ policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id =
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy loan_books.loan_books_opened INSERT to thongsuot_app with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy loan_books.loan_books_owner ALL to thongsuot_owner using true with check true
-policy loan_books.loan_books_seen SELECT to thongsuot_app using true
+policy loan_books.loan_books_seen SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
 policy loan_event_versions.loan_event_versions_owner ALL to thongsuot_owner using true with check true
 policy loan_event_versions.loan_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy loan_events.loan_events_owner ALL to thongsuot_owner using true with check true
 policy loan_events.loan_events_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
    FROM loans l
-  WHERE (l.id = loan_events.loan_id))) with check (EXISTS ( SELECT 1
+  WHERE ((l.id = loan_events.loan_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (l.unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))) with check (EXISTS ( SELECT 1
    FROM loans l
   WHERE ((l.id = loan_events.loan_id) AND (l.office_id = ( SELECT current_office() AS current_office)))))
 policy loans.loans_owner ALL to thongsuot_owner using true with check true

@@ -69,11 +69,11 @@ create index loan_event_versions_day on loan_event_versions (effective_on, type)
 create index loan_event_versions_opened on loan_event_versions (recorded_from);
 create index loan_event_versions_closed on loan_event_versions (recorded_to) where recorded_to < 9007199254740991;
 
--- Which province keeps a ledger since when is no secret: coverage must be the same for whoever asks.
+-- Which province keeps a ledger since when is no secret within the system: coverage must be the same for whoever asks.
 alter table loan_books enable row level security;
 alter table loan_books force row level security;
 create policy loan_books_owner on loan_books to thongsuot_owner using (true) with check (true);
-create policy loan_books_seen on loan_books for select to thongsuot_app using (true);
+create policy loan_books_seen on loan_books for select to thongsuot_app using ((select current_office()) is not null);
 create policy loan_books_opened on loan_books for insert to thongsuot_app
   with check (office_id = (select current_office()) and ((select scope_everywhere()) or unit_id in (select units_in_scope())));
 grant select, insert on loan_books to thongsuot_app;
@@ -92,7 +92,8 @@ alter table loan_events enable row level security;
 alter table loan_events force row level security;
 create policy loan_events_owner on loan_events to thongsuot_owner using (true) with check (true);
 create policy loan_events_scope on loan_events to thongsuot_app
-  using (exists (select 1 from loans l where l.id = loan_id)) with check (exists (select 1 from loans l where l.id = loan_id and l.office_id = (select current_office())));
+  using (exists (select 1 from loans l where l.id = loan_id and ((select scope_everywhere()) or l.unit_id in (select units_in_scope()))))
+  with check (exists (select 1 from loans l where l.id = loan_id and l.office_id = (select current_office())));
 grant select, insert on loan_events to thongsuot_app;
 grant select, insert, update, delete on loan_events to thongsuot_loader;
 
