@@ -230,6 +230,44 @@ table list_progress -- Tiến độ nạp một danh sách; bảng nháp, ghi đ
   done integer not null
   total integer not null
 
+table loan_books -- Sổ cho vay mở cho tỉnh nào, đầy đủ từ ngày nào; tỉnh chưa mở sổ thì không có số, khác với bằng 0
+  office_id bigint not null
+  unit_id integer not null
+  from_date date not null
+  recorded_from bigint not null
+
+table loan_event_versions -- Việc của hồ sơ vay, từng bản; chỉ bản confirmed và withdrawal-asked tính vào số liệu
+  event_id bigint not null
+  loan_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  type text not null
+  effective_on date not null -- ngày việc có hiệu lực: ngày giải ngân, ngày thu, ngày gia hạn
+  amount_dong bigint not null default 0 -- số tiền gốc của việc, đồng; của nhận hồ sơ là số đề nghị, của quyết định là số duyệt
+  interest_dong bigint not null default 0
+  content jsonb not null default '{}'::jsonb -- phần riêng của từng loại việc; lines = các kỳ trả gốc, âm là bớt khỏi kỳ ấy
+  state text not null -- proposed = chờ kiểm soát, confirmed = đã duyệt, returned = trả lại, withdrawal-asked = xin hủy (vẫn tính), withdrawn = đã hủy
+  reason text
+  made_by bigint -- người ghi; null = bản minh họa
+  asked_by bigint
+  checked_by bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table loan_events -- Việc của một hồ sơ vay: định danh
+  id bigint not null identity
+  loan_id bigint not null
+
+table loans -- Hồ sơ vay: bên vay, quỹ nhận hồ sơ
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer not null -- tỉnh của trụ sở bên vay vào ngày nhận hồ sơ
+  organisation_id bigint not null
+  code text not null -- số hồ sơ trong sổ của quỹ
+  sector text not null -- ngành, loại hình của bên vay vào ngày nhận hồ sơ
+  kind text not null
+  agricultural boolean not null
+
 table mail_outbox -- Thư chờ gửi, nội dung niêm bằng khóa ngoài cơ sở dữ liệu; khóa duy nhất nên không thư nào đi hai lần
   id bigint not null identity
   key text not null
@@ -1028,6 +1066,29 @@ constraint list_decisions.list_decisions_pkey PRIMARY KEY (id)
 constraint list_progress.list_progress_list_id_fkey FOREIGN KEY (list_id) REFERENCES received_lists(id)
 constraint list_progress.list_progress_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint list_progress.list_progress_pkey PRIMARY KEY (list_id)
+constraint loan_books.loan_books_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint loan_books.loan_books_pkey PRIMARY KEY (office_id, unit_id)
+constraint loan_books.loan_books_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint loan_event_versions.loan_event_amounts CHECK (((amount_dong >= 0) AND (interest_dong >= 0) AND ((interest_dong = 0) OR (type = 'receipt'::text))))
+constraint loan_event_versions.loan_event_state CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'returned'::text, 'withdrawal-asked'::text, 'withdrawn'::text])))
+constraint loan_event_versions.loan_event_two_people CHECK (((checked_by IS NULL) OR ((checked_by IS DISTINCT FROM made_by) AND (checked_by IS DISTINCT FROM asked_by))))
+constraint loan_event_versions.loan_event_type CHECK ((type = ANY (ARRAY['filed'::text, 'appraised'::text, 'decided'::text, 'contracted'::text, 'disbursement'::text, 'receipt'::text, 'adjustment'::text, 'extension'::text, 'written-off'::text])))
+constraint loan_event_versions.loan_event_versions_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES persons(id)
+constraint loan_event_versions.loan_event_versions_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES persons(id)
+constraint loan_event_versions.loan_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES loan_events(id)
+constraint loan_event_versions.loan_event_versions_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loans(id)
+constraint loan_event_versions.loan_event_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint loan_event_versions.loan_event_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint loan_event_versions.loan_event_versions_pkey PRIMARY KEY (event_id, recorded_from)
+constraint loan_event_versions.loan_event_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint loan_events.loan_events_loan_id_fkey FOREIGN KEY (loan_id) REFERENCES loans(id)
+constraint loan_events.loan_events_pkey PRIMARY KEY (id)
+constraint loans.loans_book FOREIGN KEY (office_id, unit_id) REFERENCES loan_books(office_id, unit_id)
+constraint loans.loans_code UNIQUE (office_id, code)
+constraint loans.loans_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint loans.loans_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint loans.loans_pkey PRIMARY KEY (id)
+constraint loans.loans_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint mail_outbox.mail_outbox_once UNIQUE (key)
 constraint mail_outbox.mail_outbox_one_end CHECK (((sent_at IS NULL) OR (unknown_at IS NULL)))
 constraint mail_outbox.mail_outbox_person_id_fkey FOREIGN KEY (person_id) REFERENCES persons(id)
@@ -1296,6 +1357,12 @@ CREATE INDEX learnt_heads_opened ON public.learnt_heads USING btree (recorded_fr
 CREATE INDEX link_sessions_link ON public.link_sessions USING btree (link_id)
 CREATE INDEX list_decisions_closed ON public.list_decisions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX list_decisions_opened ON public.list_decisions USING btree (recorded_from)
+CREATE INDEX loan_event_versions_closed ON public.loan_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX loan_event_versions_day ON public.loan_event_versions USING btree (effective_on, type)
+CREATE INDEX loan_event_versions_loan ON public.loan_event_versions USING btree (loan_id, effective_on)
+CREATE INDEX loan_event_versions_opened ON public.loan_event_versions USING btree (recorded_from)
+CREATE INDEX loans_organisation ON public.loans USING btree (organisation_id)
+CREATE INDEX loans_unit ON public.loans USING btree (unit_id)
 CREATE INDEX mail_outbox_taken ON public.mail_outbox USING btree (taken_at) WHERE ((sent_at IS NULL) AND (unknown_at IS NULL) AND (taken_at IS NOT NULL))
 CREATE INDEX mail_outbox_waiting ON public.mail_outbox USING btree (send_after) WHERE ((sent_at IS NULL) AND (taken_at IS NULL) AND (unknown_at IS NULL))
 CREATE INDEX notices_open ON public.notices USING btree (person_id, due_on) WHERE (done_at IS NULL)
@@ -1389,6 +1456,7 @@ CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id
 CREATE UNIQUE INDEX collection_steps_current ON public.collection_steps USING btree (province_id, regime) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX loan_event_versions_current ON public.loan_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX offices_own_organisation ON public.offices USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 CREATE UNIQUE INDEX official_document_versions_current ON public.official_document_versions USING btree (document_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX official_documents_numbered ON public.official_documents USING btree (office_id, book, series, book_year, book_number) WHERE (book_number IS NOT NULL)
@@ -1432,6 +1500,10 @@ row security learnt_heads forced
 row security link_sessions forced
 row security list_decisions forced
 row security list_progress forced
+row security loan_books forced
+row security loan_event_versions forced
+row security loan_events forced
+row security loans forced
 row security mail_outbox forced
 row security notice_choices forced
 row security notices forced
@@ -1538,6 +1610,19 @@ policy link_sessions.link_sessions_own ALL to thongsuot_app using (link_id = cur
 policy link_sessions.link_sessions_owner ALL to thongsuot_owner using true with check true
 policy list_decisions.list_decisions_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
 policy list_progress.list_progress_own ALL to thongsuot_app using (office_id = current_office()) with check (office_id = current_office())
+policy loan_books.loan_books_opened INSERT to thongsuot_app with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy loan_books.loan_books_owner ALL to thongsuot_owner using true with check true
+policy loan_books.loan_books_seen SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy loan_event_versions.loan_event_versions_owner ALL to thongsuot_owner using true with check true
+policy loan_event_versions.loan_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy loan_events.loan_events_owner ALL to thongsuot_owner using true with check true
+policy loan_events.loan_events_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
+   FROM loans l
+  WHERE ((l.id = loan_events.loan_id) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (l.unit_id IN ( SELECT units_in_scope() AS units_in_scope)))))) with check (EXISTS ( SELECT 1
+   FROM loans l
+  WHERE ((l.id = loan_events.loan_id) AND (l.office_id = ( SELECT current_office() AS current_office)))))
+policy loans.loans_owner ALL to thongsuot_owner using true with check true
+policy loans.loans_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy mail_outbox.mail_outbox_owner ALL to thongsuot_owner using true with check true
 policy notice_choices.notice_choices_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy notice_choices.notice_choices_owner ALL to thongsuot_owner using true with check true
@@ -1747,6 +1832,14 @@ grant list_decisions to thongsuot_app: INSERT,SELECT
 grant list_decisions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant list_progress to thongsuot_app: INSERT,SELECT
 grant list_progress to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant loan_books to thongsuot_app: INSERT,SELECT
+grant loan_books to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant loan_event_versions to thongsuot_app: INSERT,SELECT
+grant loan_event_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant loan_events to thongsuot_app: INSERT,SELECT
+grant loan_events to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant loans to thongsuot_app: INSERT,SELECT
+grant loans to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant mail_outbox to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant notice_choices to thongsuot_app: INSERT,SELECT
 grant notice_choices to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
@@ -1887,6 +1980,7 @@ grant learnt_heads.recorded_to to thongsuot_app: UPDATE
 grant list_decisions.recorded_to to thongsuot_app: UPDATE
 grant list_progress.done to thongsuot_app: UPDATE
 grant list_progress.total to thongsuot_app: UPDATE
+grant loan_event_versions.recorded_to to thongsuot_app: UPDATE
 grant notice_choices.mail to thongsuot_app: UPDATE
 grant notices.done_at to thongsuot_app: UPDATE
 grant offices.valid_to to thongsuot_app: UPDATE

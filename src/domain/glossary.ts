@@ -208,6 +208,37 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'chỗ các khẳng định không khớp nhau',
   },
   { english: 'Receipt', vietnamese: 'biên nhận', meaning: 'trả lời của một lần ghi, kèm số nhật ký' },
+  {
+    english: 'SupportFund',
+    vietnamese: 'Quỹ hỗ trợ phát triển HTX',
+    meaning: 'quỹ của tỉnh cho HTX, liên hiệp HTX, tổ hợp tác vay (Nghị định 45/2021/NĐ-CP)',
+  },
+  {
+    english: 'LoanBook',
+    vietnamese: 'sổ cho vay',
+    meaning: 'sổ của quỹ ở một tỉnh, đầy đủ từ một ngày; chưa mở sổ thì chưa có số liệu, không phải 0',
+  },
+  {
+    english: 'Disbursement',
+    vietnamese: 'giải ngân',
+    meaning: 'tiền vay ra khỏi quỹ; một hợp đồng có thể giải ngân nhiều lần',
+  },
+  {
+    english: 'OutstandingBalance',
+    vietnamese: 'dư nợ',
+    meaning: 'giải ngân − thu gốc − xóa nợ, đến hết một ngày; không bao giờ lưu sẵn',
+  },
+  {
+    english: 'LoanExtension',
+    vietnamese: 'gia hạn nợ',
+    meaning:
+      'dời nợ gốc quá thời hạn vay; trong thời hạn là điều chỉnh kỳ hạn (điều 27 Nghị định 45/2021/NĐ-CP)',
+  },
+  {
+    english: 'Overdue',
+    vietnamese: 'nợ quá hạn',
+    meaning: 'gốc của các kỳ đến hạn trước ngày hỏi mà chưa trả',
+  },
 ];
 
 /** docs/glossary.md. */

@@ -2,6 +2,7 @@
 
 import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
+import { FUND_PROBLEMS } from '#domain/fund/problems.ts';
 
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
@@ -222,6 +223,7 @@ export const PROBLEMS = {
   },
   ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
+  ...FUND_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -14,6 +14,7 @@ import { documentFileRoutes } from '#server/directive/routes-document-files.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
+import { loanRoutes } from '#server/fund/routes.ts';
 import { identityRoutes } from '#server/identity/routes.ts';
 import { accountRoutes } from '#server/identity/routes-account.ts';
 import { identifyToken } from '#server/identity/service.ts';
@@ -161,6 +162,7 @@ export async function createApp(
   directiveRoutes(app, targetDeps, viewer);
   targetRoutes(app, targetDeps, viewer);
   fundRoutes(app, targetDeps, viewer);
+  loanRoutes(app, targetDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

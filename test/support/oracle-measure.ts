@@ -111,7 +111,8 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
     }
     return counts;
   }
-  if (measure.source === 'cells') throw new Error(`chỉ tiêu ${measure.code} lấy từ biểu, không từ sổ`);
+  if (NOT_OF_THE_REGISTER.has(measure.source))
+    throw new Error(`chỉ tiêu ${measure.code} lấy từ biểu hoặc sổ cho vay, không từ sổ đăng ký`);
   if (measure.source === 'events') return countEvents(measure, question, world);
   if (measure.source === 'spans') {
     const population = (state: OracleState) => admits(measure.filter, state, world);
@@ -133,6 +134,7 @@ function countPlain(question: OracleQuestion, world: OracleWorld): ReadonlyMap<s
     }
     return countStock(world.histories, question.to, population, question.by, amountOf(measure.value));
   }
+  if (measure.source !== 'sum') throw new Error(`không có cách đếm ${measure.code}`);
   const sums = new Map<string, number>();
   for (const { code, sign } of measure.terms) {
     for (const [key, value] of countPlain({ ...question, measure: code }, world)) {
@@ -177,10 +179,18 @@ export function askOracle(question: OracleQuestion, world: OracleWorld): OracleA
   return new Map([...keys].map((key) => [key, [above.get(key) ?? 0, below.get(key) ?? 0] as const]));
 }
 
-/** Whether a measure, itself or by its parts, comes from forms: no matter of a register's history. */
+/** What is counted from forms, loans and funds: no matter of a register's history. */
+const NOT_OF_THE_REGISTER: ReadonlySet<Measure['source']> = new Set([
+  'cells',
+  'loans',
+  'loan-events',
+  'funds',
+]);
+
+/** Whether a measure, itself or by its parts, comes from forms, loans or funds. */
 export function comesFromForms(measures: ReadonlyMap<string, Measure>, measure: Measure): boolean {
   return (
-    measure.source === 'cells' ||
+    NOT_OF_THE_REGISTER.has(measure.source) ||
     partsOfMeasure(measure).some((code) => {
       const part = measures.get(code);
       return part !== undefined && comesFromForms(measures, part);

@@ -16,6 +16,7 @@ import {
 import { carriersOf } from '#test/support/probe-carriers.ts';
 import { CHAINS } from '#test/support/probe-chains.ts';
 import { FILE_CHAINS } from '#test/support/probe-file-chains.ts';
+import { LOAN_CHAINS } from '#test/support/probe-loan-chains.ts';
 import {
   keepId,
   SEED_WORD,
@@ -165,7 +166,8 @@ export async function probeChains(
     if (status >= 300) refused.push(`GET ${url} (${who}): ${status} ${text.slice(0, 200)}`);
     return text.startsWith('{') ? (JSON.parse(text) as Reply) : {};
   };
-  for (const chain of Object.values({ ...CHAINS, ...FILE_CHAINS })) await chain({ target, go, look });
+  for (const chain of Object.values({ ...CHAINS, ...FILE_CHAINS, ...LOAN_CHAINS }))
+    await chain({ target, go, look });
   return { probes, leaks, refused, accepted, seeds };
 }
 

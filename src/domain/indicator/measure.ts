@@ -1,4 +1,5 @@
 // Chỉ tiêu thống kê: what is counted, as data. The one tally engine compiles it; nothing else adds up numbers.
+import type { LoanEventType } from '#domain/fund/loan-event.ts';
 import type { DissolutionMode, EventType } from '#domain/organisation/event.ts';
 import type { FlowSide } from '#domain/organisation/flow.ts';
 import type {
@@ -129,6 +130,28 @@ export interface CellsMeasure extends MeasureHead {
   readonly side?: true;
 }
 
+/** Loans of the support funds at the close of a day: what is left to pay, what of it is overdue, or who owes it. */
+export interface LoansMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'loans';
+  readonly adds: 'outstanding' | 'overdue' | 'borrowers';
+}
+
+/** Events of loans in a period: principal, interest, each borrower once, each loan once. */
+export interface LoanEventsMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'loan-events';
+  readonly event: LoanEventType;
+  readonly adds: 'principal' | 'interest' | 'borrowers' | 'loans';
+}
+
+/** Support funds of provinces on a day: how many there are, or their charter capital. */
+export interface FundsMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'funds';
+  readonly adds: 'funds' | 'capital';
+}
+
 /** Units in force themselves, whoever lies in them. */
 export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
@@ -167,6 +190,9 @@ export type Measure =
   | FlowMeasure
   | UnitsMeasure
   | CellsMeasure
+  | LoansMeasure
+  | LoanEventsMeasure
+  | FundsMeasure
   | SumMeasure
   | RatioMeasure
   | GrowthMeasure
@@ -186,6 +212,9 @@ export function partsOfMeasure(measure: Measure): readonly string[] {
     case 'events':
     case 'units':
     case 'cells':
+    case 'loans':
+    case 'loan-events':
+    case 'funds':
       return [];
   }
 }

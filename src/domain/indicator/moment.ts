@@ -47,6 +47,9 @@ export function neededMoments(
       case 'events':
       case 'units':
       case 'cells':
+      case 'loans':
+      case 'loan-events':
+      case 'funds':
         needed.set(moment, (needed.get(moment) ?? new Map()).set(measure.code, measure));
     }
   };

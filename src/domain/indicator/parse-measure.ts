@@ -9,6 +9,7 @@ import {
   parseStateFilter,
   readList,
 } from '#domain/indicator/parse-filter.ts';
+import { parseFundMeasure } from '#domain/indicator/parse-fund-measure.ts';
 import { UNIT_TYPES, type UnitType } from '#domain/unit/unit.ts';
 
 const HEAD_KEYS = ['code', 'name', 'unit', 'kind', 'source', 'population', 'breakdowns', 'seed'];
@@ -20,6 +21,9 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stock/units': ['level', 'types'],
   'stock/cells': ['cells', 'adds', 'least', 'most', 'expected'],
   'flow/cells': ['cells', 'adds', 'least', 'most', 'expected'],
+  'stock/loans': ['adds'],
+  'flow/loan-events': ['event', 'adds'],
+  'stock/funds': ['adds'],
   'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
   'ratio/growth': ['of'],
   'ratio/share': ['of', 'within'],
@@ -142,6 +146,8 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
     return { ok: true, value: { ...head, kind: 'stock', source, level: 'commune', ...types.value } };
   }
   if (source === 'cells') return parseCells(json, { ...head, kind: kind === 'flow' ? 'flow' : 'stock' });
+  if (source === 'loans' || source === 'loan-events' || source === 'funds')
+    return parseFundMeasure(json, head);
   if (source === 'sum') {
     const terms = parseTerms(json.terms, code);
     if (!terms.ok) return terms;

@@ -13,7 +13,7 @@ import {
 import { writeValue } from '#domain/narrative/write-value.ts';
 
 /** The verbs that can be denied; the figure follows at once. */
-const DENIABLE = /(^|\s)(có|còn|kết nạp|nhân rộng mô hình mẫu tại) $/u;
+const DENIABLE = /(^|\s)(có|còn|kết nạp|nhân rộng mô hình mẫu tại|giải ngân cho|gia hạn cho) $/u;
 
 /** "toàn tỉnh có " + 0 HTX → "toàn tỉnh không có HTX nào"; undefined where the figure is no nought or follows no such verb. */
 export function sayNone(speaker: Speaker, before: string, piece: Piece): Spoken | undefined {
@@ -31,6 +31,12 @@ export function sayNone(speaker: Speaker, before: string, piece: Piece): Spoken 
       source: plainSource(piece.measure, piece.moment, cell),
     }),
   );
+}
+
+/** After "không gia hạn cho khách hàng nào" nobody goes on "với số tiền 0 đồng": words that lead to another nought are left with it. */
+export function isFurtherNought(speaker: Speaker, between: Piece, next: Piece | undefined): boolean {
+  if (typeof between !== 'string' || typeof next !== 'object' || next.verb !== 'n') return false;
+  return numberOf(speaker.figures.cell(next.measure, next.moment)) === 0n;
 }
 
 /** After a nought: "(số HTX giải thể năm 2021 là 5 HTX)", "(kế hoạch năm 2022 là 15 HTX)"; undefined where the clause is of another kind. */

@@ -3,7 +3,7 @@ import { isLacking, type Said, type Spoken, textOf, together, words } from '#dom
 import { sayChange, sayGrowth } from '#domain/narrative/say-comparison.ts';
 import { sayList } from '#domain/narrative/say-list.ts';
 import { sayMoves } from '#domain/narrative/say-moves.ts';
-import { sayBesideNone, sayNone } from '#domain/narrative/say-none.ts';
+import { isFurtherNought, sayBesideNone, sayNone } from '#domain/narrative/say-none.ts';
 import { sayNumber } from '#domain/narrative/say-number.ts';
 import { sayParts, saySplit } from '#domain/narrative/say-parts.ts';
 import { sayRisen } from '#domain/narrative/say-risen.ts';
@@ -94,6 +94,7 @@ function sayClause(speaker: Speaker, pieces: readonly Piece[]): Said & { readonl
       denied = true;
       continue;
     }
+    if (denied && isFurtherNought(speaker, piece, pieces[index + 1])) break;
     const said =
       typeof piece === 'string'
         ? words(piece)

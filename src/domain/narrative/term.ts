@@ -42,6 +42,20 @@ const capital = (name: string): Term => ({
   reads: { subject: 'vốn điều lệ', measure: 'charter_capital', unit: 'dong' },
 });
 
+/** Money of a support fund, and those who borrow from it. */
+const lent = (measure: string, name: string, subject = 'Quỹ hỗ trợ phát triển HTX'): Term => ({
+  noun: 'đồng',
+  kind: '',
+  name,
+  reads: { subject, measure, unit: 'dong' },
+});
+const borrowers = (measure: string, name: string): Term => ({
+  noun: 'khách hàng',
+  kind: '',
+  name,
+  reads: { subject: 'khách hàng', measure, unit: 'don_vi' },
+});
+
 const TERMS: Readonly<Record<string, Term>> = {
   htx_total: count('HTX', 'total', 'tổng số HTX'),
   htx_agri: count('HTX', 'total', 'số HTX nông nghiệp', 'nông nghiệp', AGRI),
@@ -93,6 +107,15 @@ const TERMS: Readonly<Record<string, Term>> = {
   qtdnd_member_total: people('thành viên', 'số thành viên quỹ tín dụng nhân dân'),
   labor_total: people('lao động', 'số lao động trong HTX', 'workers'),
   charter_capital_total: capital('vốn điều lệ của HTX'),
+  fund_charter_capital: lent('charter_capital', 'vốn điều lệ của quỹ'),
+  loan_disbursed_amount: lent('loans_disbursed', 'số tiền giải ngân'),
+  loan_disbursed_borrowers: borrowers('borrowers', 'số khách hàng được giải ngân'),
+  loan_extended_amount: lent('loans_extended', 'số tiền gia hạn nợ'),
+  loan_extended_borrowers: borrowers('borrowers_extended', 'số khách hàng được gia hạn nợ'),
+  loan_collected_principal: lent('loans_repaid', 'nợ gốc đã thu'),
+  loan_outstanding: lent('loans_outstanding', 'dư nợ cho vay'),
+  loan_outstanding_borrowers: borrowers('borrowers', 'số khách hàng còn dư nợ'),
+  loan_overdue: lent('overdue_debt', 'nợ quá hạn', 'nợ quá hạn'),
   charter_capital_new_htx: capital('vốn điều lệ đăng ký của HTX thành lập mới'),
 };
 

@@ -43,6 +43,12 @@ const ACTS: Readonly<Record<string, string>> = {
   'file.erased': 'xóa nội dung tệp đính kèm',
   'instance.initialised': 'khởi tạo hệ thống',
   'invitation.accepted': 'nhận lời mời, đặt mật khẩu',
+  'loan.book-opened': 'mở sổ cho vay',
+  'loan.filed': 'nhận hồ sơ vay',
+  'loan.event-proposed': 'ghi một việc của khoản vay',
+  'loan.event-accept': 'kiểm soát: duyệt việc của khoản vay',
+  'loan.event-return': 'kiểm soát: trả lại việc của khoản vay',
+  'loan.event-withdraw': 'rút lại hoặc xin hủy việc của khoản vay',
   'link.issued': 'cấp liên kết một lần',
   'link.opened': 'mở liên kết một lần',
   'link.revoked': 'thu hồi liên kết một lần',
@@ -127,6 +133,7 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   submission: 'biểu',
   publication: 'báo cáo',
   outline: 'đề cương',
+  loan: 'khoản vay',
 };
 
 /** The words of an act; an act that nobody named yet is shown by its own code rather than hidden. */

@@ -4,6 +4,7 @@ import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { COLLECTION_RULES } from '#domain/permission/collection.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
 import { LINK_RULES } from '#domain/permission/links.ts';
+import { LOAN_RULES } from '#domain/permission/loans.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
 import { PUBLICATION_RULES } from '#domain/permission/publication.ts';
 import type { RoleName } from '#domain/permission/role.ts';
@@ -52,6 +53,7 @@ export const PERMISSIONS = {
   ...ACCOUNTABILITY_RULES,
   ...PUBLICATION_RULES,
   ...DIRECTIVE_RULES,
+  ...LOAN_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 

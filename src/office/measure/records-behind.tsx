@@ -3,7 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
+import type { RecordView } from '#server/measure/contract.ts';
 import type { Query } from '../api/address.ts';
+import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Failure } from '../ui/failure.tsx';
@@ -17,6 +19,23 @@ interface RecordsProps {
   readonly query: Query;
   readonly total: number | string | undefined;
   readonly kind: 'stock' | 'flow' | 'ratio';
+}
+
+/** Leads to the organisation; of a loan to its ledger, of a fund nowhere. */
+function RecordName({ record }: { readonly record: RecordView }) {
+  const mayLoans = useMay('loans.read');
+  if (record.loan !== null && mayLoans)
+    return (
+      <Link to="/loans/$loan" params={{ loan: String(record.loan) }}>
+        {record.name}, {t('records.loan', { code: record.code })}
+      </Link>
+    );
+  if (record.id === 0) return <span>{record.name}</span>;
+  return (
+    <Link to="/organisations/$id" params={{ id: String(record.id) }}>
+      {record.name}
+    </Link>
+  );
 }
 
 /** The list with "Xem thêm"; says how many of how many are shown. */
@@ -42,10 +61,10 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           </p>
           <ol className="record-list">
             {records.map((record) => (
-              <li key={`${record.id} ${record.date ?? ''} ${record.event ?? ''}`}>
-                <Link to="/organisations/$id" params={{ id: String(record.id) }}>
-                  {record.name}
-                </Link>
+              <li
+                key={`${record.id} ${record.loan ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
+              >
+                <RecordName record={record} />
                 <span className="record-detail">
                   {[
                     shortName(record.unit),

@@ -11,6 +11,7 @@ import { exchange } from './en/exchange.ts';
 import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
 import { leader } from './en/leader.ts';
+import { loans } from './en/loans.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
 import { organisationEvents } from './en/organisation-events.ts';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...directiveBuild,
   ...documentEntry,
   ...funds,
+  ...loans,
   ...exchange,
   ...placement,
   ...privacy,

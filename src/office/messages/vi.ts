@@ -11,6 +11,7 @@ import { exchange } from './vi/exchange.ts';
 import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
 import { leader } from './vi/leader.ts';
+import { loans } from './vi/loans.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
 import { organisationEvents } from './vi/organisation-events.ts';
@@ -38,6 +39,7 @@ export const vi = {
   ...directiveBuild,
   ...documentEntry,
   ...funds,
+  ...loans,
   ...exchange,
   ...placement,
   ...privacy,

@@ -14,6 +14,8 @@ export function MenuLinks() {
   const reports = useMay('publications.read');
   const collects = useMay('collection.read');
   const leads = isLeader(useSession()?.role);
+  // Those who keep a ledger of loans; the others reach it from the funds of provinces, for seven items are enough.
+  const keepsLoans = [useMay('loans.write'), useMay('loans.check')].some(Boolean) && !people;
   // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
   if (!figures)
     return (
@@ -64,6 +66,11 @@ export function MenuLinks() {
           onClick={closeMenu}
         >
           {t('menu.directives')}
+        </Link>
+      ) : null}
+      {keepsLoans ? (
+        <Link to="/loans" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
+          {t('menu.loans')}
         </Link>
       ) : null}
       {reports ? (

@@ -14,6 +14,7 @@ import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
 import { readDocumentSearch } from '../directive/entry/document-search.ts';
+import { readLoansSearch } from '../fund/loans-search.ts';
 import { isLeader, sessionQuery } from '../identity/session.ts';
 import { readFigureSearch } from '../measure/figure-reference.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
@@ -213,6 +214,28 @@ const underDirectives = [
   }),
 ] as const;
 
+const loans = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/loans',
+    validateSearch: readLoansSearch,
+    component: lazyRouteComponent(() => import('../fund/loans-page.tsx'), 'LoansPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/loans/new',
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../fund/file-page.tsx'), 'FilePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/loans/$loan',
+    // A loan keeps its own province, and is shown as it stands today.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../fund/loan-page.tsx'), 'LoanPage'),
+  }),
+] as const;
+
 const placing = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/placement',
@@ -346,6 +369,7 @@ export const router = createRouter({
       directives,
       directive,
       ...underDirectives,
+      ...loans,
       placing,
       organisation,
       people,

@@ -80,6 +80,10 @@ export const BACKED_UP: readonly string[] = [
   'target_versions',
   'target_shares',
   'fund_states',
+  'loan_books',
+  'loans',
+  'loan_events',
+  'loan_event_versions',
   'target_explanations',
 ];
 

@@ -18,6 +18,7 @@ import {
   loadOrganisations,
 } from '#server/demonstration/store.ts';
 import { loadDirectives } from '#server/directive/demonstration.ts';
+import { loadLoans } from '#server/fund/demonstration.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -103,6 +104,7 @@ export async function loadDemonstration(
     const opened = await openDemonstrationOffices(client, geography, today);
     await people((office) => (isOpenedHere(office) ? opened[office] : undefined));
     await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
+    await loadLoans({ client, places: deps.places, today, office: opened.fund, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {

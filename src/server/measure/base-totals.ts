@@ -3,6 +3,9 @@ import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type {
   CellsMeasure,
   FlowMeasure,
+  FundsMeasure,
+  LoanEventsMeasure,
+  LoansMeasure,
   Measure,
   StockMeasure,
   UnitsMeasure,
@@ -11,6 +14,7 @@ import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.t
 import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import type { Question } from '#server/measure/deps.ts';
 import { countCells, expectedOf } from '#server/measure/query-cells.ts';
+import { countFunds, countLoanEvents, countLoans } from '#server/measure/query-loans.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
 import type { Slice } from '#server/measure/store.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -94,12 +98,18 @@ export async function countTotals(
     const flows = bases.filter((each): each is FlowMeasure => each.source === 'events');
     const units = bases.filter((each): each is UnitsMeasure => each.source === 'units');
     const cells = bases.filter((each): each is CellsMeasure => each.source === 'cells');
+    const loans = bases.filter((each): each is LoansMeasure => each.source === 'loans');
+    const loanEvents = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
+    const funds = bases.filter((each): each is FundsMeasure => each.source === 'funds');
     const counted = [
       ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
       ...(await countFlows(trx, flows, window, own)),
       ...(await countUnits(trx, units, question.geography, own)),
       ...(await countCells(trx, cells, question, own)),
       ...(await countStocks(trx, expectedOf(cells), momentDay(question, moment), own, question.geography)),
+      ...(await countLoans(trx, loans, momentDay(question, moment), own)),
+      ...(await countLoanEvents(trx, loanEvents, window, own)),
+      ...(await countFunds(trx, funds, momentDay(question, moment), own)),
     ];
     for (const base of bases) nothing.set(totalKey(base.code, moment), emptyOf(base));
     const numbers = numbersOf(counted, moment);

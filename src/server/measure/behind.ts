@@ -1,6 +1,6 @@
 // Nguồn số liệu: the page of records behind one cell, keyset by keyset.
-import type { CellsMeasure, FlowMeasure, Measure, StockMeasure } from '#domain/indicator/measure.ts';
-import type { EventType } from '#domain/organisation/event.ts';
+import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
+import type { Measure } from '#domain/indicator/measure.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { placedName } from '#domain/unit/display-name.ts';
@@ -28,6 +28,7 @@ import {
   stockPage,
 } from '#server/measure/store.ts';
 import { formPage } from '#server/measure/store-forms.ts';
+import { fundPage, loanEventPage, loanPage } from '#server/measure/store-loans.ts';
 import { scopeOf } from '#server/measure/tally.ts';
 import { readCursor, writeCursor } from '#server/platform/cursor.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -35,7 +36,11 @@ import { Refused } from '#server/platform/refused.ts';
 import { readPageSettled } from '#server/platform/settled-read.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
-type RecordMeasure = StockMeasure | FlowMeasure | CellsMeasure;
+/** Those with records of their own behind them. */
+type RecordMeasure = Extract<
+  Measure,
+  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' }
+>;
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
 function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMeasure[] {
@@ -43,6 +48,9 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
     case 'spans':
     case 'events':
     case 'cells':
+    case 'loans':
+    case 'loan-events':
+    case 'funds':
       return [measure];
     case 'sum':
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
@@ -56,10 +64,17 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
   }
 }
 
+/** The store's type columns hold events of the register or of loans. */
+const EVENT_WORDS: Readonly<Record<string, string>> = { ...LOAN_EVENT_LABELS, ...EVENT_LABELS };
+
 interface Cursor {
   readonly part: number;
   readonly date: string;
   readonly id: number;
+}
+
+function isOfEvents({ source }: RecordMeasure): boolean {
+  return source === 'events' || source === 'loan-events';
 }
 
 function startOf(text: string | undefined): Cursor | undefined {
@@ -93,8 +108,7 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
   const placeOf = placeNames(deps.places.geography, date);
   const sectors = new Map<string, string>(deps.sectors.map(({ code, name }) => [code, name]));
   return (row) => {
-    // The store's type column holds event types only (check of the domain on write).
-    const event = (row.type ?? null) as EventType | null;
+    const event = row.type ?? null;
     const amount = row.amount ?? null;
     return {
       id: row.id,
@@ -103,11 +117,12 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
       unit: placeOf(row.unit_id),
       date: row.date,
       event,
-      eventName: event === null ? null : EVENT_LABELS[event],
+      eventName: event === null ? null : (EVENT_WORDS[event] ?? event),
       decisionNumber: row.decision_number ?? null,
       sector: sectors.get(row.sector) ?? row.sector,
       amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,
       source: row.source,
+      loan: row.loan_id ?? null,
     };
   };
 }
@@ -132,7 +147,7 @@ function openPage(
   limit: number,
 ): Page {
   const parts = recordMeasures(deps, measure);
-  const flow = parts.find((each) => each.source === 'events');
+  const flow = parts.find(isOfEvents);
   const { period, date, unit } = question;
   if (flow && !period) throw new Refused('period-needed', { measure: flow.code });
   const start = startOf(after);
@@ -159,22 +174,33 @@ function openPage(
       const from = start?.part === part ? start : undefined;
       const want = limit - records.length + 1;
       const known = { ...slice, knownAt };
-      if (each.source === 'spans')
-        return stockPage(each, date, known, from?.id ?? 0, want, question.geography);
-      if (each.source === 'cells') return formPage(each, question, known, from?.id ?? 0, want);
+      const [last, window] = [from?.id ?? 0, period ?? { from: date, to: date }];
       const seen = from && { date: from.date, event: from.id };
-      return flowPage(each, period ?? { from: date, to: date }, known, seen, want);
+      switch (each.source) {
+        case 'spans':
+          return stockPage(each, date, known, last, want, question.geography);
+        case 'cells':
+          return formPage(each, question, known, last, want);
+        case 'loans':
+          return loanPage(each, date, known, last, want);
+        case 'funds':
+          return fundPage(each, date, known, last, want);
+        case 'loan-events':
+          return loanEventPage(each, window, known, seen, want);
+        case 'events':
+          return flowPage(each, window, known, seen, want);
+      }
     },
     take: (part, rows) => {
-      const { source } = partAt(part);
+      const own = partAt(part);
       for (const row of rows) {
         if (records.length === limit)
           return previous && writeCursor([previous.part, previous.date, previous.id]);
         records.push(view(row));
         previous = {
           part,
-          date: source === 'events' ? row.date : '',
-          id: source === 'spans' ? row.id : (row.event_id ?? 0),
+          date: isOfEvents(own) ? row.date : '',
+          id: own.source === 'spans' ? row.id : (row.event_id ?? 0),
         };
       }
       return undefined;

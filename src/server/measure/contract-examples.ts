@@ -47,6 +47,7 @@ const record: RecordView = {
   sector: 'Chuyên ngành nông nghiệp',
   amount: null,
   source: 'demonstration',
+  loan: null,
 };
 
 const lineage: LineageView = {

@@ -53,6 +53,7 @@ export const recordView = z.object({
     .nullable()
     .describe('giá trị cộng vào, khi chỉ tiêu là tổng chứ không phải số lượng'),
   source: z.string().describe('nguồn bản ghi; demonstration = dữ liệu minh họa'),
+  loan: z.int().nullable().describe('mã khoản vay, khi bản ghi là của sổ cho vay'),
 });
 
 const summaryRow = z.object({

@@ -11,15 +11,25 @@ import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/uni
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import type { CoverageRow, GroupFilter } from '#server/measure/store.ts';
+import { type CoverageRow, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
 
-/** Kinds that a base measure counts. */
-export function kindsOf(measures: readonly Measure[]): ReadonlySet<OrganisationKind> {
-  const kinds = measures.flatMap((measure) =>
-    measure.source === 'spans' || measure.source === 'events'
-      ? (measure.filter.kind ?? ORGANISATION_KINDS)
-      : [],
-  );
+/** What a register is complete for: a kind of organisation, or the loans of a fund. */
+export type Covered = OrganisationKind | typeof LOAN_LEDGER;
+
+/** What base measures count of that. */
+export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
+  const kinds = measures.flatMap((measure): readonly Covered[] => {
+    switch (measure.source) {
+      case 'spans':
+      case 'events':
+        return measure.filter.kind ?? ORGANISATION_KINDS;
+      case 'loans':
+      case 'loan-events':
+        return [LOAN_LEDGER];
+      default:
+        return [];
+    }
+  });
   return new Set(kinds);
 }
 
@@ -139,7 +149,7 @@ function isCovered(
   geography: Geography,
   rows: CoverageIndex,
   province: Unit,
-  kinds: ReadonlySet<OrganisationKind>,
+  kinds: ReadonlySet<Covered>,
   from: CalendarDate,
   to: CalendarDate,
 ): boolean {
@@ -166,7 +176,7 @@ export function coverageCounter(
   rows: readonly CoverageRow[],
 ): (
   provinces: readonly Unit[],
-  kinds: ReadonlySet<OrganisationKind>,
+  kinds: ReadonlySet<Covered>,
   from: CalendarDate,
   to: CalendarDate,
 ) => Coverage {

@@ -1,4 +1,5 @@
 // Cách tính bằng lời: the formula of a measure as a person reads it.
+import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
 import type { CellsMeasure, Measure } from '#domain/indicator/measure.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
@@ -34,6 +35,24 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return measure.adds === 'amounts'
         ? `Cộng ô tương ứng của các biểu đã duyệt trong kỳ (${formsOf(measure)}); đơn vị chưa báo cáo không tính là 0${besideWords(measure)}.`
         : `Đếm các biểu đã duyệt trong kỳ (${formsOf(measure)}) có ô tương ứng trong khoảng trên.`;
+    case 'loans':
+      return {
+        outstanding: 'Cộng của từng khoản vay đến hết ngày: giải ngân − thu gốc − xóa nợ.',
+        overdue:
+          'Cộng của từng khoản vay: các kỳ trả gốc đến hạn trước ngày hỏi − số gốc đã thu, đã xóa; không quá dư nợ.',
+        borrowers: 'Đếm các bên vay có dư nợ lớn hơn 0 tại cuối ngày; bên có nhiều khoản vay đếm một lần.',
+      }[measure.adds];
+    case 'loan-events':
+      return {
+        principal: `Cộng số tiền gốc của các lần ${LOAN_EVENT_LABELS[measure.event]} có ngày trong kỳ, kể cả hai ngày đầu và cuối.`,
+        interest: `Cộng số lãi của các lần ${LOAN_EVENT_LABELS[measure.event]} có ngày trong kỳ, kể cả hai ngày đầu và cuối.`,
+        borrowers: `Đếm các bên vay có ${LOAN_EVENT_LABELS[measure.event]} trong kỳ, mỗi bên một lần.`,
+        loans: `Đếm các hồ sơ vay có ${LOAN_EVENT_LABELS[measure.event]} trong kỳ, mỗi hồ sơ một lần.`,
+      }[measure.adds];
+    case 'funds':
+      return measure.adds === 'funds'
+        ? 'Đếm các tỉnh đang có quỹ, theo việc ghi sau cùng về quỹ đến ngày hỏi.'
+        : 'Cộng vốn điều lệ của các quỹ đang có, theo việc ghi sau cùng về quỹ đến ngày hỏi; quỹ chưa báo vốn không tính là 0.';
     case 'units':
       return measure.types
         ? `Đếm các ${placeWords(measure.types)} có hiệu lực trong địa giới hỏi.`

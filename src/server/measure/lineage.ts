@@ -1,5 +1,5 @@
 // Bảng nguồn số liệu: of one figure — who is counted, how, its parts, what is missing, who changed it last.
-import type { Cell } from '#domain/indicator/cell.ts';
+import { baseMeasures, type Cell } from '#domain/indicator/cell.ts';
 import { type Measure, partsOfMeasure } from '#domain/indicator/measure.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { dataDaysInWords } from '#domain/period/data-end.ts';
@@ -8,7 +8,7 @@ import { childrenOn } from '#domain/unit/geography.ts';
 import type { UnitLevel } from '#domain/unit/unit.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { LineageView, MeasureView } from '#server/measure/contract.ts';
-import { provincesIn } from '#server/measure/coverage.ts';
+import { kindsOf, provincesIn } from '#server/measure/coverage.ts';
 import {
   type Asked,
   knownAs,
@@ -21,7 +21,7 @@ import { readFilters } from '#server/measure/filters.ts';
 import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
-import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
+import { type GroupFilter, LOAN_LEDGER, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import { touchesOf } from '#server/measure/touches.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -103,8 +103,16 @@ function whenOf({ period, date }: Question, today: CalendarDate): string {
     : `đến hết ngày ${formatCalendarDate(date)}`;
 }
 
-async function missingProvinces(deps: MeasureDeps, trx: Db, question: Question): Promise<string[]> {
-  const rows = await listCoverages(trx, question.knownAt, deps.db);
+async function missingProvinces(
+  deps: MeasureDeps,
+  trx: Db,
+  question: Question,
+  measure: Measure,
+): Promise<string[]> {
+  const all = await listCoverages(trx, question.knownAt, deps.db);
+  // Who keeps a ledger of loans has not therefore a register of co-operatives.
+  const ofLoans = kindsOf(baseMeasures([measure], deps.measures)).has(LOAN_LEDGER);
+  const rows = all.filter(({ kind }) => (kind === LOAN_LEDGER) === ofLoans);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)
@@ -140,7 +148,7 @@ export async function lineage(
       when: whenOf(question, deps.clock.today()),
       cell: cell ? viewCell(cell) : { absent: 'missing' as const },
       ...(await partsOf(deps, trx, question, measure, filters)),
-      missing: await missingProvinces(deps, trx, question),
+      missing: await missingProvinces(deps, trx, question, measure),
       lastChange: await findLastChange(trx, touchesOf(deps, question, measure, filters)),
       pin: question.knownAt,
     };

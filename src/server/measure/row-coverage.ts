@@ -74,13 +74,16 @@ export function formCoverage(
   deps: MeasureDeps,
   measure: Measure,
 ): (numbers: BaseTotals, provinces: Coverage | undefined) => Coverage | undefined {
-  const [first] = baseMeasures([measure], deps.measures).filter((each) => each.source === 'cells');
-  if (first?.source !== 'cells') return (_, provinces) => provinces;
+  const first = baseMeasures([measure], deps.measures).find(
+    (each) => each.source === 'cells' || each.source === 'funds',
+  );
+  if (first?.source !== 'cells' && first?.source !== 'funds') return (_, provinces) => provinces;
   return (numbers, provinces) => {
     const reported = Number(numbers.get(reportedKey(first.code)) ?? 0n);
-    const expected = first.expected
-      ? Number(numbers.get(expectedKey(first.code)) ?? 0n)
-      : (provinces?.expected ?? reported);
+    const expected =
+      first.source === 'cells' && first.expected
+        ? Number(numbers.get(expectedKey(first.code)) ?? 0n)
+        : (provinces?.expected ?? reported);
     return { reported, expected: Math.max(expected, reported) };
   };
 }

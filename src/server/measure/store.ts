@@ -74,6 +74,7 @@ export interface RecordRow {
   readonly event_id?: number;
   readonly decision_number?: string | null;
   readonly amount?: string | null;
+  readonly loan_id?: number;
 }
 
 /** The question of a page, to be asked when its moment comes. */
@@ -151,6 +152,9 @@ function amountColumns(value: MeasureValue): readonly [RawBuilder<unknown>, RawB
   return [sql`, t.amount`, sql`, (${amountOf(value)})::text as amount`];
 }
 
+/** As which kind the ledgers of loans stand among the complete registers. */
+export const LOAN_LEDGER = 'loans';
+
 export interface CoverageRow {
   readonly unit_id: number;
   readonly kind: string;
@@ -169,12 +173,11 @@ export async function listCoverages(
 ): Promise<readonly CoverageRow[]> {
   const last = kept.get(of);
   if (last?.knownAt === knownAt) return last.rows;
-  const rows = await db
-    .selectFrom('register_coverages')
-    .select(['unit_id', 'kind', 'from_date', 'to_date'])
-    .where('recorded_from', '<=', knownAt)
-    .where('recorded_to', '>', knownAt)
-    .execute();
+  const { rows } = await sql<CoverageRow>`
+    select unit_id, kind, from_date, to_date from register_coverages where recorded_from <= ${knownAt} and recorded_to > ${knownAt}
+    union all select unit_id, ${LOAN_LEDGER}, min(from_date), '9999-12-31'::date from loan_books where recorded_from <= ${knownAt} group by unit_id`.execute(
+    db,
+  );
   kept.set(of, { knownAt, rows });
   return rows;
 }

@@ -11,7 +11,7 @@ import {
 import type { Measure } from '#domain/indicator/measure.ts';
 import { addDays } from '#domain/period/calendar-date.ts';
 import { RESIDUAL_KEY } from '#domain/unit/region.ts';
-import { firstVersion, lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
+import { firstVersion, lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { countTotals } from '#server/measure/base-totals.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { TallyView } from '#server/measure/contract.ts';
@@ -123,6 +123,18 @@ function composeNotYet(_numbers: BaseTotals, coverage: Coverage | undefined): Ce
   };
 }
 
+/** Below the province there is no ledger of loans and no fund: another thing than 0. */
+function isFinerThanLedger({ measures }: MeasureDeps, { unit }: Question, measure: Measure): boolean {
+  if (levelRank(unit.level) <= levelRank('province')) return false;
+  return baseMeasures([measure], measures).some(({ source }) => OF_FUNDS.has(source));
+}
+
+const OF_FUNDS: ReadonlySet<Measure['source']> = new Set(['loans', 'loan-events', 'funds']);
+
+function composeNotApplicable(): Cell {
+  return { kind: 'absent', reason: 'not_applicable' };
+}
+
 /** Tallies inside a given snapshot: the heart that every screen, form, report and API stands on. */
 export async function tallyRows(
   deps: MeasureDeps,
@@ -154,7 +166,11 @@ export async function tallyRows(
   const composers = measures.map((each) => ({
     code: each.code,
     coverageOf: formCoverage(deps, each),
-    compose: begun ? cellComposer(each, deps.measures) : composeNotYet,
+    compose: !begun
+      ? composeNotYet
+      : isFinerThanLedger(deps, question, each)
+        ? composeNotApplicable
+        : cellComposer(each, deps.measures),
   }));
   // Groups without a record of one coverage have the same cells; in a table of provinces by sectors that is every other row.
   const emptyCells = new Map<unknown, ReadonlyMap<string, Cell>>();

@@ -2,6 +2,7 @@
 import type {
   CellsMeasure,
   FlowMeasure,
+  LoanEventsMeasure,
   Measure,
   StockMeasure,
   UnitsMeasure,
@@ -10,6 +11,7 @@ import { neededMoments } from '#domain/indicator/moment.ts';
 import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { fundTouches, loanEventTouches, loanTouches } from '#server/measure/query-fund-touches.ts';
 import { planTouches } from '#server/measure/query-plan-touches.ts';
 import {
   cellTouches,
@@ -44,10 +46,15 @@ export function touchesOf(
     const flows = bases.filter((each): each is FlowMeasure => each.source === 'events');
     const cells = bases.filter((each): each is CellsMeasure => each.source === 'cells');
     const units = bases.filter((each): each is UnitsMeasure => each.source === 'units');
+    const events = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
+    const has = (source: Measure['source']) => bases.some((each) => each.source === source);
     if (stocks.length > 0) parts.push(stockTouches(stocks, momentDay(question, moment), slice));
     if (flows.length > 0) parts.push(flowTouches(flows, window, slice));
     if (cells.length > 0) parts.push(cellTouches(cells, question, slice));
     if (units.length > 0) parts.push(unitTouches(units, question.geography, slice));
+    if (events.length > 0) parts.push(loanEventTouches(events, window, slice));
+    if (has('loans')) parts.push(loanTouches(momentDay(question, moment), slice));
+    if (has('funds')) parts.push(fundTouches(momentDay(question, moment), slice));
   }
   return together(parts);
 }

@@ -261,6 +261,48 @@ interface ListProgress {
   total: number;
 }
 
+interface LoanBooks {
+  office_id: number;
+  unit_id: number;
+  from_date: string;
+  recorded_from: number;
+}
+
+interface LoanEventVersions {
+  event_id: number;
+  loan_id: number;
+  office_id: number;
+  unit_id: number;
+  type: string;
+  effective_on: string;
+  amount_dong: Generated<number>;
+  interest_dong: Generated<number>;
+  content: Generated<Json>;
+  state: string;
+  reason: string | null;
+  made_by: number | null;
+  asked_by: number | null;
+  checked_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface LoanEvents {
+  id: Generated<number>;
+  loan_id: number;
+}
+
+interface Loans {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number;
+  organisation_id: number;
+  code: string;
+  sector: string;
+  kind: string;
+  agricultural: boolean;
+}
+
 interface MailOutbox {
   id: Generated<number>;
   key: string;
@@ -1070,6 +1112,10 @@ export interface DB {
   link_sessions: LinkSessions;
   list_decisions: ListDecisions;
   list_progress: ListProgress;
+  loan_books: LoanBooks;
+  loan_event_versions: LoanEventVersions;
+  loan_events: LoanEvents;
+  loans: Loans;
   mail_outbox: MailOutbox;
   notice_choices: NoticeChoices;
   notices: Notices;

@@ -1,5 +1,6 @@
 // Hộ chiếu của con số: for every measure a report states — who is counted, how, until when, how complete, and where the records are.
 
+import { baseMeasures } from '#domain/indicator/cell.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { coverageText } from '#domain/narrative/coverage-text.ts';
 import type { SaidClaim } from '#domain/narrative/said.ts';
@@ -17,6 +18,13 @@ import type { Viewer } from '#server/unit/viewer.ts';
 /** The anchor of a claim's passport. */
 export function anchorOf(measure: string): string {
   return `nguon-${measure}`;
+}
+
+/** Who stands for the records behind a measure that comes from no form. */
+function approvedBy({ measures }: MeasureDeps, measure: Measure): string {
+  const sources = new Set(baseMeasures([measure], measures).map(({ source }) => source));
+  if (sources.has('loans') || sources.has('loan-events')) return 'sổ cho vay, mỗi việc đã qua kiểm soát';
+  return sources.has('funds') ? 'việc của quỹ do tỉnh ghi' : 'sổ đăng ký, không qua duyệt biểu';
 }
 
 const NAMED = 3;
@@ -61,7 +69,7 @@ export async function passportPart(
       cutOff,
       coverageText(list),
       await recordsOf(deps, viewer, question, measure),
-      approvals[code] ?? 'sổ đăng ký, không qua duyệt biểu',
+      approvals[code] ?? approvedBy(deps, measure),
       `${formatNumber(list.length)} con số`,
     ];
     rows.push({ cells, look: 'plain', depth: 0, anchor: anchorOf(code) });

@@ -28,6 +28,7 @@ export function FundsPage() {
   const wrong = typed.trim() !== '' && day === undefined;
   const funds = useQuery({ ...fundsQuery(day), enabled: !wrong, placeholderData: (last) => last });
   const mayState = useMay('funds.state');
+  const mayLoans = useMay('loans.read');
   const { totals, provinces = [], at } = funds.data ?? {};
   return (
     <>
@@ -40,11 +41,18 @@ export function FundsPage() {
         title={t('funds.title')}
         lead={t('funds.lead')}
         actions={
-          mayState && provinces.length > 0 ? (
-            <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
-              {t('funds.add')}
-            </Button>
-          ) : null
+          <>
+            {mayLoans ? (
+              <Link className="button-link" to="/loans">
+                {t('loans.open')}
+              </Link>
+            ) : null}
+            {mayState && provinces.length > 0 ? (
+              <Button type="primary" icon={<Icon name="plus" />} onClick={() => setAdding(true)}>
+                {t('funds.add')}
+              </Button>
+            ) : null}
+          </>
         }
       />
       {done === '' ? null : <p role="status">{done}</p>}
