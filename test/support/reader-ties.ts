@@ -38,8 +38,8 @@ export function suspectsIn(text: string, find: FindTies): Suspect[] {
   return weigh(figures, find(run, figures), scoreOf);
 }
 
-/** The likeliest slip: the printed number and the one meant; none where the odds are as low as one in eight. */
+/** The likeliest slip: the printed number and the one meant; none where the odds are as low as one in eleven. */
 export function slipIn(text: string, find: FindTies): readonly [printed: number, meant: number] | undefined {
   const [first] = suspectsIn(text, find);
-  return first === undefined || first.odds < -2 ? undefined : [first.figure.value, first.meant];
+  return first === undefined || first.odds < -2.4 ? undefined : [first.figure.value, first.meant];
 }

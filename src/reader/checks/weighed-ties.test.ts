@@ -52,12 +52,12 @@ const SLIPS: readonly Slip[] = [
     'Có thể 47,2% là gõ nhầm của 42,7%.',
   ],
   [
-    'sum',
+    'balance',
     'Đại hội triệu tập 385 đại biểu, có mặt # đại biểu, vắng 127 đại biểu.',
     '258',
     '285',
-    412,
-    385,
+    100,
+    127,
     'Có thể 285 người là gõ nhầm của 258 người.',
   ],
 ];

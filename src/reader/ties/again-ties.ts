@@ -27,6 +27,11 @@ function againTie(a: Figure, b: Figure, evidence: string): Tie {
   };
 }
 
+/** "đặt mục tiêu nâng lên 75 HTX": no telling again of what there is. */
+function isPlanned({ lead }: Figure): boolean {
+  return /(?:^| )(?:mục tiêu|kế hoạch|phấn đấu|dự kiến|nâng|lên)(?: |$)/.test(lead);
+}
+
 /** "cả 86 thành viên", "59 HTX nói trên": told as known already. */
 function isKnown({ lead, tail }: Figure): boolean {
   return (
@@ -46,9 +51,12 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
     if (!figure.exact || figure.role !== 'level' || /^(?:|%|\?)$/.test(figure.unit)) continue;
     const seen = byUnit.get(figure.unit) ?? [];
     const own = topics[figure.index] ?? [];
-    const known = isKnown(figure);
+    const last = seen.slice(-6);
+    // "63 HTX ngừng hoạt động, đã xử lý 27 HTX … 36 HTX nêu trên": those left.
+    const left = last.some((one) => last.some((other) => one.value - other.value === figure.value));
+    const known = isKnown(figure) && !left;
     const scored = [...seen.slice(0, 3), ...seen.slice(3).slice(-25)]
-      .filter((other) => other.s !== figure.s)
+      .filter((other) => other.s !== figure.s && isPlanned(other) === isPlanned(figure))
       .map((other) => {
         const theirs = topics[other.index] ?? [];
         const shared = own.filter((word) => theirs.includes(word)).length;

@@ -96,7 +96,8 @@ export function figuresOf(run: CheckRun): Figure[] {
         bracket: open[open.length - 1] ?? -1,
         nested,
         aside: ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead)),
-        unit: level.unit,
+        // "05 đơn vị hành chính": places, no organisations.
+        unit: level.unit === 'don_vi' && tail.startsWith('hành chính') ? 'huyen' : level.unit,
         step: level.step,
         exact: isExact(level) && level.q.valueTo === undefined && level.value > 0,
         lead: level.lead,

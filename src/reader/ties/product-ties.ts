@@ -64,17 +64,19 @@ function productTie(factors: Factors, evidence: string): Tie {
 
 /** What people earn makes no turnover and no tax. */
 const WAGE = /(?:^| )(?:lương|thu nhập|tiền công|trả công)(?: |$)/;
+/** "mỗi ha thu 5 tấn, tổng sản lượng toàn xã 450 tấn": of more than what is counted. */
+const WIDER = /(?:^| )(?:toàn|cả) (?:xã|huyện|tỉnh|thành phố|vùng|ngành|nước)(?: |$)/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
 /** How many months, or seasons of a year, an amount told for each is paid or reaped: 1, and those said near by. */
 function timesAround(run: CheckRun, rate: Figure): number[] {
   const monthly = /tháng/.test(rate.level.q.per ?? '') || /tháng/.test(rate.tail.slice(0, 12));
-  const seasonal = /(?:^| )(?:vụ|lứa)(?: |$)/.test(`${rate.lead.slice(-40)} ${rate.tail.slice(0, 12)}`);
-  if (!monthly && !seasonal) return [1];
   const { tokens } = run.read.context;
   const found = new Set(monthly ? [1, 12] : [1]);
-  const word = monthly ? /^tháng$/ : /^(?:vụ|lứa)$/;
-  for (let i = Math.max(0, rate.at - 120); i < Math.min(tokens.length, rate.at + 80); i++) {
+  const [word, before, after] = monthly
+    ? ([/^tháng$/, 120, 80] as const)
+    : ([/^(?:vụ|lứa)$/, 24, 12] as const);
+  for (let i = Math.max(0, rate.at - before); i < Math.min(tokens.length, rate.at + after); i++) {
     const many = Number(tokens[i]?.text);
     if (
       tokens[i]?.kind === 'number' &&
@@ -143,7 +145,8 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
   const lone = values(totals) * values(counts) === 1 ? 'lone' : 'some';
   return totals.flatMap(([total, there]) => {
     const wage = wages ? (WAGE.test(total.lead) ? ' wages' : ' wage') : '';
-    return counts.flatMap(([count, where]) =>
+    const fit = counts.filter(([count]) => !WIDER.test(total.lead) || WIDER.test(count.lead));
+    return fit.flatMap(([count, where]) =>
       months.map((times) =>
         productTie(
           { rate, count, total, times: times * factorOf(rate, count, total, per), mean },

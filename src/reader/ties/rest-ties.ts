@@ -9,6 +9,10 @@ const LEFT =
   /(?:^| )(?:còn|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
 /** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
+const EARNED = /(?:^| )(?:lãi|lợi nhuận|lời)(?: |$)/;
+const OWED = /(?:^| )(?:vay|vốn|tài sản)(?: |$)/;
+/** "Tại xã Bản Ngàn, 11 HTX còn lại": of one place only. */
+const PLACED = /^(?:tại|ở|riêng) /;
 const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
 
 function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
@@ -42,6 +46,8 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
       if (whole === part || whole.value < rest.value) return [];
+      // "HTX vay 500 triệu đồng. Trừ chi phí 120 triệu đồng, còn lãi 290 triệu đồng": no profit of a loan.
+      if (EARNED.test(rest.lead) && OWED.test(whole.lead)) return [];
       const fraction = whole.level === part.level;
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
@@ -59,6 +65,7 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
         figure.exact &&
         (/^(?:level|each)$/.test(figure.role) || SHORT.test(figure.lead)) &&
         figure.level.q.kind !== 'percent' &&
+        !PLACED.test(figure.lead) &&
         (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
     )
     .map((rest) => groupOf(figures, rest));

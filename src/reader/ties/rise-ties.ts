@@ -12,11 +12,22 @@ interface Rise {
   readonly sign: 1 | -1;
 }
 
+/** "124.000 tỷ đồng, tăng 13.000 tỷ đồng": told in full thousands, so rounded to them. */
+function roundedTo({ value, step }: Figure): number {
+  const zeros = /0*$/.exec(String(Math.round(value / step)))?.[0].length ?? 0;
+  return 0.5 * step * 10 ** zeros;
+}
+
 function ask({ now, change, rate, sign }: Rise, of: Figure): Asked | undefined {
   const before = now.value - sign * change.value;
   if (before <= 0) return undefined;
-  const share = (change.value / before) * 100;
-  if (of === rate) return printedRate(share, share, rate.step);
+  if (of === rate) {
+    const slack = now.unit === 'dong' ? roundedTo(change) : 0;
+    const shares = [change.value - slack, change.value + slack].map(
+      (one) => (one / (now.value - sign * one)) * 100,
+    );
+    return printedRate(Math.min(...shares), Math.max(...shares), rate.step);
+  }
   const { low, high } = rateBounds(rate);
   if (low <= 0) return undefined;
   // change = now × p / (100 ± p)

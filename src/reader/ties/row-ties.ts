@@ -3,7 +3,7 @@ import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
 import { type Row, rowsOf } from './rows.ts';
-import type { Tie, TieGroup } from './tie.ts';
+import { holds, type Tie, type TieGroup } from './tie.ts';
 
 const CLOSED =
   /(?:^| )(?:gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|như sau|lần lượt|phân loại|chia thành)(?: |$)|:/;
@@ -15,6 +15,16 @@ const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nân
 const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
 const ADDED =
   /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
+/** "(một HTX có thể áp dụng nhiều công nghệ)": counted more than once. */
+const DOUBLE = /(?:^| )(?:có thể|đồng thời|trùng|nhiều (?:nhóm|lĩnh vực|loại|hình thức))(?: |$)/;
+/** "26 HTX xếp loại tốt, 38 HTX xếp loại khá": those graded last are not told, nor those not graded. */
+function isUngraded(parts: readonly Figure[]): boolean {
+  const told = parts.map(({ lead, tail }) => `${lead} ${tail}`).join(' ');
+  return /(?:^| )(?:tốt|khá|giỏi)(?: |$)/.test(told) && !/(?:^| )(?:yếu|kém|chưa)(?: |$)/.test(told);
+}
+
+const COST = /(?:^| )chi(?: phí)?(?: |$)/;
+const INCOME = /(?:^| )(?:doanh thu|tổng thu|vay)(?: |$)/;
 const AMONG = /(?:^| )(?:trong|trong số|trong tổng số)$/;
 /** How many figures of the same thing before a row may be its whole. */
 const WHOLES = 8;
@@ -87,13 +97,13 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const [first] = parts;
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
+  // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
+  if (SOME.test(lead) || DOUBLE.test(last.tail) || isUngraded(parts)) return [];
   // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
   const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
   if (doing > 0 && doing < parts.length && parts.length === 2) return [];
   const told = CLOSED.test(lead) ? 'closed' : PARTLY.test(lead) ? 'partly' : '';
   const cue = told === '' ? (first.depth > 0 ? 'open' : 'bare') : told;
-  // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
-  const some = SOME.test(lead) ? 'some ' : '';
   const isWhole = (figure: Figure): boolean =>
     (alike(figure.unit, first.unit) || (form === 'mixed' && figure.unit !== 'dong')) &&
     figure.role === 'level' &&
@@ -105,10 +115,15 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     .slice(-WHOLES)
     .reverse();
   const ties = within(row);
+  const cont = goesOn(row, figures);
+  // "24 cơ sở sấy, 15 cơ sở ép, 48 kho lạnh": two of more than two.
+  if (cont && parts.length === 2) return ties;
   for (const [k, whole] of before.entries()) {
+    // "doanh thu 26 tỷ đồng. Chi phí gồm: …": costs are no parts of what was earned.
+    if (COST.test(lead) && INCOME.test(whole.lead)) continue;
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${some}${doing > 0 ? 'deeds ' : ''}${goesOn(row, figures) ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
-    ties.push(rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`));
+    const place = `${doing > 0 ? 'deeds ' : ''}${cont ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const own = rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`);
     // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
     const extra = figures[whole.index + 1];
     if (
@@ -117,11 +132,14 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
       extra.index < first.index &&
       extra.s === whole.s &&
       BESIDE.test(whole.tail)
-    )
-      ties.push(bothTie(parts, whole, extra, `row ${form} both ${some}${sizeOf(parts)} ${where}`));
+    ) {
+      const both = bothTie(parts, whole, extra, `row ${form} both ${sizeOf(parts)} ${where}`);
+      if (holds(both)) return [both];
+      ties.push(both);
+    }
+    ties.push(own);
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
-    if (k === 0 && parts.length > 2 && some === '')
-      ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
+    if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
   // "Trong số 34 thành viên có 13 hộ trung bình, 9 hộ nghèo, …": of things called otherwise.
   const other = figures[first.index - 1];
@@ -137,7 +155,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
         rowTie(
           parts,
           other,
-          `row ${form} strange ${some}${AMONG.test(other.lead) ? 'among ' : ''}${sizeOf(parts)} ${cue}`,
+          `row ${form} strange ${AMONG.test(other.lead) ? 'among ' : ''}${sizeOf(parts)} ${cue}`,
         ),
       );
   const behind = figures
@@ -147,7 +165,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   for (const whole of behind) {
     const told = ADDED.test(whole.lead) ? 'added' : TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';
-    ties.push(rowTie(parts, whole, `row ${form} behind ${some}${told} ${where} ${sizeOf(parts)}`));
+    ties.push(rowTie(parts, whole, `row ${form} behind ${told} ${where} ${sizeOf(parts)}`));
   }
   return ties;
 }

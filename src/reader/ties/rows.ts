@@ -15,7 +15,7 @@ export interface Row {
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|nhất|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */

@@ -8,11 +8,13 @@ import type { Tie, TieGroup } from './tie.ts';
 const SHARE =
   /(?:^| )(?:chiếm|đạt|bằng|tỷ lệ|tỉ lệ|đạt tỷ lệ|tương đương|tương ứng|hoàn thành)(?: [^\s,;:]+){0,3}$/;
 const PLAN = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|tổng số|tổng)(?: |$)/;
+const PLANNED = /(?:^| )(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|giao)(?: |$)/;
 const PAST =
   /^(?:so với |so |của |mức )*(?:cùng kỳ|năm (?:trước|ngoái|\d{4})|đầu năm|kỳ trước|vụ trước)(?: |$)/;
 /** "65% số HTX đang hoạt động": of a whole with a name of its own. */
 const NAMED =
   /^(?:của |trong |trên )*(?:tổng )?số (?:\S+ ){1,3}?(?:đang|được|đã|có|còn|nông|phi|tham gia|mới|vay|chưa|thuộc|ở|tại)(?: |$)/;
+const WORKING = /^(?:của |trong |trên )*(?:tổng )?số (?:\S+ ){1,3}?(?:đang|còn|được|bị|đã) (\S+)/;
 /** "84,9% kế hoạch năm 2022": of the plan of a year, not of what stands before. */
 const OF_YEAR = /^(?:so với )?(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán) năm \d{4}(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng số|toàn)(?: [^\s,;:]+){0,8}$/;
@@ -29,7 +31,14 @@ function isNamed(rate: Figure, whole: Figure): boolean {
   return rate.tail
     .split(' ')
     .slice(0, 9)
-    .some((word) => word !== '' && !DULL.test(word) && told.includes(` ${word} `));
+    .some(
+      (word) =>
+        word !== '' &&
+        word !== whole.unit &&
+        word !== whole.level.noun &&
+        !DULL.test(word) &&
+        told.includes(` ${word} `),
+    );
 }
 
 function isAmount(figure: Figure): boolean {
@@ -56,6 +65,12 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
 
 function sameThing(a: Figure, b: Figure): boolean {
   return alike(a.unit, b.unit);
+}
+
+/** Whether what the whole of a rate does or is ("đang hoạt động", "được khảo sát") is said of an amount. */
+function isOf(rate: Figure, whole: Figure): boolean {
+  const [, deed = ''] = WORKING.exec(rate.tail) ?? [];
+  return ` ${whole.lead} ${whole.tail} `.includes(` ${deed} `);
 }
 
 /** Words of a clause that say of what it is. */
@@ -86,7 +101,7 @@ function toldElsewhere(near: Near, rate: Figure, evidence: string, known: readon
       if (isNamed(rate, whole) || TOTAL.test(whole.lead)) add(part, whole, `topic ${k}`);
   // "kế hoạch tỉnh giao là 40 sản phẩm … 62 sản phẩm … đạt 155% kế hoạch năm"
   if (PLAN.test(rate.tail.slice(0, 40)))
-    for (const whole of before.filter(({ lead }) => PLAN.test(lead)).slice(0, 4))
+    for (const whole of before.filter(({ lead }) => PLANNED.test(lead)).slice(0, 4))
       for (const [k, part] of before
         .filter((figure) => !figure.aside && figure.unit === whole.unit)
         .slice(0, 3)
@@ -139,6 +154,10 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       isAmount(whole) &&
       sameThing(part, whole) &&
       (whole.role === part.role || whole.aside) &&
+      // "65% số HTX đang hoạt động" is of these alone.
+      (!WORKING.test(rate.tail) || isOf(rate, whole)) &&
+      // "đạt 106,4% kế hoạch năm": of less than what was reached.
+      (rate.value <= 100 || whole.value < part.value) &&
       (of !== 'past' || whole.aside) &&
       (!OF_YEAR.test(rate.tail) || whole.aside);
     const fraction = near.before.find((whole) => whole.isWhole && whole.level === part.level);
@@ -156,21 +175,28 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
             ),
           );
     };
-    add(near.after, 'after', 2);
+    // Behind a share of a plan only a plan is its whole: "đạt 94,7% kế hoạch; tổng số HTX ước 418".
+    add(
+      near.after.filter(
+        (whole) => of !== 'plan' || whole.aside || whole.depth > rate.depth || PLANNED.test(whole.lead),
+      ),
+      'after',
+      2,
+    );
     add(
       near.before.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'before',
       6,
     );
     add(
-      near.later.filter((whole) => whole.value > part.value),
+      near.later.filter((whole) => whole.value > part.value && (of !== 'plan' || PLANNED.test(whole.lead))),
       'later',
       2,
     );
     add(
       near.earlier.filter((whole) => whole.value > part.value || of === 'plan' || whole.aside),
       'earlier',
-      6,
+      8,
     );
   }
   ties.push(...toldElsewhere(near, rate, `share ${cue} ${of}`, ties));

@@ -29,6 +29,14 @@ function isOfStory(figure: Figure): boolean {
   return figure.role === 'level';
 }
 
+/** "64 HTX ngừng hoạt động … 5 HTX được khôi phục": of those that stand idle they are gone. */
+const IDLE = /(?:^| )(?:ngừng|tạm ngừng|dừng|ngưng) hoạt động(?: |$)/;
+
+function isRevived(figure: Figure): boolean {
+  const { before, after } = ownWords(figure);
+  return /(?:^| )(?:khôi phục|phục hồi|hoạt động (?:trở )?lại|củng cố)(?: |$)/.test(`${before} ${after}`);
+}
+
 interface Told {
   readonly figure: Figure;
   readonly sign: 1 | -1 | 0;
@@ -123,7 +131,17 @@ function groupsOf(told: readonly Told[]): Tie[][] {
     );
     for (const { figure: opening } of stocks) {
       const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
-      const moved = window.filter((one) => one.sign !== 0 && one.figure !== opening);
+      const all = window.filter((one) => one.sign !== 0 && one.figure !== opening);
+      // "giải thể 24 HTX (15 HTX tự nguyện, 9 HTX bắt buộc)": what a bracket tells is counted already.
+      const depth = Math.min(...all.map(({ figure }) => figure.depth));
+      const moved = all
+        .filter(({ figure }) => figure.depth === depth)
+        .map(
+          (one): Told =>
+            IDLE.test(`${opening.lead} ${opening.tail}`) && isRevived(one.figure)
+              ? { ...one, sign: -1 }
+              : one,
+        );
       const inside = moved.filter(({ figure }) => figure.index > first.index && figure.index < last.index);
       const around = moved.filter(({ figure }) => figure.index > last.index || figure.index < first.index);
       const add = (form: string, moves: readonly Told[]): void => {

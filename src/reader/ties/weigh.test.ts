@@ -70,9 +70,13 @@ describe('một quan hệ bị phá', () => {
     expect(weigh([a, b, c], [[sum([a, b], c, 0.03)]])).toEqual([]);
   });
 
-  it('quan hệ khác trong nhóm đã đúng thì không quan hệ nào bị phá', () => {
+  it('quan hệ khác trong nhóm đã đúng thì giải thích hết; đúng mà ít đáng tin thì chỉ đỡ được ít', () => {
     const other = figure(3, 241);
-    expect(weigh([a, b, c, other], [[sum([a, b], c), sum([a, b], other)]])).toEqual([]);
+    const odds = (trust: number) =>
+      oddsOf([a, b, c, other], [[sum([a, b], c), sum([a, b], other, trust)]], c, 241);
+    // ln((1 + 9 × 900 + 9 × 900) / (1 + 9 × 900)) + ln(0,175 / 100)
+    expect(odds(0.9)).toBeCloseTo(-5.655, 2);
+    expect(odds(0.1)).toBeGreaterThan(-3.5);
   });
 
   it('số nói áng chừng không bị nghi', () => {
@@ -103,9 +107,10 @@ describe('nhiều quan hệ', () => {
     expect(oddsOf([x, c], groups, c, 241)).toBeCloseTo(one, 6);
   });
 
-  it('hai quan hệ trong một nhóm chỉ tính quan hệ đáng tin hơn', () => {
+  it('hai quan hệ trong một nhóm là hai cách hiểu một điều: cộng khả năng, không nhân', () => {
     const groups = [[asks(c, 241, x, 'whole', 0.5), asks(c, 241, y, 'base', 0.9)]];
-    expect(oddsOf([x, y, c], groups, c, 241)).toBeCloseTo(one, 6);
+    // (9 + 1) lần thay cho 9 lần
+    expect((oddsOf([x, y, c], groups, c, 241) ?? 0) - one).toBeCloseTo(Math.log(10 / 9), 3);
   });
 
   it('quan hệ đang đúng che chở cho số ấy: số kia mới là số sai', () => {

@@ -147,21 +147,19 @@ function isTold(around: readonly Figure[], figure: Figure, meant: number): boole
   );
 }
 
-/** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. */
-function wrongWholes(groups: readonly BelievedGroup[]): Set<Figure> {
+/** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. How many. */
+function wrongWholes(groups: readonly BelievedGroup[]): Map<Figure, number> {
   const missed = new Map<Figure, number>();
   const met = new Map<Figure, number>();
   for (const group of groups) {
-    const fits = group.filter(({ asPrinted }) => asPrinted > 0);
+    const fits = group.filter(({ asPrinted, belief }) => asPrinted > 0 && belief > -1);
     const bases = (fits.length > 0 ? fits : group).flatMap(({ tie: { base, kind }, belief }) =>
-      base !== undefined && /^(?:share|plan)$/.test(kind) && belief > 0 ? base : [],
+      base !== undefined && /^(?:share|plan)$/.test(kind) && belief > -1 ? base : [],
     );
     const of = fits.length > 0 ? met : missed;
     for (const base of new Set(bases)) of.set(base, (of.get(base) ?? 0) + 1);
   }
-  return new Set(
-    [...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)).map(([base]) => base),
-  );
+  return new Map([...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)));
 }
 
 /** Suspects of a text, the most likely first. `groups` are all its ties. */
@@ -174,13 +172,14 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], s
   );
   const astray = wrongWholes(believed);
   const groupsOf = new Map<Figure, BelievedGroup[]>();
-  for (const all of believed) {
-    const group = all.filter(
-      ({ tie: { base }, asPrinted }) => asPrinted > 0 || base === undefined || !astray.has(base),
-    );
-    for (const figure of new Set(group.flatMap(({ tie }) => tie.figures)))
-      groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), group]);
-  }
+  for (const group of believed)
+    for (const figure of new Set(group.flatMap(({ tie }) => tie.figures))) {
+      const own = group.filter(
+        ({ tie: { base }, asPrinted }) =>
+          asPrinted > 0 || base === undefined || (astray.get(base) ?? 0) < (base === figure ? 3 : 1),
+      );
+      groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), own]);
+    }
   const suspects: Suspect[] = [];
   for (const [figure, mine] of groupsOf) {
     if (!figure.exact) continue;

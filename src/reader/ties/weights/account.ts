@@ -2,12 +2,9 @@
 import type { Weights } from '../score.ts';
 
 export const ACCOUNT: Weights = {
-  kind: -0.34,
+  kind: -0.28,
   cues: {
-    'base before 2': 0.41,
-    'base nested': -0.24,
-    'gap 0': 1.32,
-    'says same': 0.16,
-    'sentences 0': 0.16,
+    'base nested': -0.12,
+    'gap 0': 2.1,
   },
 };

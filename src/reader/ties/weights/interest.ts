@@ -2,8 +2,8 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.82,
+  kind: -2.13,
   cues: {
-
+    'whole reach': 0.32,
   },
 };
