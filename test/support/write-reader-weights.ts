@@ -28,7 +28,7 @@ for (const kind of kinds) {
 import type { Weights } from '../score.ts';
 
 export const ${kind.toUpperCase()}: Weights = {
-  kind: ${own.toFixed(2)},
+  kind: ${Number(own.toFixed(2))},
   cues: {
 ${cues.map(([cue, weight]) => `    ${quoted(cue)}: ${weight},`).join('\n')}
   },

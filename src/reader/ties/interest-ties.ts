@@ -51,18 +51,18 @@ const PAID = /(?:^| )(?:lãi|phí|cổ tức|tương ứng|số tiền|tiền)(?
 function spansAround(run: CheckRun, { at }: Figure, word: string): number[] {
   const { tokens } = run.read.context;
   const found = new Set([1]);
-  if (word === 'tháng') found.add(12);
   for (let i = Math.max(0, at - 120); i < Math.min(tokens.length, at + 120); i++) {
     const many = Number(tokens[i]?.text);
     if (tokens[i]?.kind === 'number' && tokens[i + 1]?.key === word && many > 1 && many < 61) found.add(many);
   }
+  if (found.size === 1 && word === 'tháng') found.add(12);
   return [...found];
 }
 
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
   const near = nearOf(figures, rate);
   const isMoney = (figure: Figure): boolean =>
-    figure.unit === 'dong' && figure.exact && figure.role === 'level';
+    figure.unit === 'dong' && figure.exact && /^(?:level|each)$/.test(figure.role);
   const word = /tháng/.test(`${rate.level.q.per ?? ''} ${rate.tail.slice(0, 10)}`) ? 'tháng' : 'năm';
   const loans = [...near.before, ...near.earlier].filter(isMoney).slice(0, 3);
   const paid = [...near.after, ...near.later]

@@ -2,8 +2,9 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.13,
+  kind: -2.17,
   cues: {
-    'whole reach': 0.32,
+    'is year 2': 0.2,
+    'whole reach': 1.1,
   },
 };

@@ -2,7 +2,7 @@
 import type { Weights } from '../score.ts';
 
 export const REST: Weights = {
-  kind: -0.50,
+  kind: -0.5,
   cues: {
     'base among': -0.89,
     'base and': -0.99,
