@@ -63,3 +63,12 @@ describe('khoản vay minh họa', () => {
     expect(overdue(today) * 10).toBeLessThan(left);
   });
 });
+
+it('mọi số tiền của hồ sơ là số đồng nguyên; vốn tự có ít nhất 20 % tổng mức', () => {
+  expect(loans.length).toBeGreaterThan(60);
+  for (const { projectCostDong, ownCapitalDong } of loans) {
+    expect(Number.isInteger(projectCostDong)).toBe(true);
+    expect(Number.isInteger(ownCapitalDong)).toBe(true);
+    expect(ownCapitalDong * 5).toBeGreaterThanOrEqual(projectCostDong);
+  }
+});

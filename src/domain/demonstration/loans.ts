@@ -203,6 +203,11 @@ function laterPlans(until: CalendarDate): readonly Plan[] {
   }
 }
 
+/** What the project of a loan costs, in full ten millions of đồng: the loan is about three quarters of it. */
+function costOf(amountDong: number): number {
+  return Math.ceil((amountDong * 4) / 3 / (10 * MILLION)) * 10 * MILLION;
+}
+
 /** All loans with what happened to them before a day, in the order of their files. */
 export function produceLoans(until: CalendarDate): readonly DemonstrationLoan[] {
   const plans = [...regularPlans(), ...EXTENDED, ...SETTLED, ...HALF_YEAR, ...laterPlans(until)];
@@ -216,9 +221,9 @@ export function produceLoans(until: CalendarDate): readonly DemonstrationLoan[] 
         code: `HS-${String(index + 1).padStart(3, '0')}/${filedOn.slice(0, 4)}`,
         purpose: PURPOSES[index % PURPOSES.length] ?? '',
         filedOn,
-        // Own capital of a quarter of the investment: above the 20 % of the decree.
-        projectCostDong: (amount / 3) * 4,
-        ownCapitalDong: (amount / 3) * 4 - amount,
+        // Own capital of a quarter of the investment, in full ten millions: above the 20 % of the decree.
+        projectCostDong: costOf(amount),
+        ownCapitalDong: costOf(amount) - amount,
         events,
       };
     });
