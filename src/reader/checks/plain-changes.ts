@@ -140,7 +140,12 @@ function tiesTo(words: string): boolean {
 
 function judge(run: CheckRun, told: readonly (readonly Level[])[], change: Change, fitting: boolean): void {
   const found = levels(change, windowOf(run, told, change.level));
-  if (found === undefined) return;
+  // "tăng 101 HTX so với cuối năm 2009 (khi đó chưa có)": from nothing.
+  if (
+    found === undefined ||
+    /(?:^| )chưa có(?: |$)/.test(between(run, change.level.q.to, change.level.q.to + 14))
+  )
+    return;
   const { now, bases, all } = found;
   if (all.some((one) => all.some((other) => one !== other && follows(change, one, other)))) return;
   const base = bases.find((one) => {

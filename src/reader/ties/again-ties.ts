@@ -1,6 +1,8 @@
 // Which two figures tell the same thing, in a heading and below it, or in two places?
 import { type CheckRun, say } from '../checks/report.ts';
+import { signOf } from '../checks/story-words.ts';
 import type { Figure } from './figure.ts';
+import { ownWords } from './own-words.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const DULL =
@@ -32,6 +34,11 @@ function isPlanned({ lead }: Figure): boolean {
   return /(?:^| )(?:mục tiêu|kế hoạch|phấn đấu|dự kiến|nâng|lên)(?: |$)/.test(lead);
 }
 
+/** "573 HTX thành lập mới" and "574 HTX giải thể" are two things. */
+function way(figure: Figure): number {
+  return signOf(ownWords(figure));
+}
+
 /** "cả 86 thành viên", "59 HTX nói trên": told as known already. */
 function isKnown({ lead, tail }: Figure): boolean {
   return (
@@ -56,13 +63,16 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
     const left = last.some((one) => last.some((other) => one.value - other.value === figure.value));
     const known = isKnown(figure) && !left;
     const scored = [...seen.slice(0, 3), ...seen.slice(3).slice(-25)]
-      .filter((other) => other.s !== figure.s && isPlanned(other) === isPlanned(figure))
+      .filter(
+        (other) =>
+          other.s !== figure.s && isPlanned(other) === isPlanned(figure) && way(other) === way(figure),
+      )
       .map((other) => {
         const theirs = topics[other.index] ?? [];
         const shared = own.filter((word) => theirs.includes(word)).length;
         return { other, shared, ratio: shared / Math.max(1, Math.min(own.length, theirs.length)) };
       })
-      .filter(({ shared, other }) => shared > (known ? -1 : isHead(other) ? 0 : 1))
+      .filter(({ shared }) => shared > (known ? -1 : 1))
       .sort((a, b) => b.ratio - a.ratio || b.shared - a.shared)
       .slice(0, known ? 4 : 2);
     const ties = scored.map(({ other, shared, ratio }, k) => {

@@ -237,7 +237,12 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
 export function shareTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures
     .filter(
-      (figure) => figure.role === 'percent' && figure.exact && !figure.aside && !BOUND.test(figure.lead),
+      (figure) =>
+        figure.role === 'percent' &&
+        figure.value !== 100 &&
+        figure.exact &&
+        !figure.aside &&
+        !BOUND.test(figure.lead),
     )
     .map((rate) => groupOf(figures, rate));
 }

@@ -5,6 +5,6 @@ export const INTEREST: Weights = {
   kind: -2.17,
   cues: {
     'is year 2': 0.2,
-    'whole reach': 1.1,
+    'whole reach': 1.09,
   },
 };

@@ -26,7 +26,7 @@ export const REST: Weights = {
     'base plan': 1.13,
     'base sentence 0': -0.35,
     'base sentence 1': -0.14,
-    'base sentence 3': 0.16,
+    'base sentence 3': 0.15,
     'base things': 0.11,
     'base total': 0.08,
     'digits 2': 0.29,

@@ -12,7 +12,7 @@ export const RISE: Weights = {
     'base reach': 1.55,
     'is after far': -0.01,
     'is after same': 0.24,
-    'is after same 0': 1.07,
+    'is after same 0': 1.08,
     'is after same 0 open': 0.35,
     'is before far 0': 0.72,
     'place 0': 1.31,
