@@ -13,6 +13,8 @@ const TIMES = [
   /(?:^| )(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?: |$)/,
   /(?:^| )(?:cùng kỳ|năm ngoái|năm trước|vụ trước|vụ rồi|trước đây|trước đó)(?: |$)/,
 ];
+/** "tăng 431 HTX so với cùng kỳ năm 2009 (khi đó chưa có)": over nothing, no level is printed. */
+const NOTHING = /(?:^| )chưa có(?: |$)/;
 const AGAINST = /(?:^| )(?:so với|so|cùng kỳ|năm|đầu|cuối|trước|từ)(?: |$)/;
 
 function changeTie(now: Figure, base: Figure, change: Figure, evidence: string): Tie {
@@ -139,6 +141,9 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
 /** Every rise, fall and multiple with the levels it may be told of. */
 export function changeTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures
-    .filter(({ role, exact }) => exact && (role === 'rise' || role === 'fall' || role === 'times'))
+    .filter(
+      ({ role, exact, tail }) =>
+        exact && (role === 'rise' || role === 'fall' || role === 'times') && !NOTHING.test(tail),
+    )
     .map((change) => groupOf(figures, change));
 }

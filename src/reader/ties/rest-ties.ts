@@ -6,7 +6,7 @@ import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const LEFT =
-  /(?:^| )(?:còn|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
+  /(?:^| )(?:còn(?! có)|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
 /** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
 const EARNED = /(?:^| )(?:lãi|lợi nhuận|lời)(?: |$)/;
@@ -45,7 +45,7 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
     .slice(0, BEFORE);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
-      if (whole === part || whole.value < rest.value) return [];
+      if (whole === part || whole.value <= Math.max(part.value, rest.value)) return [];
       // "HTX vay 500 triệu đồng. Trừ chi phí 120 triệu đồng, còn lãi 290 triệu đồng": no profit of a loan.
       if (EARNED.test(rest.lead) && OWED.test(whole.lead)) return [];
       const fraction = whole.level === part.level;

@@ -2,7 +2,7 @@
 import type { Weights } from '../score.ts';
 
 export const AGAIN: Weights = {
-  kind: -1.05,
+  kind: -1.04,
   cues: {
     'digits 2': 0.76,
     'digits 4': -0.41,
@@ -39,7 +39,7 @@ export const AGAIN: Weights = {
     'whole left': -0.01,
     'whole money': -0.16,
     'whole nested': -0.89,
-    'whole new': -0.1,
+    'whole new': -0.09,
     'whole reach': 0.16,
   },
 };

@@ -2,7 +2,7 @@
 import type { Weights } from '../score.ts';
 
 export const PACE: Weights = {
-  kind: -1.91,
+  kind: -1.9,
   cues: {
     'base and': -0.56,
     'base depth 1': -0.29,
@@ -11,14 +11,14 @@ export const PACE: Weights = {
     'base nested': -0.11,
     'base new': 0.64,
     'base reach': -0.02,
-    'base sentence 0': 0.49,
+    'base sentence 0': 0.48,
     'base sentence 2': -0.04,
     'digits 3': 0.05,
     'digits 4': -0.07,
-    'figures 2': -0.01,
+    'figures 2': -0.02,
     'gap 0': 1.19,
     'gap 9': -0.29,
-    'group 1': 0.02,
+    'group 1': 0.01,
     'group 3': -0.03,
     'group 5': -0.27,
     'is span': -0.16,
@@ -34,9 +34,8 @@ export const PACE: Weights = {
     'says each': -0.11,
     'says span': -0.16,
     'says year': 0.53,
-    'sentences 0': 0.49,
+    'sentences 0': 0.48,
     'sentences 2': -0.04,
-    'units 1': -0.01,
     'whole and': -0.94,
     'whole depth 0': -0.39,
     'whole income': -0.72,
