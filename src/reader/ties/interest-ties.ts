@@ -4,6 +4,7 @@ import type { Figure } from './figure.ts';
 import { nearOf } from './near.ts';
 import { boundsOf } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
+import { spansAround } from './told-spans.ts';
 
 interface Interest {
   readonly principal: Figure;
@@ -47,16 +48,10 @@ const LENT =
   /(?:^| )(?:lãi suất|mức lãi|mức phí|phí|cổ tức|chia lãi|lãi vốn góp|lợi tức)(?: [^\s,;:]+){0,7}$/;
 const PAID = /(?:^| )(?:lãi|phí|cổ tức|tương ứng|số tiền|tiền)(?: [^;:.()]+)?$/;
 
-/** How many months or years are said in the passage around. */
-function spansAround(run: CheckRun, { at }: Figure, word: string): number[] {
-  const { tokens } = run.read.context;
-  const found = new Set([1]);
-  for (let i = Math.max(0, at - 120); i < Math.min(tokens.length, at + 120); i++) {
-    const many = Number(tokens[i]?.text);
-    if (tokens[i]?.kind === 'number' && tokens[i + 1]?.key === word && many > 1 && many < 61) found.add(many);
-  }
-  if (found.size === 1 && word === 'tháng') found.add(12);
-  return [...found];
+/** For how many months or years it may have been paid: for one, for those said around, for the months of a year where none are. */
+function timesOf(run: CheckRun, rate: Figure, word: 'tháng' | 'năm'): number[] {
+  const told = spansAround(run, rate, { word: new RegExp(`^${word}$`), before: 120, behind: 120, most: 60 });
+  return told.length === 0 && word === 'tháng' ? [1, 12] : [1, ...told];
 }
 
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
@@ -70,7 +65,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     .slice(0, 4);
   return loans.flatMap((principal, i) =>
     paid.flatMap((one, k) =>
-      spansAround(run, rate, word).map((times) =>
+      timesOf(run, rate, word).map((times) =>
         interestTie(
           { principal, rate, paid: one, times },
           `interest ${word === 'tháng' ? 'month' : 'year'} ${i} ${k}${times === 1 ? '' : ' times'}`,

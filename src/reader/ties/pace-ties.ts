@@ -4,6 +4,7 @@ import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
 import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
+import { spansAround } from './told-spans.ts';
 
 type Pace = 'month' | 'year';
 
@@ -45,16 +46,18 @@ function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, w
 }
 
 /** How many years or months are said around a figure: "trong 5 năm", "giai đoạn 2016 - 2020". */
-function spansAround(run: CheckRun, figure: Figure, word: string): number[] {
+function periodsAround(run: CheckRun, figure: Figure, word: 'tháng' | 'năm'): number[] {
   const { tokens } = run.read.context;
-  const found = new Set<number>();
-  for (let i = Math.max(0, figure.at - 160); i < Math.min(tokens.length, figure.at + 40); i++) {
-    const many = Number(tokens[i]?.text);
-    if (tokens[i]?.kind !== 'number' || !Number.isInteger(many)) continue;
-    if (tokens[i + 1]?.key === word && many > 1 && many < 41) found.add(many);
-    const to = Number(tokens[i + 2]?.text);
+  const told = spansAround(run, figure, { word: new RegExp(`^${word}$`), before: 160, behind: 40, most: 40 });
+  const found = new Set(told);
+  for (
+    let i = Math.max(0, figure.at - 160);
+    word === 'năm' && i < Math.min(tokens.length, figure.at + 40);
+    i++
+  ) {
+    const [from, to] = [Number(tokens[i]?.text), Number(tokens[i + 2]?.text)];
     const range = /^[-–—]$/.test(tokens[i + 1]?.text ?? '') || tokens[i + 1]?.key === 'đến';
-    if (word === 'năm' && range && many > 1950 && to > many && to - many < 40) found.add(to - many + 1);
+    if (range && from > 1950 && to > from && to - from < 40) found.add(to - from + 1);
   }
   return [...found].slice(0, 3);
 }
@@ -89,7 +92,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
         'tháng',
       ),
     );
-  const spans = spansAround(run, quick, pace === 'month' ? 'tháng' : 'năm');
+  const spans = periodsAround(run, quick, pace === 'month' ? 'tháng' : 'năm');
   const whole = around
     .filter((other) => paceOf(other) === undefined && other.role === 'level')
     .flatMap((other) =>

@@ -5,6 +5,7 @@ import { nearOf } from './near.ts';
 import { isCountedBy, perNounOf } from './per-noun.ts';
 import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
+import { spansAround } from './told-spans.ts';
 
 /** How many of one unit of weight or land are one of another. */
 const IN_UNITS: Readonly<Record<string, number>> = { kg: 1, ta: 100, tạ: 100, tan: 1000, tấn: 1000 };
@@ -71,23 +72,10 @@ const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 /** How many months, or seasons of a year, an amount told for each is paid or reaped: 1, and those said near by. */
 function timesAround(run: CheckRun, rate: Figure): number[] {
   const monthly = /tháng/.test(rate.level.q.per ?? '') || /tháng/.test(rate.tail.slice(0, 12));
-  const { tokens } = run.read.context;
-  const found = new Set(monthly ? [1, 12] : [1]);
-  const [word, before, after] = monthly
-    ? ([/^tháng$/, 120, 80] as const)
-    : ([/^(?:vụ|lứa)$/, 24, 12] as const);
-  for (let i = Math.max(0, rate.at - before); i < Math.min(tokens.length, rate.at + after); i++) {
-    const many = Number(tokens[i]?.text);
-    if (
-      tokens[i]?.kind === 'number' &&
-      word.test(tokens[i + 1]?.key ?? '') &&
-      Number.isInteger(many) &&
-      many > 1 &&
-      many < (monthly ? 61 : 13)
-    )
-      found.add(many);
-  }
-  return [...found];
+  const told = monthly
+    ? spansAround(run, rate, { word: /^tháng$/, before: 120, behind: 80, most: 60 })
+    : spansAround(run, rate, { word: /^(?:vụ|lứa)$/, before: 24, behind: 12, most: 12 });
+  return [...new Set([1, ...(monthly ? [12] : []), ...told])];
 }
 
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {

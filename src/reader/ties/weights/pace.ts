@@ -17,7 +17,7 @@ export const PACE: Weights = {
     'digits 4': -0.07,
     'figures 2': -0.02,
     'gap 0': 1.19,
-    'gap 9': -0.29,
+    'gap 9': -0.28,
     'group 1': 0.01,
     'group 3': -0.03,
     'group 5': -0.27,
