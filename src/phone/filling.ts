@@ -59,7 +59,9 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
     queued: mine?.queued === true && sending !== null,
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // Edits only count up; `taken` is how many the server has: a draft taken while the form is on its way is no edit.
   let edits = mine ? 1 : 0;
+  let taken = 0;
   let delivering: Promise<ReceiptView> | undefined;
   let kept = view.receipt === null || view.returned !== null;
   // A form that was sent is not left on the device only because it was looked at.
@@ -100,19 +102,22 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
     clearTimeout(timer);
     if (delivering || state.receipt) return;
     if (state.queued && sending) return resume();
-    if (state.saved.state === 'saving' || state.stale || state.outdated || edits === 0) return;
+    if (state.saved.state === 'saving' || state.stale || state.outdated || edits === taken) return;
     const at = edits;
     show({ saved: { state: 'saving' } });
     try {
       const body = { ...content(), base, draftBase: draft, cells: state.cells };
       const reply = await ask<{ draft: number; savedAt: string }>(`${path}/draft`, { body, key: newKey() });
       draft = reply.draft;
-      const more = edits !== at;
-      if (!more) edits = 0;
+      // The form itself arrived before its draft did: nothing of it stays on the device.
+      if (state.receipt) return;
+      taken = Math.max(taken, at);
+      const more = edits !== taken;
       keep(more);
       show({ saved: more ? { state: 'waiting' } : { state: 'saved', at: reply.savedAt } });
       if (more) later();
     } catch (error) {
+      if (state.receipt) return;
       if (isStale(error)) show({ stale: error.data, saved: { state: 'waiting' } });
       else if (error instanceof Refusal && error.code === 'form-changed')
         show({ outdated: true, saved: { state: 'waiting' } });
@@ -132,11 +137,12 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
       if (edits !== at) {
         // Changed while it was on its way: what was sent is sent, the change waits for the next "Gửi".
         base = receipt.version;
+        show({ stale: undefined });
         keep(true);
         later();
         return receipt;
       }
-      edits = 0;
+      taken = at;
       dropDraft(place);
       await dropForm(path + asked.query);
       show({ receipt, queued: false, saved: { state: 'idle' } });
@@ -184,7 +190,7 @@ export function openFilling(view: EntryView, path: string, asked: Whose): Fillin
       const unreadNow = unread === undefined ? others : { ...others, [key]: unread };
       if (sameCell(state.cells[key], cell ?? undefined) && unread === undefined && cell?.same === undefined) {
         show({ unread: unreadNow });
-        keep(edits > 0);
+        keep(edits > taken);
         return;
       }
       edit({ cells: changed(state.cells, { [key]: cell }), unread: unreadNow });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   browser = await startBrowser();
   officer = await signInAs(server.url, server.accounts.provincial);
   const { body } = await officer.get<{ reporters: { organisation: number }[] }>(
-    `/api/collection/reporters?period=${KEY}&form=HTX-6T&unit=24&state=none&limit=5`,
+    `/api/collection/reporters?period=${KEY}&form=HTX-6T&unit=24&state=none&limit=7`,
   );
   free = body.reporters.map(({ organisation }) => organisation);
 });
@@ -203,6 +203,48 @@ describe('điện thoại mất mạng', () => {
     expect([sent.version, sent.receipt?.number]).toEqual([1, await page.locator('.receipt b').textContent()]);
     await context.close();
   });
+
+  it.each([
+    ['nháp tới trong lúc biểu đang đi', 4, 'first'],
+    ['nháp tới sau biểu', 5, 'last'],
+  ] as const)(
+    'bấm Gửi ngay khi nháp còn đang lưu, %s: có biên nhận, không gì nằm lại trên máy',
+    async (_name, at, draft) => {
+      const organisation = free[at] ?? 0;
+      const { page, complaints, context } = await openLink(organisation);
+      await page.getByRole('button', { name: 'Bắt đầu điền' }).click();
+      await page.getByLabel(/^Thành viên cuối kỳ/).fill('33');
+      await fillRest(page);
+      await expect.poll(() => page.locator('.saved').textContent()).toContain('Đã lưu lúc');
+      const pressed = Promise.withResolvers<void>();
+      const draftTaken = Promise.withResolvers<void>();
+      const formTaken = page.waitForResponse('**/submission');
+      await page.route('**/draft', async (route) => {
+        await (draft === 'first' ? pressed.promise : formTaken);
+        await route.fulfill({ response: await route.fetch() });
+        draftTaken.resolve();
+      });
+      await page.route('**/submission', async (route) => {
+        pressed.resolve();
+        if (draft === 'first') {
+          await draftTaken.promise;
+          await page.getByText('Đã lưu lúc').waitFor();
+        }
+        await route.continue();
+      });
+      await page.getByRole('button', { name: '← Quay lại' }).click();
+      await page.getByRole('textbox').last().fill('Không');
+      await page.getByRole('button', { name: 'Kiểm tra và gửi' }).click();
+      await page.getByRole('button', { name: 'Gửi', exact: true }).click();
+      await page.locator('.receipt').waitFor();
+      await draftTaken.promise;
+      expect((await versionOf(organisation)).version).toBe(1);
+      await expect.poll(async () => (await keptKeys(page)).drafts).toEqual([]);
+      expect((await keptKeys(page)).forms).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('bản mới thay bản cũ: bộ nhớ của bản trước bị bỏ; đăng xuất ở văn phòng bỏ biểu, giữ số chưa gửi được', async () => {
     const [, , , organisation = 0] = free;
