@@ -5,12 +5,14 @@ import { type Figure, figuresOf } from '../ties/figure.ts';
 import { scoreOf } from '../ties/score.ts';
 import { SCALES } from '../ties/slip-channel.ts';
 import { type Suspect, weigh } from '../ties/weigh.ts';
+
 import { type CheckRun, report, say } from './report.ts';
+import { dropSupported } from './supported.ts';
 import { toldAt } from './told-at.ts';
 import { transpositions } from './transposed.ts';
 
 /** Least natural logarithm of the odds that is told. */
-const LEAST = -1.8;
+const LEAST = -2.2;
 
 function unitOf({ level, unit }: Figure): string {
   if (level.q.kind === 'percent') return 'percent';
@@ -72,6 +74,8 @@ function dropQuestions(run: CheckRun, figures: readonly Figure[]): void {
 /** The suspects of the text, the most likely first; of two that share a figure the first. */
 export function checkWeighedTies(run: CheckRun): void {
   const figures = figuresOf(run);
+  const groups = allTies(run, figures);
+  dropSupported(run, figures, groups);
   const wrong = new Set(
     run.found
       .filter(({ finding }) => finding.verdict === 'inconsistent' && finding.severity !== 'ambiguous')
@@ -83,7 +87,7 @@ export function checkWeighedTies(run: CheckRun): void {
       .map(({ finding }) => `${finding.kind} ${finding.stated}`),
   );
   const told = new Set<Figure>();
-  for (const suspect of weigh(figures, allTies(run, figures), scoreOf)) {
+  for (const suspect of weigh(figures, groups, scoreOf)) {
     if (suspect.odds < LEAST) return;
     const involved = [suspect.figure, ...suspect.ties.flatMap((tie) => tie.figures)];
     const known = involved.some((one) => {
@@ -91,7 +95,7 @@ export function checkWeighedTies(run: CheckRun): void {
       return told.has(one) || (id !== undefined && wrong.has(id));
     });
     const [tie] = suspect.ties;
-    if (tie !== undefined && stated.has(`${tie.kind} ${tie.whole.value}`)) continue;
+    if (tie?.figures.some(({ value }) => stated.has(`${tie.kind} ${value}`))) continue;
     if (known || (isAsked(run, involved) && !isMarked(suspect))) continue;
     dropQuestions(run, involved);
     tell(run, suspect);

@@ -65,7 +65,7 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
     const scored = [...seen.slice(0, 3), ...seen.slice(3).slice(-25)]
       .filter(
         (other) =>
-          other.s !== figure.s && isPlanned(other) === isPlanned(figure) && way(other) === way(figure),
+          other.s !== figure.s && isPlanned(other) === isPlanned(figure) && way(other) * way(figure) !== -1,
       )
       .map((other) => {
         const theirs = topics[other.index] ?? [];
@@ -80,7 +80,7 @@ export function againTies(run: CheckRun, figures: readonly Figure[]): TieGroup[]
       return againTie(
         other,
         figure,
-        `again ${where}${known ? ' known' : ''} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}`,
+        `again ${where}${known ? ' known' : ''} ${k} ${Math.min(5, shared)} ${ratio > 0.79 ? 'all' : ratio > 0.49 ? 'half' : 'few'}${way(other) === way(figure) ? '' : ' ways'}`,
       );
     });
     if (ties.length > 0) groups.push(ties);

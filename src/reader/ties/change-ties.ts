@@ -66,11 +66,30 @@ function isPoints(figures: readonly Figure[], change: Figure): boolean {
   return before?.role === 'percent' && before.s === change.s;
 }
 
+/** Words that say of what an amount is. */
+function topicOf(words: string): string[] {
+  return words
+    .split(' ')
+    .filter(
+      (word) => word !== '' && !/^(?:và|có|là|của|năm|đã|còn|đạt|với|các|từ|,|;|:|\(|\)|\d.*)$/.test(word),
+    );
+}
+
+/** "doanh thu bình quân đạt 1,86 tỷ đồng, gấp 3 lần" of the "doanh thu bình quân" told sentences before: a level whose words are the same. */
+function isOfTopic(now: Figure, base: Figure): boolean {
+  const own = topicOf(now.lead.split(' ').slice(-8).join(' '));
+  return topicOf(base.lead.split(' ').slice(-10).join(' ')).filter((word) => own.includes(word)).length > 1;
+}
+
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
   if (isRough(near.before, change)) return [];
   const { kind } = change.level.q;
-  const points = kind === 'percent' && isPoints(figures, change);
+  const beside = kind === 'percent' && isPoints(figures, change);
+  const [last] = near.before.length > 0 ? [] : near.earlier;
+  // "… 46,2%. Như vậy, sau 3 năm giảm 15,6 điểm": points too.
+  const points =
+    beside || (kind === 'percent' && /^(?:percent)$/.test(last?.role ?? '') && last?.s === change.s - 1);
   const name = points
     ? 'points'
     : kind === 'percent'
@@ -108,7 +127,10 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     TIMES.some((time) => time.test(change.tail.slice(0, 40)) && time.test(base.lead));
   for (const [now, place] of nows) {
     const fit = (base: Figure): boolean =>
-      base !== now && isLevel(base) && base.unit === now.unit && base.role === now.role;
+      base !== now &&
+      isLevel(base) &&
+      base.unit === now.unit &&
+      (base.role === now.role || (base.unit === 'dong' && base.aside));
     const add = (bases: readonly Figure[], where: string, most: number): void => {
       for (const [k, base] of bases.filter(fit).slice(0, most).entries())
         ties.push(
@@ -122,10 +144,22 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     };
     const tied = AGAINST.test(change.tail) ? 'against' : 'after';
     // "2,8 triệu đồng, tăng 2,4 lần; ở HTX phi nông nghiệp 3,5 triệu đồng": told of something else.
-    add(/[;:]/.test(change.tail) ? [] : near.after, tied, 2);
+    const cut = /[;:]/.test(change.tail);
+    add(cut && points ? [] : near.after, cut ? `${tied}Cut` : tied, 2);
     add(near.before, 'before', 3);
     // "gấp 1,65 lần" of a level told long before: of which, only its year can tell.
     if (name !== 'times') add(near.earlier, 'earlier', 4);
+    add(
+      near.earlier.filter((base, k) => (name === 'times' || k > 3) && fit(base) && isOfTopic(now, base)),
+      'topic',
+      2,
+    );
+    if (TIMES[1]?.test(change.tail.slice(0, 40)) && name === 'amount')
+      add(
+        near.later.filter((base) => isOfTopic(now, base)),
+        'behind',
+        2,
+      );
     if (year !== undefined || TIMES.some((time) => time.test(change.tail.slice(0, 40)))) {
       add(
         near.earlier.filter(isOfYear).filter((_, k) => name === 'times' || k > 3),
@@ -133,6 +167,35 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
         2,
       );
       add(near.later.filter(isOfYear), 'later', 2);
+    }
+  }
+  // "So với năm 2008 (… 19.600 thành viên), số thành viên tăng 20%": what it is now was told sentences before.
+  for (const [k, base] of near.before
+    .filter((one) => isLevel(one) && one.unit !== '')
+    .slice(0, 2)
+    .entries())
+    for (const [i, now] of near.earlier
+      .filter(
+        (one) =>
+          isLevel(one) &&
+          one.unit === base.unit &&
+          one.role === base.role &&
+          !nows.some(([known]) => known === one),
+      )
+      .slice(0, 2)
+      .entries())
+      if (name !== 'points')
+        ties.push(
+          changeTie(now, base, change, `change ${name} long unit ${k}${i}${base.depth > 0 ? ' open' : ''}`),
+        );
+  // "80 triệu đồng. … trồng sắn lãi 16 triệu đồng. … Lãi gấp 5 lần": two levels told one after the other.
+  if (name === 'times' && near.before.every((one) => !isLevel(one))) {
+    const told = near.earlier.filter(isLevel).slice(0, 4);
+    for (const [k, one] of told.entries()) {
+      const other = told[k + 1];
+      if (other === undefined || other.unit !== one.unit || other.value === one.value) continue;
+      const [base, now] = other.value < one.value ? [other, one] : [one, other];
+      ties.push(changeTie(now, base, change, `change times pair ${k} ${now === one ? 'on' : 'back'}`));
     }
   }
   return ties;

@@ -37,12 +37,14 @@ export interface Figure {
 }
 
 const RISE =
-  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|tăng trưởng|cao hơn|nhiều hơn)(?: (?:được|là|có|khoảng|ròng|thêm|tới|đến|đạt|so \S+))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
+  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|tức thêm|tăng trưởng|cao hơn|nhiều hơn)(?: (?:được|có|khoảng|ròng|thêm|tới|đến|đạt|so \S+|(?<!hơn )là))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const FALL =
   /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const ASIDE =
   /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|vụ trước)(?: [^\s,;:]+){0,6}$/;
 const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
+/** "bình quân 1 HTX đạt 2,6 tỷ đồng": of each, no figure of its own. */
+const OF_ONE = /(?:^| )(?:bình quân|trung bình|mỗi)(?: cho)?$/;
 const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|số này)(?: |$)/;
 
 /** "chiếm khoảng 27%": a share may be told roughly, an amount that is told so is none to reckon with. */
@@ -68,6 +70,22 @@ function roleOf(level: Level): Role {
   return perNounOf(level) === undefined ? 'level' : 'each';
 }
 
+/** "14 tấn rau củ/ngày", "3.300 cây/ha": what an amount is told for each of, behind further words. */
+const PER = /^(?:[^\s,;:.()/\d]+ ){0,3}((?:\/ [^\s,;:.()/\d]+ ?)+)/;
+
+function withPer(level: Level, tail: string): Level {
+  const { q } = level;
+  if (q.per !== undefined || q.kind === 'percent' || q.denominator !== undefined) return level;
+  const [, chain] = PER.exec(`${tail} `) ?? [];
+  if (chain === undefined) return level;
+  const per = chain
+    .split('/')
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .join('/');
+  return { ...level, q: { ...q, per } };
+}
+
 /** All figures of the prose of a text, headings too, in order. */
 export function figuresOf(run: CheckRun): Figure[] {
   const { tokens, layout } = run.read.context;
@@ -77,17 +95,31 @@ export function figuresOf(run: CheckRun): Figure[] {
     if (sentence === undefined) continue;
     const open: number[] = [];
     let nested = false;
+    let clauses = 0;
     let at = sentence.from;
-    for (const [k, level] of levels.entries()) {
+    let each = '';
+    for (const [k, told] of levels.entries()) {
+      if (told.value === 1 && OF_ONE.test(told.lead) && levels[k + 1] !== undefined) {
+        each = `${told.lead} 1 ${told.noun === '' ? 'đơn vị' : told.noun} `;
+        continue;
+      }
+      const led = each === '' ? told : { ...told, lead: `${each}${told.lead}` };
+      each = '';
+      const tail = between(run, led.q.to, levels[k + 1]?.q.from ?? sentence.to);
+      const level = withPer(led, tail);
       for (; at < level.q.numberFrom; at++) {
         const mark = tokens[at]?.text;
         if (mark === '(') open.push(at);
         if (mark === ')') open.pop();
       }
-      const tail = between(run, level.q.to, levels[k + 1]?.q.from ?? sentence.to);
       // "Nậm Khòa 1: 10 hộ": a number that ends a name.
       if (level.unit === '' && tail.startsWith(':')) continue;
-      nested ||= k > 0 && NESTS.test(level.lead);
+      // "…; 38 HTX giải thể, trong đó tự nguyện 14, bắt buộc 24; 3 HTX …": the next clause is none of its parts.
+      if (level.lead.includes(';')) {
+        if (clauses > 0) nested = false;
+        clauses++;
+      }
+      if (k > 0 && NESTS.test(level.lead)) nested = true;
       const common = {
         level,
         s,
@@ -122,6 +154,10 @@ export function figuresOf(run: CheckRun): Figure[] {
 
 /** "264 tổ hợp tác … 117 tổ trồng trọt". */
 const GROUPS = /^(?:tht|to|tổ)$/;
+/** "6 lợn đực, 110 lợn nái … 220 con". */
+const BEASTS = /^(?:con|lợn|heo|bò|trâu|dê|gà|vịt|ngan|ngỗng|cừu|ngựa)$/;
+/** "186 quầy, sạp … 18 chỗ còn trống". */
+const STALLS = /^(?:quầy|sạp|ki|chỗ|gian|điểm|suất)$/;
 /** "201 nhà vườn … 46 hộ". */
 const HOUSES = /^(?:ho|nhà|gia)$/;
 
@@ -132,6 +168,6 @@ export function alike(a: string, b: string): boolean {
   if (people.test(a) && people.test(b)) return true;
   const coops = /^(?:htx|qtdnd|don_vi|quy|quỹ)$/;
   if (coops.test(a) && coops.test(b)) return true;
-  if ((GROUPS.test(a) && GROUPS.test(b)) || (HOUSES.test(a) && HOUSES.test(b))) return true;
+  if ([GROUPS, HOUSES, BEASTS, STALLS].some((kind) => kind.test(a) && kind.test(b))) return true;
   return (a === '' && b !== 'dong' && !/^[%?]$/.test(b)) || (b === '' && a !== 'dong' && !/^[%?]$/.test(a));
 }

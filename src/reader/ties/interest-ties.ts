@@ -46,7 +46,8 @@ function interestTie(interest: Interest, evidence: string): Tie {
 
 const LENT =
   /(?:^| )(?:lãi suất|mức lãi|mức phí|phí|cổ tức|chia lãi|lãi vốn góp|lợi tức)(?: [^\s,;:]+){0,7}$/;
-const PAID = /(?:^| )(?:lãi|phí|cổ tức|tương ứng|số tiền|tiền)(?: [^;:.()]+)?$/;
+const PAID = /(?:^| )(?:lãi|phí|cổ tức|tương ứng|số tiền|tiền|trả)(?: [^;:.()]+)?$/;
+const PAID_BEHIND = /^(?:tiền )?lãi(?! suất)(?: |$)/;
 
 /** For how many months or years it may have been paid: for one, for those said around, for the months of a year where none are. */
 function timesOf(run: CheckRun, rate: Figure, word: 'tháng' | 'năm'): number[] {
@@ -61,7 +62,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
   const word = /tháng/.test(`${rate.level.q.per ?? ''} ${rate.tail.slice(0, 10)}`) ? 'tháng' : 'năm';
   const loans = [...near.before, ...near.earlier].filter(isMoney).slice(0, 3);
   const paid = [...near.after, ...near.later]
-    .filter((figure) => isMoney(figure) && PAID.test(figure.lead))
+    .filter((figure) => isMoney(figure) && (PAID.test(figure.lead) || PAID_BEHIND.test(figure.tail)))
     .slice(0, 4);
   return loans.flatMap((principal, i) =>
     paid.flatMap((one, k) =>

@@ -1,4 +1,4 @@
-// Which amounts told by the month, by the year and over several years or months go together ("4,5 triệu đồng/tháng, 54 triệu đồng/năm"; "5 năm … 95 HTX, mỗi năm 19")?
+// Which amounts told by the day, the month, the year and over several of them go together ("4,5 triệu đồng/tháng, 54 triệu đồng/năm"; "5 năm … 95 HTX, mỗi năm 19")?
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
@@ -6,22 +6,27 @@ import { boundsOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
 import { spansAround } from './told-spans.ts';
 
-type Pace = 'month' | 'year';
+type Pace = 'day' | 'month' | 'year';
 
 const LED: Readonly<Record<Pace, RegExp>> = {
+  day: /(?:^| )(?:mỗi|hằng|hàng|một|1|bình quân) ngày(?: [^\s,;:]+){0,6}$/,
   month: /(?:^| )(?:mỗi|hằng|hàng|một|1|bình quân) tháng(?: [^\s,;:]+){0,5}$/,
-  year: /(?:^| )(?:mỗi|hằng|hàng|một|1|cả|bình quân|cả) năm(?: [^\s,;:]+){0,5}$/,
+  year: /(?:^| )(?:mỗi|hằng|hàng|một|1|cả|bình quân) năm(?: [^\s,;:]+){0,8}$/,
 };
 const FOLLOWED: Readonly<Record<Pace, RegExp>> = {
+  day: /^(?:mỗi|hằng|hàng|một|1|\/) ?ngày(?: |$)/,
   month: /^(?:mỗi|hằng|hàng|một|1|\/)? ?tháng(?: |$)/,
   year: /^(?:mỗi|hằng|hàng|một|1|cả|\/) ?năm(?: |$)/,
 };
 
 function paceOf({ level, lead, tail }: Figure): Pace | undefined {
   const { per } = level.q;
+  if (per !== undefined && /(?:^|\/)ngày$/.test(per)) return 'day';
   if (per !== undefined && /(?:^|\/)tháng$/.test(per)) return 'month';
   if (per !== undefined && /(?:^|\/)năm$/.test(per)) return 'year';
-  return (['month', 'year'] as const).find((pace) => LED[pace].test(lead) || FOLLOWED[pace].test(tail));
+  return (['day', 'month', 'year'] as const).find(
+    (pace) => LED[pace].test(lead) || FOLLOWED[pace].test(tail),
+  );
 }
 
 function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, word: string): Tie {
@@ -37,18 +42,25 @@ function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, w
     evidence,
     ask,
     get words() {
-      return `${say(slow.value, slow.unit)} / ${times} ${word}`;
+      return word === 'ngày'
+        ? `${say(quick.value, quick.unit)} × ${times} ngày`
+        : `${say(slow.value, slow.unit)} / ${times} ${word}`;
     },
-    whole: quick,
-    gives: slow.value / times,
+    whole: word === 'ngày' ? slow : quick,
+    gives: word === 'ngày' ? quick.value * times : slow.value / times,
     base: slow,
   };
 }
 
-/** How many years or months are said around a figure: "trong 5 năm", "giai đoạn 2016 - 2020". */
-function periodsAround(run: CheckRun, figure: Figure, word: 'tháng' | 'năm'): number[] {
+type Span = 'ngày' | 'tháng' | 'năm';
+
+const SPANS: Readonly<Record<Pace, Span>> = { day: 'ngày', month: 'tháng', year: 'năm' };
+
+/** How many years, months or days are said around a figure: "trong 5 năm", "giai đoạn 2016 - 2020". */
+function periodsAround(run: CheckRun, figure: Figure, word: Span): number[] {
   const { tokens } = run.read.context;
-  const told = spansAround(run, figure, { word: new RegExp(`^${word}$`), before: 160, behind: 40, most: 40 });
+  const behind = word === 'ngày' ? 80 : 40;
+  const told = spansAround(run, figure, { word: new RegExp(`^${word}$`), before: 160, behind, most: 40 });
   const found = new Set(told);
   for (
     let i = Math.max(0, figure.at - 160);
@@ -92,7 +104,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
         'tháng',
       ),
     );
-  const spans = periodsAround(run, quick, pace === 'month' ? 'tháng' : 'năm');
+  const spans = periodsAround(run, quick, SPANS[pace]);
   const whole = around
     .filter((other) => paceOf(other) === undefined && other.role === 'level')
     .flatMap((other) =>
@@ -101,15 +113,15 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
           other,
           quick,
           many,
-          `pace span ${spans.length > 1 ? 'some' : 'lone'} ${sideOf(quick, other)}`,
-          pace === 'month' ? 'tháng' : 'năm',
+          `pace span ${pace === 'day' ? 'day ' : ''}${spans.length > 1 ? 'some' : 'lone'} ${sideOf(quick, other)}`,
+          SPANS[pace],
         ),
       ),
     );
   return [...yearly, ...whole];
 }
 
-/** Every amount told by the month or by the year. */
+/** Every amount told by the day, the month or the year. */
 export function paceTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures.flatMap((figure) => {
     const pace = figure.exact && !/^(?:percent|times)$/.test(figure.role) ? paceOf(figure) : undefined;

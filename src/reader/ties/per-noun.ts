@@ -17,7 +17,8 @@ export function perNounOf(level: Level): string | undefined {
   if (per !== undefined) return per;
   const [, noun] = EACH.exec(level.lead) ?? [];
   if (noun === undefined || TIME.test(noun)) return undefined;
-  return /(?:^| )mỗi /.test(level.lead) || MEAN.test(level.lead) ? noun : undefined;
+  if (!/(?:^| )mỗi /.test(level.lead) && !MEAN.test(level.lead)) return undefined;
+  return noun === 'héc' ? 'ha' : noun;
 }
 
 /** Whether an amount counts what another is told for each of. */

@@ -66,7 +66,7 @@ function productTie(factors: Factors, evidence: string): Tie {
 /** What people earn makes no turnover and no tax. */
 const WAGE = /(?:^| )(?:lương|thu nhập|tiền công|trả công)(?: |$)/;
 /** "mỗi ha thu 5 tấn, tổng sản lượng toàn xã 450 tấn": of more than what is counted. */
-const WIDER = /(?:^| )(?:toàn|cả) (?:xã|huyện|tỉnh|thành phố|vùng|ngành|nước)(?: |$)/;
+const WIDER = /(?:^| )(?:toàn|cả) (?:xã|huyện|tỉnh|thành phố|ngành|nước)(?: |$)/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
 /** How many months, or seasons of a year, an amount told for each is paid or reaped: 1, and those said near by. */
@@ -81,7 +81,7 @@ function timesAround(run: CheckRun, rate: Figure): number[] {
 function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[] {
   const per = perNounOf(rate.level);
   // "cao nhất là HTX vận tải (4,6 tỷ đồng/HTX)": of some, not of all.
-  if (per === undefined || /(?:^| )(?:nhất|riêng)(?: |$)/.test(rate.lead)) return [];
+  if (per === undefined || /(?:^| )(?:(?<!(?:thống|hợp|duy) )nhất|riêng)(?: |$)/.test(rate.lead)) return [];
   const near = nearOf(figures, rate);
   const mean = MEAN.test(rate.lead) || /^(?:\S+ ){0,3}bình quân/.test(rate.tail);
   const kind = per === 'any' ? 'any' : mean ? 'mean' : 'rate';

@@ -2,10 +2,10 @@
 import type { Figure } from './figure.ts';
 import type { Asked } from './tie.ts';
 
-/** Bounds of what a figure stands for: as printed, or half a step of its scale word about it. */
-export function boundsOf({ value, step, level, unit }: Figure): Asked {
+/** Bounds of what a figure stands for: as printed, or half a step of its scale word about it; "1,6 tỷ … 2 tỷ" beside a finer one is told as finely. */
+export function boundsOf({ value, step, level, unit }: Figure, finest = step): Asked {
   const scaled = level.q.scaled || !Number.isInteger(value) || unit === 'ha' || unit === 'tan';
-  const slack = scaled ? 0.5 * step : 0;
+  const slack = scaled ? 0.5 * Math.min(step, finest) : 0;
   return { low: value - slack, high: value + slack };
 }
 
@@ -13,7 +13,9 @@ export function boundsOf({ value, step, level, unit }: Figure): Asked {
 export function rateBounds({ value, step, level }: Figure): Asked {
   if (level.q.approx !== undefined && level.q.approx !== 'uoc')
     return { low: value - 1.5 * step, high: value + 1.5 * step };
-  return { low: value - 0.5 * step, high: value + 0.999 * step };
+  // "gấp 4 lần" may be 4,7 cut off, hardly 4,99.
+  const cut = level.q.kind === 'times' && step >= 1 ? 0.8 : 0.999;
+  return { low: value - 0.5 * step, high: value + cut * step };
 }
 
 /** How a printed rate may stand for its true value. */
@@ -42,7 +44,10 @@ function ratioFrom({ sign, unit }: RateOf, rate: number): number {
 
 /** What the other two ask of one of the three. */
 export function askRate(of: RateOf, figure: Figure): Asked | undefined {
-  const [now, base, rate] = [boundsOf(of.now), boundsOf(of.base), rateBounds(of.rate)];
+  const finest =
+    of.now.unit === of.base.unit ? Math.min(of.now.step, of.base.step) : Number.POSITIVE_INFINITY;
+  const [now, base] = [boundsOf(of.now, finest), boundsOf(of.base, finest)];
+  const rate = rateBounds(of.rate);
   if (base.low <= 0) return undefined;
   const order = (a: number, b: number): Asked => ({ low: Math.min(a, b), high: Math.max(a, b) });
   if (figure === of.rate) {

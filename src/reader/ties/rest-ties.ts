@@ -36,6 +36,7 @@ function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): T
 
 /** How many amounts before it what is left may be left of. */
 const BEFORE = 8;
+const LONG = 10;
 
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
@@ -48,6 +49,11 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       if (whole === part || whole.value <= Math.max(part.value, rest.value)) return [];
       // "HTX vay 500 triệu đồng. Trừ chi phí 120 triệu đồng, còn lãi 290 triệu đồng": no profit of a loan.
       if (EARNED.test(rest.lead) && OWED.test(whole.lead)) return [];
+      // "xã Hà Mòn có 6 HTX, hai xã mỗi nơi 5 HTX, 18 HTX còn lại": more was taken than is told by a number.
+      const each = figures
+        .slice(Math.min(whole.index, part.index) + 1, rest.index)
+        .some((one) => one.role === 'each' && alike(one.unit, rest.unit));
+      if (each && role === 'level') return [];
       const fraction = whole.level === part.level;
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
@@ -55,6 +61,50 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}`)];
     }),
   );
+}
+
+/** "143 HTX … 78 chuyển đổi; 31 giải thể; 3 chuyển sang công ty. Như vậy còn 31": of which a run of two to four amounts was taken. */
+function longGroup(figures: readonly Figure[], rest: Figure): Tie[] {
+  const near = nearOf(figures, rest);
+  const told = [...near.before, ...near.earlier]
+    .filter(
+      (other) =>
+        other.exact && other.role === 'level' && alike(other.unit, rest.unit) && other.depth <= rest.depth,
+    )
+    .slice(0, LONG);
+  const ties: Tie[] = [];
+  for (const [name, all] of [
+    ['all', told],
+    ['top', told.filter(({ nested }) => !nested)],
+  ] as const) {
+    if (name === 'top' && all.length === told.length) continue;
+    for (let from = 0; from < 2; from++)
+      for (let many = 2; many < 5; many++) {
+        const parts = all.slice(from, from + many);
+        const [whole] = all.slice(from + many);
+        const taken = parts.reduce((sum, { value }) => sum + value, 0);
+        if (whole === undefined || parts.length < many || whole.value <= taken) continue;
+        const far = rest.s - whole.s;
+        ties.push(longTie(whole, parts, rest, `rest run ${name} ${from} ${many} ${far < 2 ? far : 'far'}`));
+      }
+  }
+  return ties;
+}
+
+function longTie(whole: Figure, parts: readonly Figure[], rest: Figure, evidence: string): Tie {
+  const taken = [...parts].reverse();
+  const terms = [[whole, 1] as const, ...taken.map((part) => [part, -1] as const), [rest, -1] as const];
+  return {
+    kind: 'balance',
+    figures: [whole, ...taken, rest],
+    evidence,
+    ask: askLinear(terms),
+    get words() {
+      return [whole, ...taken].map(({ value, unit }) => say(value, unit)).join(' − ');
+    },
+    whole: rest,
+    base: whole,
+  };
 }
 
 /** Every amount told as left over, with the pairs it may be left of. */
@@ -68,5 +118,5 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
         !PLACED.test(figure.lead) &&
         (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
     )
-    .map((rest) => groupOf(figures, rest));
+    .map((rest) => [...groupOf(figures, rest), ...(rest.role === 'level' ? longGroup(figures, rest) : [])]);
 }

@@ -9,7 +9,7 @@ const CLOSED =
   /(?:^| )(?:gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|như sau|lần lượt|phân loại|chia thành)(?: |$)|:/;
 const PARTLY = /(?:^| )(?:trong đó|trong số|đó có|số này|trong)(?: |$)/;
 const SOME =
-  /(?:^| )(?:nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|dẫn đầu|đứng đầu|tập trung|ngoài|mục tiêu|phấn đấu)(?: |$)/;
+  /(?:^| )(?:(?<!(?:thống|hợp|duy|thứ) )nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|dẫn đầu|đứng đầu|tập trung|ngoài|mục tiêu|phấn đấu)(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nâng|như vậy|tất cả|chung)(?: [^\s,;:]+){0,8}$/;
 /** "57 HTX trồng trọt và 96 HTX có lãi": what some do or have does not divide them. */
 const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
@@ -22,6 +22,9 @@ function isUngraded(parts: readonly Figure[]): boolean {
   const told = parts.map(({ lead, tail }) => `${lead} ${tail}`).join(' ');
   return /(?:^| )(?:tốt|khá|giỏi)(?: |$)/.test(told) && !/(?:^| )(?:yếu|kém|chưa)(?: |$)/.test(told);
 }
+
+/** "8 HTX tổng hợp, 5 HTX nông nghiệp, còn lại là các HTX điện": more parts, whose number is not told. */
+const MORE = /(?:^| )(?:còn lại|(?:và|cùng) (?:một số|các|những|nhiều))(?: |$)/;
 
 const COST = /(?:^| )chi(?: phí)?(?: |$)/;
 const INCOME = /(?:^| )(?:doanh thu|tổng thu|vay)(?: |$)/;
@@ -68,6 +71,7 @@ function within({ parts, form }: Row): Tie[] {
     last === undefined ||
     form === 'brackets' ||
     form === 'mixed' ||
+    form === 'run' ||
     parts.some(({ tail }) => DEED.test(tail))
   )
     return [];
@@ -98,7 +102,13 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const last = parts[parts.length - 1];
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
-  if (SOME.test(lead) || DOUBLE.test(last.tail) || isUngraded(parts)) return [];
+  if (
+    SOME.test(lead) ||
+    DOUBLE.test(last.tail) ||
+    MORE.test(figures[last.index + 1]?.s === last.s ? '' : last.tail) ||
+    isUngraded(parts)
+  )
+    return [];
   // "57 HTX trồng trọt và 96 HTX có lãi": what some of them do says nothing of the others.
   const doing = parts.filter(({ tail }) => DEED.test(tail)).length;
   if (doing > 0 && doing < parts.length && parts.length === 2) return [];
@@ -109,10 +119,11 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     figure.role === 'level' &&
     !parts.includes(figure) &&
     figure.exact;
+  const wholes = form === 'run' ? 1 : WHOLES;
   const before = figures
     .slice(Math.max(0, first.index - 40), first.index)
     .filter((figure) => isWhole(figure) && figure.depth <= first.depth)
-    .slice(-WHOLES)
+    .slice(-wholes)
     .reverse();
   const ties = within(row);
   const cont = goesOn(row, figures);
@@ -139,11 +150,13 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     }
     ties.push(own);
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
-    if (k === 0 && parts.length > 2) ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
+    if (k === 0 && parts.length > 2 && form !== 'run')
+      ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
   // "Trong số 34 thành viên có 13 hộ trung bình, 9 hộ nghèo, …": of things called otherwise.
   const other = figures[first.index - 1];
   if (
+    form !== 'run' &&
     other !== undefined &&
     !before.includes(other) &&
     other.exact &&
@@ -161,7 +174,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const behind = figures
     .slice(last.index + 1, last.index + 30)
     .filter(isWhole)
-    .slice(0, 3);
+    .slice(0, form === 'run' ? 1 : 3);
   for (const whole of behind) {
     const told = ADDED.test(whole.lead) ? 'added' : TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';

@@ -8,14 +8,14 @@ import { ownWords } from './own-words.ts';
 /** Two or more amounts of one thing; how they are told together. */
 export interface Row {
   readonly parts: readonly Figure[];
-  readonly form: 'tight' | 'loose' | 'brackets' | 'items' | 'mixed';
+  readonly form: 'tight' | 'loose' | 'brackets' | 'items' | 'mixed' | 'run';
   /** Words before the first. */
   readonly lead: string;
 }
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ) )nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
@@ -87,7 +87,8 @@ function inSentence(run: CheckRun, figures: readonly Figure[]): Row[] {
 }
 
 /** Who may be counted together: "116 chủ thể, gồm 78 HTX, 6 doanh nghiệp, 23 hộ và 9 THT". */
-const ACTORS = /^(?:htx|tht|lhhtx|qtdnd|doanh_nghiep|doanh|ho|don_vi|to|cơ|trang|nguoi|cá|tập|chủ|công)$/;
+const ACTORS =
+  /^(?:htx|tht|lhhtx|qtdnd|doanh_nghiep|doanh|ho|don_vi|to|cơ|trang|nguoi|khen_thuong|cá|tập|chủ|công)$/;
 const OPENS = /(?:^| )(?:gồm|bao gồm|trong đó|cụ thể)(?: |$)|[:(]/;
 
 function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
@@ -142,6 +143,35 @@ function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[
   return rows;
 }
 
+const RUN = 7;
+
+/** "Tháng 1 … 10.240 con. Tháng 2 … 6.315 con. …": the amounts of one unit told over several sentences, three and more in a run. */
+function overSentences(run: CheckRun, figures: readonly Figure[]): Row[] {
+  const { sentences } = run.read.context.layout;
+  const rows: Row[] = [];
+  const told = figures.filter(
+    ({ role, isWhole, nested, depth, aside, exact }) =>
+      role === 'level' && !isWhole && !nested && depth === 0 && !aside && exact,
+  );
+  for (const unit of unitsOf(told)) {
+    if (unit === '') continue;
+    const own = told.filter((figure) => alike(figure.unit, unit) && figure.unit !== '');
+    for (const [k, first] of own.entries())
+      for (let many = 3; many <= RUN && k + many <= own.length; many++) {
+        const parts = own.slice(k, k + many);
+        const last = parts[many - 1] as Figure;
+        const spread = new Set(parts.map(({ s }) => s)).size;
+        if (
+          spread > 1 &&
+          last.s - first.s <= many + 1 &&
+          parts.some(({ s }) => sentences[s]?.kind !== 'item')
+        )
+          rows.push({ parts, form: 'run', lead: first.lead });
+      }
+  }
+  return rows;
+}
+
 /** All rows of a text. */
 export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   const bySentence = new Map<number, Figure[]>();
@@ -152,5 +182,6 @@ export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   return [
     ...[...bySentence.values()].flatMap((own) => [...inSentence(run, own), ...mixed(run, own)]),
     ...inItems(run, bySentence),
+    ...overSentences(run, figures),
   ].filter((row) => !moves(row));
 }

@@ -189,7 +189,7 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
       6,
     );
     add(
-      near.later.filter((whole) => whole.value > part.value && (of !== 'plan' || PLANNED.test(whole.lead))),
+      near.later.filter((whole) => (of === 'plan' ? PLANNED.test(whole.lead) : whole.value > part.value)),
       'later',
       2,
     );

@@ -47,6 +47,13 @@ export function slipChance(
   return any && told.length === right.length ? 0.15 / (9 * 10 ** (right.length - 1)) : 0;
 }
 
+/** A rise (1) or a fall (−1) in percent worked out amiss: of the later amount in place of the earlier; what is left in place of what went. */
+export function misreckoned(printed: number, meant: number, step: number, sign: 1 | -1): number {
+  const near = (value: number): boolean => Math.abs(printed - value) < step;
+  if (sign === -1 && near(100 - meant)) return 0.04;
+  return near((100 * meant) / (100 + sign * meant)) ? 0.06 : 0;
+}
+
 /** Chance that any number told in so many digits comes out as just this one. */
 export function coincidence(printed: number, meant: number, step: number): number {
   const digits = Math.max(significance(printed, step), significance(meant, step));

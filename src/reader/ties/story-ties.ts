@@ -19,9 +19,13 @@ function standsApart(figure: Figure): boolean {
   return figure.nested || isApart({ before: figure.lead.slice(-50), after: '' });
 }
 
+/** "So với cuối năm 2015 (139 HTX)": what there was then. */
+const THEN = /(?:^| )(?:so với|trước đó|đầu (?:năm|kỳ)|cuối năm|năm trước|năm ngoái)(?: |$)/;
+
 /** What is there, came or went; no rise told against another time. */
 function isOfStory(figure: Figure): boolean {
-  if (figure.isWhole || standsApart(figure)) return false;
+  if (figure.isWhole) return false;
+  if (standsApart(figure)) return figure.role === 'level' && THEN.test(figure.lead) && !figure.nested;
   if (figure.role === 'rise' || figure.role === 'fall')
     return (
       figure.level.q.kind !== 'percent' && !/^(?:\S+ ){0,2}?(?:so với|so|cùng kỳ)(?: |$)/.test(figure.tail)
@@ -58,10 +62,24 @@ function sharedSign(figures: readonly Figure[], figure: Figure): Told['sign'] {
   return signOf({ before: ownWords(previous).before, after: '' });
 }
 
+/** "thu hồi 14 dự án đến hạn với số tiền 5,6 tỷ đồng": what was done is said before the number the amount goes with. */
+function ledBy(figures: readonly Figure[], figure: Figure): string {
+  const previous = figures[figure.index - 1];
+  const joined =
+    previous?.s === figure.s &&
+    previous.unit !== 'dong' &&
+    /^(?:[^\s,;:.()]+ ){0,6}?(?:với |, )?(?:tổng )?(?:số tiền|số vốn|trị giá|giá trị)(?: |$)/.test(
+      `${previous.tail} `,
+    );
+  return joined ? ownWords(previous).before : '';
+}
+
 function signedOf(figures: readonly Figure[], figure: Figure): Told {
   if (figure.role === 'rise') return { figure, sign: 1 };
   if (figure.role === 'fall') return { figure, sign: -1 };
-  const { before, after } = ownWords(figure);
+  const own = ownWords(figure);
+  const { after } = own;
+  const before = figure.unit === 'dong' ? `${ledBy(figures, figure)} ${own.before}`.trim() : own.before;
   if (figure.unit === 'dong') {
     if (PROFIT.test(before)) return { figure, sign: 0 };
     if (REPAID.test(before)) return { figure, sign: -1 };
@@ -110,14 +128,14 @@ function evidenceOf(
   const order = opening.index < closing.index ? 'on' : 'back';
   const signs = new Set(moves.map(({ sign }) => sign)).size > 1 ? 'both' : 'one';
   const ends = LIFTS.test(closing.lead) ? 'lifts' : ENDS.test(closing.lead) ? 'ends' : 'plain';
-  const begins = BEGINS.test(opening.lead) ? 'begins' : 'plain';
+  const begins = standsApart(opening) ? 'then' : BEGINS.test(opening.lead) ? 'begins' : 'plain';
   return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
 }
 
 function groupsOf(told: readonly Told[]): Tie[][] {
   const groups: Tie[][] = [];
   for (const [i, { figure: closing, sign }] of told.entries()) {
-    if (sign !== 0) continue;
+    if (sign !== 0 || standsApart(closing)) continue;
     const near = told.slice(Math.max(0, i - MOST), i + MOST + 1);
     const window = near.filter(
       ({ figure }) => figure !== closing && Math.abs(figure.s - closing.s) <= SENTENCES,
@@ -131,7 +149,10 @@ function groupsOf(told: readonly Told[]): Tie[][] {
     );
     for (const { figure: opening } of stocks) {
       const [first, last] = opening.index < closing.index ? [opening, closing] : [closing, opening];
-      const all = window.filter((one) => one.sign !== 0 && one.figure !== opening);
+      const all = window.filter(
+        (one) => one.sign !== 0 && one.figure !== opening && !standsApart(one.figure),
+      );
+      if (all.length === 0) continue;
       // "giải thể 24 HTX (15 HTX tự nguyện, 9 HTX bắt buộc)": what a bracket tells is counted already.
       const depth = Math.min(...all.map(({ figure }) => figure.depth));
       const moved = all

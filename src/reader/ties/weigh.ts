@@ -1,6 +1,6 @@
 // Which printed figure, were it another number, would obey the ties it breaks: and how much more likely is that than that the ties are none?
 import type { Figure } from './figure.ts';
-import { coincidence, SCALES, slipChance, slipsOf } from './slip-channel.ts';
+import { coincidence, misreckoned, SCALES, slipChance, slipsOf } from './slip-channel.ts';
 import { type Asked, meetsAsked, type Tie, type TieGroup } from './tie.ts';
 
 /** A figure thought to be a slip of another number. */
@@ -51,6 +51,11 @@ function gainOf({ tie, belief }: Pick<Believed, 'tie' | 'belief'>, figure: Figur
   return Math.exp(belief) / Math.min(1, coincidence(figure.value, value, figure.step) * width);
 }
 
+/** How much likelier than by chance the figures of a tie they obey are as printed, where it is believed so much. */
+export function gainAsPrinted(tie: Tie, belief: number): number {
+  return gainOf({ tie, belief: Math.min(MOST, belief) }, tie.whole, tie.whole.value);
+}
+
 /** A group as a figure meets it: how much its ties explain as printed, and which of them ask something of the figure. */
 interface Met {
   /** Of none of the ties, and of those that ask nothing of the figure. */
@@ -84,6 +89,17 @@ function weighGroup({ apart, own }: Met, figure: Figure, meant: number): Weighed
     }
   }
   return telling === undefined ? undefined : { tie: telling, weight: Math.log(after / before) };
+}
+
+/** Chance of a slip of the hand, or of the reckoning where the figure is a rate. */
+function chanceOf(figure: Figure, meant: number, told: boolean): number {
+  const { value, step, unit, role } = figure;
+  const hand = slipChance(value, meant, step, unit === 'dong', !told);
+  if (unit !== '%' || role === 'times') return hand;
+  // "05/34 HTX chưa nộp (đạt tỷ lệ nộp 85,3%)": of the others.
+  if (role === 'percent' && Math.abs(value - (100 - meant)) < step) return 0;
+  if (role !== 'rise' && role !== 'fall') return hand;
+  return Math.max(hand, misreckoned(value, meant, step, role === 'rise' ? 1 : -1));
 }
 
 function roleIn({ base, whole }: Tie, figure: Figure): 'base' | 'result' | 'part' {
@@ -187,7 +203,7 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], s
     const around = figures.slice(Math.max(0, figure.index - 40), figure.index + 41);
     for (const meant of meantBy(mine, figure)) {
       const told = isTold(around, figure, meant);
-      const slip = slipChance(figure.value, meant, figure.step, figure.unit === 'dong', !told);
+      const slip = chanceOf(figure, meant, told);
       if (slip === 0) continue;
       const weighed = met.flatMap((group) => weighGroup(group, figure, meant) ?? []);
       const mended = independent(

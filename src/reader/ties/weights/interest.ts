@@ -2,9 +2,10 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.17,
+  kind: -2.3,
   cues: {
-    'is year 2': 0.2,
-    'whole reach': 1.09,
+    'base and': -0.12,
+    'is year 2': 0.22,
+    'whole reach': 1.23,
   },
 };

@@ -10,7 +10,7 @@ export const RISE: Weights = {
     'base depth 1': -0.9,
     'base reach': 1.55,
     'is after far': -0.01,
-    'is after same': 0.24,
+    'is after same': 0.23,
     'is after same 0': 1.08,
     'is after same 0 open': 0.34,
     'is before far 0': 0.72,
