@@ -65,7 +65,12 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   );
   const nows = [...near.before, ...near.earlier]
     .filter(
-      (now) => now.exact && now.role === 'level' && alike(now.unit, change.unit) && now.value > change.value,
+      (now) =>
+        now.exact &&
+        now.role === 'level' &&
+        !now.aside &&
+        alike(now.unit, change.unit) &&
+        now.value > change.value,
     )
     .slice(0, 3);
   return rates.flatMap((rate) =>

@@ -16,7 +16,8 @@ const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên k�
 const ADDED =
   /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
 /** "(một HTX có thể áp dụng nhiều công nghệ)": counted more than once. */
-const DOUBLE = /(?:^| )(?:có thể|đồng thời|trùng|nhiều (?:nhóm|lĩnh vực|loại|hình thức))(?: |$)/;
+const DOUBLE =
+  /(?:^| )(?:có thể|đồng thời|trùng|nhiều (?:nhóm|lĩnh vực|loại|hình thức|lỗi|vi phạm|nội dung))(?: |$)/;
 /** "26 HTX xếp loại tốt, 38 HTX xếp loại khá": those graded last are not told, nor those not graded. */
 function isUngraded(parts: readonly Figure[]): boolean {
   const told = parts.map(({ lead, tail }) => `${lead} ${tail}`).join(' ');
@@ -105,7 +106,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   if (
     SOME.test(lead) ||
     DOUBLE.test(last.tail) ||
-    MORE.test(figures[last.index + 1]?.s === last.s ? '' : last.tail) ||
+    (figures[last.index + 1]?.s !== last.s && MORE.test(last.tail.split(/[;:.]/)[0] ?? '')) ||
     isUngraded(parts)
   )
     return [];
