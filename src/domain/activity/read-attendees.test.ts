@@ -71,10 +71,7 @@ describe('đọc danh sách dự lớp', () => {
   it.each([
     ['Nguyễn Văn An\tnam', 'attendance-heads'],
     ['Họ và tên\tGiới tính\n\t', 'attendance-empty'],
-    [
-      `Họ và tên\n${Array.from({ length: 2001 }, () => 'Nguyễn Văn An').join('\n')}`,
-      'attendance-too-long',
-    ],
+    [`Họ và tên\n${Array.from({ length: 2001 }, () => 'Nguyễn Văn An').join('\n')}`, 'attendance-too-long'],
   ])('khối không phải danh sách bị từ chối: %#', (text, fault) => {
     expect(readAttendees(text)).toEqual({ ok: false, fault });
   });

@@ -19,13 +19,9 @@ describe('bước của hoạt động', () => {
     expect(stepsFrom('settled')).toEqual(['withdraw']);
     expect(stepsFrom('withdrawn')).toEqual([]);
     expect(stateAfter('planned', 'settle')).toBeUndefined();
-    expect(['planned', 'held', 'settled', 'cancelled', 'withdrawn'].map((each) => counts(each as never))).toEqual([
-      false,
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      ['planned', 'held', 'settled', 'cancelled', 'withdrawn'].map((each) => counts(each as never)),
+    ).toEqual([false, true, true, false, false]);
   });
 
   it('tại một ngày: trước ngày kết thúc còn là kế hoạch, trước ngày quyết toán mới là đã tổ chức', () => {
@@ -42,7 +38,9 @@ describe('bước của hoạt động', () => {
 
   it('ngày sai: kết thúc trước bắt đầu, quá một năm, đã tổ chức ở tương lai', () => {
     expect(dayFault({ ...of('planned'), endsOn: day(3, 14) }, day(6, 1))).toBe('activity-days-reversed');
-    expect(dayFault({ ...of('planned'), endsOn: calendarDate(2024, 1, 1) }, day(6, 1))).toBe('activity-too-long');
+    expect(dayFault({ ...of('planned'), endsOn: calendarDate(2024, 1, 1) }, day(6, 1))).toBe(
+      'activity-too-long',
+    );
     expect(dayFault(of('held'), day(3, 16))).toBe('activity-in-the-future');
     expect(dayFault(of('planned'), day(3, 16))).toBeUndefined();
   });

@@ -51,7 +51,10 @@ const LONGEST_DAYS = 400;
 const DAY = 86_400_000;
 
 /** What is wrong with the days of an activity; one that was held lies in the past. */
-export function dayFault({ state, startsOn, endsOn }: ActivityDays, today: CalendarDate): DayFault | undefined {
+export function dayFault(
+  { state, startsOn, endsOn }: ActivityDays,
+  today: CalendarDate,
+): DayFault | undefined {
   if (endsOn < startsOn) return 'activity-days-reversed';
   if ((Date.parse(endsOn) - Date.parse(startsOn)) / DAY > LONGEST_DAYS) return 'activity-too-long';
   return counts(state) && endsOn > today ? 'activity-in-the-future' : undefined;

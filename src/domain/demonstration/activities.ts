@@ -65,7 +65,14 @@ const SUBJECTS: readonly Subject[] = [
 /** Of the first half of 2022, as the seed names them. */
 const PLACES_2022 = ['huyện Gia Bình', 'huyện Thuận Thành', 'huyện Tiên Du', 'thành phố Bắc Ninh'];
 const ATTENDED_2022 = [96, 94, 97, 95];
-const LATER_PLACES = ['phường Kinh Bắc', 'phường Võ Cường', 'phường Từ Sơn', 'phường Quế Võ', 'xã Gia Bình', 'xã Lương Tài'];
+const LATER_PLACES = [
+  'phường Kinh Bắc',
+  'phường Võ Cường',
+  'phường Từ Sơn',
+  'phường Quế Võ',
+  'xã Gia Bình',
+  'xã Lương Tài',
+];
 
 /** The days of the eight classes of a year; the first four lie in its first half. */
 const DAYS: readonly (readonly [number, number])[] = [

@@ -4,8 +4,36 @@ import type { Gender } from '#domain/activity/activity.ts';
 const FAMILY = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Vũ', 'Đỗ', 'Bùi', 'Ngô', 'Đặng', 'Hoàng', 'Dương'];
 const MALE_MIDDLE = ['Văn', 'Đức', 'Minh', 'Quang', 'Hữu'];
 const FEMALE_MIDDLE = ['Thị', 'Thu', 'Ngọc', 'Thanh', 'Kim'];
-const MALE_GIVEN = ['Hùng', 'Dũng', 'Nam', 'Tuấn', 'Sơn', 'Hải', 'Thắng', 'Long', 'Bình', 'Cường', 'Khánh', 'Phúc', 'Toàn'];
-const FEMALE_GIVEN = ['Lan', 'Hoa', 'Hương', 'Mai', 'Nga', 'Thảo', 'Yến', 'Hạnh', 'Liên', 'Nhung', 'Oanh', 'Quyên', 'Vân'];
+const MALE_GIVEN = [
+  'Hùng',
+  'Dũng',
+  'Nam',
+  'Tuấn',
+  'Sơn',
+  'Hải',
+  'Thắng',
+  'Long',
+  'Bình',
+  'Cường',
+  'Khánh',
+  'Phúc',
+  'Toàn',
+];
+const FEMALE_GIVEN = [
+  'Lan',
+  'Hoa',
+  'Hương',
+  'Mai',
+  'Nga',
+  'Thảo',
+  'Yến',
+  'Hạnh',
+  'Liên',
+  'Nhung',
+  'Oanh',
+  'Quyên',
+  'Vân',
+];
 
 const pick = (words: readonly string[], at: number) => words[at % words.length] ?? '';
 

@@ -43,7 +43,14 @@ const GENERAL_LABELS: Readonly<Record<string, string>> = {
   within: 'trong đơn vị',
   year: 'năm',
 };
-const LABELS = { ...ACTIVITY_FIELD_LABELS, ...LOAN_LABELS, ...REGISTER_LABELS, ...DOCUMENT_LABELS, ...FORM_LABELS, ...GENERAL_LABELS };
+const LABELS = {
+  ...ACTIVITY_FIELD_LABELS,
+  ...LOAN_LABELS,
+  ...REGISTER_LABELS,
+  ...DOCUMENT_LABELS,
+  ...FORM_LABELS,
+  ...GENERAL_LABELS,
+};
 
 /** Fields whose own keys are data (codes of cells, of outline slots): what lies inside is named by the field itself. */
 const BY_CODE = new Set(['cells', 'values', 'texts', 'bindings', 'changes', 'due', 'definition']);

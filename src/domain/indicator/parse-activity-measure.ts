@@ -19,7 +19,8 @@ export function parseActivityMeasure(json: Json, head: Head): Parsed<Measure> {
     ok: false,
     message: `Chỉ tiêu ${head.code}: ${what}.`,
   });
-  const foreignTo = (allowed: readonly Dimension[]) => head.breakdowns.find((each) => !allowed.includes(each));
+  const foreignTo = (allowed: readonly Dimension[]) =>
+    head.breakdowns.find((each) => !allowed.includes(each));
   if (json.source === 'activity-plans') {
     const adds = PLAN_ADDS.find((each) => each === json.adds);
     if (!adds) return wrong(`"adds" phải là một trong ${PLAN_ADDS.join(', ')}`);

@@ -78,40 +78,45 @@ export async function saveAttendance(
   asked: { readonly id: number; readonly base: number; readonly text: string },
   request: RequestKey,
 ): Promise<{ id: number; version: number; attendances: number; persons: number }> {
-  const { seq, reply } = await write(deps.db, person, withoutNames(deps, request, asked.text), async (trx, number) => {
-    const row = await requireOwn(deps, trx, person, viewer, { ...asked, kind: 'training' });
-    if (row.state === 'withdrawn' || row.state === 'cancelled') throw new Refused('not-found');
-    const { attendees, problems, linked } = await understand(trx, row, asked.text);
-    const wrong = problems.filter(({ doubt }) => !doubt);
-    const [first] = wrong;
-    if (first)
-      throw new Refused(
-        'attendance-wrong',
-        { count: String(wrong.length), first: `dòng ${first.line}, cột ${first.column}: ${first.message}` },
-        { problems: wrong.slice(0, SHOWN) },
-      );
-    const subjects = await subjectsOf(deps, trx, row, attendees, linked);
-    const place = { activity: row.activity_id, office: row.office_id, unit: row.unit_id };
-    const lines = attendees.map(({ gender, organisation, commune }, index) => ({
-      line: index + 1,
-      subject: subjects[index] ?? '',
-      gender,
-      organisation: linked.get(organisation ?? '')?.id ?? null,
-      organisationName: linked.has(organisation ?? '') ? null : organisation,
-      commune,
-    }));
-    await putAttendees(trx, place, lines, number);
-    const counts = { attendances: lines.length, persons: new Set(subjects).size };
-    const unit = unitById(deps.places.geography, row.unit_id);
-    return {
-      act: {
-        act: 'activity.attendance-saved',
-        subjectKind: 'activity',
-        subjectId: String(row.activity_id),
-        note: { title: row.title, ...counts, unit: unit ? displayName(unit) : '' },
-      },
-      reply: counts,
-    };
-  });
+  const { seq, reply } = await write(
+    deps.db,
+    person,
+    withoutNames(deps, request, asked.text),
+    async (trx, number) => {
+      const row = await requireOwn(deps, trx, person, viewer, { ...asked, kind: 'training' });
+      if (row.state === 'withdrawn' || row.state === 'cancelled') throw new Refused('not-found');
+      const { attendees, problems, linked } = await understand(trx, row, asked.text);
+      const wrong = problems.filter(({ doubt }) => !doubt);
+      const [first] = wrong;
+      if (first)
+        throw new Refused(
+          'attendance-wrong',
+          { count: String(wrong.length), first: `dòng ${first.line}, cột ${first.column}: ${first.message}` },
+          { problems: wrong.slice(0, SHOWN) },
+        );
+      const subjects = await subjectsOf(deps, trx, row, attendees, linked);
+      const place = { activity: row.activity_id, office: row.office_id, unit: row.unit_id };
+      const lines = attendees.map(({ gender, organisation, commune }, index) => ({
+        line: index + 1,
+        subject: subjects[index] ?? '',
+        gender,
+        organisation: linked.get(organisation ?? '')?.id ?? null,
+        organisationName: linked.has(organisation ?? '') ? null : organisation,
+        commune,
+      }));
+      await putAttendees(trx, place, lines, number);
+      const counts = { attendances: lines.length, persons: new Set(subjects).size };
+      const unit = unitById(deps.places.geography, row.unit_id);
+      return {
+        act: {
+          act: 'activity.attendance-saved',
+          subjectKind: 'activity',
+          subjectId: String(row.activity_id),
+          note: { title: row.title, ...counts, unit: unit ? displayName(unit) : '' },
+        },
+        reply: counts,
+      };
+    },
+  );
   return { id: asked.id, version: seq, ...reply };
 }

@@ -1,15 +1,19 @@
 // Đơn vị của người dự: the organisation of the register that a written name or code means, or none when it lies outside.
-import type { Attendee, AttendeeProblem } from '#domain/activity/read-attendees.ts';
+
 import { ATTENDEE_COLUMNS } from '#domain/activity/attendee-heads.ts';
+import type { Attendee, AttendeeProblem } from '#domain/activity/read-attendees.ts';
 import { spelledAlike, spellingsOf } from '#domain/organisation/spellings.ts';
 import { listNamed, type OrganisationRow } from '#server/activity/store-organisations.ts';
 import type { Db } from '#server/platform/db.ts';
 
 export type AttendeeUnit = Pick<OrganisationRow, 'id' | 'code' | 'name'>;
 
-const CODE = /^(HTX|THT|LH|QTD)[A-Z0-9]*\d{4,}$/;
+const CODE = /^[A-Z]{2,6}[-A-Z0-9]*\d{3,}$/;
 const codeOf = (written: string) => written.replace(/\s/g, '').toUpperCase();
-const keyOf = (name: string) => spelledAlike(name).replace(/[^a-z0-9]+/g, ' ').trim();
+const keyOf = (name: string) =>
+  spelledAlike(name)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 /** Signs that a pattern reads as more than themselves. */
 const literal = (key: string) => key.replace(/[\\%_]/g, '\\$&');
 
@@ -24,7 +28,15 @@ export async function unitsNamed(
 }> {
   const written = [...new Set(attendees.flatMap(({ organisation }) => organisation ?? []))];
   const keys = written.flatMap((each) => spellingsOf(each).map(literal)).filter((key) => key.length > 4);
-  const found = written.length === 0 ? [] : await listNamed(trx, keys, written.map(codeOf).filter((each) => CODE.test(each)), on);
+  const found =
+    written.length === 0
+      ? []
+      : await listNamed(
+          trx,
+          keys,
+          written.map(codeOf).filter((each) => CODE.test(each)),
+          on,
+        );
   const byKey = Map.groupBy(found, ({ name }) => keyOf(name));
   const byCode = new Map(found.map((each) => [each.code, each]));
   const units = new Map<string, AttendeeUnit>();
@@ -33,8 +45,7 @@ export async function unitsNamed(
     const coded = byCode.get(codeOf(each));
     const named = byKey.get(keyOf(each)) ?? [];
     const [one] = coded ? [coded] : named;
-    if (one && (coded || named.length === 1))
-      units.set(each, { id: one.id, code: one.code, name: one.name });
+    if (one && (coded || named.length === 1)) units.set(each, { id: one.id, code: one.code, name: one.name });
     else if (named.length > 1)
       doubts.push({
         line: attendees.find(({ organisation }) => organisation === each)?.line ?? 0,

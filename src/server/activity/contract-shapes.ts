@@ -62,7 +62,10 @@ const named = z.object({ id: z.int(), code: z.string(), name: z.string() });
 const numbers = {
   plannedCost: z.number().nullable(),
   settledCost: z.number().nullable(),
-  attendances: z.number().nullable().describe('lượt người: theo danh sách, hoặc số đã ghi khi chưa có danh sách'),
+  attendances: z
+    .number()
+    .nullable()
+    .describe('lượt người: theo danh sách, hoặc số đã ghi khi chưa có danh sách'),
   persons: z.number().nullable().describe('số người khác nhau; null khi chưa có danh sách'),
   listed: z.boolean().describe('con số người hoặc HTX lấy từ danh sách; false = số đã ghi'),
   htx: z.number().nullable().describe('số HTX dự hội chợ'),

@@ -5,7 +5,13 @@ import { ACTIVITY_STEPS } from '#domain/activity/standing.ts';
 import { activityList, activityRow, activityView, detailsBody } from '#server/activity/contract-shapes.ts';
 import { cell, dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
-const refusals = { 400: problemReply, 403: problemReply, 404: problemReply, 409: problemReply, 422: problemReply };
+const refusals = {
+  400: problemReply,
+  403: problemReply,
+  404: problemReply,
+  409: problemReply,
+  422: problemReply,
+};
 const params = z.object({ id: z.coerce.number().int().min(1) });
 const base = z.int().min(0).describe('phiên bản đang thấy (version)');
 const reason = z.string().trim().max(500).default('').describe('lý do; sửa, hủy, rút khỏi sổ thì phải có');
@@ -191,7 +197,15 @@ export const activityContract = {
       200: z.object({
         activities: z.array(
           activityRow
-            .pick({ id: true, kind: true, kindName: true, title: true, place: true, startsOn: true, endsOn: true })
+            .pick({
+              id: true,
+              kind: true,
+              kindName: true,
+              title: true,
+              place: true,
+              startsOn: true,
+              endsOn: true,
+            })
             .extend({
               attendances: z.int().nullable().describe('lượt người của tổ chức ở lớp'),
               booth: z.string().nullable(),

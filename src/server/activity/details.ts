@@ -80,7 +80,9 @@ export function detailsOf(row: Described): DetailsBody {
 }
 
 /** The days of a version as the domain reads them. */
-export function daysOf(row: Pick<ActivityVersion, 'state' | 'starts_on' | 'ends_on' | 'changed_on'>): ActivityDays {
+export function daysOf(
+  row: Pick<ActivityVersion, 'state' | 'starts_on' | 'ends_on' | 'changed_on'>,
+): ActivityDays {
   return { state: row.state, startsOn: row.starts_on, endsOn: row.ends_on, changedOn: row.changed_on };
 }
 

@@ -45,7 +45,10 @@ function keeps({ kind, place, search }: ActivitiesAsked): (each: Listed) => bool
   return ({ row, record }) =>
     (kind === undefined || row.kind === kind) &&
     has(place, row.place) &&
-    has(search, `${row.title} ${row.place} ${row.about} ${record.content.document ?? ''} ${record.content.planItem ?? ''}`);
+    has(
+      search,
+      `${row.title} ${row.place} ${row.about} ${record.content.document ?? ''} ${record.content.planItem ?? ''}`,
+    );
 }
 
 /** Every activity of a year that the question admits; what was withdrawn is shown only when it is asked for. */

@@ -18,7 +18,8 @@ export async function readAttendance(
   // No request key: a receipt would keep the names; asking twice is two reads and two journal rows.
   const { reply } = await write(deps.db, viewer, undefined, async (trx) => {
     const row = await requireActivity(deps, trx, viewer, asked.id);
-    if (row.office_id !== person.officeId) throw new Refused('activity-book-not-yours', { office: row.office });
+    if (row.office_id !== person.officeId)
+      throw new Refused('activity-book-not-yours', { office: row.office });
     const attendees = await listAttendees(trx, asked.id);
     return {
       act: {

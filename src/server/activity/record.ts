@@ -1,6 +1,7 @@
 // Ghi, sửa một hoạt động: planned or held, and later corrected; what was written before stays.
-import { unitById } from '#domain/unit/geography.ts';
+
 import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
 import { requireBook, requireTerritory } from '#server/activity/books.ts';
 import type { DetailsBody } from '#server/activity/contract-shapes.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
@@ -65,8 +66,22 @@ export async function recordActivity(
 
 /** The version of a record without what was put together for reading it. */
 export function versionOf(row: ActivityRecord): ActivityVersion {
-  const { activity_id: _id, office: _office, recorded_from: _from, recorded_to: _to, maker: _maker, ...rest } = row;
-  const { lines: _lines, persons: _persons, organisations: _organisations, htx: _htx, written: _written, ...version } = rest;
+  const {
+    activity_id: _id,
+    office: _office,
+    recorded_from: _from,
+    recorded_to: _to,
+    maker: _maker,
+    ...rest
+  } = row;
+  const {
+    lines: _lines,
+    persons: _persons,
+    organisations: _organisations,
+    htx: _htx,
+    written: _written,
+    ...version
+  } = rest;
   return version;
 }
 
@@ -81,7 +96,12 @@ export async function correctActivity(
   deps: ActivityDeps,
   person: SignedIn,
   viewer: Viewer,
-  asked: { readonly id: number; readonly base: number; readonly details: DetailsBody; readonly reason: string },
+  asked: {
+    readonly id: number;
+    readonly base: number;
+    readonly details: DetailsBody;
+    readonly reason: string;
+  },
   request: RequestKey,
 ): Promise<Receipt> {
   const reason = requireReason(asked.reason);

@@ -99,7 +99,6 @@ export function activityRoutes(
   app.get(
     '/api/organisations/:id/activities',
     { schema: contract.ofOrganisation, config: { ...READS, example: examples.ofOrganisation } },
-    async (request) =>
-      activitiesOfOrganisation(deps(), viewerOf(signedInOf(request)), request.params.id),
+    async (request) => activitiesOfOrganisation(deps(), viewerOf(signedInOf(request)), request.params.id),
   );
 }

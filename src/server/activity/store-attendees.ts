@@ -56,7 +56,9 @@ export async function insertNames(
   }));
   await sql`insert into personal_values (subject_id, unit_id, field, sealed, lookup, saved_at)
     select r.subject, ${unit}, 'attendee-name', decode(r.sealed, 'hex'), decode(r.lookup, 'hex'), ${now}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (subject uuid, sealed text, lookup text)`.execute(trx);
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (subject uuid, sealed text, lookup text)`.execute(
+    trx,
+  );
 }
 
 export interface KnownSubject {

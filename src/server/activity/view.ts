@@ -1,10 +1,11 @@
 // Một hoạt động: its facts, lists and versions, at the close of a day and as known at a journal number; names are masked.
-import { unitById } from '#domain/unit/geography.ts';
-import { displayName } from '#domain/unit/display-name.ts';
-import { lastVersion } from '#domain/unit/unit.ts';
+
 import { GENDER_LABELS, STATE_LABELS } from '#domain/activity/activity.ts';
 import { stepsFrom } from '#domain/activity/standing.ts';
 import { maskValue } from '#domain/privacy/field.ts';
+import { displayName } from '#domain/unit/display-name.ts';
+import { unitById } from '#domain/unit/geography.ts';
+import { lastVersion } from '#domain/unit/unit.ts';
 import type { ActivityView } from '#server/activity/contract-shapes.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { detailsOf } from '#server/activity/details.ts';

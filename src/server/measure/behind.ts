@@ -41,7 +41,17 @@ import type { Viewer } from '#server/unit/viewer.ts';
 /** Those with records of their own behind them. */
 type RecordMeasure = Extract<
   Measure,
-  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' | 'activities' | 'activity-plans' }
+  {
+    source:
+      | 'spans'
+      | 'events'
+      | 'cells'
+      | 'loans'
+      | 'loan-events'
+      | 'funds'
+      | 'activities'
+      | 'activity-plans';
+  }
 >;
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
