@@ -53,15 +53,11 @@ interface TableProps {
 }
 
 export function ActivitiesTable({ rows, matched }: TableProps) {
+  const title = t('activities.title');
   const dong = <span className="head-note">{t('loans.dong')}</span>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable with the keyboard
-    <section
-      className="table-box activity-table"
-      tabIndex={0}
-      aria-label={t('activities.title')}
-      onKeyDown={moveByRow}
-    >
+    <section className="table-box activity-table" tabIndex={0} aria-label={title} onKeyDown={moveByRow}>
       <table className="figures stacked">
         <thead>
           <tr>
