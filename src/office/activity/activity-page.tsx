@@ -1,9 +1,7 @@
 // Một lớp, một hội chợ: its facts, who came, the steps that may follow and every version before.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button } from 'antd';
 import { useState } from 'react';
-import { ACTIVITY_STEPS, type ActivityStep } from '#domain/activity/standing.ts';
 import type { ActivityView } from '#server/activity/contract-shapes.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
@@ -13,6 +11,7 @@ import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
 import { Loading } from '../ui/states.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { ActivityActions, type Doing } from './activity-actions.tsx';
 import { ActivityFacts } from './activity-facts.tsx';
 import { AttendanceBox } from './attendance-box.tsx';
 import { CorrectForm } from './correct-form.tsx';
@@ -31,43 +30,6 @@ import '../fund/fund.css';
 import './activity.css';
 
 const route = getRouteApi('/frame/activities/$activity');
-
-type Doing = ActivityStep | 'correct' | 'list';
-
-const STEP_WORDS = {
-  hold: 'activities.step.hold',
-  settle: 'activities.step.settle',
-  cancel: 'activities.step.cancel',
-  withdraw: 'activities.step.withdraw',
-} as const;
-
-function Actions({
-  activity,
-  onDo,
-}: {
-  readonly activity: ActivityView;
-  readonly onDo: (what: Doing) => void;
-}) {
-  const steps = ACTIVITY_STEPS.filter((step) => activity.steps.includes(step));
-  const [first] = steps;
-  if (!first) return null;
-  const list = activity.kind === 'training' ? t('activities.paste') : t('activities.participantsEdit');
-  return (
-    <>
-      {steps.map((step) => (
-        <Button
-          key={step}
-          {...(step === first && step !== 'withdraw' ? { type: 'primary' as const } : {})}
-          onClick={() => onDo(step)}
-        >
-          {t(STEP_WORDS[step])}
-        </Button>
-      ))}
-      {activity.state === 'cancelled' ? null : <Button onClick={() => onDo('list')}>{list}</Button>}
-      <Button onClick={() => onDo('correct')}>{t('activities.correct')}</Button>
-    </>
-  );
-}
 
 interface WorkProps {
   readonly activity: ActivityView;
@@ -106,7 +68,9 @@ export function ActivityPage() {
             {capitalise(activity.kindName)} · {daysOf(activity.startsOn, activity.endsOn)} · {activity.place}
           </>
         }
-        actions={may && activity.own && !doing ? <Actions activity={activity} onDo={setDoing} /> : null}
+        actions={
+          may && activity.own && !doing ? <ActivityActions activity={activity} onDo={setDoing} /> : null
+        }
       />
       {done === '' ? null : <p role="status">{done}</p>}
       {doing ? (

@@ -7,7 +7,8 @@ import { t } from '../messages/translate.ts';
 import { problemOf, useWriting } from '../organisation/write.ts';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
-import { detailsFrom, draftOf } from './details-draft.ts';
+import { detailsFrom } from './details-body.ts';
+import { draftOf } from './details-draft.ts';
 import { DetailsFields } from './details-fields.tsx';
 import { DAY_FIELDS } from './new-page.tsx';
 

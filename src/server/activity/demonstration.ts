@@ -16,7 +16,7 @@ import { lastVersion, type Unit } from '#domain/unit/unit.ts';
 import { type ActivityVersion, insertActivity, insertBook, putVersion } from '#server/activity/store.ts';
 import { type NewAttendee, putAttendees } from '#server/activity/store-attendees.ts';
 import { findOfficeId, listLasting } from '#server/activity/store-demonstration.ts';
-import { putParticipants } from '#server/activity/store-organisations.ts';
+import { putParticipants } from '#server/activity/store-participants.ts';
 import { putPlan } from '#server/activity/store-plans.ts';
 import { inventSubjects } from '#server/activity/subjects.ts';
 import { type DbClient, dbOver } from '#server/platform/db.ts';

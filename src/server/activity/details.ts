@@ -1,13 +1,8 @@
 // Nội dung hoạt động: what a person writes of a class or a fair, to the columns that are kept and back.
-import type { ActivityDays } from '#domain/activity/activity.ts';
-import { dayFault } from '#domain/activity/standing.ts';
-import type { CalendarDate } from '#domain/period/calendar-date.ts';
-import { formatDay } from '#domain/vietnamese/calendar-date.ts';
-import { type DetailsBody, detailsBody } from '#server/activity/contract-shapes.ts';
-import type { ActivityDeps } from '#server/activity/deps.ts';
+import type { Audience, FairLevel, FairRole, Funding, Topic } from '#domain/activity/activity.ts';
+import type { DetailsBody } from '#server/activity/contract-shapes.ts';
 import type { ActivityContent, ActivityVersion } from '#server/activity/store.ts';
 import { requireDate } from '#server/platform/dates.ts';
-import { Refused } from '#server/platform/refused.ts';
 
 type Described = Omit<
   ActivityVersion,
@@ -46,11 +41,10 @@ export function columnsOf(body: DetailsBody): Described {
   };
 }
 
-/** The details that columns hold. */
+/** The details that columns hold; only keys of the closed lists were ever written. */
 export function detailsOf(row: Described): DetailsBody {
   const { content } = row;
-  return detailsBody.parse({
-    kind: row.kind,
+  const common = {
     title: row.title,
     place: row.place,
     startsOn: row.starts_on,
@@ -59,37 +53,26 @@ export function detailsOf(row: Described): DetailsBody {
     document: content.document ?? '',
     planItem: content.planItem ?? '',
     note: content.note ?? '',
-    ...(row.kind === 'training'
-      ? {
-          topic: row.topic,
-          audience: row.audience,
-          funding: row.funding,
-          lecturer: content.lecturer ?? '',
-          statedAttendances: row.stated_attendances,
-        }
-      : {
-          level: row.level,
-          role: row.role,
-          booths: row.booths,
-          statedHtx: row.stated_htx,
-          delegations: row.delegations,
-          revenue: row.revenue_dong,
-          contracts: content.contracts ?? [],
-        }),
-  });
-}
-
-/** The days of a version as the domain reads them. */
-export function daysOf(
-  row: Pick<ActivityVersion, 'state' | 'starts_on' | 'ends_on' | 'changed_on'>,
-): ActivityDays {
-  return { state: row.state, startsOn: row.starts_on, endsOn: row.ends_on, changedOn: row.changed_on };
-}
-
-/** @throws Refused 'activity-days-reversed' | 'activity-too-long' | 'activity-in-the-future' | 'activity-before-book' */
-export function requireDays(deps: ActivityDeps, days: ActivityDays, book: CalendarDate): void {
-  const fault = dayFault(days, deps.clock.today());
-  if (fault) throw new Refused(fault, { on: formatDay(days.endsOn), from: formatDay(days.startsOn) });
-  if (days.endsOn < book)
-    throw new Refused('activity-before-book', { on: formatDay(days.endsOn), from: formatDay(book) });
+  };
+  if (row.kind === 'training')
+    return {
+      ...common,
+      kind: 'training',
+      topic: row.topic as Topic,
+      audience: row.audience as Audience,
+      funding: row.funding as Funding,
+      lecturer: content.lecturer ?? '',
+      statedAttendances: row.stated_attendances,
+    };
+  return {
+    ...common,
+    kind: 'fair',
+    level: row.level as FairLevel,
+    role: row.role as FairRole,
+    booths: row.booths,
+    statedHtx: row.stated_htx,
+    delegations: row.delegations,
+    revenue: row.revenue_dong,
+    contracts: (content.contracts ?? []).map((each) => ({ ...each })),
+  };
 }

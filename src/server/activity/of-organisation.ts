@@ -3,7 +3,7 @@ import { ACTIVITY_LABELS } from '#domain/activity/activity.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { OrganisationActivities } from '#server/activity/contract.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
-import { listTakenPart } from '#server/activity/store-organisations.ts';
+import { listTakenPart } from '#server/activity/store-taken-part.ts';
 import { read } from '#server/platform/journal.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 

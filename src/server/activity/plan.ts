@@ -5,7 +5,7 @@ import { formatDay } from '#domain/vietnamese/calendar-date.ts';
 import { requireBook, requireTerritory, territoriesIn } from '#server/activity/books.ts';
 import type { PlanBody, PlanView } from '#server/activity/contract.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
-import { requireReason } from '#server/activity/record.ts';
+import { requireReason } from '#server/activity/reason.ts';
 import { lockFor } from '#server/activity/store.ts';
 import { listPlans, putPlan } from '#server/activity/store-plans.ts';
 import { tally } from '#server/measure/tally.ts';

@@ -2,12 +2,13 @@
 import { openBook } from '#server/activity/books.ts';
 import { activityContract as contract } from '#server/activity/contract.ts';
 import { activityExamples as examples } from '#server/activity/contract-examples.ts';
+import { correctActivity } from '#server/activity/correct.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { exportActivities } from '#server/activity/export.ts';
 import { listActivities } from '#server/activity/list.ts';
 import { activitiesOfOrganisation } from '#server/activity/of-organisation.ts';
 import { savePlan, viewPlan } from '#server/activity/plan.ts';
-import { correctActivity, recordActivity } from '#server/activity/record.ts';
+import { recordActivity } from '#server/activity/record.ts';
 import { stepActivity } from '#server/activity/step.ts';
 import { viewActivity } from '#server/activity/view.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';

@@ -11,7 +11,7 @@ import {
 import { stateOn } from '#domain/activity/standing.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { ActivityRow } from '#server/activity/contract-shapes.ts';
-import { daysOf } from '#server/activity/details.ts';
+import { daysOf } from '#server/activity/days.ts';
 import type { ActivityRecord } from '#server/activity/store-read.ts';
 
 function word(labels: Readonly<Record<string, string>>, key: string | null): string {

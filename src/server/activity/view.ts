@@ -12,7 +12,7 @@ import { detailsOf } from '#server/activity/details.ts';
 import { requireActivity } from '#server/activity/require-activity.ts';
 import { rowOf } from '#server/activity/row.ts';
 import { type AttendeeRow, listAttendees } from '#server/activity/store-attendees.ts';
-import { listParticipants } from '#server/activity/store-organisations.ts';
+import { listParticipants } from '#server/activity/store-participants.ts';
 import { listVersions, type VersionRecord } from '#server/activity/store-read.ts';
 import { ATTENDEE_SEAL } from '#server/activity/subjects.ts';
 import { dateOf } from '#server/platform/dates.ts';

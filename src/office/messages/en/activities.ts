@@ -36,7 +36,7 @@ export const activities: Record<keyof typeof vietnamese, string> = {
   'activities.came': 'Attended',
   'activities.attendancesUnit': 'attendances',
   'activities.htxUnit': 'co-operatives',
-  'activities.stated': 'stated, no list yet',
+  'activities.stated': 'stated',
   'activities.fromList': 'from the list',
   'activities.unsaid': 'not recorded',
   'activities.contracts': 'Contracts',

@@ -34,7 +34,7 @@ export const activities = {
   'activities.came': 'Tham dự',
   'activities.attendancesUnit': 'lượt người',
   'activities.htxUnit': 'HTX',
-  'activities.stated': 'số đã ghi, chưa có danh sách',
+  'activities.stated': 'số đã ghi',
   'activities.fromList': 'theo danh sách',
   'activities.unsaid': 'chưa ghi',
   'activities.contracts': 'Hợp đồng',
