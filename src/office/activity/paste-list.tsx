@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import type { AttendancePreview } from '#server/activity/contract.ts';
+import type { AttendancePreview } from '#server/activity/contract-lists.ts';
 import type { ActivityView } from '#server/activity/contract-shapes.ts';
 import { t } from '../messages/translate.ts';
 import { problemOf, useWriting } from '../organisation/write.ts';

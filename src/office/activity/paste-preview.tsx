@@ -1,7 +1,7 @@
 // Xem trước danh sách dán: how many lines, which cells are wrong, who is linked to the register.
 import { GENDER_LABELS } from '#domain/activity/activity.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import type { AttendancePreview } from '#server/activity/contract.ts';
+import type { AttendancePreview } from '#server/activity/contract-lists.ts';
 import { t } from '../messages/translate.ts';
 
 const SHOWN = 12;

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { readAmount } from '#domain/vietnamese/read-amount.ts';
 import { readCount } from '#domain/vietnamese/read-count.ts';
-import type { PlanView } from '#server/activity/contract.ts';
+import type { PlanView } from '#server/activity/contract-plans.ts';
 import { t } from '../messages/translate.ts';
 import { problemOf, useWriting } from '../organisation/write.ts';
 import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx';

@@ -1,5 +1,5 @@
 // Kế hoạch và thực hiện: each basis with what was planned, what was done and the share, all from the tally engine.
-import type { PlanView } from '#server/activity/contract.ts';
+import type { PlanView } from '#server/activity/contract-plans.ts';
 import type { Cell } from '#server/platform/contract.ts';
 import { t } from '../messages/translate.ts';
 import { absentWord, type FigureFormat, printCell } from '../ui/print-cell.ts';

@@ -1,6 +1,7 @@
 // Sổ hoạt động trên màn hình: the list of a year, one activity, the plan of a year, what an organisation took part in.
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { OrganisationActivities, PlanView } from '#server/activity/contract.ts';
+import type { OrganisationActivities } from '#server/activity/contract.ts';
+import type { PlanView } from '#server/activity/contract-plans.ts';
 import type { ActivityList, ActivityView } from '#server/activity/contract-shapes.ts';
 import type { Query } from '../api/address.ts';
 import { getJson } from '../api/request.ts';

@@ -4,7 +4,7 @@ import { type Attendee, MOST_ATTENDEES, readAttendees } from '#domain/activity/r
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { type AttendeeUnit, unitsNamed } from '#server/activity/attendee-units.ts';
-import type { AttendancePreview } from '#server/activity/contract.ts';
+import type { AttendancePreview } from '#server/activity/contract-lists.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { requireActivity, requireOwn } from '#server/activity/require-activity.ts';
 import { putAttendees } from '#server/activity/store-attendees.ts';

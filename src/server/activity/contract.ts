@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ACTIVITY_KINDS, keysOf, STATE_LABELS } from '#domain/activity/activity.ts';
 import { ACTIVITY_STEPS } from '#domain/activity/standing.ts';
 import { activityList, activityRow, activityView, detailsBody } from '#server/activity/contract-shapes.ts';
-import { cell, dateText, problemReply, requestKey } from '#server/platform/contract.ts';
+import { dateText, problemReply, requestKey } from '#server/platform/contract.ts';
 
 const refusals = {
   400: problemReply,
@@ -18,7 +18,6 @@ const reason = z.string().trim().max(500).default('').describe('lý do; sửa, h
 const unit = z.string().min(1).max(20).describe('mã tỉnh, thành phố; VN = cả nước');
 const year = z.coerce.number().int().min(1990).max(2100);
 const written = z.object({ id: z.int(), version: z.int() });
-const text = z.string().min(1).max(400_000).describe('khối ô chép từ Excel, kèm dòng tiêu đề');
 
 const asked = {
   unit,
@@ -28,22 +27,6 @@ const asked = {
   place: z.string().max(100).default('').describe('nơi tổ chức; không cần dấu'),
   search: z.string().max(100).default('').describe('tên, nơi, văn bản; không cần dấu'),
 };
-
-const amounts = {
-  classes: z.int().min(0).max(100_000).nullable().describe('số lớp'),
-  attendances: z.int().min(0).max(10_000_000).nullable().describe('lượt người'),
-  budget: z.int().min(0).max(1e15).nullable().describe('kinh phí tập huấn, đồng'),
-  fairs: z.int().min(0).max(10_000).nullable().describe('số hội chợ'),
-};
-
-const attendeeLine = z.object({
-  line: z.int(),
-  name: z.string(),
-  gender: z.string(),
-  organisation: z.string().nullable(),
-  commune: z.string().nullable(),
-  linked: z.object({ id: z.int(), code: z.string(), name: z.string() }).nullable(),
-});
 
 export const activityContract = {
   openBook: {
@@ -103,93 +86,6 @@ export const activityContract = {
     }),
     response: { 200: written, ...refusals },
   },
-  previewAttendance: {
-    summary: 'Đọc thử danh sách dự lớp dán từ Excel: cột, dòng, ô sai; chưa ghi gì',
-    params,
-    body: z.object({ text }),
-    response: {
-      200: z.object({
-        columns: z.array(z.string()),
-        attendances: z.int(),
-        wrong: z.int().describe('số ô sai; còn ô sai thì không ghi được'),
-        problems: z.array(
-          z.object({ line: z.int(), column: z.string(), message: z.string(), doubt: z.boolean() }),
-        ),
-        lines: z.array(attendeeLine),
-      }),
-      ...refusals,
-    },
-  },
-  saveAttendance: {
-    summary: 'Ghi danh sách dự lớp thay danh sách đang có; còn ô sai thì không ghi dòng nào',
-    headers: requestKey,
-    params,
-    body: z.object({ base, text }),
-    response: { 200: written.extend({ attendances: z.int(), persons: z.int() }), ...refusals },
-  },
-  readAttendance: {
-    summary: 'Xem đầy đủ họ tên trong danh sách dự lớp; phải nêu mục đích và được ghi nhật ký',
-    headers: requestKey,
-    params,
-    body: z.object({ purpose: z.string().trim().min(5, 'phải nói rõ mục đích').max(300) }),
-    response: {
-      200: z.object({ names: z.array(z.object({ line: z.int(), name: z.string().nullable() })) }),
-      ...refusals,
-    },
-  },
-  saveParticipants: {
-    summary: 'Ghi danh sách tổ chức dự hội chợ thay danh sách đang có',
-    headers: requestKey,
-    params,
-    body: z.object({
-      base,
-      participants: z
-        .array(
-          z.object({
-            organisation: z.int(),
-            booth: z.string().trim().max(60).default(''),
-            products: z.string().trim().max(300).default(''),
-          }),
-        )
-        .max(2000),
-    }),
-    response: { 200: written, ...refusals },
-  },
-  plan: {
-    summary: 'Kế hoạch năm về đào tạo, hội chợ và tỷ lệ thực hiện theo từng căn cứ',
-    querystring: z.object({ unit, year }),
-    response: {
-      200: z.object({
-        year: z.int(),
-        plans: z.array(
-          z.object({
-            office: z.string(),
-            own: z.boolean(),
-            version: z.int(),
-            approvedOn: dateText,
-            document: z.string(),
-            ...amounts,
-          }),
-        ),
-        cells: z.record(z.string(), cell).describe('ô số của bộ máy tính, cho cả năm'),
-      }),
-      ...refusals,
-    },
-  },
-  savePlan: {
-    summary: 'Ghi hoặc sửa kế hoạch năm về đào tạo, hội chợ',
-    headers: requestKey,
-    body: z.object({
-      unit,
-      year: z.int().min(1990).max(2100),
-      base: base.default(0),
-      approvedOn: dateText,
-      document: z.string().trim().min(3).max(200),
-      ...amounts,
-      reason,
-    }),
-    response: { 200: z.object({ version: z.int() }), ...refusals },
-  },
   ofOrganisation: {
     summary: 'Lớp và hội chợ mà một tổ chức đã tham gia',
     params,
@@ -220,7 +116,4 @@ export const activityContract = {
 
 export type ActivitiesAsked = z.infer<typeof activityContract.export.querystring>;
 export type StepBody = z.infer<typeof activityContract.step.body>;
-export type PlanBody = z.infer<typeof activityContract.savePlan.body>;
-export type PlanView = z.infer<(typeof activityContract.plan.response)[200]>;
-export type AttendancePreview = z.infer<(typeof activityContract.previewAttendance.response)[200]>;
 export type OrganisationActivities = z.infer<(typeof activityContract.ofOrganisation.response)[200]>;

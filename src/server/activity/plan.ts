@@ -3,7 +3,7 @@ import { calendarDate } from '#domain/period/calendar-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { formatDay } from '#domain/vietnamese/calendar-date.ts';
 import { requireBook, requireTerritory, territoriesIn } from '#server/activity/books.ts';
-import type { PlanBody, PlanView } from '#server/activity/contract.ts';
+import type { PlanBody, PlanView } from '#server/activity/contract-plans.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { requireReason } from '#server/activity/reason.ts';
 import { lockFor } from '#server/activity/store.ts';

@@ -1,7 +1,7 @@
 // Routes of the lists of activities: who came to a class, who took part in a fair.
 import { previewAttendance, saveAttendance } from '#server/activity/attendance.ts';
-import { activityContract as contract } from '#server/activity/contract.ts';
 import { activityExamples as examples } from '#server/activity/contract-examples.ts';
+import { activityListContract as contract } from '#server/activity/contract-lists.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { saveParticipants } from '#server/activity/participants.ts';
 import { readAttendance } from '#server/activity/read-attendance.ts';

@@ -2,6 +2,7 @@
 import { openBook } from '#server/activity/books.ts';
 import { activityContract as contract } from '#server/activity/contract.ts';
 import { activityExamples as examples } from '#server/activity/contract-examples.ts';
+import { activityPlanContract } from '#server/activity/contract-plans.ts';
 import { correctActivity } from '#server/activity/correct.ts';
 import type { ActivityDeps } from '#server/activity/deps.ts';
 import { exportActivities } from '#server/activity/export.ts';
@@ -86,12 +87,12 @@ export function activityRoutes(
   );
   app.get(
     '/api/activity-plans',
-    { schema: contract.plan, config: { ...READS, example: examples.plan } },
+    { schema: activityPlanContract.plan, config: { ...READS, example: examples.plan } },
     async (request) => viewPlan(deps(), viewerOf(signedInOf(request)), request.query),
   );
   app.post(
     '/api/activity-plans',
-    { schema: contract.savePlan, config: { ...WRITES, example: examples.savePlan } },
+    { schema: activityPlanContract.savePlan, config: { ...WRITES, example: examples.savePlan } },
     async (request) => {
       const person = signedInOf(request);
       return savePlan(deps(), person, viewerOf(person), request.body, requestKeyOf(request));
