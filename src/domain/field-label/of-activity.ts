@@ -14,6 +14,7 @@ export const ACTIVITY_FIELD_LABELS: Readonly<Record<string, string>> = {
   document: 'văn bản',
   planItem: 'mục trong kế hoạch năm',
   statedAttendances: 'số lượt người',
+  status: 'tình trạng',
   booths: 'số gian hàng',
   statedHtx: 'số HTX tham gia',
   delegations: 'số đoàn',

@@ -17,7 +17,11 @@ export function detailsFrom(draft: Draft): {
     problems.push({ field: `activity-${field}`, message });
   const day = (field: 'startsOn' | 'endsOn', typed: string) => {
     const read = readDate(typed);
-    if (!read) wrong(field, t('loans.dayWrong'));
+    if (!read)
+      wrong(
+        field,
+        `${t(field === 'startsOn' ? 'activities.startsOn' : 'activities.endsOn')}: ${t('activities.dayWrong')}`,
+      );
     return read;
   };
   const number = (field: DraftField, read: (typed: string) => number | undefined) => {
@@ -26,7 +30,7 @@ export function detailsFrom(draft: Draft): {
     if (value === undefined) wrong(field, t('activities.numberWrong'));
     return value ?? null;
   };
-  if (draft.title.trim().length < 3) wrong('title', t('loans.textShort'));
+  if (draft.title.trim().length < 3) wrong('title', `${t('activities.name')}: ${t('activities.titleShort')}`);
   if (draft.place.trim().length < 2) wrong('place', t('activities.placeMissing'));
   const startsOn = day('startsOn', draft.startsOn);
   const common = {

@@ -89,6 +89,14 @@ function versionOf(
 }
 
 const PERSONS = 900;
+const PRODUCTS = [
+  'Gạo nếp cái hoa vàng',
+  'Rau an toàn',
+  'Tỏi, hành sấy',
+  'Đồ gỗ mỹ nghệ',
+  'Mật ong',
+  'Nấm tươi',
+];
 
 /** Opens the books of the old and the new province and of the nation, and fills them. */
 export async function loadActivities(load: ActivityLoad): Promise<void> {
@@ -141,7 +149,7 @@ export async function loadActivities(load: ActivityLoad): Promise<void> {
       organisation,
       kind: 'HTX',
       booth: `B${String(at + 1).padStart(2, '0')}`,
-      products: null,
+      products: PRODUCTS[at % PRODUCTS.length] ?? null,
     }));
     await putParticipants(trx, place, participants, seq);
   }

@@ -22,6 +22,8 @@ export const activities: Record<keyof typeof vietnamese, string> = {
   'activities.place': 'Place',
   'activities.placeHint': 'For example phường Kinh Bắc',
   'activities.placeMissing': 'Give the place',
+  'activities.titleShort': 'write at least three letters',
+  'activities.dayWrong': 'write a real day, for example 15/03/2026',
   'activities.year': 'Year',
   'activities.kind': 'Kind',
   'activities.everyKind': 'All',

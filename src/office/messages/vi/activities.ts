@@ -20,6 +20,8 @@ export const activities = {
   'activities.place': 'Nơi tổ chức',
   'activities.placeHint': 'Ví dụ phường Kinh Bắc',
   'activities.placeMissing': 'Hãy ghi nơi tổ chức',
+  'activities.titleShort': 'hãy ghi ít nhất ba chữ cái',
+  'activities.dayWrong': 'hãy ghi một ngày có thật, ví dụ 15/03/2026',
   'activities.year': 'Năm',
   'activities.kind': 'Loại',
   'activities.everyKind': 'Tất cả',
