@@ -11,6 +11,7 @@ import {
 } from '#domain/activity/activity.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { today } from '../context/today.ts';
+import { useChoosePeriod } from '../context/use-choose-period.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import type { ActivitiesSearch } from './activities-search.ts';
@@ -66,6 +67,7 @@ function Words({
 /** Words are sent once the typing pauses; choices at once. */
 export function ActivitiesFilters({ filters, year, counts }: FiltersProps) {
   const navigate = useNavigate();
+  const choosePeriod = useChoosePeriod();
   const set = (change: ActivitiesSearch) =>
     void navigate({ to: '/activities', search: (previous) => ({ ...previous, ...change }) });
   const last = Number(today().slice(0, 4)) + 1;
@@ -90,7 +92,7 @@ export function ActivitiesFilters({ filters, year, counts }: FiltersProps) {
           id="activity-year"
           value={year}
           options={years.map((value) => ({ value, label: String(value) }))}
-          onChange={(value) => set({ year: value })}
+          onChange={(value) => void choosePeriod(String(value))}
         />
       </div>
       <div className="filter">

@@ -75,9 +75,9 @@ function Actions({ own }: { readonly own: boolean }) {
 
 /** The list; filters stand in the address, pages follow one another. */
 export function ActivitiesPage() {
-  const { unit = 'VN', period, search, place, activity, step, figure, year: asked } = route.useSearch();
+  const { unit = 'VN', period, search, place, activity, step, figure } = route.useSearch();
   const last = (period ? periodRange(period)?.to : undefined) ?? today();
-  const year = asked ?? Number(last.slice(0, 4));
+  const year = Number(last.slice(0, 4));
   const query = {
     unit,
     year,

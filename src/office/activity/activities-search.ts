@@ -12,8 +12,6 @@ export interface ActivitiesSearch {
   readonly place?: string | undefined;
   readonly activity?: ActivityKind | undefined;
   readonly step?: ActivityState | undefined;
-  /** The year of the period in the bar, when nothing is said. */
-  readonly year?: number | undefined;
   /** The figure of the head whose source is open. */
   readonly figure?: string | undefined;
 }
@@ -24,13 +22,11 @@ const text = (value: unknown) => (typeof value === 'string' ? value.slice(0, 100
 export function readActivitiesSearch(search: Readonly<Record<string, unknown>>): ActivitiesSearch {
   const kind = ACTIVITY_KINDS.find((each) => each === search.activity);
   const state = keysOf(STATE_LABELS).find((each) => each === search.step);
-  const year = Number(search.year);
   return {
     ...(text(search.search) ? { search: text(search.search) } : {}),
     ...(text(search.place) ? { place: text(search.place) } : {}),
     ...(kind ? { activity: kind } : {}),
     ...(state ? { step: state } : {}),
-    ...(Number.isInteger(year) && year >= 1990 && year <= 2100 ? { year } : {}),
     ...(text(search.figure) ? { figure: text(search.figure) } : {}),
   };
 }

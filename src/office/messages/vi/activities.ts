@@ -91,7 +91,7 @@ export const activities = {
   'activities.cancelledOn': 'Ngày hủy',
   'activities.attendances': 'Lượt người',
   'activities.persons': 'Số người',
-  'activities.htx': 'HTX tham gia',
+  'activities.htx': 'Số HTX tham gia',
   'activities.attendees': 'Danh sách dự lớp',
   'activities.noList': 'Chưa có danh sách dự lớp.',
   'activities.masked':
