@@ -1,5 +1,85 @@
 -- Printed from the migrated database (thongsuot schema); do not edit.
 
+table activities -- Lớp đào tạo, tập huấn hoặc hội chợ: định danh
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer not null -- tỉnh của sổ; cả nước khi Liên minh trung ương tổ chức
+  kind text not null
+
+table activity_attendees -- Danh sách dự lớp: mỗi dòng một lượt; họ tên nằm ở personal_values theo subject_id
+  activity_id bigint not null
+  line integer not null
+  office_id bigint not null
+  unit_id integer not null
+  subject_id uuid not null -- người: cùng họ tên, cùng đơn vị trong một cơ quan là một người
+  gender text not null
+  organisation_id bigint
+  organisation_name text -- đơn vị ngoài sổ đăng ký, đúng như danh sách ghi
+  commune text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table activity_books -- Sổ hoạt động mở cho địa bàn nào, đầy đủ từ ngày nào; chưa mở sổ thì không có số, khác với bằng 0
+  office_id bigint not null
+  unit_id integer not null
+  from_date date not null
+  recorded_from bigint not null
+
+table activity_participants -- Tổ chức dự hội chợ: gian hàng, sản phẩm
+  activity_id bigint not null
+  organisation_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  kind text not null -- loại hình của tổ chức vào ngày hội chợ kết thúc
+  booth text
+  products text
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table activity_plan_versions -- Kế hoạch năm về đào tạo, hội chợ, từng bản; phần trăm thực hiện luôn tính, không lưu
+  office_id bigint not null
+  unit_id integer not null
+  year integer not null
+  approved_on date not null
+  document text not null
+  classes integer
+  attendances integer
+  budget_dong bigint
+  fairs integer
+  reason text
+  made_by bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table activity_versions -- Hoạt động, từng bản; chỉ bản held và settled tính vào số liệu, theo ngày kết thúc
+  activity_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  kind text not null
+  state text not null -- planned = trong kế hoạch, held = đã tổ chức, settled = đã quyết toán, cancelled = hủy, withdrawn = ghi nhầm, rút khỏi sổ
+  title text not null
+  place text not null
+  starts_on date not null
+  ends_on date not null
+  changed_on date -- ngày quyết toán hoặc ngày hủy
+  topic text
+  audience text
+  funding text
+  level text
+  role text
+  planned_cost_dong bigint
+  settled_cost_dong bigint
+  stated_attendances integer -- số lượt người ghi tay khi chưa có danh sách; có danh sách thì đếm danh sách
+  booths integer
+  stated_htx integer -- số HTX ghi tay khi chưa có danh sách
+  delegations integer
+  revenue_dong bigint
+  content jsonb not null default '{}'::jsonb -- giảng viên, văn bản, mục kế hoạch, ghi chú; contracts = hợp đồng theo tình trạng
+  reason text
+  made_by bigint -- người ghi; null = bản minh họa
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
 table catalogue_loads -- Phiên bản danh mục đã nạp vào cơ sở dữ liệu
   digest text not null
   seq bigint not null
@@ -989,6 +1069,41 @@ table versioned_relations -- Bảng phiên bản được niêm phong: khóa dò
 
 create sequence journal_seq as bigint
 
+constraint activities.activities_book FOREIGN KEY (office_id, unit_id) REFERENCES activity_books(office_id, unit_id)
+constraint activities.activities_kind CHECK ((kind = ANY (ARRAY['training'::text, 'fair'::text])))
+constraint activities.activities_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activities.activities_pkey PRIMARY KEY (id)
+constraint activities.activities_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint activity_attendees.activity_attendees_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id)
+constraint activity_attendees.activity_attendees_gender CHECK ((gender = ANY (ARRAY['female'::text, 'male'::text, 'unstated'::text])))
+constraint activity_attendees.activity_attendees_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activity_attendees.activity_attendees_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint activity_attendees.activity_attendees_pkey PRIMARY KEY (activity_id, line, recorded_from)
+constraint activity_attendees.activity_attendees_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint activity_books.activity_books_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activity_books.activity_books_pkey PRIMARY KEY (office_id, unit_id)
+constraint activity_books.activity_books_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint activity_participants.activity_participants_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id)
+constraint activity_participants.activity_participants_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activity_participants.activity_participants_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint activity_participants.activity_participants_pkey PRIMARY KEY (activity_id, organisation_id, recorded_from)
+constraint activity_participants.activity_participants_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint activity_plan_versions.activity_plan_amounts CHECK (((COALESCE(classes, 0) >= 0) AND (COALESCE(attendances, 0) >= 0) AND (COALESCE(budget_dong, (0)::bigint) >= 0) AND (COALESCE(fairs, 0) >= 0)))
+constraint activity_plan_versions.activity_plan_book FOREIGN KEY (office_id, unit_id) REFERENCES activity_books(office_id, unit_id)
+constraint activity_plan_versions.activity_plan_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint activity_plan_versions.activity_plan_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activity_plan_versions.activity_plan_versions_pkey PRIMARY KEY (office_id, unit_id, year, recorded_from)
+constraint activity_plan_versions.activity_plan_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint activity_versions.activity_versions_activity_id_fkey FOREIGN KEY (activity_id) REFERENCES activities(id)
+constraint activity_versions.activity_versions_amounts CHECK (((COALESCE(planned_cost_dong, (0)::bigint) >= 0) AND (COALESCE(settled_cost_dong, (0)::bigint) >= 0) AND (COALESCE(stated_attendances, 0) >= 0) AND (COALESCE(booths, 0) >= 0) AND (COALESCE(stated_htx, 0) >= 0) AND (COALESCE(delegations, 0) >= 0) AND (COALESCE(revenue_dong, (0)::bigint) >= 0)))
+constraint activity_versions.activity_versions_changed CHECK (((changed_on IS NULL) OR (state = ANY (ARRAY['settled'::text, 'cancelled'::text, 'withdrawn'::text]))))
+constraint activity_versions.activity_versions_days CHECK ((ends_on >= starts_on))
+constraint activity_versions.activity_versions_kind CHECK ((((kind = 'training'::text) AND (topic IS NOT NULL) AND (audience IS NOT NULL) AND (funding IS NOT NULL) AND (level IS NULL) AND (role IS NULL)) OR ((kind = 'fair'::text) AND (level IS NOT NULL) AND (role IS NOT NULL) AND (topic IS NULL) AND (audience IS NULL) AND (stated_attendances IS NULL))))
+constraint activity_versions.activity_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint activity_versions.activity_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint activity_versions.activity_versions_pkey PRIMARY KEY (activity_id, recorded_from)
+constraint activity_versions.activity_versions_state CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'settled'::text, 'cancelled'::text, 'withdrawn'::text])))
+constraint activity_versions.activity_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint catalogue_loads.catalogue_loads_pkey PRIMARY KEY (seq)
 constraint collection_calls.collection_calls_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
 constraint collection_calls.collection_calls_period_id_fkey FOREIGN KEY (period_id) REFERENCES reporting_periods(id)
@@ -1333,6 +1448,19 @@ constraint units.units_level CHECK ((level = ANY (ARRAY['nation'::text, 'provinc
 constraint units.units_pkey PRIMARY KEY (id)
 constraint versioned_relations.versioned_relations_pkey PRIMARY KEY (relation)
 
+CREATE INDEX activities_unit ON public.activities USING btree (unit_id)
+CREATE INDEX activity_attendees_closed ON public.activity_attendees USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX activity_attendees_opened ON public.activity_attendees USING btree (recorded_from)
+CREATE INDEX activity_attendees_organisation ON public.activity_attendees USING btree (organisation_id)
+CREATE INDEX activity_attendees_subject ON public.activity_attendees USING btree (subject_id)
+CREATE INDEX activity_participants_closed ON public.activity_participants USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX activity_participants_opened ON public.activity_participants USING btree (recorded_from)
+CREATE INDEX activity_participants_organisation ON public.activity_participants USING btree (organisation_id)
+CREATE INDEX activity_plan_versions_closed ON public.activity_plan_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX activity_plan_versions_opened ON public.activity_plan_versions USING btree (recorded_from)
+CREATE INDEX activity_versions_closed ON public.activity_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX activity_versions_day ON public.activity_versions USING btree (ends_on, kind)
+CREATE INDEX activity_versions_opened ON public.activity_versions USING btree (recorded_from)
 CREATE INDEX collection_calls_organisation ON public.collection_calls USING btree (organisation_id, period_id, id)
 CREATE INDEX collection_calls_period ON public.collection_calls USING btree (period_id, unit_id)
 CREATE INDEX collection_reminders_organisation ON public.collection_reminders USING btree (organisation_id, period_id, form_code)
@@ -1453,6 +1581,10 @@ CREATE INDEX unit_versions_closed ON public.unit_versions USING btree (recorded_
 CREATE INDEX unit_versions_code ON public.unit_versions USING btree (code, valid_from)
 CREATE INDEX unit_versions_opened ON public.unit_versions USING btree (recorded_from)
 CREATE INDEX unit_versions_parent ON public.unit_versions USING btree (parent_id)
+CREATE UNIQUE INDEX activity_attendees_current ON public.activity_attendees USING btree (activity_id, line) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX activity_participants_current ON public.activity_participants USING btree (activity_id, organisation_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX activity_plan_versions_current ON public.activity_plan_versions USING btree (office_id, unit_id, year) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX activity_versions_current ON public.activity_versions USING btree (activity_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX collection_steps_current ON public.collection_steps USING btree (province_id, regime) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1479,6 +1611,12 @@ CREATE UNIQUE INDEX submissions_unit ON public.submissions USING btree (period_i
 CREATE UNIQUE INDEX target_shares_current ON public.target_shares USING btree (target_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX target_versions_current ON public.target_versions USING btree (target_id) WHERE (recorded_to = '9007199254740991'::bigint)
 
+row security activities forced
+row security activity_attendees forced
+row security activity_books forced
+row security activity_participants forced
+row security activity_plan_versions forced
+row security activity_versions forced
 row security collection_calls forced
 row security collection_reminders forced
 row security collection_steps forced
@@ -1555,6 +1693,19 @@ row security targets forced
 row security task_reports forced
 row security totp_secrets forced
 
+policy activities.activities_owner ALL to thongsuot_owner using true with check true
+policy activities.activities_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy activity_attendees.activity_attendees_owner ALL to thongsuot_owner using true with check true
+policy activity_attendees.activity_attendees_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy activity_books.activity_books_opened INSERT to thongsuot_app with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy activity_books.activity_books_owner ALL to thongsuot_owner using true with check true
+policy activity_books.activity_books_seen SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy activity_participants.activity_participants_owner ALL to thongsuot_owner using true with check true
+policy activity_participants.activity_participants_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy activity_plan_versions.activity_plan_versions_owner ALL to thongsuot_owner using true with check true
+policy activity_plan_versions.activity_plan_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy activity_versions.activity_versions_owner ALL to thongsuot_owner using true with check true
+policy activity_versions.activity_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy collection_calls.collection_calls_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy collection_reminders.collection_reminders_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy collection_steps.collection_steps_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
@@ -1783,6 +1934,18 @@ policy task_reports.task_reports_scope ALL to thongsuot_app using ((office_id = 
 policy totp_secrets.totp_secrets_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy totp_secrets.totp_secrets_owner ALL to thongsuot_owner using true with check true
 
+grant activities to thongsuot_app: INSERT,SELECT
+grant activities to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant activity_attendees to thongsuot_app: INSERT,SELECT
+grant activity_attendees to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant activity_books to thongsuot_app: INSERT,SELECT
+grant activity_books to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant activity_participants to thongsuot_app: INSERT,SELECT
+grant activity_participants to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant activity_plan_versions to thongsuot_app: INSERT,SELECT
+grant activity_plan_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant activity_versions to thongsuot_app: INSERT,SELECT
+grant activity_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant catalogue_loads to thongsuot_app: SELECT
 grant catalogue_loads to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant collection_calls to thongsuot_app: INSERT,SELECT
@@ -1965,6 +2128,10 @@ grant units to thongsuot_app: SELECT
 grant units to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant versioned_relations to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 
+grant activity_attendees.recorded_to to thongsuot_app: UPDATE
+grant activity_participants.recorded_to to thongsuot_app: UPDATE
+grant activity_plan_versions.recorded_to to thongsuot_app: UPDATE
+grant activity_versions.recorded_to to thongsuot_app: UPDATE
 grant collection_steps.recorded_to to thongsuot_app: UPDATE
 grant directive_clauses.recorded_to to thongsuot_app: UPDATE
 grant document_texts.issued_on to thongsuot_app: UPDATE

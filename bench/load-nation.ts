@@ -22,8 +22,8 @@ export async function bench(report: Report): Promise<void> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'thongsuot-bench-'));
   const system = await openSystem({ dataDir, appConnections: 2, progress: () => undefined });
   try {
-    const { places, sectors, clock, database } = system;
-    const deps = { loader: database.loaderPool, places, sectors, clock, progress: () => undefined };
+    const { places, sectors, clock, keys, database } = system;
+    const deps = { loader: database.loaderPool, places, sectors, clock, keys, progress: () => undefined };
     const start = performance.now();
     const { rows, organisations } = await loadDemonstration(deps, 'nation');
     const whole = (performance.now() - start) / 1000;

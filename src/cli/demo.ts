@@ -16,6 +16,7 @@ export async function runDemo(argv: readonly string[], io: Io): Promise<number> 
         places: system.places,
         sectors: system.sectors,
         clock: system.clock,
+        keys: system.keys,
         progress: (line) => io.stderr.write(`${line}\n`),
         keep: (accounts) => keepAccounts(instanceOf(values).dataDir, accounts),
       },

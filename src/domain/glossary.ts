@@ -209,6 +209,27 @@ export const GLOSSARY: readonly Term[] = [
   },
   { english: 'Receipt', vietnamese: 'biên nhận', meaning: 'trả lời của một lần ghi, kèm số nhật ký' },
   {
+    english: 'TrainingClass',
+    vietnamese: 'lớp đào tạo, tập huấn',
+    meaning: 'lớp do Liên minh tổ chức; tính vào kỳ theo ngày kết thúc',
+  },
+  {
+    english: 'TradeFair',
+    vietnamese: 'hội chợ, triển lãm',
+    meaning: 'hội chợ cấp quốc gia, vùng, tỉnh mà Liên minh tổ chức hoặc tham gia',
+  },
+  {
+    english: 'attendances',
+    vietnamese: 'lượt người',
+    meaning: 'mỗi người dự mỗi lớp một lượt; khác với người: một người dự hai lớp là hai lượt',
+  },
+  {
+    english: 'ActivityBook',
+    vietnamese: 'sổ hoạt động',
+    meaning:
+      'sổ lớp, hội chợ của một Liên minh, đầy đủ từ một ngày; chưa mở sổ thì chưa có số liệu, không phải 0',
+  },
+  {
     english: 'SupportFund',
     vietnamese: 'Quỹ hỗ trợ phát triển HTX',
     meaning: 'quỹ của tỉnh cho HTX, liên hiệp HTX, tổ hợp tác vay (Nghị định 45/2021/NĐ-CP)',

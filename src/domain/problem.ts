@@ -1,5 +1,6 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
+import { ACTIVITY_PROBLEMS } from '#domain/activity/problems.ts';
 import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 import { FUND_PROBLEMS } from '#domain/fund/problems.ts';
@@ -224,6 +225,7 @@ export const PROBLEMS = {
   ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
   ...FUND_PROBLEMS,
+  ...ACTIVITY_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,6 +1,8 @@
 // The application: HTTP shell + every capability's routes + the office's files, over a system that may still be starting.
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
+import { activityRoutes } from '#server/activity/routes.ts';
+import { activityListRoutes } from '#server/activity/routes-lists.ts';
 import { ownForms } from '#server/collection/own-forms.ts';
 import { chainRoutes } from '#server/collection/routes-chain.ts';
 import { designRoutes } from '#server/collection/routes-design.ts';
@@ -163,6 +165,8 @@ export async function createApp(
   targetRoutes(app, targetDeps, viewer);
   fundRoutes(app, targetDeps, viewer);
   loanRoutes(app, targetDeps, viewer);
+  activityRoutes(app, targetDeps, viewer);
+  activityListRoutes(app, targetDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

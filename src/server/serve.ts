@@ -71,10 +71,10 @@ export async function demonstrateIfNew(
 ): Promise<readonly Account[]> {
   if ((await findInstanceKind(system.database.loaderPool)) !== undefined) return [];
   progress('Lần chạy đầu: nạp dữ liệu minh họa.');
-  const { places, sectors, clock, database } = system;
+  const { places, sectors, clock, keys, database } = system;
   const keep = (accounts: readonly Account[]) => keepAccounts(dataDir, accounts);
   const loaded = await loadDemonstration(
-    { loader: database.loaderPool, places, sectors, clock, progress, keep },
+    { loader: database.loaderPool, places, sectors, clock, keys, progress, keep },
     size,
   );
   return loaded.accounts;

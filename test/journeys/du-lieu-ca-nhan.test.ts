@@ -138,6 +138,7 @@ describe('dữ liệu cá nhân', () => {
       'identity-number',
       'phone',
       'email',
+      'attendee-name',
       'bank-account',
     ]);
     expect(fields.find((each) => each.field === 'bank-account')?.subjects).toBeNull();

@@ -36,8 +36,8 @@ export async function withNation(work: (system: System, folder: string) => Promi
   try {
     const system = await openSystem({ dataDir: path.join(folder, 'data'), progress: () => undefined });
     try {
-      const { places, sectors, clock, database } = system;
-      const deps = { loader: database.loaderPool, places, sectors, clock, progress: () => undefined };
+      const { places, sectors, clock, keys, database } = system;
+      const deps = { loader: database.loaderPool, places, sectors, clock, keys, progress: () => undefined };
       await loadDemonstration(deps, 'seed');
       await work(system, folder);
     } finally {

@@ -23,6 +23,10 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
+  'activity_attendees.recorded_to',
+  'activity_participants.recorded_to',
+  'activity_plan_versions.recorded_to',
+  'activity_versions.recorded_to',
   'collection_steps.recorded_to',
   'directive_clauses.recorded_to',
   'document_texts.issued_on',
@@ -93,6 +97,12 @@ export const APP_UPDATES = [
 ];
 export const APP_DELETES = ['form_drafts', 'passkeys', 'recovery_codes', 'sign_in_failures', 'totp_secrets'];
 export const APP_INSERTS = [
+  'activities',
+  'activity_attendees',
+  'activity_books',
+  'activity_participants',
+  'activity_plan_versions',
+  'activity_versions',
   'collection_calls',
   'collection_reminders',
   'collection_steps',

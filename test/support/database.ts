@@ -54,8 +54,8 @@ async function buildTemplate(adminUrl: string, name: string, template: Template)
   try {
     let accounts: readonly Account[] = [];
     if (template !== 'empty') {
-      const { places, sectors, clock, database } = system;
-      const deps = { loader: database.loaderPool, places, sectors, clock, progress: () => undefined };
+      const { places, sectors, clock, keys, database } = system;
+      const deps = { loader: database.loaderPool, places, sectors, clock, keys, progress: () => undefined };
       accounts = (await loadDemonstration(deps, template)).accounts;
     }
     writeFileSync(accountsPath(name), JSON.stringify(accounts));

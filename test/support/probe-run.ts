@@ -13,6 +13,7 @@ import {
   request,
   send,
 } from '#test/support/probe.ts';
+import { ACTIVITY_CHAINS } from '#test/support/probe-activity-chains.ts';
 import { carriersOf } from '#test/support/probe-carriers.ts';
 import { CHAINS } from '#test/support/probe-chains.ts';
 import { FILE_CHAINS } from '#test/support/probe-file-chains.ts';
@@ -166,7 +167,7 @@ export async function probeChains(
     if (status >= 300) refused.push(`GET ${url} (${who}): ${status} ${text.slice(0, 200)}`);
     return text.startsWith('{') ? (JSON.parse(text) as Reply) : {};
   };
-  for (const chain of Object.values({ ...CHAINS, ...FILE_CHAINS, ...LOAN_CHAINS }))
+  for (const chain of Object.values({ ...CHAINS, ...FILE_CHAINS, ...LOAN_CHAINS, ...ACTIVITY_CHAINS }))
     await chain({ target, go, look });
   return { probes, leaks, refused, accepted, seeds };
 }

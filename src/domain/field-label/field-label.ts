@@ -1,4 +1,5 @@
 // Trường nào, bằng tiếng Việt: the label of every field that a route takes, for sentences about what was sent. No key is ever shown.
+import { ACTIVITY_FIELD_LABELS } from '#domain/field-label/of-activity.ts';
 import { DOCUMENT_LABELS } from '#domain/field-label/of-document.ts';
 import { FORM_LABELS } from '#domain/field-label/of-form.ts';
 import { LOAN_LABELS } from '#domain/field-label/of-loan.ts';
@@ -42,7 +43,14 @@ const GENERAL_LABELS: Readonly<Record<string, string>> = {
   within: 'trong đơn vị',
   year: 'năm',
 };
-const LABELS = { ...LOAN_LABELS, ...REGISTER_LABELS, ...DOCUMENT_LABELS, ...FORM_LABELS, ...GENERAL_LABELS };
+const LABELS = {
+  ...ACTIVITY_FIELD_LABELS,
+  ...LOAN_LABELS,
+  ...REGISTER_LABELS,
+  ...DOCUMENT_LABELS,
+  ...FORM_LABELS,
+  ...GENERAL_LABELS,
+};
 
 /** Fields whose own keys are data (codes of cells, of outline slots): what lies inside is named by the field itself. */
 const BY_CODE = new Set(['cells', 'values', 'texts', 'bindings', 'changes', 'due', 'definition']);

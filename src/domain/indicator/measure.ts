@@ -1,4 +1,5 @@
 // Chỉ tiêu thống kê: what is counted, as data. The one tally engine compiles it; nothing else adds up numbers.
+import type { ActivityKind } from '#domain/activity/activity.ts';
 import type { LoanEventType } from '#domain/fund/loan-event.ts';
 import type { DissolutionMode, EventType } from '#domain/organisation/event.ts';
 import type { FlowSide } from '#domain/organisation/flow.ts';
@@ -67,6 +68,12 @@ export const DIMENSIONS = [
   'size',
   'law_basis',
   'alliance_class',
+  'topic',
+  'funding_source',
+  'audience',
+  'gender',
+  'fair_level',
+  'fair_role',
 ] as const;
 /** Phân tổ. */
 export type Dimension = (typeof DIMENSIONS)[number];
@@ -152,6 +159,30 @@ export interface FundsMeasure extends MeasureHead {
   readonly adds: 'funds' | 'capital';
 }
 
+/** What is added up of classes or fairs held in a period, each by its last day. */
+export const ACTIVITY_ADDS = {
+  training: ['events', 'attendances', 'listed', 'stated', 'persons', 'cost'],
+  fair: ['events', 'cost', 'booths', 'htx', 'delegations', 'contracts', 'contract-value', 'revenue'],
+} as const;
+type ActivityAdds = (typeof ACTIVITY_ADDS)[ActivityKind][number];
+
+/** Classes or fairs held in a period: themselves, who came, what they cost, what was signed. */
+export interface ActivitiesMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'activities';
+  readonly activity: ActivityKind;
+  readonly adds: ActivityAdds;
+}
+
+export const PLAN_ADDS = ['classes', 'attendances', 'budget', 'fairs'] as const;
+
+/** The year plans of activities for the years that a period touches; nobody's plan is no 0. */
+export interface ActivityPlansMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'activity-plans';
+  readonly adds: (typeof PLAN_ADDS)[number];
+}
+
 /** Units in force themselves, whoever lies in them. */
 export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
@@ -193,6 +224,8 @@ export type Measure =
   | LoansMeasure
   | LoanEventsMeasure
   | FundsMeasure
+  | ActivitiesMeasure
+  | ActivityPlansMeasure
   | SumMeasure
   | RatioMeasure
   | GrowthMeasure
@@ -215,6 +248,8 @@ export function partsOfMeasure(measure: Measure): readonly string[] {
     case 'loans':
     case 'loan-events':
     case 'funds':
+    case 'activities':
+    case 'activity-plans':
       return [];
   }
 }

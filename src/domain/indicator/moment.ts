@@ -50,6 +50,8 @@ export function neededMoments(
       case 'loans':
       case 'loan-events':
       case 'funds':
+      case 'activities':
+      case 'activity-plans':
         needed.set(moment, (needed.get(moment) ?? new Map()).set(measure.code, measure));
     }
   };

@@ -13,7 +13,8 @@ import {
 import { writeValue } from '#domain/narrative/write-value.ts';
 
 /** The verbs that can be denied; the figure follows at once. */
-const DENIABLE = /(^|\s)(có|còn|kết nạp|nhân rộng mô hình mẫu tại|giải ngân cho|gia hạn cho) $/u;
+const DENIABLE =
+  /(^|\s)(có|còn|kết nạp|nhân rộng mô hình mẫu tại|giải ngân cho|gia hạn cho|tổ chức, tham gia|tổ chức) $/u;
 
 /** "toàn tỉnh có " + 0 HTX → "toàn tỉnh không có HTX nào"; undefined where the figure is no nought or follows no such verb. */
 export function sayNone(speaker: Speaker, before: string, piece: Piece): Spoken | undefined {

@@ -32,6 +32,12 @@ export const GROUP_WORDS: Readonly<Record<string, string>> = {
   status: 'tình trạng',
   size: 'quy mô',
   kind: 'loại hình',
+  topic: 'nội dung lớp',
+  funding_source: 'nguồn kinh phí',
+  audience: 'đối tượng',
+  gender: 'giới tính',
+  fair_level: 'cấp hội chợ',
+  fair_role: 'vai trò',
 };
 const VERBS = {
   about: 'khoảng',

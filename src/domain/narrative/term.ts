@@ -42,6 +42,14 @@ const capital = (name: string): Term => ({
   reads: { subject: 'vốn điều lệ', measure: 'charter_capital', unit: 'dong' },
 });
 
+/** What an alliance held, and who came. */
+const held = (noun: string, unit: string, measure: string, name: string): Term => ({
+  noun,
+  kind: '',
+  name,
+  reads: { subject: noun, measure, unit },
+});
+
 /** Money of a support fund, and those who borrow from it. */
 const lent = (measure: string, name: string, subject = 'Quỹ hỗ trợ phát triển HTX'): Term => ({
   noun: 'đồng',
@@ -116,6 +124,13 @@ const TERMS: Readonly<Record<string, Term>> = {
   loan_outstanding: lent('loans_outstanding', 'dư nợ cho vay'),
   loan_outstanding_borrowers: borrowers('borrowers', 'số khách hàng còn dư nợ'),
   loan_overdue: lent('overdue_debt', 'nợ quá hạn', 'nợ quá hạn'),
+  training_classes: held('lớp tập huấn', 'lop', 'organised', 'số lớp tập huấn'),
+  training_plan_classes: held('lớp tập huấn', 'lop', 'organised', 'số lớp tập huấn theo kế hoạch năm'),
+  training_participants: held('lượt người', 'luot_nguoi', 'attendance', 'số lượt người dự tập huấn'),
+  training_plan_rate: held('lớp tập huấn', 'lop', 'organised', 'tỷ lệ thực hiện kế hoạch tập huấn'),
+  fair_events: held('hội chợ', 'hoi_cho', 'organised', 'số hội chợ tổ chức, tham gia'),
+  fair_delegations: held('đoàn', 'doan', 'total', 'số đoàn tham gia hội chợ'),
+  fair_htx: held('HTX', 'htx', 'trade_fair_participants', 'số HTX tham gia hội chợ'),
   charter_capital_new_htx: capital('vốn điều lệ đăng ký của HTX thành lập mới'),
 };
 

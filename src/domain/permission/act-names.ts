@@ -43,6 +43,14 @@ const ACTS: Readonly<Record<string, string>> = {
   'file.erased': 'xóa nội dung tệp đính kèm',
   'instance.initialised': 'khởi tạo hệ thống',
   'invitation.accepted': 'nhận lời mời, đặt mật khẩu',
+  'activity.book-opened': 'mở sổ hoạt động',
+  'activity.recorded': 'ghi lớp, hội chợ vào sổ hoạt động',
+  'activity.corrected': 'sửa một hoạt động',
+  'activity.stepped': 'ghi bước của một hoạt động',
+  'activity.attendance-saved': 'ghi danh sách dự lớp',
+  'activity.attendance-read': 'xem đầy đủ danh sách dự lớp',
+  'activity.participants-saved': 'ghi danh sách dự hội chợ',
+  'activity.plan-saved': 'ghi kế hoạch năm về đào tạo, hội chợ',
   'loan.book-opened': 'mở sổ cho vay',
   'loan.filed': 'nhận hồ sơ vay',
   'loan.event-proposed': 'ghi một việc của khoản vay',
@@ -134,6 +142,8 @@ const SUBJECTS: Readonly<Record<string, string>> = {
   publication: 'báo cáo',
   outline: 'đề cương',
   loan: 'khoản vay',
+  activity: 'hoạt động',
+  'activity-plan': 'kế hoạch năm',
 };
 
 /** The words of an act; an act that nobody named yet is shown by its own code rather than hidden. */

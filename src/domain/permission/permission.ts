@@ -1,5 +1,6 @@
 // Quyền: which role may do what. One table put together from the policy files; routes name the permission, the matrix is printed from here.
 import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
+import { ACTIVITY_RULES } from '#domain/permission/activities.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { COLLECTION_RULES } from '#domain/permission/collection.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
@@ -54,6 +55,7 @@ export const PERMISSIONS = {
   ...PUBLICATION_RULES,
   ...DIRECTIVE_RULES,
   ...LOAN_RULES,
+  ...ACTIVITY_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 

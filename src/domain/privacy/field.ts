@@ -52,6 +52,15 @@ export const PERSONAL_FIELDS = {
     retentionYears: 0,
     mask: 'email',
   },
+  'attendee-name': {
+    label: 'họ tên người dự lớp',
+    purpose: 'lập danh sách dự lớp, quyết toán kinh phí, đếm lượt và người',
+    basis: `${LAW}: thực hiện nhiệm vụ được giao; Nghị định 174/2016/NĐ-CP về lưu giữ chứng từ`,
+    consent: false,
+    sensitive: false,
+    retentionYears: 10,
+    mask: 'name',
+  },
   'bank-account': {
     label: 'số tài khoản',
     purpose: 'giải ngân, thu nợ của quỹ',

@@ -22,6 +22,7 @@ const BOOKS = ['in', 'out', 'held'] as const;
 
 function Actions() {
   const writes = useMay('documents.write');
+  const activities = useMay('activities.read');
   return (
     <>
       {writes ? (
@@ -40,6 +41,11 @@ function Actions() {
       <Link className="button-link" to="/directives/unit">
         {t('directives.unitBoard')}
       </Link>
+      {activities ? (
+        <Link className="button-link" to="/activities">
+          {t('activities.open')}
+        </Link>
+      ) : null}
       <Link className="button-link" to="/directives/funds">
         {t('funds.open')}
       </Link>

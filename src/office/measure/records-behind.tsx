@@ -21,13 +21,20 @@ interface RecordsProps {
   readonly kind: 'stock' | 'flow' | 'ratio';
 }
 
-/** Leads to the organisation; of a loan to its ledger, of a fund nowhere. */
+/** Leads to the organisation; of a loan to its ledger, of an activity to its page, of a fund nowhere. */
 function RecordName({ record }: { readonly record: RecordView }) {
   const mayLoans = useMay('loans.read');
+  const mayActivities = useMay('activities.read');
   if (record.loan !== null && mayLoans)
     return (
       <Link to="/loans/$loan" params={{ loan: String(record.loan) }}>
         {record.name}, {t('records.loan', { code: record.code })}
+      </Link>
+    );
+  if (record.activity !== null && mayActivities)
+    return (
+      <Link to="/activities/$activity" params={{ activity: String(record.activity) }}>
+        {record.name}
       </Link>
     );
   if (record.id === 0) return <span>{record.name}</span>;
@@ -62,7 +69,7 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <ol className="record-list">
             {records.map((record) => (
               <li
-                key={`${record.id} ${record.loan ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
+                key={`${record.id} ${record.loan ?? ''} ${record.activity ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
               >
                 <RecordName record={record} />
                 <span className="record-detail">

@@ -1,5 +1,6 @@
 // The same sentences in English; loaded only when chosen in the account menu.
 import { account } from './en/account.ts';
+import { activities } from './en/activities.ts';
 import { amendment } from './en/amendment.ts';
 import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
@@ -41,6 +42,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...documentEntry,
   ...funds,
   ...loans,
+  ...activities,
   ...exchange,
   ...placement,
   ...privacy,

@@ -1,5 +1,6 @@
 // Mọi chữ tiếng Việt trên màn hình văn phòng, by capability.
 import { account } from './vi/account.ts';
+import { activities } from './vi/activities.ts';
 import { amendment } from './vi/amendment.ts';
 import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
@@ -40,6 +41,7 @@ export const vi = {
   ...documentEntry,
   ...funds,
   ...loans,
+  ...activities,
   ...exchange,
   ...placement,
   ...privacy,

@@ -4,6 +4,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
+import { OrganisationActivitiesTab } from '../activity/organisation-tab.tsx';
 import { useMay } from '../identity/session.ts';
 import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
@@ -42,6 +43,7 @@ function Organisation({ id }: { readonly id: string }) {
   const { at, period, tab } = route.useSearch();
   const navigate = useNavigate();
   const mayContact = useMay('contacts.read');
+  const mayActivities = useMay('activities.read');
   const day = at ?? viewDay(period);
   const { data: organisation, error, refetch } = useQuery(organisationQuery(id, day));
   const cache = useQueryClient();
@@ -139,12 +141,24 @@ function Organisation({ id }: { readonly id: string }) {
           void navigate({
             to: '/organisations/$id',
             params: { id },
-            search: (previous) => ({ ...previous, tab: key === 'contact' ? 'contact' : undefined }),
+            search: (previous) => ({
+              ...previous,
+              tab: key === 'contact' || key === 'activities' ? key : undefined,
+            }),
             replace: true,
           })
         }
         items={[
           { key: 'life', label: t('organisation.tabLife'), children: life },
+          ...(mayActivities
+            ? [
+                {
+                  key: 'activities',
+                  label: t('activities.tab'),
+                  children: <OrganisationActivitiesTab id={organisation.id} />,
+                },
+              ]
+            : []),
           ...(mayContact
             ? [
                 {

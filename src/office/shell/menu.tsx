@@ -14,8 +14,11 @@ export function MenuLinks() {
   const reports = useMay('publications.read');
   const collects = useMay('collection.read');
   const leads = isLeader(useSession()?.role);
-  // Those who keep a ledger of loans; the others reach it from the funds of provinces, for seven items are enough.
-  const keepsLoans = [useMay('loans.write'), useMay('loans.check')].some(Boolean) && !people;
+  // Seven items are enough: an alliance officer's is the book of activities, from which the ledger of loans is one step; leaders and
+  // whoever also manages people reach it from the documents, a fund's own people have their ledger here.
+  const keepsActivities = useMay('activities.write') && !people;
+  const keepsLoans =
+    [useMay('loans.write'), useMay('loans.check')].some(Boolean) && !people && !keepsActivities;
   // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
   if (!figures)
     return (
@@ -66,6 +69,16 @@ export function MenuLinks() {
           onClick={closeMenu}
         >
           {t('menu.directives')}
+        </Link>
+      ) : null}
+      {keepsActivities ? (
+        <Link
+          to="/activities"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.activities')}
         </Link>
       ) : null}
       {keepsLoans ? (

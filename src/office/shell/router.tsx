@@ -10,6 +10,7 @@ import {
   retainSearchParams,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { readActivitiesSearch } from '../activity/activities-search.ts';
 import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
@@ -236,6 +237,27 @@ const loans = [
   }),
 ] as const;
 
+const activities = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/activities',
+    validateSearch: readActivitiesSearch,
+    component: lazyRouteComponent(() => import('../activity/activities-page.tsx'), 'ActivitiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/activities/new',
+    component: lazyRouteComponent(() => import('../activity/new-page.tsx'), 'NewPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/activities/$activity',
+    // An activity keeps its own territory, and is shown as it stands today.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../activity/activity-page.tsx'), 'ActivityPage'),
+  }),
+] as const;
+
 const placing = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/placement',
@@ -245,9 +267,17 @@ const placing = createRoute({
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
-  validateSearch: (search: Record<string, unknown>): { at?: string; tab?: 'contact' | undefined } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): {
+    at?: string;
+    tab?: 'contact' | 'activities' | undefined;
+  } => {
     const at = text(search.at);
-    return { ...(at ? { at } : {}), ...(search.tab === 'contact' ? { tab: 'contact' } : {}) };
+    return {
+      ...(at ? { at } : {}),
+      ...(search.tab === 'contact' || search.tab === 'activities' ? { tab: search.tab } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
@@ -370,6 +400,7 @@ export const router = createRouter({
       directive,
       ...underDirectives,
       ...loans,
+      ...activities,
       placing,
       organisation,
       people,

@@ -84,6 +84,12 @@ export const BACKED_UP: readonly string[] = [
   'loans',
   'loan_events',
   'loan_event_versions',
+  'activity_books',
+  'activities',
+  'activity_versions',
+  'activity_attendees',
+  'activity_participants',
+  'activity_plan_versions',
   'target_explanations',
 ];
 

@@ -7,6 +7,7 @@ import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import { loadActivities } from '#server/activity/demonstration.ts';
 import { DEMONSTRATION_PEOPLE } from '#server/demonstration/accounts.ts';
 import { loadDemonstrationForms } from '#server/demonstration/collection.ts';
 import { type DemonstrationOffices, openDemonstrationOffices } from '#server/demonstration/offices.ts';
@@ -23,6 +24,7 @@ import { createOffices, createPerson } from '#server/identity/provision.ts';
 import { bulkWrite } from '#server/platform/bulk-write.ts';
 import type { Clock } from '#server/platform/clock.ts';
 import type { DbPool } from '#server/platform/db.ts';
+import type { FieldKeys } from '#server/platform/field-keys.ts';
 import { findInstanceKind, insertInstanceKind } from '#server/platform/instance-kind.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
 import type { Places } from '#server/unit/service.ts';
@@ -39,6 +41,8 @@ export interface DemonstrationDeps {
   readonly places: Places;
   readonly sectors: readonly Sector[];
   readonly clock: Clock;
+  /** Seal what is personal, of invented people too. */
+  readonly keys: FieldKeys;
   readonly progress: (line: string) => void;
   /** Keeps the passwords; called before the load is committed, for after a kill nobody could find them out. */
   readonly keep?: (accounts: readonly Account[]) => void;
@@ -105,6 +109,8 @@ export async function loadDemonstration(
     await people((office) => (isOpenedHere(office) ? opened[office] : undefined));
     await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
     await loadLoans({ client, places: deps.places, today, office: opened.fund, seq });
+    const { places, keys, clock } = deps;
+    await loadActivities({ client, places, keys, now: clock.now(), today, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {

@@ -1,6 +1,8 @@
 // Số hạng: every base measure at every moment its composed measures need, added up group by group.
 import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type {
+  ActivitiesMeasure,
+  ActivityPlansMeasure,
   CellsMeasure,
   FlowMeasure,
   FundsMeasure,
@@ -13,6 +15,7 @@ import type {
 import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.ts';
 import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import type { Question } from '#server/measure/deps.ts';
+import { countActivities, countPlans } from '#server/measure/query-activities.ts';
 import { countCells, expectedOf } from '#server/measure/query-cells.ts';
 import { countFunds, countLoanEvents, countLoans } from '#server/measure/query-loans.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
@@ -40,9 +43,9 @@ export interface Totals {
   residual(listed: ReadonlySet<string>): BaseTotals | undefined;
 }
 
-/** Where no record is found a register says 0; of forms nobody has said anything. */
+/** Where no record is found a register says 0; of forms and of plans nobody has said anything. */
 function emptyOf(measure: Measure): bigint | null {
-  return measure.source === 'cells' ? null : 0n;
+  return measure.source === 'cells' || measure.source === 'activity-plans' ? null : 0n;
 }
 
 /** What several groups have together: what is known of them, 0 only where none of them lacks a number. */
@@ -101,6 +104,8 @@ export async function countTotals(
     const loans = bases.filter((each): each is LoansMeasure => each.source === 'loans');
     const loanEvents = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
     const funds = bases.filter((each): each is FundsMeasure => each.source === 'funds');
+    const activities = bases.filter((each): each is ActivitiesMeasure => each.source === 'activities');
+    const plans = bases.filter((each): each is ActivityPlansMeasure => each.source === 'activity-plans');
     const counted = [
       ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
       ...(await countFlows(trx, flows, window, own)),
@@ -110,6 +115,8 @@ export async function countTotals(
       ...(await countLoans(trx, loans, momentDay(question, moment), own)),
       ...(await countLoanEvents(trx, loanEvents, window, own)),
       ...(await countFunds(trx, funds, momentDay(question, moment), own)),
+      ...(await countActivities(trx, activities, window, own)),
+      ...(await countPlans(trx, plans, window, own)),
     ];
     for (const base of bases) nothing.set(totalKey(base.code, moment), emptyOf(base));
     const numbers = numbersOf(counted, moment);

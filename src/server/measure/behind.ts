@@ -1,4 +1,5 @@
 // Nguồn số liệu: the page of records behind one cell, keyset by keyset.
+import { ACTIVITY_LABELS } from '#domain/activity/activity.ts';
 import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
@@ -27,6 +28,7 @@ import {
   type Slice,
   stockPage,
 } from '#server/measure/store.ts';
+import { activityPage, activityPlanPage } from '#server/measure/store-activities.ts';
 import { formPage } from '#server/measure/store-forms.ts';
 import { fundPage, loanEventPage, loanPage } from '#server/measure/store-loans.ts';
 import { scopeOf } from '#server/measure/tally.ts';
@@ -39,7 +41,17 @@ import type { Viewer } from '#server/unit/viewer.ts';
 /** Those with records of their own behind them. */
 type RecordMeasure = Extract<
   Measure,
-  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' }
+  {
+    source:
+      | 'spans'
+      | 'events'
+      | 'cells'
+      | 'loans'
+      | 'loan-events'
+      | 'funds'
+      | 'activities'
+      | 'activity-plans';
+  }
 >;
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
@@ -51,6 +63,8 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
     case 'loans':
     case 'loan-events':
     case 'funds':
+    case 'activities':
+    case 'activity-plans':
       return [measure];
     case 'sum':
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
@@ -64,8 +78,21 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
   }
 }
 
-/** The store's type columns hold events of the register or of loans. */
-const EVENT_WORDS: Readonly<Record<string, string>> = { ...LOAN_EVENT_LABELS, ...EVENT_LABELS };
+/** How a class or a fair stands behind a figure: by its list, or by a number that somebody stated. */
+const ACTIVITY_WORDS = {
+  ...ACTIVITY_LABELS,
+  'training-listed': 'theo danh sách dự lớp',
+  'training-stated': 'theo số đã ghi, chưa có danh sách',
+  'fair-listed': 'theo danh sách dự hội chợ',
+  'fair-stated': 'theo số đã ghi, chưa có danh sách',
+};
+
+/** The store's type columns hold events of the register, of loans or of activities. */
+const EVENT_WORDS: Readonly<Record<string, string>> = {
+  ...ACTIVITY_WORDS,
+  ...LOAN_EVENT_LABELS,
+  ...EVENT_LABELS,
+};
 
 interface Cursor {
   readonly part: number;
@@ -74,7 +101,7 @@ interface Cursor {
 }
 
 function isOfEvents({ source }: RecordMeasure): boolean {
-  return source === 'events' || source === 'loan-events';
+  return source === 'events' || source === 'loan-events' || source === 'activities';
 }
 
 function startOf(text: string | undefined): Cursor | undefined {
@@ -123,6 +150,7 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
       amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,
       source: row.source,
       loan: row.loan_id ?? null,
+      activity: row.activity_id ?? null,
     };
   };
 }
@@ -187,6 +215,10 @@ function openPage(
           return fundPage(each, date, known, last, want);
         case 'loan-events':
           return loanEventPage(each, window, known, seen, want);
+        case 'activities':
+          return activityPage(each, window, known, seen, want);
+        case 'activity-plans':
+          return activityPlanPage(each, window, known, last, want);
         case 'events':
           return flowPage(each, window, known, seen, want);
       }

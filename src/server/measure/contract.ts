@@ -54,6 +54,7 @@ export const recordView = z.object({
     .describe('giá trị cộng vào, khi chỉ tiêu là tổng chứ không phải số lượng'),
   source: z.string().describe('nguồn bản ghi; demonstration = dữ liệu minh họa'),
   loan: z.int().nullable().describe('mã khoản vay, khi bản ghi là của sổ cho vay'),
+  activity: z.int().nullable().describe('mã lớp, hội chợ, khi bản ghi là của sổ hoạt động'),
 });
 
 const summaryRow = z.object({

@@ -11,10 +11,13 @@ import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/uni
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import { type CoverageRow, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
+import { ACTIVITY_BOOK, type CoverageRow, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
 
-/** What a register is complete for: a kind of organisation, or the loans of a fund. */
-export type Covered = OrganisationKind | typeof LOAN_LEDGER;
+/** Books that are opened for a territory; who keeps one has not therefore a register of co-operatives. */
+export const BOOKS = [LOAN_LEDGER, ACTIVITY_BOOK] as const;
+
+/** What a register is complete for: a kind of organisation, the loans of a fund, the activities of an alliance. */
+export type Covered = OrganisationKind | (typeof BOOKS)[number];
 
 /** What base measures count of that. */
 export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
@@ -26,6 +29,8 @@ export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
       case 'loans':
       case 'loan-events':
         return [LOAN_LEDGER];
+      case 'activities':
+        return [ACTIVITY_BOOK];
       default:
         return [];
     }

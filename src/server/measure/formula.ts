@@ -1,8 +1,31 @@
 // Cách tính bằng lời: the formula of a measure as a person reads it.
 import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
-import type { CellsMeasure, Measure } from '#domain/indicator/measure.ts';
+import type { ActivitiesMeasure, CellsMeasure, Measure } from '#domain/indicator/measure.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { MeasureDeps } from '#server/measure/deps.ts';
+
+/** How a figure of classes or fairs is made. */
+function activityFormula({ activity, adds }: ActivitiesMeasure): string {
+  const these = activity === 'training' ? 'các lớp' : 'các hội chợ';
+  switch (adds) {
+    case 'events':
+      return `Đếm ${these} đã tổ chức có ngày kết thúc trong kỳ, kể cả hai ngày đầu và cuối.`;
+    case 'attendances':
+      return 'Cộng của từng lớp: số dòng của danh sách dự lớp, hoặc số lượt đã ghi khi chưa có danh sách.';
+    case 'listed':
+      return 'Đếm các dòng của danh sách dự lớp.';
+    case 'stated':
+      return 'Cộng số lượt đã ghi của các lớp chưa có danh sách.';
+    case 'persons':
+      return 'Đếm người trong các danh sách dự lớp: cùng họ tên, cùng đơn vị là một người.';
+    case 'htx':
+      return 'Đếm HTX khác nhau trong các danh sách dự hội chợ, cộng số đã ghi của hội chợ chưa có danh sách.';
+    case 'cost':
+      return `Cộng kinh phí quyết toán của ${these} có ngày kết thúc trong kỳ; chưa quyết toán không tính là 0.`;
+    default:
+      return `Cộng con số đã ghi ở ${these} có ngày kết thúc trong kỳ; nơi chưa ghi không tính là 0.`;
+  }
+}
 
 /** One sentence on how a measure is computed. */
 export function formulaOf(deps: MeasureDeps, measure: Measure): string {
@@ -53,6 +76,10 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return measure.adds === 'funds'
         ? 'Đếm các tỉnh đang có quỹ, theo việc ghi sau cùng về quỹ đến ngày hỏi.'
         : 'Cộng vốn điều lệ của các quỹ đang có, theo việc ghi sau cùng về quỹ đến ngày hỏi; quỹ chưa báo vốn không tính là 0.';
+    case 'activities':
+      return activityFormula(measure);
+    case 'activity-plans':
+      return 'Cộng con số của kế hoạch các năm có trong kỳ, theo bản phê duyệt đến ngày cuối kỳ; kế hoạch không nêu con số ấy thì không tính là 0.';
     case 'units':
       return measure.types
         ? `Đếm các ${placeWords(measure.types)} có hiệu lực trong địa giới hỏi.`

@@ -1,4 +1,12 @@
 // Phân tổ: from a written dimension to the groups it must list, in order, and the SQL grouping behind them.
+import {
+  AUDIENCE_LABELS,
+  FUNDING_LABELS,
+  GENDER_LABELS,
+  LEVEL_LABELS,
+  ROLE_LABELS,
+  TOPIC_LABELS,
+} from '#domain/activity/activity.ts';
 import { DIMENSIONS, type Dimension, LAW_BASIS_LABELS } from '#domain/indicator/measure.ts';
 import { KIND_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import { LAW_BASES, OPERATING_STATUSES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
@@ -95,6 +103,15 @@ const ALLIANCE_LABELS = {
 };
 const AGRICULTURAL_LABELS = { agricultural: 'nông nghiệp', nonagricultural: 'phi nông nghiệp' };
 
+const ACTIVITY_GROUPS = {
+  topic: TOPIC_LABELS,
+  funding_source: FUNDING_LABELS,
+  audience: AUDIENCE_LABELS,
+  gender: GENDER_LABELS,
+  fair_level: LEVEL_LABELS,
+  fair_role: ROLE_LABELS,
+} as const;
+
 /** A breakdown ready to compile. @throws Refused 'breakdown-unknown' | 'breakdown-not-allowed' */
 export function resolveBreakdown(deps: MeasureDeps, question: Understood, written: string): Breakdown {
   const dimension = dimensionOf(deps, written);
@@ -137,6 +154,15 @@ export function resolveBreakdown(deps: MeasureDeps, question: Understood, writte
       return column('law_basis', named(LAW_BASIS_LABELS, LAW_BASES));
     case 'alliance_class':
       return column('alliance_class', named(ALLIANCE_LABELS, Object.keys(ALLIANCE_LABELS)));
+    case 'topic':
+    case 'funding_source':
+    case 'audience':
+    case 'gender':
+    case 'fair_level':
+    case 'fair_role': {
+      const labels = ACTIVITY_GROUPS[dimension];
+      return column(dimension, named(labels, Object.keys(labels)));
+    }
     case 'size': {
       const rule = findSizeRule(deps.sizes, written, question.date);
       if (!rule)

@@ -8,7 +8,7 @@ import { childrenOn } from '#domain/unit/geography.ts';
 import type { UnitLevel } from '#domain/unit/unit.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { LineageView, MeasureView } from '#server/measure/contract.ts';
-import { kindsOf, provincesIn } from '#server/measure/coverage.ts';
+import { BOOKS, kindsOf, provincesIn } from '#server/measure/coverage.ts';
 import {
   type Asked,
   knownAs,
@@ -21,7 +21,7 @@ import { readFilters } from '#server/measure/filters.ts';
 import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
-import { type GroupFilter, LOAN_LEDGER, listCoverages } from '#server/measure/store.ts';
+import { type GroupFilter, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import { touchesOf } from '#server/measure/touches.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -110,9 +110,9 @@ async function missingProvinces(
   measure: Measure,
 ): Promise<string[]> {
   const all = await listCoverages(trx, question.knownAt, deps.db);
-  // Who keeps a ledger of loans has not therefore a register of co-operatives.
-  const ofLoans = kindsOf(baseMeasures([measure], deps.measures)).has(LOAN_LEDGER);
-  const rows = all.filter(({ kind }) => (kind === LOAN_LEDGER) === ofLoans);
+  const kinds = kindsOf(baseMeasures([measure], deps.measures));
+  const book = BOOKS.find((each) => kinds.has(each));
+  const rows = all.filter(({ kind }) => BOOKS.find((each) => each === kind) === book);
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

@@ -24,6 +24,12 @@ export const COLUMN_KEYS = {
   law_basis: sql<string>`t.law_basis`,
   alliance_class: sql<string>`t.alliance_class`,
   event: sql<string>`t.type`,
+  topic: sql<string>`t.topic`,
+  funding_source: sql<string>`t.funding`,
+  audience: sql<string>`t.audience`,
+  gender: sql<string>`t.gender`,
+  fair_level: sql<string>`t.level`,
+  fair_role: sql<string>`t.role`,
   agricultural: sql<string>`case when t.agricultural then 'agricultural' else 'nonagricultural' end`,
 } as const;
 

@@ -123,13 +123,19 @@ function composeNotYet(_numbers: BaseTotals, coverage: Coverage | undefined): Ce
   };
 }
 
-/** Below the province there is no ledger of loans and no fund: another thing than 0. */
+/** Below the province there is no ledger of loans, no fund and no book of activities: another thing than 0. */
 function isFinerThanLedger({ measures }: MeasureDeps, { unit }: Question, measure: Measure): boolean {
   if (levelRank(unit.level) <= levelRank('province')) return false;
-  return baseMeasures([measure], measures).some(({ source }) => OF_FUNDS.has(source));
+  return baseMeasures([measure], measures).some(({ source }) => OF_BOOKS.has(source));
 }
 
-const OF_FUNDS: ReadonlySet<Measure['source']> = new Set(['loans', 'loan-events', 'funds']);
+const OF_BOOKS: ReadonlySet<Measure['source']> = new Set([
+  'loans',
+  'loan-events',
+  'funds',
+  'activities',
+  'activity-plans',
+]);
 
 function composeNotApplicable(): Cell {
   return { kind: 'absent', reason: 'not_applicable' };

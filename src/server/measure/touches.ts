@@ -1,5 +1,6 @@
 // Ai đã đổi con số này: the writes that touched what stands behind one figure, through every measure and moment it is made of.
 import type {
+  ActivitiesMeasure,
   CellsMeasure,
   FlowMeasure,
   LoanEventsMeasure,
@@ -11,6 +12,7 @@ import { neededMoments } from '#domain/indicator/moment.ts';
 import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { activityPlanTouches, activityTouches } from '#server/measure/query-activity-touches.ts';
 import { fundTouches, loanEventTouches, loanTouches } from '#server/measure/query-fund-touches.ts';
 import { planTouches } from '#server/measure/query-plan-touches.ts';
 import {
@@ -47,6 +49,7 @@ export function touchesOf(
     const cells = bases.filter((each): each is CellsMeasure => each.source === 'cells');
     const units = bases.filter((each): each is UnitsMeasure => each.source === 'units');
     const events = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
+    const activities = bases.filter((each): each is ActivitiesMeasure => each.source === 'activities');
     const has = (source: Measure['source']) => bases.some((each) => each.source === source);
     if (stocks.length > 0) parts.push(stockTouches(stocks, momentDay(question, moment), slice));
     if (flows.length > 0) parts.push(flowTouches(flows, window, slice));
@@ -55,6 +58,8 @@ export function touchesOf(
     if (events.length > 0) parts.push(loanEventTouches(events, window, slice));
     if (has('loans')) parts.push(loanTouches(momentDay(question, moment), slice));
     if (has('funds')) parts.push(fundTouches(momentDay(question, moment), slice));
+    if (activities.length > 0) parts.push(activityTouches(activities, window, slice));
+    if (has('activity-plans')) parts.push(activityPlanTouches(window, slice));
   }
   return together(parts);
 }

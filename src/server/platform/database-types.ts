@@ -6,6 +6,92 @@ type Generated<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType
 type Timestamp = ColumnType<Date, Date | string, Date | string>;
 type Json = ColumnType<unknown, string, string>;
 
+interface Activities {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number;
+  kind: string;
+}
+
+interface ActivityAttendees {
+  activity_id: number;
+  line: number;
+  office_id: number;
+  unit_id: number;
+  subject_id: string;
+  gender: string;
+  organisation_id: number | null;
+  organisation_name: string | null;
+  commune: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ActivityBooks {
+  office_id: number;
+  unit_id: number;
+  from_date: string;
+  recorded_from: number;
+}
+
+interface ActivityParticipants {
+  activity_id: number;
+  organisation_id: number;
+  office_id: number;
+  unit_id: number;
+  kind: string;
+  booth: string | null;
+  products: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ActivityPlanVersions {
+  office_id: number;
+  unit_id: number;
+  year: number;
+  approved_on: string;
+  document: string;
+  classes: number | null;
+  attendances: number | null;
+  budget_dong: number | null;
+  fairs: number | null;
+  reason: string | null;
+  made_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ActivityVersions {
+  activity_id: number;
+  office_id: number;
+  unit_id: number;
+  kind: string;
+  state: string;
+  title: string;
+  place: string;
+  starts_on: string;
+  ends_on: string;
+  changed_on: string | null;
+  topic: string | null;
+  audience: string | null;
+  funding: string | null;
+  level: string | null;
+  role: string | null;
+  planned_cost_dong: number | null;
+  settled_cost_dong: number | null;
+  stated_attendances: number | null;
+  booths: number | null;
+  stated_htx: number | null;
+  delegations: number | null;
+  revenue_dong: number | null;
+  content: Generated<Json>;
+  reason: string | null;
+  made_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
 interface CatalogueLoads {
   digest: string;
   seq: number;
@@ -1087,6 +1173,12 @@ interface VersionedRelations {
 }
 
 export interface DB {
+  activities: Activities;
+  activity_attendees: ActivityAttendees;
+  activity_books: ActivityBooks;
+  activity_participants: ActivityParticipants;
+  activity_plan_versions: ActivityPlanVersions;
+  activity_versions: ActivityVersions;
   catalogue_loads: CatalogueLoads;
   collection_calls: CollectionCalls;
   collection_reminders: CollectionReminders;

@@ -24,6 +24,8 @@ export function anchorOf(measure: string): string {
 function approvedBy({ measures }: MeasureDeps, measure: Measure): string {
   const sources = new Set(baseMeasures([measure], measures).map(({ source }) => source));
   if (sources.has('loans') || sources.has('loan-events')) return 'sổ cho vay, mỗi việc đã qua kiểm soát';
+  if (sources.has('activities') || sources.has('activity-plans'))
+    return 'sổ hoạt động, do cơ quan giữ sổ ghi';
   return sources.has('funds') ? 'việc của quỹ do tỉnh ghi' : 'sổ đăng ký, không qua duyệt biểu';
 }
 

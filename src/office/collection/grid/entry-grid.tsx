@@ -2,10 +2,11 @@
 import type { InputRef } from 'antd';
 import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { DecimalMark } from '#domain/form/typed-cell.ts';
+import { readBlock } from '#domain/register/read-block.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { t } from '../../messages/translate.ts';
 import type { Reporter } from './block-names.ts';
-import { type PastedBlock, placeBlock, readBlock } from './clipboard.ts';
+import { type PastedBlock, placeBlock } from './clipboard.ts';
 import { rangeOf, writeBlock } from './copy-block.ts';
 import { CopyGrid } from './copy-grid.tsx';
 import { FindBox } from './find-box.tsx';

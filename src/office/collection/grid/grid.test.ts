@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { placeBlock, readBlock } from './clipboard.ts';
+import { readBlock } from '#domain/register/read-block.ts';
+import { placeBlock } from './clipboard.ts';
 import { fillDown, rangeOf, writeBlock } from './copy-block.ts';
 import {
   ambiguousAmong,

@@ -1,6 +1,6 @@
 // Dán theo tên: lists as communes send them, in their own order, with a running number, heads, twins and strangers.
 import { describe, expect, it } from 'vitest';
-import { readBlock } from './clipboard.ts';
+import { readBlock } from '#domain/register/read-block.ts';
 import { enter, type GridColumn, newGrid, textAt } from './grid-model.ts';
 import { placeByName } from './named-block.ts';
 import { writeNamed } from './write-named.ts';
