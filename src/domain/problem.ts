@@ -1,6 +1,7 @@
 // Từ điển sự cố: every way the system refuses, with a stable code, an HTTP status and a Vietnamese sentence.
 
 import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
+import { DIFFICULTY_PROBLEMS } from '#domain/difficulty/problems.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 import { FUND_PROBLEMS } from '#domain/fund/problems.ts';
 
@@ -224,6 +225,7 @@ export const PROBLEMS = {
   ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
   ...FUND_PROBLEMS,
+  ...DIFFICULTY_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

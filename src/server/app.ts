@@ -12,6 +12,8 @@ import { totalRoutes } from '#server/collection/routes-total.ts';
 import { directiveRoutes } from '#server/directive/routes-directive.ts';
 import { documentFileRoutes } from '#server/directive/routes-document-files.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
+import { difficultyRoutes } from '#server/difficulty/routes.ts';
+import { petitionRoutes } from '#server/difficulty/routes-petitions.ts';
 import { exchangeRoutes } from '#server/exchange/routes.ts';
 import { filesRoutes } from '#server/files/routes.ts';
 import { loanRoutes } from '#server/fund/routes.ts';
@@ -163,6 +165,9 @@ export async function createApp(
   targetRoutes(app, targetDeps, viewer);
   fundRoutes(app, targetDeps, viewer);
   loanRoutes(app, targetDeps, viewer);
+  const difficultyDeps = () => ready().difficultyDeps(appDb());
+  difficultyRoutes(app, difficultyDeps, viewer);
+  petitionRoutes(app, difficultyDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

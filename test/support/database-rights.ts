@@ -24,6 +24,7 @@ export const OPEN_TABLES: Readonly<Record<string, string>> = {
 /** What the app may change or delete: columns by table. Everything else is only read or added. */
 export const APP_UPDATES = [
   'collection_steps.recorded_to',
+  'difficulty_event_versions.recorded_to',
   'directive_clauses.recorded_to',
   'document_texts.issued_on',
   'document_texts.words',
@@ -63,6 +64,7 @@ export const APP_UPDATES = [
   'persons.disabled_at',
   'persons.password_hash',
   'persons.password_set_at',
+  'petition_versions.recorded_to',
   'plan_figures.recorded_to',
   'posts.valid_to',
   'privacy_requests.answered_at',
@@ -96,6 +98,10 @@ export const APP_INSERTS = [
   'collection_calls',
   'collection_reminders',
   'collection_steps',
+  'difficulties',
+  'difficulty_books',
+  'difficulty_event_versions',
+  'difficulty_events',
   'directive_clauses',
   'directive_tasks',
   'document_attachments',
@@ -136,6 +142,8 @@ export const APP_INSERTS = [
   'period_locks',
   'period_reopenings',
   'personal_values',
+  'petition_versions',
+  'petitions',
   'plan_figures',
   'posts',
   'privacy_requests',
@@ -168,6 +176,7 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  difficulty_handlers: 'ai phải biết về một khó khăn ở nơi ấy; tự kiểm người gọi thấy nơi ấy',
   document_files: 'tệp kèm của các văn bản mà cơ quan được thấy; chính sách dòng dùng nó',
   documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
   published_amendments:

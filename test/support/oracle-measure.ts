@@ -185,6 +185,8 @@ const NOT_OF_THE_REGISTER: ReadonlySet<Measure['source']> = new Set([
   'loans',
   'loan-events',
   'funds',
+  'difficulties',
+  'difficulties-open',
 ]);
 
 /** Whether a measure, itself or by its parts, comes from forms, loans or funds. */

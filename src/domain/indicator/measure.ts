@@ -62,6 +62,7 @@ export const DIMENSIONS = [
   'region6',
   'sector',
   'agricultural',
+  'subject',
   'kind',
   'status',
   'size',
@@ -152,6 +153,23 @@ export interface FundsMeasure extends MeasureHead {
   readonly adds: 'funds' | 'capital';
 }
 
+export const DIFFICULTY_FLOWS = ['raised', 'answered', 'resolved', 'escalated'] as const;
+export const DIFFICULTY_STOCKS = ['open', 'late'] as const;
+
+/** Difficulties of a period: raised, answered first, put to the level above in it; or raised in it and settled by its end. */
+export interface DifficultiesMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'difficulties';
+  readonly adds: (typeof DIFFICULTY_FLOWS)[number];
+}
+
+/** Difficulties that wait for an answer at the close of a day, or for one that is overdue. */
+export interface OpenDifficultiesMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'difficulties-open';
+  readonly adds: (typeof DIFFICULTY_STOCKS)[number];
+}
+
 /** Units in force themselves, whoever lies in them. */
 export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
@@ -193,6 +211,8 @@ export type Measure =
   | LoansMeasure
   | LoanEventsMeasure
   | FundsMeasure
+  | DifficultiesMeasure
+  | OpenDifficultiesMeasure
   | SumMeasure
   | RatioMeasure
   | GrowthMeasure
@@ -215,6 +235,8 @@ export function partsOfMeasure(measure: Measure): readonly string[] {
     case 'loans':
     case 'loan-events':
     case 'funds':
+    case 'difficulties':
+    case 'difficulties-open':
       return [];
   }
 }

@@ -50,6 +50,8 @@ export function neededMoments(
       case 'loans':
       case 'loan-events':
       case 'funds':
+      case 'difficulties':
+      case 'difficulties-open':
         needed.set(moment, (needed.get(moment) ?? new Map()).set(measure.code, measure));
     }
   };

@@ -1,6 +1,7 @@
 // Đọc chỉ tiêu thống kê: one definition of catalogue/indicators into a measure, or the sentence that names what is wrong.
 import { DIMENSIONS, type Measure, type MeasureValue, SUMMED_NUMBERS } from '#domain/indicator/measure.ts';
 import { parseCells } from '#domain/indicator/parse-cells.ts';
+import { parseDifficultyMeasure } from '#domain/indicator/parse-difficulty-measure.ts';
 import {
   isObject,
   type Json,
@@ -24,6 +25,8 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stock/loans': ['adds'],
   'flow/loan-events': ['event', 'adds'],
   'stock/funds': ['adds'],
+  'flow/difficulties': ['adds'],
+  'stock/difficulties-open': ['adds'],
   'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
   'ratio/growth': ['of'],
   'ratio/share': ['of', 'within'],
@@ -148,6 +151,7 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
   if (source === 'cells') return parseCells(json, { ...head, kind: kind === 'flow' ? 'flow' : 'stock' });
   if (source === 'loans' || source === 'loan-events' || source === 'funds')
     return parseFundMeasure(json, head);
+  if (source === 'difficulties' || source === 'difficulties-open') return parseDifficultyMeasure(json, head);
   if (source === 'sum') {
     const terms = parseTerms(json.terms, code);
     if (!terms.ok) return terms;

@@ -84,6 +84,12 @@ export const BACKED_UP: readonly string[] = [
   'loans',
   'loan_events',
   'loan_event_versions',
+  'difficulty_books',
+  'difficulties',
+  'petitions',
+  'petition_versions',
+  'difficulty_events',
+  'difficulty_event_versions',
   'target_explanations',
 ];
 

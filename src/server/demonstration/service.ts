@@ -17,6 +17,8 @@ import {
   insertPlan,
   loadOrganisations,
 } from '#server/demonstration/store.ts';
+import { readWorkingCalendar } from '#server/collection/catalogue.ts';
+import { loadDifficulties } from '#server/difficulty/demonstration.ts';
 import { loadDirectives } from '#server/directive/demonstration.ts';
 import { loadLoans } from '#server/fund/demonstration.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
@@ -105,6 +107,9 @@ export async function loadDemonstration(
     await people((office) => (isOpenedHere(office) ? opened[office] : undefined));
     await loadDirectives({ client, places: deps.places, clock: deps.clock, idOf, seq });
     await loadLoans({ client, places: deps.places, today, office: opened.fund, seq });
+    const calendar = readWorkingCalendar();
+    const { cooperative } = opened;
+    await loadDifficulties({ client, places: deps.places, calendar, today, cooperative, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {

@@ -2,11 +2,13 @@
 import type { BaseTotals, MeasureCatalogue } from '#domain/indicator/cell.ts';
 import type {
   CellsMeasure,
+  DifficultiesMeasure,
   FlowMeasure,
   FundsMeasure,
   LoanEventsMeasure,
   LoansMeasure,
   Measure,
+  OpenDifficultiesMeasure,
   StockMeasure,
   UnitsMeasure,
 } from '#domain/indicator/measure.ts';
@@ -14,6 +16,7 @@ import { type Moment, neededMoments, totalKey } from '#domain/indicator/moment.t
 import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 import type { Question } from '#server/measure/deps.ts';
 import { countCells, expectedOf } from '#server/measure/query-cells.ts';
+import { countDifficulties } from '#server/measure/query-difficulties.ts';
 import { countFunds, countLoanEvents, countLoans } from '#server/measure/query-loans.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
 import type { Slice } from '#server/measure/store.ts';
@@ -101,15 +104,22 @@ export async function countTotals(
     const loans = bases.filter((each): each is LoansMeasure => each.source === 'loans');
     const loanEvents = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
     const funds = bases.filter((each): each is FundsMeasure => each.source === 'funds');
+    const raised = bases.filter((each): each is DifficultiesMeasure => each.source === 'difficulties');
+    const open = bases.filter(
+      (each): each is OpenDifficultiesMeasure => each.source === 'difficulties-open',
+    );
+    const day = momentDay(question, moment);
     const counted = [
-      ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
+      ...(await countStocks(trx, stocks, day, own, question.geography)),
       ...(await countFlows(trx, flows, window, own)),
       ...(await countUnits(trx, units, question.geography, own)),
       ...(await countCells(trx, cells, question, own)),
-      ...(await countStocks(trx, expectedOf(cells), momentDay(question, moment), own, question.geography)),
-      ...(await countLoans(trx, loans, momentDay(question, moment), own)),
+      ...(await countStocks(trx, expectedOf(cells), day, own, question.geography)),
+      ...(await countLoans(trx, loans, day, own)),
       ...(await countLoanEvents(trx, loanEvents, window, own)),
-      ...(await countFunds(trx, funds, momentDay(question, moment), own)),
+      ...(await countFunds(trx, funds, day, own)),
+      ...(await countDifficulties(trx, raised, window, own)),
+      ...(await countDifficulties(trx, open, { from: day, to: day }, own)),
     ];
     for (const base of bases) nothing.set(totalKey(base.code, moment), emptyOf(base));
     const numbers = numbersOf(counted, moment);

@@ -1,4 +1,5 @@
 // Nguồn số liệu: the page of records behind one cell, keyset by keyset.
+import { DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
 import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
@@ -27,6 +28,7 @@ import {
   type Slice,
   stockPage,
 } from '#server/measure/store.ts';
+import { difficultyPage } from '#server/measure/query-difficulties.ts';
 import { formPage } from '#server/measure/store-forms.ts';
 import { fundPage, loanEventPage, loanPage } from '#server/measure/store-loans.ts';
 import { scopeOf } from '#server/measure/tally.ts';
@@ -39,7 +41,7 @@ import type { Viewer } from '#server/unit/viewer.ts';
 /** Those with records of their own behind them. */
 type RecordMeasure = Extract<
   Measure,
-  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' }
+  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' | 'difficulties' | 'difficulties-open' }
 >;
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
@@ -51,6 +53,8 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
     case 'loans':
     case 'loan-events':
     case 'funds':
+    case 'difficulties':
+    case 'difficulties-open':
       return [measure];
     case 'sum':
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
@@ -72,6 +76,8 @@ interface Cursor {
   readonly date: string;
   readonly id: number;
 }
+
+const SUBJECT_WORDS: Readonly<Record<string, string>> = DIFFICULTY_SUBJECTS;
 
 function isOfEvents({ source }: RecordMeasure): boolean {
   return source === 'events' || source === 'loan-events';
@@ -117,12 +123,13 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
       unit: placeOf(row.unit_id),
       date: row.date,
       event,
-      eventName: event === null ? null : (EVENT_WORDS[event] ?? event),
+      eventName: row.subject ? (SUBJECT_WORDS[row.subject] ?? row.subject) : event && (EVENT_WORDS[event] ?? event),
       decisionNumber: row.decision_number ?? null,
       sector: sectors.get(row.sector) ?? row.sector,
       amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,
       source: row.source,
       loan: row.loan_id ?? null,
+      difficulty: row.difficulty_id ?? null,
     };
   };
 }
@@ -147,7 +154,7 @@ function openPage(
   limit: number,
 ): Page {
   const parts = recordMeasures(deps, measure);
-  const flow = parts.find(isOfEvents);
+  const flow = parts.find((each) => isOfEvents(each) || each.source === 'difficulties');
   const { period, date, unit } = question;
   if (flow && !period) throw new Refused('period-needed', { measure: flow.code });
   const start = startOf(after);
@@ -185,6 +192,10 @@ function openPage(
           return loanPage(each, date, known, last, want);
         case 'funds':
           return fundPage(each, date, known, last, want);
+        case 'difficulties':
+          return difficultyPage(each, window, known, last, want);
+        case 'difficulties-open':
+          return difficultyPage(each, { from: date, to: date }, known, last, want);
         case 'loan-events':
           return loanEventPage(each, window, known, seen, want);
         case 'events':

@@ -48,6 +48,7 @@ const record: RecordView = {
   amount: null,
   source: 'demonstration',
   loan: null,
+  difficulty: null,
 };
 
 const lineage: LineageView = {

@@ -54,6 +54,7 @@ export const recordView = z.object({
     .describe('giá trị cộng vào, khi chỉ tiêu là tổng chứ không phải số lượng'),
   source: z.string().describe('nguồn bản ghi; demonstration = dữ liệu minh họa'),
   loan: z.int().nullable().describe('mã khoản vay, khi bản ghi là của sổ cho vay'),
+  difficulty: z.int().nullable().describe('số của khó khăn, khi bản ghi là của sổ khó khăn, kiến nghị'),
 });
 
 const summaryRow = z.object({

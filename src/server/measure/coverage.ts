@@ -11,10 +11,10 @@ import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/uni
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import { type CoverageRow, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
+import { type CoverageRow, DIFFICULTY_BOOK, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
 
-/** What a register is complete for: a kind of organisation, or the loans of a fund. */
-export type Covered = OrganisationKind | typeof LOAN_LEDGER;
+/** What a register is complete for: a kind of organisation, the loans of a fund, or difficulties. */
+export type Covered = OrganisationKind | typeof LOAN_LEDGER | typeof DIFFICULTY_BOOK;
 
 /** What base measures count of that. */
 export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
@@ -26,6 +26,9 @@ export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
       case 'loans':
       case 'loan-events':
         return [LOAN_LEDGER];
+      case 'difficulties':
+      case 'difficulties-open':
+        return [DIFFICULTY_BOOK];
       default:
         return [];
     }

@@ -1,4 +1,5 @@
 // Phân tổ: from a written dimension to the groups it must list, in order, and the SQL grouping behind them.
+import { DIFFICULTY_SUBJECTS, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import { DIMENSIONS, type Dimension, LAW_BASIS_LABELS } from '#domain/indicator/measure.ts';
 import { KIND_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import { LAW_BASES, OPERATING_STATUSES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
@@ -129,6 +130,8 @@ export function resolveBreakdown(deps: MeasureDeps, question: Understood, writte
       );
     case 'agricultural':
       return column('agricultural', named(AGRICULTURAL_LABELS, Object.keys(AGRICULTURAL_LABELS)));
+    case 'subject':
+      return column('subject', named(DIFFICULTY_SUBJECTS, SUBJECT_KEYS));
     case 'kind':
       return column('kind', named(KIND_LABELS, ORGANISATION_KINDS));
     case 'status':

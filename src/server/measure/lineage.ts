@@ -21,7 +21,7 @@ import { readFilters } from '#server/measure/filters.ts';
 import { formulaOf } from '#server/measure/formula.ts';
 import { findLastChange } from '#server/measure/query-last-change.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
-import { type GroupFilter, LOAN_LEDGER, listCoverages } from '#server/measure/store.ts';
+import { DIFFICULTY_BOOK, type GroupFilter, LOAN_LEDGER, listCoverages } from '#server/measure/store.ts';
 import { scopeOf, tallyRows, viewCell } from '#server/measure/tally.ts';
 import { touchesOf } from '#server/measure/touches.ts';
 import type { Db } from '#server/platform/db.ts';
@@ -103,6 +103,8 @@ function whenOf({ period, date }: Question, today: CalendarDate): string {
     : `đến hết ngày ${formatCalendarDate(date)}`;
 }
 
+const BOOKS = [LOAN_LEDGER, DIFFICULTY_BOOK] as const;
+
 async function missingProvinces(
   deps: MeasureDeps,
   trx: Db,
@@ -111,8 +113,9 @@ async function missingProvinces(
 ): Promise<string[]> {
   const all = await listCoverages(trx, question.knownAt, deps.db);
   // Who keeps a ledger of loans has not therefore a register of co-operatives.
-  const ofLoans = kindsOf(baseMeasures([measure], deps.measures)).has(LOAN_LEDGER);
-  const rows = all.filter(({ kind }) => (kind === LOAN_LEDGER) === ofLoans);
+  const kinds = kindsOf(baseMeasures([measure], deps.measures));
+  const own = BOOKS.find((each) => kinds.has(each));
+  const rows = all.filter(({ kind }) => (own ? kind === own : !BOOKS.some((each) => each === kind)));
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

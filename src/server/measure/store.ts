@@ -75,6 +75,8 @@ export interface RecordRow {
   readonly decision_number?: string | null;
   readonly amount?: string | null;
   readonly loan_id?: number;
+  readonly difficulty_id?: number;
+  readonly subject?: string;
 }
 
 /** The question of a page, to be asked when its moment comes. */
@@ -154,6 +156,8 @@ function amountColumns(value: MeasureValue): readonly [RawBuilder<unknown>, RawB
 
 /** As which kind the ledgers of loans stand among the complete registers. */
 export const LOAN_LEDGER = 'loans';
+/** And the books of difficulties. */
+export const DIFFICULTY_BOOK = 'difficulties';
 
 export interface CoverageRow {
   readonly unit_id: number;
@@ -175,7 +179,8 @@ export async function listCoverages(
   if (last?.knownAt === knownAt) return last.rows;
   const { rows } = await sql<CoverageRow>`
     select unit_id, kind, from_date, to_date from register_coverages where recorded_from <= ${knownAt} and recorded_to > ${knownAt}
-    union all select unit_id, ${LOAN_LEDGER}, min(from_date), '9999-12-31'::date from loan_books where recorded_from <= ${knownAt} group by unit_id`.execute(
+    union all select unit_id, ${LOAN_LEDGER}, min(from_date), '9999-12-31'::date from loan_books where recorded_from <= ${knownAt} group by unit_id
+    union all select unit_id, ${DIFFICULTY_BOOK}, from_date, '9999-12-31'::date from difficulty_books where recorded_from <= ${knownAt}`.execute(
     db,
   );
   kept.set(of, { knownAt, rows });

@@ -11,6 +11,7 @@ import { neededMoments } from '#domain/indicator/moment.ts';
 import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { difficultyTouches } from '#server/measure/query-difficulties.ts';
 import { fundTouches, loanEventTouches, loanTouches } from '#server/measure/query-fund-touches.ts';
 import { planTouches } from '#server/measure/query-plan-touches.ts';
 import {
@@ -54,6 +55,8 @@ export function touchesOf(
     if (units.length > 0) parts.push(unitTouches(units, question.geography, slice));
     if (events.length > 0) parts.push(loanEventTouches(events, window, slice));
     if (has('loans')) parts.push(loanTouches(momentDay(question, moment), slice));
+    if (has('difficulties')) parts.push(difficultyTouches(window.to, slice));
+    if (has('difficulties-open')) parts.push(difficultyTouches(momentDay(question, moment), slice));
     if (has('funds')) parts.push(fundTouches(momentDay(question, moment), slice));
   }
   return together(parts);

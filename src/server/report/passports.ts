@@ -24,6 +24,8 @@ export function anchorOf(measure: string): string {
 function approvedBy({ measures }: MeasureDeps, measure: Measure): string {
   const sources = new Set(baseMeasures([measure], measures).map(({ source }) => source));
   if (sources.has('loans') || sources.has('loan-events')) return 'sổ cho vay, mỗi việc đã qua kiểm soát';
+  if (sources.has('difficulties') || sources.has('difficulties-open'))
+    return 'sổ khó khăn, kiến nghị, không qua duyệt biểu';
   return sources.has('funds') ? 'việc của quỹ do tỉnh ghi' : 'sổ đăng ký, không qua duyệt biểu';
 }
 
