@@ -56,6 +56,13 @@ const borrowers = (measure: string, name: string): Term => ({
   reads: { subject: 'khách hàng', measure, unit: 'don_vi' },
 });
 
+const petitions = (name: string): Term => ({
+  noun: 'kiến nghị',
+  kind: '',
+  name,
+  reads: { subject: 'ý kiến', measure: 'total', unit: 'y_kien' },
+});
+
 const TERMS: Readonly<Record<string, Term>> = {
   htx_total: count('HTX', 'total', 'tổng số HTX'),
   htx_agri: count('HTX', 'total', 'số HTX nông nghiệp', 'nông nghiệp', AGRI),
@@ -116,6 +123,12 @@ const TERMS: Readonly<Record<string, Term>> = {
   loan_outstanding: lent('loans_outstanding', 'dư nợ cho vay'),
   loan_outstanding_borrowers: borrowers('borrowers', 'số khách hàng còn dư nợ'),
   loan_overdue: lent('overdue_debt', 'nợ quá hạn', 'nợ quá hạn'),
+  petitions_raised: petitions('số kiến nghị của HTX'),
+  petitions_answered: petitions('số kiến nghị được trả lời'),
+  petitions_resolved: petitions('số kiến nghị đã giải quyết'),
+  petitions_escalated: petitions('số kiến nghị gửi lên Liên minh HTX Việt Nam'),
+  petitions_open: petitions('số kiến nghị chưa trả lời xong'),
+  petitions_late: petitions('số kiến nghị quá hạn trả lời'),
   charter_capital_new_htx: capital('vốn điều lệ đăng ký của HTX thành lập mới'),
 };
 

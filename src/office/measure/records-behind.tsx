@@ -24,10 +24,17 @@ interface RecordsProps {
 /** Leads to the organisation; of a loan to its ledger, of a fund nowhere. */
 function RecordName({ record }: { readonly record: RecordView }) {
   const mayLoans = useMay('loans.read');
+  const mayDifficulties = useMay('difficulties.read');
   if (record.loan !== null && mayLoans)
     return (
       <Link to="/loans/$loan" params={{ loan: String(record.loan) }}>
         {record.name}, {t('records.loan', { code: record.code })}
+      </Link>
+    );
+  if (record.difficulty !== null && mayDifficulties)
+    return (
+      <Link to="/difficulties/$difficulty" params={{ difficulty: String(record.difficulty) }}>
+        {record.name}
       </Link>
     );
   if (record.id === 0) return <span>{record.name}</span>;
@@ -62,7 +69,7 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <ol className="record-list">
             {records.map((record) => (
               <li
-                key={`${record.id} ${record.loan ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
+                key={`${record.id} ${record.loan ?? record.difficulty ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
               >
                 <RecordName record={record} />
                 <span className="record-detail">

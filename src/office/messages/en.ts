@@ -11,6 +11,7 @@ import { exchange } from './en/exchange.ts';
 import { funds } from './en/funds.ts';
 import { identity } from './en/identity.ts';
 import { leader } from './en/leader.ts';
+import { difficulties } from './en/difficulties.ts';
 import { loans } from './en/loans.ts';
 import { measure } from './en/measure.ts';
 import { organisation } from './en/organisation.ts';
@@ -41,6 +42,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...documentEntry,
   ...funds,
   ...loans,
+  ...difficulties,
   ...exchange,
   ...placement,
   ...privacy,

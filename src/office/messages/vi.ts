@@ -11,6 +11,7 @@ import { exchange } from './vi/exchange.ts';
 import { funds } from './vi/funds.ts';
 import { identity } from './vi/identity.ts';
 import { leader } from './vi/leader.ts';
+import { difficulties } from './vi/difficulties.ts';
 import { loans } from './vi/loans.ts';
 import { measure } from './vi/measure.ts';
 import { organisation } from './vi/organisation.ts';
@@ -40,6 +41,7 @@ export const vi = {
   ...documentEntry,
   ...funds,
   ...loans,
+  ...difficulties,
   ...exchange,
   ...placement,
   ...privacy,

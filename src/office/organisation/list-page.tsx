@@ -31,6 +31,7 @@ export function OrganisationListPage() {
   const { unit = 'VN', period, search, kind, operating, sector, allianceClass } = route.useSearch();
   const navigate = useNavigate();
   const mayFound = useMay('register.write');
+  const mayDifficulties = useMay('difficulties.read');
   const at = viewDay(period);
   const filters = {
     ...(search ? { search } : {}),
@@ -50,7 +51,13 @@ export function OrganisationListPage() {
         title={t('list.title')}
         lead={t('list.lead', { day: printDate(at) })}
         actions={
-          mayFound ? (
+          <>
+            {mayDifficulties ? (
+              <Link className="button-link" to="/difficulties">
+                {t('difficulties.tab')}
+              </Link>
+            ) : null}
+            {mayFound ? (
             <>
               <Button onClick={() => void navigate({ to: '/organisations/import' })}>
                 {t('list.import')}
@@ -69,7 +76,8 @@ export function OrganisationListPage() {
                 {t('list.found')}
               </Button>
             </>
-          ) : null
+            ) : null}
+          </>
         }
       />
       <ListFilters filters={filters} />

@@ -5,6 +5,7 @@ import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { useMay } from '../identity/session.ts';
+import { OwnTab } from '../difficulty/own-tab.tsx';
 import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
@@ -39,7 +40,8 @@ export function OrganisationPage() {
 
 /** The day on which the state is shown stands in the address. */
 function Organisation({ id }: { readonly id: string }) {
-  const { at, period, tab } = route.useSearch();
+  const { at, period, tab, unit = 'VN' } = route.useSearch();
+  const mayDifficulties = useMay('difficulties.read');
   const navigate = useNavigate();
   const mayContact = useMay('contacts.read');
   const day = at ?? viewDay(period);
@@ -139,12 +141,21 @@ function Organisation({ id }: { readonly id: string }) {
           void navigate({
             to: '/organisations/$id',
             params: { id },
-            search: (previous) => ({ ...previous, tab: key === 'contact' ? 'contact' : undefined }),
+            search: (previous) => ({ ...previous, tab: key === 'contact' || key === 'difficulties' ? key : undefined }),
             replace: true,
           })
         }
         items={[
           { key: 'life', label: t('organisation.tabLife'), children: life },
+          ...(mayDifficulties
+            ? [
+                {
+                  key: 'difficulties',
+                  label: t('difficulties.tab'),
+                  children: <OwnTab id={organisation.id} unit={unit} at={day} />,
+                },
+              ]
+            : []),
           ...(mayContact
             ? [
                 {

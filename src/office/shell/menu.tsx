@@ -16,6 +16,8 @@ export function MenuLinks() {
   const leads = isLeader(useSession()?.role);
   // Those who keep a ledger of loans; the others reach it from the funds of provinces, for seven items are enough.
   const keepsLoans = [useMay('loans.write'), useMay('loans.check')].some(Boolean) && !people;
+  // Commune officers and the nation answer from the menu; those whose seven are full reach it from the list of co-operatives.
+  const answers = [useMay('difficulties.handle'), !keepsLoans, !people].every(Boolean);
   // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
   if (!figures)
     return (
@@ -71,6 +73,16 @@ export function MenuLinks() {
       {keepsLoans ? (
         <Link to="/loans" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
           {t('menu.loans')}
+        </Link>
+      ) : null}
+      {answers ? (
+        <Link
+          to="/difficulties"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.difficulties')}
         </Link>
       ) : null}
       {reports ? (

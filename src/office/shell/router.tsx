@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
 import { initialContext, readContext } from '../context/working-context.ts';
+import { readDifficultiesSearch, readGathered } from '../difficulty/difficulties-search.ts';
 import { readDocumentSearch } from '../directive/entry/document-search.ts';
 import { readLoansSearch } from '../fund/loans-search.ts';
 import { isLeader, sessionQuery } from '../identity/session.ts';
@@ -236,6 +237,45 @@ const loans = [
   }),
 ] as const;
 
+const difficulties = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/difficulties',
+    validateSearch: readDifficultiesSearch,
+    component: lazyRouteComponent(() => import('../difficulty/difficulties-page.tsx'), 'DifficultiesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/difficulties/new',
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../difficulty/raise-page.tsx'), 'RaisePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/difficulties/$difficulty',
+    // A difficulty keeps its own place, and is shown as it stands today.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../difficulty/difficulty-page.tsx'), 'DifficultyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/petitions',
+    component: lazyRouteComponent(() => import('../difficulty/petitions-page.tsx'), 'PetitionsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/petitions/new',
+    validateSearch: readGathered,
+    component: lazyRouteComponent(() => import('../difficulty/petition-pages.tsx'), 'SendPetitionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/petitions/$petition',
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../difficulty/petition-pages.tsx'), 'PetitionPage'),
+  }),
+] as const;
+
 const placing = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/placement',
@@ -245,9 +285,9 @@ const placing = createRoute({
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
-  validateSearch: (search: Record<string, unknown>): { at?: string; tab?: 'contact' | undefined } => {
+  validateSearch: (search: Record<string, unknown>): { at?: string; tab?: 'contact' | 'difficulties' | undefined } => {
     const at = text(search.at);
-    return { ...(at ? { at } : {}), ...(search.tab === 'contact' ? { tab: 'contact' } : {}) };
+    return { ...(at ? { at } : {}), ...(search.tab === 'contact' || search.tab === 'difficulties' ? { tab: search.tab } : {}) };
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
@@ -370,6 +410,7 @@ export const router = createRouter({
       directive,
       ...underDirectives,
       ...loans,
+      ...difficulties,
       placing,
       organisation,
       people,

@@ -38,6 +38,12 @@ interface DifficultyLoad {
 
 type Row = Rows[number];
 
+interface SentPetition {
+  readonly id: number;
+  readonly title: string;
+  readonly number: string;
+}
+
 /** Rows of every table, with the numbers that they will have. */
 interface Sheets {
   readonly difficulties: Row[];
@@ -51,15 +57,26 @@ const PROVINCES = [
   { old: '27', now: '24', office: 'LM24', shift: 0 },
   { old: '02', now: '08', office: 'LM08', shift: 5 },
 ] as const;
+const ANSWERED_BY = 'Liên minh HTX Việt Nam';
 const REFORM = calendarDate(2025, 7, 1);
-const TITLE = 'Kiến nghị bổ sung vốn cho Quỹ hỗ trợ phát triển HTX và đơn giản hóa thủ tục hỗ trợ';
+/** What each province asked in May and in November. */
+const TITLES: Readonly<Record<string, readonly [string, string]>> = {
+  LM24: [
+    'Bổ sung vốn cho Quỹ hỗ trợ phát triển HTX và đơn giản hóa thủ tục hỗ trợ',
+    'Hướng dẫn một đầu mối lập hồ sơ hỗ trợ hạ tầng cho HTX nhỏ',
+  ],
+  LM08: [
+    'Có cơ chế cho HTX miền núi vay vốn theo phương án, không cần tài sản thế chấp',
+    'Ưu tiên HTX vùng cao trong chính sách hỗ trợ máy móc, kho bảo quản',
+  ],
+};
 
 function addDifficulty(
   load: DifficultyLoad,
   sheets: Sheets,
   given: DemonstrationDifficulty,
   seat: SeatRow,
-  place: { readonly office: number; readonly own: number | null; readonly petitions: ReadonlyMap<string, number> },
+  place: { readonly office: number; readonly own: number | null; readonly petitions: ReadonlyMap<string, SentPetition> },
 ): void {
   const { words, on, source } = given;
   const own = place.own !== null || source === null;
@@ -99,35 +116,40 @@ function addDifficulty(
       ...(own ? {} : { source }),
     }),
   });
-  for (const { type, on: day, petition, ...said } of given.steps)
+  for (const { type, on: day, petition, ...said } of given.steps) {
+    const sent = petition && place.petitions.get(petition);
     add({
       type,
       effective_on: day,
       due_on: type === 'unresolved' ? answerDue(load.calendar, day) : null,
-      petition_id: petition ? (place.petitions.get(petition) ?? null) : null,
+      petition_id: sent ? sent.id : null,
       content: JSON.stringify({
         ...said,
-        ...(type === 'petitioned' ? { title: TITLE, number: '88/LMHTX' } : {}),
-        ...(petition && type === 'answered' ? { by: 'Liên minh HTX Việt Nam', number: '310/LMHTXVN' } : {}),
+        ...(sent && type === 'petitioned' ? { title: sent.title, number: sent.number } : {}),
+        ...(sent && type === 'answered' ? { by: ANSWERED_BY, number: `${300 + sent.id}/LMHTXVN-CSPT` } : {}),
       }),
     });
+  }
 }
 
 function addPetitions(
   load: DifficultyLoad,
   sheets: Sheets,
   made: readonly DemonstrationDifficulty[],
-  place: { readonly office: number; readonly unitOn: (day: CalendarDate) => number },
-): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
+  place: { readonly code: string; readonly office: number; readonly unitOn: (day: CalendarDate) => number },
+): ReadonlyMap<string, SentPetition> {
+  const petitions = new Map<string, SentPetition>();
   for (const { sentOn, answeredOn } of petitionsOf(made)) {
     const id = sheets.petitions.length + 1;
     const unit = place.unitOn(sentOn);
-    numbers.set(sentOn, id);
+    const [may, november] = TITLES[place.code] ?? ['', ''];
+    const title = sentOn.slice(5, 7) === '05' ? may : november;
+    const number = `${80 + id}/LMHTX`;
+    petitions.set(sentOn, { id, title, number });
     sheets.petitions.push({ id, office_id: place.office, unit_id: unit });
     const answer = {
-      by: 'Liên minh HTX Việt Nam',
-      number: '310/LMHTXVN',
+      by: ANSWERED_BY,
+      number: `${300 + id}/LMHTXVN-CSPT`,
       text: 'Đã tổng hợp, kiến nghị cơ quan có thẩm quyền.',
     };
     sheets.petition_versions.push({
@@ -137,8 +159,8 @@ function addPetitions(
       sent_on: sentOn,
       answered_on: answeredOn,
       content: JSON.stringify({
-        title: TITLE,
-        number: '88/LMHTX',
+        title,
+        number,
         text: 'Nhiều HTX không có tài sản thế chấp, chưa tiếp cận được vốn và chính sách hỗ trợ.',
         ...(answeredOn ? { answer } : {}),
       }),
@@ -146,7 +168,7 @@ function addPetitions(
       recorded_from: load.seq,
     });
   }
-  return numbers;
+  return petitions;
 }
 
 /** Opens the books of the old and new provinces and fills them. */
@@ -176,7 +198,7 @@ export async function loadDifficulties(load: DifficultyLoad): Promise<void> {
     const seats = await listLastingSeats(client, units, DEMONSTRATION_DIFFICULTIES, today);
     const made = produceDifficulties(today, shift);
     const unitOn = (day: CalendarDate) => (day < REFORM ? old.id : now.id);
-    const petitions = addPetitions(load, sheets, made, { office, unitOn });
+    const petitions = addPetitions(load, sheets, made, { code, office, unitOn });
     for (const each of made) {
       const seat = seats[each.place % Math.max(seats.length, 1)];
       const unit = seat && unitById(geography, seat.unit_id);
@@ -194,7 +216,7 @@ export async function loadDifficulties(load: DifficultyLoad): Promise<void> {
       { type: 'received' as const, on: dueDay(addDays(on, 1)) },
       { type: 'answered' as const, on: dueDay(addDays(on, 8)), text: answered.answer, number: '71/LMHTX' },
     ];
-    const place = { office, own: account.office_id, petitions: new Map<string, number>() };
+    const place = { office, own: account.office_id, petitions: new Map<string, SentPetition>() };
     const one = { place: 0, source: null };
     addDifficulty(load, sheets, { ...one, words: answered, on, steps }, account, place);
     addDifficulty(load, sheets, { ...one, words: fresh, on: addDays(today, -3), steps: [] }, account, place);
