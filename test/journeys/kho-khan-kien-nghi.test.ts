@@ -107,16 +107,18 @@ describe('HTX nêu khó khăn, cơ quan giải quyết', () => {
     });
     expect(mine?.moves.at(-1)).toBe('28/09/2026: chuyển Sở Nông nghiệp và Môi trường, văn bản 51/LMHTX');
     const inbox = (await desk.accountant.get<InboxView>('/api/inbox')).body;
-    expect(inbox.notices.map(({ title }) => title)).toContain(
-      'Đã có trả lời: khó khăn về đất đai, trụ sở',
-    );
+    expect(inbox.notices.map(({ title }) => title)).toContain('Đã có trả lời: khó khăn về đất đai, trụ sở');
   });
 
   it('HTX báo chưa giải quyết thì có hạn mới; trả lời lại, HTX đồng ý thì khép', async () => {
     const back = await desk.word(id, { type: 'unresolved', text: 'Khu đất ấy đang có tranh chấp.' });
     expect(back.status, JSON.stringify(back.body)).toBe(200);
     expect(await desk.view(id)).toMatchObject({ state: 'unresolved', dueOn: '2026-10-12', late: false });
-    const again = { type: 'answered', on: '2026-09-28', text: 'Giới thiệu khu đất thứ hai, không tranh chấp.' };
+    const again = {
+      type: 'answered',
+      on: '2026-09-28',
+      text: 'Giới thiệu khu đất thứ hai, không tranh chấp.',
+    };
     expect((await desk.step(id, again)).status).toBe(200);
     expect((await desk.word(id, { type: 'accepted' })).status).toBe(200);
     const after = await desk.word(id, { type: 'withdrawn', text: 'Không cần nữa.' });
@@ -249,9 +251,15 @@ describe('số liệu của sổ khó khăn', () => {
       (await desk.national.get<{ rows: { cells: Record<string, object> }[] }>(path)).body.rows[0]?.cells
         .petitions_raised;
     expect(await cell()).toMatchObject({ absent: 'missing' });
-    const twice = await desk.officer.post<Refusal>('/api/difficulty-books', { unit: '24', from: '2026-01-01' });
+    const twice = await desk.officer.post<Refusal>('/api/difficulty-books', {
+      unit: '24',
+      from: '2026-01-01',
+    });
     expect([twice.status, twice.body.code]).toEqual([409, 'difficulty-book-open']);
-    const level = await desk.national.post<Refusal>('/api/difficulty-books', { unit: 'VN', from: '2026-01-01' });
+    const level = await desk.national.post<Refusal>('/api/difficulty-books', {
+      unit: 'VN',
+      from: '2026-01-01',
+    });
     expect(level.status).toBe(403);
   });
 });

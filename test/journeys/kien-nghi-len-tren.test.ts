@@ -40,7 +40,10 @@ describe('kiến nghị của tỉnh gom nhiều khó khăn', () => {
 
   it('gom hai khó khăn của hai HTX; việc đã khép hoặc của tỉnh khác thì nêu đúng số và lý do', async () => {
     const [one = 0, two = 0] = await desk.organisations(2);
-    members = [await desk.raisedFor(one, { subject: 'capital' }), await desk.raisedFor(two, { subject: 'capital' })];
+    members = [
+      await desk.raisedFor(one, { subject: 'capital' }),
+      await desk.raisedFor(two, { subject: 'capital' }),
+    ];
     const closed = await desk.raisedFor(one);
     await desk.word(closed, { type: 'withdrawn', text: 'HTX đã tự thu xếp.' }, desk.officer);
     const refused = await desk.officer.post<Refusal>('/api/petitions', petition([...members, closed]));
@@ -58,12 +61,16 @@ describe('kiến nghị của tỉnh gom nhiều khó khăn', () => {
         state: 'petitioned',
         holderName: 'Liên minh HTX Việt Nam',
       });
-    const alone = await desk.step(members[0] ?? 0, { type: 'answered', on: '2026-09-28', text: 'Trả lời riêng.' });
+    const alone = await desk.step(members[0] ?? 0, {
+      type: 'answered',
+      on: '2026-09-28',
+      text: 'Trả lời riêng.',
+    });
     expect([alone.status, alone.body.code]).toEqual([422, 'difficulty-answer-by-petition']);
     const inbox = (await desk.national.get<InboxView>('/api/inbox')).body;
-    expect(inbox.notices.some(({ title }) => title.startsWith('Kiến nghị của tỉnh gom khó khăn của 2 tổ chức'))).toBe(
-      true,
-    );
+    expect(
+      inbox.notices.some(({ title }) => title.startsWith('Kiến nghị của tỉnh gom khó khăn của 2 tổ chức')),
+    ).toBe(true);
   });
 
   it('rút kiến nghị: khó khăn trở lại tỉnh; gửi lại; Trung ương trả lời một lần, đến từng HTX', async () => {
@@ -73,7 +80,10 @@ describe('kiến nghị của tỉnh gom nhiều khó khăn', () => {
     });
     expect(withdrawn.status, JSON.stringify(withdrawn.body)).toBe(200);
     expect((await desk.view(members[0] ?? 0)).state).toBe('raised');
-    const sent = await desk.officer.post<Written>('/api/petitions', petition(members, { number: '90/LMHTX' }));
+    const sent = await desk.officer.post<Written>(
+      '/api/petitions',
+      petition(members, { number: '90/LMHTX' }),
+    );
     id = sent.body.id;
     const answered = await desk.national.post<Written>(`/api/petitions/${id}/answer`, {
       base: (await look()).version,

@@ -58,7 +58,14 @@ function stepsOf(index: number, words: DifficultyWords, on: CalendarDate): reado
     case 2:
       return [
         received,
-        { type: 'transferred', on: after(4), to: 'outside', body: words.body, number, text: 'Chuyển theo thẩm quyền.' },
+        {
+          type: 'transferred',
+          on: after(4),
+          to: 'outside',
+          body: words.body,
+          number,
+          text: 'Chuyển theo thẩm quyền.',
+        },
         { ...answered(24), number: `${310 + index}/CV` },
         { type: 'accepted', on: after(30) },
       ];
@@ -67,7 +74,12 @@ function stepsOf(index: number, words: DifficultyWords, on: CalendarDate): reado
       return [
         received,
         { type: 'petitioned', on: sent, petition: sent },
-        { type: 'answered', on: dueDay(addDays(sent, ANSWER_AFTER_DAYS)), text: words.answer, petition: sent },
+        {
+          type: 'answered',
+          on: dueDay(addDays(sent, ANSWER_AFTER_DAYS)),
+          text: words.answer,
+          petition: sent,
+        },
       ];
     }
     case 4:
@@ -113,7 +125,9 @@ export function petitionsOf(
   difficulties: readonly DemonstrationDifficulty[],
 ): readonly DemonstrationPetition[] {
   const steps = difficulties.flatMap((each) => each.steps);
-  const days = new Set(steps.flatMap(({ type, petition }) => (type === 'petitioned' && petition ? [petition] : [])));
+  const days = new Set(
+    steps.flatMap(({ type, petition }) => (type === 'petitioned' && petition ? [petition] : [])),
+  );
   return [...days].toSorted().map((sentOn) => ({
     sentOn,
     answeredOn: steps.find(({ type, petition }) => type === 'answered' && petition === sentOn)?.on ?? null,

@@ -97,7 +97,8 @@ export function courseOn(events: readonly DifficultyEvent[], day: CalendarDate):
       course = {
         ...course,
         state: type,
-        holder: type === 'petitioned' ? 'nation' : type === 'transferred' ? (to ?? course.holder) : course.holder,
+        holder:
+          type === 'petitioned' ? 'nation' : type === 'transferred' ? (to ?? course.holder) : course.holder,
         body: type === 'transferred' ? body : type === 'petitioned' ? null : course.body,
         dueOn: type === 'unresolved' ? dueOn : course.dueOn,
         firstAnswerOn: course.firstAnswerOn ?? (type === 'answered' ? on : null),

@@ -4,7 +4,8 @@ import type { Rule } from '#domain/permission/rule.ts';
 export const DIFFICULTY_RULES = {
   'difficulties.raise': {
     sentence: 'nêu khó khăn, kiến nghị; nói đã giải quyết hay chưa; rút',
-    where: 'HTX: của chính mình, qua tài khoản hoặc liên kết một lần; cán bộ: ghi thay tổ chức trong phạm vi, nói rõ nguồn',
+    where:
+      'HTX: của chính mình, qua tài khoản hoặc liên kết một lần; cán bộ: ghi thay tổ chức trong phạm vi, nói rõ nguồn',
     roles: ['accountant', 'commune-officer', 'provincial'],
   },
   'difficulties.read': {

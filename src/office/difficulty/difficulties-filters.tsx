@@ -77,15 +77,18 @@ export function DifficultiesFilters({ filters, counts }: FiltersProps) {
         <Select
           id="difficulty-show"
           value={filters.standing ?? 'open'}
-          options={SHOWN.filter((show) => show === filters.standing || !(show in STATES) || (counts[show] ?? 0) > 0).map(
-            (show) => ({
-              value: show,
-              label:
-                show === 'all' || show === 'open' || show === 'late'
-                  ? t(`difficulties.show.${show}`, { count: count(show) })
-                  : t('difficulties.show.state', { state: capitalise(STATES[show] ?? show), count: count(show) }),
-            }),
-          )}
+          options={SHOWN.filter(
+            (show) => show === filters.standing || !(show in STATES) || (counts[show] ?? 0) > 0,
+          ).map((show) => ({
+            value: show,
+            label:
+              show === 'all' || show === 'open' || show === 'late'
+                ? t(`difficulties.show.${show}`, { count: count(show) })
+                : t('difficulties.show.state', {
+                    state: capitalise(STATES[show] ?? show),
+                    count: count(show),
+                  }),
+          }))}
           onChange={(standing) => change({ standing })}
         />
       </div>

@@ -22,7 +22,11 @@ export function DifficultiesHead({ list, figure }: HeadProps) {
   const { totals, unit, at } = list;
   const navigate = useNavigate();
   const open = (next: string | undefined) =>
-    void navigate({ to: '/difficulties', search: (previous) => ({ ...previous, figure: next }), replace: true });
+    void navigate({
+      to: '/difficulties',
+      search: (previous) => ({ ...previous, figure: next }),
+      replace: true,
+    });
   const title = t('difficulties.totals', { unit: unit.name, day: printDate(at) });
   return (
     <section className="difficulty-totals" aria-label={title}>

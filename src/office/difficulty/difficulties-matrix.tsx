@@ -35,7 +35,11 @@ export function DifficultiesMatrix({ matrix }: { readonly matrix: DifficultyList
               <th scope="row">
                 <Link
                   to="/difficulties"
-                  search={(previous) => ({ ...previous, subject: row.subject as never, standing: 'all' as const })}
+                  search={(previous) => ({
+                    ...previous,
+                    subject: row.subject as never,
+                    standing: 'all' as const,
+                  })}
                 >
                   {capitalise(row.name)}
                 </Link>

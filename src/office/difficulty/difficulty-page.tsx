@@ -60,12 +60,20 @@ function Said({ difficulty }: { readonly difficulty: DifficultyView }) {
   );
 }
 
-function Next({ difficulty, onDone }: { readonly difficulty: DifficultyView; readonly onDone: (words: string) => void }) {
+function Next({
+  difficulty,
+  onDone,
+}: {
+  readonly difficulty: DifficultyView;
+  readonly onDone: (words: string) => void;
+}) {
   const [type, setType] = useState<StepType>();
   const mayHandle = useMay('difficulties.handle');
   const { next, state, holderName, events } = difficulty;
   const offered = [...STEPS, ...WORDS].filter((each) => next.includes(each));
-  const petition = events.findLast((each) => each.type === 'petitioned' && each.state === 'recorded')?.petition;
+  const petition = events.findLast(
+    (each) => each.type === 'petitioned' && each.state === 'recorded',
+  )?.petition;
   const closed = state === 'accepted' || state === 'withdrawn';
   return (
     <section className="panel" aria-label={t('difficulties.next')}>
@@ -85,7 +93,11 @@ function Next({ difficulty, onDone }: { readonly difficulty: DifficultyView; rea
       {type === undefined ? (
         <div className="difficulty-steps">
           {offered.map((each) => (
-            <Button key={each} type={each === 'answered' ? 'primary' : 'default'} onClick={() => setType(each)}>
+            <Button
+              key={each}
+              type={each === 'answered' ? 'primary' : 'default'}
+              onClick={() => setType(each)}
+            >
               {t(`difficulties.do.${each}`)}
             </Button>
           ))}

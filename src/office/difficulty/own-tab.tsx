@@ -10,7 +10,15 @@ import '../ui/stacked.css';
 import './difficulty.css';
 
 /** All of them, whatever their state, newest first; `unit` is the caller's own place. */
-export function OwnTab({ id, unit, at }: { readonly id: number; readonly unit: string; readonly at: string }) {
+export function OwnTab({
+  id,
+  unit,
+  at,
+}: {
+  readonly id: number;
+  readonly unit: string;
+  readonly at: string;
+}) {
   const query = { unit, at, state: 'all', organisation: id };
   const { data, error, refetch } = useInfiniteQuery(difficultiesQuery(query));
   const rows = data?.pages.flatMap((page) => page.difficulties) ?? [];

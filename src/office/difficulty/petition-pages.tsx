@@ -127,7 +127,9 @@ export function PetitionPage() {
         title={petition.title}
         lead={
           <>
-            <Tag tone={petition.state === 'answered' ? 'good' : 'warning'}>{capitalise(petition.stateName)}</Tag>{' '}
+            <Tag tone={petition.state === 'answered' ? 'good' : 'warning'}>
+              {capitalise(petition.stateName)}
+            </Tag>{' '}
             {petition.number} · {printDate(petition.sentOn)} · {petition.unit.name}
           </>
         }
@@ -136,7 +138,9 @@ export function PetitionPage() {
       <div className="difficulty-parts">
         <div>
           <p className="difficulty-said">{petition.text}</p>
-          {petition.reason ? <p className="quiet">{t('difficulties.taken', { reason: petition.reason })}</p> : null}
+          {petition.reason ? (
+            <p className="quiet">{t('difficulties.taken', { reason: petition.reason })}</p>
+          ) : null}
           {answer ? (
             <>
               <h2>{t('petitions.answered')}</h2>

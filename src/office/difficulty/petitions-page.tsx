@@ -65,7 +65,9 @@ export function PetitionsPage() {
                   <td data-head={t('petitions.sent')}>{printDate(row.sentOn)}</td>
                   <td data-head={t('petitions.members')}>{row.members}</td>
                   <td>
-                    <Tag tone={row.state === 'answered' ? 'good' : row.state === 'sent' ? 'warning' : 'quiet'}>
+                    <Tag
+                      tone={row.state === 'answered' ? 'good' : row.state === 'sent' ? 'warning' : 'quiet'}
+                    >
                       {capitalise(row.stateName)}
                     </Tag>
                   </td>

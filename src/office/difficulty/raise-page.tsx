@@ -22,7 +22,16 @@ import './difficulty.css';
 const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, label]) => ({ value, label: capitalise(label) }));
 
-const EMPTY = { on: '', subject: '', text: '', request: '', level: 'province', kind: 'document', number: '', note: '' };
+const EMPTY = {
+  on: '',
+  subject: '',
+  text: '',
+  request: '',
+  level: 'province',
+  kind: 'document',
+  number: '',
+  note: '',
+};
 type Draft = typeof EMPTY;
 
 export function RaisePage() {
@@ -45,10 +54,14 @@ export function RaisePage() {
     event.preventDefault();
     const [organisation] = organisations;
     const wrong = [
-      ...(organisation ? [] : [{ field: 'raise-organisation', message: t('difficulties.organisationNeeded') }]),
+      ...(organisation
+        ? []
+        : [{ field: 'raise-organisation', message: t('difficulties.organisationNeeded') }]),
       ...(day ? [] : [{ field: 'raise-on', message: t('difficulties.dayWrong') }]),
       ...(draft.subject === '' ? [{ field: 'raise-subject', message: t('difficulties.chooseSubject') }] : []),
-      ...(draft.text.trim().length < 5 ? [{ field: 'raise-text', message: t('difficulties.wordsNeeded') }] : []),
+      ...(draft.text.trim().length < 5
+        ? [{ field: 'raise-text', message: t('difficulties.wordsNeeded') }]
+        : []),
     ];
     const files =
       wrong.length === 0 && file
@@ -145,7 +158,9 @@ export function RaisePage() {
         <div className="difficulty-pair">
           {field('level', t('difficulties.level'), select('level', ASKED_LEVELS))}
           {field('kind', t('difficulties.source'), select('kind', DIFFICULTY_SOURCES))}
-          {field('number', t('difficulties.number'), input('number'), { optional: draft.kind !== 'document' })}
+          {field('number', t('difficulties.number'), input('number'), {
+            optional: draft.kind !== 'document',
+          })}
           {field('note', t('difficulties.sourceNote'), input('note'), { optional: true })}
         </div>
         <Field id="raise-file" label={t('difficulties.file')} optional>

@@ -12,7 +12,11 @@ interface StateProps {
 
 export function StateTag({ state, stateName, late }: StateProps) {
   const tone =
-    state === 'accepted' ? 'good' : isOpen(state) && state !== 'petitioned' && state !== 'transferred' ? 'warning' : 'quiet';
+    state === 'accepted'
+      ? 'good'
+      : isOpen(state) && state !== 'petitioned' && state !== 'transferred'
+        ? 'warning'
+        : 'quiet';
   return (
     <span className="difficulty-state">
       <Tag tone={tone}>{capitalise(stateName)}</Tag>

@@ -23,7 +23,9 @@ const needsText = (type: StepType) => type === 'answered' || type === 'unresolve
 
 export function stepProblems(type: StepType, draft: StepDraft): readonly FieldProblem[] {
   return [
-    ...(isStep(type) && !readDate(draft.on) ? [{ field: 'step-on', message: t('difficulties.dayWrong') }] : []),
+    ...(isStep(type) && !readDate(draft.on)
+      ? [{ field: 'step-on', message: t('difficulties.dayWrong') }]
+      : []),
     ...(needsText(type) && draft.text.trim().length < 5
       ? [{ field: 'step-text', message: t('difficulties.wordsNeeded') }]
       : []),

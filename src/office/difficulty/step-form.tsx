@@ -66,7 +66,11 @@ export function StepForm({ difficulty, type, onDone, onClose }: StepProps) {
   const field = (
     name: keyof StepDraft,
     label: string,
-    more: { readonly hint?: string; readonly optional?: boolean; readonly control?: (props: ControlProps) => ReactNode } = {},
+    more: {
+      readonly hint?: string;
+      readonly optional?: boolean;
+      readonly control?: (props: ControlProps) => ReactNode;
+    } = {},
   ) => (
     <Field
       id={`step-${name}`}

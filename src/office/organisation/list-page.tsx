@@ -58,24 +58,24 @@ export function OrganisationListPage() {
               </Link>
             ) : null}
             {mayFound ? (
-            <>
-              <Button onClick={() => void navigate({ to: '/organisations/import' })}>
-                {t('list.import')}
-              </Button>
-              <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
-                {t('list.reconcile')}
-              </Button>
-              <Button onClick={() => void navigate({ to: '/organisations/placement' })}>
-                {t('list.placement')}
-              </Button>
-              <Button
-                type="primary"
-                icon={<Icon name="plus" />}
-                onClick={() => void navigate({ to: '/organisations/new' })}
-              >
-                {t('list.found')}
-              </Button>
-            </>
+              <>
+                <Button onClick={() => void navigate({ to: '/organisations/import' })}>
+                  {t('list.import')}
+                </Button>
+                <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
+                  {t('list.reconcile')}
+                </Button>
+                <Button onClick={() => void navigate({ to: '/organisations/placement' })}>
+                  {t('list.placement')}
+                </Button>
+                <Button
+                  type="primary"
+                  icon={<Icon name="plus" />}
+                  onClick={() => void navigate({ to: '/organisations/new' })}
+                >
+                  {t('list.found')}
+                </Button>
+              </>
             ) : null}
           </>
         }

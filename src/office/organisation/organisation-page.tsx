@@ -4,8 +4,8 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
-import { useMay } from '../identity/session.ts';
 import { OwnTab } from '../difficulty/own-tab.tsx';
+import { useMay } from '../identity/session.ts';
 import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
@@ -141,7 +141,10 @@ function Organisation({ id }: { readonly id: string }) {
           void navigate({
             to: '/organisations/$id',
             params: { id },
-            search: (previous) => ({ ...previous, tab: key === 'contact' || key === 'difficulties' ? key : undefined }),
+            search: (previous) => ({
+              ...previous,
+              tab: key === 'contact' || key === 'difficulties' ? key : undefined,
+            }),
             replace: true,
           })
         }

@@ -285,9 +285,14 @@ const placing = createRoute({
 const organisation = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/$id',
-  validateSearch: (search: Record<string, unknown>): { at?: string; tab?: 'contact' | 'difficulties' | undefined } => {
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { at?: string; tab?: 'contact' | 'difficulties' | undefined } => {
     const at = text(search.at);
-    return { ...(at ? { at } : {}), ...(search.tab === 'contact' || search.tab === 'difficulties' ? { tab: search.tab } : {}) };
+    return {
+      ...(at ? { at } : {}),
+      ...(search.tab === 'contact' || search.tab === 'difficulties' ? { tab: search.tab } : {}),
+    };
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
 });

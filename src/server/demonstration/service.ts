@@ -7,6 +7,7 @@ import { agriculturalSectors, type Sector } from '#domain/organisation/sector.ts
 import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import { readWorkingCalendar } from '#server/collection/catalogue.ts';
 import { DEMONSTRATION_PEOPLE } from '#server/demonstration/accounts.ts';
 import { loadDemonstrationForms } from '#server/demonstration/collection.ts';
 import { type DemonstrationOffices, openDemonstrationOffices } from '#server/demonstration/offices.ts';
@@ -17,7 +18,6 @@ import {
   insertPlan,
   loadOrganisations,
 } from '#server/demonstration/store.ts';
-import { readWorkingCalendar } from '#server/collection/catalogue.ts';
 import { loadDifficulties } from '#server/difficulty/demonstration.ts';
 import { loadDirectives } from '#server/directive/demonstration.ts';
 import { loadLoans } from '#server/fund/demonstration.ts';

@@ -68,7 +68,12 @@ export const petitionContract = {
     body: z.object({
       base,
       on: dateText.describe('ngày trả lời'),
-      by: z.string().trim().max(200).default('').describe('cơ quan trả lời; bỏ trống: Liên minh HTX Việt Nam'),
+      by: z
+        .string()
+        .trim()
+        .max(200)
+        .default('')
+        .describe('cơ quan trả lời; bỏ trống: Liên minh HTX Việt Nam'),
       number: z.string().trim().max(80).default(''),
       text: words,
     }),

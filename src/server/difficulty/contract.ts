@@ -65,7 +65,8 @@ export const difficultyContract = {
     response: { 200: written, ...refusals },
   },
   own: {
-    summary: 'Khó khăn của chính HTX, trả lời của từng việc; bằng liên kết: chỉ những việc nêu qua liên kết ấy',
+    summary:
+      'Khó khăn của chính HTX, trả lời của từng việc; bằng liên kết: chỉ những việc nêu qua liên kết ấy',
     response: { 200: ownView, ...refusals },
   },
   list: {

@@ -14,6 +14,7 @@ import { ancestorOn } from '#domain/unit/containment.ts';
 import { unitById, unitsOn } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
+import type { SeatRow } from '#server/difficulty/store.ts';
 import { insertBook } from '#server/difficulty/store.ts';
 import {
   copyDifficultyRows,
@@ -22,7 +23,6 @@ import {
   listLastingSeats,
   type Rows,
 } from '#server/difficulty/store-demonstration.ts';
-import type { SeatRow } from '#server/difficulty/store.ts';
 import { type DbClient, dbOver } from '#server/platform/db.ts';
 import type { Places } from '#server/unit/service.ts';
 
@@ -76,7 +76,11 @@ function addDifficulty(
   sheets: Sheets,
   given: DemonstrationDifficulty,
   seat: SeatRow,
-  place: { readonly office: number; readonly own: number | null; readonly petitions: ReadonlyMap<string, SentPetition> },
+  place: {
+    readonly office: number;
+    readonly own: number | null;
+    readonly petitions: ReadonlyMap<string, SentPetition>;
+  },
 ): void {
   const { words, on, source } = given;
   const own = place.own !== null || source === null;

@@ -2,7 +2,9 @@
 import type { SignedIn } from '#server/platform/access.ts';
 
 /** The level at which a person works on difficulties; undefined for those who only read or raise. */
-export function handlingLevel({ role }: Pick<SignedIn, 'role'>): 'commune' | 'province' | 'nation' | undefined {
+export function handlingLevel({
+  role,
+}: Pick<SignedIn, 'role'>): 'commune' | 'province' | 'nation' | undefined {
   switch (role) {
     case 'commune-officer':
       return 'commune';

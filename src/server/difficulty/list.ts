@@ -13,7 +13,12 @@ import type { DifficultyList, DifficultyRow } from '#server/difficulty/contract-
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import { courseOf, maySee } from '#server/difficulty/known.ts';
 import { listBooks } from '#server/difficulty/store.ts';
-import { type DifficultyRecord, type EventRecord, listEvents, listIn } from '#server/difficulty/store-read.ts';
+import {
+  type DifficultyRecord,
+  type EventRecord,
+  listEvents,
+  listIn,
+} from '#server/difficulty/store-read.ts';
 import { holderName, isMasked, shownText } from '#server/difficulty/words.ts';
 import { tally } from '#server/measure/tally.ts';
 import type { SignedIn } from '#server/platform/access.ts';
@@ -121,7 +126,8 @@ export async function difficultiesAsked(
   if (at > today) throw new Refused('difficulty-in-the-future', { on: formatCalendarDate(at) });
   const unit = requirePlace(deps, viewer, asked.unit, at);
   const [from, to] = [dateOf(asked.from), dateOf(asked.to)];
-  const units = unit.level === 'nation' ? null : unitsWithin(deps.places.geography, unit, at).map(({ id }) => id);
+  const units =
+    unit.level === 'nation' ? null : unitsWithin(deps.places.geography, unit, at).map(({ id }) => id);
   const masked = isMasked(person);
   return read(deps.db, person, async (trx) => {
     const records = (await listIn(trx, units)).filter((record) => maySee(deps, person, viewer, record));
@@ -130,7 +136,9 @@ export async function difficultiesAsked(
       await listEvents(trx, ids, asked.knownAt ?? null),
       ({ difficulty_id }) => difficulty_id,
     );
-    const all = records.flatMap((record) => listed(deps, record, events.get(record.id) ?? [], at, masked) ?? []);
+    const all = records.flatMap(
+      (record) => listed(deps, record, events.get(record.id) ?? [], at, masked) ?? [],
+    );
     const found = all
       .filter(({ course }) => (!from || course.raisedOn >= from) && (!to || course.raisedOn <= to))
       .filter(({ row }) => !asked.organisation || row.organisation.id === asked.organisation)
@@ -139,7 +147,9 @@ export async function difficultiesAsked(
     const ofSubject = found.filter(({ row }) => !asked.subject || row.subject === asked.subject);
     const matched = ofSubject
       .filter((each) => inState(each, asked.state))
-      .toSorted((a, b) => (a.row.raisedOn === b.row.raisedOn ? b.row.id - a.row.id : a.row.raisedOn < b.row.raisedOn ? 1 : -1));
+      .toSorted((a, b) =>
+        a.row.raisedOn === b.row.raisedOn ? b.row.id - a.row.id : a.row.raisedOn < b.row.raisedOn ? 1 : -1,
+      );
     const books = unit.level === 'province' ? await listBooks(trx, [unit.id]) : [];
     return { unit, at, found, ofSubject, matched, books };
   });

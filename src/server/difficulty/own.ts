@@ -97,9 +97,7 @@ export async function ownDifficulties(
     return {
       organisation: { id: seat.id, name: seat.name, unit: seat.unit_id },
       answerDays: ANSWER_WORKING_DAYS,
-      difficulties: all
-        .flatMap(({ id }) => viewOwn(id, rows.get(id) ?? [], today, files) ?? [])
-        .toReversed(),
+      difficulties: all.flatMap(({ id }) => viewOwn(id, rows.get(id) ?? [], today, files) ?? []).toReversed(),
     };
   });
 }

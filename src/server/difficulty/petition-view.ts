@@ -1,8 +1,8 @@
 // Đọc kiến nghị: those of a place, and one with what it gathered.
 import { DIFFICULTY_STATES } from '#domain/difficulty/course.ts';
 import { DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
-import { roleMay } from '#domain/permission/permission.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { roleMay } from '#domain/permission/permission.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
@@ -121,8 +121,7 @@ export async function viewPetition(
         };
       }),
       mayAnswer: open && ['province', 'nation'].includes(handlingLevel(person) ?? ''),
-      mayWithdraw:
-        open && row.office_id === person.officeId && roleMay(person.role, 'difficulties.petition'),
+      mayWithdraw: open && row.office_id === person.officeId && roleMay(person.role, 'difficulties.petition'),
     };
   });
 }

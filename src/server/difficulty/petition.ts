@@ -20,7 +20,12 @@ import {
   lockPetition,
   type PetitionRecord,
 } from '#server/difficulty/store-petitions.ts';
-import { type DifficultyRecord, type EventRecord, listEvents, listThese } from '#server/difficulty/store-read.ts';
+import {
+  type DifficultyRecord,
+  type EventRecord,
+  listEvents,
+  listThese,
+} from '#server/difficulty/store-read.ts';
 import { tellHandlers, tellRaiser } from '#server/difficulty/told.ts';
 import type { SignedIn } from '#server/platform/access.ts';
 import { requireDate } from '#server/platform/dates.ts';
@@ -59,7 +64,8 @@ function memberFault(
   if (place?.status !== 'found' || place.unit.id !== province.id) return 'không thuộc tỉnh này';
   const course = courseOf(rows, EVER);
   if (!course) return 'đã hủy';
-  if (!nextSteps(course.state).includes('petitioned')) return `đang ở trạng thái "${DIFFICULTY_STATES[course.state]}"`;
+  if (!nextSteps(course.state).includes('petitioned'))
+    return `đang ở trạng thái "${DIFFICULTY_STATES[course.state]}"`;
   return on < course.lastOn ? `có việc ghi ngày ${formatDay(course.lastOn)}, sau ngày gửi` : undefined;
 }
 
@@ -78,7 +84,9 @@ export async function sendPetition(
   const { seq, reply } = await write(deps.db, person, request, async (trx, number) => {
     const members = await membersOf(trx, body.difficulties);
     const seen = new Set(
-      members.filter(({ difficulty }) => maySee(deps, person, viewer, difficulty)).map((each) => each.difficulty.id),
+      members
+        .filter(({ difficulty }) => maySee(deps, person, viewer, difficulty))
+        .map((each) => each.difficulty.id),
     );
     const unseen = body.difficulties.find((id) => !seen.has(id));
     if (unseen !== undefined)
@@ -117,7 +125,12 @@ export async function sendPetition(
       await tellHandlers(
         deps,
         trx,
-        { id: first.difficulty.id, unit: province.id, name: `${members.length} tổ chức`, subject: subjectOf(first) },
+        {
+          id: first.difficulty.id,
+          unit: province.id,
+          name: `${members.length} tổ chức`,
+          subject: subjectOf(first),
+        },
         { holder: 'nation', key: `petition:${id}`, words: 'Kiến nghị của tỉnh gom khó khăn', dueOn: null },
       );
     return {
@@ -200,7 +213,13 @@ export async function answerPetition(
       // One that was withdrawn meanwhile needs no answer.
       if (course?.state !== 'petitioned') continue;
       const content = { text: body.text, by, ...paper };
-      const event = await addEvent(trx, person, member, { type: 'answered', on, content, petition: id }, number);
+      const event = await addEvent(
+        trx,
+        person,
+        member,
+        { type: 'answered', on, content, petition: id },
+        number,
+      );
       const { id: difficulty, organisation_id: organisation } = member.difficulty;
       await tellRaiser(
         deps,
@@ -236,7 +255,11 @@ export async function withdrawPetition(
     if (row.office_id !== person.officeId)
       throw new Refused('difficulty-not-yours', { office: 'Liên minh HTX cấp tỉnh' });
     await closePetitionVersion(trx, id, number);
-    await insertPetitionVersion(trx, { ...row, state: 'withdrawn', reason, made_by: person.personId }, number);
+    await insertPetitionVersion(
+      trx,
+      { ...row, state: 'withdrawn', reason, made_by: person.personId },
+      number,
+    );
     const links = await listMembers(trx, [id]);
     const members = await membersOf(
       trx,

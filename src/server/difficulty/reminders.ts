@@ -1,6 +1,7 @@
 // Nhắc mỗi đêm: whose answer comes due or is late. Each matter is told once.
-import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+
 import { REMIND_DAYS_BEFORE } from '#domain/difficulty/deadline.ts';
+import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import { courseOf } from '#server/difficulty/known.ts';
 import { subjectOf } from '#server/difficulty/step.ts';

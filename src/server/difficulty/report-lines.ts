@@ -1,6 +1,7 @@
 // Kiến nghị trong báo cáo: one line a petition that a unit sent up in the period, with what it gathered and whether it was answered; nothing typed.
-import { maskText } from '#domain/privacy/mask-text.ts';
+
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
+import { maskText } from '#domain/privacy/mask-text.ts';
 import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { Unit } from '#domain/unit/unit.ts';

@@ -1,7 +1,8 @@
 // Sửa lời đã nêu, rút việc ghi nhầm: a new version with its reason; what stood before stays readable at its journal number.
-import { handlingLevel } from '#server/difficulty/handling-level.ts';
+
 import type { ReviseBody } from '#server/difficulty/contract.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
+import { handlingLevel } from '#server/difficulty/handling-level.ts';
 import { type Known, requireFresh } from '#server/difficulty/known.ts';
 import { requireCourse } from '#server/difficulty/step.ts';
 import { closeVersion, type EventVersion, insertVersion, lockDifficulty } from '#server/difficulty/store.ts';

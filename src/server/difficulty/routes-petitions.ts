@@ -1,6 +1,7 @@
 // Routes of petitions: drawn up by a province from many difficulties, answered once for all of them.
-import { petitionContract as contract } from '#server/difficulty/contract-petitions.ts';
+
 import { petitionExamples as examples } from '#server/difficulty/contract-petition-examples.ts';
+import { petitionContract as contract } from '#server/difficulty/contract-petitions.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import { answerPetition, sendPetition, withdrawPetition } from '#server/difficulty/petition.ts';
 import { petitionsOf, viewPetition } from '#server/difficulty/petition-view.ts';

@@ -65,12 +65,7 @@ export function difficultyRoutes(
     { schema: contract.export, config: { ...READS, example: examples.export } },
     async (request, reply) => {
       const person = signedInOf(request);
-      const { bytes, rows, name } = await exportDifficulties(
-        deps(),
-        person,
-        viewerOf(person),
-        request.query,
-      );
+      const { bytes, rows, name } = await exportDifficulties(deps(), person, viewerOf(person), request.query);
       return reply
         .type(XLSX)
         .header('x-row-count', rows)

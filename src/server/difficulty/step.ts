@@ -46,12 +46,18 @@ export interface NextEvent {
 export const EVER = '9999-12-30' as CalendarDate;
 
 /** @throws Refused 'difficulty-in-the-future' | 'difficulty-step-impossible' | 'difficulty-step-early' */
-export function requireStep(today: CalendarDate, course: Course, type: DifficultyEventType, on: CalendarDate): void {
+export function requireStep(
+  today: CalendarDate,
+  course: Course,
+  type: DifficultyEventType,
+  on: CalendarDate,
+): void {
   if (on > today) throw new Refused('difficulty-in-the-future', { on: formatDay(on) });
   const fault = stepFault(course, type, on);
   if (fault === 'difficulty-step-early')
     throw new Refused(fault, { on: formatDay(on), last: formatDay(course.lastOn) });
-  if (fault) throw new Refused(fault, { state: DIFFICULTY_STATES[course.state], step: DIFFICULTY_EVENTS[type] });
+  if (fault)
+    throw new Refused(fault, { state: DIFFICULTY_STATES[course.state], step: DIFFICULTY_EVENTS[type] });
 }
 
 /** Adds an event to a difficulty inside the caller's write. @returns the event's id */

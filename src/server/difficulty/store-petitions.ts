@@ -89,7 +89,9 @@ export function listPetitions(
 export async function listMembers(
   db: Db,
   petitions: readonly number[],
-): Promise<readonly { readonly petition_id: number; readonly difficulty_id: number; readonly event_id: number }[]> {
+): Promise<
+  readonly { readonly petition_id: number; readonly difficulty_id: number; readonly event_id: number }[]
+> {
   if (petitions.length === 0) return [];
   const { rows } = await sql<{ petition_id: number; difficulty_id: number; event_id: number }>`
     select petition_id, difficulty_id, event_id from difficulty_event_versions

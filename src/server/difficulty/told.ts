@@ -20,7 +20,12 @@ export async function tellHandlers(
   deps: DifficultyDeps,
   trx: Db,
   about: Pick<About, 'id' | 'unit' | 'name' | 'subject'>,
-  matter: { readonly holder: Holder; readonly key: string; readonly words: string; readonly dueOn: string | null },
+  matter: {
+    readonly holder: Holder;
+    readonly key: string;
+    readonly words: string;
+    readonly dueOn: string | null;
+  },
 ): Promise<number> {
   const level = matter.holder === 'outside' ? 'province' : matter.holder;
   const people = await listHandlers(trx, about.unit, level);

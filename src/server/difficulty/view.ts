@@ -1,5 +1,11 @@
 // Một khó khăn: what was said, where it stands on a day, and every event, as known now or at a journal number.
-import { DIFFICULTY_EVENTS, DIFFICULTY_STATES, isLate, mayHandle, nextSteps } from '#domain/difficulty/course.ts';
+import {
+  DIFFICULTY_EVENTS,
+  DIFFICULTY_STATES,
+  isLate,
+  mayHandle,
+  nextSteps,
+} from '#domain/difficulty/course.ts';
 import { ASKED_LEVELS, type AskedLevel, DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
 import { roleMay } from '#domain/permission/permission.ts';
 import { displayName } from '#domain/unit/display-name.ts';
@@ -77,7 +83,12 @@ export async function viewDifficulty(
     const { difficulty, version } = known;
     const rows = known.rows.filter((row) => row.effective_on <= at);
     // One whose raising was taken out is still read by its office, as it stood, so that the reason is not lost.
-    const course = courseOf(rows, at) ?? courseOf(rows.map((row) => ({ ...row, state: 'recorded' })), at);
+    const course =
+      courseOf(rows, at) ??
+      courseOf(
+        rows.map((row) => ({ ...row, state: 'recorded' })),
+        at,
+      );
     const raised = rows.find(({ type }) => type === 'raised');
     if (!course || !raised) throw new Refused('not-found');
     const gone = raised.state === 'withdrawn';

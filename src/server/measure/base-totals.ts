@@ -105,9 +105,7 @@ export async function countTotals(
     const loanEvents = bases.filter((each): each is LoanEventsMeasure => each.source === 'loan-events');
     const funds = bases.filter((each): each is FundsMeasure => each.source === 'funds');
     const raised = bases.filter((each): each is DifficultiesMeasure => each.source === 'difficulties');
-    const open = bases.filter(
-      (each): each is OpenDifficultiesMeasure => each.source === 'difficulties-open',
-    );
+    const open = bases.filter((each): each is OpenDifficultiesMeasure => each.source === 'difficulties-open');
     const day = momentDay(question, moment);
     const counted = [
       ...(await countStocks(trx, stocks, day, own, question.geography)),

@@ -19,6 +19,7 @@ import {
   understand,
 } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { difficultyPage } from '#server/measure/query-difficulties.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
 import {
   flowPage,
@@ -28,7 +29,6 @@ import {
   type Slice,
   stockPage,
 } from '#server/measure/store.ts';
-import { difficultyPage } from '#server/measure/query-difficulties.ts';
 import { formPage } from '#server/measure/store-forms.ts';
 import { fundPage, loanEventPage, loanPage } from '#server/measure/store-loans.ts';
 import { scopeOf } from '#server/measure/tally.ts';
@@ -41,7 +41,17 @@ import type { Viewer } from '#server/unit/viewer.ts';
 /** Those with records of their own behind them. */
 type RecordMeasure = Extract<
   Measure,
-  { source: 'spans' | 'events' | 'cells' | 'loans' | 'loan-events' | 'funds' | 'difficulties' | 'difficulties-open' }
+  {
+    source:
+      | 'spans'
+      | 'events'
+      | 'cells'
+      | 'loans'
+      | 'loan-events'
+      | 'funds'
+      | 'difficulties'
+      | 'difficulties-open';
+  }
 >;
 
 /** The measures whose records stand behind a measure: itself, the terms of a sum, the numerator of a ratio. */
@@ -123,7 +133,9 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
       unit: placeOf(row.unit_id),
       date: row.date,
       event,
-      eventName: row.subject ? (SUBJECT_WORDS[row.subject] ?? row.subject) : event && (EVENT_WORDS[event] ?? event),
+      eventName: row.subject
+        ? (SUBJECT_WORDS[row.subject] ?? row.subject)
+        : event && (EVENT_WORDS[event] ?? event),
       decisionNumber: row.decision_number ?? null,
       sector: sectors.get(row.sector) ?? row.sector,
       amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,

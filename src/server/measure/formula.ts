@@ -57,7 +57,8 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return {
         raised: 'Đếm các khó khăn, kiến nghị có ngày nêu trong kỳ, kể cả hai ngày đầu và cuối.',
         answered: 'Đếm các khó khăn, kiến nghị có ngày trả lời lần đầu trong kỳ.',
-        resolved: 'Đếm các khó khăn nêu trong kỳ mà việc ghi sau cùng đến cuối kỳ là bên nêu đồng ý với trả lời.',
+        resolved:
+          'Đếm các khó khăn nêu trong kỳ mà việc ghi sau cùng đến cuối kỳ là bên nêu đồng ý với trả lời.',
         escalated: 'Đếm các khó khăn có ngày lần đầu gửi kiến nghị lên trên trong kỳ.',
       }[measure.adds];
     case 'difficulties-open':

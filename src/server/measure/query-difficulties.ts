@@ -5,7 +5,13 @@ import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { scopeJoin } from '#server/measure/query-parts.ts';
 import { type Column, type GroupTotals, totalsOf } from '#server/measure/query-totals.ts';
 import type { Touches } from '#server/measure/query-touches.ts';
-import { filterParts, type PageQuestion, type RecordRow, type Slice, type Window } from '#server/measure/store.ts';
+import {
+  filterParts,
+  type PageQuestion,
+  type RecordRow,
+  type Slice,
+  type Window,
+} from '#server/measure/store.ts';
 import type { Db } from '#server/platform/db.ts';
 
 type Measure = DifficultiesMeasure | OpenDifficultiesMeasure;
