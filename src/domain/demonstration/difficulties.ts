@@ -1,6 +1,6 @@
 // Khó khăn minh họa: one every two weeks, each on one of seven courses; what lies after today has not happened yet.
 import { DIFFICULTY_WORDS, type DifficultyWords } from '#domain/demonstration/difficulty-words.ts';
-import type { DifficultyEventType } from '#domain/difficulty/course.ts';
+import type { DifficultyEventType } from '#domain/difficulty/state.ts';
 import { dueDay } from '#domain/fund/schedule.ts';
 import { addDays, type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar-date.ts';
 

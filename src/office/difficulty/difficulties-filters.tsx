@@ -2,7 +2,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { DIFFICULTY_STATES, HOLDERS, type Holder } from '#domain/difficulty/course.ts';
+import { DIFFICULTY_STATES, HOLDERS, type Holder } from '#domain/difficulty/state.ts';
 import { DIFFICULTY_SUBJECTS, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';

@@ -1,6 +1,6 @@
 // Việc × tình trạng: how many difficulties of each subject stand where; a subject narrows the list.
 import { Link } from '@tanstack/react-router';
-import { DIFFICULTY_STATES, STATE_KEYS } from '#domain/difficulty/course.ts';
+import { DIFFICULTY_STATES, STATE_KEYS } from '#domain/difficulty/state.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import type { DifficultyList } from '#server/difficulty/contract-shapes.ts';
 import { t } from '../messages/translate.ts';

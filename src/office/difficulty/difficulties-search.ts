@@ -1,5 +1,5 @@
 // Bộ lọc của danh sách khó khăn: what the list reads from the address.
-import { STATE_KEYS } from '#domain/difficulty/course.ts';
+import { STATE_KEYS } from '#domain/difficulty/state.ts';
 import { type DifficultySubject, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 
 export const SHOWN = ['open', 'late', 'all', ...STATE_KEYS] as const;

@@ -1,12 +1,13 @@
 // Bảng khó khăn: one row a difficulty with its first words; those of a petition to be are ticked.
 import { Link } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
-import { nextSteps } from '#domain/difficulty/course.ts';
+import { nextSteps } from '#domain/difficulty/next-step.ts';
 import type { DifficultyRow } from '#server/difficulty/contract-shapes.ts';
 import { t } from '../messages/translate.ts';
 import { moveByRow } from '../organisation/list-keys.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { printDate } from '../ui/print-date.ts';
+import { shortName } from '../ui/short-name.ts';
 import { StateTag } from './state-tag.tsx';
 
 interface TableProps {
@@ -47,7 +48,7 @@ export function DifficultiesTable({ rows, picked, onPick }: TableProps) {
                 <Link to="/difficulties/$difficulty" params={{ difficulty: String(row.id) }}>
                   {row.organisation.name}
                 </Link>
-                <span className="head-note">{row.unit}</span>
+                <span className="head-note">{shortName(row.unit)}</span>
               </th>
               <td className="difficulty-words">
                 <strong>{capitalise(row.subjectName)}</strong>

@@ -84,7 +84,7 @@ export function PetitionForm({ path, title, lead, fields, bodyOf, onDone }: Form
             name === 'text' ? (
               <Input.TextArea
                 {...control}
-                autoSize={{ minRows: 3, maxRows: 14 }}
+                rows={4}
                 maxLength={4000}
                 value={draft.text}
                 onChange={(typed) => setDraft({ ...draft, text: typed.target.value })}

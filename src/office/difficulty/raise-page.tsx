@@ -112,7 +112,7 @@ export function RaisePage() {
   const area = (name: keyof Draft) => (control: ControlProps) => (
     <Input.TextArea
       {...control}
-      autoSize={{ minRows: 3, maxRows: 14 }}
+      rows={4}
       maxLength={name === 'text' ? 4000 : 2000}
       value={draft[name]}
       onChange={(typed) => setDraft({ ...draft, [name]: typed.target.value })}

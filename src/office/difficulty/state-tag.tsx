@@ -1,5 +1,5 @@
 // Tình trạng của một khó khăn bằng nhãn: overdue before everything else.
-import { type DifficultyState, isOpen } from '#domain/difficulty/course.ts';
+import { type DifficultyState, isOpen } from '#domain/difficulty/state.ts';
 import { t } from '../messages/translate.ts';
 import { capitalise } from '../ui/capitalise.ts';
 import { Tag } from '../ui/tag.tsx';

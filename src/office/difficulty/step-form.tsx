@@ -2,7 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Select } from 'antd';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { HOLDERS } from '#domain/difficulty/course.ts';
+import { HOLDERS } from '#domain/difficulty/state.ts';
 import type { DifficultyView } from '#server/difficulty/contract-shapes.ts';
 import { sendFile } from '../api/files.ts';
 import { today } from '../context/today.ts';
@@ -92,7 +92,7 @@ export function StepForm({ difficulty, type, onDone, onClose }: StepProps) {
   const area = (control: ControlProps) => (
     <Input.TextArea
       {...control}
-      autoSize={{ minRows: 3, maxRows: 12 }}
+      rows={4}
       maxLength={4000}
       value={draft.text}
       onChange={(typed) => setDraft({ ...draft, text: typed.target.value })}

@@ -103,7 +103,7 @@ export function OwnCard({ own, reached, onDone }: CardProps) {
     <li className={own.late ? 'card overdue' : 'card'}>
       <strong>{capital(own.subjectName)}</strong>
       <p className="said">{own.text}</p>
-      {own.request === '' ? null : <p className="said quiet">Đề nghị: {own.request}</p>}
+      {own.request === '' ? null : <p className="said quiet">Kiến nghị: {own.request}</p>}
       <p className="state">
         {capital(own.stateName)} · nêu ngày {writtenDay(own.raisedOn)}
         {own.onBehalf ? ' · cán bộ ghi thay' : ''}

@@ -85,10 +85,13 @@ export function RaiseForm({ draft, unit, answerDays, onChange, onSend }: FormPro
           ))}
         </select>
       </label>
-      <label className="field">
+      <div className="field">
         <span>Ảnh, giấy tờ kèm theo (có thể để trống; cần có mạng)</span>
-        <input type="file" onChange={(event) => setFile(event.target.files?.[0])} />
-      </label>
+        <label className="file-pick">
+          <span>{file ? file.name : 'Chọn ảnh hoặc tệp'}</span>
+          <input type="file" onChange={(event) => setFile(event.target.files?.[0])} />
+        </label>
+      </div>
       <p className="quiet">
         Cơ quan trả lời trong {answerDays} ngày làm việc. Không có mạng vẫn bấm gửi được: lời giữ trên máy này
         và tự gửi, đúng một lần, khi có mạng lại.

@@ -1,6 +1,6 @@
 // Khó khăn, kiến nghị: the shapes shared by its routes — what is raised, a step, a difficulty as read.
 import { z } from 'zod';
-import { STATE_KEYS } from '#domain/difficulty/course.ts';
+import { STATE_KEYS } from '#domain/difficulty/state.ts';
 import { ASKED_LEVEL_KEYS, SOURCE_KEYS, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import { cell, dateText } from '#server/platform/contract.ts';
 

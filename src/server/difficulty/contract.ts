@@ -1,6 +1,6 @@
 // Khó khăn, kiến nghị của HTX: what its routes take and give.
 import { z } from 'zod';
-import { STATE_KEYS } from '#domain/difficulty/course.ts';
+import { STATE_KEYS } from '#domain/difficulty/state.ts';
 import { SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import {
   difficultyList,

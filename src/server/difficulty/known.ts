@@ -1,5 +1,6 @@
 // Một khó khăn đọc từ sổ: rows of the database as the domain's events, and the difficulty that a request is about.
-import { type Course, courseOn, type DifficultyEvent, type Holder } from '#domain/difficulty/course.ts';
+import { type Course, courseOn, type DifficultyEvent } from '#domain/difficulty/course.ts';
+import type { Holder } from '#domain/difficulty/state.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';

@@ -1,5 +1,6 @@
 // Danh sách khó khăn: those of a place up to a day, filtered, with how many of each subject stand in which state.
-import { type Course, DIFFICULTY_STATES, isLate, isOpen, STATE_KEYS } from '#domain/difficulty/course.ts';
+import { type Course, isLate } from '#domain/difficulty/course.ts';
+import { DIFFICULTY_STATES, isOpen, STATE_KEYS } from '#domain/difficulty/state.ts';
 import { DIFFICULTY_SUBJECTS, type DifficultySubject, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import { type CalendarDate, formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { displayName } from '#domain/unit/display-name.ts';

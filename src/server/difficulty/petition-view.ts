@@ -1,5 +1,5 @@
 // Đọc kiến nghị: those of a place, and one with what it gathered.
-import { DIFFICULTY_STATES } from '#domain/difficulty/course.ts';
+import { DIFFICULTY_STATES } from '#domain/difficulty/state.ts';
 import { DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import { roleMay } from '#domain/permission/permission.ts';
@@ -7,13 +7,14 @@ import { displayName } from '#domain/unit/display-name.ts';
 import { unitById } from '#domain/unit/geography.ts';
 import { unitsWithin } from '#domain/unit/scope.ts';
 import { lastVersion, levelRank, type Unit, versionOn } from '#domain/unit/unit.ts';
+import { EVER, subjectOf } from '#server/difficulty/add-event.ts';
 import { requirePlace } from '#server/difficulty/books.ts';
 import type { PetitionRow, PetitionView } from '#server/difficulty/contract-petitions.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import { handlingLevel } from '#server/difficulty/handling-level.ts';
 import { courseOf } from '#server/difficulty/known.ts';
-import { PETITION_STATES, requirePetition } from '#server/difficulty/petition.ts';
-import { EVER, subjectOf } from '#server/difficulty/step.ts';
+import { PETITION_STATES } from '#server/difficulty/petition-members.ts';
+import { requirePetition } from '#server/difficulty/require-petition.ts';
 import { listMembers, listPetitions, type PetitionRecord } from '#server/difficulty/store-petitions.ts';
 import { listEvents, listThese } from '#server/difficulty/store-read.ts';
 import { isMasked, shownText } from '#server/difficulty/words.ts';

@@ -2,9 +2,9 @@
 
 import { REMIND_DAYS_BEFORE } from '#domain/difficulty/deadline.ts';
 import { addDays, type CalendarDate } from '#domain/period/calendar-date.ts';
+import { subjectOf } from '#server/difficulty/add-event.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import { courseOf } from '#server/difficulty/known.ts';
-import { subjectOf } from '#server/difficulty/step.ts';
 import { listOwed } from '#server/difficulty/store-people.ts';
 import { listEvents, listThese } from '#server/difficulty/store-read.ts';
 import { tellHandlers } from '#server/difficulty/told.ts';

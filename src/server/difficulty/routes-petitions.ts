@@ -1,10 +1,12 @@
 // Routes of petitions: drawn up by a province from many difficulties, answered once for all of them.
 
+import { answerPetition } from '#server/difficulty/answer-petition.ts';
 import { petitionExamples as examples } from '#server/difficulty/contract-petition-examples.ts';
 import { petitionContract as contract } from '#server/difficulty/contract-petitions.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
-import { answerPetition, sendPetition, withdrawPetition } from '#server/difficulty/petition.ts';
 import { petitionsOf, viewPetition } from '#server/difficulty/petition-view.ts';
+import { sendPetition } from '#server/difficulty/send-petition.ts';
+import { withdrawPetition } from '#server/difficulty/withdraw-petition.ts';
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';

@@ -20,3 +20,17 @@ export async function listOwed(db: Db, due: string): Promise<readonly number[]> 
     order by e.difficulty_id`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** People who work at an organisation's own account. */
+export async function listOwnPeople(
+  trx: Db,
+  organisation: number,
+  today: string,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct t.person_id as id from offices o join posts t on t.office_id = o.id
+    where o.organisation_id = ${organisation} and not o.link_only and t.valid_from <= ${today} and t.valid_to > ${today}`.execute(
+    trx,
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,6 +1,6 @@
 // Đọc sổ khó khăn: difficulties in sight and the versions of their events, as known at a journal number.
 import { type RawBuilder, sql } from 'kysely';
-import type { DifficultyEventType } from '#domain/difficulty/course.ts';
+import type { DifficultyEventType } from '#domain/difficulty/state.ts';
 import type { DifficultySubject } from '#domain/difficulty/subject.ts';
 import type { CalendarDate } from '#domain/period/calendar-date.ts';
 import type { EventContent } from '#server/difficulty/store.ts';

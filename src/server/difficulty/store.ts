@@ -1,6 +1,6 @@
 // Sổ khó khăn in the database, writing: difficulties and the events of each, version by version.
 import { sql } from 'kysely';
-import type { DifficultyEventType } from '#domain/difficulty/course.ts';
+import type { DifficultyEventType } from '#domain/difficulty/state.ts';
 import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 
 /** What an event says besides its day; which parts there are depends on its type. */

@@ -1,9 +1,8 @@
 // Báo cho người liên quan: the handlers of a level hear of what came to them, the co-operative hears of its answer.
-import type { Holder } from '#domain/difficulty/course.ts';
+import type { Holder } from '#domain/difficulty/state.ts';
 import { DIFFICULTY_SUBJECTS, type DifficultySubject } from '#domain/difficulty/subject.ts';
-import { listAccountants } from '#server/collection/store-remind.ts';
 import type { DifficultyDeps } from '#server/difficulty/deps.ts';
-import { listHandlers } from '#server/difficulty/store-people.ts';
+import { listHandlers, listOwnPeople } from '#server/difficulty/store-people.ts';
 import { tell } from '#server/notify/service.ts';
 import type { Db } from '#server/platform/db.ts';
 
@@ -51,8 +50,7 @@ export async function tellRaiser(
   about: Pick<About, 'id' | 'organisation' | 'subject'>,
   matter: { readonly key: string; readonly words: string },
 ): Promise<void> {
-  const accountants = await listAccountants(trx, [about.organisation], deps.clock.today());
-  for (const personId of accountants.values())
+  for (const personId of await listOwnPeople(trx, about.organisation, deps.clock.today()))
     await tell(deps, trx, {
       personId,
       key: `difficulty:${about.id}:${matter.key}`,

@@ -1,11 +1,7 @@
 // Một khó khăn: what was said, where it stands on a day, and every event, as known now or at a journal number.
-import {
-  DIFFICULTY_EVENTS,
-  DIFFICULTY_STATES,
-  isLate,
-  mayHandle,
-  nextSteps,
-} from '#domain/difficulty/course.ts';
+import { isLate } from '#domain/difficulty/course.ts';
+import { mayHandle, nextSteps } from '#domain/difficulty/next-step.ts';
+import { DIFFICULTY_EVENTS, DIFFICULTY_STATES } from '#domain/difficulty/state.ts';
 import { ASKED_LEVELS, type AskedLevel, DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
 import { roleMay } from '#domain/permission/permission.ts';
 import { displayName } from '#domain/unit/display-name.ts';

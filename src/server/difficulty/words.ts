@@ -1,5 +1,6 @@
 // Lời của một khó khăn: who has it, how it was learnt, what an event says; masked for those who may not see numbers of people.
-import { type Course, HOLDERS, type Holder } from '#domain/difficulty/course.ts';
+import type { Course } from '#domain/difficulty/course.ts';
+import { HOLDERS, type Holder } from '#domain/difficulty/state.ts';
 import { DIFFICULTY_SOURCES, type DifficultySource } from '#domain/difficulty/subject.ts';
 import { roleMay } from '#domain/permission/permission.ts';
 import { maskText } from '#domain/privacy/mask-text.ts';

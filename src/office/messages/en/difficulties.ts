@@ -40,9 +40,11 @@ export const difficulties: Readonly<Record<keyof typeof words, string>> = {
   'difficulties.who': 'In whose hands',
   'difficulties.pick': 'Choose the difficulty of {name}',
   'difficulties.gather': 'Gather {count} difficulties in a petition',
-  'difficulties.gatherHint': 'Choose difficulties of one kind to put to the national alliance in one petition.',
+  'difficulties.gatherHint':
+    'Choose difficulties of one kind to put to the national alliance in one petition.',
   'difficulties.openBook': 'Open the book',
-  'difficulties.openBookLead': 'This province has no book yet, so no figure counts it. Say from which day the book is complete.',
+  'difficulties.openBookLead':
+    'This province has no book yet, so no figure counts it. Say from which day the book is complete.',
   'difficulties.openFrom': 'Complete from',
   'difficulties.dayHint': 'Write day/month/year, such as 05/06/2026.',
   'difficulties.dayWrong': 'The day cannot be read; write day/month/year.',
@@ -96,7 +98,8 @@ export const difficulties: Readonly<Record<keyof typeof words, string>> = {
   'difficulties.tab': 'Difficulties',
   'difficulties.noneOf': 'This organisation has raised no difficulty.',
   'petitions.title': 'Petitions to the national alliance',
-  'petitions.lead': 'What the province petitioned for, how many difficulties it gathered, whether it was answered.',
+  'petitions.lead':
+    'What the province petitioned for, how many difficulties it gathered, whether it was answered.',
   'petitions.none': 'No petition yet',
   'petitions.noneHint': 'In the list of difficulties choose those of one kind and gather them.',
   'petitions.new': 'Send a petition',

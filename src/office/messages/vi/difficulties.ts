@@ -38,9 +38,11 @@ export const difficulties = {
   'difficulties.who': 'Đang giải quyết',
   'difficulties.pick': 'Chọn khó khăn của {name}',
   'difficulties.gather': 'Gom {count} khó khăn thành kiến nghị',
-  'difficulties.gatherHint': 'Chọn những khó khăn cùng một việc để gửi lên Liên minh HTX Việt Nam trong một kiến nghị.',
+  'difficulties.gatherHint':
+    'Chọn những khó khăn cùng một việc để gửi lên Liên minh HTX Việt Nam trong một kiến nghị.',
   'difficulties.openBook': 'Mở sổ khó khăn',
-  'difficulties.openBookLead': 'Tỉnh này chưa mở sổ, nên số liệu tổng hợp chưa tính. Chọn ngày từ đó sổ ghi đủ mọi khó khăn.',
+  'difficulties.openBookLead':
+    'Tỉnh này chưa mở sổ, nên số liệu tổng hợp chưa tính. Chọn ngày từ đó sổ ghi đủ mọi khó khăn.',
   'difficulties.openFrom': 'Sổ ghi đủ từ ngày',
   'difficulties.dayHint': 'Viết ngày/tháng/năm, ví dụ 05/06/2026.',
   'difficulties.dayWrong': 'Ngày không đọc được; hãy viết ngày/tháng/năm.',
