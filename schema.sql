@@ -1675,11 +1675,11 @@ policy difficulty_books.difficulty_books_seen SELECT to thongsuot_app using (( S
 policy difficulty_event_versions.difficulty_event_versions_owner ALL to thongsuot_owner using true with check true
 policy difficulty_event_versions.difficulty_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND ((( SELECT current_link() AS current_link) IS NULL) OR (link_id = ( SELECT current_link() AS current_link))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND ((( SELECT current_link() AS current_link) IS NULL) OR (link_id = ( SELECT current_link() AS current_link))))))
 policy difficulty_events.difficulty_events_owner ALL to thongsuot_owner using true with check true
-policy difficulty_events.difficulty_events_scope ALL to thongsuot_app using (EXISTS ( SELECT 1
+policy difficulty_events.difficulty_events_scope ALL to thongsuot_app using ((( SELECT current_office() AS current_office) IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM difficulties d
-  WHERE (d.id = difficulty_events.difficulty_id))) with check (EXISTS ( SELECT 1
+  WHERE (d.id = difficulty_events.difficulty_id)))) with check ((( SELECT current_office() AS current_office) IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM difficulties d
-  WHERE (d.id = difficulty_events.difficulty_id)))
+  WHERE (d.id = difficulty_events.difficulty_id))))
 policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
 policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
 policy directive_tasks.directive_tasks_owner ALL to thongsuot_owner using true with check true

@@ -122,8 +122,8 @@ alter table difficulty_events enable row level security;
 alter table difficulty_events force row level security;
 create policy difficulty_events_owner on difficulty_events to thongsuot_owner using (true) with check (true);
 create policy difficulty_events_scope on difficulty_events to thongsuot_app
-  using (exists (select 1 from difficulties d where d.id = difficulty_id))
-  with check (exists (select 1 from difficulties d where d.id = difficulty_id));
+  using ((select current_office()) is not null and exists (select 1 from difficulties d where d.id = difficulty_id))
+  with check ((select current_office()) is not null and exists (select 1 from difficulties d where d.id = difficulty_id));
 grant select, insert on difficulty_events to thongsuot_app;
 
 alter table difficulty_event_versions enable row level security;

@@ -64,7 +64,7 @@ describe('HTX nêu khó khăn, cơ quan giải quyết', () => {
     expect((await other.get('/api/difficulties?unit=24')).status).toBe(403);
     expect((await desk.accountant.get('/api/difficulties?unit=24')).status).toBe(403);
     expect((await desk.accountant.get('/api/own-difficulties')).status).toBe(200);
-    expect((await desk.officer.get('/api/own-difficulties')).status).toBe(404);
+    expect((await desk.officer.get('/api/own-difficulties')).status).toBe(403);
   });
 
   it('tiếp nhận, chuyển ngân hàng kèm số văn bản, ghi trả lời; HTX được báo và thấy ai trả lời', async () => {

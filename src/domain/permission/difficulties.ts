@@ -8,6 +8,11 @@ export const DIFFICULTY_RULES = {
       'HTX: của chính mình, qua tài khoản hoặc liên kết một lần; cán bộ: ghi thay tổ chức trong phạm vi, nói rõ nguồn',
     roles: ['accountant', 'commune-officer', 'provincial'],
   },
+  'difficulties.own': {
+    sentence: 'xem khó khăn của chính HTX và trả lời',
+    where: 'tài khoản của HTX: mọi khó khăn của mình; liên kết một lần: những việc nêu qua liên kết ấy',
+    roles: ['accountant'],
+  },
   'difficulties.read': {
     sentence: 'xem khó khăn, kiến nghị và trả lời',
     where: 'của tổ chức trong phạm vi; số điện thoại, số định danh trong lời che theo vai trò',

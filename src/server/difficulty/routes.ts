@@ -21,6 +21,7 @@ const READS = { access: { may: 'difficulties.read' } } as const;
 const RAISES = { access: { may: 'difficulties.raise' } } as const;
 /** Also through a one-time link: the service then holds to its organisation and to what came through it. */
 const RAISES_OWN = { access: { may: 'difficulties.raise', byLink: true } } as const;
+const OWN = { access: { may: 'difficulties.own', byLink: true } } as const;
 const HANDLES = { access: { may: 'difficulties.handle' } } as const;
 const OPENS = { access: { may: 'difficulties.petition' } } as const;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -48,7 +49,7 @@ export function difficultyRoutes(
   );
   app.get(
     '/api/own-difficulties',
-    { schema: contract.own, config: { ...RAISES_OWN, example: examples.own } },
+    { schema: contract.own, config: { ...OWN, example: examples.own } },
     async (request) => {
       const person = signedInOf(request);
       return ownDifficulties(deps(), person, viewerOf(person));
