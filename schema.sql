@@ -113,6 +113,45 @@ table collection_steps -- Tỉnh quyết định có bước cấp xã giữa HT
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table difficulties -- Khó khăn, kiến nghị: của tổ chức nào, cơ quan nào ghi
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer not null -- trụ sở của tổ chức vào ngày nêu
+  organisation_id bigint not null
+  link_id bigint -- liên kết một lần mà HTX dùng để nêu; null = tài khoản hoặc cán bộ ghi thay
+  sector text not null -- ngành, loại hình của tổ chức vào ngày nêu
+  kind text not null
+  agricultural boolean not null
+
+table difficulty_books -- Sổ khó khăn, kiến nghị của tỉnh nào đầy đủ từ ngày nào; tỉnh chưa mở sổ thì không có số, khác với bằng 0
+  unit_id integer not null
+  office_id bigint not null
+  from_date date not null
+  recorded_from bigint not null
+
+table difficulty_event_versions -- Việc của khó khăn, từng bản; chỉ bản recorded tính vào số liệu
+  event_id bigint not null
+  difficulty_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  organisation_id bigint not null
+  link_id bigint
+  type text not null
+  effective_on date not null -- ngày việc xảy ra: ngày nêu, ngày chuyển, ngày trả lời
+  subject text
+  due_on date -- hạn trả lời, định vào ngày nêu hoặc ngày báo chưa giải quyết
+  petition_id bigint
+  content jsonb not null default '{}'::jsonb -- lời của việc: nội dung, đề nghị, ai ghi thay, nơi chuyển đến, lời trả lời, số công văn, tệp kèm
+  state text not null -- recorded = đã ghi, withdrawn = rút vì ghi nhầm
+  reason text
+  made_by bigint -- người ghi; null = bản minh họa
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table difficulty_events -- Việc của một khó khăn: định danh
+  id bigint not null identity
+  difficulty_id bigint not null
+
 table directive_clauses -- Điều, khoản của văn bản được giao thành nhiệm vụ
   id bigint not null identity
   document_id bigint not null
@@ -653,6 +692,24 @@ table persons -- Người dùng; mật khẩu chỉ giữ dạng argon2id
   password_set_at timestamp with time zone -- lần đặt mật khẩu gần nhất; hồ sơ cấp độ 3 đòi đổi sau sáu tháng
   link_only boolean not null default false -- người nhận liên kết của một HTX chưa có tài khoản: không mật khẩu, không mời, không đăng nhập
 
+table petition_versions -- Kiến nghị của tỉnh, từng bản: đã gửi, đã được trả lời, đã rút
+  petition_id bigint not null
+  office_id bigint not null -- cơ quan ghi bản này: tỉnh, hoặc Trung ương khi trả lời
+  unit_id integer not null
+  sent_on date not null
+  answered_on date
+  content jsonb not null -- tên, nội dung, số công văn; phần trả lời
+  state text not null
+  reason text
+  made_by bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table petitions -- Kiến nghị của tỉnh lên cấp trên, gom nhiều khó khăn: định danh
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer not null
+
 table plan_figures -- Số kế hoạch theo đơn vị và kỳ; basis nói rõ căn cứ (nửa năm hay cả năm)
   id bigint not null identity
   measure text not null
@@ -1117,6 +1174,29 @@ constraint collection_reminders.collection_reminders_way CHECK ((way = ANY (ARRA
 constraint collection_steps.collection_steps_pkey PRIMARY KEY (province_id, regime, recorded_from)
 constraint collection_steps.collection_steps_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint collection_steps.collection_steps_regime_fkey FOREIGN KEY (regime) REFERENCES reporting_regimes(code)
+constraint difficulties.difficulties_link_id_fkey FOREIGN KEY (link_id) REFERENCES one_time_links(id)
+constraint difficulties.difficulties_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint difficulties.difficulties_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint difficulties.difficulties_pkey PRIMARY KEY (id)
+constraint difficulties.difficulties_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint difficulty_books.difficulty_books_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint difficulty_books.difficulty_books_pkey PRIMARY KEY (unit_id)
+constraint difficulty_books.difficulty_books_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint difficulty_event_versions.difficulty_event_due CHECK (((due_on IS NULL) OR (type = ANY (ARRAY['raised'::text, 'unresolved'::text]))))
+constraint difficulty_event_versions.difficulty_event_state CHECK ((state = ANY (ARRAY['recorded'::text, 'withdrawn'::text])))
+constraint difficulty_event_versions.difficulty_event_subject CHECK (((type = 'raised'::text) = (subject IS NOT NULL)))
+constraint difficulty_event_versions.difficulty_event_type CHECK ((type = ANY (ARRAY['raised'::text, 'received'::text, 'transferred'::text, 'petitioned'::text, 'answered'::text, 'accepted'::text, 'unresolved'::text, 'withdrawn'::text])))
+constraint difficulty_event_versions.difficulty_event_versions_difficulty_id_fkey FOREIGN KEY (difficulty_id) REFERENCES difficulties(id)
+constraint difficulty_event_versions.difficulty_event_versions_event_id_fkey FOREIGN KEY (event_id) REFERENCES difficulty_events(id)
+constraint difficulty_event_versions.difficulty_event_versions_link_id_fkey FOREIGN KEY (link_id) REFERENCES one_time_links(id)
+constraint difficulty_event_versions.difficulty_event_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint difficulty_event_versions.difficulty_event_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint difficulty_event_versions.difficulty_event_versions_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisations(id)
+constraint difficulty_event_versions.difficulty_event_versions_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES petitions(id)
+constraint difficulty_event_versions.difficulty_event_versions_pkey PRIMARY KEY (event_id, recorded_from)
+constraint difficulty_event_versions.difficulty_event_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint difficulty_events.difficulty_events_difficulty_id_fkey FOREIGN KEY (difficulty_id) REFERENCES difficulties(id)
+constraint difficulty_events.difficulty_events_pkey PRIMARY KEY (id)
 constraint directive_clauses.directive_clauses_document_id_fkey FOREIGN KEY (document_id) REFERENCES official_documents(id)
 constraint directive_clauses.directive_clauses_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
 constraint directive_clauses.directive_clauses_pkey PRIMARY KEY (id)
@@ -1311,6 +1391,16 @@ constraint personal_values.personal_values_unit_id_fkey FOREIGN KEY (unit_id) RE
 constraint persons.persons_email UNIQUE (email)
 constraint persons.persons_email_lower CHECK ((email = lower(email)))
 constraint persons.persons_pkey PRIMARY KEY (id)
+constraint petition_versions.petition_answered CHECK (((state = 'answered'::text) = (answered_on IS NOT NULL)))
+constraint petition_versions.petition_state CHECK ((state = ANY (ARRAY['sent'::text, 'answered'::text, 'withdrawn'::text])))
+constraint petition_versions.petition_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint petition_versions.petition_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint petition_versions.petition_versions_petition_id_fkey FOREIGN KEY (petition_id) REFERENCES petitions(id)
+constraint petition_versions.petition_versions_pkey PRIMARY KEY (petition_id, recorded_from)
+constraint petition_versions.petition_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint petitions.petitions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint petitions.petitions_pkey PRIMARY KEY (id)
+constraint petitions.petitions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint plan_figures.plan_figures_pkey PRIMARY KEY (id)
 constraint plan_figures.plan_figures_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint posts.posts_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
@@ -1467,6 +1557,12 @@ CREATE INDEX collection_reminders_organisation ON public.collection_reminders US
 CREATE INDEX collection_reminders_period ON public.collection_reminders USING btree (period_id, form_code, unit_id)
 CREATE INDEX collection_steps_closed ON public.collection_steps USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX collection_steps_opened ON public.collection_steps USING btree (recorded_from)
+CREATE INDEX difficulties_organisation ON public.difficulties USING btree (organisation_id)
+CREATE INDEX difficulties_unit ON public.difficulties USING btree (unit_id)
+CREATE INDEX difficulty_event_versions_closed ON public.difficulty_event_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX difficulty_event_versions_of ON public.difficulty_event_versions USING btree (difficulty_id, effective_on)
+CREATE INDEX difficulty_event_versions_opened ON public.difficulty_event_versions USING btree (recorded_from)
+CREATE INDEX difficulty_event_versions_petition ON public.difficulty_event_versions USING btree (petition_id) WHERE (petition_id IS NOT NULL)
 CREATE INDEX directive_clauses_closed ON public.directive_clauses USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX directive_clauses_document ON public.directive_clauses USING btree (document_id, ordinal)
 CREATE INDEX directive_clauses_opened ON public.directive_clauses USING btree (recorded_from)
@@ -1526,6 +1622,9 @@ CREATE INDEX period_forms_opened ON public.period_forms USING btree (recorded_fr
 CREATE INDEX period_locks_closed ON public.period_locks USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX period_locks_opened ON public.period_locks USING btree (recorded_from)
 CREATE INDEX personal_values_lookup ON public.personal_values USING btree (field, lookup)
+CREATE INDEX petition_versions_closed ON public.petition_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX petition_versions_opened ON public.petition_versions USING btree (recorded_from)
+CREATE INDEX petitions_unit ON public.petitions USING btree (unit_id)
 CREATE INDEX plan_figures_closed ON public.plan_figures USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX plan_figures_opened ON public.plan_figures USING btree (recorded_from)
 CREATE INDEX posts_office ON public.posts USING btree (office_id)
@@ -1586,6 +1685,7 @@ CREATE UNIQUE INDEX activity_participants_current ON public.activity_participant
 CREATE UNIQUE INDEX activity_plan_versions_current ON public.activity_plan_versions USING btree (office_id, unit_id, year) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX activity_versions_current ON public.activity_versions USING btree (activity_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX collection_steps_current ON public.collection_steps USING btree (province_id, regime) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX difficulty_event_versions_current ON public.difficulty_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX journal_blocks_hash ON public.journal_blocks USING btree (hash)
 CREATE UNIQUE INDEX list_decisions_current ON public.list_decisions USING btree (office_id, sender, subject) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX loan_event_versions_current ON public.loan_event_versions USING btree (event_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1599,6 +1699,7 @@ CREATE UNIQUE INDEX outline_versions_current ON public.outline_versions USING bt
 CREATE UNIQUE INDEX outside_bodies_named ON public.outside_bodies USING btree (office_id, name_key)
 CREATE UNIQUE INDEX period_forms_current ON public.period_forms USING btree (period_id, form_code) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX period_locks_current ON public.period_locks USING btree (period_id, unit_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX petition_versions_current ON public.petition_versions USING btree (petition_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (measure, unit_id, period) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
@@ -1620,6 +1721,10 @@ row security activity_versions forced
 row security collection_calls forced
 row security collection_reminders forced
 row security collection_steps forced
+row security difficulties forced
+row security difficulty_books forced
+row security difficulty_event_versions forced
+row security difficulty_events forced
 row security directive_clauses forced
 row security directive_tasks forced
 row security document_attachments forced
@@ -1666,6 +1771,8 @@ row security period_locks forced
 row security period_reopenings forced
 row security personal_values forced
 row security persons forced
+row security petition_versions forced
+row security petitions forced
 row security plan_figures forced
 row security posts forced
 row security privacy_requests forced
@@ -1711,6 +1818,19 @@ policy collection_reminders.collection_reminders_scope ALL to thongsuot_app usin
 policy collection_steps.collection_steps_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy collection_steps.collection_steps_close UPDATE to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (province_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy collection_steps.collection_steps_read SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy difficulties.difficulties_owner ALL to thongsuot_owner using true with check true
+policy difficulties.difficulties_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND ((( SELECT current_link() AS current_link) IS NULL) OR (link_id = ( SELECT current_link() AS current_link))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (NOT (link_id IS DISTINCT FROM ( SELECT current_link() AS current_link))) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR (organisation_id = ( SELECT current_organisation() AS current_organisation))))
+policy difficulty_books.difficulty_books_opened INSERT to thongsuot_app with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
+policy difficulty_books.difficulty_books_owner ALL to thongsuot_owner using true with check true
+policy difficulty_books.difficulty_books_seen SELECT to thongsuot_app using (( SELECT current_office() AS current_office) IS NOT NULL)
+policy difficulty_event_versions.difficulty_event_versions_owner ALL to thongsuot_owner using true with check true
+policy difficulty_event_versions.difficulty_event_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND ((( SELECT current_link() AS current_link) IS NULL) OR (link_id = ( SELECT current_link() AS current_link))))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)) OR ((organisation_id = ( SELECT current_organisation() AS current_organisation)) AND ((( SELECT current_link() AS current_link) IS NULL) OR (link_id = ( SELECT current_link() AS current_link))))))
+policy difficulty_events.difficulty_events_owner ALL to thongsuot_owner using true with check true
+policy difficulty_events.difficulty_events_scope ALL to thongsuot_app using ((( SELECT current_office() AS current_office) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM difficulties d
+  WHERE (d.id = difficulty_events.difficulty_id)))) with check ((( SELECT current_office() AS current_office) IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM difficulties d
+  WHERE (d.id = difficulty_events.difficulty_id))))
 policy directive_clauses.directive_clauses_handed ALL to thongsuot_app using ((office_id = ( SELECT current_office() AS current_office)) OR (document_id IN ( SELECT documents_in_sight() AS documents_in_sight))) with check (office_id = ( SELECT current_office() AS current_office))
 policy directive_clauses.directive_clauses_owner ALL to thongsuot_owner using true with check true
 policy directive_tasks.directive_tasks_owner ALL to thongsuot_owner using true with check true
@@ -1850,6 +1970,10 @@ policy persons.persons_owner ALL to thongsuot_owner using true with check true
 policy persons.persons_read SELECT to thongsuot_app using ((id = current_person()) OR (EXISTS ( SELECT 1
    FROM posts t
   WHERE (t.person_id = persons.id))))
+policy petition_versions.petition_versions_owner ALL to thongsuot_owner using true with check true
+policy petition_versions.petition_versions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
+policy petitions.petitions_owner ALL to thongsuot_owner using true with check true
+policy petitions.petitions_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check ((office_id = ( SELECT current_office() AS current_office)) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy plan_figures.plan_figures_scope ALL to thongsuot_app using (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))) with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy posts.posts_append INSERT to thongsuot_app with check ((office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) AND (person_id <> current_person()))
 policy posts.posts_end UPDATE to thongsuot_app using (office_id IN ( SELECT offices_in_scope() AS offices_in_scope)) with check (office_id IN ( SELECT offices_in_scope() AS offices_in_scope))
@@ -1954,6 +2078,14 @@ grant collection_reminders to thongsuot_app: INSERT,SELECT
 grant collection_reminders to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant collection_steps to thongsuot_app: INSERT,SELECT
 grant collection_steps to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant difficulties to thongsuot_app: INSERT,SELECT
+grant difficulties to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant difficulty_books to thongsuot_app: INSERT,SELECT
+grant difficulty_books to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant difficulty_event_versions to thongsuot_app: INSERT,SELECT
+grant difficulty_event_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant difficulty_events to thongsuot_app: INSERT,SELECT
+grant difficulty_events to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant directive_clauses to thongsuot_app: INSERT,SELECT
 grant directive_clauses to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant directive_tasks to thongsuot_app: INSERT,SELECT
@@ -2053,6 +2185,10 @@ grant period_reopenings to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant personal_values to thongsuot_app: INSERT,SELECT
 grant personal_values to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant persons to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant petition_versions to thongsuot_app: INSERT,SELECT
+grant petition_versions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant petitions to thongsuot_app: INSERT,SELECT
+grant petitions to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant plan_figures to thongsuot_app: INSERT,SELECT
 grant plan_figures to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant posts to thongsuot_app: INSERT,SELECT
@@ -2133,6 +2269,7 @@ grant activity_participants.recorded_to to thongsuot_app: UPDATE
 grant activity_plan_versions.recorded_to to thongsuot_app: UPDATE
 grant activity_versions.recorded_to to thongsuot_app: UPDATE
 grant collection_steps.recorded_to to thongsuot_app: UPDATE
+grant difficulty_event_versions.recorded_to to thongsuot_app: UPDATE
 grant directive_clauses.recorded_to to thongsuot_app: UPDATE
 grant document_texts.issued_on to thongsuot_app: UPDATE
 grant document_texts.words to thongsuot_app: UPDATE
@@ -2172,6 +2309,7 @@ grant personal_values.sealed to thongsuot_app: UPDATE
 grant persons.disabled_at to thongsuot_app: UPDATE
 grant persons.password_hash to thongsuot_app: UPDATE
 grant persons.password_set_at to thongsuot_app: UPDATE
+grant petition_versions.recorded_to to thongsuot_app: UPDATE
 grant plan_figures.recorded_to to thongsuot_app: UPDATE
 grant posts.valid_to to thongsuot_app: UPDATE
 grant privacy_requests.answered_at to thongsuot_app: UPDATE
@@ -2323,6 +2461,18 @@ CREATE OR REPLACE FUNCTION public.device_known(device bytea, address text)
  SET search_path TO 'public', 'pg_temp'
 AS $function$
   select exists (select 1 from known_devices d join persons p on p.id = d.person_id where d.device_digest = device and p.email = lower(address))
+$function$
+CREATE OR REPLACE FUNCTION public.difficulty_handlers(seat integer, at_level text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select distinct p.person_id from offices o join posts p on p.office_id = o.id and p.valid_to = '9999-12-31'
+  where o.valid_to = '9999-12-31' and o.level = at_level and p.role in ('commune-officer', 'provincial', 'national')
+    and (o.everywhere or exists (select 1 from office_scope_units s where s.office_id = o.id and s.unit_id = seat))
+    and (scope_everywhere() or seat in (select units_in_scope())
+      or exists (select 1 from difficulties d where d.unit_id = seat and d.organisation_id = current_organisation()))
 $function$
 CREATE OR REPLACE FUNCTION public.document_files()
  RETURNS SETOF bigint

@@ -235,6 +235,22 @@ export const GLOSSARY: readonly Term[] = [
     meaning: 'quỹ của tỉnh cho HTX, liên hiệp HTX, tổ hợp tác vay (Nghị định 45/2021/NĐ-CP)',
   },
   {
+    english: 'Difficulty',
+    vietnamese: 'khó khăn, kiến nghị của HTX',
+    meaning: 'điều một tổ chức vướng và đề nghị giúp; có ngày nêu, nội dung, nơi giải quyết, hạn trả lời',
+  },
+  {
+    english: 'Petition',
+    vietnamese: 'kiến nghị lên cấp trên',
+    meaning:
+      'văn bản của tỉnh gom nhiều khó khăn gửi Liên minh HTX Việt Nam; trả lời một lần cho mọi khó khăn được gom',
+  },
+  {
+    english: 'DifficultyBook',
+    vietnamese: 'sổ khó khăn, kiến nghị',
+    meaning: 'sổ của một tỉnh, ghi đủ từ ngày mở; trước đó chưa có số liệu',
+  },
+  {
     english: 'LoanBook',
     vietnamese: 'sổ cho vay',
     meaning: 'sổ của quỹ ở một tỉnh, đầy đủ từ một ngày; chưa mở sổ thì chưa có số liệu, không phải 0',

@@ -2,6 +2,7 @@
 
 import { ACTIVITY_PROBLEMS } from '#domain/activity/problems.ts';
 import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
+import { DIFFICULTY_PROBLEMS } from '#domain/difficulty/problems.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 import { FUND_PROBLEMS } from '#domain/fund/problems.ts';
 
@@ -226,6 +227,7 @@ export const PROBLEMS = {
   ...DIRECTIVE_PROBLEMS,
   ...FUND_PROBLEMS,
   ...ACTIVITY_PROBLEMS,
+  ...DIFFICULTY_PROBLEMS,
 } as const satisfies Record<string, Problem>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -5,6 +5,7 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'link'; readonly secret: string }
   | { readonly at: 'preview' }
+  | { readonly at: 'difficulties' }
   | {
       readonly at: 'form';
       readonly period: string;
@@ -16,7 +17,7 @@ export type Place =
       readonly stated?: true;
     };
 
-/** Reads /f/, /f/link#secret, /f/preview and /f/PERIOD/FORM. */
+/** Reads /f/, /f/link#secret, /f/preview, /f/kho-khan and /f/PERIOD/FORM. */
 export function readPlace(pathname: string, search: string, hash: string): Place {
   const [first, second] = pathname
     .replace(/^\/f\/?/, '')
@@ -24,6 +25,7 @@ export function readPlace(pathname: string, search: string, hash: string): Place
     .map(decodeURIComponent);
   if (first === 'link') return { at: 'link', secret: hash.slice(1) };
   if (first === 'preview') return { at: 'preview' };
+  if (first === 'kho-khan') return { at: 'difficulties' };
   if (!first || !second) return { at: 'home' };
   const asked = new URLSearchParams(search);
   const [organisation, unit] = [asked.get('organisation'), asked.get('unit')];
@@ -42,6 +44,9 @@ export function formAddress(period: string, form: string, organisation?: number)
   const path = `/f/${encodeURIComponent(period)}/${encodeURIComponent(form)}`;
   return organisation === undefined ? path : `${path}?organisation=${organisation}`;
 }
+
+/** Where a co-operative raises difficulties. */
+export const DIFFICULTIES_PATH = '/f/kho-khan';
 
 const MOVED = 'thongsuot-moved';
 

@@ -1,5 +1,6 @@
 // Ứng dụng của HTX: which screen the address asks for.
 import { usePlace } from './address.ts';
+import { DifficultiesScreen } from './difficulty/difficulties-screen.tsx';
 import { FormScreen } from './form-screen.tsx';
 import { Home } from './home.tsx';
 import { OpenLink } from './open-link.tsx';
@@ -13,6 +14,8 @@ export function App() {
       return <OpenLink secret={place.secret} />;
     case 'preview':
       return <Preview />;
+    case 'difficulties':
+      return <DifficultiesScreen />;
     case 'form':
       return <FormScreen key={`${place.period}/${place.form}/${place.organisation ?? ''}`} place={place} />;
     case 'home':

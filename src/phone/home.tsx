@@ -4,7 +4,7 @@ import { dueWords } from '#domain/collection/due-words.ts';
 import { SUBMISSION_STATES } from '#domain/collection/state.ts';
 import type { CardView } from '#server/collection/contract-entry.ts';
 import type { LinkSessionView } from '#server/link/contract.ts';
-import { formAddress, go } from './address.ts';
+import { DIFFICULTIES_PATH, formAddress, go } from './address.ts';
 import { ask, Refusal, sentence } from './ask.ts';
 import { dropForms, type KeptForm, keptForms } from './kept-form.ts';
 import { clockTime, Frame, Notice, Waiting } from './look.tsx';
@@ -54,6 +54,7 @@ export function Home() {
         <>
           <Cards owed={shown} />
           <nav className="own" aria-label="Của tôi">
+            <a href={DIFFICULTIES_PATH}>Khó khăn, kiến nghị</a>
             <a href="/inbox">Việc của tôi</a>
             <a href="/account">Tài khoản, đăng xuất</a>
           </nav>

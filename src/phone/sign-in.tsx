@@ -1,6 +1,7 @@
 // Đăng nhập trên điện thoại, for a co-operative that has an account.
 import { type FormEvent, useState } from 'react';
 import { ask, Refusal, sentence } from './ask.ts';
+import { dropView } from './difficulty/kept.ts';
 import { dropForms } from './kept-form.ts';
 import { Frame, Notice } from './look.tsx';
 
@@ -25,6 +26,7 @@ export function SignIn({ onEntered }: { readonly onEntered: () => void }) {
       await ask('/api/session', { body });
       // Somebody else may have used this device before.
       await dropForms();
+      dropView();
       onEntered();
     } catch (error) {
       if (error instanceof Refusal && error.code === 'second-factor-needed') setAsksCode(true);

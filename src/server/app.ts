@@ -11,6 +11,8 @@ import { entryRoutes } from '#server/collection/routes-entry.ts';
 import { gridRoutes } from '#server/collection/routes-grid.ts';
 import { reviewRoutes } from '#server/collection/routes-review.ts';
 import { totalRoutes } from '#server/collection/routes-total.ts';
+import { difficultyRoutes } from '#server/difficulty/routes.ts';
+import { petitionRoutes } from '#server/difficulty/routes-petitions.ts';
 import { directiveRoutes } from '#server/directive/routes-directive.ts';
 import { documentFileRoutes } from '#server/directive/routes-document-files.ts';
 import { documentRoutes } from '#server/directive/routes-documents.ts';
@@ -167,6 +169,9 @@ export async function createApp(
   loanRoutes(app, targetDeps, viewer);
   activityRoutes(app, targetDeps, viewer);
   activityListRoutes(app, targetDeps, viewer);
+  const difficultyDeps = () => ready().difficultyDeps(appDb());
+  difficultyRoutes(app, difficultyDeps, viewer);
+  petitionRoutes(app, difficultyDeps, viewer);
   unitRoutes(app, ready, viewer);
   unitChangeRoutes(
     app,

@@ -11,6 +11,7 @@ import { unitById } from '#domain/unit/geography.ts';
 import { versionOn } from '#domain/unit/unit.ts';
 import { loadCollectionCatalogue, readWorkingCalendar } from '#server/collection/catalogue.ts';
 import type { CollectionDeps } from '#server/collection/deps.ts';
+import type { DifficultyDeps } from '#server/difficulty/deps.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import type { IdentityDeps } from '#server/identity/deps.ts';
 import type { DerivedDeps } from '#server/journal/derived.ts';
@@ -49,6 +50,7 @@ export interface System {
   organisationDeps(db: Db): OrganisationDeps;
   collectionDeps(db: Db): CollectionDeps;
   leaderDeps(db: Db): LeaderDeps;
+  difficultyDeps(db: Db): DifficultyDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
@@ -123,6 +125,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       outline,
       outlines,
     }),
+    difficultyDeps: collectionDeps,
     collectionDeps,
     leaderDeps: (db) => ({ ...collectionDeps(db), leaderOutline }),
     organisationDeps: (db) => ({ db, clock, keys, places: live.current(), sectors, industries }),

@@ -1,7 +1,8 @@
-// Which background tasks this system runs, and when: the seal, the post and the scan of files every minute, the backup and the reminders of directives every night.
+// Which background tasks this system runs, and when: the seal, the post and the scan of files every minute, the backup and the reminders of directives and difficulties every night.
 import type { CronItem } from 'graphile-worker';
 import { DEFAULT_RETENTION, type Retention } from '#server/backup/retention.ts';
 import { backUpOnSchedule } from '#server/backup/scheduled.ts';
+import { remindDifficulties } from '#server/difficulty/reminders.ts';
 import { followUp } from '#server/directive/follow-up.ts';
 import { scanStoredFiles } from '#server/files/scan.ts';
 import { sealJournal } from '#server/journal/seal.ts';
@@ -25,6 +26,11 @@ export const SCHEDULE: readonly CronItem[] = [
     task: 'directives',
     match: '0 23 * * *',
     options: { maxAttempts: 3, jobKey: 'directives', backfillPeriod: 20 * HOUR_MS },
+  },
+  {
+    task: 'difficulties',
+    match: '10 23 * * *',
+    options: { maxAttempts: 3, jobKey: 'difficulties', backfillPeriod: 20 * HOUR_MS },
   },
   {
     task: 'backup',
@@ -83,6 +89,10 @@ export function tasksOf(
     directives: async () => {
       const round = await followUp(system.peopleDeps(loader));
       if (round.reminded + round.escalated > 0) log.info(round, 'đã nhắc việc của văn bản');
+    },
+    difficulties: async () => {
+      const round = await remindDifficulties(system.difficultyDeps(loader));
+      if (round.reminded > 0) log.info(round, 'đã nhắc trả lời khó khăn');
     },
     backup: async (signal) => {
       const deps = {

@@ -103,6 +103,7 @@ describe('Việc nền', () => {
         mail: async () => undefined,
         scan: async () => undefined,
         directives: async () => undefined,
+        difficulties: async () => undefined,
       },
       schedule: [],
       log: LOG,
@@ -157,6 +158,7 @@ describe('Việc nền', () => {
         scan: async () => undefined,
         backup: async () => undefined,
         directives: async () => undefined,
+        difficulties: async () => undefined,
       },
       schedule: [],
       log: LOG,
@@ -169,12 +171,13 @@ describe('Việc nền', () => {
     expect(Date.now() - asked).toBeLessThan(60_000);
   });
 
-  it('lịch: niêm phong, gửi thư và quét tệp mỗi phút, nhắc việc của văn bản lúc 06:00, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
+  it('lịch: niêm phong, gửi thư và quét tệp mỗi phút, nhắc việc của văn bản lúc 06:00, nhắc trả lời khó khăn lúc 06:10, sao lưu lúc 01:30 giờ Việt Nam (18:30 UTC)', () => {
     expect(SCHEDULE.map(({ task, match }) => [task, match])).toEqual([
       ['seal', '* * * * *'],
       ['mail', '* * * * *'],
       ['scan', '* * * * *'],
       ['directives', '0 23 * * *'],
+      ['difficulties', '10 23 * * *'],
       ['backup', '30 18 * * *'],
     ]);
     expect(backupName(new Date('2026-09-27T18:30:00Z'))).toBe('2026-09-28-0130');

@@ -28,6 +28,7 @@ export const APP_UPDATES = [
   'activity_plan_versions.recorded_to',
   'activity_versions.recorded_to',
   'collection_steps.recorded_to',
+  'difficulty_event_versions.recorded_to',
   'directive_clauses.recorded_to',
   'document_texts.issued_on',
   'document_texts.words',
@@ -67,6 +68,7 @@ export const APP_UPDATES = [
   'persons.disabled_at',
   'persons.password_hash',
   'persons.password_set_at',
+  'petition_versions.recorded_to',
   'plan_figures.recorded_to',
   'posts.valid_to',
   'privacy_requests.answered_at',
@@ -106,6 +108,10 @@ export const APP_INSERTS = [
   'collection_calls',
   'collection_reminders',
   'collection_steps',
+  'difficulties',
+  'difficulty_books',
+  'difficulty_event_versions',
+  'difficulty_events',
   'directive_clauses',
   'directive_tasks',
   'document_attachments',
@@ -146,6 +152,8 @@ export const APP_INSERTS = [
   'period_locks',
   'period_reopenings',
   'personal_values',
+  'petition_versions',
+  'petitions',
   'plan_figures',
   'posts',
   'privacy_requests',
@@ -178,6 +186,7 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  difficulty_handlers: 'ai phải biết về một khó khăn ở nơi ấy; tự kiểm người gọi thấy nơi ấy',
   document_files: 'tệp kèm của các văn bản mà cơ quan được thấy; chính sách dòng dùng nó',
   documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',
   published_amendments:

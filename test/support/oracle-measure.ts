@@ -187,6 +187,8 @@ const NOT_OF_THE_REGISTER: ReadonlySet<Measure['source']> = new Set([
   'funds',
   'activities',
   'activity-plans',
+  'difficulties',
+  'difficulties-open',
 ]);
 
 /** Whether a measure, itself or by its parts, comes from forms, loans or funds. */

@@ -16,6 +16,7 @@ import {
 import { ACTIVITY_CHAINS } from '#test/support/probe-activity-chains.ts';
 import { carriersOf } from '#test/support/probe-carriers.ts';
 import { CHAINS } from '#test/support/probe-chains.ts';
+import { DIFFICULTY_CHAINS } from '#test/support/probe-difficulty-chains.ts';
 import { FILE_CHAINS } from '#test/support/probe-file-chains.ts';
 import { LOAN_CHAINS } from '#test/support/probe-loan-chains.ts';
 import {
@@ -167,7 +168,13 @@ export async function probeChains(
     if (status >= 300) refused.push(`GET ${url} (${who}): ${status} ${text.slice(0, 200)}`);
     return text.startsWith('{') ? (JSON.parse(text) as Reply) : {};
   };
-  for (const chain of Object.values({ ...CHAINS, ...FILE_CHAINS, ...LOAN_CHAINS, ...ACTIVITY_CHAINS }))
+  for (const chain of Object.values({
+    ...CHAINS,
+    ...FILE_CHAINS,
+    ...LOAN_CHAINS,
+    ...ACTIVITY_CHAINS,
+    ...DIFFICULTY_CHAINS,
+  }))
     await chain({ target, go, look });
   return { probes, leaks, refused, accepted, seeds };
 }

@@ -63,6 +63,7 @@ export const DIMENSIONS = [
   'region6',
   'sector',
   'agricultural',
+  'subject',
   'kind',
   'status',
   'size',
@@ -183,6 +184,23 @@ export interface ActivityPlansMeasure extends MeasureHead {
   readonly adds: (typeof PLAN_ADDS)[number];
 }
 
+export const DIFFICULTY_FLOWS = ['raised', 'answered', 'resolved', 'escalated'] as const;
+export const DIFFICULTY_STOCKS = ['open', 'late'] as const;
+
+/** Difficulties of a period: raised, answered first, put to the level above in it; or raised in it and settled by its end. */
+export interface DifficultiesMeasure extends MeasureHead {
+  readonly kind: 'flow';
+  readonly source: 'difficulties';
+  readonly adds: (typeof DIFFICULTY_FLOWS)[number];
+}
+
+/** Difficulties that wait for an answer at the close of a day, or for one that is overdue. */
+export interface OpenDifficultiesMeasure extends MeasureHead {
+  readonly kind: 'stock';
+  readonly source: 'difficulties-open';
+  readonly adds: (typeof DIFFICULTY_STOCKS)[number];
+}
+
 /** Units in force themselves, whoever lies in them. */
 export interface UnitsMeasure extends MeasureHead {
   readonly kind: 'stock';
@@ -226,6 +244,8 @@ export type Measure =
   | FundsMeasure
   | ActivitiesMeasure
   | ActivityPlansMeasure
+  | DifficultiesMeasure
+  | OpenDifficultiesMeasure
   | SumMeasure
   | RatioMeasure
   | GrowthMeasure
@@ -250,6 +270,8 @@ export function partsOfMeasure(measure: Measure): readonly string[] {
     case 'funds':
     case 'activities':
     case 'activity-plans':
+    case 'difficulties':
+    case 'difficulties-open':
       return [];
   }
 }

@@ -52,6 +52,8 @@ export function neededMoments(
       case 'funds':
       case 'activities':
       case 'activity-plans':
+      case 'difficulties':
+      case 'difficulties-open':
         needed.set(moment, (needed.get(moment) ?? new Map()).set(measure.code, measure));
     }
   };

@@ -2,6 +2,7 @@
 import { DIMENSIONS, type Measure, type MeasureValue, SUMMED_NUMBERS } from '#domain/indicator/measure.ts';
 import { parseActivityMeasure } from '#domain/indicator/parse-activity-measure.ts';
 import { parseCells } from '#domain/indicator/parse-cells.ts';
+import { parseDifficultyMeasure } from '#domain/indicator/parse-difficulty-measure.ts';
 import {
   isObject,
   type Json,
@@ -27,6 +28,8 @@ const BODY_KEYS: Readonly<Record<string, readonly string[]>> = {
   'stock/funds': ['adds'],
   'flow/activities': ['activity', 'adds'],
   'flow/activity-plans': ['adds'],
+  'flow/difficulties': ['adds'],
+  'stock/difficulties-open': ['adds'],
   'ratio/ratio': ['numerator', 'denominator', 'denominatorIs'],
   'ratio/growth': ['of'],
   'ratio/share': ['of', 'within'],
@@ -152,6 +155,7 @@ export function parseMeasure(json: unknown): Parsed<Measure> {
   if (source === 'loans' || source === 'loan-events' || source === 'funds')
     return parseFundMeasure(json, head);
   if (source === 'activities' || source === 'activity-plans') return parseActivityMeasure(json, head);
+  if (source === 'difficulties' || source === 'difficulties-open') return parseDifficultyMeasure(json, head);
   if (source === 'sum') {
     const terms = parseTerms(json.terms, code);
     if (!terms.ok) return terms;

@@ -61,6 +61,8 @@ export interface ComposeAsked {
   readonly tasks: readonly OpenTask[] | undefined;
   /** What was done on each document handed down, one line each; undefined in reports kept before these were written. */
   readonly directives?: readonly string[] | undefined;
+  /** What was put to the level above, one line each. */
+  readonly petitions?: readonly string[] | undefined;
 }
 
 const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
@@ -143,6 +145,12 @@ function directivesOf(lines: readonly string[] | undefined): readonly Block[] {
   return lines.map((text) => ({ kind: 'paragraph', text: `- ${text}` }));
 }
 
+function petitionsOf(lines: readonly string[]): readonly Block[] {
+  if (lines.length === 0)
+    return [{ kind: 'paragraph', text: 'Trong kỳ, hệ thống không ghi nhận kiến nghị nào gửi lên cấp trên.' }];
+  return lines.map((text) => ({ kind: 'paragraph', text: `- ${text}` }));
+}
+
 function composeBlock(
   speaker: Speaker,
   block: OutlineBlock,
@@ -195,6 +203,8 @@ function composeBlock(
       return tasksOf(asked.tasks);
     case 'directives':
       return directivesOf(asked.directives);
+    case 'petitions':
+      return petitionsOf(asked.petitions ?? []);
   }
 }
 

@@ -25,6 +25,20 @@ const SECTORS: Readonly<Record<string, GroupWords>> = {
   nonagricultural: { spoken: 'phi nông nghiệp', reads: 'phi_nong_nghiep' },
 };
 
+/** What difficulties are about: their names on screens have commas, a list of them must not. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  land: 'về đất đai',
+  capital: 'về vốn',
+  tax: 'về thuế và phí',
+  market: 'về thị trường tiêu thụ',
+  technology: 'về khoa học và công nghệ',
+  staff: 'về cán bộ và nhân lực',
+  policy: 'về cơ chế và chính sách',
+  conversion: 'về giải thể và chuyển đổi',
+  disaster: 'về thiên tai và dịch bệnh',
+  other: 'về việc khác',
+};
+
 const dimensionOf = (by: string): string => by.split('@')[0] ?? by;
 
 /** Whether the groups are places: "Tây Bắc 140 HTX" rather than "9 HTX dịch vụ". */
@@ -39,12 +53,13 @@ export function groupNoun(by: string): string {
   if (dimension.startsWith('region')) return 'vùng';
   if (dimension === 'province') return 'tỉnh, thành phố';
   if (dimension === 'district') return 'huyện';
+  if (dimension === 'subject') return 'nội dung';
   return dimension === 'commune' ? 'xã, phường' : 'lĩnh vực';
 }
 
 /** The group after its noun: "vệ sinh môi trường", or its own name. */
 export function spokenGroup(by: string, key: string, name: string): string {
-  const known = isPlaces(by) ? undefined : SECTORS[key]?.spoken;
+  const known = isPlaces(by) ? undefined : by === 'subject' ? SUBJECTS[key] : SECTORS[key]?.spoken;
   if (known !== undefined) return known;
   const bare = name.replace(/ \((?:cũ|đã).*\)$/u, '').replace(/^(tỉnh|thành phố|huyện|thị xã|quận) /u, '');
   return isPlaces(by) ? bare : `${bare.charAt(0).toLowerCase()}${bare.slice(1)}`;
@@ -55,5 +70,6 @@ export function groupReads(by: string, key: string): Readonly<Record<string, str
   const dimension = dimensionOf(by);
   if (dimension.startsWith('region')) return { vung: REGION_WORDS[key] ?? key.toLowerCase() };
   if (isPlaces(by)) return { dia_phuong: key };
+  if (dimension === 'subject') return { noi_dung: key };
   return { linh_vuc: SECTORS[key]?.reads ?? key.replaceAll('-', '_') };
 }

@@ -8,6 +8,7 @@ const BLOCK_WORDS: Readonly<Record<OutlineBlock['kind'], string>> = {
   text: 'lời của cơ quan',
   tasks: 'nhiệm vụ, chỉ tiêu còn lại',
   directives: 'thực hiện văn bản cấp trên',
+  petitions: 'kiến nghị gửi lên cấp trên',
 };
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {

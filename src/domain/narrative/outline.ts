@@ -28,7 +28,9 @@ export type OutlineBlock =
   /** Open tasks and targets left, where those are kept. */
   | { readonly kind: 'tasks' }
   /** How the documents handed down in the year are carried out. */
-  | { readonly kind: 'directives' };
+  | { readonly kind: 'directives' }
+  /** The petitions sent up in the period, with their answers. */
+  | { readonly kind: 'petitions' };
 
 export interface OutlineSection {
   readonly code: string;

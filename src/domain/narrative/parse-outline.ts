@@ -124,6 +124,7 @@ function blockOf(value: unknown, section: string, index: number, knows: Knows): 
       return { kind: 'text', key: textAt(record, 'key', where), prompt: textAt(record, 'prompt', where) };
     case 'tasks':
     case 'directives':
+    case 'petitions':
       return { kind: record.kind };
     default:
       throw new Unreadable(`${where}: không có loại đoạn "${String(record.kind)}"`);

@@ -64,6 +64,13 @@ const borrowers = (measure: string, name: string): Term => ({
   reads: { subject: 'khách hàng', measure, unit: 'don_vi' },
 });
 
+const petitions = (name: string): Term => ({
+  noun: 'kiến nghị',
+  kind: '',
+  name,
+  reads: { subject: 'ý kiến', measure: 'total', unit: 'y_kien' },
+});
+
 const TERMS: Readonly<Record<string, Term>> = {
   htx_total: count('HTX', 'total', 'tổng số HTX'),
   htx_agri: count('HTX', 'total', 'số HTX nông nghiệp', 'nông nghiệp', AGRI),
@@ -131,6 +138,12 @@ const TERMS: Readonly<Record<string, Term>> = {
   fair_events: held('hội chợ', 'hoi_cho', 'organised', 'số hội chợ tổ chức, tham gia'),
   fair_delegations: held('đoàn', 'doan', 'total', 'số đoàn tham gia hội chợ'),
   fair_htx: held('HTX', 'htx', 'trade_fair_participants', 'số HTX tham gia hội chợ'),
+  petitions_raised: petitions('số kiến nghị của HTX'),
+  petitions_answered: petitions('số kiến nghị được trả lời'),
+  petitions_resolved: petitions('số kiến nghị đã giải quyết'),
+  petitions_escalated: petitions('số kiến nghị gửi lên Liên minh HTX Việt Nam'),
+  petitions_open: petitions('số kiến nghị chưa trả lời xong'),
+  petitions_late: petitions('số kiến nghị quá hạn trả lời'),
   charter_capital_new_htx: capital('vốn điều lệ đăng ký của HTX thành lập mới'),
 };
 

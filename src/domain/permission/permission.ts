@@ -3,6 +3,7 @@ import { ACCOUNTABILITY_RULES } from '#domain/permission/accountability.ts';
 import { ACTIVITY_RULES } from '#domain/permission/activities.ts';
 import { APPROVAL_RULES } from '#domain/permission/approval.ts';
 import { COLLECTION_RULES } from '#domain/permission/collection.ts';
+import { DIFFICULTY_RULES } from '#domain/permission/difficulties.ts';
 import { DIRECTIVE_RULES } from '#domain/permission/directive.ts';
 import { LINK_RULES } from '#domain/permission/links.ts';
 import { LOAN_RULES } from '#domain/permission/loans.ts';
@@ -56,6 +57,7 @@ export const PERMISSIONS = {
   ...DIRECTIVE_RULES,
   ...LOAN_RULES,
   ...ACTIVITY_RULES,
+  ...DIFFICULTY_RULES,
 } as const satisfies Record<string, Rule>;
 export type Permission = keyof typeof PERMISSIONS;
 

@@ -25,6 +25,7 @@ interface RecordsProps {
 function RecordName({ record }: { readonly record: RecordView }) {
   const mayLoans = useMay('loans.read');
   const mayActivities = useMay('activities.read');
+  const mayDifficulties = useMay('difficulties.read');
   if (record.loan !== null && mayLoans)
     return (
       <Link to="/loans/$loan" params={{ loan: String(record.loan) }}>
@@ -34,6 +35,12 @@ function RecordName({ record }: { readonly record: RecordView }) {
   if (record.activity !== null && mayActivities)
     return (
       <Link to="/activities/$activity" params={{ activity: String(record.activity) }}>
+        {record.name}
+      </Link>
+    );
+  if (record.difficulty !== null && mayDifficulties)
+    return (
+      <Link to="/difficulties/$difficulty" params={{ difficulty: String(record.difficulty) }}>
         {record.name}
       </Link>
     );
@@ -69,7 +76,7 @@ export function RecordsBehind({ query, total, kind }: RecordsProps) {
           <ol className="record-list">
             {records.map((record) => (
               <li
-                key={`${record.id} ${record.loan ?? ''} ${record.activity ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
+                key={`${record.id} ${record.loan ?? ''} ${record.activity ?? ''} ${record.difficulty ?? ''} ${record.date ?? ''} ${record.event ?? ''} ${record.unit}`}
               >
                 <RecordName record={record} />
                 <span className="record-detail">

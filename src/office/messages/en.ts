@@ -5,6 +5,7 @@ import { amendment } from './en/amendment.ts';
 import { collection } from './en/collection.ts';
 import { collectionDesign } from './en/collection-design.ts';
 import { collectionReview } from './en/collection-review.ts';
+import { difficulties } from './en/difficulties.ts';
 import { directive } from './en/directive.ts';
 import { directiveBuild } from './en/directive-build.ts';
 import { documentEntry } from './en/document-entry.ts';
@@ -43,6 +44,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...funds,
   ...loans,
   ...activities,
+  ...difficulties,
   ...exchange,
   ...placement,
   ...privacy,

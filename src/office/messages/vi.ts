@@ -5,6 +5,7 @@ import { amendment } from './vi/amendment.ts';
 import { collection } from './vi/collection.ts';
 import { collectionDesign } from './vi/collection-design.ts';
 import { collectionReview } from './vi/collection-review.ts';
+import { difficulties } from './vi/difficulties.ts';
 import { directive } from './vi/directive.ts';
 import { directiveBuild } from './vi/directive-build.ts';
 import { documentEntry } from './vi/document-entry.ts';
@@ -42,6 +43,7 @@ export const vi = {
   ...funds,
   ...loans,
   ...activities,
+  ...difficulties,
   ...exchange,
   ...placement,
   ...privacy,

@@ -31,6 +31,7 @@ export function OrganisationListPage() {
   const { unit = 'VN', period, search, kind, operating, sector, allianceClass } = route.useSearch();
   const navigate = useNavigate();
   const mayFound = useMay('register.write');
+  const mayDifficulties = useMay('difficulties.read');
   const at = viewDay(period);
   const filters = {
     ...(search ? { search } : {}),
@@ -50,26 +51,33 @@ export function OrganisationListPage() {
         title={t('list.title')}
         lead={t('list.lead', { day: printDate(at) })}
         actions={
-          mayFound ? (
-            <>
-              <Button onClick={() => void navigate({ to: '/organisations/import' })}>
-                {t('list.import')}
-              </Button>
-              <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
-                {t('list.reconcile')}
-              </Button>
-              <Button onClick={() => void navigate({ to: '/organisations/placement' })}>
-                {t('list.placement')}
-              </Button>
-              <Button
-                type="primary"
-                icon={<Icon name="plus" />}
-                onClick={() => void navigate({ to: '/organisations/new' })}
-              >
-                {t('list.found')}
-              </Button>
-            </>
-          ) : null
+          <>
+            {mayDifficulties ? (
+              <Link className="button-link" to="/difficulties">
+                {t('difficulties.tab')}
+              </Link>
+            ) : null}
+            {mayFound ? (
+              <>
+                <Button onClick={() => void navigate({ to: '/organisations/import' })}>
+                  {t('list.import')}
+                </Button>
+                <Button onClick={() => void navigate({ to: '/organisations/reconcile' })}>
+                  {t('list.reconcile')}
+                </Button>
+                <Button onClick={() => void navigate({ to: '/organisations/placement' })}>
+                  {t('list.placement')}
+                </Button>
+                <Button
+                  type="primary"
+                  icon={<Icon name="plus" />}
+                  onClick={() => void navigate({ to: '/organisations/new' })}
+                >
+                  {t('list.found')}
+                </Button>
+              </>
+            ) : null}
+          </>
         }
       />
       <ListFilters filters={filters} />

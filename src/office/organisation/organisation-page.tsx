@@ -5,6 +5,7 @@ import { Tabs } from 'antd';
 import { useState } from 'react';
 import type { Receipt } from '#server/organisation/contract.ts';
 import { OrganisationActivitiesTab } from '../activity/organisation-tab.tsx';
+import { OwnTab } from '../difficulty/own-tab.tsx';
 import { useMay } from '../identity/session.ts';
 import { LinkBox } from '../link/link-box.tsx';
 import { t } from '../messages/translate.ts';
@@ -40,7 +41,8 @@ export function OrganisationPage() {
 
 /** The day on which the state is shown stands in the address. */
 function Organisation({ id }: { readonly id: string }) {
-  const { at, period, tab } = route.useSearch();
+  const { at, period, tab, unit = 'VN' } = route.useSearch();
+  const mayDifficulties = useMay('difficulties.read');
   const navigate = useNavigate();
   const mayContact = useMay('contacts.read');
   const mayActivities = useMay('activities.read');
@@ -143,7 +145,7 @@ function Organisation({ id }: { readonly id: string }) {
             params: { id },
             search: (previous) => ({
               ...previous,
-              tab: key === 'contact' || key === 'activities' ? key : undefined,
+              tab: key === 'contact' || key === 'activities' || key === 'difficulties' ? key : undefined,
             }),
             replace: true,
           })
@@ -156,6 +158,15 @@ function Organisation({ id }: { readonly id: string }) {
                   key: 'activities',
                   label: t('activities.tab'),
                   children: <OrganisationActivitiesTab id={organisation.id} />,
+                },
+              ]
+            : []),
+          ...(mayDifficulties
+            ? [
+                {
+                  key: 'difficulties',
+                  label: t('difficulties.tab'),
+                  children: <OwnTab id={organisation.id} unit={unit} at={day} />,
                 },
               ]
             : []),

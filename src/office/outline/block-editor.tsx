@@ -117,5 +117,7 @@ export function BlockEditor({ id, block, names, measures, onChange }: BlockProps
       return <p className="quiet">{t('outline.tasksHint')}</p>;
     case 'directives':
       return <p className="quiet">{t('outline.directivesHint')}</p>;
+    case 'petitions':
+      return <p className="quiet">{t('outline.petitionsHint')}</p>;
   }
 }

@@ -21,7 +21,8 @@ export type EditedBlock =
     }
   | { readonly kind: 'text'; readonly key: string; readonly prompt: string }
   | { readonly kind: 'tasks' }
-  | { readonly kind: 'directives' };
+  | { readonly kind: 'directives' }
+  | { readonly kind: 'petitions' };
 
 export interface EditedSection {
   readonly code: string;

@@ -49,11 +49,12 @@ function freshBlock(
       return { kind, key: freshKey(outline, 'loi'), prompt: t('outline.newPrompt') };
     case 'tasks':
     case 'directives':
+    case 'petitions':
       return { kind };
   }
 }
 
-const KINDS = ['sentences', 'table', 'chart', 'text', 'tasks', 'directives'] as const;
+const KINDS = ['sentences', 'table', 'chart', 'text', 'tasks', 'directives', 'petitions'] as const;
 const KIND_KEYS = {
   sentences: 'outline.kind.sentences',
   table: 'outline.kind.table',
@@ -61,6 +62,7 @@ const KIND_KEYS = {
   text: 'outline.kind.text',
   tasks: 'outline.kind.tasks',
   directives: 'outline.kind.directives',
+  petitions: 'outline.kind.petitions',
 } as const;
 
 /** One section. */

@@ -39,7 +39,8 @@ function taken(
     case 'text':
       return linesOf(texts[kind.key ?? ''] ?? '') || 1;
     case 'tasks':
-    case 'directives': {
+    case 'directives':
+    case 'petitions': {
       const after = rest.findIndex((block) => !isTask(block));
       return (after === -1 ? rest.length : after) || 1;
     }

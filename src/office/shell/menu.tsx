@@ -19,6 +19,8 @@ export function MenuLinks() {
   const keepsActivities = useMay('activities.write') && !people;
   const keepsLoans =
     [useMay('loans.write'), useMay('loans.check')].some(Boolean) && !people && !keepsActivities;
+  // Commune officers answer difficulties from the menu; those whose seven are full reach them from the list of co-operatives.
+  const answers = [useMay('difficulties.handle'), !keepsLoans, !keepsActivities, !people].every(Boolean);
   // A co-operative's own account: its forms are the phone's pages, and nothing of an office is open to it.
   if (!figures)
     return (
@@ -84,6 +86,16 @@ export function MenuLinks() {
       {keepsLoans ? (
         <Link to="/loans" className="menu-link" activeProps={{ 'aria-current': 'page' }} onClick={closeMenu}>
           {t('menu.loans')}
+        </Link>
+      ) : null}
+      {answers ? (
+        <Link
+          to="/difficulties"
+          className="menu-link"
+          activeProps={{ 'aria-current': 'page' }}
+          onClick={closeMenu}
+        >
+          {t('menu.difficulties')}
         </Link>
       ) : null}
       {reports ? (

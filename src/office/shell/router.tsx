@@ -1,21 +1,16 @@
 // Bản đồ các màn hình: every address of the office app, what it reads from the address, and its lazily loaded page.
 import { QueryCache, QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   redirect,
   retainSearchParams,
 } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { readActivitiesSearch } from '../activity/activities-search.ts';
 import { RequestRefused } from '../api/request.ts';
 import { readCollectionSearch } from '../collection/collection-search.ts';
-import { initialContext, readContext } from '../context/working-context.ts';
 import { readDocumentSearch } from '../directive/entry/document-search.ts';
-import { readLoansSearch } from '../fund/loans-search.ts';
 import { isLeader, sessionQuery } from '../identity/session.ts';
 import { readFigureSearch } from '../measure/figure-reference.ts';
 import { readSummarySearch } from '../measure/summary-search.ts';
@@ -24,6 +19,8 @@ import { readPile } from '../reconciliation/pile-search.ts';
 import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Loading } from '../ui/states.tsx';
+import { frame, root } from './frame-route.ts';
+import { activities, difficulties, loans } from './programme-routes.ts';
 
 /** One query cache for the app; a lost session anywhere leads back to sign-in, once. */
 export const queryClient = new QueryClient({
@@ -46,12 +43,6 @@ export const queryClient = new QueryClient({
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFound,
-  errorComponent: PageFailure,
-});
-
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -72,32 +63,6 @@ const invitation = createRoute({
 interface RouteComponent {
   readonly Page: () => ReactNode;
 }
-
-/** Pages about oneself, open to every role. */
-const OWN_PAGES: readonly string[] = ['/account', '/inbox'];
-
-const frame = createRoute({
-  getParentRoute: () => root,
-  id: 'frame',
-  validateSearch: readContext,
-  search: { middlewares: [retainSearchParams(['unit', 'period', 'geography'])] },
-  beforeLoad: async ({ context, search, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
-    if (!session) throw redirect({ to: '/sign-in', search: { next: location.href } });
-    // A co-operative's accountant has no office screens: forms to fill are on the phone's pages.
-    if (!session.may.includes('figures.read') && !OWN_PAGES.includes(location.pathname))
-      throw redirect({ href: '/f/', reloadDocument: true });
-    if (!search.unit || !search.period) {
-      const initial = initialContext(session.person.id, session.office.unit);
-      throw redirect({
-        to: location.pathname,
-        search: { ...location.search, ...initial, ...search },
-        replace: true,
-      });
-    }
-  },
-  component: lazyRouteComponent(() => import('./frame.tsx'), 'Frame'),
-});
 
 const home = createRoute({
   getParentRoute: () => frame,
@@ -215,49 +180,6 @@ const underDirectives = [
   }),
 ] as const;
 
-const loans = [
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/loans',
-    validateSearch: readLoansSearch,
-    component: lazyRouteComponent(() => import('../fund/loans-page.tsx'), 'LoansPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/loans/new',
-    staticData: { withoutContext: true },
-    component: lazyRouteComponent(() => import('../fund/file-page.tsx'), 'FilePage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/loans/$loan',
-    // A loan keeps its own province, and is shown as it stands today.
-    staticData: { withoutContext: true },
-    component: lazyRouteComponent(() => import('../fund/loan-page.tsx'), 'LoanPage'),
-  }),
-] as const;
-
-const activities = [
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/activities',
-    validateSearch: readActivitiesSearch,
-    component: lazyRouteComponent(() => import('../activity/activities-page.tsx'), 'ActivitiesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/activities/new',
-    component: lazyRouteComponent(() => import('../activity/new-page.tsx'), 'NewPage'),
-  }),
-  createRoute({
-    getParentRoute: () => frame,
-    path: '/activities/$activity',
-    // An activity keeps its own territory, and is shown as it stands today.
-    staticData: { withoutContext: true },
-    component: lazyRouteComponent(() => import('../activity/activity-page.tsx'), 'ActivityPage'),
-  }),
-] as const;
-
 const placing = createRoute({
   getParentRoute: () => frame,
   path: '/organisations/placement',
@@ -271,12 +193,13 @@ const organisation = createRoute({
     search: Record<string, unknown>,
   ): {
     at?: string;
-    tab?: 'contact' | 'activities' | undefined;
+    tab?: 'contact' | 'activities' | 'difficulties' | undefined;
   } => {
     const at = text(search.at);
+    const { tab } = search;
     return {
       ...(at ? { at } : {}),
-      ...(search.tab === 'contact' || search.tab === 'activities' ? { tab: search.tab } : {}),
+      ...(tab === 'contact' || tab === 'activities' || tab === 'difficulties' ? { tab } : {}),
     };
   },
   component: lazyRouteComponent(() => import('../organisation/organisation-page.tsx'), 'OrganisationPage'),
@@ -401,6 +324,7 @@ export const router = createRouter({
       ...underDirectives,
       ...loans,
       ...activities,
+      ...difficulties,
       placing,
       organisation,
       people,

@@ -1,6 +1,7 @@
 // Biên nhận: the number, when, and the copy of what was sent.
 import { useEffect } from 'react';
 import type { EntryView, ReceiptView } from '#server/collection/contract-entry.ts';
+import { DIFFICULTIES_PATH } from '../address.ts';
 import { clockTime, Frame, Notice } from '../look.tsx';
 import type { FormPage } from '../pages.ts';
 import { Answers } from './answers.tsx';
@@ -45,6 +46,11 @@ export function Receipt({ receipt, context, view, pages, onAgain }: ReceiptProps
           Xem hoặc sửa lại
         </button>
       </p>
+      {view.reporter.organisation === null ? null : (
+        <p className="no-print">
+          <a href={DIFFICULTIES_PATH}>Nêu khó khăn, kiến nghị</a>
+        </p>
+      )}
       {pages.map((page) => (
         <Answers key={page.id} page={page} context={context} />
       ))}

@@ -90,6 +90,12 @@ export const BACKED_UP: readonly string[] = [
   'activity_attendees',
   'activity_participants',
   'activity_plan_versions',
+  'difficulty_books',
+  'difficulties',
+  'petitions',
+  'petition_versions',
+  'difficulty_events',
+  'difficulty_event_versions',
   'target_explanations',
 ];
 

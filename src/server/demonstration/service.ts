@@ -8,6 +8,7 @@ import { addDays, calendarDate } from '#domain/period/calendar-date.ts';
 import { unitsOn } from '#domain/unit/geography.ts';
 import { lastVersion } from '#domain/unit/unit.ts';
 import { loadActivities } from '#server/activity/demonstration.ts';
+import { readWorkingCalendar } from '#server/collection/catalogue.ts';
 import { DEMONSTRATION_PEOPLE } from '#server/demonstration/accounts.ts';
 import { loadDemonstrationForms } from '#server/demonstration/collection.ts';
 import { type DemonstrationOffices, openDemonstrationOffices } from '#server/demonstration/offices.ts';
@@ -18,6 +19,7 @@ import {
   insertPlan,
   loadOrganisations,
 } from '#server/demonstration/store.ts';
+import { loadDifficulties } from '#server/difficulty/demonstration.ts';
 import { loadDirectives } from '#server/directive/demonstration.ts';
 import { loadLoans } from '#server/fund/demonstration.ts';
 import { createOffices, createPerson } from '#server/identity/provision.ts';
@@ -111,6 +113,9 @@ export async function loadDemonstration(
     await loadLoans({ client, places: deps.places, today, office: opened.fund, seq });
     const { places, keys, clock } = deps;
     await loadActivities({ client, places, keys, now: clock.now(), today, seq });
+    const calendar = readWorkingCalendar();
+    const { cooperative } = opened;
+    await loadDifficulties({ client, places: deps.places, calendar, today, cooperative, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {

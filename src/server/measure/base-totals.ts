@@ -4,11 +4,13 @@ import type {
   ActivitiesMeasure,
   ActivityPlansMeasure,
   CellsMeasure,
+  DifficultiesMeasure,
   FlowMeasure,
   FundsMeasure,
   LoanEventsMeasure,
   LoansMeasure,
   Measure,
+  OpenDifficultiesMeasure,
   StockMeasure,
   UnitsMeasure,
 } from '#domain/indicator/measure.ts';
@@ -17,6 +19,7 @@ import { type CalendarDate, calendarDate, yearOf } from '#domain/period/calendar
 import type { Question } from '#server/measure/deps.ts';
 import { countActivities, countPlans } from '#server/measure/query-activities.ts';
 import { countCells, expectedOf } from '#server/measure/query-cells.ts';
+import { countDifficulties } from '#server/measure/query-difficulties.ts';
 import { countFunds, countLoanEvents, countLoans } from '#server/measure/query-loans.ts';
 import { countFlows, countStocks, countUnits, type GroupTotals } from '#server/measure/query-totals.ts';
 import type { Slice } from '#server/measure/store.ts';
@@ -106,17 +109,22 @@ export async function countTotals(
     const funds = bases.filter((each): each is FundsMeasure => each.source === 'funds');
     const activities = bases.filter((each): each is ActivitiesMeasure => each.source === 'activities');
     const plans = bases.filter((each): each is ActivityPlansMeasure => each.source === 'activity-plans');
+    const raised = bases.filter((each): each is DifficultiesMeasure => each.source === 'difficulties');
+    const open = bases.filter((each): each is OpenDifficultiesMeasure => each.source === 'difficulties-open');
+    const day = momentDay(question, moment);
     const counted = [
-      ...(await countStocks(trx, stocks, momentDay(question, moment), own, question.geography)),
+      ...(await countStocks(trx, stocks, day, own, question.geography)),
       ...(await countFlows(trx, flows, window, own)),
       ...(await countUnits(trx, units, question.geography, own)),
       ...(await countCells(trx, cells, question, own)),
-      ...(await countStocks(trx, expectedOf(cells), momentDay(question, moment), own, question.geography)),
-      ...(await countLoans(trx, loans, momentDay(question, moment), own)),
+      ...(await countStocks(trx, expectedOf(cells), day, own, question.geography)),
+      ...(await countLoans(trx, loans, day, own)),
       ...(await countLoanEvents(trx, loanEvents, window, own)),
-      ...(await countFunds(trx, funds, momentDay(question, moment), own)),
       ...(await countActivities(trx, activities, window, own)),
       ...(await countPlans(trx, plans, window, own)),
+      ...(await countFunds(trx, funds, day, own)),
+      ...(await countDifficulties(trx, raised, window, own)),
+      ...(await countDifficulties(trx, open, { from: day, to: day }, own)),
     ];
     for (const base of bases) nothing.set(totalKey(base.code, moment), emptyOf(base));
     const numbers = numbersOf(counted, moment);

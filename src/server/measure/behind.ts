@@ -1,5 +1,6 @@
 // Nguồn số liệu: the page of records behind one cell, keyset by keyset.
 import { ACTIVITY_LABELS } from '#domain/activity/activity.ts';
+import { DIFFICULTY_SUBJECTS } from '#domain/difficulty/subject.ts';
 import { LOAN_EVENT_LABELS } from '#domain/fund/loan-event.ts';
 import type { Measure } from '#domain/indicator/measure.ts';
 import { EVENT_LABELS } from '#domain/organisation/label.ts';
@@ -19,6 +20,7 @@ import {
   understand,
 } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
+import { difficultyPage } from '#server/measure/query-difficulties.ts';
 import { byRegime } from '#server/measure/regime-window.ts';
 import {
   flowPage,
@@ -50,7 +52,9 @@ type RecordMeasure = Extract<
       | 'loan-events'
       | 'funds'
       | 'activities'
-      | 'activity-plans';
+      | 'activity-plans'
+      | 'difficulties'
+      | 'difficulties-open';
   }
 >;
 
@@ -65,6 +69,8 @@ function recordMeasures(deps: MeasureDeps, measure: Measure): readonly RecordMea
     case 'funds':
     case 'activities':
     case 'activity-plans':
+    case 'difficulties':
+    case 'difficulties-open':
       return [measure];
     case 'sum':
       return measure.terms.flatMap((term) => recordMeasures(deps, requireMeasure(deps.measures, term.code)));
@@ -99,6 +105,8 @@ interface Cursor {
   readonly date: string;
   readonly id: number;
 }
+
+const SUBJECT_WORDS: Readonly<Record<string, string>> = DIFFICULTY_SUBJECTS;
 
 function isOfEvents({ source }: RecordMeasure): boolean {
   return source === 'events' || source === 'loan-events' || source === 'activities';
@@ -144,13 +152,16 @@ function recordViewer(deps: MeasureDeps, date: CalendarDate): (row: RecordRow) =
       unit: placeOf(row.unit_id),
       date: row.date,
       event,
-      eventName: event === null ? null : (EVENT_WORDS[event] ?? event),
+      eventName: row.subject
+        ? (SUBJECT_WORDS[row.subject] ?? row.subject)
+        : event && (EVENT_WORDS[event] ?? event),
       decisionNumber: row.decision_number ?? null,
       sector: sectors.get(row.sector) ?? row.sector,
       amount: amount === null ? null : Number.isSafeInteger(Number(amount)) ? Number(amount) : amount,
       source: row.source,
       loan: row.loan_id ?? null,
       activity: row.activity_id ?? null,
+      difficulty: row.difficulty_id ?? null,
     };
   };
 }
@@ -175,7 +186,7 @@ function openPage(
   limit: number,
 ): Page {
   const parts = recordMeasures(deps, measure);
-  const flow = parts.find(isOfEvents);
+  const flow = parts.find((each) => isOfEvents(each) || each.source === 'difficulties');
   const { period, date, unit } = question;
   if (flow && !period) throw new Refused('period-needed', { measure: flow.code });
   const start = startOf(after);
@@ -213,6 +224,10 @@ function openPage(
           return loanPage(each, date, known, last, want);
         case 'funds':
           return fundPage(each, date, known, last, want);
+        case 'difficulties':
+          return difficultyPage(each, window, known, last, want);
+        case 'difficulties-open':
+          return difficultyPage(each, { from: date, to: date }, known, last, want);
         case 'loan-events':
           return loanEventPage(each, window, known, seen, want);
         case 'activities':

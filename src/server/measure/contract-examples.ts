@@ -49,6 +49,7 @@ const record: RecordView = {
   source: 'demonstration',
   loan: null,
   activity: null,
+  difficulty: null,
 };
 
 const lineage: LineageView = {

@@ -55,6 +55,7 @@ export const recordView = z.object({
   source: z.string().describe('nguồn bản ghi; demonstration = dữ liệu minh họa'),
   loan: z.int().nullable().describe('mã khoản vay, khi bản ghi là của sổ cho vay'),
   activity: z.int().nullable().describe('mã lớp, hội chợ, khi bản ghi là của sổ hoạt động'),
+  difficulty: z.int().nullable().describe('số của khó khăn, khi bản ghi là của sổ khó khăn, kiến nghị'),
 });
 
 const summaryRow = z.object({

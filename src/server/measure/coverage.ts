@@ -11,12 +11,18 @@ import { lastVersion, levelRank, type Unit, type UnitId } from '#domain/unit/uni
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import type { Breakdown } from '#server/measure/groups.ts';
 import type { Scope } from '#server/measure/query-parts.ts';
-import { ACTIVITY_BOOK, type CoverageRow, type GroupFilter, LOAN_LEDGER } from '#server/measure/store.ts';
+import {
+  ACTIVITY_BOOK,
+  type CoverageRow,
+  DIFFICULTY_BOOK,
+  type GroupFilter,
+  LOAN_LEDGER,
+} from '#server/measure/store.ts';
 
 /** Books that are opened for a territory; who keeps one has not therefore a register of co-operatives. */
-export const BOOKS = [LOAN_LEDGER, ACTIVITY_BOOK] as const;
+export const BOOKS = [LOAN_LEDGER, ACTIVITY_BOOK, DIFFICULTY_BOOK] as const;
 
-/** What a register is complete for: a kind of organisation, the loans of a fund, the activities of an alliance. */
+/** What a register is complete for: a kind of organisation, the loans of a fund, the activities of an alliance, difficulties. */
 export type Covered = OrganisationKind | (typeof BOOKS)[number];
 
 /** What base measures count of that. */
@@ -31,6 +37,9 @@ export function kindsOf(measures: readonly Measure[]): ReadonlySet<Covered> {
         return [LOAN_LEDGER];
       case 'activities':
         return [ACTIVITY_BOOK];
+      case 'difficulties':
+      case 'difficulties-open':
+        return [DIFFICULTY_BOOK];
       default:
         return [];
     }

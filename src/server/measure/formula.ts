@@ -80,6 +80,18 @@ export function formulaOf(deps: MeasureDeps, measure: Measure): string {
       return activityFormula(measure);
     case 'activity-plans':
       return 'Cộng con số của kế hoạch các năm có trong kỳ, theo bản phê duyệt đến ngày cuối kỳ; kế hoạch không nêu con số ấy thì không tính là 0.';
+    case 'difficulties':
+      return {
+        raised: 'Đếm các khó khăn, kiến nghị có ngày nêu trong kỳ, kể cả hai ngày đầu và cuối.',
+        answered: 'Đếm các khó khăn, kiến nghị có ngày trả lời lần đầu trong kỳ.',
+        resolved:
+          'Đếm các khó khăn nêu trong kỳ mà việc ghi sau cùng đến cuối kỳ là bên nêu đồng ý với trả lời.',
+        escalated: 'Đếm các khó khăn có ngày lần đầu gửi kiến nghị lên trên trong kỳ.',
+      }[measure.adds];
+    case 'difficulties-open':
+      return measure.adds === 'open'
+        ? 'Đếm các khó khăn đến hết ngày mà việc ghi sau cùng không phải trả lời, đồng ý hay rút.'
+        : 'Đếm các khó khăn còn chờ trả lời mà hạn trả lời trước ngày hỏi.';
     case 'units':
       return measure.types
         ? `Đếm các ${placeWords(measure.types)} có hiệu lực trong địa giới hỏi.`

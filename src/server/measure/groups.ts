@@ -7,6 +7,7 @@ import {
   ROLE_LABELS,
   TOPIC_LABELS,
 } from '#domain/activity/activity.ts';
+import { DIFFICULTY_SUBJECTS, SUBJECT_KEYS } from '#domain/difficulty/subject.ts';
 import { DIMENSIONS, type Dimension, LAW_BASIS_LABELS } from '#domain/indicator/measure.ts';
 import { KIND_LABELS, OPERATING_LABELS } from '#domain/organisation/label.ts';
 import { LAW_BASES, OPERATING_STATUSES, ORGANISATION_KINDS } from '#domain/organisation/organisation.ts';
@@ -146,6 +147,8 @@ export function resolveBreakdown(deps: MeasureDeps, question: Understood, writte
       );
     case 'agricultural':
       return column('agricultural', named(AGRICULTURAL_LABELS, Object.keys(AGRICULTURAL_LABELS)));
+    case 'subject':
+      return column('subject', named(DIFFICULTY_SUBJECTS, SUBJECT_KEYS));
     case 'kind':
       return column('kind', named(KIND_LABELS, ORGANISATION_KINDS));
     case 'status':

@@ -110,9 +110,10 @@ async function missingProvinces(
   measure: Measure,
 ): Promise<string[]> {
   const all = await listCoverages(trx, question.knownAt, deps.db);
+  // Who keeps a ledger of loans has not therefore a register of co-operatives.
   const kinds = kindsOf(baseMeasures([measure], deps.measures));
-  const book = BOOKS.find((each) => kinds.has(each));
-  const rows = all.filter(({ kind }) => BOOKS.find((each) => each === kind) === book);
+  const own = BOOKS.find((each) => kinds.has(each));
+  const rows = all.filter(({ kind }) => (own ? kind === own : !BOOKS.some((each) => each === kind)));
   const covered = new Set(
     rows
       .filter((row) => row.from_date <= question.date && question.date < row.to_date)

@@ -19,6 +19,7 @@ export type Grouping =
 /** Keys of groups that are columns of the state itself. */
 export const COLUMN_KEYS = {
   sector: sql<string>`t.sector`,
+  subject: sql<string>`t.subject`,
   kind: sql<string>`t.kind`,
   status: sql<string>`t.operating`,
   law_basis: sql<string>`t.law_basis`,

@@ -76,6 +76,8 @@ export interface RecordRow {
   readonly amount?: string | null;
   readonly loan_id?: number;
   readonly activity_id?: number;
+  readonly difficulty_id?: number;
+  readonly subject?: string;
 }
 
 /** The question of a page, to be asked when its moment comes. */
@@ -157,6 +159,8 @@ function amountColumns(value: MeasureValue): readonly [RawBuilder<unknown>, RawB
 export const LOAN_LEDGER = 'loans';
 /** And the books of activities. */
 export const ACTIVITY_BOOK = 'activities';
+/** And the books of difficulties. */
+export const DIFFICULTY_BOOK = 'difficulties';
 
 export interface CoverageRow {
   readonly unit_id: number;
@@ -179,7 +183,8 @@ export async function listCoverages(
   const { rows } = await sql<CoverageRow>`
     select unit_id, kind, from_date, to_date from register_coverages where recorded_from <= ${knownAt} and recorded_to > ${knownAt}
     union all select unit_id, ${LOAN_LEDGER}, min(from_date), '9999-12-31'::date from loan_books where recorded_from <= ${knownAt} group by unit_id
-    union all select unit_id, ${ACTIVITY_BOOK}, min(from_date), '9999-12-31'::date from activity_books where recorded_from <= ${knownAt} group by unit_id`.execute(
+    union all select unit_id, ${ACTIVITY_BOOK}, min(from_date), '9999-12-31'::date from activity_books where recorded_from <= ${knownAt} group by unit_id
+    union all select unit_id, ${DIFFICULTY_BOOK}, from_date, '9999-12-31'::date from difficulty_books where recorded_from <= ${knownAt}`.execute(
     db,
   );
   kept.set(of, { knownAt, rows });

@@ -13,6 +13,7 @@ import { isKept, momentDay } from '#server/measure/base-totals.ts';
 import type { MeasureDeps, Question } from '#server/measure/deps.ts';
 import { readFilters } from '#server/measure/filters.ts';
 import { activityPlanTouches, activityTouches } from '#server/measure/query-activity-touches.ts';
+import { difficultyTouches } from '#server/measure/query-difficulties.ts';
 import { fundTouches, loanEventTouches, loanTouches } from '#server/measure/query-fund-touches.ts';
 import { planTouches } from '#server/measure/query-plan-touches.ts';
 import {
@@ -57,6 +58,8 @@ export function touchesOf(
     if (units.length > 0) parts.push(unitTouches(units, question.geography, slice));
     if (events.length > 0) parts.push(loanEventTouches(events, window, slice));
     if (has('loans')) parts.push(loanTouches(momentDay(question, moment), slice));
+    if (has('difficulties')) parts.push(difficultyTouches(window.to, slice));
+    if (has('difficulties-open')) parts.push(difficultyTouches(momentDay(question, moment), slice));
     if (has('funds')) parts.push(fundTouches(momentDay(question, moment), slice));
     if (activities.length > 0) parts.push(activityTouches(activities, window, slice));
     if (has('activity-plans')) parts.push(activityPlanTouches(window, slice));

@@ -129,6 +129,49 @@ interface CollectionSteps {
   recorded_to: Generated<number>;
 }
 
+interface Difficulties {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number;
+  organisation_id: number;
+  link_id: number | null;
+  sector: string;
+  kind: string;
+  agricultural: boolean;
+}
+
+interface DifficultyBooks {
+  unit_id: number;
+  office_id: number;
+  from_date: string;
+  recorded_from: number;
+}
+
+interface DifficultyEventVersions {
+  event_id: number;
+  difficulty_id: number;
+  office_id: number;
+  unit_id: number;
+  organisation_id: number;
+  link_id: number | null;
+  type: string;
+  effective_on: string;
+  subject: string | null;
+  due_on: string | null;
+  petition_id: number | null;
+  content: Generated<Json>;
+  state: string;
+  reason: string | null;
+  made_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface DifficultyEvents {
+  id: Generated<number>;
+  difficulty_id: number;
+}
+
 interface DirectiveClauses {
   id: Generated<number>;
   document_id: number;
@@ -721,6 +764,26 @@ interface Persons {
   link_only: Generated<boolean>;
 }
 
+interface PetitionVersions {
+  petition_id: number;
+  office_id: number;
+  unit_id: number;
+  sent_on: string;
+  answered_on: string | null;
+  content: Json;
+  state: string;
+  reason: string | null;
+  made_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Petitions {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number;
+}
+
 interface PlanFigures {
   id: Generated<number>;
   measure: string;
@@ -1183,6 +1246,10 @@ export interface DB {
   collection_calls: CollectionCalls;
   collection_reminders: CollectionReminders;
   collection_steps: CollectionSteps;
+  difficulties: Difficulties;
+  difficulty_books: DifficultyBooks;
+  difficulty_event_versions: DifficultyEventVersions;
+  difficulty_events: DifficultyEvents;
   directive_clauses: DirectiveClauses;
   directive_tasks: DirectiveTasks;
   document_attachments: DocumentAttachments;
@@ -1235,6 +1302,8 @@ export interface DB {
   period_reopenings: PeriodReopenings;
   personal_values: PersonalValues;
   persons: Persons;
+  petition_versions: PetitionVersions;
+  petitions: Petitions;
   plan_figures: PlanFigures;
   posts: Posts;
   privacy_requests: PrivacyRequests;

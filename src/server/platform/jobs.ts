@@ -14,7 +14,7 @@ import type { Log } from '#server/platform/log.ts';
 import { roleUrl } from '#server/platform/roles.ts';
 
 /** Tasks that the application may ask for; the database refuses every other name. */
-export const TASKS = ['seal', 'backup', 'mail', 'scan', 'directives'] as const;
+export const TASKS = ['seal', 'backup', 'mail', 'scan', 'directives', 'difficulties'] as const;
 export type Task = (typeof TASKS)[number];
 
 export type TaskWork = (signal: AbortSignal) => Promise<void>;

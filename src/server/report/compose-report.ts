@@ -193,6 +193,7 @@ export async function composeReport(
     bindings,
     tasks: around.tasks.map((text) => ({ text })),
     directives: around.directives,
+    petitions: around.petitions,
     footnotes: around.footnotes,
   });
   const annexes: Part[] = [];

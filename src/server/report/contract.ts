@@ -18,7 +18,7 @@ const outlineLayout = z
         title: z.string(),
         blocks: z.array(
           z.object({
-            kind: z.enum(['sentences', 'table', 'chart', 'text', 'tasks', 'directives']),
+            kind: z.enum(['sentences', 'table', 'chart', 'text', 'tasks', 'directives', 'petitions']),
             key: z.string().optional().describe('chỗ của lời cơ quan'),
             prompt: z.string().optional().describe('viết gì ở chỗ ấy'),
           }),

@@ -26,6 +26,8 @@ function approvedBy({ measures }: MeasureDeps, measure: Measure): string {
   if (sources.has('loans') || sources.has('loan-events')) return 'sổ cho vay, mỗi việc đã qua kiểm soát';
   if (sources.has('activities') || sources.has('activity-plans'))
     return 'sổ hoạt động, do cơ quan giữ sổ ghi';
+  if (sources.has('difficulties') || sources.has('difficulties-open'))
+    return 'sổ khó khăn, kiến nghị, không qua duyệt biểu';
   return sources.has('funds') ? 'việc của quỹ do tỉnh ghi' : 'sổ đăng ký, không qua duyệt biểu';
 }
 

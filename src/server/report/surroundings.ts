@@ -5,6 +5,7 @@ import type { Outline } from '#domain/narrative/outline.ts';
 import { type CalendarDate, calendarDate } from '#domain/period/calendar-date.ts';
 import type { ReportingPeriod } from '#domain/period/reporting-period.ts';
 import { type Explained, explainedForms } from '#server/collection/explained.ts';
+import { petitionLines } from '#server/difficulty/report-lines.ts';
 import { openWork } from '#server/directive/open-work.ts';
 import type { ExchangeDeps } from '#server/exchange/deps.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
@@ -20,6 +21,8 @@ export interface Surroundings {
   readonly tasks: readonly string[];
   /** Documents handed down in the year; not kept with the first publications. */
   readonly directives?: readonly string[];
+  /** Petitions sent up in the period; not kept with publications before these were recorded. */
+  readonly petitions?: readonly string[];
   readonly footnotes: readonly Footnote[];
   /** Forms approved, by the measure that counts them. */
   readonly approvals: Readonly<Record<string, string>>;
@@ -46,7 +49,7 @@ export async function surroundingsOf(
   outline: Outline,
 ): Promise<Surroundings> {
   const { unit, period, date, knownAt } = question;
-  const asksFor = (wanted: 'tasks' | 'directives') =>
+  const asksFor = (wanted: 'tasks' | 'directives' | 'petitions') =>
     outline.sections.some(({ blocks }) => blocks.some(({ kind }) => kind === wanted));
   const hasTasks = asksFor('tasks');
   const { forms, work } = await read(deps.db, viewer, async (trx) => ({
@@ -82,6 +85,9 @@ export async function surroundingsOf(
     tasks: [...work, ...left],
     ...(asksFor('directives')
       ? { directives: await directivesCarriedOut(deps, viewer, { unit, date, knownAt }) }
+      : {}),
+    ...(asksFor('petitions')
+      ? { petitions: await petitionLines(deps, viewer, { unit, from: period.from, date, knownAt }) }
       : {}),
     footnotes,
     approvals,

@@ -17,6 +17,7 @@ const jobs = await startJobs({
     mail: async () => undefined,
     scan: async () => undefined,
     directives: async () => undefined,
+    difficulties: async () => undefined,
     seal: async () => {
       sealed += 1;
     },

@@ -30,6 +30,7 @@ export const outline = {
   'outline.kind.text': 'Lời của cơ quan',
   'outline.kind.tasks': 'Nhiệm vụ, chỉ tiêu còn lại',
   'outline.kind.directives': 'Thực hiện văn bản cấp trên',
+  'outline.kind.petitions': 'Kiến nghị gửi lên cấp trên',
   'outline.add': 'Thêm {what}',
   'outline.up': 'Đưa lên: {what}',
   'outline.down': 'Đưa xuống: {what}',
@@ -57,6 +58,7 @@ export const outline = {
   'outline.chartTitle': 'Tên biểu đồ',
   'outline.tableTitle': 'Tên bảng',
   'outline.prompt': 'Viết gì ở đây',
+  'outline.petitionsHint': 'Từ sổ khó khăn, kiến nghị: các kiến nghị gửi trong kỳ, đã được trả lời hay chưa.',
   'outline.directivesHint':
     'Lấy từ sổ văn bản: văn bản được giao trong năm và việc đã làm theo từng nhiệm vụ.',
   'outline.tasksHint': 'Lấy từ sổ nhiệm vụ và chỉ tiêu giao chưa hoàn thành của đơn vị.',
