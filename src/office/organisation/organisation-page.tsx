@@ -138,6 +138,8 @@ function Organisation({ id }: { readonly id: string }) {
       />
       {receipt ? <ReceiptBox receipt={receipt} title={t('receipt.recorded')} /> : null}
       <Tabs
+        // Four fit side by side on a phone: a folded rest would be a menu without a name.
+        tabBarGutter={16}
         activeKey={tab ?? 'life'}
         onChange={(key) =>
           void navigate({

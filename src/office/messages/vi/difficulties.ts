@@ -93,7 +93,7 @@ export const difficulties = {
   'difficulties.organisationHint': 'Gõ tên không dấu, mã hoặc mã số thuế.',
   'difficulties.organisationNeeded': 'Hãy chọn tổ chức.',
   'difficulties.chooseSubject': 'Hãy chọn khó khăn về việc gì.',
-  'difficulties.tab': 'Khó khăn, kiến nghị',
+  'difficulties.tab': 'Khó khăn',
   'difficulties.noneOf': 'Tổ chức này chưa nêu khó khăn nào.',
   'petitions.title': 'Kiến nghị lên Liên minh HTX Việt Nam',
   'petitions.lead': 'Tỉnh đã kiến nghị điều gì, gom bao nhiêu khó khăn, được trả lời chưa.',

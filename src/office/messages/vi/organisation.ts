@@ -70,7 +70,7 @@ export const organisation = {
   'timeline.reason': 'Lý do: {reason}',
   'timeline.recorded': 'Ghi bởi {recorder}, {moment}',
   'timeline.recordedBy': 'Ghi bởi {recorder}',
-  'organisation.tabLife': 'Tình hình, sự kiện',
+  'organisation.tabLife': 'Tình hình',
   'organisation.tabContact': 'Liên hệ',
   'contact.lead': 'Dữ liệu cá nhân: chỉ cơ quan giữ hồ sơ xem và sửa; mỗi lần sửa là một bản mới.',
   'contact.representative': 'Người đại diện',
