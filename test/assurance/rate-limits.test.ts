@@ -32,6 +32,17 @@ describe('giới hạn số yêu cầu', () => {
     expect((await sectors('10.9.0.1', colleague)).status).toBe(200);
   });
 
+  it('cả cơ quan cùng mở phần mềm từ một địa chỉ: tệp của trang không bị chặn như yêu cầu', async () => {
+    const statuses = new Set<number>();
+    for (let each = 0; each < 120; each += 1) {
+      const url = each % 2 === 0 ? '/assets/khong-co.js' : '/f/assets/khong-co.css';
+      statuses.add(
+        (await send(server.app, { method: 'GET', url, headers: { host: HOST } }, '10.9.3.1')).status,
+      );
+    }
+    expect([...statuses]).toEqual([404]);
+  });
+
   it('người lạ bịa mỗi lần một mã phiên: bị chặn theo địa chỉ, người quen cùng địa chỉ và địa chỉ khác thì không', async () => {
     const statuses: number[] = [];
     for (let each = 0; each < 25; each += 1)

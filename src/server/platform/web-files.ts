@@ -54,6 +54,9 @@ function readLate(dir: string): () => Files {
   };
 }
 
+/** Files of the apps lie in memory: a first visit asks for a hundred, and a whole office may open from one address. */
+const FILES = { max: 30_000, timeWindow: 60_000 };
+
 /** Serves both apps: hashed assets for ever, index.html with a fresh nonce for every other page. */
 export function serveWeb(app: App): void {
   const [office, phone] = [readLate(WEB_DIR), readLate(PHONE_DIR)];
@@ -61,39 +64,45 @@ export function serveWeb(app: App): void {
   app.get('/link', { schema: { hide: true }, config: { access: 'public' } }, (_request, reply) =>
     reply.redirect('/f/link', 302),
   );
-  app.get('/*', { schema: { hide: true }, config: { access: 'public' } }, async (request, reply) => {
-    const asked = request.url.split('?')[0] ?? '/';
-    const onPhone = asked === '/f' || asked.startsWith('/f/');
-    const files = onPhone ? phone() : office();
-    const path = onPhone ? asked.slice(2) : asked;
-    const index = files.get('/index.html')?.plain.toString('utf8');
-    const file = path === '/index.html' ? undefined : files.get(path);
-    if (file) {
-      const lasting = path.startsWith('/assets/');
-      const accepted = String(request.headers['accept-encoding'] ?? '');
-      const form = (['br', 'gzip'] as const).find((each) => file.packed.has(each) && accepted.includes(each));
-      if (form) reply.header('content-encoding', form);
+  app.get(
+    '/*',
+    { schema: { hide: true }, config: { access: 'public', rateLimit: FILES } },
+    async (request, reply) => {
+      const asked = request.url.split('?')[0] ?? '/';
+      const onPhone = asked === '/f' || asked.startsWith('/f/');
+      const files = onPhone ? phone() : office();
+      const path = onPhone ? asked.slice(2) : asked;
+      const index = files.get('/index.html')?.plain.toString('utf8');
+      const file = path === '/index.html' ? undefined : files.get(path);
+      if (file) {
+        const lasting = path.startsWith('/assets/');
+        const accepted = String(request.headers['accept-encoding'] ?? '');
+        const form = (['br', 'gzip'] as const).find(
+          (each) => file.packed.has(each) && accepted.includes(each),
+        );
+        if (form) reply.header('content-encoding', form);
+        return reply
+          .header('vary', 'accept-encoding')
+          .type(TYPES[extname(path)] ?? 'application/octet-stream')
+          .header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+          .send((form && file.packed.get(form)) ?? file.plain);
+      }
+      // A code of a form or period may hold a dot; in the office's addresses a dot means a file.
+      const isPage = onPhone ? !path.startsWith('/assets/') : extname(path) === '';
+      if (path.startsWith('/api/') || !isPage || index === undefined) return reply.callNotFound();
+      // The designer shows the phone's own screens in a frame of its page; nothing else may be framed.
+      if (path === '/preview')
+        reply.header(
+          'content-security-policy',
+          String(reply.getHeader('content-security-policy')).replace(
+            "frame-ancestors 'none'",
+            "frame-ancestors 'self'",
+          ),
+        );
       return reply
-        .header('vary', 'accept-encoding')
-        .type(TYPES[extname(path)] ?? 'application/octet-stream')
-        .header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
-        .send((form && file.packed.get(form)) ?? file.plain);
-    }
-    // A code of a form or period may hold a dot; in the office's addresses a dot means a file.
-    const isPage = onPhone ? !path.startsWith('/assets/') : extname(path) === '';
-    if (path.startsWith('/api/') || !isPage || index === undefined) return reply.callNotFound();
-    // The designer shows the phone's own screens in a frame of its page; nothing else may be framed.
-    if (path === '/preview')
-      reply.header(
-        'content-security-policy',
-        String(reply.getHeader('content-security-policy')).replace(
-          "frame-ancestors 'none'",
-          "frame-ancestors 'self'",
-        ),
-      );
-    return reply
-      .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send(index.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
-  });
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .send(index.replaceAll('__CSP_NONCE__', reply.cspNonce.style));
+    },
+  );
 }
