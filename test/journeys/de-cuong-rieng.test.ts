@@ -55,7 +55,7 @@ describe('đề cương riêng của tỉnh', () => {
     });
     expect(trial.status).toBe(200);
     expect(trial.body.text).toContain('Nhìn chung, toàn tỉnh có 678 HTX vào ngày 30/06/2022.');
-    expect(trial.body.text).toContain('VI. KIẾN NGHỊ');
+    expect(trial.body.text).toContain('VII. KIẾN NGHỊ');
     expect(trial.body.warnings).toContain('Chưa viết: kiến nghị với cấp trên.');
     const saved = await save(definition, 0);
     expect([saved.status, saved.body.version]).toEqual([200, 1]);
@@ -69,8 +69,8 @@ describe('đề cương riêng của tỉnh', () => {
       const found = body.outlines.find(({ key }) => key === KEY);
       return [found?.own, found?.sections.length];
     };
-    expect(await titles(officer)).toEqual([true, 6]);
-    expect(await titles(neighbour)).toEqual([false, 5]);
+    expect(await titles(officer)).toEqual([true, 7]);
+    expect(await titles(neighbour)).toEqual([false, 6]);
   });
 
   it.each([

@@ -2,14 +2,9 @@
 import type { Weights } from '../score.ts';
 
 export const ACCOUNT: Weights = {
-  kind: -0.18,
+  kind: -0.28,
   cues: {
-    'base and': -0.39,
-    'base before 2': 0.93,
-    'base nested': -1.18,
-    'first and': -0.04,
-    'first nested': -0.43,
-    'gap 0': 1.32,
-    'whole among': -0.08,
+    'base nested': -0.12,
+    'gap 0': 2.1,
   },
 };

@@ -2,12 +2,10 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.37,
+  kind: -2.3,
   cues: {
-    'base and': -0.46,
-    'base sentence 1': 0.11,
-    'digits 3': 0.74,
-    'sentences 1': 0.11,
-    'whole reach': 0.83,
+    'base and': -0.12,
+    'is year 2': 0.22,
+    'whole reach': 1.23,
   },
 };
