@@ -63,3 +63,16 @@ it('không tính mức tăng giữa hai thứ khác nhau, hay mức tăng nói �
   none('Huyện có 164 HTX, tăng hơn 81 HTX so với đầu năm (146 HTX).');
   none('Huyện có 164 HTX, đầu năm có 146 HTX.');
 });
+
+it('gấp mấy lần: của hai mức kể liền trước, hay của mức cùng lời ở câu xa', () => {
+  expect(
+    held(
+      'Trồng chanh leo ông còn lãi 80 triệu đồng. Thửa ấy trồng sắn giỏi lắm lãi 16 triệu đồng. Lãi gấp 5 lần.',
+    ),
+  ).toContain('từ 16 triệu đồng đến 80 triệu đồng = 5');
+  expect(
+    held(
+      'Doanh thu bình quân một HTX là 620 triệu đồng. Có 64 HTX được hỗ trợ. Năm 2022, doanh thu bình quân một HTX đạt 1.860 triệu đồng, gấp 3 lần.',
+    ),
+  ).toContain('từ 620 triệu đồng đến 1,86 tỷ đồng = 3');
+});

@@ -127,3 +127,20 @@ it('cùng một thứ: cùng đơn vị, người gọi khác nhau, HTX và qu�
     false,
   ]);
 });
+
+it('"14 tấn rau củ/ngày", "bình quân 1 HTX": một mức trên một đơn vị', () => {
+  const [daily] = figuresIn('HTX xuất 14 tấn rau củ/ngày.');
+  expect([daily?.value, daily?.role, daily?.level.q.per]).toEqual([14, 'level', 'ngày']);
+  const means = figuresIn('Doanh thu bình quân 1 HTX đạt 2,6 tỷ đồng, tổng doanh thu 52 tỷ đồng.');
+  expect(means.map(({ value, role }) => [value, role])).toEqual([
+    [2.6e9, 'each'],
+    [52e9, 'level'],
+  ]);
+});
+
+it('dấu chấm phẩy sau một vế nữa thì hết "trong đó"', () => {
+  const nested = figuresIn(
+    'Có 187 HTX đăng ký lại; 38 HTX giải thể, trong đó tự nguyện 14 HTX; 3 HTX chuyển công ty.',
+  );
+  expect(nested.map((figure) => figure.nested)).toEqual([false, false, true, false]);
+});

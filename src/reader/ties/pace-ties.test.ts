@@ -33,3 +33,9 @@ it('khác thứ, không nói nhịp, hay số gộp nhỏ hơn thì không tính
   none('Tháng này xưởng bán 14 tấn chè, còn tồn 186 tấn.');
   none('Mỗi tháng xưởng bán 14 tấn chè, cả năm 12 tấn cà phê.');
 });
+
+it('mỗi ngày nhân số ngày', () => {
+  expect(heldIn('HTX xuất 14 tấn rau củ/ngày. Cả 30 ngày giao được 420 tấn.', paceTies)).toEqual([
+    '14 × 30 ngày = 420',
+  ]);
+});

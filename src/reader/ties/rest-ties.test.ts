@@ -34,3 +34,16 @@ it('không nói là còn, khác thứ, hay số nói áng chừng thì không t�
   none('Kho có 920 tấn lúa giống, đã cấp cho 635 hộ, còn lại 258 bao.');
   none('Kho có 920 tấn lúa giống, đã cấp 635 tấn, còn lại khoảng 258 tấn.');
 });
+
+it('còn lại sau nhiều khoản trừ, dù "trong đó" xen giữa', () => {
+  const told = (rest: number) =>
+    `Tỉnh có 246 HTX phải đăng ký lại. Đến nay 187 HTX đã đăng ký lại; 38 HTX đã giải thể, trong đó tự nguyện 14, bắt buộc 24; 3 HTX chuyển sang công ty. Còn ${rest} HTX chưa làm.`;
+  expect(heldIn(told(18), restTies)).toContain('246 HTX − 187 HTX − 38 HTX − 3 HTX = 18');
+  expect(tiesIn(told(28), restTies)).toContain('246 HTX − 187 HTX − 38 HTX − 3 HTX = 28');
+});
+
+it('có nơi nói "mỗi nơi" thì chưa kể hết đã trừ bao nhiêu', () => {
+  expect(
+    tiesIn('Huyện có 34 HTX. Xã A có 6 HTX, hai xã mỗi xã 5 HTX, 18 HTX còn lại ở 8 xã.', restTies),
+  ).not.toContain('34 HTX − 6 HTX = 18');
+});

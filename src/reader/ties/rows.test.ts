@@ -42,3 +42,10 @@ it('số vào cùng số ra không thành hàng; tổng của phân số không 
   expect(rows('Thành lập mới 17 HTX, giải thể 5 HTX.')).toEqual([]);
   expect(rows('Có 31/40 HTX nộp báo cáo, 12 HTX được vay vốn.')).toEqual(['tight: 31 12']);
 });
+
+it('số một thứ kể qua nhiều câu, từ ba số trở lên', () => {
+  expect(rows('Tháng 1 tiêu hủy 1.240 con. Tháng 2 tiêu hủy 315 con. Tháng 3 tiêu hủy 487 con.')).toEqual([
+    'run: 1240 315 487',
+  ]);
+  expect(rows('Tháng 1 tiêu hủy 1.240 con. Tháng 2 tiêu hủy 315 con.')).toEqual([]);
+});

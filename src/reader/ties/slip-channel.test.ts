@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coincidence, significance, slipChance, slipsOf } from './slip-channel.ts';
+import { coincidence, misreckoned, significance, slipChance, slipsOf } from './slip-channel.ts';
 
 const count = (printed: number, meant: number) => slipChance(printed, meant, 1, false, false);
 
@@ -45,4 +45,10 @@ it('các số mà một lỗi gõ làm ra từ 27', () => {
   expect(slips).not.toContain(27);
   expect(slips).not.toContain(7);
   expect(slips).not.toContain(38);
+});
+
+it('tính sai chứ không gõ sai: mức tăng chia cho số sau, mức giảm ghi phần còn lại', () => {
+  expect(misreckoned(16.7, 20, 0.1, 1)).toBe(0.06);
+  expect(misreckoned(38.4, 61.6, 0.1, -1)).toBe(0.04);
+  expect([misreckoned(19, 20, 0.1, 1), misreckoned(38.4, 61.6, 0.1, 1)]).toEqual([0, 0]);
 });

@@ -56,3 +56,18 @@ describe('không thuộc câu chuyện ấy', () => {
     expect(tiesIn('Đầu năm có 214 HTX, thành lập mới 23 tổ hợp tác, nay có 273 HTX.', storyTies)).toEqual([]);
   });
 });
+
+it('số của lúc trước trong ngoặc là số đầu kỳ; việc làm nói trước số dự án là của số tiền', () => {
+  expect(
+    heldIn(
+      'Tỉnh có 14 HTX thành lập mới, 6 HTX giải thể. So với cuối năm 2015 (139 HTX), phong trào khá hơn. Hiện có 147 HTX.',
+      storyTies,
+    ),
+  ).toContain('139 HTX + 14 HTX − 6 HTX = 147');
+  expect(
+    heldIn(
+      'Dư nợ đầu năm 27,4 tỷ đồng. Thu hồi 14 dự án đến hạn với số tiền 5,6 tỷ đồng; giải ngân cho 18 dự án với số tiền 7,2 tỷ đồng. Dư nợ cuối năm là 29 tỷ đồng.',
+      storyTies,
+    ),
+  ).toContain('27,4 tỷ đồng − 5,6 tỷ đồng + 7,2 tỷ đồng = 29000000000');
+});
