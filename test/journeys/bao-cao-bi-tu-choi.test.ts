@@ -28,7 +28,7 @@ describe('người ký và đề cương', () => {
       ({ code, levels }) => code === 'half-year' && levels.includes('province'),
     );
     const places = province?.sections.flatMap(({ blocks }) => blocks.flatMap(({ key }) => key ?? []));
-    expect(places).toEqual(['policy', 'training', 'fair', 'limits', 'next']);
+    expect(places).toEqual(['policy', 'training', 'limits', 'next']);
   });
 });
 

@@ -1,5 +1,6 @@
 // Trường nào, bằng tiếng Việt: the label of every field that a route takes, for sentences about what was sent. No key is ever shown.
 import { ACTIVITY_FIELD_LABELS } from '#domain/field-label/of-activity.ts';
+import { DIFFICULTY_FIELD_LABELS } from '#domain/field-label/of-difficulty.ts';
 import { DOCUMENT_LABELS } from '#domain/field-label/of-document.ts';
 import { FORM_LABELS } from '#domain/field-label/of-form.ts';
 import { LOAN_LABELS } from '#domain/field-label/of-loan.ts';
@@ -45,6 +46,7 @@ const GENERAL_LABELS: Readonly<Record<string, string>> = {
 };
 const LABELS = {
   ...ACTIVITY_FIELD_LABELS,
+  ...DIFFICULTY_FIELD_LABELS,
   ...LOAN_LABELS,
   ...REGISTER_LABELS,
   ...DOCUMENT_LABELS,

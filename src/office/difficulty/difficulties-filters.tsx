@@ -11,6 +11,11 @@ import { type DifficultiesSearch, SHOWN } from './difficulties-search.ts';
 
 const PAUSE = 300;
 const STATES: Readonly<Record<string, string>> = DIFFICULTY_STATES;
+const SHOW_KEYS = {
+  all: 'difficulties.show.all',
+  open: 'difficulties.show.open',
+  late: 'difficulties.show.late',
+} as const;
 
 interface FiltersProps {
   readonly filters: DifficultiesSearch;
@@ -83,7 +88,7 @@ export function DifficultiesFilters({ filters, counts }: FiltersProps) {
             value: show,
             label:
               show === 'all' || show === 'open' || show === 'late'
-                ? t(`difficulties.show.${show}`, { count: count(show) })
+                ? t(SHOW_KEYS[show], { count: count(show) })
                 : t('difficulties.show.state', {
                     state: capitalise(STATES[show] ?? show),
                     count: count(show),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { DifficultyView } from '#server/difficulty/contract-shapes.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
-import { STEPS, type StepType, WORDS } from './step-draft.ts';
+import { STEP_NAMES, STEPS, type StepType, WORDS } from './step-draft.ts';
 import { StepForm } from './step-form.tsx';
 
 export function NextBox({
@@ -45,7 +45,7 @@ export function NextBox({
               type={each === 'answered' ? 'primary' : 'default'}
               onClick={() => setType(each)}
             >
-              {t(`difficulties.do.${each}`)}
+              {t(STEP_NAMES[each])}
             </Button>
           ))}
         </div>

@@ -78,7 +78,7 @@ function Steps({ petition, onDone }: { readonly petition: PetitionView; readonly
             {
               name: 'by',
               label: t('difficulties.answerBy'),
-              hint: 'Liên minh HTX Việt Nam',
+              hint: t('difficulties.answerByNation'),
               optional: true,
             },
             { name: 'number', label: t('difficulties.number'), optional: true },

@@ -60,3 +60,13 @@ export function stepBodyOf(
       return { base, word: { type, text } };
   }
 }
+
+/** What a button and the head of its form call a step. */
+export const STEP_NAMES = {
+  received: 'difficulties.do.received',
+  transferred: 'difficulties.do.transferred',
+  answered: 'difficulties.do.answered',
+  accepted: 'difficulties.do.accepted',
+  unresolved: 'difficulties.do.unresolved',
+  withdrawn: 'difficulties.do.withdrawn',
+} as const satisfies Record<StepType, string>;

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../ui/error-summary.tsx';
 import { type ControlProps, Field } from '../ui/field.tsx';
 import { FileInput } from '../ui/file-input.tsx';
 import { printDate } from '../ui/print-date.ts';
-import { isStep, type StepDraft, type StepType, stepBodyOf, stepProblems } from './step-draft.ts';
+import { isStep, STEP_NAMES, type StepDraft, type StepType, stepBodyOf, stepProblems } from './step-draft.ts';
 
 const TARGETS = ['outside', 'commune', 'province'] as const;
 const TEXT_WORDS = {
@@ -100,7 +100,7 @@ export function StepForm({ difficulty, type, onDone, onClose }: StepProps) {
   );
   return (
     <form className="difficulty-step" onSubmit={send} noValidate>
-      <h3>{t(`difficulties.do.${type}`)}</h3>
+      <h3>{t(STEP_NAMES[type])}</h3>
       <ErrorSummary problems={problems} />
       {isStep(type) ? field('on', t('difficulties.on'), { hint: t('difficulties.dayHint') }) : null}
       {type === 'transferred'
@@ -140,7 +140,7 @@ export function StepForm({ difficulty, type, onDone, onClose }: StepProps) {
       ) : null}
       <div className="form-actions">
         <Button type="primary" htmlType="submit" loading={writing.busy}>
-          {t(`difficulties.do.${type}`)}
+          {t(STEP_NAMES[type])}
         </Button>
         <Button onClick={onClose}>{t('difficulties.close')}</Button>
       </div>

@@ -11,6 +11,8 @@ const LEFT =
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
 const EARNED = /(?:^| )(?:lãi|lợi nhuận|lời)(?: |$)/;
 const OWED = /(?:^| )(?:vay|vốn|tài sản)(?: |$)/;
+/** What was done with as many. */
+const DONE = /^được /;
 /** "Tại xã Bản Ngàn, 11 HTX còn lại": of one place only. */
 const PLACED = /^(?:tại|ở|riêng) /;
 const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
@@ -54,6 +56,8 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
         .slice(Math.min(whole.index, part.index) + 1, rest.index)
         .some((one) => one.role === 'each' && alike(one.unit, rest.unit));
       if (each && role === 'level') return [];
+      // "41 kiến nghị được trả lời, 13 kiến nghị được gửi lên; còn 10 chưa trả lời": of neither.
+      if (whole.s === part.s && DONE.test(whole.tail) && DONE.test(part.tail)) return [];
       const fraction = whole.level === part.level;
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';

@@ -19,6 +19,7 @@ export const difficulties: Readonly<Record<keyof typeof words, string>> = {
   'difficulties.words': 'Search',
   'difficulties.wordsHint': 'Name, code, words of the difficulty',
   'difficulties.show': 'Show',
+  'difficulties.answerByNation': 'Vietnam Cooperative Alliance',
   'difficulties.show.all': 'All ({count})',
   'difficulties.show.open': 'Answer still owed ({count})',
   'difficulties.show.late': 'Answer overdue ({count})',
