@@ -9,6 +9,7 @@ import { periodRange } from '../context/period.ts';
 import { today } from '../context/today.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { OpenBook } from '../organisation/open-book.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { PageHead } from '../ui/page-title.tsx';
@@ -17,7 +18,6 @@ import { Empty, Loading } from '../ui/states.tsx';
 import { ActivitiesFilters } from './activities-filters.tsx';
 import { ActivitiesHead } from './activities-head.tsx';
 import { ActivitiesTable } from './activities-table.tsx';
-import { OpenBook } from './open-book.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { activitiesQuery } from './queries.ts';
 import '../ui/figures.css';
@@ -45,7 +45,15 @@ function Books({ list, own }: { readonly list: ActivityList; readonly own: boole
             .join(' · ')}
         </p>
       )}
-      {mayWrite && !own ? <OpenBook unit={unit.id} /> : null}
+      {mayWrite && !own ? (
+        <OpenBook
+          unit={unit.id}
+          path="/api/activity-books"
+          reads="activities"
+          title={t('activities.openBook')}
+          lead={t('activities.openBookLead')}
+        />
+      ) : null}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { formatNumber } from '#domain/vietnamese/format-number.ts';
 import { withQuery } from '../api/address.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { OpenBook } from '../organisation/open-book.tsx';
 import { viewDay } from '../organisation/view-day.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -17,7 +18,6 @@ import { DifficultiesFilters } from './difficulties-filters.tsx';
 import { DifficultiesHead } from './difficulties-head.tsx';
 import { DifficultiesMatrix } from './difficulties-matrix.tsx';
 import { DifficultiesTable } from './difficulties-table.tsx';
-import { OpenBook } from './open-book.tsx';
 import { difficultiesQuery } from './queries.ts';
 import '../ui/figures.css';
 import '../ui/stacked.css';
@@ -89,7 +89,15 @@ export function DifficultiesPage() {
       {list && !pages.error ? (
         <>
           <DifficultiesHead list={list} figure={figure} />
-          {list.opensBook && mayPetition ? <OpenBook unit={list.unit.id} /> : null}
+          {list.opensBook && mayPetition ? (
+            <OpenBook
+              unit={list.unit.id}
+              path="/api/difficulty-books"
+              reads="difficulties"
+              title={t('difficulties.openBook')}
+              lead={t('difficulties.openBookLead')}
+            />
+          ) : null}
           <DifficultiesFilters filters={{ ...filters, standing }} counts={list.counts} />
           {rows.length === 0 ? (
             <Empty title={list.matrix.length === 0 ? t('difficulties.none') : t('difficulties.nothing')}>

@@ -7,6 +7,7 @@ import type { LoanList } from '#server/fund/contract-shapes.ts';
 import { withQuery } from '../api/address.ts';
 import { useMay } from '../identity/session.ts';
 import { t } from '../messages/translate.ts';
+import { OpenBook } from '../organisation/open-book.tsx';
 import { viewDay } from '../organisation/view-day.ts';
 import { Failure } from '../ui/failure.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -17,7 +18,6 @@ import { AgeingTable } from './ageing-table.tsx';
 import { LoansFilters } from './loans-filters.tsx';
 import { LoansHead } from './loans-head.tsx';
 import { LoansTable } from './loans-table.tsx';
-import { OpenBook } from './open-book.tsx';
 import { loansQuery } from './queries.ts';
 import '../ui/figures.css';
 import '../ui/stacked.css';
@@ -41,7 +41,15 @@ function Books({ list }: { readonly list: LoanList }) {
           {books.map(({ office, from }) => t('loans.bookOf', { office, day: printDate(from) })).join(' · ')}
         </p>
       )}
-      {books.length === 0 && mayWrite ? <OpenBook unit={unit.id} /> : null}
+      {books.length === 0 && mayWrite ? (
+        <OpenBook
+          unit={unit.id}
+          path="/api/loan-books"
+          reads="loans"
+          title={t('loans.openBook')}
+          lead={t('loans.openBookLead')}
+        />
+      ) : null}
     </>
   );
 }

@@ -46,7 +46,6 @@ export const difficulties: Readonly<Record<keyof typeof words, string>> = {
   'difficulties.openBook': 'Open the book',
   'difficulties.openBookLead':
     'This province has no book yet, so no figure counts it. Say from which day the book is complete.',
-  'difficulties.openFrom': 'Complete from',
   'difficulties.dayHint': 'Write day/month/year, such as 05/06/2026.',
   'difficulties.dayWrong': 'The day cannot be read; write day/month/year.',
   'difficulties.bookOf': 'Book of {office}, complete from {day}',

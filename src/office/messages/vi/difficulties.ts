@@ -44,7 +44,6 @@ export const difficulties = {
   'difficulties.openBook': 'Mở sổ khó khăn',
   'difficulties.openBookLead':
     'Tỉnh này chưa mở sổ, nên số liệu tổng hợp chưa tính. Chọn ngày từ đó sổ ghi đủ mọi khó khăn.',
-  'difficulties.openFrom': 'Sổ ghi đủ từ ngày',
   'difficulties.dayHint': 'Viết ngày/tháng/năm, ví dụ 05/06/2026.',
   'difficulties.dayWrong': 'Ngày không đọc được; hãy viết ngày/tháng/năm.',
   'difficulties.bookOf': 'Sổ của {office}, đủ từ ngày {day}',
