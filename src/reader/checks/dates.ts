@@ -5,6 +5,7 @@ import { checkImpossibleMonths } from './impossible-months.ts';
 import { checkPeriodDays } from './period-days.ts';
 import type { CheckRun } from './report.ts';
 import { checkReversedSpans } from './reversed-spans.ts';
+import { checkTimeSpans } from './time-spans.ts';
 import { checkWeekdays } from './weekdays.ts';
 
 /** Days that no calendar has, spans that end before they begin, days of the week and periods that do not fit. */
@@ -21,4 +22,5 @@ export function checkDates(run: CheckRun): void {
   checkReversedSpans(run);
   checkWeekdays(run);
   checkPeriodDays(run);
+  checkTimeSpans(run);
 }

@@ -50,7 +50,7 @@ function changeTie(now: Figure, base: Figure, change: Figure, evidence: string):
     whole: change,
     gives,
     base,
-    ask: (figure) => askRate(of, figure),
+    ask: (figure, asPrinted) => askRate(of, figure, asPrinted),
   };
 }
 

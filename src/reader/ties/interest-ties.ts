@@ -2,7 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import type { Figure } from './figure.ts';
 import { nearOf } from './near.ts';
-import { boundsOf } from './ratio.ts';
+import { boundsOf, pointOf } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
 import { spansAround } from './told-spans.ts';
 
@@ -14,10 +14,10 @@ interface Interest {
   readonly times: number;
 }
 
-function ask({ principal, rate, paid, times }: Interest, of: Figure): Asked | undefined {
+function ask({ principal, rate, paid, times }: Interest, of: Figure, asPrinted = false): Asked | undefined {
   const factor = times / 100;
   if (of === paid) {
-    const all = boundsOf(principal);
+    const all = asPrinted ? pointOf(principal) : boundsOf(principal);
     return {
       low: all.low * rate.value * factor - 0.5 * paid.step,
       high: all.high * rate.value * factor + 0.5 * paid.step,
@@ -34,7 +34,7 @@ function interestTie(interest: Interest, evidence: string): Tie {
     kind: 'average',
     figures: [principal, rate, paid],
     evidence,
-    ask: (of) => ask(interest, of),
+    ask: (of, asPrinted) => ask(interest, of, asPrinted),
     get words() {
       return `${say(principal.value, 'dong')} × ${say(rate.value, 'percent')} × ${times}`;
     },

@@ -2,7 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { nearOf } from './near.ts';
-import { boundsOf, rateBounds } from './ratio.ts';
+import { boundsOf, pointOf, rateBounds } from './ratio.ts';
 import type { Asked, Tie, TieGroup } from './tie.ts';
 import { spansAround } from './told-spans.ts';
 
@@ -30,8 +30,8 @@ function paceOf({ level, lead, tail }: Figure): Pace | undefined {
 }
 
 function paceTie(slow: Figure, quick: Figure, times: number, evidence: string, word: string): Tie {
-  const ask = (of: Figure): Asked => {
-    const [each, all] = [rateBounds(quick), boundsOf(slow)];
+  const ask = (of: Figure, asPrinted = false): Asked => {
+    const [each, all] = asPrinted ? [pointOf(quick), pointOf(slow)] : [rateBounds(quick), boundsOf(slow)];
     return of === slow
       ? { low: each.low * times - 0.5 * slow.step, high: each.high * times + 0.5 * slow.step }
       : { low: all.low / times - 0.999 * quick.step, high: all.high / times + 0.5 * quick.step };

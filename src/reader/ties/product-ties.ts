@@ -34,7 +34,22 @@ interface Factors {
   readonly mean: boolean;
 }
 
-function ask({ rate, count, total, times, mean }: Factors, of: Figure): Asked | undefined {
+/** Of figures taken to the digit: the one asked for is rounded to its own step. */
+function askPrinted({ rate, count, total, times, mean }: Factors, of: Figure): Asked | undefined {
+  if (of === total) {
+    const value = rate.value * count.value * times;
+    return { low: value - 0.5 * total.step, high: value + 0.5 * total.step };
+  }
+  const by = (of === count ? rate.value : count.value) * times;
+  if (by <= 0) return undefined;
+  const slack = boundsOf(total).high - total.value;
+  if (of === count || !mean) return { low: (total.value - slack) / by, high: (total.value + slack) / by };
+  return { low: total.value / by - 0.999 * rate.step, high: total.value / by + 0.5 * rate.step };
+}
+
+function ask(factors: Factors, of: Figure, asPrinted = false): Asked | undefined {
+  const { rate, count, total, times, mean } = factors;
+  if (asPrinted) return askPrinted(factors, of);
   const each = mean ? rateBounds(rate) : boundsOf(rate);
   const [many, all] = [boundsOf(count), boundsOf(total)];
   if (of === total) {
@@ -55,7 +70,7 @@ function productTie(factors: Factors, evidence: string): Tie {
     kind: 'average',
     figures: [rate, count, total],
     evidence,
-    ask: (of) => ask(factors, of),
+    ask: (of, asPrinted) => ask(factors, of, asPrinted),
     words: `${say(count.value, count.unit)} × ${say(rate.value, rate.unit)}${times === 1 ? '' : ` × ${times}`}`,
     whole: total,
     gives: rate.value * count.value * times,

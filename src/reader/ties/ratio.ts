@@ -9,6 +9,11 @@ export function boundsOf({ value, step, level, unit }: Figure, finest = step): A
   return { low: value - slack, high: value + slack };
 }
 
+/** A figure taken to the digit. */
+export function pointOf({ value }: Figure): Asked {
+  return { low: value, high: value };
+}
+
 /** Bounds of the true value of a percentage, a multiple or a mean: rounded, or cut off. */
 export function rateBounds({ value, step, level }: Figure): Asked {
   if (level.q.approx !== undefined && level.q.approx !== 'uoc')
@@ -43,9 +48,12 @@ function ratioFrom({ sign, unit }: RateOf, rate: number): number {
 }
 
 /** What the other two ask of one of the three. */
-export function askRate(of: RateOf, figure: Figure): Asked | undefined {
-  const finest =
-    of.now.unit === of.base.unit ? Math.min(of.now.step, of.base.step) : Number.POSITIVE_INFINITY;
+export function askRate(of: RateOf, figure: Figure, asPrinted = false): Asked | undefined {
+  const finest = asPrinted
+    ? 0
+    : of.now.unit === of.base.unit
+      ? Math.min(of.now.step, of.base.step)
+      : Number.POSITIVE_INFINITY;
   const [now, base] = [boundsOf(of.now, finest), boundsOf(of.base, finest)];
   const rate = rateBounds(of.rate);
   if (base.low <= 0) return undefined;

@@ -18,11 +18,11 @@ function roundedTo({ value, step }: Figure): number {
   return 0.5 * step * 10 ** zeros;
 }
 
-function ask({ now, change, rate, sign }: Rise, of: Figure): Asked | undefined {
+function ask({ now, change, rate, sign }: Rise, of: Figure, asPrinted = false): Asked | undefined {
   const before = now.value - sign * change.value;
   if (before <= 0) return undefined;
   if (of === rate) {
-    const slack = now.unit === 'dong' ? roundedTo(change) : 0;
+    const slack = now.unit === 'dong' && !asPrinted ? roundedTo(change) : 0;
     const shares = [change.value - slack, change.value + slack].map(
       (one) => (one / (now.value - sign * one)) * 100,
     );
@@ -43,7 +43,7 @@ function riseTie(rise: Rise, evidence: string): Tie {
     kind: 'growth',
     figures: [now, change, rate],
     evidence,
-    ask: (of) => ask(rise, of),
+    ask: (of, asPrinted) => ask(rise, of, asPrinted),
     get words() {
       return `${say(change.value, change.unit)} so với ${say(now.value - sign * change.value, now.unit)}`;
     },

@@ -53,7 +53,7 @@ function shareTie(part: Figure, whole: Figure, rate: Figure, evidence: string): 
     kind: PLAN.test(rate.tail.slice(0, 40)) && whole.index > rate.index ? 'plan' : 'share',
     figures: [part, whole, rate],
     evidence,
-    ask: (figure) => askRate(of, figure),
+    ask: (figure, asPrinted) => askRate(of, figure, asPrinted),
     get words() {
       return `${say(part.value, part.unit)} / ${say(whole.value, whole.unit)}`;
     },

@@ -14,8 +14,8 @@ export interface Tie {
   readonly figures: readonly Figure[];
   /** Its kind and what speaks for it, in words ("row tight many closed same 0"): each has a weight (`weights/`). */
   readonly evidence: string;
-  /** What the other figures ask of one; undefined where it cannot be worked out. */
-  readonly ask: (of: Figure) => Asked | undefined;
+  /** What the other figures, printed rounded or cut off, ask of one; `asPrinted`: taken to the digit. Undefined where it cannot be worked out. */
+  readonly ask: (of: Figure, asPrinted?: boolean) => Asked | undefined;
   /** The calculation in words, and the figure it gives. */
   readonly words: string;
   readonly whole: Figure;

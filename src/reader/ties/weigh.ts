@@ -18,6 +18,8 @@ export type Score = (tie: Tie, group: TieGroup) => number;
 
 /** How many figures of a text are slips, one in so many. */
 const ONE_IN = 100;
+/** Of right calculations on rounded figures, how many are done on the digits printed. */
+const BY_DIGITS = 0.7;
 /** No tie is ever sure; one believed less than this gives no number to try. */
 const MOST = 5;
 const LEAST = -3;
@@ -47,8 +49,14 @@ function stepOf({ value, step }: Figure, meant: number): number {
 function gainOf({ tie, belief }: Pick<Believed, 'tie' | 'belief'>, figure: Figure, value: number): number {
   const asked = tie.ask(figure);
   if (asked === undefined || !meetsAsked(asked, value, figure.step)) return 0;
-  const width = Math.max(1, (asked.high - asked.low) / stepOf(figure, value));
-  return Math.exp(belief) / Math.min(1, coincidence(figure.value, value, figure.step) * width);
+  const step = stepOf(figure, value);
+  const widthOf = ({ low, high }: Asked): number => Math.max(1, (high - low) / step);
+  const [chance, wide] = [coincidence(figure.value, value, figure.step), widthOf(asked)];
+  const exact = tie.ask(figure, true);
+  const narrow = exact === undefined ? wide : Math.min(wide, widthOf(exact));
+  const byDigits = exact !== undefined && meetsAsked(exact, value, figure.step) ? BY_DIGITS / narrow : 0;
+  const share = narrow === wide ? 1 / wide : byDigits + (1 - BY_DIGITS) / wide;
+  return Math.exp(belief) * Math.max(1, share / chance);
 }
 
 /** How much likelier than by chance the figures of a tie they obey are as printed, where it is believed so much. */
@@ -146,8 +154,11 @@ function meantBy(groups: readonly BelievedGroup[], figure: Figure): Set<number> 
   for (const { tie, belief } of groups.flat()) {
     if (belief < LEAST || !tie.figures.includes(figure)) continue;
     const asked = tie.ask(figure);
-    if (asked === undefined || meetsAsked(asked, figure.value, figure.step)) continue;
-    for (const value of candidates(asked, figure)) if (value > 0 && value !== figure.value) meants.add(value);
+    const exact = tie.ask(figure, true);
+    for (const one of [asked, exact]) {
+      if (one === undefined || meetsAsked(one, figure.value, figure.step)) continue;
+      for (const value of candidates(one, figure)) if (value > 0 && value !== figure.value) meants.add(value);
+    }
   }
   return meants;
 }
