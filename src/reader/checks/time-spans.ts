@@ -21,8 +21,8 @@ function tellSpan(run: CheckRun, told: Told, message: string): void {
 
 function toldIn(text: string, pattern: RegExp): Told[] {
   return [...text.matchAll(pattern)].map((found) => ({
-    many: Number(found[1]),
-    at: found.index + found[0].indexOf(found[1] ?? ''),
+    many: Number(found[1] ?? found[2]),
+    at: found.index + found[0].indexOf(found[1] ?? found[2] ?? ''),
     words: found[0],
   }));
 }
@@ -30,7 +30,7 @@ function toldIn(text: string, pattern: RegExp): Told[] {
 const DAYS =
   /(?<=(?:trong|kéo dài|suốt|vòng|thời gian|thời lượng)(?: thời gian)? )(\d{1,3}) ngày(?! (?:làm|công|tuổi|đầu|cuối|nữa|tới|liền|qua|sau|trước|đêm|thứ|\d))/g;
 const MONTHS =
-  /(?<=(?:thời hạn|thời gian|trong|suốt|kéo dài|vòng)(?: [^\s\d.;:]+){0,3} )(\d{1,3}) tháng(?! (?:đầu|cuối|qua|tới|trước|sau|năm|lương|tuổi|một|\d))/g;
+  /(?<=(?:thời hạn|thời gian|trong|suốt|kéo dài|vòng)(?: [^\s\d.;:]+){0,3}:? )(\d{1,3}) tháng(?! (?:đầu|cuối|qua|tới|trước|sau|năm|lương|tuổi|một|\d))/g;
 
 /** "trong 5 ngày, từ 19 đến hết 23-7": the only range of the sentence, or of the text where it stands near. */
 function rangeFor(ranges: readonly DayRange[], told: Told, text: string): DayRange | undefined {
@@ -53,7 +53,7 @@ function checkDays(run: CheckRun, text: string): void {
     tellSpan(
       run,
       one,
-      `Từ ${text.slice(range.from, range.to)} là ${range.days} ngày, văn bản ghi ${one.many} ngày.`,
+      `${range.opened === undefined ? 'Từ' : `Từ ${range.opened} đến`} ${text.slice(range.from, range.to)} là ${range.days} ngày, văn bản ghi ${one.many} ngày.`,
     );
   }
 }
@@ -73,14 +73,17 @@ function checkMonths(run: CheckRun, text: string): void {
 }
 
 const YEARS_OF =
-  /(?<![\d.,/-])(\d{1,2}) năm(?: qua| gần đây| trở lại đây)?(?: thực hiện[^.;:()]{0,60}?)? ?\(?(?:giai đoạn |từ |từ năm |tính từ )?((?:19|20)\d\d) ?(?:-|–|đến)(?: năm)? ?((?:19|20)\d\d)(?![\d/])/g;
+  /(?<![\d.,/-])(\d{1,2}) năm(?: qua| gần đây| trở lại đây)?(?: thực hiện[^.;:()]{0,120}?)? ?\(?(?:giai đoạn |từ |từ năm |tính từ )?((?:19|20)\d\d) ?(?:-|–|đến)(?: năm)? ?((?:19|20)\d\d)(?![\d/])/g;
+
+/** Has years of its own: "sau 2 năm thực hiện Đề án (2022 - 2025)". */
+const PROGRAMME = /đề án|chương trình|kế hoạch|dự án|chiến lược|đại hội|nhiệm kỳ|giai đoạn/;
 
 /** "trong 4 năm qua (2018-2021)": as many as there are, the first counted or not; of a programme under way fewer. */
 function checkYearRanges(run: CheckRun, text: string): void {
   for (const found of text.matchAll(YEARS_OF)) {
     const [words, many = '', from, to] = found;
     const years = Number(to) - Number(from);
-    const under = words.includes('thực hiện') && Number(many) <= years;
+    const under = PROGRAMME.test(words) && Number(many) <= years;
     if (years < 1 || under || Number(many) === years || Number(many) === years + 1) continue;
     const told = { many: Number(many), at: found.index, words };
     tellSpan(run, told, `${from} - ${to} là ${years + 1} năm, văn bản ghi ${Number(many)} năm.`);
@@ -90,7 +93,7 @@ function checkYearRanges(run: CheckRun, text: string): void {
 const SINCE =
   /(?<![\d.,/-])(\d{1,2}) năm (?=tuổi|thành lập|hoạt động|xây dựng|hình thành|kể từ|ra đời|ngày thành lập|gắn bó)|(?<=(?:tròn|kỷ niệm|trải qua|mắt đã|lập đã|nay đã|sau) )(\d{1,2}) năm(?= [^\s\d]|[,.])/g;
 const FOUNDED =
-  /(?:thành lập|ra đời|ra mắt|đi vào hoạt động|khai sinh|lập (?:hợp tác xã|htx|tổ))(?: [^\s\d.;]+){0,6} ?(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)|(?:năm|tháng \d{1,2}[/.-]|ngày \d{1,2}[/.-]\d{1,2}[/.-]) ?((?:19|20)\d\d),?(?: [^\s\d.;]+){0,14} (?:thành lập|ra đời|ra mắt|lập htx|lập hợp tác xã)/g;
+  /(?:thành lập|ra đời|ra mắt|đi vào hoạt động|khai sinh|lập (?:hợp tác xã|htx|tổ)),?(?: [^\s\d.;]+){0,6}(?: \d{1,2} tháng \d{1,2} năm| \d{1,2} năm)? ?(?:\d{1,2}[/.-]){0,2}((?:19|20)\d\d)|(?:năm|tháng \d{1,2}[/.-]|ngày \d{1,2}[/.-]\d{1,2}[/.-]) ?((?:19|20)\d\d),?(?: [^\s\d.;]+){0,14} (?:thành lập(?! mới)|ra đời|ra mắt|lập htx|lập hợp tác xã)/g;
 const YEAR = /(?<![\d.,])((?:19|20)\d\d)(?![\d.,]\d|\d)/g;
 /** How far around a number its sentence is read. */
 const BESIDE = 300;
@@ -114,13 +117,19 @@ function isTold(years: ReadonlySet<number>, many: number): boolean {
 }
 
 /** The year that is now: told beside the number, else the last of the text. */
-function nowOf(text: string, at: number, since: number, past: ReadonlySet<number>): number | undefined {
+function nowOf(
+  text: string,
+  at: number,
+  since: number,
+  past: ReadonlySet<number>,
+): { readonly now?: number; readonly beside: boolean } {
   const before = text.slice(Math.max(0, at - BESIDE), at);
   const behind = text.slice(at, at + BESIDE);
   const sentence = (before.split(/[.\n](?!\d)/).at(-1) ?? '') + (behind.split(/[.\n](?!\d)/)[0] ?? '');
   const beside = [...yearsOf(sentence).all].filter((year) => year > since);
-  if (beside.length > 0) return beside.length === 1 ? beside[0] : undefined;
-  return past.size === 0 ? undefined : Math.max(...past);
+  const [only, ...more] = beside;
+  if (only !== undefined) return more.length > 0 ? { beside: true } : { now: only, beside: true };
+  return past.size === 0 ? { beside: false } : { now: Math.max(...past), beside: false };
 }
 
 function isSlip(many: number, meant: number): boolean {
@@ -134,8 +143,11 @@ function checkSince(run: CheckRun, text: string, born: RegExp, pattern: RegExp, 
   const { all, past } = yearsOf(text);
   for (const found of text.matchAll(pattern)) {
     const many = Number(found[1] ?? found[2]);
-    const now = nowOf(text, found.index, since, past);
-    if (now === undefined || isTold(all, many) || !isSlip(many, now - since)) continue;
+    const { now, beside } = nowOf(text, found.index, since, past);
+    // "bước vào tháng 3/2024 vừa tròn 30 năm": counted to the day, no other years are meant.
+    const counted =
+      beside && /(?:tròn|kỷ niệm) $/.test(text.slice(Math.max(0, found.index - 12), found.index));
+    if (now === undefined || (!counted && isTold(all, many)) || !isSlip(many, now - since)) continue;
     tellSpan(
       run,
       { many, at: found.index, words: found[0] },
@@ -148,6 +160,32 @@ const BORN = /(?:sinh năm|sn|\(sn) ?((?:19|20)\d\d)/g;
 const AGE =
   /(?<=(?:tuổi|bước sang tuổi|ở tuổi|vừa tròn|mới) )(\d\d)(?! ?(?:tuổi đảng|%|[.,/]\d))(?=[\s,.;)])|(?<![\d.,/-])(\d\d) tuổi(?! đảng)/g;
 
+const DATE = /(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-]((?:19|20)\d\d)(?!\d)/g;
+const ANNIVERSARY = /(?:tròn|kỷ niệm) (\d{1,2}) năm|(\d{1,2}) năm kể từ/g;
+
+/** "12/10/1993 … Hôm nay, 12/10/2018, tròn 25 năm": the same day of two years; whether it was told wrong. */
+function checkAnniversaries(run: CheckRun, text: string): boolean {
+  const told = toldIn(text, ANNIVERSARY);
+  const years = new Map<string, Set<number>>();
+  for (const [, day, month, year] of text.matchAll(DATE)) {
+    const key = `${Number(day)}/${Number(month)}`;
+    years.set(key, (years.get(key) ?? new Set()).add(Number(year)));
+  }
+  const twice = [...years].filter(([, of]) => of.size === 2);
+  const [[day, of] = ['', new Set<number>()]] = twice;
+  const [first = 0, last = 0] = [...of].sort((a, b) => a - b);
+  const [one, ...others] = [...new Set(told.map(({ many }) => many))];
+  const [at] = told;
+  const wrong = twice.length === 1 && others.length === 0 && last - first !== one;
+  if (at === undefined || one === undefined || !wrong) return false;
+  tellSpan(
+    run,
+    at,
+    `Từ ngày ${day}/${first} đến ngày ${day}/${last} là ${last - first} năm, văn bản ghi ${one} năm.`,
+  );
+  return true;
+}
+
 /** Years, months and days that do not agree with the days told. */
 export function checkTimeSpans(run: CheckRun): void {
   const text = run.read.context.map.text.toLowerCase();
@@ -155,6 +193,6 @@ export function checkTimeSpans(run: CheckRun): void {
   checkDays(run, text);
   checkMonths(run, text);
   checkYearRanges(run, text);
-  checkSince(run, text, FOUNDED, SINCE, 'năm');
+  if (!checkAnniversaries(run, text)) checkSince(run, text, FOUNDED, SINCE, 'năm');
   checkSince(run, text, BORN, AGE, 'tuổi');
 }

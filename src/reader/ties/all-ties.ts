@@ -14,6 +14,7 @@ import { rowTies } from './row-ties.ts';
 import { shareTies } from './share-ties.ts';
 import { storyTies } from './story-ties.ts';
 import type { TieGroup } from './tie.ts';
+import { yearTies } from './year-ties.ts';
 
 /** Groups of ties of every kind. */
 export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
@@ -30,6 +31,7 @@ export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
     riseTies,
     interestTies,
     storyTies,
+    yearTies,
   ]
     .flatMap((ties) => ties(run, figures))
     .filter((group) => group.length > 0);
