@@ -4,9 +4,9 @@
 export type Sign = 1 | -1 | 0;
 
 const CAME =
-  /(?:^| )(?:thêm|mới|bổ sung|bù|dặm|quay (?:lại|về|vào)|trở (?:lại|về)|tái đàn|kết nạp|thành lập|ra đời|gia nhập|xin vào|tuyển|nhập (?:kho|về|mới|thêm|đàn|khẩu)|trong kỳ nhập|mới nhập|tiếp nhận|đón|hình thành|đóng mới|sắm|khôi phục|sinh|đẻ|xuất hiện|chuyển đến|dọn đến|tăng)(?: |$)/;
+  /(?:^| )(?:thêm|mới|bổ sung|bù|dặm|quay (?:lại|về|vào)|trở (?:lại|về)|tái đàn|kết nạp|thành lập|ra đời|gia nhập|xin vào|tuyển|nhập (?:kho|về|mới|thêm|đàn|khẩu)|trong kỳ nhập|mới nhập|tiếp nhận|đón|hình thành|đóng mới|sắm|khôi phục|(?<!vệ )sinh(?! (?:học|thái|môi|kế|hoạt|viên|vật))|đẻ|xuất hiện|chuyển đến|dọn đến|tăng)(?: |$)/;
 const WENT =
-  /(?:^| )(?:trừ|giải thể|phá sản|đóng cửa|bỏ|rời|rút|nghỉ|thôi|xin ra|ra khỏi|chết|mất|hỏng|chìm|cuốn|trôi|vỡ|dọn đi|chuyển đi|bán|xuất|tiêu thụ|trả|thanh lý|chặt|tháo dỡ|dỡ|loại|xóa tên|xoá tên|thoát nghèo|hao|hao hụt|hủy|huỷ|giảm|bớt|thu hồi|gạch tên|khai tử|sáp nhập|hợp nhất|chi|tiêu|tốn)(?: |$)/;
+  /(?:^| )(?:trừ|giải thể|phá sản|đóng cửa|bỏ|rời|rút|nghỉ|thôi|xin ra|ra khỏi|chết|mất|hỏng|chìm|cuốn|trôi|vỡ|dọn đi|chuyển đi|bán|(?<!(?:sản|đề|đột) )xuất(?! (?:sắc|khẩu lao))|tiêu thụ|trả|thanh lý|chặt|tháo dỡ|dỡ|loại|xóa tên|xoá tên|thoát nghèo|hao|hao hụt|hủy|huỷ|giảm|bớt|thu hồi|gạch tên|khai tử|sáp nhập|hợp nhất|chi|tiêu|tốn)(?: |$)/;
 /** Verbs whose way depends on what the story is of: a fund lends, a debt grows. */
 const EITHER = /(?:^| )(?:cho vay|giải ngân|thu nợ|thu hồi(?! giấy)|hoàn trả|bán (?:lại|ra)|mua)(?: |$)/;
 

@@ -8,7 +8,9 @@ const END = '(?: [^\\s,;:()]+){0,6}(?: :)?$';
 const INCOME = new RegExp(
   `(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về|thu được|bán được|thu)${END}`,
 );
-const COST = new RegExp(`(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}`);
+const COST = new RegExp(
+  `(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}|(?:^| )(?:trừ|chi phí|tiền phân|tiền giống|nhân công)[^;:.()]{0,70}$`,
+);
 const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời|thực lãi|còn)${END}`);
 
 function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: string): Tie {
@@ -42,18 +44,19 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
       const at = placeOf.get(profit) ?? 0;
       const before = money
         .slice(Math.max(0, at - 25), at)
-        .filter(({ index, role }) => profit.index - index < 25 && role === profit.role)
+        .filter(({ index }) => profit.index - index < 25)
         .reverse();
       const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
       const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
       return incomes.flatMap((income, i) =>
         costs.map((cost, k) => {
           const far = profit.s - Math.min(income.s, cost.s);
+          const alike = income.role === profit.role && cost.role === profit.role;
           return accountTie(
             income,
             cost,
             profit,
-            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}`,
+            `account ${i}${k} ${far === 0 ? 'same' : far < 3 ? 'near' : 'far'}${alike ? '' : ' roles'}`,
           );
         }),
       );

@@ -81,6 +81,18 @@ function isOfTopic(now: Figure, base: Figure): boolean {
   return topicOf(base.lead.split(' ').slice(-10).join(' ')).filter((word) => own.includes(word)).length > 1;
 }
 
+/** "Nhìn lại năm 2016, … 34 HTX với 266 thành viên": the year is said before the first figure of the sentence. */
+function isToldOf(figures: readonly Figure[], base: Figure, year: string): boolean {
+  let first = base;
+  for (let i = base.index - 1; figures[i]?.s === base.s; i--) first = figures[i] as Figure;
+  return ` ${first.lead} `.includes(` ${year} `);
+}
+
+/** "52 hộ góp vốn … nay 121 thành viên": members are told by their households too. */
+function isKin(a: Figure, b: Figure): boolean {
+  return a.unit === b.unit || (/^(?:nguoi|ho)$/.test(a.unit) && /^(?:nguoi|ho)$/.test(b.unit));
+}
+
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
   if (isRough(near.before, change)) return [];
@@ -101,7 +113,8 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     other.exact &&
     (name === 'points'
       ? other.role === 'percent'
-      : /^(?:level|each)$/.test(other.role) && (name !== 'amount' || alike(other.unit, change.unit)));
+      : /^(?:level|each)$/.test(other.role) &&
+        (name !== 'amount' || alike(other.unit, change.unit) || isKin(other, change)));
   const nows: (readonly [Figure, string])[] = [
     ...near.before
       .filter((now) => isLevel(now) && now.depth <= change.depth && !now.aside)
@@ -123,13 +136,14 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const ties: Tie[] = [];
   const [, year] = AGAINST.test(change.tail) ? (YEAR.exec(change.tail) ?? []) : [];
   const isOfYear = (base: Figure): boolean =>
-    (year !== undefined && ` ${base.lead} ${base.tail} `.includes(` ${year} `)) ||
+    (year !== undefined &&
+      (` ${base.lead} ${base.tail} `.includes(` ${year} `) || isToldOf(figures, base, year))) ||
     TIMES.some((time) => time.test(change.tail.slice(0, 40)) && time.test(base.lead));
   for (const [now, place] of nows) {
     const fit = (base: Figure): boolean =>
       base !== now &&
       isLevel(base) &&
-      base.unit === now.unit &&
+      isKin(base, now) &&
       (base.role === now.role || (base.unit === 'dong' && base.aside));
     const add = (bases: readonly Figure[], where: string, most: number): void => {
       for (const [k, base] of bases.filter(fit).slice(0, most).entries())
@@ -138,7 +152,7 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
             now,
             base,
             change,
-            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}${isOfYear(base) ? ' year' : year === undefined ? '' : ' other'}${namesSubject(change) ? ' subject' : ''}`,
+            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}${isOfYear(base) ? ' year' : year === undefined ? '' : ' other'}${namesSubject(change) ? ' subject' : ''}${base.unit === now.unit ? '' : ' kin'}`,
           ),
         );
     };

@@ -157,7 +157,7 @@ const GROUPS = /^(?:tht|to|tổ)$/;
 /** "6 lợn đực, 110 lợn nái … 220 con". */
 const BEASTS = /^(?:con|lợn|heo|bò|trâu|dê|gà|vịt|ngan|ngỗng|cừu|ngựa)$/;
 /** "186 quầy, sạp … 18 chỗ còn trống". */
-const STALLS = /^(?:quầy|sạp|ki|chỗ|gian|điểm|suất)$/;
+const STALLS = /^(?:quầy|sạp|ki|chỗ|gian|gian_hang|điểm|suất)$/;
 /** "201 nhà vườn … 46 hộ". */
 const HOUSES = /^(?:ho|nhà|gia)$/;
 

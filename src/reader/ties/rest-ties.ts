@@ -14,8 +14,8 @@ const OWED = /(?:^| )(?:vay|vốn|tài sản)(?: |$)/;
 /** What was done with as many. */
 const DONE = /^được /;
 /** "Tại xã Bản Ngàn, 11 HTX còn lại": of one place only. */
-const PLACED = /^(?:tại|ở|riêng) /;
-const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
+const PLACED = /^(?:tại|ở) |^riêng [^\s]+ /;
+const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa|phi nông)(?: |$)/;
 
 function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
   const terms = [
@@ -57,8 +57,8 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
         .some((one) => one.role === 'each' && alike(one.unit, rest.unit));
       if (each && role === 'level') return [];
       // "41 kiến nghị được trả lời, 13 kiến nghị được gửi lên; còn 10 chưa trả lời": of neither.
-      if (whole.s === part.s && DONE.test(whole.tail) && DONE.test(part.tail)) return [];
       const fraction = whole.level === part.level;
+      if (!fraction && whole.s === part.s && DONE.test(whole.tail) && DONE.test(part.tail)) return [];
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
       const places = `${Math.min(i, 4)}${Math.min(k, 4)}`;
@@ -111,6 +111,28 @@ function longTie(whole: Figure, parts: readonly Figure[], rest: Figure, evidence
   };
 }
 
+/** "105 HTX ngừng hoạt động … Toàn tỉnh có 592 HTX, trong đó 487 đang hoạt động": a whole and one part of it told behind. */
+function aheadGroup(figures: readonly Figure[], rest: Figure): Tie[] {
+  const near = nearOf(figures, rest);
+  const behind = [...near.after, ...near.later].filter(
+    (other) => other.exact && other.role === 'level' && alike(other.unit, rest.unit),
+  );
+  return behind.slice(0, 6).flatMap((whole, i) => {
+    const part = behind[i + 1];
+    if (part === undefined || whole.value <= Math.max(part.value, rest.value) || part.s !== whole.s)
+      return [];
+    const form = part.nested && !whole.nested ? 'part' : part.level === whole.level ? 'fraction' : 'plain';
+    return [
+      restTie(
+        whole,
+        part,
+        rest,
+        `rest ahead ${form} ${Math.min(i, 2)} ${whole.s === rest.s ? 'same' : 'far'}`,
+      ),
+    ];
+  });
+}
+
 /** Every amount told as left over, with the pairs it may be left of. */
 export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[] {
   return figures
@@ -122,5 +144,8 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
         !PLACED.test(figure.lead) &&
         (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
     )
-    .map((rest) => [...groupOf(figures, rest), ...(rest.role === 'level' ? longGroup(figures, rest) : [])]);
+    .map((rest) => [
+      ...groupOf(figures, rest),
+      ...(rest.role === 'level' ? [...longGroup(figures, rest), ...aheadGroup(figures, rest)] : []),
+    ]);
 }

@@ -9,10 +9,14 @@ const CLOSED =
   /(?:^| )(?:gồm|bao gồm|cụ thể|chia ra|chia theo|phân theo|như sau|lần lượt|phân loại|chia thành)(?: |$)|:/;
 const PARTLY = /(?:^| )(?:trong đó|trong số|đó có|số này|trong)(?: |$)/;
 const SOME =
-  /(?:^| )(?:(?<!(?:thống|hợp|duy|thứ) )nhất|chủ yếu|phần lớn|như(?! sau)|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|đáng chú ý|dẫn đầu|đứng đầu|tập trung|ngoài|mục tiêu|phấn đấu)(?: |$)/;
+  /(?:^| )(?:như(?! (?:sau|mong|vậy))|riêng|điển hình|tiêu biểu|nổi bật|ví dụ|ngoài|mục tiêu|phấn đấu|phần lớn)(?: |$)/;
+/** "dẫn đầu là huyện A với 14, kế đến …, thấp nhất …": the first of some, or of all. */
+const RANKED =
+  /(?:^| )(?:(?<!(?:thống|hợp|duy|thứ|giải) )nhất|dẫn đầu|đứng đầu|tập trung|chủ yếu|đi đầu)(?: |$)/;
 const TOTAL = /(?:^| )(?:tổng|tổng cộng|cộng|tổng số|toàn|cả|nâng|như vậy|tất cả|chung)(?: [^\s,;:]+){0,8}$/;
 /** "57 HTX trồng trọt và 96 HTX có lãi": what some do or have does not divide them. */
-const DEED = /^(?:có|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
+const DEED =
+  /^(?:có(?! thành tích)|đạt|được|tham gia|ứng dụng|áp dụng|liên kết|đã|đang|thực hiện|sử dụng|do|là) /;
 const ADDED =
   /(?:^|[,;:.] )(?:tổng cộng|cộng|tổng số|tổng|cộng chung|tất cả)(?: (?:là|được|có|cộng|lại|số|tiền|kinh phí|cả|năm))*$/;
 /** "(một HTX có thể áp dụng nhiều công nghệ)": counted more than once. */
@@ -25,7 +29,7 @@ function isUngraded(parts: readonly Figure[]): boolean {
 }
 
 /** "8 HTX tổng hợp, 5 HTX nông nghiệp, còn lại là các HTX điện": more parts, whose number is not told. */
-const MORE = /(?:^| )(?:còn lại|(?:và|cùng) (?:một số|các|những|nhiều))(?: |$)/;
+const MORE = /(?:[,;] |và )(?:số )?còn lại(?: |$)|(?:^| )(?:và|cùng) (?:một số|các|những|nhiều)(?: |$)/;
 
 const COST = /(?:^| )chi(?: phí)?(?: |$)/;
 const INCOME = /(?:^| )(?:doanh thu|tổng thu|vay)(?: |$)/;
@@ -97,6 +101,12 @@ function goesOn(row: Row, figures: readonly Figure[]): boolean {
   );
 }
 
+/** "tiêu biểu như …": some of many; not where "gồm" says behind it that they are all. */
+function isOfSome(lead: string): boolean {
+  const found = SOME.exec(lead);
+  return found !== null && !/(?:^| )(?:gồm|bao gồm|cụ thể|như sau)(?: |$)/.test(lead.slice(found.index));
+}
+
 function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   const { parts, form, lead } = row;
   const [first] = parts;
@@ -104,7 +114,8 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   if (first === undefined || last === undefined || !parts.every(({ exact }) => exact)) return [];
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
   if (
-    SOME.test(lead) ||
+    isOfSome(lead) ||
+    (RANKED.test(lead) && (parts.length < 3 || form === 'run')) ||
     DOUBLE.test(last.tail) ||
     (figures[last.index + 1]?.s !== last.s && MORE.test(last.tail.split(/[;:.]/)[0] ?? '')) ||
     isUngraded(parts)
@@ -126,15 +137,16 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     .filter((figure) => isWhole(figure) && figure.depth <= first.depth)
     .slice(-wholes)
     .reverse();
-  const ties = within(row);
+  const ranked = RANKED.test(lead) ? `ranked ${/nhất/.test(last.lead) ? 'ends ' : ''}` : '';
+  const ties = ranked === '' ? within(row) : [];
   const cont = goesOn(row, figures);
   // "24 cơ sở sấy, 15 cơ sở ép, 48 kho lạnh": two of more than two.
   if (cont && parts.length === 2) return ties;
   for (const [k, whole] of before.entries()) {
     // "doanh thu 26 tỷ đồng. Chi phí gồm: …": costs are no parts of what was earned.
-    if (COST.test(lead) && INCOME.test(whole.lead)) continue;
+    if (COST.test(lead) && !INCOME.test(lead) && INCOME.test(whole.lead)) continue;
     const where = whole.s === first.s ? 'same' : first.s - whole.s === 1 ? 'next' : 'far';
-    const place = `${doing > 0 ? 'deeds ' : ''}${cont ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
+    const place = `${ranked}${doing > 0 ? 'deeds ' : ''}${cont ? 'cont ' : ''}${cue} ${where} ${Math.min(k, 2)}${whole.aside ? ' aside' : ''}`;
     const own = rowTie(parts, whole, `row ${form} ${sizeOf(parts)} ${place}`);
     // "122 HTX và 1 liên hiệp: nông nghiệp 80, …": the parts of both.
     const extra = figures[whole.index + 1];
@@ -151,13 +163,14 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     }
     ties.push(own);
     // "312 người, … 1.036 người; hợp đồng lao động thuê ngoài 405 người": the last is no part.
-    if (k === 0 && parts.length > 2 && form !== 'run')
+    if (k === 0 && parts.length > 2 && form !== 'run' && ranked === '')
       ties.push(rowTie(parts.slice(0, -1), whole, `row ${form} cut ${place}`));
   }
   // "Trong số 34 thành viên có 13 hộ trung bình, 9 hộ nghèo, …": of things called otherwise.
   const other = figures[first.index - 1];
   if (
     form !== 'run' &&
+    ranked === '' &&
     other !== undefined &&
     !before.includes(other) &&
     other.exact &&
@@ -176,7 +189,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
     .slice(last.index + 1, last.index + 30)
     .filter(isWhole)
     .slice(0, form === 'run' ? 1 : 3);
-  for (const whole of behind) {
+  for (const whole of ranked === '' ? behind : []) {
     const told = ADDED.test(whole.lead) ? 'added' : TOTAL.test(whole.lead) ? 'total' : 'plain';
     const where = whole.s === last.s ? 'same' : 'other';
     ties.push(rowTie(parts, whole, `row ${form} behind ${told} ${where} ${sizeOf(parts)}`));

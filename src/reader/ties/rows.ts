@@ -8,14 +8,14 @@ import { ownWords } from './own-words.ts';
 /** Two or more amounts of one thing; how they are told together. */
 export interface Row {
   readonly parts: readonly Figure[];
-  readonly form: 'tight' | 'loose' | 'brackets' | 'items' | 'mixed' | 'run';
+  readonly form: 'tight' | 'loose' | 'brackets' | 'items' | 'mixed' | 'run' | 'clause';
   /** Words before the first. */
   readonly lead: string;
 }
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ) )nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ|giải|thấp|ít) )nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
@@ -172,6 +172,38 @@ function overSentences(run: CheckRun, figures: readonly Figure[]): Row[] {
   return rows;
 }
 
+/** "thạc sĩ 5 người, đại học 14, trung cấp 2; lý luận chính trị cao cấp 6, trung cấp 9": what stands between semicolons is a row of its own. */
+function clausesOf(run: CheckRun, row: Row): Row[] {
+  if (row.form === 'items' || row.form === 'run' || row.parts.length < 4) return [];
+  const clauses: Figure[][] = [[]];
+  for (const [k, part] of row.parts.entries()) {
+    const last = row.parts[k - 1];
+    if (last !== undefined && /(?:^| );(?: |$)/.test(gapOf(run, last, part))) clauses.push([]);
+    clauses.at(-1)?.push(part);
+  }
+  if (clauses.length < 2) return [];
+  return clauses.flatMap((parts) => {
+    const [first] = parts;
+    return first === undefined || parts.length < 2
+      ? []
+      : [{ parts, form: 'clause' as const, lead: parts === clauses[0] ? row.lead : first.lead }];
+  });
+}
+
+/** "26 tập thể và 38 cá nhân": two kinds of those who are honoured, told in one breath. */
+function honoured(figures: readonly Figure[]): Row[] {
+  return figures.flatMap((figure, k): Row[] => {
+    const next = figures[k + 1];
+    const pair =
+      next !== undefined &&
+      figure.unit === 'khen_thuong' &&
+      next.unit === 'nguoi' &&
+      next.index === figure.index + 1 &&
+      /^(?:[^\s,;:.()]+ ){0,3}?(?:và|,)(?: có)?$/.test(figure.tail);
+    return pair ? [{ parts: [figure, next], form: 'mixed', lead: `${figure.lead}:` }] : [];
+  });
+}
+
 /** All rows of a text. */
 export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   const bySentence = new Map<number, Figure[]>();
@@ -179,8 +211,10 @@ export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
     if (figure.role !== 'level' || figure.isWhole) continue;
     bySentence.set(figure.s, [...(bySentence.get(figure.s) ?? []), figure]);
   }
+  const told = [...bySentence.values()].map((own) => [own, inSentence(run, own)] as const);
   return [
-    ...[...bySentence.values()].flatMap((own) => [...inSentence(run, own), ...mixed(run, own)]),
+    ...told.flatMap(([own, rows]) => [...rows, ...mixed(run, own), ...honoured(own)]),
+    ...told.flatMap(([, rows]) => rows.flatMap((row) => clausesOf(run, row))),
     ...inItems(run, bySentence),
     ...overSentences(run, figures),
   ].filter((row) => !moves(row));
