@@ -33,18 +33,20 @@ it('quan hệ được tin bao nhiêu thì đúng bấy nhiêu', () => {
       ),
     );
     const all = odds.reduce((sum, one) => sum + one, 1);
+    // One tie of a group is meant: where two hold, by chance or saying the same, each may be it.
+    const share = 1 / ties.filter(({ held }) => held).length;
     for (const [i, { held }] of ties.entries()) {
       const sure = (odds[i] ?? 0) / all;
       const bin = bins.get(Math.floor(sure * 5)) ?? { told: 0, held: 0, sure: 0 };
       bins.set(Math.floor(sure * 5), {
         told: bin.told + 1,
-        held: bin.held + (held ? 1 : 0),
+        held: bin.held + (held ? share : 0),
         sure: bin.sure + sure,
       });
     }
   }
   for (const { told, held, sure } of bins.values())
-    if (told > 60) expect(Math.abs(held - sure) / told).toBeLessThan(0.12);
+    if (told > 60) expect(Math.abs(held - sure) / told).toBeLessThan(0.08);
 });
 
 it('đo trên một nửa thì đoán được nửa kia', () => {

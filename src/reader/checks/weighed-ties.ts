@@ -60,6 +60,15 @@ function isAsked(run: CheckRun, figures: readonly Figure[]): boolean {
   );
 }
 
+/** Whether something is told wrong where the figure stands. */
+function isToldThere(run: CheckRun, { level }: Figure): boolean {
+  const { start, end } = toldAt(run.read.context, level.q.from, level.q.to);
+  return run.found.some(
+    ({ finding: { where, kind } }) =>
+      where !== undefined && kind !== 'citation' && where.start < end && where.end > start,
+  );
+}
+
 /** What was only asked of the figures is answered now. */
 function dropQuestions(run: CheckRun, figures: readonly Figure[]): void {
   const ids = new Set(figures.flatMap(factOf).map((fact) => run.ids.get(fact)));
@@ -96,7 +105,7 @@ export function checkWeighedTies(run: CheckRun): void {
     });
     const [tie] = suspect.ties;
     if (tie?.figures.some(({ value }) => stated.has(`${tie.kind} ${value}`))) continue;
-    if (known || (isAsked(run, involved) && !isMarked(suspect))) continue;
+    if (known || isToldThere(run, suspect.figure) || (isAsked(run, involved) && !isMarked(suspect))) continue;
     dropQuestions(run, involved);
     tell(run, suspect);
     for (const one of involved) told.add(one);

@@ -8,9 +8,9 @@ const END = '(?: [^\\s,;:()]+){0,6}(?: :)?$';
 const INCOME = new RegExp(
   `(?:^| )(?:doanh thu|tổng thu|thu nhập|tổng doanh số|thu về|thu được|bán được|thu)${END}`,
 );
-const COST = new RegExp(
-  `(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}|(?:^| )(?:trừ|chi phí|tiền phân|tiền giống|nhân công)[^;:.()]{0,70}$`,
-);
+const COST = new RegExp(`(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)${END}`);
+/** "trừ con giống, thức ăn, điện, nhân công là 33,9 tỷ đồng". */
+const COSTS = /(?:^| )(?:trừ|chi phí|tiền phân|tiền giống|nhân công)[^;:.()]{0,70}$/;
 const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời|thực lãi|còn)${END}`);
 
 function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: string): Tie {
@@ -47,11 +47,14 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
         .filter(({ index }) => profit.index - index < 25)
         .reverse();
       const incomes = before.filter(({ lead }) => INCOME.test(lead) && !COST.test(lead)).slice(0, 2);
-      const costs = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
+      const told = before.filter(({ lead }) => COST.test(lead)).slice(0, 2);
+      const costs = told.length > 0 ? told : before.filter(({ lead }) => COSTS.test(lead)).slice(0, 2);
       return incomes.flatMap((income, i) =>
-        costs.map((cost, k) => {
+        costs.flatMap((cost, k) => {
           const far = profit.s - Math.min(income.s, cost.s);
           const alike = income.role === profit.role && cost.role === profit.role;
+          // A profit of each of a turnover of all is none of it.
+          if (!alike && profit.value * 50 < income.value) return [];
           return accountTie(
             income,
             cost,

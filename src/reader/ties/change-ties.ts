@@ -212,7 +212,10 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
       ties.push(changeTie(now, base, change, `change times pair ${k} ${now === one ? 'on' : 'back'}`));
     }
   }
-  return ties;
+  const more = change.role === 'times' && /(?:^| )tăng(?: [^\s]+){0,2}$/.test(change.lead);
+  // "tăng 2 lần" of what became three times as much: by how much it grew.
+  const grew = ties.some(({ gives }) => Math.abs((gives ?? 0) - 1 - change.value) < 0.5 * change.step);
+  return more && grew ? [] : ties;
 }
 
 /** Every rise, fall and multiple with the levels it may be told of. */

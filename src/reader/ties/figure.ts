@@ -103,6 +103,11 @@ export function figuresOf(run: CheckRun): Figure[] {
         each = `${told.lead} 1 ${told.noun === '' ? 'đơn vị' : told.noun} `;
         continue;
       }
+      // "nhiều nhất là 2023 với 71 HTX": a year.
+      if (told.unit === '' && /^(?:19|20)\d\d$/.test(tokens[told.q.numberFrom]?.text ?? '')) {
+        each = `${each}${told.lead} ${told.value} `;
+        continue;
+      }
       const led = each === '' ? told : { ...told, lead: `${each}${told.lead}` };
       each = '';
       const tail = between(run, led.q.to, levels[k + 1]?.q.from ?? sentence.to);

@@ -74,6 +74,9 @@ function periodsAround(run: CheckRun, figure: Figure, word: Span): number[] {
   return [...found].slice(0, 3);
 }
 
+/** "mỗi năm 70 triệu đồng vì nghỉ hai tháng mùa mưa": why it is not twelve times as much. */
+const EXPLAINED = /^(?:vì|do|bởi|nhưng|trừ)(?: |$)/;
+
 function sideOf(figure: Figure, other: Figure): string {
   const far = Math.abs(figure.s - other.s);
   return `${other.index < figure.index ? 'before' : 'after'}${far === 0 ? Math.min(2, Math.abs(figure.index - other.index) - 1) : 'Far'}`;
@@ -89,6 +92,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
   ].filter(
     (other) =>
       other.exact &&
+      !EXPLAINED.test(other.tail) &&
       alike(other.unit, quick.unit) &&
       other.value > quick.value &&
       other.level.q.kind === quick.level.q.kind,

@@ -34,8 +34,8 @@ interface Factors {
   readonly mean: boolean;
 }
 
-/** Of figures taken to the digit: the one asked for is rounded to its own step. */
-function askPrinted({ rate, count, total, times, mean }: Factors, of: Figure): Asked | undefined {
+/** Of a price and a number taken to the digit: the one asked for is rounded to its own step. A mean is worked out of the total, never the total of it. */
+function askPrinted({ rate, count, total, times }: Factors, of: Figure): Asked | undefined {
   if (of === total) {
     const value = rate.value * count.value * times;
     return { low: value - 0.5 * total.step, high: value + 0.5 * total.step };
@@ -43,13 +43,12 @@ function askPrinted({ rate, count, total, times, mean }: Factors, of: Figure): A
   const by = (of === count ? rate.value : count.value) * times;
   if (by <= 0) return undefined;
   const slack = boundsOf(total).high - total.value;
-  if (of === count || !mean) return { low: (total.value - slack) / by, high: (total.value + slack) / by };
-  return { low: total.value / by - 0.999 * rate.step, high: total.value / by + 0.5 * rate.step };
+  return { low: (total.value - slack) / by, high: (total.value + slack) / by };
 }
 
 function ask(factors: Factors, of: Figure, asPrinted = false): Asked | undefined {
   const { rate, count, total, times, mean } = factors;
-  if (asPrinted) return askPrinted(factors, of);
+  if (asPrinted && !mean) return askPrinted(factors, of);
   const each = mean ? rateBounds(rate) : boundsOf(rate);
   const [many, all] = [boundsOf(count), boundsOf(total)];
   if (of === total) {

@@ -6,16 +6,20 @@ import { nearOf } from './near.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const LEFT =
-  /(?:^| )(?:còn(?! có)|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s;]+){0,6}$/;
+  /(?:^| )(?:còn(?! có)|chưa|vắng|không|ngừng|tồn|dư|hụt|thiếu|chênh lệch|lợi nhuận|lãi(?! suất)|lời|thực thu|sau thuế|hợp lệ|cuối kỳ|dư nợ|trước (?:đó|đây|đợt)|ban đầu)(?: [^\s,;]+){0,6}$/;
 /** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
 const EARNED = /(?:^| )(?:lãi|lợi nhuận|lời)(?: |$)/;
 const OWED = /(?:^| )(?:vay|vốn|tài sản)(?: |$)/;
+/** "7 xe đang chờ thanh lý": not gone yet. */
+const WAITS = /^(?:[^\s,;:.()]+ ){0,2}?(?:đang chờ|chờ|sắp|sẽ)(?: |$)/;
 /** What was done with as many. */
 const DONE = /^được /;
 /** "Tại xã Bản Ngàn, 11 HTX còn lại": of one place only. */
 const PLACED = /^(?:tại|ở) |^riêng [^\s]+ /;
-const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa|phi nông)(?: |$)/;
+const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
+/** "Riêng 42 HTX phi nông nghiệp": the others, where they are told apart from the list. */
+const OTHERS = /^(?:[^\s,;:.()]+ )?phi nông(?: |$)/;
 
 function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
   const terms = [
@@ -48,6 +52,8 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
     .slice(0, BEFORE);
   return all.flatMap((part, i) =>
     all.flatMap((whole, k) => {
+      if (WAITS.test(part.tail) || /(?:^| )(?:mỗi|hằng|hàng) (?:năm|tháng|vụ)(?: |$)/.test(part.lead))
+        return [];
       if (whole === part || whole.value <= Math.max(part.value, rest.value)) return [];
       // "HTX vay 500 triệu đồng. Trừ chi phí 120 triệu đồng, còn lãi 290 triệu đồng": no profit of a loan.
       if (EARNED.test(rest.lead) && OWED.test(whole.lead)) return [];
@@ -58,6 +64,8 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       if (each && role === 'level') return [];
       // "41 kiến nghị được trả lời, 13 kiến nghị được gửi lên; còn 10 chưa trả lời": of neither.
       const fraction = whole.level === part.level;
+      // "7/9 xã hoàn thành, trong đó 3 xã không đạt …": of the seven.
+      if (fraction && rest.nested && !part.nested) return [];
       if (!fraction && whole.s === part.s && DONE.test(whole.tail) && DONE.test(part.tail)) return [];
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
@@ -142,7 +150,9 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
         (/^(?:level|each)$/.test(figure.role) || SHORT.test(figure.lead)) &&
         figure.level.q.kind !== 'percent' &&
         !PLACED.test(figure.lead) &&
-        (LEFT.test(figure.lead) || LEFT_BEHIND.test(`${figure.tail} `)),
+        (LEFT.test(figure.lead) ||
+          LEFT_BEHIND.test(`${figure.tail} `) ||
+          (OTHERS.test(figure.tail) && figures[figure.index - 1]?.s !== figure.s)),
     )
     .map((rest) => [
       ...groupOf(figures, rest),

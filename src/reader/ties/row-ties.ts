@@ -28,6 +28,8 @@ function isUngraded(parts: readonly Figure[]): boolean {
   return /(?:^| )(?:tốt|khá|giỏi)(?: |$)/.test(told) && !/(?:^| )(?:yếu|kém|chưa)(?: |$)/.test(told);
 }
 
+const LAST = /(?:^| )(?:nhiều|cao|lớn|ít|thấp) nhất(?: |$)/;
+
 /** "8 HTX tổng hợp, 5 HTX nông nghiệp, còn lại là các HTX điện": more parts, whose number is not told. */
 const MORE = /(?:[,;] |và )(?:số )?còn lại(?: |$)|(?:^| )(?:và|cùng) (?:một số|các|những|nhiều)(?: |$)/;
 
@@ -82,8 +84,10 @@ function within({ parts, form }: Row): Tie[] {
     return [];
   const total = ADDED.test(last.lead) ? 'added' : TOTAL.test(last.lead) ? 'total' : 'plain';
   const [tail, head] = [parts.slice(1), parts.slice(0, -1)];
+  // "cơ cấu nợ cho 37 HTX với dư nợ …; hỗ trợ 480 triệu đồng cho 24 HTX; giảm lãi cho 31 HTX": three deeds.
+  const loose = form === 'loose' && tail.length === 2;
   return [
-    rowTie(tail, first, `row ${form} head ${sizeOf(tail)}`),
+    ...(loose ? [] : [rowTie(tail, first, `row ${form} head ${sizeOf(tail)}`)]),
     rowTie(head, last, `row ${form} tail ${total} ${sizeOf(head)}`),
   ];
 }
@@ -104,7 +108,14 @@ function goesOn(row: Row, figures: readonly Figure[]): boolean {
 /** "tiêu biểu như …": some of many; not where "gồm" says behind it that they are all. */
 function isOfSome(lead: string): boolean {
   const found = SOME.exec(lead);
-  return found !== null && !/(?:^| )(?:gồm|bao gồm|cụ thể|như sau)(?: |$)/.test(lead.slice(found.index));
+  return found !== null && !/(?:^| )(?:gồm|bao gồm|cụ thể)(?: |$)/.test(lead.slice(found.index));
+}
+
+/** "dẫn đầu là …": of four and more, of those said to be in it, or down to the last, all may be told. */
+function isAllRanked({ parts, form, lead }: Row): boolean {
+  if (parts.length < 3 || form === 'run') return false;
+  if (parts.slice(1, -1).some(({ lead: told }) => LAST.test(told))) return false;
+  return parts.length > 3 || PARTLY.test(lead) || /nhất/.test(parts.at(-1)?.lead ?? '');
 }
 
 function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
@@ -115,7 +126,7 @@ function groupOf(row: Row, figures: readonly Figure[]): Tie[] {
   // "tiêu biểu như Mường Lát 51 HTX, …": some of many.
   if (
     isOfSome(lead) ||
-    (RANKED.test(lead) && (parts.length < 3 || form === 'run')) ||
+    ((RANKED.test(lead) || parts.slice(1).some(({ lead: told }) => LAST.test(told))) && !isAllRanked(row)) ||
     DOUBLE.test(last.tail) ||
     (figures[last.index + 1]?.s !== last.s && MORE.test(last.tail.split(/[;:.]/)[0] ?? '')) ||
     isUngraded(parts)

@@ -36,7 +36,9 @@ export function slipChance(
   if (!(meant > 0)) return 0;
   const ratio = printed / meant;
   const scale = SCALES.find((one) => Math.abs(ratio / one - 1) < 1e-9);
-  if (scale !== undefined) return money ? 0.06 : scale === 10 || scale === 0.1 ? 0.004 : 0;
+  // A nought more or less of a short number is another number.
+  if (scale !== undefined)
+    return money ? 0.06 : scale === 10 || scale === 0.1 ? (significance(meant, step) > 2 ? 0.004 : 0.001) : 0;
   const [told, right] = [digitsOf(printed, step), digitsOf(meant, step)];
   if (Math.abs(Number(right) * step - meant) > 1e-6 * meant) return 0;
   if (isSwap(told, right)) return 0.35 / Math.max(1, right.length - 1);

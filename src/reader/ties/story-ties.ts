@@ -85,6 +85,7 @@ function signedOf(figures: readonly Figure[], figure: Figure): Told {
     if (REPAID.test(before)) return { figure, sign: -1 };
     if (LENT.test(before)) return { figure, sign: 1 };
   }
+  if (/^(?:[^\s]+ ){0,2}?(?:đang chờ|chờ)(?: |$)/.test(after)) return { figure, sign: 0 };
   const sign = signOf({ before, after });
   return { figure, sign: sign === 0 ? sharedSign(figures, figure) : sign };
 }

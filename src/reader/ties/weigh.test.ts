@@ -67,7 +67,7 @@ describe('một quan hệ bị phá', () => {
   it('tin ít thì khả năng thấp đi đúng chừng ấy; tin quá ít thì không nghi ai', () => {
     // ln(0,5/0,5) thay cho ln(0,9/0,1)
     expect(oddsOf([a, b, c], [[sum([a, b], c, 0.5)]], c, 241)).toBeCloseTo(0.454, 2);
-    expect(weigh([a, b, c], [[sum([a, b], c, 0.03)]])).toEqual([]);
+    expect(weigh([a, b, c], [[sum([a, b], c, 0.01)]])).toEqual([]);
   });
 
   it('quan hệ khác trong nhóm đã đúng thì giải thích hết; đúng mà ít đáng tin thì chỉ đỡ được ít', () => {

@@ -20,9 +20,9 @@ export type Score = (tie: Tie, group: TieGroup) => number;
 const ONE_IN = 100;
 /** Of right calculations on rounded figures, how many are done on the digits printed. */
 const BY_DIGITS = 0.7;
-/** No tie is ever sure; one believed less than this gives no number to try. */
+/** No tie is ever sure; one believed less than this mends nothing. */
 const MOST = 5;
-const LEAST = -3;
+const LEAST = -4;
 
 interface Believed {
   readonly tie: Tie;
@@ -202,8 +202,9 @@ export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], s
   for (const group of believed)
     for (const figure of new Set(group.flatMap(({ tie }) => tie.figures))) {
       const own = group.filter(
-        ({ tie: { base }, asPrinted }) =>
-          asPrinted > 0 || base === undefined || (astray.get(base) ?? 0) < (base === figure ? 3 : 1),
+        ({ tie: { base }, asPrinted, belief }) =>
+          asPrinted > 0 ||
+          (belief >= LEAST && (base === undefined || (astray.get(base) ?? 0) < (base === figure ? 3 : 1))),
       );
       groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), own]);
     }

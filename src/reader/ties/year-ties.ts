@@ -72,6 +72,11 @@ function yearTie(
   };
 }
 
+/** Of one noun, where people are told: delegates are no members. */
+function isSame(a: Figure, b: Figure): boolean {
+  return a.unit !== 'nguoi' || a.level.noun === b.level.noun;
+}
+
 function nearest(moves: readonly Figure[], closing: Figure): Figure[] {
   return [...moves]
     .sort((a, b) => Math.abs(a.index - closing.index) - Math.abs(b.index - closing.index))
@@ -94,7 +99,7 @@ function groupOf(
   const many = `${Math.min(2, moves.filter(([, sign]) => sign === 1).length)}${Math.min(2, moves.filter(([, sign]) => sign === -1).length)}`;
   const ends = PLAN.test(clauseOf(closing)) ? 'plan' : ENDS.test(clauseOf(closing)) ? 'ends' : 'plain';
   const near = stocks
-    .filter((figure) => figure !== closing && figure.value !== closing.value)
+    .filter((figure) => figure !== closing && figure.value !== closing.value && isSame(figure, closing))
     .sort((a, b) => Math.abs(a.index - closing.index) - Math.abs(b.index - closing.index))
     .slice(0, 4);
   const ties: Tie[] = [];

@@ -2,10 +2,12 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.3,
+  kind: -2.38,
   cues: {
-    'base and': -0.12,
-    'is year 2': 0.22,
-    'whole reach': 1.23,
+    'base and': -0.46,
+    'base sentence 1': 0.11,
+    'digits 3': 0.75,
+    'sentences 1': 0.11,
+    'whole reach': 0.83,
   },
 };

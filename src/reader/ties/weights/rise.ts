@@ -2,18 +2,17 @@
 import type { Weights } from '../score.ts';
 
 export const RISE: Weights = {
-  kind: -1.48,
+  kind: -0.89,
   cues: {
-    'base before 2': 0.01,
-    'base before 3': 0.97,
-    'base new': -0.24,
-    'base reach': 1.22,
-    'digits 3': -0.19,
-    'is after far': -0.41,
-    'is after same 0': 2.05,
-    'is after same 0 open': 0.18,
-    'is before far 0': 0.92,
-    'place 0': 1.07,
-    'whole reach': -2.97,
+    'base before 3': 0.59,
+    'base new': -0.22,
+    'base reach': 1.48,
+    'is after far': -0.67,
+    'is after same 0': 1.7,
+    'is after same 0 open': 0.33,
+    'is before far 0': 1.35,
+    'place 0': 0.74,
+    'place 1': -0.23,
+    'whole reach': -3.57,
   },
 };

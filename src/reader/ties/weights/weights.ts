@@ -12,6 +12,7 @@ import { RISE } from './rise.ts';
 import { ROW } from './row.ts';
 import { SHARE } from './share.ts';
 import { STORY } from './story.ts';
+import { YEAR } from './year.ts';
 
 /** By kind of tie. */
 export const WEIGHTS: Readonly<Record<string, Weights>> = {
@@ -27,4 +28,5 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
   row: ROW,
   share: SHARE,
   story: STORY,
+  year: YEAR,
 };
