@@ -21,6 +21,36 @@ function supportOf(groups: readonly TieGroup[]): Map<Figure, number> {
   return support;
 }
 
+/** Sums that hold and would hardly by chance: the claims of their parts, and of their wholes. */
+interface HeldSum {
+  readonly parts: ReadonlySet<string>;
+  readonly whole: string;
+}
+
+function heldSums(run: CheckRun, groups: readonly TieGroup[]): HeldSum[] {
+  const idOf = (figure: Figure): string =>
+    (figure.level.fact === undefined ? undefined : run.ids.get(figure.level.fact)) ?? '';
+  return groups.flatMap((group) =>
+    group
+      .filter(
+        (tie) =>
+          tie.kind === 'sum' && holds(tie) && Math.log(gainAsPrinted(tie, scoreOf(tie, group))) >= SURE,
+      )
+      .map((tie) => ({
+        parts: new Set(tie.figures.filter((figure) => figure !== tie.whole).map(idOf)),
+        whole: idOf(tie.whole),
+      })),
+  );
+}
+
+/** Whether some of the parts make the whole with others: "64 thành viên, trong đó có 39 nữ, 25 nam; 58 là người dân tộc thiểu số". */
+function isOtherSum(parts: readonly string[], whole: string | null, sums: readonly HeldSum[]): boolean {
+  return sums.some((sum) => {
+    const within = parts.filter((part) => sum.parts.has(part)).length;
+    return sum.whole === whole && within > 0 && sum.parts.size > within;
+  });
+}
+
 /** Takes out what was found wrong of figures that are each borne out by others. */
 export function dropSupported(run: CheckRun, figures: readonly Figure[], groups: readonly TieGroup[]): void {
   const wrong = run.found.filter(
@@ -33,9 +63,18 @@ export function dropSupported(run: CheckRun, figures: readonly Figure[], groups:
     const id = figure.level.fact === undefined ? undefined : run.ids.get(figure.level.fact);
     if (id !== undefined) byId.set(id, Math.max(support.get(figure) ?? 0, byId.get(id) ?? 0));
   }
+  const sums = heldSums(run, groups);
   const explained = wrong.filter(({ finding: { claims, target, kind } }) => {
     const ids = [...claims, target ?? ''].filter((id) => id !== '');
-    return kind === 'sum' && ids.length > 1 && ids.every((id) => (byId.get(id) ?? 0) >= SURE);
+    if (kind !== 'sum' || ids.length < 2) return false;
+    return (
+      ids.every((id) => (byId.get(id) ?? 0) >= SURE) ||
+      isOtherSum(
+        claims.filter((id) => id !== target),
+        target,
+        sums,
+      )
+    );
   });
   if (explained.length === 0) return;
   const kept = run.found.filter((one) => !explained.includes(one));
