@@ -36,22 +36,36 @@ export interface DisclosureModel {
  */
 export const HIDDEN_BOUNDS: readonly [low: number, high: number] = [0, Number.POSITIVE_INFINITY];
 
-/** What an interval must leave open, so that nobody can tell the figure. */
+/** The most that the public register itself lets a figure be: the least open whole that it is part of. */
+export function openCeilings({ cells, relations }: DisclosureModel): ReadonlyMap<string, number> {
+  const open = new Map(cells.flatMap((cell) => (cell.open ? [[cell.id, cell.value] as const] : [])));
+  const most = new Map<string, number>();
+  for (const { terms } of relations) {
+    const [whole, ...others] = terms.filter(({ sign }) => sign === 1);
+    const value = whole && others.length === 0 ? open.get(whole.id) : undefined;
+    if (value === undefined) continue;
+    for (const { id, sign } of terms) if (sign === -1) most.set(id, Math.min(value, most.get(id) ?? value));
+  }
+  return most;
+}
+
+/** What an interval must leave open, so that nobody can tell the figure; no more than the public register leaves open by itself. */
 export function isProtected(
   cell: Pick<DisclosedCell, 'value' | 'hidden'>,
   [low, high]: readonly [number, number],
+  most = Number.POSITIVE_INFINITY,
 ): boolean {
   switch (cell.hidden) {
     case 'small':
       // As wide as what is hidden, 1 to 4, and one more.
-      return high - low > 4 - 1e-6;
+      return high - low > Math.min(4, most) - 1e-6;
     case 'few':
     case 'dominant': {
       const margin = Math.max(1, cell.value * 0.1);
       return high >= cell.value + margin - 1e-6 && low <= Math.max(0, cell.value - margin) + 1e-6;
     }
     case 'secondary':
-      return high - low > 1 - 1e-6;
+      return high - low > Math.min(1, most) - 1e-6;
     case null:
       return true;
   }

@@ -5,6 +5,7 @@ import {
   HIDDEN_BOUNDS,
   isKnown,
   isProtected,
+  openCeilings,
 } from '#domain/release/disclosure.ts';
 import { greatest, openDirections } from '#domain/release/linear.ts';
 
@@ -95,6 +96,7 @@ function reach(part: Part, direction: ReadonlyMap<number, number>): readonly [ba
  */
 export function intervalsOf(model: DisclosureModel, enough = false): ReadonlyMap<string, Interval> {
   const found = new Map<string, Interval>();
+  const ceilings = openCeilings(model);
   for (const part of partsOf(model)) {
     const directions = openDirections(part.rows, part.unknowns.length);
     const reaches = enough ? directions.map((each) => reach(part, each)) : [];
@@ -108,7 +110,7 @@ export function intervalsOf(model: DisclosureModel, enough = false): ReadonlyMap
         proven[0] = Math.min(proven[0], value - Math.abs(factor) * (factor > 0 ? back : forth));
         proven[1] = Math.max(proven[1], value + Math.abs(factor) * (factor > 0 ? forth : back));
       });
-      if (enough && isProtected(cell, proven)) found.set(cell.id, proven);
+      if (enough && isProtected(cell, proven, ceilings.get(cell.id))) found.set(cell.id, proven);
       else found.set(cell.id, [Math.max(low, value - solve(at, -1)), Math.min(high, value + solve(at, 1))]);
     });
   }

@@ -4,6 +4,7 @@ import {
   type DisclosureModel,
   isKnown,
   isProtected,
+  openCeilings,
 } from '#domain/release/disclosure.ts';
 import { type Interval, intervalsOf } from '#domain/release/intervals.ts';
 
@@ -68,12 +69,17 @@ export function protect(given: DisclosureModel, fixed: ReadonlySet<string> = new
     for (const { id, sign } of terms) if (sign === 1) wholes.set(id, (wholes.get(id) ?? 1) * 10);
   const costOf = (id: string) => wholes.get(id) ?? 1;
   const hopeless = new Set<string>();
+  const ceilings = openCeilings(given);
+  const isUnknown = (id: string) => {
+    const cell = cells.get(id);
+    return cell !== undefined && !isKnown(cell);
+  };
   for (;;) {
     const model: DisclosureModel = { cells: [...cells.values()], relations };
     const intervals = intervalsOf(model, true);
     const open = model.cells.filter((cell) => {
       const interval = intervals.get(cell.id);
-      return interval && !hopeless.has(cell.id) && !isProtected(cell, interval);
+      return interval && !hopeless.has(cell.id) && !isProtected(cell, interval, ceilings.get(cell.id));
     });
     if (open.length === 0) return { model, exposed: [...hopeless].filter((id) => isTold(intervals.get(id))) };
     const touched = new Set<string>();
@@ -81,10 +87,14 @@ export function protect(given: DisclosureModel, fixed: ReadonlySet<string> = new
       const near = neighbours(model, cells, id);
       // What was hidden for another open figure of the same sums may be enough for this one: it is looked at again.
       if ([...near].some((each) => touched.has(each))) continue;
-      const own = relations.filter(({ terms }) => terms.some((term) => term.id === id));
-      const next =
-        candidateOf(cells, fixed, new Set(own.flatMap(({ terms }) => terms.map((term) => term.id))), costOf) ??
-        candidateOf(cells, fixed, near, costOf);
+      // The sum that leaves least open is the one that tells the figure.
+      const own = relations
+        .filter(({ terms }) => terms.some((term) => term.id === id))
+        .map(({ terms }) => terms.map((term) => term.id))
+        .toSorted((a, b) => a.filter(isUnknown).length - b.filter(isUnknown).length);
+      const next = [...own, near]
+        .map((ids) => candidateOf(cells, fixed, ids, costOf))
+        .find((each) => each !== undefined);
       const cell = next === undefined ? undefined : cells.get(next);
       if (!cell) hopeless.add(id);
       else {

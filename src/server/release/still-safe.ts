@@ -1,5 +1,5 @@
 // Vẫn an toàn khi duyệt: editions approved since the submission must not tell, together with this one, what is hidden.
-import { type DisclosedCell, type DisclosureModel, isProtected, joinModels } from '#domain/release/disclosure.ts';
+import { type DisclosedCell, type DisclosureModel, joinModels } from '#domain/release/disclosure.ts';
 import { intervalsOf } from '#domain/release/intervals.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type KeptPins, readKeptPins } from '#server/release/pins.ts';
@@ -25,9 +25,10 @@ export function requireStillSafe(
     own,
   );
   const intervals = intervalsOf(model, true);
+  // Protection was given as far as it can be; told is only what nothing is left open of.
   const told = model.cells.filter((cell) => {
     const interval = intervals.get(cell.id);
-    return interval !== undefined && !isProtected(cell, interval) && interval[1] - interval[0] < 1;
+    return interval !== undefined && interval[1] - interval[0] < 1;
   });
   // A figure hidden in one and printed by the other is told outright.
   const figure = ({ id, value }: DisclosedCell) => `${id} =${value}`;
