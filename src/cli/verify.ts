@@ -103,10 +103,15 @@ const RELEASE_VERDICTS: Readonly<Record<EditionVerdict['verdict'], string>> = {
 };
 
 /** Are the bytes that the public reads those approved, and still what the pins give? */
-async function verifyReleased(values: { data?: string; json?: boolean }, code: string, io: Io): Promise<number> {
+async function verifyReleased(
+  values: { data?: string; json?: boolean },
+  code: string,
+  io: Io,
+): Promise<number> {
   const editions = await withSystem(values, io, (system) =>
     verifyRelease(system.releaseDeps(system.database.loader), SYSTEM_VIEWER, code).catch((error: unknown) => {
-      if (error instanceof Refused) throw new BadInput(`Tham số --release: không có bản công bố nào mang mã ${code}.`);
+      if (error instanceof Refused)
+        throw new BadInput(`Tham số --release: không có bản công bố nào mang mã ${code}.`);
       throw error;
     }),
   );

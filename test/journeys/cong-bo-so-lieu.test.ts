@@ -30,7 +30,9 @@ describe('công bố số liệu', () => {
     expect(sectors?.rows.length).toBe(13);
     expect(hidden.length).toBeGreaterThan(0);
     for (const { by, row, measure } of hidden)
-      expect(document.tables.find((table) => table.by === by)?.rows.find(({ key }) => key === row)?.cells[measure]).toEqual({ hidden: true });
+      expect(
+        document.tables.find((table) => table.by === by)?.rows.find(({ key }) => key === row)?.cells[measure],
+      ).toEqual({ hidden: true });
     expect((await desk.step(id, { step: 'submit' })).status).toBe(200);
     expect((await desk.open(`/cong-bo/${code}`)).status).toBe(404);
     expect(await (await desk.open('/cong-bo')).text()).not.toContain(code);
@@ -58,10 +60,14 @@ describe('công bố số liệu', () => {
     const before = await (await desk.open(`/cong-bo/${code}/0/so-lieu.json`)).text();
     const { body: none } = await desk.officer.get<ReleaseChanges>(`/api/releases/${id}/changes`);
     expect(none.changes).toEqual([]);
-    const early = await desk.officer.post<{ message: string }>(`/api/releases/${id}/revisions`, { reason: 'Không có gì mới.' });
+    const early = await desk.officer.post<{ message: string }>(`/api/releases/${id}/revisions`, {
+      reason: 'Không có gì mới.',
+    });
     expect(early.status).toBe(201);
     const nothing = await desk.step(id, { step: 'submit' });
-    expect(nothing.body.message).toBe('Mọi con số công chúng đã thấy vẫn đúng như bản trước; không có gì để điều chỉnh.');
+    expect(nothing.body.message).toBe(
+      'Mọi con số công chúng đã thấy vẫn đúng như bản trước; không có gì để điều chỉnh.',
+    );
     expect((await desk.step(id, { step: 'drop' })).status).toBe(200);
     const founded = await desk.officer.post('/api/organisations', {
       kind: 'HTX',
@@ -79,8 +85,16 @@ describe('công bố số liệu', () => {
     });
     expect(founded.status, JSON.stringify(founded.body)).toBeLessThan(300);
     const { body } = await desk.officer.get<ReleaseChanges>(`/api/releases/${id}/changes`);
-    expect(body.changes[0]).toMatchObject({ by: null, measure: 'htx_total', old: { value: 678 }, now: { value: 679 } });
-    const revised = await desk.officer.post<{ revision: number; message: string }>(`/api/releases/${id}/revisions`, { reason: 'Bổ sung HTX ghi muộn.' });
+    expect(body.changes[0]).toMatchObject({
+      by: null,
+      measure: 'htx_total',
+      old: { value: 678 },
+      now: { value: 679 },
+    });
+    const revised = await desk.officer.post<{ revision: number; message: string }>(
+      `/api/releases/${id}/revisions`,
+      { reason: 'Bổ sung HTX ghi muộn.' },
+    );
     expect(revised.body.revision, JSON.stringify(revised.body)).toBe(1);
     expect((await desk.step(id, { step: 'submit' })).status).toBe(200);
     expect((await desk.decide(id, { step: 'approve' })).status).toBe(200);
@@ -92,7 +106,9 @@ describe('công bố số liệu', () => {
   });
 
   it('giờ công bố đặt trước: trước giờ chỉ thấy trong lịch; lãnh đạo rút lại được', async () => {
-    const begun = await desk.begin(settingsOf({ title: 'Số liệu hẹn giờ của Bắc Ninh', by: [] }), { period: '2022-Q2' });
+    const begun = await desk.begin(settingsOf({ title: 'Số liệu hẹn giờ của Bắc Ninh', by: [] }), {
+      period: '2022-Q2',
+    });
     const { id: later, code: address } = begun.body;
     await desk.step(later, { step: 'submit' });
     const past = await desk.decide(later, { step: 'approve', releaseAt: '2020-01-01T08:00:00+07:00' });
@@ -108,12 +124,15 @@ describe('công bố số liệu', () => {
   });
 
   it('lịch công bố: báo trước, đổi ngày phải nêu lý do', async () => {
-    const made = await desk.officer.post<{ id: number; version: number; message: string }>('/api/release-calendar', {
-      unit: '24',
-      period: '2026',
-      title: 'Số liệu hợp tác xã Bắc Ninh năm 2026',
-      releaseOn: '2027-01-20',
-    });
+    const made = await desk.officer.post<{ id: number; version: number; message: string }>(
+      '/api/release-calendar',
+      {
+        unit: '24',
+        period: '2026',
+        title: 'Số liệu hợp tác xã Bắc Ninh năm 2026',
+        releaseOn: '2027-01-20',
+      },
+    );
     expect(made.status, JSON.stringify(made.body)).toBe(201);
     expect(await (await desk.open('/cong-bo')).text()).toContain('20/01/2027');
     const path = `/api/release-calendar/${made.body.id}`;

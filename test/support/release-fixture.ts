@@ -4,7 +4,9 @@ import type { ReleaseView } from '#server/release/contract-shapes.ts';
 import { type Answer, type Client, clientOf, signInAs } from '#test/support/client.ts';
 import type { TestServer } from '#test/support/server.ts';
 
-type Reply = Answer<ReleaseReceipt & { readonly code: string; readonly message: string; readonly data?: unknown }>;
+type Reply = Answer<
+  ReleaseReceipt & { readonly code: string; readonly message: string; readonly data?: unknown }
+>;
 
 export const settingsOf = (more: object = {}) => ({
   title: 'Số liệu hợp tác xã tỉnh Bắc Ninh, 6 tháng đầu năm 2022',

@@ -1,7 +1,8 @@
 // Một ô của công chúng in ra chữ gì.
+
+import { type Language, WORDS } from '#document/release/words.ts';
 import type { PublicCell, ReleaseMeasure } from '#domain/release/document.ts';
 import { formatNumber } from '#domain/vietnamese/format-number.ts';
-import { type Language, WORDS } from '#document/release/words.ts';
 
 const ENGLISH = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 

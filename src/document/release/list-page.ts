@@ -34,10 +34,10 @@ function comingHtml(coming: readonly ComingLine[], language: Language): string {
       const when = line.releaseAt ? vietnamTime(line.releaseAt) : day(line.releaseOn);
       const note = line.reason ? ` – ${words.reason}: ${escapeHtml(line.reason)}` : '';
       const state = line.cancelled ? `<br><b>✗ ${words.cancelled}</b>${note}` : note;
-      return `<tr><th scope="row">${when}</th><td>${escapeHtml(line.title)}${state}</td><td>${escapeHtml(line.period)}</td><td>${escapeHtml(line.office)}</td></tr>`;
+      return `<li><b>${when}</b> – ${escapeHtml(line.title)}${state}<br><span class="quiet">${escapeHtml(line.office)} · ${escapeHtml(line.period)}</span></li>`;
     })
     .join('');
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${words.calendar}"><table><thead><tr><th scope="col">${words.day}</th><th scope="col">${words.what}</th><th scope="col">${words.period}</th><th scope="col">${words.who}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+  return `<ul class="list">${rows}</ul>`;
 }
 
 /** /cong-bo. */

@@ -1,9 +1,10 @@
 // Trang một bản công bố: key figures, tables, charts, definitions, files, how to cite it, its editions.
-import type { ReleaseDocument } from '#domain/release/document.ts';
+
 import { cellText, unitText } from '#document/release/cell-text.ts';
 import { escapeHtml, inLanguage, pageOf } from '#document/release/shell.ts';
 import { chartHtml, measureName, tableHtml } from '#document/release/tables-html.ts';
 import { type Language, WORDS } from '#document/release/words.ts';
+import type { ReleaseDocument } from '#domain/release/document.ts';
 
 export interface EditionLine {
   readonly revision: number;

@@ -1,8 +1,9 @@
 // Bảng và biểu đồ của một bản công bố, as HTML that needs no script.
-import type { ReleaseDocument, ReleaseMeasure, ReleaseTable } from '#domain/release/document.ts';
+
 import { cellText, numberOf, unitText } from '#document/release/cell-text.ts';
 import { escapeHtml } from '#document/release/shell.ts';
 import { type Language, WORDS } from '#document/release/words.ts';
+import type { ReleaseDocument, ReleaseMeasure, ReleaseTable } from '#domain/release/document.ts';
 
 /** More bars than this are not read: then the largest are shown. */
 const MOST_BARS = 20;

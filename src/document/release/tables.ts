@@ -1,9 +1,10 @@
 // Bản công bố thành bảng để tải: one long table for machines, one sheet for each table for people.
-import type { Table, TableColumn, TableValue } from '#document/table.ts';
-import type { PublicCell, ReleaseDocument, ReleaseMeasure, ReleaseTable } from '#domain/release/document.ts';
+
 import { numberOf } from '#document/release/cell-text.ts';
 import { measuresOf } from '#document/release/tables-html.ts';
 import { WORDS } from '#document/release/words.ts';
+import type { Table, TableColumn, TableValue } from '#document/table.ts';
+import type { PublicCell, ReleaseDocument, ReleaseMeasure, ReleaseTable } from '#domain/release/document.ts';
 
 /** Columns of the CSV; datapackage.json says the same. */
 export const LONG_COLUMNS = [
@@ -74,11 +75,7 @@ function sheetOf(document: ReleaseDocument, table: ReleaseTable): Table {
   );
   return {
     title: table.by === null ? WORDS.vi.whole : WORDS.vi[table.by],
-    columns: [
-      { head: 'Mã', kind: 'text', width: 12 },
-      { head: 'Tên', kind: 'text', width: 32 },
-      ...columns,
-    ],
+    columns: [{ head: 'Mã', kind: 'text', width: 12 }, { head: 'Tên', kind: 'text', width: 32 }, ...columns],
     fixedColumns: 2,
     rows: table.rows.map(({ key, name, cells }) => [
       key,

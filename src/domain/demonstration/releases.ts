@@ -54,7 +54,16 @@ export const NATIONAL_RELEASE: DemonstrationRelease = {
   settings: {
     title: 'Số liệu kinh tế tập thể, hợp tác xã cả nước, 6 tháng đầu năm 2018',
     titleEn: 'Collective economy and co-operatives of Vietnam, first half of 2018',
-    measures: ['htx_total', 'htx_agri', 'htx_nonagri', 'qtdnd_total', 'htx_new', 'htx_dissolved', 'lhhtx_total', 'member_total'],
+    measures: [
+      'htx_total',
+      'htx_agri',
+      'htx_nonagri',
+      'qtdnd_total',
+      'htx_new',
+      'htx_dissolved',
+      'lhhtx_total',
+      'member_total',
+    ],
     by: ['region8', 'province', 'sector'],
     notes: 'Tám vùng theo cách chia của báo cáo năm 2018. Tổng số hợp tác xã gồm cả quỹ tín dụng nhân dân.',
     method: METHOD,

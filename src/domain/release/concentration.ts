@@ -12,7 +12,8 @@ export function concentrationOf(measure: Measure): readonly Measure[] {
       { ...measure, code: contributors, adds: 'reporters' },
       { ...measure, code: largest, adds: 'largest' },
     ];
-  if ((measure.source !== 'spans' && measure.source !== 'events') || typeof measure.value !== 'object') return [];
+  if ((measure.source !== 'spans' && measure.source !== 'events') || typeof measure.value !== 'object')
+    return [];
   if (!('sum' in measure.value)) return [];
   const { sum } = measure.value;
   return [

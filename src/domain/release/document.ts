@@ -2,12 +2,12 @@
 
 /** What a cell of the public is: exactly one of value, ratio, absent or hidden. */
 export interface PublicCell {
-  readonly value?: number | string;
+  readonly value?: number | string | undefined;
   /** Of a ratio; the fraction itself is never stored. */
-  readonly numerator?: number | string;
-  readonly denominator?: number | string;
-  readonly absent?: 'not_reported' | 'not_applicable' | 'missing';
-  readonly hidden?: true;
+  readonly numerator?: number | string | undefined;
+  readonly denominator?: number | string | undefined;
+  readonly absent?: 'not_reported' | 'not_applicable' | 'missing' | undefined;
+  readonly hidden?: true | undefined;
 }
 
 export interface ReleaseRow {
@@ -37,7 +37,7 @@ export interface ReleaseMeasure {
   readonly definition: string;
   readonly definitionEn: string;
   /** Provinces with complete data, of those expected. */
-  readonly coverage?: { readonly reported: number; readonly expected: number };
+  readonly coverage?: { readonly reported: number; readonly expected: number } | undefined;
 }
 
 export interface ReleaseChange {
@@ -61,7 +61,12 @@ export interface ReleaseDocument {
   readonly titleEn: string;
   readonly publisher: string;
   readonly unit: { readonly code: string; readonly name: string; readonly level: string };
-  readonly period: { readonly code: string; readonly name: string; readonly from: string; readonly to: string };
+  readonly period: {
+    readonly code: string;
+    readonly name: string;
+    readonly from: string;
+    readonly to: string;
+  };
   /** The day in whose boundaries the territories stand. */
   readonly geography: string;
   /** Journal number up to which records count, and the digest of the catalogue in force. */

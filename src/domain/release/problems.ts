@@ -10,7 +10,10 @@ export const RELEASE_PROBLEMS = {
     status: 422,
     message: 'Kỳ "{text}" không phải là năm, nửa năm, quý hay tháng; công chúng so sánh các kỳ cùng loại.',
   },
-  'release-period-open': { status: 409, message: 'Kỳ {period} đến hết ngày {day} mới xong; chưa công bố được.' },
+  'release-period-open': {
+    status: 409,
+    message: 'Kỳ {period} đến hết ngày {day} mới xong; chưa công bố được.',
+  },
   'release-measure-unfit': {
     status: 422,
     message: 'Chỉ tiêu "{measure}" không nằm trong danh mục được công bố ra công chúng.',
@@ -45,5 +48,8 @@ export const RELEASE_PROBLEMS = {
     status: 409,
     message: 'Mục lịch công bố đã được người khác sửa; hãy tải lại trang, chưa ghi gì.',
   },
-  'calendar-reason': { status: 422, message: 'Lý do: đổi ngày hoặc hủy một mục đã báo trước thì phải nêu lý do.' },
+  'calendar-reason': {
+    status: 422,
+    message: 'Lý do: đổi ngày hoặc hủy một mục đã báo trước thì phải nêu lý do.',
+  },
 } as const satisfies Record<string, Problem>;

@@ -1,7 +1,12 @@
 // Kiểm thử: hidden figures stay hidden against sums, against other measures and against earlier releases.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DisclosedCell, type DisclosureModel, joinModels, type Relation } from '#domain/release/disclosure.ts';
+import {
+  type DisclosedCell,
+  type DisclosureModel,
+  joinModels,
+  type Relation,
+} from '#domain/release/disclosure.ts';
 import { intervalsOf } from '#domain/release/intervals.ts';
 import { protect } from '#domain/release/protect.ts';
 import { sensitivityOf } from '#domain/release/sensitive.ts';
@@ -25,14 +30,22 @@ describe('ô nào phải ẩn', () => {
     const of = (value: number, contributors: number | null = null, largest: number | null = null) =>
       sensitivityOf(contributors === null ? 'count' : 'amount', { value, contributors, largest });
     expect([of(0), of(1), of(4), of(5)]).toEqual([null, 'small', 'small', null]);
-    expect([of(900, 2, 500), of(900, 3, 700), of(900, 3, 400), of(0, 0, 0)]).toEqual(['few', 'dominant', null, null]);
+    expect([of(900, 2, 500), of(900, 3, 700), of(900, 3, 400), of(0, 0, 0)]).toEqual([
+      'few',
+      'dominant',
+      null,
+      null,
+    ]);
     expect(sensitivityOf('open', { value: 1, contributors: null, largest: null })).toBeNull();
   });
 });
 
 describe('ẩn thêm', () => {
   it('một ô ẩn trong một tổng: ẩn thêm ô nhỏ nhất, không ẩn tổng', () => {
-    const model = { cells: [count('t', 63), count('a', 3), count('b', 10), count('c', 50)], relations: [sum('t', 'a', 'b', 'c')] };
+    const model = {
+      cells: [count('t', 63), count('a', 3), count('b', 10), count('c', 50)],
+      relations: [sum('t', 'a', 'b', 'c')],
+    };
     const { model: safe, exposed } = protect(model);
     expect(hiddenOf(safe)).toEqual(['a: small', 'b: secondary']);
     expect(exposed).toEqual([]);
@@ -40,7 +53,10 @@ describe('ẩn thêm', () => {
   });
 
   it('hai ô nhỏ mà tổng của chúng vẫn hẹp: phải ẩn thêm', () => {
-    const model = { cells: [count('t', 53), count('a', 1), count('b', 2), count('c', 50)], relations: [sum('t', 'a', 'b', 'c')] };
+    const model = {
+      cells: [count('t', 53), count('a', 1), count('b', 2), count('c', 50)],
+      relations: [sum('t', 'a', 'b', 'c')],
+    };
     expect(hiddenOf(protect(model).model)).toEqual(['a: small', 'b: small', 'c: secondary']);
   });
 
@@ -51,8 +67,14 @@ describe('ẩn thêm', () => {
   });
 
   it('không trừ được từ bản công bố trước', () => {
-    const before = protect({ cells: [count('t', 63), count('a', 3), count('b', 10), count('c', 50)], relations: [sum('t', 'a', 'b', 'c')] }).model;
-    const own = { cells: [count('t', 66), count('a', 6), count('b', 10), count('c', 50)], relations: [sum('t', 'a', 'b', 'c')] };
+    const before = protect({
+      cells: [count('t', 63), count('a', 3), count('b', 10), count('c', 50)],
+      relations: [sum('t', 'a', 'b', 'c')],
+    }).model;
+    const own = {
+      cells: [count('t', 66), count('a', 6), count('b', 10), count('c', 50)],
+      relations: [sum('t', 'a', 'b', 'c')],
+    };
     const joined = joinModels([before], own);
     const { model, exposed } = protect(joined.model, joined.fixed);
     expect(exposed).toEqual([]);
@@ -63,7 +85,10 @@ describe('ẩn thêm', () => {
   it('bảng bất kỳ hai chiều: không ô ẩn nào tính ra được', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 6 }),
+        fc.array(fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 2, maxLength: 4 }), {
+          minLength: 2,
+          maxLength: 6,
+        }),
         (table) => {
           const width = Math.min(...table.map((row) => row.length));
           const rows = table.map((row) => row.slice(0, width));
@@ -71,7 +96,7 @@ describe('ẩn thêm', () => {
           const relations: Relation[] = [];
           const total = (values: readonly number[]) => values.reduce((all, each) => all + each, 0);
           rows.forEach((row, at) => {
-            row.forEach((value, column) => cells.push(count(`${at}.${column}`, value)));
+            cells.push(...row.map((value, column) => count(`${at}.${column}`, value)));
             cells.push(count(`${at}.t`, total(row)));
             relations.push(sum(`${at}.t`, ...row.map((_, column) => `${at}.${column}`)));
           });
@@ -85,7 +110,9 @@ describe('ẩn thêm', () => {
           for (const cell of model.cells) {
             if (!cell.hidden) continue;
             const [low, high] = intervals.get(cell.id) ?? [0, 0];
-            expect(high - low, `${cell.id} ${cell.hidden}`).toBeGreaterThanOrEqual(cell.hidden === 'small' ? 3.99 : 0.99);
+            expect(high - low, `${cell.id} ${cell.hidden}`).toBeGreaterThanOrEqual(
+              cell.hidden === 'small' ? 3.99 : 0.99,
+            );
             expect(low).toBeLessThanOrEqual(cell.value + 1e-6);
             expect(high).toBeGreaterThanOrEqual(cell.value - 1e-6);
           }

@@ -63,14 +63,20 @@ export function parsePublicCatalogue(
   for (const item of list) {
     const measure = readMeasure(item);
     if (!measure || !known(measure.code) || measures.has(measure.code))
-      return { ok: false, message: `${where}: chỉ tiêu ${JSON.stringify(item)} thiếu phần, lặp hoặc không có.` };
+      return {
+        ok: false,
+        message: `${where}: chỉ tiêu ${JSON.stringify(item)} thiếu phần, lặp hoặc không có.`,
+      };
     measures.set(measure.code, measure);
   }
   const relations: PublicRelation[] = [];
   for (const item of isObject(json) && Array.isArray(json.relations) ? json.relations : []) {
     const relation = readRelation(item);
     if (!relation || ![relation.whole, ...relation.parts].every((code) => measures.has(code)))
-      return { ok: false, message: `${where}: quan hệ ${JSON.stringify(item)} nêu chỉ tiêu không công khai.` };
+      return {
+        ok: false,
+        message: `${where}: quan hệ ${JSON.stringify(item)} nêu chỉ tiêu không công khai.`,
+      };
     relations.push(relation);
   }
   const groups = new Map<string, string>();

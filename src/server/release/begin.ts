@@ -1,7 +1,8 @@
 // Bắt đầu một bản công bố, hoặc bản điều chỉnh của bản đã ra công chúng.
+
+import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { RELEASE_BREAKDOWNS, type ReleaseBreakdown } from '#domain/release/document.ts';
 import { MOST_MEASURES, type ReleaseSettings } from '#domain/release/settings.ts';
-import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { displayName, formalName } from '#domain/unit/display-name.ts';
 import { lastVersion, type Unit, versionOn } from '#domain/unit/unit.ts';
 import { requirePeriod } from '#server/measure/deps.ts';
@@ -22,7 +23,12 @@ const ALLOWED: Readonly<Record<string, readonly ReleaseBreakdown[]>> = {
 };
 
 /** The unit must be one whose figures are released. @throws Refused 'out-of-scope' | 'release-unit-level' */
-export function requireReleaseUnit(deps: ReleaseDeps, viewer: Viewer, written: string, on: Parameters<typeof requireUnitNamed>[2]): Unit {
+export function requireReleaseUnit(
+  deps: ReleaseDeps,
+  viewer: Viewer,
+  written: string,
+  on: Parameters<typeof requireUnitNamed>[2],
+): Unit {
   const unit = requireUnitNamed(deps.places, written, on);
   if (!viewer.maySee(unit)) throw new Refused('out-of-scope', { unit: displayName(unit) });
   if (!ALLOWED[unit.level]) throw new Refused('release-unit-level', { unit: displayName(unit) });

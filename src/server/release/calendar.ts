@@ -23,7 +23,10 @@ function requireAhead(deps: ReleaseDeps, written: string): CalendarDate {
   return day;
 }
 
-export async function listCalendar(deps: ReleaseDeps, person: SignedIn): Promise<{ entries: CalendarEntry[] }> {
+export async function listCalendar(
+  deps: ReleaseDeps,
+  person: SignedIn,
+): Promise<{ entries: CalendarEntry[] }> {
   const rows = await read(deps.db, person, (trx) => listEntries(trx, person.officeId));
   return {
     entries: rows.map((row) => {
@@ -47,7 +50,12 @@ export async function announce(
   deps: ReleaseDeps,
   person: SignedIn,
   viewer: Viewer,
-  body: { readonly unit: string; readonly period: string; readonly title: string; readonly releaseOn: string },
+  body: {
+    readonly unit: string;
+    readonly period: string;
+    readonly title: string;
+    readonly releaseOn: string;
+  },
   request: RequestKey,
 ): Promise<Receipt> {
   const period = requirePeriod(body.period);
@@ -96,7 +104,8 @@ export async function reschedule(
   request: RequestKey,
 ): Promise<Receipt> {
   if (asked.reason.length < 3) throw new Refused('calendar-reason');
-  const releaseOn = asked.state === 'cancelled' ? requireDate(asked.releaseOn) : requireAhead(deps, asked.releaseOn);
+  const releaseOn =
+    asked.state === 'cancelled' ? requireDate(asked.releaseOn) : requireAhead(deps, asked.releaseOn);
   const { seq } = await write(deps.db, person, request, async (trx, number) => {
     const [row] = await listEntries(trx, person.officeId, asked.id);
     if (!row) throw new Refused('not-found');

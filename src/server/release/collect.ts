@@ -41,7 +41,8 @@ function reachOf(deps: ReleaseDeps, codes: readonly string[]): { printed: Set<st
   return { printed, beside };
 }
 
-const numberOf = (cell: Cell | undefined): number | null => (cell?.kind === 'number' ? Number(cell.value) : null);
+const numberOf = (cell: Cell | undefined): number | null =>
+  cell?.kind === 'number' ? Number(cell.value) : null;
 
 /** Tallies every table of a release at the number of the question, and says what hangs together with what. */
 export async function collect(
@@ -92,7 +93,13 @@ export async function collect(
     for (const { place } of rows)
       for (const { whole, parts, rest } of catalogue.relations) {
         if (![whole, ...parts].every((code) => printed.has(code) || beside.has(code))) continue;
-        relations.push(sumOf(idOf(whole, place), parts.map((code) => idOf(code, place)), rest));
+        relations.push(
+          sumOf(
+            idOf(whole, place),
+            parts.map((code) => idOf(code, place)),
+            rest,
+          ),
+        );
       }
   }
   // What a table does not have — a figure that nobody reported — takes no part in a sum.

@@ -2,7 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type Cell, jsonNumber } from '#domain/indicator/cell.ts';
 import { partsOfMeasure } from '#domain/indicator/measure.ts';
-import { type DisclosedCell, type DisclosureModel, type HiddenReason, joinModels } from '#domain/release/disclosure.ts';
+import {
+  type DisclosedCell,
+  type DisclosureModel,
+  type HiddenReason,
+  joinModels,
+} from '#domain/release/disclosure.ts';
 import {
   changesBetween,
   type PublicCell,
@@ -94,21 +99,23 @@ function tablesOf(
   cells: ReadonlyMap<string, DisclosedCell>,
 ): { readonly tables: readonly ReleaseTable[]; readonly hidden: readonly HiddenCell[] } {
   const hidden: HiddenCell[] = [];
-  const tables = collection.tables.map(({ by, measures, rows }): ReleaseTable => ({
-    by,
-    measures: measures.map(({ code }) => code),
-    rows: rows.map(({ row, place }) => {
-      const key = by === null ? 'total' : (row.by?.[by] ?? '');
-      const shown: Record<string, PublicCell> = {};
-      for (const measure of measures) {
-        const parts = measure.kind === 'ratio' ? partsOfMeasure(measure) : [measure.code];
-        const why = parts.map((code) => cells.get(collection.idOf(code, place))?.hidden).find(Boolean);
-        if (why) hidden.push({ by, row: key, measure: measure.code, why });
-        shown[measure.code] = why ? { hidden: true } : viewCell(row.cells.get(measure.code));
-      }
-      return { key, name: row.name, nameEn: englishName(deps, key, row.name), cells: shown };
+  const tables = collection.tables.map(
+    ({ by, measures, rows }): ReleaseTable => ({
+      by,
+      measures: measures.map(({ code }) => code),
+      rows: rows.map(({ row, place }) => {
+        const key = by === null ? 'total' : (row.by?.[by] ?? '');
+        const shown: Record<string, PublicCell> = {};
+        for (const measure of measures) {
+          const parts = measure.kind === 'ratio' ? partsOfMeasure(measure) : [measure.code];
+          const why = parts.map((code) => cells.get(collection.idOf(code, place))?.hidden).find(Boolean);
+          if (why) hidden.push({ by, row: key, measure: measure.code, why });
+          shown[measure.code] = why ? { hidden: true } : viewCell(row.cells.get(measure.code));
+        }
+        return { key, name: row.name, nameEn: englishName(deps, key, row.name), cells: shown };
+      }),
     }),
-  }));
+  );
   return { tables, hidden };
 }
 

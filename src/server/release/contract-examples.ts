@@ -66,9 +66,7 @@ const document = {
     {
       by: null,
       measures: ['htx_total'],
-      rows: [
-        { key: 'total', name: 'Bắc Ninh', nameEn: 'Bắc Ninh', cells: { htx_total: { value: 678 } } },
-      ],
+      rows: [{ key: 'total', name: 'Bắc Ninh', nameEn: 'Bắc Ninh', cells: { htx_total: { value: 678 } } }],
     },
   ],
   reason: null,
@@ -80,7 +78,14 @@ export const releaseExamples = {
   measures: {
     reply: {
       measures: [
-        { code: 'htx_total', name: 'Tổng số HTX', unit: 'HTX', kind: 'stock', protection: 'open', by: ['sector'] },
+        {
+          code: 'htx_total',
+          name: 'Tổng số HTX',
+          unit: 'HTX',
+          kind: 'stock',
+          protection: 'open',
+          by: ['sector'],
+        },
       ],
     },
   },

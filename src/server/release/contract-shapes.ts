@@ -13,7 +13,10 @@ export const publicCell = z
     numerator: amount.optional(),
     denominator: amount.optional(),
     absent: absent.optional(),
-    hidden: z.literal(true).optional().describe('ẩn: ít hơn 5, quá ít tổ chức, hoặc để ô như thế không tính ra được'),
+    hidden: z
+      .literal(true)
+      .optional()
+      .describe('ẩn: ít hơn 5, quá ít tổ chức, hoặc để ô như thế không tính ra được'),
   })
   .describe('Đúng một trong: value; numerator và denominator; absent; hidden');
 
@@ -45,32 +48,38 @@ export const publicDocument = z
     notes: z.string(),
     method: z.string(),
     measures: z.array(measure).readonly(),
-    tables: z.array(
-      z.object({
-        by,
-        measures: z.array(z.string()).readonly(),
-        rows: z.array(
-          z.object({
-            key: z.string(),
-            name: z.string(),
-            nameEn: z.string(),
-            cells: z.record(z.string(), publicCell).readonly(),
-          }),
-        ).readonly(),
-      }),
-    ).readonly(),
+    tables: z
+      .array(
+        z.object({
+          by,
+          measures: z.array(z.string()).readonly(),
+          rows: z
+            .array(
+              z.object({
+                key: z.string(),
+                name: z.string(),
+                nameEn: z.string(),
+                cells: z.record(z.string(), publicCell).readonly(),
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly(),
     reason: z.string().nullable(),
-    changes: z.array(
-      z.object({
-        by,
-        row: z.string(),
-        name: z.string(),
-        nameEn: z.string(),
-        measure: z.string(),
-        old: publicCell,
-        now: publicCell,
-      }),
-    ).readonly(),
+    changes: z
+      .array(
+        z.object({
+          by,
+          row: z.string(),
+          name: z.string(),
+          nameEn: z.string(),
+          measure: z.string(),
+          old: publicCell,
+          now: publicCell,
+        }),
+      )
+      .readonly(),
   })
   .describe('Bản công bố như công chúng đọc: không có gì bị ẩn ở trong');
 

@@ -1,6 +1,11 @@
 // Bản công bố của bản minh họa: composed by the same engine inside the load, and the next one announced.
-import { BAC_NINH_RELEASE, type DemonstrationRelease, NATIONAL_RELEASE } from '#domain/demonstration/releases.ts';
+
 import type { DemonstrationSize } from '#domain/demonstration/produce.ts';
+import {
+  BAC_NINH_RELEASE,
+  type DemonstrationRelease,
+  NATIONAL_RELEASE,
+} from '#domain/demonstration/releases.ts';
 import type { Sector } from '#domain/organisation/sector.ts';
 import { calendarDate } from '#domain/period/calendar-date.ts';
 import type { DisclosureModel } from '#domain/release/disclosure.ts';

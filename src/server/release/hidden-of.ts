@@ -2,10 +2,10 @@
 import { partsOfMeasure } from '#domain/indicator/measure.ts';
 import type { DisclosureModel, HiddenReason } from '#domain/release/disclosure.ts';
 import type { ReleaseDocument } from '#domain/release/document.ts';
+import { requireDate } from '#server/platform/dates.ts';
 import type { HiddenCell } from '#server/release/compose.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
-import { requireDate } from '#server/platform/dates.ts';
 
 /** Every hidden cell with its reason. */
 export function hiddenOf(deps: ReleaseDeps, document: ReleaseDocument, model: string): readonly HiddenCell[] {

@@ -29,7 +29,11 @@ export function modelsBefore(
 }
 
 /** The unit and period of a release, in the boundaries of the period's last day. */
-export function understandRelease(deps: ReleaseDeps, viewer: Viewer, row: Pick<ReleaseRecord, 'unit_id' | 'period'>): Understood {
+export function understandRelease(
+  deps: ReleaseDeps,
+  viewer: Viewer,
+  row: Pick<ReleaseRecord, 'unit_id' | 'period'>,
+): Understood {
   return understand(deps, viewer, { unit: String(row.unit_id), period: row.period });
 }
 

@@ -11,7 +11,12 @@ import type { Language } from '#document/release/words.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import { documentOf, sha256 } from '#server/release/compose.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
-import { findReleasedBody, listComing, listReleased, type ReleasedRow } from '#server/release/store-public.ts';
+import {
+  findReleasedBody,
+  listComing,
+  listReleased,
+  type ReleasedRow,
+} from '#server/release/store-public.ts';
 import { unitOf } from '#server/release/view.ts';
 
 /** Cancelled entries stay in sight this long after their day. */
@@ -51,7 +56,8 @@ async function coming(deps: ReleaseDeps, rows: readonly ReleasedRow[]): Promise<
     .filter(
       // What came out is in the list above; what was neither released nor cancelled stays, late as it is.
       ({ state, release_on, release_at, unit_id, period }) =>
-        release_at !== null || (state === 'cancelled' ? release_on >= since : !out.has(`${unit_id} ${period}`)),
+        release_at !== null ||
+        (state === 'cancelled' ? release_on >= since : !out.has(`${unit_id} ${period}`)),
     )
     .map((entry) => ({
       title: entry.title,
@@ -86,7 +92,11 @@ interface Found {
 }
 
 /** The bytes of an edition, the latest when none is named, and all editions that are out. */
-async function find(deps: ReleaseDeps, code: string, edition: number | undefined): Promise<Found | undefined> {
+async function find(
+  deps: ReleaseDeps,
+  code: string,
+  edition: number | undefined,
+): Promise<Found | undefined> {
   const now = deps.clock.now();
   const [first, ...others] = (await listReleased(deps.db, now)).filter((row) => row.code === code);
   if (!first) return undefined;
@@ -101,7 +111,11 @@ export async function publicPage(
 ): Promise<string | undefined> {
   const found = await find(deps, asked.code, asked.edition);
   if (!found) return undefined;
-  const line = ({ revision, release_at, reason }: ReleasedRow) => ({ revision, releaseAt: release_at, reason });
+  const line = ({ revision, release_at, reason }: ReleasedRow) => ({
+    revision,
+    releaseAt: release_at,
+    reason,
+  });
   const [first, ...others] = found.editions;
   return releasePage({
     document: documentOf(found.body),

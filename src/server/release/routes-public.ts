@@ -77,7 +77,12 @@ export function releasePublicRoutes(app: App, deps: () => ReleaseDeps): void {
     send(request, reply, 'application/atom+xml; charset=utf-8', await publicFeed(deps(), siteUrlOf(request))),
   );
   app.get('/cong-bo/schema.json', OPEN, async (request, reply) =>
-    send(request, reply, 'application/schema+json', `${JSON.stringify(z.toJSONSchema(publicDocument), null, 1)}\n`),
+    send(
+      request,
+      reply,
+      'application/schema+json',
+      `${JSON.stringify(z.toJSONSchema(publicDocument), null, 1)}\n`,
+    ),
   );
   app.get('/cong-bo/:code', OPEN, async (request, reply) => page(request, reply, undefined));
   app.get('/cong-bo/:code/:edition', OPEN, async (request, reply) => {

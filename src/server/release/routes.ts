@@ -8,7 +8,13 @@ import { releaseContract as contract } from '#server/release/contract.ts';
 import { releaseExamples as examples } from '#server/release/contract-examples.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
 import { stepRelease } from '#server/release/step.ts';
-import { changesOf, listOwnReleases, offeredFigures, previewRelease, viewRelease } from '#server/release/view.ts';
+import {
+  changesOf,
+  listOwnReleases,
+  offeredFigures,
+  previewRelease,
+  viewRelease,
+} from '#server/release/view.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 const READS = { access: { may: 'releases.read' } } as const;

@@ -10,10 +10,10 @@ import { requireFit } from '#server/release/begin.ts';
 import { bytesOf, documentOf, sha256 } from '#server/release/compose.ts';
 import type { ReleaseReceipt, StepRelease } from '#server/release/contract.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
-import { requireStillSafe } from '#server/release/still-safe.ts';
 import { keptPins } from '#server/release/pins.ts';
 import { prepare } from '#server/release/prepare.ts';
 import { requireLatest, standingOf } from '#server/release/require-release.ts';
+import { requireStillSafe } from '#server/release/still-safe.ts';
 import {
   findContent,
   insertContent,
@@ -68,7 +68,13 @@ async function submission(deps: ReleaseDeps, viewer: Viewer, asked: { id: number
   };
 }
 
-async function approval(deps: ReleaseDeps, trx: Db, person: SignedIn, row: ReleaseRecord, at?: string): Promise<Change> {
+async function approval(
+  deps: ReleaseDeps,
+  trx: Db,
+  person: SignedIn,
+  row: ReleaseRecord,
+  at?: string,
+): Promise<Change> {
   if (row.maker_id === person.personId) throw new Refused('release-own');
   const content = await findContent(trx, row.id, row.revision);
   if (!content) throw new Refused('not-found');
@@ -95,7 +101,12 @@ export async function stepRelease(
     const change = await changeOf(row, trx);
     await putRelease(trx, row, { ...versionOf(row), ...change, state }, seq);
     if (submitted)
-      await insertContent(trx, { id: row.id, revision: row.revision, office: row.office_id }, submitted.content, seq);
+      await insertContent(
+        trx,
+        { id: row.id, revision: row.revision, office: row.office_id },
+        submitted.content,
+        seq,
+      );
     return {
       act: {
         act: ACTS[step],

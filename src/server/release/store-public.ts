@@ -22,7 +22,9 @@ export interface ReleasedRow {
 export async function listReleased(db: Db, instant: Date): Promise<readonly ReleasedRow[]> {
   const { rows } = await sql<ReleasedRow>`
     select code, revision, title, title_en, office, unit_id, period, reason, digest, length,
-      to_char(release_at at time zone 'UTC', ${sql.raw(INSTANT)}) as release_at from public_releases(${instant})`.execute(db);
+      to_char(release_at at time zone 'UTC', ${sql.raw(INSTANT)}) as release_at from public_releases(${instant})`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -53,6 +55,8 @@ export interface ComingRow {
 export async function listComing(db: Db, instant: Date): Promise<readonly ComingRow[]> {
   const { rows } = await sql<ComingRow>`
     select title, office, unit_id, period, release_on, state, reason,
-      to_char(release_at at time zone 'UTC', ${sql.raw(INSTANT)}) as release_at from public_calendar(${instant})`.execute(db);
+      to_char(release_at at time zone 'UTC', ${sql.raw(INSTANT)}) as release_at from public_calendar(${instant})`.execute(
+    db,
+  );
   return rows;
 }

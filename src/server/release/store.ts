@@ -40,14 +40,18 @@ const SELECT = sql`select r.id, v.revision, r.code, r.period, v.office_id, v.uni
 
 /** The editions of a release, newest first; none where it is not the caller's office's. */
 export async function listEditions(db: Db, id: number): Promise<readonly ReleaseRecord[]> {
-  const { rows } = await sql<ReleaseRecord>`${SELECT} where r.id = ${id} order by v.revision desc`.execute(db);
+  const { rows } = await sql<ReleaseRecord>`${SELECT} where r.id = ${id} order by v.revision desc`.execute(
+    db,
+  );
   return rows;
 }
 
 /** Every edition of the office but dropped ones, newest first. */
 export async function listReleases(db: Db, officeId: number): Promise<readonly ReleaseRecord[]> {
   const { rows } = await sql<ReleaseRecord>`
-    ${SELECT} where r.office_id = ${officeId} and v.state <> 'dropped' order by r.id desc, v.revision desc limit 500`.execute(db);
+    ${SELECT} where r.office_id = ${officeId} and v.state <> 'dropped' order by r.id desc, v.revision desc limit 500`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -112,7 +116,13 @@ export async function insertContent(
 ): Promise<void> {
   await trx
     .insertInto('release_contents')
-    .values({ release_id: of.id, revision: of.revision, office_id: of.office, ...content, recorded_from: seq })
+    .values({
+      release_id: of.id,
+      revision: of.revision,
+      office_id: of.office,
+      ...content,
+      recorded_from: seq,
+    })
     .execute();
 }
 

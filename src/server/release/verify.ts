@@ -19,7 +19,11 @@ export interface EditionVerdict {
 }
 
 /** Builds every approved edition of a release again from its pins. @throws Refused 'not-found' */
-export async function verifyRelease(deps: ReleaseDeps, viewer: Viewer, code: string): Promise<readonly EditionVerdict[]> {
+export async function verifyRelease(
+  deps: ReleaseDeps,
+  viewer: Viewer,
+  code: string,
+): Promise<readonly EditionVerdict[]> {
   const { editions, models } = await read(deps.db, viewer, async (trx) => {
     const { rows } = await sql<{ id: number }>`select id from releases where code = ${code}`.execute(trx);
     const [found] = rows;

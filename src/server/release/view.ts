@@ -10,7 +10,12 @@ import { read } from '#server/platform/journal.ts';
 import { takeSettled } from '#server/platform/pin.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { documentOf } from '#server/release/compose.ts';
-import type { OfferedMeasures, ReleaseChanges, ReleaseList, ReleasePreview } from '#server/release/contract.ts';
+import type {
+  OfferedMeasures,
+  ReleaseChanges,
+  ReleaseList,
+  ReleasePreview,
+} from '#server/release/contract.ts';
 import type { ReleaseView } from '#server/release/contract-shapes.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
 import { hiddenOf } from '#server/release/hidden-of.ts';
@@ -130,7 +135,9 @@ export function offeredFigures(deps: ReleaseDeps): OfferedMeasures {
     const measure = deps.measures.get(code);
     if (!measure) return [];
     const { name, unit, kind, breakdowns } = measure;
-    return [{ code, name, unit, kind, protection, by: RELEASE_BREAKDOWNS.filter((by) => breakdowns.includes(by)) }];
+    return [
+      { code, name, unit, kind, protection, by: RELEASE_BREAKDOWNS.filter((by) => breakdowns.includes(by)) },
+    ];
   });
   return { measures };
 }
