@@ -98,7 +98,7 @@ export function intervalsOf(model: DisclosureModel, enough = false): ReadonlyMap
   const found = new Map<string, Interval>();
   const ceilings = openCeilings(model);
   for (const part of partsOf(model)) {
-    const directions = openDirections(part.rows, part.unknowns.length);
+    const directions = openDirections(part.rows, part.unknowns.length, (at) => part.unknowns[at]?.value ?? 0);
     const reaches = enough ? directions.map((each) => reach(part, each)) : [];
     const solve = solver(part, directions);
     part.unknowns.forEach(({ cell, value, low, high }, at) => {

@@ -5,16 +5,20 @@ const TINY = 1e-9;
 /**
  * Directions z with A·z = 0, one for each free unknown, as sparse columns.
  * @param rows equations as coefficients by unknown
+ * @param weightOf the unknown with the most room gives way to the others, so that one direction alone goes far
  */
 export function openDirections(
   rows: readonly ReadonlyMap<number, number>[],
   count: number,
+  weightOf: (unknown: number) => number,
 ): readonly ReadonlyMap<number, number>[] {
   const reduced: { pivot: number; row: Map<number, number> }[] = [];
   for (const given of rows) {
     const row = new Map(given);
     for (const { pivot, row: other } of reduced) subtract(row, other, row.get(pivot) ?? 0);
-    const pivot = [...row].find(([, factor]) => Math.abs(factor) > TINY);
+    let pivot: readonly [number, number] | undefined;
+    for (const entry of row)
+      if (Math.abs(entry[1]) > TINY && (!pivot || weightOf(entry[0]) > weightOf(pivot[0]))) pivot = entry;
     if (!pivot) continue;
     for (const [key, factor] of row) row.set(key, factor / pivot[1]);
     for (const { row: other } of reduced) subtract(other, row, other.get(pivot[0]) ?? 0);

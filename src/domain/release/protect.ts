@@ -37,20 +37,35 @@ function candidateOf(
   return best?.id;
 }
 
-/** Every figure that hangs together with one by relations, through figures that are not known. */
-function neighbours(model: DisclosureModel, cells: ReadonlyMap<string, DisclosedCell>, id: string) {
-  const seen = new Set([id]);
-  const found = new Set<string>();
+type Sums = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** The sums that each figure takes part in, as the figures of each. */
+function sumsByFigure({ relations }: DisclosureModel): Sums {
+  const sums = new Map<string, (readonly string[])[]>();
+  for (const { terms } of relations) {
+    const ids = terms.map(({ id }) => id);
+    for (const id of ids) {
+      const list = sums.get(id);
+      if (list) list.push(ids);
+      else sums.set(id, [ids]);
+    }
+  }
+  return sums;
+}
+
+/** Every figure that hangs together with one by sums, through figures that are not known. */
+function neighbours(sums: Sums, isUnknown: (id: string) => boolean, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
   const waiting = [id];
+  const added = new Set<readonly string[]>();
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop())
-    for (const { terms } of model.relations) {
-      if (!terms.some((term) => term.id === at)) continue;
-      for (const term of terms) {
-        found.add(term.id);
-        const cell = cells.get(term.id);
-        if (!cell || seen.has(term.id) || isKnown(cell)) continue;
-        seen.add(term.id);
-        waiting.push(term.id);
+    for (const sum of sums.get(at) ?? []) {
+      if (added.has(sum)) continue;
+      added.add(sum);
+      for (const each of sum) {
+        if (found.has(each)) continue;
+        found.add(each);
+        if (isUnknown(each)) waiting.push(each);
       }
     }
   return found;
@@ -70,6 +85,7 @@ export function protect(given: DisclosureModel, fixed: ReadonlySet<string> = new
   const costOf = (id: string) => wholes.get(id) ?? 1;
   const hopeless = new Set<string>();
   const ceilings = openCeilings(given);
+  const sums = sumsByFigure(given);
   const isUnknown = (id: string) => {
     const cell = cells.get(id);
     return cell !== undefined && !isKnown(cell);
@@ -84,14 +100,15 @@ export function protect(given: DisclosureModel, fixed: ReadonlySet<string> = new
     if (open.length === 0) return { model, exposed: [...hopeless].filter((id) => isTold(intervals.get(id))) };
     const touched = new Set<string>();
     for (const { id } of open) {
-      const near = neighbours(model, cells, id);
-      // What was hidden for another open figure of the same sums may be enough for this one: it is looked at again.
-      if ([...near].some((each) => touched.has(each))) continue;
       // The sum that leaves least open is the one that tells the figure.
-      const own = relations
-        .filter(({ terms }) => terms.some((term) => term.id === id))
-        .map(({ terms }) => terms.map((term) => term.id))
-        .toSorted((a, b) => a.filter(isUnknown).length - b.filter(isUnknown).length);
+      const own = (sums.get(id) ?? []).toSorted(
+        (a, b) => a.filter(isUnknown).length - b.filter(isUnknown).length,
+      );
+      const [tightest = []] = own;
+      const near = neighbours(sums, isUnknown, id);
+      // What was hidden for another open figure of the same sums may be enough for this one: it is looked at again. A figure that can
+      // be told to the unit needs one more in its own sum, whatever happens elsewhere.
+      if ([...(isTold(intervals.get(id)) ? tightest : near)].some((each) => touched.has(each))) continue;
       const next = [...own, near]
         .map((ids) => candidateOf(cells, fixed, ids, costOf))
         .find((each) => each !== undefined);

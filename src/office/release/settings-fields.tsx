@@ -73,6 +73,11 @@ function Measures({ settings, problems, onChange }: Omit<FieldsProps, 'level'>) 
   );
 }
 
+const TEXTS = [
+  ['notes', 'releases.notes'],
+  ['method', 'releases.method'],
+] as const;
+
 export function SettingsFields({ settings, level, problems, onChange }: FieldsProps) {
   return (
     <>
@@ -106,12 +111,12 @@ export function SettingsFields({ settings, level, problems, onChange }: FieldsPr
           onChange={(by) => onChange({ by })}
         />
       </fieldset>
-      {(['notes', 'method'] as const).map((name) => (
-        <Field key={name} id={`release-${name}`} label={t(`releases.${name}`)} optional>
+      {TEXTS.map(([name, words]) => (
+        <Field key={name} id={`release-${name}`} label={t(words)} optional>
           {(control) => (
             <Input.TextArea
               {...control}
-              autoSize={{ minRows: 2, maxRows: 8 }}
+              rows={name === 'notes' ? 2 : 4}
               maxLength={name === 'notes' ? 2000 : 4000}
               value={settings[name]}
               onChange={(event) => onChange({ [name]: event.target.value })}
