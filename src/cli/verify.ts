@@ -9,7 +9,8 @@ import { verifyJournal } from '#server/journal/verify.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type RebuildResult, type SignedCopy, verifyPublication } from '#server/publication/issue.ts';
-import { type EditionVerdict, findAlteredReleases, verifyRelease } from '#server/release/verify.ts';
+import { findAlteredReleases } from '#server/release/altered.ts';
+import { type EditionVerdict, verifyRelease } from '#server/release/verify.ts';
 import { derivedDepsOf } from '#server/system.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 

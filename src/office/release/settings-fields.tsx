@@ -65,7 +65,7 @@ function Measures({ settings, problems, onChange }: Omit<FieldsProps, 'level'>) 
       {problem ? <p className="field-problem">{problem}</p> : null}
       {GROUPS.map(([protection, words]) => (
         <div key={protection}>
-          <h3>{t(words)}</h3>
+          <h2>{t(words)}</h2>
           <ul>{offered.filter((each) => each.protection === protection).map(line)}</ul>
         </div>
       ))}

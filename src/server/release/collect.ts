@@ -5,7 +5,6 @@ import { concentrationOf, contributorsKey, largestKey } from '#domain/release/co
 import type { DisclosedCell, DisclosureModel, Relation } from '#domain/release/disclosure.ts';
 import type { ReleaseBreakdown } from '#domain/release/document.ts';
 import { sensitivityOf } from '#domain/release/sensitive.ts';
-import { RESIDUAL_KEY } from '#domain/unit/region.ts';
 import { requireMeasure } from '#server/measure/catalogue.ts';
 import type { Question } from '#server/measure/deps.ts';
 import { type TallyRow, tallyRows } from '#server/measure/tally.ts';
@@ -142,6 +141,3 @@ function wholesOf(
       );
   return relations;
 }
-
-/** Rows that hold what lies outside the listed groups are printed under their own name. */
-export const isResidual = ({ by }: TallyRow): boolean => Object.values(by ?? {}).includes(RESIDUAL_KEY);

@@ -9,7 +9,6 @@ import {
 import type { Sector } from '#domain/organisation/sector.ts';
 import { calendarDate } from '#domain/period/calendar-date.ts';
 import type { DisclosureModel } from '#domain/release/disclosure.ts';
-import { findOfficeId } from '#server/activity/store-demonstration.ts';
 import { readMeasures, readSizeRules } from '#server/measure/catalogue.ts';
 import { understand } from '#server/measure/deps.ts';
 import type { Clock } from '#server/platform/clock.ts';
@@ -19,7 +18,7 @@ import { type ReleaseDeps, readPublicFigures } from '#server/release/deps.ts';
 import { keptPins } from '#server/release/pins.ts';
 import { insertContent, insertRelease, putRelease } from '#server/release/store.ts';
 import { insertEntry, putEntry } from '#server/release/store-calendar.ts';
-import { findOfficeName, findPersonId } from '#server/release/store-demonstration.ts';
+import { findOffice, findPersonId } from '#server/release/store-demonstration.ts';
 import { type Places, requireUnitNamed } from '#server/unit/service.ts';
 import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
@@ -39,13 +38,13 @@ async function put(
   earlier: { readonly release: number; readonly model: DisclosureModel }[],
 ): Promise<void> {
   const { client, seq } = load;
-  const [office, maker, checker] = [
-    await findOfficeId(client, one.office),
+  const [found, maker, checker] = [
+    await findOffice(client, one.office),
     await findPersonId(client, one.maker),
     await findPersonId(client, one.checker),
   ];
-  if (office === undefined || maker === undefined || checker === undefined) return;
-  const publisher = await findOfficeName(client, office);
+  if (!found || maker === undefined || checker === undefined) return;
+  const { id: office, name: publisher } = found;
   const { settings } = one;
   const understood = understand(deps, SYSTEM_VIEWER, { unit: one.unit, period: one.period });
   const unit = Number(understood.unit.id);
@@ -105,7 +104,7 @@ export async function loadReleases(load: ReleaseLoad): Promise<void> {
   await put(deps, load, BAC_NINH_RELEASE, earlier);
   const today = clock.today();
   const year = Number(today.slice(0, 4));
-  const office = await findOfficeId(client, 'LM24');
+  const office = (await findOffice(client, 'LM24'))?.id;
   if (office === undefined) return;
   const unit = Number(requireUnitNamed(places, '24', today).id);
   const entry = await insertEntry(deps.db, office, unit);

@@ -3,11 +3,12 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { writeCsv } from '#document/csv/write-csv.ts';
 import { writeXlsx } from '#document/excel/write-table.ts';
-import { type ComingLine, listPage } from '#document/release/list-page.ts';
+import { type ComingLine, listPage, notFoundPage } from '#document/release/list-page.ts';
 import { atomFeed, type Dataset, dataPackage, dcatCatalogue } from '#document/release/open-data.ts';
 import { releasePage } from '#document/release/release-page.ts';
+import { STYLE_HASH } from '#document/release/shell.ts';
 import { longTable, sheetsOf } from '#document/release/tables.ts';
-import type { Language } from '#document/release/words.ts';
+import { type Language, languageOf } from '#document/release/words.ts';
 import { parseReportingPeriod } from '#domain/period/reporting-period.ts';
 import { documentOf, sha256 } from '#server/release/compose.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
@@ -18,6 +19,16 @@ import {
   type ReleasedRow,
 } from '#server/release/store-public.ts';
 import { unitOf } from '#server/release/view.ts';
+
+export { languageOf };
+
+/** One style sheet by its hash, and nothing else. */
+export const PUBLIC_POLICY = `default-src 'none'; style-src ${STYLE_HASH}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+
+/** An address at which nothing is out. */
+export function publicMissing(language: Language): string {
+  return notFoundPage(language);
+}
 
 /** Cancelled entries stay in sight this long after their day. */
 const LINGER_DAYS = 60;

@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { notFoundPage } from '#document/release/list-page.ts';
-import { STYLE_HASH } from '#document/release/shell.ts';
-import { languageOf } from '#document/release/words.ts';
 import type { App } from '#server/platform/http.ts';
 import { siteUrlOf } from '#server/platform/site.ts';
 import { publicDocument } from '#server/release/contract-shapes.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
 import {
+  languageOf,
   PUBLIC_FILES,
+  PUBLIC_POLICY,
   publicCatalogue,
   publicFeed,
   publicFile,
   publicList,
+  publicMissing,
   publicPage,
 } from '#server/release/public.ts';
 
@@ -23,8 +23,6 @@ const HTML = 'text/html; charset=utf-8';
 /** A page may be a minute old: a release is out on its minute. */
 const SHORT = 'public, max-age=60';
 const LASTING = 'public, max-age=31536000, immutable';
-/** One style sheet by its hash, and nothing else. */
-const POLICY = `default-src 'none'; style-src ${STYLE_HASH}; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 const words = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -43,15 +41,15 @@ function send(
   cache: string = SHORT,
 ) {
   const tag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  reply.header('content-security-policy', POLICY).header('etag', tag).header('cache-control', cache);
+  reply.header('content-security-policy', PUBLIC_POLICY).header('etag', tag).header('cache-control', cache);
   const held = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
   if (held.some((each) => each === '*' || each.replace(/^W\//, '') === tag)) return reply.status(304).send();
   return reply.type(type).send(body);
 }
 
 function sendNotFound(request: FastifyRequest, reply: FastifyReply) {
-  const page = notFoundPage(languageOf(words(request.query).lang));
-  reply.header('content-security-policy', POLICY).header('cache-control', 'no-store');
+  const page = publicMissing(languageOf(words(request.query).lang));
+  reply.header('content-security-policy', PUBLIC_POLICY).header('cache-control', 'no-store');
   return reply.status(404).type(HTML).send(page);
 }
 

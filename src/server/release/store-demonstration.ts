@@ -6,7 +6,13 @@ export async function findPersonId(client: DbClient, email: string): Promise<num
   return rows[0]?.id;
 }
 
-export async function findOfficeName(client: DbClient, id: number): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select name from offices where id = $1', [id]);
-  return rows[0]?.name ?? '';
+export async function findOffice(
+  client: DbClient,
+  code: string,
+): Promise<{ id: number; name: string } | undefined> {
+  const { rows } = await client.query<{ id: number; name: string }>(
+    'select id, name from offices where code = $1',
+    [code],
+  );
+  return rows[0];
 }

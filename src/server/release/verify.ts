@@ -1,6 +1,4 @@
 // Kiểm chứng bản công bố: the bytes kept are those approved, and the pins still give them.
-import { sql } from 'kysely';
-import { type Db, STILL_KNOWN } from '#server/platform/db.ts';
 import { read } from '#server/platform/journal.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { bytesOf, sha256 } from '#server/release/compose.ts';
@@ -8,6 +6,7 @@ import type { ReleaseDeps } from '#server/release/deps.ts';
 import { pinnedBy, readKeptPins } from '#server/release/pins.ts';
 import { prepare } from '#server/release/prepare.ts';
 import { findContent, listEditions, listModels } from '#server/release/store.ts';
+import { findReleaseId } from '#server/release/store-verify.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
 export interface EditionVerdict {
@@ -25,10 +24,9 @@ export async function verifyRelease(
   code: string,
 ): Promise<readonly EditionVerdict[]> {
   const { editions, models } = await read(deps.db, viewer, async (trx) => {
-    const { rows } = await sql<{ id: number }>`select id from releases where code = ${code}`.execute(trx);
-    const [found] = rows;
-    if (!found) throw new Refused('not-found');
-    return { editions: await listEditions(trx, found.id), models: await listModels(trx, null) };
+    const id = await findReleaseId(trx, code);
+    if (id === undefined) throw new Refused('not-found');
+    return { editions: await listEditions(trx, id), models: await listModels(trx, null) };
   });
   const verdicts: EditionVerdict[] = [];
   for (const row of editions) {
@@ -49,14 +47,4 @@ export async function verifyRelease(
     });
   }
   return verdicts;
-}
-
-/** Approved editions whose kept bytes are missing or are not those approved. */
-export async function findAlteredReleases(db: Db): Promise<readonly { code: string; revision: number }[]> {
-  const { rows } = await sql<{ code: string; revision: number }>`
-    select r.code, v.revision from release_versions v join releases r on r.id = v.release_id
-    where v.recorded_to = ${STILL_KNOWN} and v.state = 'approved' and not exists (select 1 from release_contents c
-      where c.release_id = v.release_id and c.revision = v.revision and c.digest = v.content_digest and sha256(c.body) = v.content_digest)
-    order by r.code, v.revision`.execute(db);
-  return rows;
 }
