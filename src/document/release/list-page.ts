@@ -62,7 +62,7 @@ export function listPage(
   });
 }
 
-/** An address at which nothing is out. */
+/** Nothing is out here. */
 export function notFoundPage(language: Language): string {
   const words = WORDS[language];
   return pageOf({

@@ -7,7 +7,8 @@ import {
   isProtected,
   openCeilings,
 } from '#domain/release/disclosure.ts';
-import { greatest, openDirections } from '#domain/release/linear.ts';
+import { openDirections } from '#domain/release/linear.ts';
+import { greatest } from '#domain/release/simplex.ts';
 
 export type Interval = readonly [low: number, high: number];
 

@@ -1,4 +1,4 @@
-// Bắt đầu một bản công bố, hoặc bản điều chỉnh của bản đã ra công chúng.
+// Bắt đầu một bản công bố: of a unit and a period that is over, with measures that are fit for the public.
 
 import { formatCalendarDate } from '#domain/period/calendar-date.ts';
 import { RELEASE_BREAKDOWNS, type ReleaseBreakdown } from '#domain/release/document.ts';
@@ -12,8 +12,7 @@ import { Refused } from '#server/platform/refused.ts';
 import type { BeginRelease, ReleaseReceipt } from '#server/release/contract.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
 import { isOver } from '#server/release/prepare.ts';
-import { requireEditions, standingOf } from '#server/release/require-release.ts';
-import { insertRelease, lockReleases, putRelease } from '#server/release/store.ts';
+import { insertRelease, putRelease } from '#server/release/store.ts';
 import { requireUnitNamed } from '#server/unit/service.ts';
 import type { Viewer } from '#server/unit/viewer.ts';
 
@@ -95,51 +94,6 @@ export async function beginRelease(
         note: { code, title: settings.title, unit: formalName(version), period: period.code },
       },
       reply: { id, code, revision: 0, version: seq, state: 'draft' },
-    };
-  });
-  return reply;
-}
-
-/** Opens the next revision of a release that is out. @throws Refused 'release-revision-early' */
-export async function reviseRelease(
-  deps: ReleaseDeps,
-  person: SignedIn,
-  asked: { readonly id: number; readonly reason: string },
-  request: RequestKey,
-): Promise<ReleaseReceipt> {
-  const { reply } = await write<ReleaseReceipt>(deps.db, person, request, async (trx, seq) => {
-    await lockReleases(trx);
-    const [latest] = await requireEditions(trx, asked.id);
-    if (standingOf(deps, latest) !== 'released')
-      throw new Refused('release-revision-early', { code: latest.code });
-    const revision = latest.revision + 1;
-    await putRelease(
-      trx,
-      { id: asked.id, revision },
-      {
-        office_id: latest.office_id,
-        unit_id: latest.unit_id,
-        state: 'draft',
-        title: latest.title,
-        settings: latest.settings,
-        pin: null,
-        content_digest: null,
-        maker_id: person.personId,
-        checker_id: null,
-        release_at: null,
-        reason: asked.reason,
-        returned: null,
-      },
-      seq,
-    );
-    return {
-      act: {
-        act: 'release.revised',
-        subjectKind: 'release',
-        subjectId: String(asked.id),
-        note: { code: latest.code, title: latest.title, revision },
-      },
-      reply: { id: asked.id, code: latest.code, revision, version: seq, state: 'draft' },
     };
   });
   return reply;

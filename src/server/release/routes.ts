@@ -2,11 +2,12 @@
 import { type SignedIn, signedInOf } from '#server/platform/access.ts';
 import type { App } from '#server/platform/http.ts';
 import { requestKeyOf } from '#server/platform/request-key.ts';
-import { beginRelease, reviseRelease } from '#server/release/begin.ts';
+import { beginRelease } from '#server/release/begin.ts';
 import { announce, listCalendar, reschedule } from '#server/release/calendar.ts';
 import { releaseContract as contract } from '#server/release/contract.ts';
 import { releaseExamples as examples } from '#server/release/contract-examples.ts';
 import type { ReleaseDeps } from '#server/release/deps.ts';
+import { reviseRelease } from '#server/release/revise.ts';
 import { stepRelease } from '#server/release/step.ts';
 import {
   changesOf,
