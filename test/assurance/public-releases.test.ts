@@ -222,9 +222,9 @@ describe('hai người, byte không đổi', () => {
     expect(await refuse(settingsOf({ by: ['province'] }))).toBe(
       'Phân tổ "province" không dùng được cho bản công bố của tỉnh Bắc Ninh (cũ, đến 30/06/2025).',
     );
-    expect(await refuse(settingsOf({ by: ['gender'] }))).toContain('phân tổ');
-    expect(await refuse(settingsOf({ measures: [] }))).toContain('chỉ tiêu');
-    expect(await refuse(settingsOf({ title: 'x'.repeat(10_000) }))).toContain('tiêu đề');
+    expect(await refuse(settingsOf({ by: ['gender'] }))).toContain('Phân tổ');
+    expect(await refuse(settingsOf({ measures: [] }))).toMatch(/chỉ tiêu/iu);
+    expect(await refuse(settingsOf({ title: 'x'.repeat(10_000) }))).toMatch(/tiêu đề/iu);
     expect(await refuse(settingsOf(), { period: '2022-13' })).toContain('2022-13');
     expect(await refuse(settingsOf(), { period: '2022-01-01..2022-02-31' })).toContain('Kỳ');
     expect(await refuse(settingsOf(), { period: '2022-01-01..2022-02-20' })).toContain('không phải là năm');
