@@ -827,6 +827,60 @@ table register_coverages -- Sổ đăng ký đầy đủ cho tỉnh nào, loại
   recorded_from bigint not null
   recorded_to bigint not null default '9007199254740991'::bigint
 
+table release_calendar -- Lịch công bố: định danh của một mục báo trước
+  id bigint not null identity
+  office_id bigint not null
+  unit_id integer not null
+
+table release_calendar_versions -- Lịch công bố, từng bản: sẽ công bố gì, ngày nào; đổi ngày hoặc hủy thì kèm lý do, công khai
+  entry_id bigint not null
+  office_id bigint not null
+  unit_id integer not null
+  title text not null
+  period text not null
+  release_on date not null
+  state text not null
+  reason text
+  made_by bigint
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table release_contents -- Điều công chúng đọc, byte chuẩn, giữ mãi; mỗi lần trình duyệt một dòng
+  release_id bigint not null
+  revision integer not null
+  office_id bigint not null
+  body bytea not null
+  digest bytea not null
+  model text not null -- ô nào là ô nào, ô nào ẩn vì sao, cộng với nhau ra sao: để bản sau không làm lộ bản trước; không bao giờ công khai
+  pins text not null -- định nghĩa chỉ tiêu, lĩnh vực, các bản công bố đã xét: để dựng lại
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table release_versions -- Bản công bố: mỗi bước một phiên bản; revision 0 là bản đầu, n là bản điều chỉnh n
+  release_id bigint not null
+  revision integer not null
+  office_id bigint not null
+  unit_id integer not null
+  state text not null
+  title text not null
+  settings jsonb not null
+  pin bigint
+  content_digest bytea -- SHA-256 của byte đã trình: cái được duyệt đúng là cái công chúng đọc
+  maker_id bigint -- người soạn; null = bản minh họa
+  checker_id bigint
+  release_at timestamp with time zone -- từ giờ này ai cũng đọc được
+  reason text -- vì sao điều chỉnh; công chúng đọc được
+  returned text -- vì sao bị trả lại
+  recorded_from bigint not null
+  recorded_to bigint not null default '9007199254740991'::bigint
+
+table releases -- Bản công bố số liệu của một cơ quan về một đơn vị, một kỳ: định danh và địa chỉ công khai
+  id bigint not null identity
+  code text not null
+  office_id bigint not null
+  unit_id integer not null
+  period text not null
+
 table reporting_periods -- Kỳ báo cáo đã mở của một chế độ; due = hạn của từng cấp, đã dời khỏi ngày nghỉ khi mở
   id integer not null identity
   key text not null
@@ -1450,6 +1504,35 @@ constraint region_memberships.region_memberships_pkey PRIMARY KEY (scheme, provi
 constraint region_memberships.region_memberships_province_id_fkey FOREIGN KEY (province_id) REFERENCES units(id)
 constraint register_coverages.register_coverages_pkey PRIMARY KEY (unit_id, kind, from_date, recorded_from)
 constraint register_coverages.register_coverages_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint release_calendar.release_calendar_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint release_calendar.release_calendar_pkey PRIMARY KEY (id)
+constraint release_calendar.release_calendar_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint release_calendar_versions.release_calendar_state CHECK ((state = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+constraint release_calendar_versions.release_calendar_versions_entry_id_fkey FOREIGN KEY (entry_id) REFERENCES release_calendar(id)
+constraint release_calendar_versions.release_calendar_versions_made_by_fkey FOREIGN KEY (made_by) REFERENCES persons(id)
+constraint release_calendar_versions.release_calendar_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint release_calendar_versions.release_calendar_versions_pkey PRIMARY KEY (entry_id, recorded_from)
+constraint release_calendar_versions.release_calendar_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint release_contents.release_contents_body CHECK ((digest = sha256(body)))
+constraint release_contents.release_contents_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint release_contents.release_contents_pkey PRIMARY KEY (release_id, revision, recorded_from)
+constraint release_contents.release_contents_release_id_fkey FOREIGN KEY (release_id) REFERENCES releases(id)
+constraint release_versions.release_versions_approved CHECK (((state = 'approved'::text) = (release_at IS NOT NULL)))
+constraint release_versions.release_versions_checked CHECK (((checker_id IS NULL) OR (checker_id <> maker_id)))
+constraint release_versions.release_versions_checker_id_fkey FOREIGN KEY (checker_id) REFERENCES persons(id)
+constraint release_versions.release_versions_maker_id_fkey FOREIGN KEY (maker_id) REFERENCES persons(id)
+constraint release_versions.release_versions_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint release_versions.release_versions_pinned CHECK ((((state = ANY (ARRAY['submitted'::text, 'approved'::text])) = (pin IS NOT NULL)) AND ((pin IS NULL) = (content_digest IS NULL))))
+constraint release_versions.release_versions_pkey PRIMARY KEY (release_id, revision, recorded_from)
+constraint release_versions.release_versions_release_id_fkey FOREIGN KEY (release_id) REFERENCES releases(id)
+constraint release_versions.release_versions_revision CHECK (((revision >= 0) AND ((revision = 0) = (reason IS NULL))))
+constraint release_versions.release_versions_state CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'dropped'::text])))
+constraint release_versions.release_versions_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
+constraint releases.releases_code UNIQUE (code)
+constraint releases.releases_code_form CHECK ((code ~ '^[A-Z0-9]{2,10}-[0-9]{4}(-[A-Z0-9]{2})?(-[0-9]{1,4})?$'::text))
+constraint releases.releases_office_id_fkey FOREIGN KEY (office_id) REFERENCES offices(id)
+constraint releases.releases_pkey PRIMARY KEY (id)
+constraint releases.releases_unit_id_fkey FOREIGN KEY (unit_id) REFERENCES units(id)
 constraint reporting_periods.reporting_periods_days CHECK ((from_date <= to_date))
 constraint reporting_periods.reporting_periods_key UNIQUE (key)
 constraint reporting_periods.reporting_periods_pkey PRIMARY KEY (id)
@@ -1641,6 +1724,13 @@ CREATE INDEX publications_unit ON public.publications USING btree (unit_id, id)
 CREATE INDEX received_lists_office ON public.received_lists USING btree (office_id, id)
 CREATE INDEX register_coverages_closed ON public.register_coverages USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
 CREATE INDEX register_coverages_opened ON public.register_coverages USING btree (recorded_from)
+CREATE INDEX release_calendar_closed ON public.release_calendar_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX release_calendar_opened ON public.release_calendar_versions USING btree (recorded_from)
+CREATE INDEX release_contents_closed ON public.release_contents USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX release_contents_opened ON public.release_contents USING btree (recorded_from)
+CREATE INDEX release_versions_closed ON public.release_versions USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
+CREATE INDEX release_versions_opened ON public.release_versions USING btree (recorded_from)
+CREATE INDEX releases_unit ON public.releases USING btree (unit_id, period)
 CREATE INDEX sessions_person ON public.sessions USING btree (person_id)
 CREATE INDEX sign_in_failures_account ON public.sign_in_failures USING btree (account_digest, at)
 CREATE INDEX stored_files_closed ON public.stored_files USING btree (recorded_to) WHERE (recorded_to < '9007199254740991'::bigint)
@@ -1704,6 +1794,8 @@ CREATE UNIQUE INDEX plan_figures_current ON public.plan_figures USING btree (mea
 CREATE UNIQUE INDEX publication_versions_current ON public.publication_versions USING btree (publication_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX publication_versions_number ON public.publication_versions USING btree (office_id, symbol, number, EXTRACT(year FROM document_date)) WHERE ((recorded_to = '9007199254740991'::bigint) AND (number IS NOT NULL))
 CREATE UNIQUE INDEX publications_replaced_once ON public.publications USING btree (amends_id) WHERE ((amends_how = 'replaces'::text) AND (discarded_seq IS NULL))
+CREATE UNIQUE INDEX release_calendar_current ON public.release_calendar_versions USING btree (entry_id) WHERE (recorded_to = '9007199254740991'::bigint)
+CREATE UNIQUE INDEX release_versions_current ON public.release_versions USING btree (release_id, revision) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_approvals_current ON public.submission_approvals USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_states_current ON public.submission_states USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
 CREATE UNIQUE INDEX submission_versions_current ON public.submission_versions USING btree (submission_id) WHERE (recorded_to = '9007199254740991'::bigint)
@@ -1782,6 +1874,11 @@ row security publication_versions forced
 row security publications forced
 row security received_lists forced
 row security recovery_codes forced
+row security release_calendar forced
+row security release_calendar_versions forced
+row security release_contents forced
+row security release_versions forced
+row security releases forced
 row security reporting_periods forced
 row security reporting_regimes forced
 row security requests forced
@@ -2003,6 +2100,16 @@ policy publications.publications_read SELECT to thongsuot_app using ((office_id 
 policy received_lists.received_lists_own ALL to thongsuot_app using (office_id = current_office()) with check ((office_id = current_office()) AND (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope))))
 policy recovery_codes.recovery_codes_own ALL to thongsuot_app using (person_id = current_person()) with check (person_id = current_person())
 policy recovery_codes.recovery_codes_owner ALL to thongsuot_owner using true with check true
+policy release_calendar.release_calendar_own ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy release_calendar.release_calendar_owner ALL to thongsuot_owner using true with check true
+policy release_calendar_versions.release_calendar_versions_own ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy release_calendar_versions.release_calendar_versions_owner ALL to thongsuot_owner using true with check true
+policy release_contents.release_contents_own ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy release_contents.release_contents_owner ALL to thongsuot_owner using true with check true
+policy release_versions.release_versions_own ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy release_versions.release_versions_owner ALL to thongsuot_owner using true with check true
+policy releases.releases_own ALL to thongsuot_app using (office_id = ( SELECT current_office() AS current_office)) with check (office_id = ( SELECT current_office() AS current_office))
+policy releases.releases_owner ALL to thongsuot_owner using true with check true
 policy reporting_periods.reporting_periods_append INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR (unit_id IN ( SELECT units_in_scope() AS units_in_scope)))
 policy reporting_periods.reporting_periods_own INSERT to thongsuot_app with check (( SELECT scope_everywhere() AS scope_everywhere) OR regime_is_ours(regime))
 policy reporting_periods.reporting_periods_owner ALL to thongsuot_owner using true with check true
@@ -2211,6 +2318,16 @@ grant region_memberships to thongsuot_app: SELECT
 grant region_memberships to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant register_coverages to thongsuot_app: SELECT
 grant register_coverages to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
+grant release_calendar to thongsuot_app: INSERT,SELECT
+grant release_calendar to thongsuot_loader: DELETE,INSERT,SELECT
+grant release_calendar_versions to thongsuot_app: INSERT,SELECT
+grant release_calendar_versions to thongsuot_loader: DELETE,INSERT,SELECT
+grant release_contents to thongsuot_app: INSERT,SELECT
+grant release_contents to thongsuot_loader: DELETE,INSERT,SELECT
+grant release_versions to thongsuot_app: INSERT,SELECT
+grant release_versions to thongsuot_loader: DELETE,INSERT,SELECT
+grant releases to thongsuot_app: INSERT,SELECT
+grant releases to thongsuot_loader: DELETE,INSERT,SELECT
 grant reporting_periods to thongsuot_app: INSERT,SELECT
 grant reporting_periods to thongsuot_loader: DELETE,INSERT,SELECT,UPDATE
 grant reporting_regimes to thongsuot_app: INSERT,SELECT
@@ -2318,6 +2435,8 @@ grant privacy_requests.outcome to thongsuot_app: UPDATE
 grant publication_versions.recorded_to to thongsuot_app: UPDATE
 grant publications.discarded_seq to thongsuot_app: UPDATE
 grant recovery_codes.used_at to thongsuot_app: UPDATE
+grant release_calendar_versions.recorded_to to thongsuot_app: UPDATE
+grant release_versions.recorded_to to thongsuot_app: UPDATE
 grant sessions.revoked_at to thongsuot_app: UPDATE
 grant stored_files.content to thongsuot_app: UPDATE
 grant stored_files.erased_at to thongsuot_app: UPDATE
@@ -2928,6 +3047,46 @@ AS $function$
   select t.id, t.office_id, t.role from posts t join offices o on o.id = t.office_id
   where t.person_id = person and t.valid_from <= today and t.valid_to > today and o.valid_to > today order by t.id
 $function$
+CREATE OR REPLACE FUNCTION public.public_calendar(instant timestamp with time zone)
+ RETURNS TABLE(title text, office text, unit_id integer, period text, release_on date, state text, reason text, release_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select v.title, o.name, v.unit_id, v.period, v.release_on, v.state, v.reason, null::timestamptz
+  from release_calendar_versions v join offices o on o.id = v.office_id where v.recorded_to = 9007199254740991
+  union all
+  select v.title, o.name, v.unit_id, r.period, (v.release_at at time zone 'Asia/Ho_Chi_Minh')::date, 'planned', null, v.release_at
+  from release_versions v join releases r on r.id = v.release_id join offices o on o.id = v.office_id
+  where v.recorded_to = 9007199254740991 and v.state = 'approved' and v.release_at > instant
+  order by 5, 1
+$function$
+CREATE OR REPLACE FUNCTION public.public_release_body(wanted text, number integer, instant timestamp with time zone)
+ RETURNS bytea
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.body from releases r
+  join release_versions v on v.release_id = r.id and v.revision = number and v.recorded_to = 9007199254740991 and v.state = 'approved' and v.release_at <= instant
+  join release_contents c on c.release_id = r.id and c.revision = v.revision and c.digest = v.content_digest
+  where r.code = wanted
+  limit 1
+$function$
+CREATE OR REPLACE FUNCTION public.public_releases(instant timestamp with time zone)
+ RETURNS TABLE(code text, revision integer, title text, title_en text, office text, unit_id integer, period text, release_at timestamp with time zone, reason text, digest bytea, length bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select r.code, v.revision, v.title, coalesce(nullif(v.settings ->> 'titleEn', ''), v.title), o.name, r.unit_id, r.period, v.release_at, v.reason, c.digest, octet_length(c.body)
+  from releases r
+  join release_versions v on v.release_id = r.id and v.recorded_to = 9007199254740991 and v.state = 'approved' and v.release_at <= instant
+  -- The same bytes submitted twice are one content.
+  cross join lateral (select k.digest, k.body from release_contents k where k.release_id = r.id and k.revision = v.revision and k.digest = v.content_digest limit 1) c
+  join offices o on o.id = r.office_id
+  order by v.release_at desc, r.id desc, v.revision desc
+$function$
 CREATE OR REPLACE FUNCTION public.published_amendments(wanted text)
  RETURNS TABLE(side text, how text, code text, number text, symbol text, document_date date)
  LANGUAGE sql
@@ -2999,6 +3158,19 @@ AS $function$
 begin
   return exists (select from reporting_regimes r where r.code = asked and r.unit_id in (select units_in_scope()));
 end $function$
+CREATE OR REPLACE FUNCTION public.release_models(wanted bigint[])
+ RETURNS TABLE(release_id bigint, revision integer, model text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+  select c.release_id, c.revision, c.model
+  from release_versions v
+  cross join lateral (select k.release_id, k.revision, k.model from release_contents k
+    where k.release_id = v.release_id and k.revision = v.revision and k.digest = v.content_digest order by k.recorded_from desc limit 1) c
+  where v.recorded_to = 9007199254740991 and v.state = 'approved' and (wanted is null or v.release_id = any (wanted))
+  order by c.release_id, c.revision
+$function$
 CREATE OR REPLACE FUNCTION public.reset_second_factor(person bigint)
  RETURNS void
  LANGUAGE plpgsql

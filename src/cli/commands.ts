@@ -77,7 +77,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   },
   verify: {
     about: 'kiểm chứng nhật ký đã niêm phong, bảng dẫn xuất; dựng lại một báo cáo đã phát hành',
-    usage: '[--publication MÃ] [--head ĐẦU_CHUỖI]',
+    usage: '[--publication MÃ | --release MÃ] [--head ĐẦU_CHUỖI]',
     load: async () => (await import('#cli/verify.ts')).runVerify,
   },
   rebuild: {

@@ -9,24 +9,37 @@ import { verifyJournal } from '#server/journal/verify.ts';
 import { derivedFaultMessage } from '#server/platform/derived-fault.ts';
 import { Refused } from '#server/platform/refused.ts';
 import { type RebuildResult, type SignedCopy, verifyPublication } from '#server/publication/issue.ts';
+import { findAlteredReleases } from '#server/release/altered.ts';
+import { type EditionVerdict, verifyRelease } from '#server/release/verify.ts';
 import { derivedDepsOf } from '#server/system.ts';
+import { SYSTEM_VIEWER } from '#server/unit/viewer.ts';
 
 /** More findings than this are counted, not listed. */
 const LISTED = 1000;
 
 export async function runVerify(argv: readonly string[], io: Io): Promise<number> {
-  const { values } = readArguments(argv, { head: { type: 'string' }, publication: { type: 'string' } });
+  const { values } = readArguments(argv, {
+    head: { type: 'string' },
+    publication: { type: 'string' },
+    release: { type: 'string' },
+  });
   if (values.publication !== undefined) {
     const reason = 'đầu chuỗi là của cả nhật ký, không phải của một báo cáo';
     refuseUnused(values, ['head'], 'verify --publication', reason);
     return verifyIssued(values, publicationId(values.publication), io);
   }
+  if (values.release !== undefined) {
+    const reason = 'đầu chuỗi là của cả nhật ký, không phải của một bản công bố';
+    refuseUnused(values, ['head'], 'verify --release', reason);
+    return verifyReleased(values, values.release, io);
+  }
   const head = values.head?.trim().toLowerCase();
   if (head !== undefined && !/^[0-9a-f]{64}$/.test(head))
     throw new BadInput(`--head phải là 64 chữ số thập lục phân, không phải "${values.head}".`);
-  const { journal, derived } = await withSystem(values, io, async (system) => ({
+  const { journal, derived, altered } = await withSystem(values, io, async (system) => ({
     journal: await verifyJournal(system.database.loaderPool, head),
     derived: await findDerivedFaults(derivedDepsOf(system)),
+    altered: await findAlteredReleases(system.database.loader),
   }));
   const { chain } = journal;
   const findings = [
@@ -37,6 +50,13 @@ export async function runVerify(argv: readonly string[], io: Io): Promise<number
       key: fault.key,
       seq: null,
       message: derivedFaultMessage(fault),
+    })),
+    ...altered.map(({ code, revision }) => ({
+      kind: 'release-altered',
+      relation: 'release_contents',
+      key: `${code}/${revision}`,
+      seq: null,
+      message: `Bản công bố ${code}, bản ${revision}: byte đang giữ không còn là byte đã duyệt.`,
     })),
   ];
   const verified = findings.length === 0;
@@ -76,6 +96,33 @@ const SIGNED_VERDICTS: Readonly<Record<SignedCopy['verdict'], string>> = {
   altered: 'bản đã ký đính kèm: byte đang giữ không còn đúng băm, đã bị sửa',
   erased: 'bản đã ký đính kèm: nội dung đã xóa theo yêu cầu, băm còn giữ',
 };
+
+const RELEASE_VERDICTS: Readonly<Record<EditionVerdict['verdict'], string>> = {
+  same: VERDICTS.same,
+  altered: VERDICTS.altered,
+  different: VERDICTS.different,
+};
+
+/** Are the bytes that the public reads those approved, and still what the pins give? */
+async function verifyReleased(
+  values: { data?: string; json?: boolean },
+  code: string,
+  io: Io,
+): Promise<number> {
+  const editions = await withSystem(values, io, (system) =>
+    verifyRelease(system.releaseDeps(system.database.loader), SYSTEM_VIEWER, code).catch((error: unknown) => {
+      if (error instanceof Refused)
+        throw new BadInput(`Tham số --release: không có bản công bố nào mang mã ${code}.`);
+      throw error;
+    }),
+  );
+  const verified = editions.every(({ verdict }) => verdict === 'same');
+  if (values.json) printJson(io, { verified, release: code, editions });
+  else
+    for (const { revision, sha256, verdict } of editions)
+      io.stdout.write(`${code}/${revision}  ${sha256}  ${RELEASE_VERDICTS[verdict]}\n`);
+  return verified ? EXIT.done : EXIT.findings;
+}
 
 /** Are the issued bytes still what the pins give? Another renderer's bytes are not comparable, which is no failure. */
 async function verifyIssued(values: { data?: string; json?: boolean }, id: number, io: Io): Promise<number> {

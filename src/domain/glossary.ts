@@ -276,6 +276,27 @@ export const GLOSSARY: readonly Term[] = [
     vietnamese: 'nợ quá hạn',
     meaning: 'gốc của các kỳ đến hạn trước ngày hỏi mà chưa trả',
   },
+  {
+    english: 'Release',
+    vietnamese: 'bản công bố (số liệu)',
+    meaning: 'số liệu thống kê cho công chúng, đóng băng từ lúc trình duyệt; khác phát hành báo cáo',
+  },
+  {
+    english: 'Edition',
+    vietnamese: 'bản, bản điều chỉnh n',
+    meaning: 'một lần công bố cùng địa chỉ; bản 0 là bản đầu, bản cũ còn đọc được mãi',
+  },
+  {
+    english: 'ReleaseCalendar',
+    vietnamese: 'lịch công bố',
+    meaning: 'sẽ công bố gì, ngày nào, báo trước cho công chúng',
+  },
+  {
+    english: 'Disclosure',
+    vietnamese: 'tiết lộ',
+    meaning:
+      'điều người ngoài tính ra được về một tổ chức từ số liệu đã công bố; ô ẩn là để không có điều ấy',
+  },
 ];
 
 /** docs/glossary.md. */

@@ -5,6 +5,7 @@ import { COLLECTION_PROBLEMS } from '#domain/collection/problem.ts';
 import { DIFFICULTY_PROBLEMS } from '#domain/difficulty/problems.ts';
 import { DIRECTIVE_PROBLEMS } from '#domain/directive/problems.ts';
 import { FUND_PROBLEMS } from '#domain/fund/problems.ts';
+import { RELEASE_PROBLEMS } from '#domain/release/problems.ts';
 
 export interface Problem {
   readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
@@ -226,6 +227,7 @@ export const PROBLEMS = {
   ...COLLECTION_PROBLEMS,
   ...DIRECTIVE_PROBLEMS,
   ...FUND_PROBLEMS,
+  ...RELEASE_PROBLEMS,
   ...ACTIVITY_PROBLEMS,
   ...DIFFICULTY_PROBLEMS,
 } as const satisfies Record<string, Problem>;

@@ -44,6 +44,8 @@ import { publicationRoutes } from '#server/publication/routes.ts';
 import { publicationPublicRoutes } from '#server/publication/routes-public.ts';
 import { readerRoutes } from '#server/reader/routes.ts';
 import { reconciliationRoutes } from '#server/reconciliation/routes.ts';
+import { releaseRoutes } from '#server/release/routes.ts';
+import { releasePublicRoutes } from '#server/release/routes-public.ts';
 import { reportRoutes } from '#server/report/routes.ts';
 import type { System } from '#server/system.ts';
 import { targetRoutes } from '#server/target/routes.ts';
@@ -185,6 +187,8 @@ export async function createApp(
   reportRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
   publicationRoutes(app, () => ({ ...ready().exchangeDeps(), ...ready().measureDeps(appDb()) }), viewer);
   publicationPublicRoutes(app, appDb);
+  releaseRoutes(app, () => ready().releaseDeps(appDb()), viewer);
+  releasePublicRoutes(app, () => ready().releaseDeps(appDb()));
   exchangeRoutes(app, () => ready().exchangeDeps(), viewer);
   reconciliationRoutes(app, () => ready().exchangeDeps(), viewer);
   entryRoutes(app, () => ready().collectionDeps(appDb()), viewer);

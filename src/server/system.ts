@@ -28,6 +28,7 @@ import { type FieldKeys, loadFieldKeys } from '#server/platform/field-keys.ts';
 import { type Database, type OpenOptions, openDatabase } from '#server/platform/open-database.ts';
 import { CATALOGUE_DIR } from '#server/platform/paths.ts';
 import type { PrivacyDeps } from '#server/privacy/service.ts';
+import { type ReleaseDeps, readPublicFigures } from '#server/release/deps.ts';
 import { readOutlines } from '#server/report/outlines.ts';
 import type { UnitChangeDeps } from '#server/unit/change.ts';
 import { openPlaces } from '#server/unit/live-places.ts';
@@ -51,6 +52,7 @@ export interface System {
   collectionDeps(db: Db): CollectionDeps;
   leaderDeps(db: Db): LeaderDeps;
   difficultyDeps(db: Db): DifficultyDeps;
+  releaseDeps(db: Db): ReleaseDeps;
   /** Requests only: bulk work needs the app's own connections. */
   exchangeDeps(): ExchangeDeps;
   unitChangeDeps(db: Db): UnitChangeDeps;
@@ -91,6 +93,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
   const outline = readSummaryOutline('outlines/period-summary.json', shipped);
   const leaderOutline = readSummaryOutline('outlines/leader-page.json', shipped);
   const outlines = readOutlines(shipped);
+  const figures = readPublicFigures(shipped);
   const collectionDeps = (db: Db): CollectionDeps => ({
     db,
     clock,
@@ -126,6 +129,7 @@ export async function composeSystem(database: Database, clock: Clock, keys: Fiel
       outlines,
     }),
     difficultyDeps: collectionDeps,
+    releaseDeps: (db) => ({ ...collectionDeps(db), figures }),
     collectionDeps,
     leaderDeps: (db) => ({ ...collectionDeps(db), leaderOutline }),
     organisationDeps: (db) => ({ db, clock, keys, places: live.current(), sectors, industries }),

@@ -35,7 +35,7 @@ interface Description {
 
 /** The demonstration gives every person a subject number at random, and holds no received list. */
 const BY_SUBJECT =
-  /^\/api\/(link-session|links\/:id|publications\/:id|files\/:id|documents\/:document\/attachments|personal-data\/:subject|(lists|reconciliations)\/:id|placements\/:seq)/;
+  /^\/api\/(link-session|links\/:id|publications\/:id|releases\/:id|files\/:id|documents\/:document\/attachments|personal-data\/:subject|(lists|reconciliations)\/:id|placements\/:seq)/;
 
 /** Only from this machine; and a file, which an example of JSON cannot show. */
 const UNSENT = [

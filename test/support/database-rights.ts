@@ -77,6 +77,8 @@ export const APP_UPDATES = [
   'publication_versions.recorded_to',
   'publications.discarded_seq',
   'recovery_codes.used_at',
+  'release_calendar_versions.recorded_to',
+  'release_versions.recorded_to',
   'sessions.revoked_at',
   'stored_files.content',
   'stored_files.erased_at',
@@ -163,6 +165,11 @@ export const APP_INSERTS = [
   'publications',
   'received_lists',
   'recovery_codes',
+  'release_calendar',
+  'release_calendar_versions',
+  'release_contents',
+  'release_versions',
+  'releases',
   'reporting_periods',
   'reporting_regimes',
   'requests',
@@ -186,6 +193,11 @@ export const APP_INSERTS = [
 
 /** Functions that look past row security, each with the one question it answers. */
 export const DEFINERS: Readonly<Record<string, string>> = {
+  public_calendar: 'lịch công bố: mục đã báo trước và giờ của bản đã duyệt; không có con số nào',
+  public_release_body: 'byte của một bản đã đến giờ công bố, theo mã và số bản',
+  public_releases: 'những bản đã đến giờ công bố: tên, cơ quan, giờ, dấu vân tay',
+  release_models:
+    'mô hình tiết lộ của mọi bản đã duyệt, để ô ẩn ở bản này không tính ra được từ bản kia; không đường dẫn nào trả ra',
   difficulty_handlers: 'ai phải biết về một khó khăn ở nơi ấy; tự kiểm người gọi thấy nơi ấy',
   document_files: 'tệp kèm của các văn bản mà cơ quan được thấy; chính sách dòng dùng nó',
   documents_in_sight: 'văn bản giao cho địa bàn của cơ quan hiện tại; chính sách dòng dùng nó',

@@ -50,7 +50,7 @@ function linked(state: OracleState): number | null {
 }
 
 function amountOf(value: MeasureValue): OracleValue {
-  if (value === 'count' || 'distinct' in value) return one;
+  if (value === 'count' || !('sum' in value)) return one;
   if (value.sum === 'members') return members;
   if (value.sum === 'membersLinked') return linked;
   const key = value.sum;

@@ -19,6 +19,7 @@ import { CHAINS } from '#test/support/probe-chains.ts';
 import { DIFFICULTY_CHAINS } from '#test/support/probe-difficulty-chains.ts';
 import { FILE_CHAINS } from '#test/support/probe-file-chains.ts';
 import { LOAN_CHAINS } from '#test/support/probe-loan-chains.ts';
+import { RELEASE_CHAINS } from '#test/support/probe-release-chains.ts';
 import {
   keepId,
   SEED_WORD,
@@ -174,6 +175,7 @@ export async function probeChains(
     ...LOAN_CHAINS,
     ...ACTIVITY_CHAINS,
     ...DIFFICULTY_CHAINS,
+    ...RELEASE_CHAINS,
   }))
     await chain({ target, go, look });
   return { probes, leaks, refused, accepted, seeds };

@@ -5,6 +5,7 @@ import { DOCUMENT_LABELS } from '#domain/field-label/of-document.ts';
 import { FORM_LABELS } from '#domain/field-label/of-form.ts';
 import { LOAN_LABELS } from '#domain/field-label/of-loan.ts';
 import { REGISTER_LABELS } from '#domain/field-label/of-register.ts';
+import { RELEASE_FIELD_LABELS } from '#domain/field-label/of-release.ts';
 
 const GENERAL_LABELS: Readonly<Record<string, string>> = {
   act: 'việc',
@@ -49,6 +50,7 @@ const LABELS = {
   ...DIFFICULTY_FIELD_LABELS,
   ...LOAN_LABELS,
   ...REGISTER_LABELS,
+  ...RELEASE_FIELD_LABELS,
   ...DOCUMENT_LABELS,
   ...FORM_LABELS,
   ...GENERAL_LABELS,

@@ -43,6 +43,9 @@ export interface FlowFilter extends StateFilter {
 export type MeasureValue =
   | 'count'
   | { readonly sum: SummedNumber }
+  /** How many records say the number, and the largest that one says: to judge whether a sum tells of one organisation. */
+  | { readonly known: SummedNumber }
+  | { readonly largest: SummedNumber }
   | { readonly distinct: 'commune'; readonly types?: readonly UnitType[] };
 
 export const SUMMED_NUMBERS = [
@@ -127,7 +130,8 @@ export interface CellsMeasure extends MeasureHead {
   readonly source: 'cells';
   /** Each form reports a period of its own; a period takes the forms that reported it. */
   readonly cells: readonly CellSource[];
-  readonly adds: 'amounts' | 'forms';
+  /** 'reporters' and 'largest': who said it, and the largest that one said. */
+  readonly adds: 'amounts' | 'forms' | 'reporters' | 'largest';
   readonly least?: number;
   readonly most?: number;
   /** Who should report; absent when offices report for their territory. */

@@ -9,6 +9,7 @@ import { LINK_RULES } from '#domain/permission/links.ts';
 import { LOAN_RULES } from '#domain/permission/loans.ts';
 import { PEOPLE_RULES } from '#domain/permission/people.ts';
 import { PUBLICATION_RULES } from '#domain/permission/publication.ts';
+import { RELEASE_RULES } from '#domain/permission/releases.ts';
 import type { RoleName } from '#domain/permission/role.ts';
 import { EVERY_OFFICE, type Rule } from '#domain/permission/rule.ts';
 
@@ -54,6 +55,7 @@ export const PERMISSIONS = {
   ...APPROVAL_RULES,
   ...ACCOUNTABILITY_RULES,
   ...PUBLICATION_RULES,
+  ...RELEASE_RULES,
   ...DIRECTIVE_RULES,
   ...LOAN_RULES,
   ...ACTIVITY_RULES,

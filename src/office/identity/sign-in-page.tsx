@@ -130,6 +130,9 @@ export function SignInPage() {
           </Button>
         ) : null}
         <p className="quiet sign-in-help">{t('signIn.help')}</p>
+        <p className="sign-in-public">
+          <a href="/cong-bo">{t('signIn.public')}</a>
+        </p>
       </main>
     </div>
   );

@@ -24,6 +24,7 @@ import { placement } from './en/placement.ts';
 import { privacy } from './en/privacy.ts';
 import { publication } from './en/publication.ts';
 import { reader } from './en/reader.ts';
+import { releases } from './en/releases.ts';
 import { shell } from './en/shell.ts';
 import type { MessageKey } from './translate.ts';
 
@@ -49,6 +50,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...placement,
   ...privacy,
   ...publication,
+  ...releases,
   ...amendment,
   ...reader,
   ...collection,

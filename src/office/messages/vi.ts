@@ -24,6 +24,7 @@ import { placement } from './vi/placement.ts';
 import { privacy } from './vi/privacy.ts';
 import { publication } from './vi/publication.ts';
 import { reader } from './vi/reader.ts';
+import { releases } from './vi/releases.ts';
 import { shell } from './vi/shell.ts';
 
 export const vi = {
@@ -48,6 +49,7 @@ export const vi = {
   ...placement,
   ...privacy,
   ...publication,
+  ...releases,
   ...amendment,
   ...reader,
   ...collection,

@@ -24,6 +24,7 @@ const route = getRouteApi('/frame/reports');
 export function ReportsPage() {
   const { unit, period } = route.useSearch();
   const mayWrite = useMay('publications.write');
+  const mayRelease = useMay('releases.read');
   const [words, setWords] = useState('');
   const [state, setState] = useState('');
   const [everywhere, setEverywhere] = useState(false);
@@ -45,6 +46,11 @@ export function ReportsPage() {
         lead={t('reports.lead')}
         actions={
           <>
+            {mayRelease ? (
+              <Link to="/releases" className="report-outlines">
+                {t('releases.open')}
+              </Link>
+            ) : null}
             <Link to="/outlines" className="report-outlines">
               {t('outline.title')}
             </Link>

@@ -1,4 +1,4 @@
-// Màn hình của các chương trình: loans of the funds, classes and fairs, difficulties and petitions.
+// Màn hình của các chương trình: loans of the funds, classes and fairs, difficulties and petitions; and what is released to the public.
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { readActivitiesSearch } from '../activity/activities-search.ts';
 import { readDifficultiesSearch, readGathered } from '../difficulty/difficulties-search.ts';
@@ -45,6 +45,26 @@ export const activities = [
     // An activity keeps its own territory, and is shown as it stands today.
     staticData: { withoutContext: true },
     component: lazyRouteComponent(() => import('../activity/activity-page.tsx'), 'ActivityPage'),
+  }),
+] as const;
+
+export const releases = [
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/releases',
+    component: lazyRouteComponent(() => import('../release/releases-page.tsx'), 'ReleasesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/releases/new',
+    component: lazyRouteComponent(() => import('../release/new-page.tsx'), 'NewReleasePage'),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
+    path: '/releases/$release',
+    // A release keeps its own unit and period.
+    staticData: { withoutContext: true },
+    component: lazyRouteComponent(() => import('../release/release-page.tsx'), 'ReleasePage'),
   }),
 ] as const;
 

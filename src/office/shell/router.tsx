@@ -20,7 +20,7 @@ import { PageFailure } from '../ui/failure.tsx';
 import { NotFound } from '../ui/not-found.tsx';
 import { Loading } from '../ui/states.tsx';
 import { frame, root } from './frame-route.ts';
-import { activities, difficulties, loans } from './programme-routes.ts';
+import { activities, difficulties, loans, releases } from './programme-routes.ts';
 
 /** One query cache for the app; a lost session anywhere leads back to sign-in, once. */
 export const queryClient = new QueryClient({
@@ -325,6 +325,7 @@ export const router = createRouter({
       ...loans,
       ...activities,
       ...difficulties,
+      ...releases,
       placing,
       organisation,
       people,

@@ -29,6 +29,7 @@ import type { DbPool } from '#server/platform/db.ts';
 import type { FieldKeys } from '#server/platform/field-keys.ts';
 import { findInstanceKind, insertInstanceKind } from '#server/platform/instance-kind.ts';
 import { Unavailable } from '#server/platform/unavailable.ts';
+import { loadReleases } from '#server/release/demonstration.ts';
 import type { Places } from '#server/unit/service.ts';
 
 export interface Account {
@@ -116,6 +117,8 @@ export async function loadDemonstration(
     const calendar = readWorkingCalendar();
     const { cooperative } = opened;
     await loadDifficulties({ client, places: deps.places, calendar, today, cooperative, seq });
+    deps.progress('Công bố số liệu minh họa');
+    await loadReleases({ client, places: deps.places, sectors: deps.sectors, clock, size, seq });
     await insertInstanceKind(client, `demonstration-${size}`, seq);
     deps.keep?.(accounts.map(({ role, name, email, password }) => ({ role, name, email, password })));
     return {

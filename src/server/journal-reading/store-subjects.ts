@@ -31,6 +31,12 @@ const QUERIES: Readonly<Record<string, (ids: Ids) => RawBuilder<NamedSubject>>> 
   publication: (ids) => sql`select distinct on (v.publication_id) v.publication_id::text as id,
       concat_ws(', số ', v.title, nullif(concat_ws('/', v.number, v.symbol), '')) as name
     from publication_versions v where v.publication_id = any (${numbers(ids)}::bigint[]) order by v.publication_id, v.recorded_from desc`,
+  release: (
+    ids,
+  ) => sql`select distinct on (v.release_id) v.release_id::text as id, r.code || ' ' || v.title as name
+    from release_versions v join releases r on r.id = v.release_id where v.release_id = any (${numbers(ids)}::bigint[]) order by v.release_id, v.recorded_from desc`,
+  'release-calendar': (ids) => sql`select distinct on (entry_id) entry_id::text as id, title as name
+    from release_calendar_versions where entry_id = any (${numbers(ids)}::bigint[]) order by entry_id, recorded_from desc`,
   submission: (
     ids,
   ) => sql`select s.id::text, concat_ws(', ', s.form_code, ${organisationName(sql`s.organisation_id`)}, p.name) as name

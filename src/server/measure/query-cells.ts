@@ -80,6 +80,20 @@ export function boundsOf({ least, most }: Pick<CellsMeasure, 'least' | 'most'>):
   return sql`${least === undefined ? sql`true` : sql`t.amount >= ${least}`} and ${most === undefined ? sql`true` : sql`t.amount < ${most}`}`;
 }
 
+function cellAggregate(measure: CellsMeasure, own: RawBuilder<unknown>): RawBuilder<unknown> {
+  const counted = sql`(${own} and ${boundsOf(measure)})`;
+  switch (measure.adds) {
+    case 'amounts':
+      return sql`sum(t.amount) filter (where ${counted})`;
+    case 'largest':
+      return sql`max(t.amount) filter (where ${counted})`;
+    case 'reporters':
+      return sql`count(distinct t.submission_id) filter (where ${counted})`;
+    case 'forms':
+      return sql`case when count(*) filter (where ${own}) = 0 then null else count(*) filter (where ${counted}) end`;
+  }
+}
+
 /** Totals of measures of forms, and beside each how many forms it stands on. */
 export async function countCells(
   db: Db,
@@ -93,10 +107,7 @@ export async function countCells(
     return [
       {
         code: measure.code,
-        aggregate:
-          measure.adds === 'amounts'
-            ? sql`sum(t.amount) filter (where ${own} and ${boundsOf(measure)})`
-            : sql`case when count(*) filter (where ${own}) = 0 then null else count(*) filter (where ${own} and ${boundsOf(measure)}) end`,
+        aggregate: cellAggregate(measure, own),
       },
       { code: reportedKey(measure.code), aggregate: sql`count(*) filter (where ${own})` },
     ];

@@ -145,7 +145,13 @@ const SUMS = {
 
 /** What one record adds; null when nobody recorded the number. */
 export function amountOf(value: MeasureValue): RawBuilder<string | null> {
-  return value === 'count' || 'distinct' in value ? sql<string>`1` : sql<string | null>`(${SUMS[value.sum]})`;
+  if (value === 'count' || 'distinct' in value) return sql<string>`1`;
+  return sql<string | null>`(${SUMS[summedOf(value)]})`;
+}
+
+function summedOf(value: Exclude<MeasureValue, 'count' | { distinct: 'commune' }>): keyof typeof SUMS {
+  if ('sum' in value) return value.sum;
+  return 'known' in value ? value.known : value.largest;
 }
 
 /**
@@ -158,6 +164,8 @@ export function aggregateOf(value: MeasureValue, condition: RawBuilder<boolean>)
     const typed = all([condition, ...oneOf(sql`seat.type`, value.types)]);
     return sql`count(distinct place.ancestor_id) filter (where ${typed})`;
   }
+  if ('known' in value) return sql`count(${SUMS[value.known]}) filter (where ${condition})`;
+  if ('largest' in value) return sql`coalesce(max(${SUMS[value.largest]}) filter (where ${condition}), 0)`;
   // Nobody to add up is 0; somebody without the number is no number.
   return sql`case when count(*) filter (where ${condition}) = 0 then 0 else sum(${SUMS[value.sum]}) filter (where ${condition}) end`;
 }

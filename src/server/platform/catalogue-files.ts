@@ -20,6 +20,7 @@ const FOLDERS: Readonly<Record<string, RegExp>> = {
   indicators: /\.json$/,
   forms: /\.json$/,
   regimes: /\.json$/,
+  public: /\.json$/,
   calendar: /\.json$/,
 };
 

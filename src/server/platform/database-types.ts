@@ -912,6 +912,65 @@ interface RegisterCoverages {
   recorded_to: Generated<number>;
 }
 
+interface ReleaseCalendar {
+  id: Generated<number>;
+  office_id: number;
+  unit_id: number;
+}
+
+interface ReleaseCalendarVersions {
+  entry_id: number;
+  office_id: number;
+  unit_id: number;
+  title: string;
+  period: string;
+  release_on: string;
+  state: string;
+  reason: string | null;
+  made_by: number | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ReleaseContents {
+  release_id: number;
+  revision: number;
+  office_id: number;
+  body: Buffer;
+  digest: Buffer;
+  model: string;
+  pins: string;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface ReleaseVersions {
+  release_id: number;
+  revision: number;
+  office_id: number;
+  unit_id: number;
+  state: string;
+  title: string;
+  settings: Json;
+  pin: number | null;
+  content_digest: Buffer | null;
+  maker_id: number | null;
+  checker_id: number | null;
+  release_at: Timestamp | null;
+  reason: string | null;
+  returned: string | null;
+  recorded_from: number;
+  recorded_to: Generated<number>;
+}
+
+interface Releases {
+  id: Generated<number>;
+  code: string;
+  office_id: number;
+  unit_id: number;
+  period: string;
+}
+
 interface ReportingPeriods {
   id: Generated<number>;
   key: string;
@@ -1315,6 +1374,11 @@ export interface DB {
   recovery_codes: RecoveryCodes;
   region_memberships: RegionMemberships;
   register_coverages: RegisterCoverages;
+  release_calendar: ReleaseCalendar;
+  release_calendar_versions: ReleaseCalendarVersions;
+  release_contents: ReleaseContents;
+  release_versions: ReleaseVersions;
+  releases: Releases;
   reporting_periods: ReportingPeriods;
   reporting_regimes: ReportingRegimes;
   requests: Requests;

@@ -7,5 +7,6 @@ export const identity = {
   'signIn.password': 'Password',
   'signIn.passwordMissing': 'Enter your password',
   'signIn.submit': 'Sign in',
+  'signIn.public': 'Released statistics, without signing in',
   'signIn.help': 'No account, or password forgotten? Ask the administrator of your cooperative alliance.',
 } as const;

@@ -7,6 +7,7 @@ export const identity = {
   'signIn.password': 'Mật khẩu',
   'signIn.passwordMissing': 'Nhập mật khẩu',
   'signIn.submit': 'Đăng nhập',
+  'signIn.public': 'Số liệu đã công bố, không cần đăng nhập',
   'signIn.help':
     'Chưa có tài khoản hoặc quên mật khẩu? Hãy liên hệ quản trị viên của Liên minh hợp tác xã nơi bạn làm việc.',
 } as const;
