@@ -1,8 +1,9 @@
 // Of which two amounts may a third be what is left, or what they make together?
-import { type CheckRun, say } from '../checks/report.ts';
+import type { CheckRun } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
-import { askLinear } from './linear.ts';
 import { nearOf } from './near.ts';
+import { aheadGroup, longGroup } from './rest-runs.ts';
+import { restTie } from './rest-tie.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const LEFT =
@@ -21,28 +22,8 @@ const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|
 /** "Riêng 42 HTX phi nông nghiệp": the others, where they are told apart from the list. */
 const OTHERS = /^(?:[^\s,;:.()]+ )?phi nông(?: |$)/;
 
-function restTie(whole: Figure, part: Figure, rest: Figure, evidence: string): Tie {
-  const terms = [
-    [whole, 1],
-    [part, -1],
-    [rest, -1],
-  ] as const;
-  return {
-    kind: 'balance',
-    figures: [whole, part, rest],
-    evidence,
-    ask: askLinear(terms),
-    get words() {
-      return `${say(whole.value, whole.unit)} − ${say(part.value, part.unit)}`;
-    },
-    whole: rest,
-    base: whole,
-  };
-}
-
 /** How many amounts before it what is left may be left of. */
 const BEFORE = 8;
-const LONG = 10;
 
 function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
   const near = nearOf(figures, rest);
@@ -73,72 +54,6 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}`)];
     }),
   );
-}
-
-/** "143 HTX … 78 chuyển đổi; 31 giải thể; 3 chuyển sang công ty. Như vậy còn 31": of which a run of two to four amounts was taken. */
-function longGroup(figures: readonly Figure[], rest: Figure): Tie[] {
-  const near = nearOf(figures, rest);
-  const told = [...near.before, ...near.earlier]
-    .filter(
-      (other) =>
-        other.exact && other.role === 'level' && alike(other.unit, rest.unit) && other.depth <= rest.depth,
-    )
-    .slice(0, LONG);
-  const ties: Tie[] = [];
-  for (const [name, all] of [
-    ['all', told],
-    ['top', told.filter(({ nested }) => !nested)],
-  ] as const) {
-    if (name === 'top' && all.length === told.length) continue;
-    for (let from = 0; from < 2; from++)
-      for (let many = 2; many < 5; many++) {
-        const parts = all.slice(from, from + many);
-        const [whole] = all.slice(from + many);
-        const taken = parts.reduce((sum, { value }) => sum + value, 0);
-        if (whole === undefined || parts.length < many || whole.value <= taken) continue;
-        const far = rest.s - whole.s;
-        ties.push(longTie(whole, parts, rest, `rest run ${name} ${from} ${many} ${far < 2 ? far : 'far'}`));
-      }
-  }
-  return ties;
-}
-
-function longTie(whole: Figure, parts: readonly Figure[], rest: Figure, evidence: string): Tie {
-  const taken = [...parts].reverse();
-  const terms = [[whole, 1] as const, ...taken.map((part) => [part, -1] as const), [rest, -1] as const];
-  return {
-    kind: 'balance',
-    figures: [whole, ...taken, rest],
-    evidence,
-    ask: askLinear(terms),
-    get words() {
-      return [whole, ...taken].map(({ value, unit }) => say(value, unit)).join(' − ');
-    },
-    whole: rest,
-    base: whole,
-  };
-}
-
-/** "105 HTX ngừng hoạt động … Toàn tỉnh có 592 HTX, trong đó 487 đang hoạt động": a whole and one part of it told behind. */
-function aheadGroup(figures: readonly Figure[], rest: Figure): Tie[] {
-  const near = nearOf(figures, rest);
-  const behind = [...near.after, ...near.later].filter(
-    (other) => other.exact && other.role === 'level' && alike(other.unit, rest.unit),
-  );
-  return behind.slice(0, 6).flatMap((whole, i) => {
-    const part = behind[i + 1];
-    if (part === undefined || whole.value <= Math.max(part.value, rest.value) || part.s !== whole.s)
-      return [];
-    const form = part.nested && !whole.nested ? 'part' : part.level === whole.level ? 'fraction' : 'plain';
-    return [
-      restTie(
-        whole,
-        part,
-        rest,
-        `rest ahead ${form} ${Math.min(i, 2)} ${whole.s === rest.s ? 'same' : 'far'}`,
-      ),
-    ];
-  });
 }
 
 /** Every amount told as left over, with the pairs it may be left of. */
