@@ -1,6 +1,7 @@
 // Copies of a database to spoil: each test case gets its own and throws it away.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { type Database, openPools } from '#server/platform/open-database.ts';
 import { adminUrlTo } from '#server/platform/roles.ts';
 import type { TestDatabase } from './database.ts';
@@ -34,7 +35,7 @@ export async function dropFrozen(source: TestDatabase): Promise<void> {
 
 /** Copies a frozen database. */
 export async function copyDatabase(source: TestDatabase): Promise<DatabaseCopy> {
-  const name = `ts_${randomBytes(6).toString('hex')}`;
+  const name = `ts_${randomBytes(6).toString('hex')}_${inject('testRun')}`;
   await onServer(source.adminUrl, `create database ${name} template ${source.name}`);
   await onServer(
     source.adminUrl,

@@ -87,7 +87,7 @@ export async function createTestDatabase(
 ): Promise<TestDatabase> {
   const { adminUrl } = await testServer();
   const source = await ensureTemplate(adminUrl, template);
-  const name = `ts_${randomBytes(6).toString('hex')}`;
+  const name = `ts_${randomBytes(6).toString('hex')}_${inject('testRun')}`;
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
   try {
