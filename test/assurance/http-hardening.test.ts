@@ -27,6 +27,13 @@ const PUBLIC: readonly string[] = [
   'GET /api/health',
   'GET /api/metrics',
   'GET /api/openapi.json',
+  'GET /cong-bo',
+  'GET /cong-bo/:code',
+  'GET /cong-bo/:code/:edition',
+  'GET /cong-bo/:code/:edition/:file',
+  'GET /cong-bo/catalogue.json',
+  'GET /cong-bo/feed.xml',
+  'GET /cong-bo/schema.json',
   'GET /link',
   'GET /v/:code',
   'POST /api/invitations/acceptance',
@@ -48,7 +55,7 @@ describe('bảng đường dẫn', () => {
     await app.close();
   });
 
-  it('công khai chỉ gồm các đường dẫn kể tên ở đây; trong đó không đường nào đưa ra số liệu', () => {
+  it('công khai chỉ gồm các đường dẫn kể tên ở đây; trong đó chỉ /cong-bo đưa ra số liệu, và chỉ số đã công bố', () => {
     const open = server.app.listedRoutes.filter(
       (route) => route.access === 'public' && route.method !== 'HEAD',
     );
