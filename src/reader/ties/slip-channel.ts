@@ -51,6 +51,8 @@ export function slipChance(
 
 /** A rise (1) or a fall (−1) in percent worked out amiss: of the later amount in place of the earlier; what is left in place of what went. */
 export function misreckoned(printed: number, meant: number, step: number, sign: 1 | -1): number {
+  // Of a thousandfold rise the later amount is nearly all: 100% says nothing of it.
+  if (meant > 1000) return 0;
   const near = (value: number): boolean => Math.abs(printed - value) < step;
   if (sign === -1 && near(100 - meant)) return 0.04;
   return near((100 * meant) / (100 + sign * meant)) ? 0.06 : 0;
