@@ -45,7 +45,7 @@ export async function crawl(page: Page, { starts, each, look }: Crawl): Promise<
       .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
     for (const href of links) {
       const bare = href.split(/[?#]/)[0] ?? '';
-      if (known.has(bare) || /^\/(api|v|sign-in|assets)\b|^\/\//.test(href) || href.startsWith('/f/'))
+      if (known.has(bare) || /^\/(api|v|cong-bo|sign-in|assets)\b|^\/\//.test(href) || href.startsWith('/f/'))
         continue;
       known.add(bare);
       queue.push(href);
