@@ -76,3 +76,7 @@ it('không đọc ngày làm việc, ngày đầu, số tháng đầu năm', () 
   expect(stated('Trả lời trong 10 ngày làm việc, từ 01/6/2022 đến 30/6/2022.')).toEqual([]);
   expect(stated('Trong 6 tháng đầu năm, từ 01/01/2022 đến 31/12/2022 có 5 HTX.')).toEqual([]);
 });
+
+it('một chữ mà chữ thường dài hơn không làm bài thôi được xem', () => {
+  expect(stated('HTX İzmir diễn ra hội chợ trong 7 ngày, từ 19 đến hết 23-7-2019.')).toEqual([7]);
+});

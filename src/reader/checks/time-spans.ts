@@ -1,4 +1,5 @@
 // Do the years, months and days that are said to have passed agree with the years and days told ("thành lập năm 1998 … nay tròn 26 năm")?
+import { lowerSameLength } from '../read/context.ts';
 import { checkAnniversaries } from './anniversaries.ts';
 import { checkDaysPassed, checkMonthsPassed } from './days-passed.ts';
 import type { CheckRun } from './report.ts';
@@ -25,8 +26,7 @@ function checkYearRanges(run: CheckRun, text: string): void {
 
 /** Years, months and days that do not agree with the days told. */
 export function checkTimeSpans(run: CheckRun): void {
-  const text = run.read.context.map.text.toLowerCase();
-  if (text.length !== run.read.context.map.text.length) return;
+  const text = lowerSameLength(run.read.context.map.text);
   checkDaysPassed(run, text);
   checkMonthsPassed(run, text);
   checkYearRanges(run, text);

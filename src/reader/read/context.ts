@@ -19,7 +19,8 @@ export interface DocumentContext extends Scan {
   readonly timeAt: ReadonlyMap<number, TimeMark>;
 }
 
-function lowerSameLength(text: string): string {
+/** A text in lower case, every offset the same: a letter whose small form is longer stays as it is. */
+export function lowerSameLength(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
   let out = '';
