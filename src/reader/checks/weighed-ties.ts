@@ -12,7 +12,7 @@ import { toldAt } from './told-at.ts';
 import { transpositions } from './transposed.ts';
 
 /** Least natural logarithm of the odds that is told. */
-const LEAST = -2.2;
+const LEAST = -2.9;
 
 function unitOf({ level, unit }: Figure): string {
   if (level.q.kind === 'percent') return 'percent';

@@ -45,9 +45,10 @@ function isLabelled(tokens: readonly Token[], i: number, countsNoun: boolean): b
   const three = wordsBefore(tokens, at, 3);
   // "Thanh Chương 2 HTX": the last syllable of a name.
   if (countsNoun && isCapitalised(tokens[at - 1]) && isCapitalised(tokens[at - 2])) return false;
-  if (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two)) return true;
-  // "ngân sách cấp 35 tỷ đồng": an amount is no label.
+  // "ngân sách cấp 35 tỷ đồng", "phổ biến pháp luật: 312 triệu đồng", "phổ biến pháp luật: 12 lớp": an amount is no label.
   const amount = /^(?:tỷ|tỉ|triệu|nghìn|ngàn|tr|trđ|đồng|%)$/.test(tokens[i + 1]?.key ?? '');
+  const told = amount || (countsNoun && at < i);
+  if (!told && (DOCUMENT_BEFORE.has(one) || DOCUMENT_BEFORE.has(two))) return true;
   if (countsNoun || amount) return STRICT.test(one) || STRICT.test(two);
   if (LABEL_BEFORE.has(two) || LABEL_BEFORE.has(three)) return true;
   if (!LABEL_BEFORE.has(one) || NO_LABEL.test(two)) return false;

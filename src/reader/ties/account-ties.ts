@@ -13,6 +13,9 @@ const COST = new RegExp(`(?:^| )(?:chi phí|tổng chi|chi|trừ chi phí|hết)
 const COSTS = /(?:^| )(?:trừ|chi phí|tiền phân|tiền giống|nhân công)[^;:.()]{0,70}$/;
 const PROFIT = new RegExp(`(?:^| )(?:lợi nhuận|lãi|chênh lệch|còn lãi|lời|thực lãi|còn)${END}`);
 
+/** "chưa kể công, còn lãi 150 triệu đồng": more was taken off than is told. */
+const UNTOLD = /(?:^| )(?:chưa|không) (?:kể|tính|trừ)(?: |$)/;
+
 function accountTie(income: Figure, cost: Figure, profit: Figure, evidence: string): Tie {
   const terms = [
     [income, 1],
@@ -39,7 +42,7 @@ export function accountTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
   );
   const placeOf = new Map(money.map((figure, i) => [figure, i]));
   return money
-    .filter(({ lead }) => PROFIT.test(lead))
+    .filter(({ lead }) => PROFIT.test(lead) && !UNTOLD.test(lead))
     .map((profit) => {
       const at = placeOf.get(profit) ?? 0;
       const before = money

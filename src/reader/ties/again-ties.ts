@@ -10,7 +10,9 @@ const DULL =
 
 function topicOf({ lead, tail }: Figure): string[] {
   const words = [...lead.split(' ').slice(-7), ...tail.split(' ').slice(0, 6)];
-  return [...new Set(words.filter((word) => word !== '' && !DULL.test(word)))];
+  // "có thêm 25 HTX" is told again as "thành lập mới 25 HTX".
+  const said = words.map((word) => (/^(?:thêm|mới)$/.test(word) ? 'mới' : word));
+  return [...new Set(said.filter((word) => word !== '' && !DULL.test(word)))];
 }
 
 function againTie(a: Figure, b: Figure, evidence: string): Tie {

@@ -60,6 +60,9 @@ function namesSubject({ lead }: Figure): boolean {
   return clause.trim().split(' ').length > 3;
 }
 
+/** "song số HTX có lãi lại tăng thêm 6": of some of them. */
+const OF_SOME = /(?:^| )số \S+ (?:\S+ )?(?:có|đạt|hoạt động|được|tham gia|mới|giải thể|ngừng|làm ăn) /;
+
 /** A rise told right behind a percentage: "đạt 58,5%, tăng 6,5%" are points. */
 function isPoints(figures: readonly Figure[], change: Figure): boolean {
   const before = figures[change.index - 1];
@@ -95,7 +98,7 @@ function isKin(a: Figure, b: Figure): boolean {
 
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
   const near = nearOf(figures, change);
-  if (isRough(near.before, change)) return [];
+  if (isRough(near.before, change) || (near.before.length > 0 && OF_SOME.test(change.lead))) return [];
   const { kind } = change.level.q;
   const beside = kind === 'percent' && isPoints(figures, change);
   const [last] = near.before.length > 0 ? [] : near.earlier;
@@ -139,12 +142,19 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     (year !== undefined &&
       (` ${base.lead} ${base.tail} `.includes(` ${year} `) || isToldOf(figures, base, year))) ||
     TIMES.some((time) => time.test(change.tail.slice(0, 40)) && time.test(base.lead));
+  // "Năm 2021 … tăng 20% so với năm ngoái": of which year is not told.
+  const isDated = (base: Figure): boolean =>
+    /năm (?:ngoái|trước)/.test(change.tail.slice(0, 30)) &&
+    near.before.some(({ lead }) => /(?:^| )(?:nay|hiện)(?: |$)/.test(lead)) &&
+    YEAR.test(base.lead) &&
+    !TIMES[1]?.test(base.lead);
   for (const [now, place] of nows) {
     const fit = (base: Figure): boolean =>
       base !== now &&
       isLevel(base) &&
       isKin(base, now) &&
-      (base.role === now.role || (base.unit === 'dong' && base.aside));
+      (base.role === now.role || (base.unit === 'dong' && base.aside)) &&
+      !isDated(base);
     const add = (bases: readonly Figure[], where: string, most: number): void => {
       for (const [k, base] of bases.filter(fit).slice(0, most).entries())
         ties.push(
@@ -152,7 +162,7 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
             now,
             base,
             change,
-            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}${isOfYear(base) ? ' year' : year === undefined ? '' : ' other'}${namesSubject(change) ? ' subject' : ''}${base.unit === now.unit ? '' : ' kin'}`,
+            `change ${name} ${place} ${where}${base.aside ? 'Aside' : base.depth > change.depth ? 'Deep' : ''}${Math.min(k, 2)}${isOfYear(base) ? ' year' : year === undefined ? '' : ' other'}${namesSubject(change) ? ` subject${/;/.test(change.lead) ? ' cut' : ''}` : ''}${base.unit === now.unit ? '' : ' kin'}`,
           ),
         );
     };
@@ -163,6 +173,13 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     add(near.before, 'before', 3);
     // "gấp 1,65 lần" of a level told long before: of which, only its year can tell.
     if (name !== 'times') add(near.earlier, 'earlier', 4);
+    // "chỉ có 12 thành viên. Sau 8 năm, số thành viên đã lên tới 60 người, gấp 5 lần"
+    if (name === 'times' && now.unit !== 'dong' && /(?:^| )số /.test(now.lead))
+      add(
+        near.earlier.filter((base) => base.unit === now.unit && !isOfTopic(now, base)),
+        'unit',
+        1,
+      );
     add(
       near.earlier.filter((base, k) => (name === 'times' || k > 3) && fit(base) && isOfTopic(now, base)),
       'topic',

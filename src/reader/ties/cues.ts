@@ -23,6 +23,8 @@ const LEADS: readonly (readonly [string, RegExp])[] = [
   ['each', /(?:^| )(?:mỗi|bình quân|trung bình)(?: |$)/],
   ['new', /(?:^| )(?:mới|thêm|thành lập|kết nạp)(?: |$)/],
   ['gone', /(?:^| )(?:giải thể|thu hồi|rút|ngừng)(?: |$)/],
+  ['former', /(?:^| )(?:trước đây|trước kia|ngày trước|trước đó|hồi)(?: |$)/],
+  ['not', /(?:^| )(?:vắng|chưa|không|thiếu)(?: |$)/],
   ['other', /(?:^| )(?:khác|ngoài ra|bên cạnh)(?: |$)/],
 ];
 

@@ -37,15 +37,15 @@ export interface Figure {
 }
 
 const RISE =
-  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|tức thêm|tăng trưởng|cao hơn|nhiều hơn)(?: (?:được|có|khoảng|ròng|thêm|tới|đến|đạt|so \S+|(?<!hơn )là))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
+  /(?:^| )(?:tăng|vượt|hơn|tăng thêm|tức thêm|tăng trưởng|cao hơn|nhiều hơn)(?: (?:được|có|khoảng|gần|trên|xấp xỉ|hơn|ròng|thêm|tới|đến|đạt|so \S+|(?<!hơn )là))?$|(?:^| )(?:cao|nhiều|lớn) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const FALL =
-  /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
+  /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|gần|trên|xấp xỉ|hơn|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const ASIDE =
   /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|vụ trước)(?: [^\s,;:]+){0,6}$/;
 const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
 /** "bình quân 1 HTX đạt 2,6 tỷ đồng": of each, no figure of its own. */
 const OF_ONE = /(?:^| )(?:bình quân|trung bình|mỗi)(?: cho)?$/;
-const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|số này)(?: |$)/;
+const NESTS = /(?:^| )(?:trong đó|trong số|gồm|bao gồm|cụ thể|chia ra|(?<!con )số này)(?: |$)/;
 
 /** "chiếm khoảng 27%": a share may be told roughly, an amount that is told so is none to reckon with. */
 function isExact({ q }: Level): boolean {
@@ -62,8 +62,11 @@ function roleOf(level: Level): Role {
   ) {
     if (RISE.test(level.lead) || FALL.test(level.lead)) return 'each';
   }
-  // "tức hơn một nửa": more than a share, no rise.
-  const rough = level.q.approx === 'hon' && level.q.kind === 'percent';
+  // "tức hơn một nửa": more than a share, no rise; "vượt hơn 9%" is one.
+  const rough =
+    level.q.approx === 'hon' &&
+    level.q.kind === 'percent' &&
+    !/(?:^| )(?:tăng|vượt)(?: hơn)?$/.test(level.lead);
   if (!rough && RISE.test(level.lead)) return 'rise';
   if (FALL.test(level.lead)) return 'fall';
   if (level.q.kind === 'percent') return 'percent';
@@ -125,6 +128,9 @@ export function figuresOf(run: CheckRun): Figure[] {
         clauses++;
       }
       if (k > 0 && NESTS.test(level.lead)) nested = true;
+      // "từ 268 lên 298 đơn vị": the unit is said once.
+      const next = levels[k + 1];
+      const bare = /^(?:lên|xuống|còn|thành|đến|tới)$/.test(level.unit) && next !== undefined;
       const common = {
         level,
         s,
@@ -134,7 +140,11 @@ export function figuresOf(run: CheckRun): Figure[] {
         nested,
         aside: ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead)),
         // "05 đơn vị hành chính": places, no organisations.
-        unit: level.unit === 'don_vi' && tail.startsWith('hành chính') ? 'huyen' : level.unit,
+        unit: bare
+          ? next.unit
+          : level.unit === 'don_vi' && tail.startsWith('hành chính')
+            ? 'huyen'
+            : level.unit,
         step: level.step,
         exact: isExact(level) && level.q.valueTo === undefined && level.value > 0,
         lead: level.lead,

@@ -5,6 +5,9 @@ import type { Tie, TieGroup } from './tie.ts';
 
 const REST = /(?:^| )(?:còn lại|còn|chưa|không|khác)(?: |$)/;
 
+/** "hộ kinh doanh chiếm 33,9%; còn lại là tổ hợp tác": the share of the rest is not told. */
+const UNTOLD = /(?:^|[,;] |và )(?:số |phần )?còn lại (?:là|thuộc|do) /;
+
 function hundredTie(parts: readonly Figure[], evidence: string): Tie {
   // Shares of a whole a little larger ("273 HTX, 1 chi nhánh") miss a hundred by less than one.
   const slack = Math.max(0.6, 0.5 * parts.reduce((all, { step }) => all + step, 0));
@@ -31,12 +34,15 @@ export function hundredTies(_run: CheckRun, figures: readonly Figure[]): TieGrou
   for (const figure of figures) {
     if (figure.role !== 'percent' || !figure.exact) continue;
     const last = groups[groups.length - 1];
-    if (last?.[0]?.s === figure.s && last[0].depth === figure.depth && !/[:.]/.test(figure.lead))
-      last.push(figure);
+    const [first] = last ?? [];
+    // "nông nghiệp chiếm 60%, trong đó trồng trọt chiếm 45%": a part of a part begins anew.
+    const anew = /(?:^| )trong đó(?: |$)/.test(figure.lead);
+    const goesOn = first?.s === figure.s && first.depth === figure.depth && !anew;
+    if (goesOn && !/[:.]/.test(figure.lead)) last?.push(figure);
     else groups.push([figure]);
   }
   return groups
-    .filter((parts) => parts.length > 1)
+    .filter((parts) => parts.length > 1 && !UNTOLD.test(parts.at(-1)?.tail ?? ''))
     .map((parts) => {
       const rest = parts.some(({ lead, tail }) => REST.test(lead) || REST.test(tail.slice(0, 30)))
         ? 'rest'

@@ -1,5 +1,5 @@
 // Which figures stand around one, the nearest first?
-import type { Figure } from './figure.ts';
+import { alike, type Figure } from './figure.ts';
 
 export interface Near {
   /** Of its sentence before it. */
@@ -27,5 +27,12 @@ export function nearOf(figures: readonly Figure[], figure: Figure): Near {
 /** "khoảng 3.732 lượt, tăng 24,5%": what a rate is told of is told roughly, so nothing is worked out. */
 export function isRough(before: readonly Figure[], rate: Figure): boolean {
   const nearest = before.find(({ role, depth }) => /^(?:level|each)$/.test(role) && depth <= rate.depth);
-  return nearest !== undefined && !nearest.exact && rate.index - nearest.index < 3;
+  if (nearest === undefined || nearest.exact || rate.index - nearest.index > 2) return false;
+  // "47 HTX với gần 400 thành viên, chiếm 43% số HTX": of the co-operatives.
+  const [, noun = ''] = /^(?:của |trong )?(?:tổng )?số (\S+)/.exec(rate.tail) ?? [];
+  return (
+    noun === '' ||
+    alike(nearest.unit, noun) ||
+    !before.some(({ exact, unit, role }) => exact && role === 'level' && unit === noun)
+  );
 }

@@ -95,6 +95,8 @@ function groupOf(run: CheckRun, figures: readonly Figure[], quick: Figure, pace:
       !EXPLAINED.test(other.tail) &&
       alike(other.unit, quick.unit) &&
       other.value > quick.value &&
+      // "5,4 triệu đồng/tháng (mục tiêu 70 triệu đồng/năm)": of another time.
+      other.aside === quick.aside &&
       other.level.q.kind === quick.level.q.kind,
   );
   const yearly = around

@@ -127,6 +127,18 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       (figure.value > rate.value || figure.unit !== rate.unit),
     3,
   );
+  // "tổng số tiền 1,2 triệu đồng" of 40 times 30 million: less than each is told in another unit.
+  const isMisScaled = (total: Figure): boolean =>
+    total.exact &&
+    rate.unit === 'dong' &&
+    total.unit === 'dong' &&
+    total.role === 'level' &&
+    total.value <= rate.value &&
+    [...sides.flatMap(([side]) => side)].some(
+      (count) =>
+        isCount(count) &&
+        [1e3, 1e6].some((scale) => Math.abs((total.value * scale) / (rate.value * count.value) - 1) < 0.02),
+    );
   const isCount = (figure: Figure): boolean =>
     figure.exact &&
     figure.value > 1 &&
@@ -134,6 +146,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
     (isCountedBy(figure.level, rate.level) || convert(figure.unit, weightOf(per)) !== undefined) &&
     (per !== 'any' || here.includes(figure) || rate.s - figure.s === 1);
   const counts = pick(isCount, 6);
+  totals.push(...pick(isMisScaled, 1));
   // "280 học viên, cụ thể: huyện A 45 người, …": the number of all behind its parts.
   const whole = [...near.before, ...near.earlier].find(
     (figure) =>
@@ -145,9 +158,17 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
   const values = (found: readonly (readonly [Figure, string])[]): number =>
     new Set(found.map(([{ value }]) => value)).size;
   const lone = values(totals) * values(counts) === 1 ? 'lone' : 'some';
+  // "vay 1,2 tỷ đồng, cùng vốn của thành viên 2,4 tỷ đồng, đầu tư 6 xe với giá 600 triệu đồng/xe": of both.
+  const isOfBoth = (total: Figure, count: Figure): boolean =>
+    totals.some(
+      ([other]) =>
+        other !== total && other.s === total.s && other.value + total.value === rate.value * count.value,
+    );
   return totals.flatMap(([total, there]) => {
     const wage = wages ? (WAGE.test(total.lead) ? ' wages' : ' wage') : '';
-    const fit = counts.filter(([count]) => !WIDER.test(total.lead) || WIDER.test(count.lead));
+    const fit = counts.filter(
+      ([count]) => (!WIDER.test(total.lead) || WIDER.test(count.lead)) && !isOfBoth(total, count),
+    );
     return fit.flatMap(([count, where]) =>
       months.map((times) =>
         productTie(

@@ -11,9 +11,12 @@ const LEFT =
 /** "số vốn còn thiếu là 18,5 tỷ đồng": no change of anything. */
 const SHORT = /(?:^| )(?:còn|hụt|thiếu)(?: [^\s,;]+){0,3}$/;
 const EARNED = /(?:^| )(?:lãi|lợi nhuận|lời)(?: |$)/;
+const TURNOVER = /(?:^| )(?:doanh thu|tổng thu)(?: |$)/;
 const OWED = /(?:^| )(?:vay|vốn|tài sản)(?: |$)/;
 /** "7 xe đang chờ thanh lý": not gone yet. */
 const WAITS = /^(?:[^\s,;:.()]+ ){0,2}?(?:đang chờ|chờ|sắp|sẽ)(?: |$)/;
+/** "Ngày trước cũng thửa đất ấy, giỏi lắm lãi 16 triệu đồng": earned otherwise. */
+const FORMER = /(?:^| )(?:ngày trước|trước kia|trước đây)(?: |$)/;
 /** What was done with as many. */
 const DONE = /^được /;
 /** "Tại xã Bản Ngàn, 11 HTX còn lại": of one place only. */
@@ -21,6 +24,9 @@ const PLACED = /^(?:tại|ở) |^riêng [^\s]+ /;
 const LEFT_BEHIND = /^(?:[^\s,;:.()]+ ){0,4}?(?:còn lại|chưa|không|ngừng|vắng|nữa)(?: |$)/;
 /** "Riêng 42 HTX phi nông nghiệp": the others, where they are told apart from the list. */
 const OTHERS = /^(?:[^\s,;:.()]+ )?phi nông(?: |$)/;
+
+/** "chưa kể công, còn lãi 150 triệu đồng": more was taken off than is told. */
+const UNTOLD = /(?:^| )(?:chưa|không) (?:kể|tính|trừ)(?: |$)/;
 
 /** How many amounts before it what is left may be left of. */
 const BEFORE = 8;
@@ -37,7 +43,15 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
         return [];
       if (whole === part || whole.value <= Math.max(part.value, rest.value)) return [];
       // "HTX vay 500 triệu đồng. Trừ chi phí 120 triệu đồng, còn lãi 290 triệu đồng": no profit of a loan.
-      if (EARNED.test(rest.lead) && OWED.test(whole.lead)) return [];
+      if (
+        EARNED.test(rest.lead) &&
+        (OWED.test(whole.lead) || FORMER.test(rest.lead) || TURNOVER.test(part.lead))
+      )
+        return [];
+      // "9 công trình đã nghiệm thu, 5 công trình đang thi công, 2 công trình chưa khởi công": three of a list.
+      if (/^(?:\S+ ){0,2}đã /.test(whole.tail) && /^(?:\S+ ){0,2}đang /.test(part.tail)) return [];
+      // "(kế hoạch 2.772 HTX) … có 1.387 HTX phi nông nghiệp": of what was founded, not of the plan.
+      if (whole.aside && !/(?:^| )(?:còn|chưa|thiếu|hụt)(?: |$)/.test(`${rest.lead} ${rest.tail}`)) return [];
       // "xã Hà Mòn có 6 HTX, hai xã mỗi nơi 5 HTX, 18 HTX còn lại": more was taken than is told by a number.
       const each = figures
         .slice(Math.min(whole.index, part.index) + 1, rest.index)
@@ -51,7 +65,14 @@ function groupOf(figures: readonly Figure[], rest: Figure): Tie[] {
       const far = rest.s - Math.min(whole.s, part.s);
       const where = far === 0 ? 'same' : far === 1 ? 'next' : 'far';
       const places = `${Math.min(i, 4)}${Math.min(k, 4)}`;
-      return [restTie(whole, part, rest, `rest ${fraction ? 'fraction' : places} ${where}`)];
+      return [
+        restTie(
+          whole,
+          part,
+          rest,
+          `rest ${fraction ? 'fraction' : places} ${where}${/;/.test(rest.lead) ? ' cut' : ''}`,
+        ),
+      ];
     }),
   );
 }
@@ -65,6 +86,7 @@ export function restTies(_run: CheckRun, figures: readonly Figure[]): TieGroup[]
         (/^(?:level|each)$/.test(figure.role) || SHORT.test(figure.lead)) &&
         figure.level.q.kind !== 'percent' &&
         !PLACED.test(figure.lead) &&
+        !UNTOLD.test(figure.lead) &&
         (LEFT.test(figure.lead) ||
           LEFT_BEHIND.test(`${figure.tail} `) ||
           (OTHERS.test(figure.tail) && figures[figure.index - 1]?.s !== figure.s)),

@@ -15,7 +15,7 @@ export interface Row {
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ|giải|thấp|ít) )nhất|còn lãi|lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống|trị giá)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ|giải|thấp|ít) )nhất|còn lãi|(?<!(?:có|thua) )lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
@@ -23,6 +23,9 @@ function moves({ parts }: Row): boolean {
   const signs = new Set(parts.map(({ lead, tail }) => signOf(ownWords({ lead, tail }))));
   return signs.has(1) && signs.has(-1);
 }
+
+/** "nâng từ 20 tỷ đồng lên 35 tỷ đồng nhờ ngân sách cấp 12 tỷ đồng": what was reached is no part. */
+const RAISED = /^(?:lên|xuống)(?: (?:tới|đến|thành|còn))?$/;
 
 function gapOf(run: CheckRun, a: Figure, b: Figure): string {
   return between(run, a.level.q.to, b.level.q.from)
@@ -121,7 +124,13 @@ function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[
   for (let s = 0; s < sentences.length; ) {
     let to = s;
     while (sentences[to]?.kind === 'item') to++;
-    const items = sentences.slice(s, to).map((_, i) => bySentence.get(s + i) ?? []);
+    // "- Hạ tầng: 43,2 tỷ đồng. Mức hỗ trợ không quá 30%.": an item of two sentences.
+    const items: Figure[][] = [];
+    for (let i = s; i < to; i++) {
+      const own = bySentence.get(i) ?? [];
+      if (i > s && sentences[i]?.block === sentences[i - 1]?.block) items.at(-1)?.push(...own);
+      else items.push([...own]);
+    }
     for (const unit of unitsOf(items.flat())) {
       let parts: Figure[] = [];
       for (let i = 0; i <= items.length; i++) {
@@ -217,5 +226,5 @@ export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
     ...told.flatMap(([, rows]) => rows.flatMap((row) => clausesOf(run, row))),
     ...inItems(run, bySentence),
     ...overSentences(run, figures),
-  ].filter((row) => !moves(row));
+  ].filter((row) => !moves(row) && !RAISED.test(row.parts[0]?.lead ?? ''));
 }

@@ -27,7 +27,11 @@ const DULL =
 
 /** "25% số HTX được khảo sát" of the "220 HTX" that were "khảo sát": words of the whole told again behind the rate. */
 function isNamed(rate: Figure, whole: Figure): boolean {
-  const told = ` ${whole.lead.split(' ').slice(-8).join(' ')} ${whole.tail.split(' ').slice(0, 6).join(' ')} `;
+  const told = ` ${whole.lead
+    .replace(/(?:ngày )?\d[\d /.-]*/g, '')
+    .split(' ')
+    .slice(-9)
+    .join(' ')} ${whole.tail.split(' ').slice(0, 6).join(' ')} `;
   return rate.tail
     .split(' ')
     .slice(0, 9)
@@ -94,10 +98,12 @@ function toldElsewhere(near: Near, rate: Figure, evidence: string, known: readon
   const before = [...near.before, ...near.earlier].filter(isLevel);
   const topic = topicOf(rate.lead.split(' ').slice(-12).join(' '));
   const named = before
-    .slice(0, 16)
+    .slice(0, 24)
     .filter((part) => topicOf(`${part.lead} ${part.tail}`).filter((word) => topic.includes(word)).length > 1);
   for (const [k, part] of named.slice(0, 2).entries())
-    for (const whole of before.slice(0, 16).filter((figure) => figure.value > part.value))
+    for (const whole of [...before.slice(0, 16), ...near.after.filter(isLevel).slice(0, 1)].filter(
+      (figure) => figure.value > part.value,
+    ))
       if (isNamed(rate, whole) || TOTAL.test(whole.lead)) add(part, whole, `topic ${k}`);
   // "kế hoạch tỉnh giao là 40 sản phẩm … 62 sản phẩm … đạt 155% kế hoạch năm"
   if (PLAN.test(rate.tail.slice(0, 40)))
@@ -119,6 +125,18 @@ function toldElsewhere(near: Near, rate: Figure, evidence: string, known: readon
   return ties;
 }
 
+function isPlanned({ aside, lead, tail }: Figure): boolean {
+  return aside || PLANNED.test(lead) || PLANNED.test(tail.split(' ').slice(0, 3).join(' '));
+}
+
+/** "chiếm 1,1% tổng dư nợ 33,1 tỷ đồng": the whole is told right behind its share. */
+function isItsWhole(rate: Figure, whole: Figure): boolean {
+  return (
+    whole.index === rate.index + 1 &&
+    /^(?:\) )?(?:của |trong |so với |trên )?tổng [^,;:.()]+$/.test(rate.tail)
+  );
+}
+
 function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const near = nearOf(figures, rate);
   if (isRough(near.before, rate)) return [];
@@ -132,7 +150,11 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
         ? 'plan'
         : 'own';
   const isPart = (figure: Figure): boolean =>
-    isAmount(figure) && /^(?:level|each)$/.test(figure.role) && !figure.isWhole && !figure.aside;
+    isAmount(figure) &&
+    /^(?:level|each)$/.test(figure.role) &&
+    !figure.isWhole &&
+    !figure.aside &&
+    !(/(?:^| )vắng$/.test(figure.lead) && /đạt$/.test(rate.lead));
   const told = near.before.filter(isPart);
   const level = told.filter(({ depth }) => depth <= rate.depth);
   // "những quỹ tỷ lệ thấp như Hợp Thành (61%)": the share of what is named in between.
@@ -147,6 +169,10 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
   const [behind] = near.after.filter(isAmount);
   if (behind !== undefined && (behind.depth > rate.depth || /^(?:[^\s;:.]+ ){0,9}$/.test(`${rate.tail} `)))
     parts.push([behind, 'behind']);
+  // "480 lượt người, trong đó 5 lớp …, 3 lớp …, đạt 48% kế hoạch năm (1.000 lượt người)": what the plan is of.
+  const plan = of === 'plan' ? near.after.find((whole) => isAmount(whole) && isPlanned(whole)) : undefined;
+  const planned = plan?.index === rate.index + 1 ? level.find(({ unit }) => unit === plan.unit) : undefined;
+  if (planned !== undefined && !parts.some(([part]) => part === planned)) parts.push([planned, 'planned']);
   const ties: Tie[] = [];
   for (const [part, place] of parts) {
     const fit = (whole: Figure): boolean =>
@@ -171,14 +197,14 @@ function groupOf(figures: readonly Figure[], rate: Figure): Tie[] {
               part,
               whole,
               rate,
-              `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}${isNamed(rate, whole) ? ' match' : ''}`,
+              `share ${cue} ${of} ${place} ${name}${whole.aside ? 'Aside' : ''}${whole.value > part.value ? '' : 'Less'} ${Math.min(k, 2)}${isNamed(rate, whole) ? ' match' : ''}${of === 'plan' && !isPlanned(whole) ? ' unplanned' : ''}`,
             ),
           );
     };
     // Behind a share of a plan only a plan is its whole: "đạt 94,7% kế hoạch; tổng số HTX ước 418".
     add(
       near.after.filter(
-        (whole) => of !== 'plan' || whole.aside || whole.depth > rate.depth || PLANNED.test(whole.lead),
+        (whole) => of !== 'plan' || isPlanned(whole) || whole.depth > rate.depth || isItsWhole(rate, whole),
       ),
       'after',
       2,

@@ -133,10 +133,21 @@ function evidenceOf(
   return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
 }
 
+/** "3.991 HTX gắn với chuỗi giá trị": of a class that others enter and leave than those founded and dissolved. */
+const CLASS = /^(?:gắn với|tham gia|liên kết|ứng dụng|áp dụng|sử dụng|xếp loại|có sản phẩm|có liên kết) /;
+
+const SPAN = /(?:^| )(\d+) năm(?: |$)/;
+
+/** "Sau 10 năm … từ 236 lên 413" and "5 năm thành lập mới 249": not the same years. */
+function isOfOtherSpan(move: Figure, opening: Figure): boolean {
+  const [own, other] = [SPAN.exec(move.lead)?.[1], SPAN.exec(opening.lead)?.[1]];
+  return own !== undefined && other !== undefined && own !== other;
+}
+
 function groupsOf(told: readonly Told[]): Tie[][] {
   const groups: Tie[][] = [];
   for (const [i, { figure: closing, sign }] of told.entries()) {
-    if (sign !== 0 || standsApart(closing)) continue;
+    if (sign !== 0 || standsApart(closing) || CLASS.test(closing.tail)) continue;
     const near = told.slice(Math.max(0, i - MOST), i + MOST + 1);
     const window = near.filter(
       ({ figure }) => figure !== closing && Math.abs(figure.s - closing.s) <= SENTENCES,
@@ -144,7 +155,8 @@ function groupsOf(told: readonly Told[]): Tie[][] {
     const group: Tie[] = [];
     const stocks = window.filter(
       (one) =>
-        (one.sign === 0 || (one.sign === 1 && LIFTS.test(closing.lead))) &&
+        (one.sign === 0 ||
+          (one.sign === 1 && LIFTS.test(closing.lead) && one.figure.value * 4 > closing.value)) &&
         one.figure.depth <= closing.depth + 1 &&
         Math.abs(one.figure.block - closing.block) <= (PEOPLE.test(closing.unit) ? 1 : 6),
     );
@@ -171,7 +183,8 @@ function groupsOf(told: readonly Told[]): Tie[][] {
           group.push(storyTie(opening, moves, closing, evidenceOf(form, opening, moves, closing, near)));
       };
       add('inside', inside);
-      if (inside.length === 0) add('around', around);
+      const apart = around.some(({ figure }) => isOfOtherSpan(figure, opening));
+      if (inside.length === 0) add('around', apart ? [] : around);
       else if (around.length > 0) add('all', moved);
       if (inside.length > 1) for (const one of inside) add('one', [one]);
     }

@@ -189,24 +189,81 @@ function wrongWholes(groups: readonly BelievedGroup[]): Map<Figure, number> {
   return new Map([...missed].filter(([base, many]) => many > 1 && many > (met.get(base) ?? 0)));
 }
 
+/** What adds up or is left over: of such ties over the same figures one is meant. */
+function isBalance({ kind }: Tie): boolean {
+  return kind === 'sum' || kind === 'balance';
+}
+
+/** Which part of the figures of a tie another has too; 0 where it is but one figure. */
+function sharedBy(tie: Tie, other: Tie): number {
+  const many = tie.figures.filter((figure) => other.figures.includes(figure)).length;
+  // "312 + 36 − 9 = 348": where it holds but for one figure, that one may have been forgotten.
+  return many < 2 || many === other.figures.length ? 0 : many / tie.figures.length;
+}
+
+/** How much less than in its own group a tie that holds speaks against a broken one of another: over all of its figures, over half of them. */
+const OVER_ALL = -1;
+const OVER_HALF = -5;
+
+/** Ties that hold and share figures with the broken ones of another group, for each group: "96 HTX: 14 tốt, 39 khá, 35 trung bình và 8 yếu; 11 HTX mới" is explained by the 8, so the 11 is no rest. */
+function rivalsOf(groups: readonly BelievedGroup[]): BelievedGroup[] {
+  const held = groups.flatMap((group, at) =>
+    group.flatMap((believed) =>
+      believed.asPrinted > 0 && isBalance(believed.tie) && believed.tie.figures.length > 2
+        ? { at, believed }
+        : [],
+    ),
+  );
+  return groups.map((group, at) => {
+    const broken = group.filter(({ tie, asPrinted }) => asPrinted === 0 && isBalance(tie));
+    if (broken.length === 0 || group.some(({ asPrinted }) => asPrinted > 0)) return [];
+    return held.flatMap(({ at: of, believed: { tie, belief, asPrinted } }) => {
+      const shared = of === at ? 0 : Math.max(...broken.map((one) => sharedBy(one.tie, tie)));
+      if (shared < 0.5) return [];
+      const less = shared === 1 ? OVER_ALL : OVER_HALF;
+      return { tie, belief: belief + less, asPrinted: asPrinted * Math.exp(less) };
+    });
+  });
+}
+
+/** So much likelier than by chance is a figure that is borne out. */
+const SURE = 20;
+
+/** How much likelier than by chance each figure is as printed, for the best tie it is the result of. */
+function borneOut(groups: readonly BelievedGroup[]): Map<Figure, number> {
+  const best = new Map<Figure, number>();
+  for (const { tie, asPrinted } of groups.flat())
+    if (asPrinted > 0 && !tie.whole.isWhole)
+      best.set(tie.whole, Math.max(asPrinted, best.get(tie.whole) ?? 0));
+  return best;
+}
+
 /** Suspects of a text, the most likely first. `groups` are all its ties. */
 export function weigh(figures: readonly Figure[], groups: readonly TieGroup[], score: Score): Suspect[] {
-  const believed = groups.map((group) =>
+  const all = groups.map((group) =>
     group.map((tie): Believed => {
       const belief = Math.min(MOST, score(tie, group));
       return { tie, belief, asPrinted: gainOf({ tie, belief }, tie.whole, tie.whole.value) };
     }),
   );
+  const sure = borneOut(all);
+  // Shares that are each right and make no hundred are not of all there is.
+  const believed = all.map((group) =>
+    group.filter(
+      ({ tie, asPrinted }) => asPrinted > 0 || !tie.figures.every((figure) => (sure.get(figure) ?? 0) > SURE),
+    ),
+  );
   const astray = wrongWholes(believed);
+  const rivals = rivalsOf(believed);
   const groupsOf = new Map<Figure, BelievedGroup[]>();
-  for (const group of believed)
+  for (const [at, group] of believed.entries())
     for (const figure of new Set(group.flatMap(({ tie }) => tie.figures))) {
       const own = group.filter(
         ({ tie: { base }, asPrinted, belief }) =>
           asPrinted > 0 ||
           (belief >= LEAST && (base === undefined || (astray.get(base) ?? 0) < (base === figure ? 3 : 1))),
       );
-      groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), own]);
+      groupsOf.set(figure, [...(groupsOf.get(figure) ?? []), [...own, ...(rivals[at] ?? [])]]);
     }
   const suspects: Suspect[] = [];
   for (const [figure, mine] of groupsOf) {

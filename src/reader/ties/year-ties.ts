@@ -18,6 +18,9 @@ const ENDS =
   /(?:^| )(?:nâng|đưa|như vậy|đến (?:hết|cuối|ngày|nay)|tính đến|hiện|hiện nay|nay|tổng số|còn|cuối năm|ước)(?: |$)/;
 const BEGINS =
   /(?:^| )(?:đầu (?:năm|kỳ)|cuối năm|đến (?:hết|cuối)|bước vào|tính đến|năm 20\d\d|tính cả|với)(?: |$)/;
+/** "Tính đến ngày 30/6/2022 có 212 HTX. Ước đến cuối năm …": not where the year began. */
+const MIDYEAR =
+  /(?:^| )(?:(?:30|31) ?[/.-] ?0?[369](?!\d)|tháng 0?[3-9](?!\d)|quý|giữa năm|(?:6|sáu|9|chín) tháng)/;
 const PLAN = /(?:^| )(?:phấn đấu|mục tiêu|kế hoạch|dự kiến|chỉ tiêu|tiếp tục|bảo đảm)(?: |$)/;
 const THINGS = /^(?:htx|tht|qtdnd|lhhtx|nguoi|san_pham|don_vi)$/;
 const MOST = 6;
@@ -105,6 +108,8 @@ function groupOf(
   const ties: Tie[] = [];
   for (const [k, opening] of near.entries()) {
     const order = opening.index < closing.index ? 'on' : 'back';
+    const mid = MIDYEAR.test(clauseOf(opening)) && !MIDYEAR.test(clauseOf(closing));
+    if (mid) continue;
     const begins = BEGINS.test(clauseOf(opening)) ? 'begins' : 'plain';
     const add = (form: string, own: readonly (readonly [Figure, Sign])[]): void => {
       const planned = own.some(([figure]) => PLAN.test(clauseOf(figure))) ? 'planned' : 'done';

@@ -2,17 +2,18 @@
 import type { Weights } from '../score.ts';
 
 export const ACCOUNT: Weights = {
-  kind: -0.24,
+  kind: -0.23,
   cues: {
-    'base and': -0.3,
-    'base before 2': 1.29,
-    'base nested': -1.39,
-    'first and': -0.47,
-    'first nested': -0.02,
-    'gap 0': 1.18,
-    'is 00': 0.09,
-    'is 00 near': 0.08,
-    'says 00': 0.09,
-    'whole among': -0.16,
+    'base and': -0.49,
+    'base before 2': 1.28,
+    'base nested': -1.17,
+    'first and': -0.51,
+    'gap 0': 1.29,
+    'is 00': 0.05,
+    'is 00 near': 0.2,
+    'is 10': -0.06,
+    'says 00': 0.05,
+    'says 10': -0.06,
+    'whole among': -0.39,
   },
 };

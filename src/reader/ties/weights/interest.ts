@@ -2,12 +2,12 @@
 import type { Weights } from '../score.ts';
 
 export const INTEREST: Weights = {
-  kind: -2.38,
+  kind: -2.36,
   cues: {
-    'base and': -0.46,
-    'base sentence 1': 0.11,
-    'digits 3': 0.75,
-    'sentences 1': 0.11,
-    'whole reach': 0.83,
+    'base and': -0.52,
+    'base sentence 1': 0.08,
+    'digits 3': 0.72,
+    'sentences 1': 0.08,
+    'whole reach': 1,
   },
 };

@@ -2,17 +2,17 @@
 import type { Weights } from '../score.ts';
 
 export const RISE: Weights = {
-  kind: -0.89,
+  kind: -0.9,
   cues: {
-    'base before 3': 0.59,
+    'base before 3': 0.57,
     'base new': -0.22,
-    'base reach': 1.48,
-    'is after far': -0.67,
+    'base reach': 1.5,
+    'is after far': -0.65,
     'is after same 0': 1.7,
-    'is after same 0 open': 0.33,
-    'is before far 0': 1.35,
+    'is after same 0 open': 0.31,
+    'is before far 0': 1.37,
     'place 0': 0.74,
-    'place 1': -0.23,
+    'place 1': -0.22,
     'whole reach': -3.57,
   },
 };
