@@ -32,3 +32,10 @@ it('mức tăng lợi nhuận không phải lợi nhuận; không có chi phí t
   ).toEqual([]);
   expect(tiesIn('Doanh thu đạt 642 tỷ đồng, lợi nhuận 152 tỷ đồng.', accountTies)).toEqual([]);
 });
+
+it('còn khoản chi chưa kể thì không tính được lãi', () => {
+  const told = (more: string) =>
+    `Vụ này bán được 300 triệu đồng, trừ chi phí 120 triệu đồng${more}, còn lãi 180 triệu đồng.`;
+  expect(heldIn(told(''), accountTies)).toEqual(['300 triệu đồng − 120 triệu đồng = 180000000']);
+  expect(tiesIn(told(', chưa kể công'), accountTies)).toEqual([]);
+});

@@ -28,3 +28,9 @@ it('cùng câu, khác đơn vị, khác chuyện hay là mức tăng thì không
   none('Tỉnh hỗ trợ 137 hợp tác xã mua máy cấy. Có 173 hợp tác xã nợ thuế.');
   none('Tỉnh hỗ trợ 137 hợp tác xã chuyển đổi số. Số hợp tác xã chuyển đổi số tăng 173 hợp tác xã.');
 });
+
+it('"có thêm" trên tít là "thành lập mới" trong bài', () => {
+  expect(
+    tiesIn('Năm 2023 tỉnh có thêm 25 HTX nữ\n\nTrong năm, toàn tỉnh thành lập mới 52 HTX nữ.', againTies),
+  ).toEqual(['nơi khác ghi 25 HTX = 52']);
+});

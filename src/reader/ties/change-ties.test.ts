@@ -76,3 +76,25 @@ it('gấp mấy lần: của hai mức kể liền trước, hay của mức cù
     ),
   ).toContain('từ 620 triệu đồng đến 1,86 tỷ đồng = 3');
 });
+
+it('gấp mấy lần số thành viên kể câu trước; không gán cho HTX khác', () => {
+  const told = (times: number) =>
+    `Khi thành lập, HTX chỉ có 12 thành viên. Sau 8 năm, số thành viên đã lên tới 60 người, gấp ${times} lần.`;
+  expect(heldIn(told(5), changeTies)).toEqual(['từ 12 người đến 60 người = 5']);
+  expect(heldIn(told(6), changeTies)).toEqual([]);
+  expect(
+    tiesIn(
+      'HTX Bản Liền ra đời với 12 thành viên. HTX Nậm Lúc đến nay có 60 thành viên, gấp 3 lần ngày đầu.',
+      changeTies,
+    ),
+  ).not.toContain('từ 12 người đến 60 người = 3');
+});
+
+it('tăng của một số HTX, hay so với năm ngoái mà không rõ năm nào', () => {
+  expect(
+    tiesIn('Từ 58 HTX, đến nay toàn huyện còn 41 HTX, song số HTX có lãi lại tăng thêm 6 HTX.', changeTies),
+  ).toEqual([]);
+  expect(
+    tiesIn('Năm 2021, HTX có 12 máy cấy. Nay HTX có 18 máy, tăng 20% so với năm ngoái.', changeTies),
+  ).not.toContain('từ 12 đến 18 = 20');
+});

@@ -144,3 +144,25 @@ it('dấu chấm phẩy sau một vế nữa thì hết "trong đó"', () => {
   );
   expect(nested.map((figure) => figure.nested)).toEqual([false, false, true, false]);
 });
+
+it('"vượt hơn 9%", "tăng gần 45%" là mức tăng; đơn vị nói một lần sau "lên"', () => {
+  expect(rolesOf('Kết nạp 142 thành viên, vượt hơn 9%; từ 118 HTX nay có 171 HTX, tăng gần 45%.')).toEqual([
+    [142, 'level'],
+    [9, 'rise'],
+    [118, 'level'],
+    [171, 'level'],
+    [45, 'rise'],
+  ]);
+  expect(
+    figuresIn('Nâng tổng số thành viên từ 268 lên 280 đơn vị.').map(({ value, unit }) => [value, unit]),
+  ).toEqual([
+    [268, 'don_vi'],
+    [280, 'don_vi'],
+  ]);
+});
+
+it('"con số này là 339" không phải phần trong một tổng; "số này có 40" thì phải', () => {
+  const nestedIn = (text: string) => figuresIn(text).map(({ nested }) => nested);
+  expect(nestedIn('Cuối năm 2022 có 317 HTX thì nay con số này là 339 HTX.')).toEqual([false, false]);
+  expect(nestedIn('Huyện có 86 HTX, số này có 40 HTX nông nghiệp.')).toEqual([false, true]);
+});

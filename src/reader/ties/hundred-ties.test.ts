@@ -33,3 +33,18 @@ it('mức tăng, tỷ lệ trong ngoặc và tỷ lệ của câu khác không t
   expect(tiesIn('HTX khá chiếm 64% (năm trước chiếm 63%).', hundredTies)).toEqual([]);
   expect(tiesIn('HTX khá chiếm 64%. HTX có nữ quản lý chiếm 63%.', hundredTies)).toEqual([]);
 });
+
+it('phần còn lại không nêu tỷ lệ, hay phần của một phần, thì không cộng thành 100', () => {
+  expect(
+    tiesIn(
+      'HTX chiếm 39,1%; doanh nghiệp chiếm 24,6%; hộ kinh doanh chiếm 33,9%; còn lại là tổ hợp tác.',
+      hundredTies,
+    ),
+  ).toEqual([]);
+  expect(
+    heldIn(
+      'HTX nông nghiệp chiếm 60%, trong đó HTX trồng trọt chiếm 45%, còn lại 15% là chăn nuôi.',
+      hundredTies,
+    ),
+  ).toEqual([]);
+});

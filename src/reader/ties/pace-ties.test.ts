@@ -39,3 +39,7 @@ it('mỗi ngày nhân số ngày', () => {
     '14 × 30 ngày = 420',
   ]);
 });
+
+it('mức năm của mục tiêu không phải của mức tháng đang có', () => {
+  expect(tiesIn('Thu nhập đạt 5,4 triệu đồng/tháng (mục tiêu 70 triệu đồng/năm).', paceTies)).toEqual([]);
+});

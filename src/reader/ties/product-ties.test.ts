@@ -56,3 +56,19 @@ it('không có số đếm đúng thứ, hay không có tổng, thì không tín
   none('Mở 24 lớp tập huấn, mỗi lớp 45 học viên.');
   none('Mở 24 lớp tập huấn cho 45 học viên, tổng cộng 1.800 học viên.');
 });
+
+it('tổng nhỏ hơn một phần vì nhầm đơn vị', () => {
+  const told = (total: string) =>
+    `Quỹ cho 40 thành viên vay, mỗi người vay 30 triệu đồng, với tổng số tiền ${total}.`;
+  expect(heldIn(told('1,2 tỷ đồng'), productTies)).toEqual(['40 người × 30 triệu đồng = 1200000000']);
+  expect(slipIn(told('1,2 triệu đồng'), productTies)).toEqual([1_200_000, 1_200_000_000]);
+});
+
+it('hai khoản cùng mua một thứ: không khoản nào là tổng', () => {
+  expect(
+    tiesIn(
+      'HTX vay Quỹ 1,2 tỷ đồng, cùng vốn thành viên 2,4 tỷ đồng, đầu tư 6 xe với giá 600 triệu đồng/xe.',
+      productTies,
+    ),
+  ).toEqual([]);
+});

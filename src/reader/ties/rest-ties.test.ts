@@ -56,3 +56,13 @@ it('hai việc đã làm với bao nhiêu không phải tổng và phần của 
     ),
   ).toEqual([]);
 });
+
+it('không phải phần còn lại: ba trạng thái kể liền, lãi của thời trước, kế hoạch, khoản chưa kể', () => {
+  for (const text of [
+    'Có 9 công trình đã nghiệm thu, 5 công trình đang thi công, 2 công trình chưa khởi công.',
+    'Trừ 46 triệu đồng tiền giống, ông còn lãi 80 triệu đồng. Ngày trước trồng sắn, giỏi lắm lãi 16 triệu đồng.',
+    'Thành lập mới 1.387 HTX (kế hoạch 2.772 HTX). Riêng 1.387 HTX phi nông nghiệp.',
+    'Bán được 300 triệu đồng, tiền giống 120 triệu đồng, chưa kể công, còn lãi 150 triệu đồng.',
+  ])
+    expect(tiesIn(text, restTies), text).toEqual([]);
+});

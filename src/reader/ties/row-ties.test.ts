@@ -75,3 +75,63 @@ describe('không phải các phần của một tổng', () => {
     ).toBeUndefined();
   });
 });
+
+describe('phần và tổng theo lời kể', () => {
+  it('tổng có lời nói thêm "đang duy trì hoạt động" vẫn là tổng', () => {
+    const told = (total: number) =>
+      `Toàn huyện có ${total} tổ hợp tác đang duy trì hoạt động, ở các xã Long Hòa 15 tổ, Mỹ Thạnh 9 tổ, Tân Phước 8 tổ và Bình Lợi 4 tổ.`;
+    expect(held(told(36))).toContain('15 + 9 + 8 + 4 = 36');
+    expect(slip(told(63))).toEqual([63, 36]);
+  });
+
+  it('khoản mục có hai câu vẫn là một khoản mục', () => {
+    const told = (total: string) =>
+      `Tổng kinh phí ${total} tỷ đồng, bao gồm:\n- Hạ tầng: 43,2 tỷ đồng. Mức hỗ trợ không quá 30% tổng vốn.\n- Đào tạo: 9,6 tỷ đồng.\n- Xúc tiến thương mại: 7,4 tỷ đồng.`;
+    expect(held(told('60,2'))).toEqual(['43,2 tỷ đồng + 9,6 tỷ đồng + 7,4 tỷ đồng = 60200000000']);
+    expect(slip(told('62,0'))).toEqual([62_000_000_000, 60_200_000_000]);
+  });
+
+  it('danh sách trong ngoặc còn kể tiếp ngoài ngoặc thì tính cả', () => {
+    const text =
+      'Tỉnh thành lập mới 64 HTX. Trong đó gồm các lĩnh vực: nông nghiệp (45 HTX), công thương (9 HTX), vận tải (6 HTX), xây dựng (1 HTX) và 3 quỹ tín dụng nhân dân.';
+    expect(held(text)).toEqual(['45 HTX + 9 HTX + 6 HTX + 1 HTX + 3 QTDND = 64']);
+    expect(slip(text)).toBeUndefined();
+  });
+
+  it('"còn lại là …" không có số thì danh sách không đủ, dù câu còn số khác', () => {
+    expect(
+      tiesIn(
+        'Có 16 HTX mới, trong đó có: 7 HTX tổng hợp, 4 HTX nông nghiệp, còn lại là các HTX điện; nâng tổng số lên 634 HTX.',
+        rowTies,
+      ),
+    ).toEqual([]);
+  });
+
+  it('số đạt tới sau "lên", tổng của vài nội dung, việc một HTX làm cùng lúc: không phải các phần', () => {
+    expect(
+      tiesIn(
+        'Vốn nâng từ 20 tỷ đồng lên 35 tỷ đồng nhờ ngân sách cấp 12 tỷ đồng và thành viên góp 3 tỷ đồng.',
+        rowTies,
+      ),
+    ).toEqual([]);
+    expect(
+      tiesIn(
+        'Huyện có 248 HTX. Có 118 HTX sử dụng phần mềm, 96 HTX có sản phẩm trên sàn, 41 HTX có trang web.',
+        rowTies,
+      ),
+    ).not.toContain('118 HTX + 96 HTX + 41 HTX = 248');
+    expect(
+      tiesIn(
+        '1. Hạ tầng: 12.400 triệu đồng.\n2. Đào tạo: 1.860 triệu đồng.\n3. Chuyển đổi số: 2.350 triệu đồng.\n\nSở Nông nghiệp chủ trì nội dung 1, 3 (tổng 14.750 triệu đồng).',
+        rowTies,
+      ),
+    ).not.toContain('12,4 tỷ đồng + 1,86 tỷ đồng + 2,35 tỷ đồng = 14750000000');
+  });
+
+  it('danh sách nhắc lại tên của tổng', () => {
+    const told = (part: number) =>
+      `Toàn tỉnh có 205 HTX, trong đó 143 HTX nông nghiệp và 62 HTX phi nông nghiệp. Khối HTX nông nghiệp có 88 HTX trồng trọt, ${part} HTX chăn nuôi, 11 HTX lâm nghiệp, 7 HTX thủy sản.`;
+    expect(held(told(37))).toContain('88 HTX + 37 HTX + 11 HTX + 7 HTX = 143');
+    expect(slip(told(37))).toBeUndefined();
+  });
+});

@@ -66,3 +66,30 @@ it('khác thứ, lãi suất của một khoản khác, hay mức tăng thì kh�
   none('Tỉnh có 420 HTX, 237 HTX có lãi, tăng 65% so với năm trước.');
   expect(slip('Tỉnh có 420 HTX; lãi suất vay 6,5%/năm, năm nay 38 HTX được vay.')).toBeUndefined();
 });
+
+describe('tỷ lệ là của ai', () => {
+  it('của tổng nêu ngay sau nó', () => {
+    const told = (share: string) =>
+      `Mục tiêu 60 tỷ đồng đến năm 2025. Nợ quá hạn 365 triệu đồng, chiếm ${share}% tổng dư nợ 33,1 tỷ đồng.`;
+    expect(held(told('1,1'))).toEqual(['365 triệu đồng / 33,1 tỷ đồng = 1.1']);
+    expect(slip(told('1,1'))).toBeUndefined();
+  });
+
+  it('của kế hoạch thì phần cùng đơn vị với kế hoạch', () => {
+    const text =
+      'Tổ chức 8 lớp cho 480 lượt người, trong đó 5 lớp quản lý (310 lượt người), 3 lớp chuyển đổi số (170 lượt người), đạt 48% kế hoạch năm (1.000 lượt người).';
+    expect(held(text)).toContain('480 lượt người / 1.000 lượt người = 48');
+    expect(slip(text)).toBeUndefined();
+  });
+
+  it('vắng bao nhiêu không phải đạt bấy nhiêu phần trăm', () => {
+    expect(slip('Đại biểu triệu tập 150, có mặt 138, vắng 12 (đạt 92%).')).toBeUndefined();
+  });
+
+  it('"47 HTX với gần 400 thành viên, chiếm 43% số HTX": của các HTX', () => {
+    const told = (share: number) =>
+      `Có 47 HTX do thanh niên làm chủ với gần 400 thành viên, chiếm ${share}% số HTX thành lập mới (109 HTX).`;
+    expect(held(told(43))).toContain('47 HTX / 109 HTX = 43');
+    expect(slip(told(34))).toEqual([34, 43]);
+  });
+});

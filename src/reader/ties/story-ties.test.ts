@@ -71,3 +71,18 @@ it('số của lúc trước trong ngoặc là số đầu kỳ; việc làm nó
     ),
   ).toContain('27,4 tỷ đồng − 5,6 tỷ đồng + 7,2 tỷ đồng = 29000000000');
 });
+
+it('HTX gắn với chuỗi giá trị, hay biến động của những năm khác: không cùng một câu chuyện', () => {
+  expect(
+    tiesIn(
+      'Có 2 HTX sáp nhập. Nay có 3.991 HTX gắn với chuỗi giá trị, giảm nhẹ so với cuối năm 2009 (3.992 HTX).',
+      storyTies,
+    ),
+  ).toEqual([]);
+  expect(
+    tiesIn(
+      'Sau 10 năm, từ 236 HTX lên 413 HTX. Trong 5 năm thành lập mới 249 HTX, giải thể 117 HTX.',
+      storyTies,
+    ),
+  ).toEqual([]);
+});

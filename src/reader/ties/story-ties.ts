@@ -183,7 +183,7 @@ function groupsOf(told: readonly Told[]): Tie[][] {
           group.push(storyTie(opening, moves, closing, evidenceOf(form, opening, moves, closing, near)));
       };
       add('inside', inside);
-      const apart = around.some(({ figure }) => isOfOtherSpan(figure, opening));
+      const apart = around.some(({ figure }) => [opening, closing].some((one) => isOfOtherSpan(figure, one)));
       if (inside.length === 0) add('around', apart ? [] : around);
       else if (around.length > 0) add('all', moved);
       if (inside.length > 1) for (const one of inside) add('one', [one]);

@@ -147,3 +147,33 @@ describe('số đã nêu ở nơi khác', () => {
     expect(oddsOf([x, c, figure(2, 241)], [[asks(c, 241, x, 'whole')]], c, 241)).toBeDefined();
   });
 });
+
+describe('quan hệ đúng che chở cho số đã in', () => {
+  it('quan hệ đúng của nhóm khác trên gần hết các số ấy: số kia bớt bị nghi', () => {
+    const [w, a, b, c, d] = [figure(0, 96), figure(1, 14), figure(2, 39), figure(3, 43), figure(4, 35)];
+    const broken = sum([a, b], d);
+    const alone = oddsOf([w, a, b, c, d], [[broken]], d, 53);
+    const explained = oddsOf([w, a, b, c, d], [[broken], [sum([a, b, c], w, 0.99)]], d, 53);
+    expect(explained).toBeLessThan(alone ?? 0);
+    // Chỉ chung một số thì không giải thích gì.
+    expect(oddsOf([w, a, b, c, d], [[broken], [sum([a, c], figure(5, 57), 0.99)]], d, 53)).toBe(alone);
+  });
+
+  it('các số đều đứng vững ở chỗ khác thì quan hệ chung bị phá không phải là của chúng', () => {
+    const [a, b, c] = [figure(0, 128), figure(1, 113), figure(2, 214)];
+    const own = [a, b, c].map((of, i) => [asks(of, of.value, figure(10 + i, 5), 'whole', 0.99)]);
+    expect(oddsOf([a, b, c], [[sum([a, b], c)]], c, 241)).toBeDefined();
+    expect(oddsOf([a, b, c], [[sum([a, b], c)], ...own], c, 241)).toBeUndefined();
+  });
+
+  it('số tròn khớp trong phạm vi làm tròn không bị nghi là một số lẻ khớp hơn', () => {
+    const [x, round] = [figure(0, 50), figure(1, 4000)];
+    const tie: Tie = {
+      ...asks(round, 4000, x, 'whole', 0.95),
+      ask: (one, asPrinted) =>
+        one !== round ? undefined : asPrinted ? { low: 4002, high: 4002 } : { low: 3990, high: 4010 },
+    };
+    TRUST.set(tie, 0.95);
+    expect(weigh([x, round], [[tie]])).toEqual([]);
+  });
+});

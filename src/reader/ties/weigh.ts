@@ -1,6 +1,6 @@
 // Which printed figure, were it another number, would obey the ties it breaks: and how much more likely is that than that the ties are none?
 import type { Figure } from './figure.ts';
-import { coincidence, misreckoned, SCALES, slipChance, slipsOf } from './slip-channel.ts';
+import { coincidence, misreckoned, SCALES, significance, slipChance, slipsOf } from './slip-channel.ts';
 import { type Asked, meetsAsked, type Tie, type TieGroup } from './tie.ts';
 
 /** A figure thought to be a slip of another number. */
@@ -87,8 +87,11 @@ function weighGroup({ apart, own }: Met, figure: Figure, meant: number): Weighed
   let [before, after] = [apart, apart];
   let most = 0;
   let telling: Tie | undefined;
+  const rounder = significance(figure.value, figure.step) < significance(meant, figure.step);
   for (const { believed, was } of own) {
-    const is = gainOf(believed, figure, meant);
+    const gain = gainOf(believed, figure, meant);
+    // "1.819 HTX, giảm 54,5% so với 4.000 HTX": no better obeyed by 4.002, a number that is not round.
+    const is = was > 0 && rounder ? Math.min(was, gain) : gain;
     before += was;
     after += is;
     if (Math.max(was, is) > most) {

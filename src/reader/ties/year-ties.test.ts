@@ -42,3 +42,12 @@ it('một phần, số bình quân, số vay không phải số có; không có 
   ).toEqual([]);
   expect(tiesIn('Đầu năm toàn tỉnh có 40 HTX, cuối năm có 45 HTX.', yearTies)).toEqual([]);
 });
+
+it('số có giữa năm không phải số đầu năm', () => {
+  expect(
+    tiesIn(
+      'Tính đến ngày 30/6/2022 toàn tỉnh có 212 HTX. Ước đến cuối năm toàn tỉnh có 215 HTX; trong đó thành lập mới 12 HTX; giải thể 6 HTX.',
+      yearTies,
+    ),
+  ).not.toContain('212 HTX + 12 HTX − 6 HTX = 215');
+});
