@@ -81,4 +81,4 @@ it('số nào viết ra cũng được đọc lại đúng: chủ thể, chỉ t
     }),
     { numRuns: propertyRuns(150, 10_000) },
   );
-});
+}, 1_200_000);
