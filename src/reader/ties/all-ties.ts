@@ -6,6 +6,7 @@ import { changeTies } from './change-ties.ts';
 import type { Figure } from './figure.ts';
 import { hundredTies } from './hundred-ties.ts';
 import { interestTies } from './interest-ties.ts';
+import { loanTies } from './loan-ties.ts';
 import { paceTies } from './pace-ties.ts';
 import { productTies } from './product-ties.ts';
 import { restTies } from './rest-ties.ts';
@@ -32,6 +33,7 @@ export function allTies(run: CheckRun, figures: readonly Figure[]): TieGroup[] {
     interestTies,
     storyTies,
     yearTies,
+    loanTies,
   ]
     .flatMap((ties) => ties(run, figures))
     .filter((group) => group.length > 0);

@@ -98,3 +98,22 @@ it('tăng của một số HTX, hay so với năm ngoái mà không rõ năm nà
     tiesIn('Năm 2021, HTX có 12 máy cấy. Nay HTX có 18 máy, tăng 20% so với năm ngoái.', changeTies),
   ).not.toContain('từ 12 đến 18 = 20');
 });
+
+it('tổng doanh thu kể mấy câu trước, nay nói tăng; thu nhập của vế sau thì không', () => {
+  const told = (rise: number) =>
+    `Tổng doanh thu 6 tháng đạt 214,5 tỷ đồng, trong đó vận tải 126,3 tỷ đồng, thương mại 51,9 tỷ đồng, còn lại 36,3 tỷ đồng. Nộp ngân sách 5,2 tỷ đồng. Tổng doanh thu vẫn tăng ${rise}% so với cùng kỳ (195 tỷ đồng).`;
+  expect(heldIn(told(10), changeTies)).toEqual(['từ 195 tỷ đồng đến 214,5 tỷ đồng = 10']);
+  expect(heldIn(told(19), changeTies)).toEqual([]);
+  expect(
+    tiesIn('Doanh thu tăng từ 1,9 tỷ đồng lên 2,6 tỷ đồng; thu nhập của lao động tăng 25%.', changeTies),
+  ).not.toContain('từ 1,9 tỷ đồng đến 2,6 tỷ đồng = 25');
+});
+
+it('gấp mấy lần: đơn vị và HTX là một', () => {
+  expect(
+    heldIn(
+      'Năm 2013, tỉnh có 30 HTX thành lập mới. Năm 2023 có 78 đơn vị thành lập mới, gấp 2,6 lần so với năm 2013.',
+      changeTies,
+    ),
+  ).toContain('từ 30 HTX đến 78 đơn vị = 2.6');
+});

@@ -93,7 +93,8 @@ function isToldOf(figures: readonly Figure[], base: Figure, year: string): boole
 
 /** "52 hộ góp vốn … nay 121 thành viên": members are told by their households too. */
 function isKin(a: Figure, b: Figure): boolean {
-  return a.unit === b.unit || (/^(?:nguoi|ho)$/.test(a.unit) && /^(?:nguoi|ho)$/.test(b.unit));
+  const named = a.unit !== '' && b.unit !== '' && alike(a.unit, b.unit);
+  return a.unit === b.unit || named || (/^(?:nguoi|ho)$/.test(a.unit) && /^(?:nguoi|ho)$/.test(b.unit));
 }
 
 function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
@@ -135,6 +136,11 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
       .filter(isLevel)
       .slice(0, 3)
       .map((now, k) => [now, `earlier${k}`] as const),
+    // "Tổng doanh thu đạt 214,5 tỷ đồng … tổng doanh thu vẫn tăng 10% so với cùng kỳ (195 tỷ đồng)"
+    ...near.earlier
+      .filter((now, k) => k > 2 && isLevel(now) && isOfTopic(change, now))
+      .slice(0, 1)
+      .map((now) => [now, 'said'] as const),
   ];
   const ties: Tie[] = [];
   const [, year] = AGAINST.test(change.tail) ? (YEAR.exec(change.tail) ?? []) : [];
@@ -148,7 +154,10 @@ function groupOf(figures: readonly Figure[], change: Figure): Tie[] {
     near.before.some(({ lead }) => /(?:^| )(?:nay|hiện)(?: |$)/.test(lead)) &&
     YEAR.test(base.lead) &&
     !TIMES[1]?.test(base.lead);
+  // "doanh thu tăng từ 1,9 lên 2,6 tỷ đồng; thu nhập lao động tăng 25%": of what the clause names.
+  const apart = /;/.test(change.lead) && namesSubject(change);
   for (const [now, place] of nows) {
+    if (apart && place.startsWith('before') && !isOfTopic(change, now)) continue;
     const fit = (base: Figure): boolean =>
       base !== now &&
       isLevel(base) &&

@@ -166,3 +166,13 @@ it('"con số này là 339" không phải phần trong một tổng; "số này 
   expect(nestedIn('Cuối năm 2022 có 317 HTX thì nay con số này là 339 HTX.')).toEqual([false, false]);
   expect(nestedIn('Huyện có 86 HTX, số này có 40 HTX nông nghiệp.')).toEqual([false, true]);
 });
+
+it('"giảm so với năm 2019 (chiếm 80%)" là tỷ lệ của kỳ này; "từ 1.290 … lên 1.530" bình quân cả hai', () => {
+  expect(
+    figuresIn('Có 144 HTX giảm doanh thu so với năm 2019 (chiếm 80% số HTX).').map(({ aside }) => aside),
+  ).toEqual([false, false]);
+  expect(rolesOf('Doanh thu bình quân một HTX từ 1.290 triệu đồng lên 1.530 triệu đồng.')).toEqual([
+    [1_290_000_000, 'each'],
+    [1_530_000_000, 'each'],
+  ]);
+});

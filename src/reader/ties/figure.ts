@@ -42,6 +42,8 @@ const FALL =
   /(?:^| )(?:giảm|kém|hụt|thiếu|thấp hơn|ít hơn)(?: (?:được|là|có|khoảng|gần|trên|xấp xỉ|hơn|đi|tới))?$|(?:^| )(?:thấp|ít) hơn(?: (?!(?:là|đạt|từ|lên)(?: |$))[^\s,;:()]+){1,7}$/;
 const ASIDE =
   /(?:^| )(?:so với|so|cùng kỳ|kế hoạch|kh|chỉ tiêu|mục tiêu|dự toán|năm trước|năm ngoái|vụ trước)(?: [^\s,;:]+){0,6}$/;
+/** "giảm doanh thu so với năm 2019 (chiếm 80%)": what the bracket tells is of now. */
+const SHARED = /\( (?:chiếm|bằng|đạt|tương đương|tương ứng)(?: tỷ lệ)?$/;
 const EARLIER = /(?:^| )(?:đầu (?:năm|kỳ|nhiệm kỳ)|cuối năm|năm) ?(?:\d+)?(?: [^\s,;:]+){0,4}$/;
 /** "bình quân 1 HTX đạt 2,6 tỷ đồng": of each, no figure of its own. */
 const OF_ONE = /(?:^| )(?:bình quân|trung bình|mỗi)(?: cho)?$/;
@@ -138,7 +140,9 @@ export function figuresOf(run: CheckRun): Figure[] {
         depth: open.length,
         bracket: open[open.length - 1] ?? -1,
         nested,
-        aside: ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead)),
+        aside:
+          !SHARED.test(level.lead) &&
+          (ASIDE.test(level.lead) || (open.length > 0 && EARLIER.test(level.lead))),
         // "05 đơn vị hành chính": places, no organisations.
         unit: bare
           ? next.unit
@@ -160,7 +164,16 @@ export function figuresOf(run: CheckRun): Figure[] {
         } as const;
         figures.push({ ...common, ...whole, index: figures.length });
       }
-      const own = { value: level.value, at: level.q.numberFrom, role: roleOf(level), isWhole: false };
+      // "doanh thu bình quân từ 1.290 triệu đồng lên 1.530 triệu đồng": of each too.
+      const last = figures.at(-1);
+      const goesOn =
+        last?.role === 'each' &&
+        last.s === s &&
+        last.unit === common.unit &&
+        /^(?:lên|xuống|còn)(?: |$)/.test(level.lead) &&
+        /(?:^| )từ(?: |$)/.test(last.lead);
+      const role = goesOn ? 'each' : roleOf(level);
+      const own = { value: level.value, at: level.q.numberFrom, role, isWhole: false };
       figures.push({ ...common, ...own, index: figures.length });
     }
   }

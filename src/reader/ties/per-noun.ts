@@ -23,7 +23,8 @@ export function perNounOf(level: Level): string | undefined {
 
 /** Whether an amount counts what another is told for each of. */
 export function isCountedBy(level: Level, each: Level): boolean {
-  if (isOfUnitPer(level, each)) return true;
+  // "150 lượt HTX vay …, bình quân 96 triệu đồng mỗi lượt"
+  if (isOfUnitPer(level, each) || (level.noun !== '' && level.noun === each.q.per)) return true;
   const noun = perNounOf(each);
   // "Tổng vốn 41,4 tỷ đồng, vốn bình quân 1,8 tỷ đồng" of the 23 co-operatives told before.
   if (

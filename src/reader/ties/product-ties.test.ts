@@ -72,3 +72,10 @@ it('hai khoản cùng mua một thứ: không khoản nào là tổng', () => {
     ),
   ).toEqual([]);
 });
+
+it('"150 lượt HTX vay …, bình quân 96 triệu đồng mỗi lượt"', () => {
+  const told = (mean: number) =>
+    `Quỹ đã cho 150 lượt HTX vay với tổng số tiền 14,4 tỷ đồng, bình quân ${mean} triệu đồng mỗi lượt.`;
+  expect(heldIn(told(96), productTies)).toEqual(['150 HTX × 96 triệu đồng = 14400000000']);
+  expect(slipIn(told(69), productTies)).toEqual([69_000_000, 96_000_000]);
+});

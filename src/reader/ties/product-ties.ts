@@ -81,6 +81,8 @@ function productTie(factors: Factors, evidence: string): Tie {
 const WAGE = /(?:^| )(?:lương|thu nhập|tiền công|trả công)(?: |$)/;
 /** "mỗi ha thu 5 tấn, tổng sản lượng toàn xã 450 tấn": of more than what is counted. */
 const WIDER = /(?:^| )(?:toàn|cả) (?:xã|huyện|tỉnh|thành phố|ngành|nước)(?: |$)/;
+/** "bán giá 25.000 đồng/kg, trừ chi phí còn lãi 1,2 tỷ đồng": no price makes a profit. */
+const EARNED = /(?:^| )(?:lãi(?! suất)|lợi nhuận|lời)(?: [^\s,;]+){0,3}$/;
 const MEAN = /(?:^| )(?:bình quân|trung bình|tính ra)(?: |$)/;
 
 /** How many months, or seasons of a year, an amount told for each is paid or reaped: 1, and those said near by. */
@@ -124,6 +126,7 @@ function groupOf(run: CheckRun, figures: readonly Figure[], rate: Figure): Tie[]
       figure.exact &&
       convert(rate.unit, figure.unit) !== undefined &&
       figure.role === 'level' &&
+      (weightOf(per) === '-' || !EARNED.test(figure.lead)) &&
       (figure.value > rate.value || figure.unit !== rate.unit),
     3,
   );

@@ -135,3 +135,10 @@ describe('phần và tổng theo lời kể', () => {
     expect(slip(told(37))).toBeUndefined();
   });
 });
+
+it('"chưa kể khoảng 400 lao động": ngoài danh sách', () => {
+  const told = (men: number) =>
+    `HTX có 118 thành viên, trong đó nữ 97 người, nam ${men} người, chưa kể khoảng 400 người làm thêm.`;
+  expect(held(told(21))).toEqual(['97 người + 21 người = 118']);
+  expect(slip(told(12))).toEqual([12, 21]);
+});

@@ -3,7 +3,9 @@ import type { CheckRun } from '../checks/report.ts';
 import { signOf } from '../checks/story-words.ts';
 import { between } from '../checks/told-amounts.ts';
 import { alike, type Figure } from './figure.ts';
+import { itemRows } from './item-rows.ts';
 import { ownWords } from './own-words.ts';
+import { unitsOf } from './units-of.ts';
 
 /** Two or more amounts of one thing; how they are told together. */
 export interface Row {
@@ -15,7 +17,7 @@ export interface Row {
 
 /** Words between two amounts that begin something else. */
 const STOPS =
-  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ|giải|thấp|ít) )nhất|còn lãi|(?<!(?:có|thua) )lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống)(?: |$)/;
+  /(?:^| )(?:trong (?:đó|số)|gồm|bao gồm|cụ thể|ngoài ra|chưa kể|không kể|bên cạnh|đến nay|lũy kế|luỹ kế|so với|cùng kỳ|năm (?:trước|ngoái)|(?<!sở )kế hoạch(?! và đầu tư)|chỉ tiêu|(?<!chương trình )mục tiêu|như vậy|tổng(?! hợp)|nâng|phát hiện|thực hiện đến|giải ngân được|xử lý|(?<!(?:thống|hợp|duy|thứ|giải|thấp|ít) )nhất|còn lãi|(?<!(?:có|thua) )lãi(?! suất)|lợi nhuận|tiêu biểu|điển hình|nổi bật|ví dụ|chủ yếu|như(?! sau)(?= )|tương đương|tức|lên|xuống)(?: |$)/;
 const LONG_GAP = 12;
 
 /** "thành lập mới 17, giải thể 5": what came and what went make nothing together. */
@@ -56,14 +58,6 @@ function runsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   }
   close();
   return rows;
-}
-
-function unitsOf(figures: readonly Figure[]): string[] {
-  const units = [...new Set(figures.map(({ unit }) => unit))].filter((unit) => !/^[%?]$/.test(unit));
-  // Co-operatives and their funds are one row; so are people however called.
-  return units.filter(
-    (unit, i) => !units.slice(0, i).some((other) => other !== '' && unit !== '' && alike(other, unit)),
-  );
 }
 
 function inSentence(run: CheckRun, figures: readonly Figure[]): Row[] {
@@ -113,41 +107,6 @@ function mixed(run: CheckRun, figures: readonly Figure[]): Row[] {
     const parts = rest.slice(0, to);
     if (parts.length > 1 && new Set(parts.map(({ unit }) => unit)).size > 1)
       rows.push({ parts, form: 'mixed', lead: first.lead });
-  }
-  return rows;
-}
-
-/** The first amount of one unit in each of several items one after the other. */
-function inItems(run: CheckRun, bySentence: ReadonlyMap<number, readonly Figure[]>): Row[] {
-  const { sentences } = run.read.context.layout;
-  const rows: Row[] = [];
-  for (let s = 0; s < sentences.length; ) {
-    let to = s;
-    while (sentences[to]?.kind === 'item') to++;
-    // "- Hạ tầng: 43,2 tỷ đồng. Mức hỗ trợ không quá 30%.": an item of two sentences.
-    const items: Figure[][] = [];
-    for (let i = s; i < to; i++) {
-      const own = bySentence.get(i) ?? [];
-      if (i > s && sentences[i]?.block === sentences[i - 1]?.block) items.at(-1)?.push(...own);
-      else items.push([...own]);
-    }
-    for (const unit of unitsOf(items.flat())) {
-      let parts: Figure[] = [];
-      for (let i = 0; i <= items.length; i++) {
-        const part = items[i]?.find((figure) => alike(figure.unit, unit));
-        if (part !== undefined) {
-          parts.push(part);
-          continue;
-        }
-        const [first] = parts;
-        const before = sentences[(first?.s ?? 0) - 1];
-        const lead =
-          before === undefined ? '' : between(run, Math.max(before.from, before.to - 10), before.to);
-        if (parts.length > 1) rows.push({ parts, form: 'items', lead });
-        parts = [];
-      }
-    }
-    s = Math.max(to, s + 1);
   }
   return rows;
 }
@@ -224,7 +183,7 @@ export function rowsOf(run: CheckRun, figures: readonly Figure[]): Row[] {
   return [
     ...told.flatMap(([own, rows]) => [...rows, ...mixed(run, own), ...honoured(own)]),
     ...told.flatMap(([, rows]) => rows.flatMap((row) => clausesOf(run, row))),
-    ...inItems(run, bySentence),
+    ...itemRows(run, bySentence),
     ...overSentences(run, figures),
   ].filter((row) => !moves(row) && !RAISED.test(row.parts[0]?.lead ?? ''));
 }

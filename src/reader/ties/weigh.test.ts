@@ -177,3 +177,24 @@ describe('quan hệ đúng che chở cho số đã in', () => {
     expect(weigh([x, round], [[tie]])).toEqual([]);
   });
 });
+
+it('tỷ lệ khác hẳn phép chia không làm chứng rằng tổng kể trước là tổng khác', () => {
+  const [whole, part, rate, other] = [figure(0, 412), figure(1, 358), figure(2, 69, '%'), figure(3, 4, '%')];
+  const share = (of: Figure, gives: number): Tie =>
+    trusted(
+      {
+        kind: 'share',
+        figures: [part, whole, of],
+        evidence: '',
+        ask: (one) => (one === of ? { low: gives, high: gives } : undefined),
+        words: '',
+        whole: of,
+        gives,
+        base: whole,
+      },
+      0.9,
+    );
+  const figures = [whole, part, rate, other];
+  expect(oddsOf(figures, [[share(rate, 96)], [share(other, 87)]], rate, 96)).toBeDefined();
+  expect(oddsOf(figures, [[share(rate, 96)], [share(other, 5)]], rate, 96)).toBeUndefined();
+});

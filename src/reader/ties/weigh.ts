@@ -177,14 +177,24 @@ function isTold(around: readonly Figure[], figure: Figure, meant: number): boole
   );
 }
 
+const NEAR = 2;
+
+/** Whether a rate is about what its tie gives: "nợ xấu 0,18%" is no share of the outstanding loans that are told. */
+function isNear({ whole, gives }: Tie): boolean {
+  const ratio = (gives ?? whole.value) / whole.value;
+  return ratio > 1 / NEAR && ratio < NEAR;
+}
+
 /** "273 HTX, 1 chi nhánh …, chiếm 75,18%; …, chiếm 14,96%": two shares and more miss one whole, more than fit: it is not theirs. How many. */
 function wrongWholes(groups: readonly BelievedGroup[]): Map<Figure, number> {
   const missed = new Map<Figure, number>();
   const met = new Map<Figure, number>();
   for (const group of groups) {
     const fits = group.filter(({ asPrinted, belief }) => asPrinted > 0 && belief > -1);
-    const bases = (fits.length > 0 ? fits : group).flatMap(({ tie: { base, kind }, belief }) =>
-      base !== undefined && /^(?:share|plan)$/.test(kind) && belief > -1 ? base : [],
+    const bases = (fits.length > 0 ? fits : group).flatMap(({ tie, belief }) =>
+      tie.base !== undefined && /^(?:share|plan)$/.test(tie.kind) && belief > -1 && isNear(tie)
+        ? tie.base
+        : [],
     );
     const of = fits.length > 0 ? met : missed;
     for (const base of new Set(bases)) of.set(base, (of.get(base) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { AGAIN } from './again.ts';
 import { CHANGE } from './change.ts';
 import { HUNDRED } from './hundred.ts';
 import { INTEREST } from './interest.ts';
+import { LOAN } from './loan.ts';
 import { PACE } from './pace.ts';
 import { PRODUCT } from './product.ts';
 import { REST } from './rest.ts';
@@ -21,6 +22,7 @@ export const WEIGHTS: Readonly<Record<string, Weights>> = {
   change: CHANGE,
   hundred: HUNDRED,
   interest: INTEREST,
+  loan: LOAN,
   pace: PACE,
   product: PRODUCT,
   rest: REST,
