@@ -87,7 +87,7 @@ it('số gõ tay được gắn với con số của báo cáo, khi in theo số
   const page = await officerAt('/reports?unit=27&period=2022-H1');
   await page.getByRole('button', { name: 'Soạn báo cáo' }).click();
   await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
-  const own = page.getByLabel('Lời của cơ quan: khó khăn');
+  const own = page.getByLabel('Lời của cơ quan: tồn tại');
   await own.fill('Trong số 678 HTX, nhiều HTX chưa vay được vốn.');
   await page.locator('.paper-chart').first().waitFor();
   // Typed numbers are looked at in what was saved.

@@ -66,7 +66,7 @@ it('cán bộ soạn: bắt đầu, viết lời, thấy nguồn của con số 
   await page.getByRole('button', { name: 'Bắt đầu soạn' }).click();
   await page.locator('.paper-own textarea').first().waitFor();
   address = new URL(page.url()).pathname;
-  await page.getByLabel('Lời của cơ quan: khó khăn').fill('Cả tỉnh có 678 HTX, 4.321 HTX chưa vay được vốn.');
+  await page.getByLabel('Lời của cơ quan: tồn tại').fill('Cả tỉnh có 678 HTX, 4.321 HTX chưa vay được vốn.');
   await page.locator('.checks', { hasText: '“4.321” trong' }).waitFor();
   expect(await page.locator('.checks').textContent()).toContain('“678” =');
   await page.keyboard.press('Control+s');
@@ -86,7 +86,7 @@ it('cán bộ soạn: bắt đầu, viết lời, thấy nguồn của con số 
 it('hai cửa sổ cùng sửa: người lưu sau không mất chữ, thấy lời người kia; rồi trình ký', async () => {
   const first = await at(server.accounts.provincial, `${address}?${CONTEXT}`);
   const second = await at(server.accounts.provincial, `${address}?${CONTEXT}`);
-  const words = (page: Page) => page.getByLabel('Lời của cơ quan: khó khăn');
+  const words = (page: Page) => page.getByLabel('Lời của cơ quan: tồn tại');
   await words(second).fill('Lời của người thứ hai.');
   await words(first).fill('Lời của người thứ nhất.');
   await first.getByRole('button', { name: 'Lưu', exact: true }).click();

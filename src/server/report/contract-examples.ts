@@ -14,7 +14,7 @@ const definition = {
       title: 'TÌNH HÌNH KINH TẾ TẬP THỂ, HỢP TÁC XÃ',
       blocks: [
         { kind: 'sentences', sentences: [['Trong {period}, {place} có {n htx_new} thành lập mới']] },
-        { kind: 'text', key: 'limits', prompt: 'khó khăn, hạn chế và nguyên nhân' },
+        { kind: 'text', key: 'limits', prompt: 'tồn tại, hạn chế và nguyên nhân' },
       ],
     },
   ],
@@ -35,8 +35,8 @@ export const reportExamples = {
           sections: [
             {
               code: 'limits',
-              title: 'KHÓ KHĂN, HẠN CHẾ',
-              blocks: [{ kind: 'text', key: 'limits', prompt: 'khó khăn, hạn chế và nguyên nhân' }],
+              title: 'TỒN TẠI, HẠN CHẾ',
+              blocks: [{ kind: 'text', key: 'limits', prompt: 'tồn tại, hạn chế và nguyên nhân' }],
             },
           ],
         },
