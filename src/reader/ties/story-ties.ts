@@ -3,6 +3,7 @@ import { type CheckRun, say } from '../checks/report.ts';
 import { isApart, signOf } from '../checks/story-words.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
+import { isOfClass } from './of-class.ts';
 import { ownWords } from './own-words.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
@@ -133,9 +134,6 @@ function evidenceOf(
   return `story ${form} ${order} ${tight} ${signs} ${ends} ${begins}`;
 }
 
-/** "3.991 HTX gắn với chuỗi giá trị": of a class that others enter and leave than those founded and dissolved. */
-const CLASS = /^(?:gắn với|tham gia|liên kết|ứng dụng|áp dụng|sử dụng|xếp loại|có sản phẩm|có liên kết) /;
-
 const SPAN = /(?:^| )(\d+) năm(?: |$)/;
 
 /** "Sau 10 năm … từ 236 lên 413" and "5 năm thành lập mới 249": not the same years. */
@@ -147,7 +145,7 @@ function isOfOtherSpan(move: Figure, opening: Figure): boolean {
 function groupsOf(told: readonly Told[]): Tie[][] {
   const groups: Tie[][] = [];
   for (const [i, { figure: closing, sign }] of told.entries()) {
-    if (sign !== 0 || standsApart(closing) || CLASS.test(closing.tail)) continue;
+    if (sign !== 0 || standsApart(closing) || isOfClass(closing)) continue;
     const near = told.slice(Math.max(0, i - MOST), i + MOST + 1);
     const window = near.filter(
       ({ figure }) => figure !== closing && Math.abs(figure.s - closing.s) <= SENTENCES,

@@ -51,3 +51,12 @@ it('số có giữa năm không phải số đầu năm', () => {
     ),
   ).not.toContain('212 HTX + 12 HTX − 6 HTX = 215');
 });
+
+it('HTX gắn với chuỗi giá trị không phải số HTX cuối năm', () => {
+  expect(
+    tiesIn(
+      'Trong kỳ có 954 HTX thành lập mới. Đến ngày 30/6, cả nước có 24.977 HTX. Cả nước có 2.591 HTX gắn với chuỗi giá trị.',
+      yearTies,
+    ),
+  ).not.toContain('24.977 HTX + 954 HTX = 2591');
+});

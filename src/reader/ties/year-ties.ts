@@ -2,6 +2,7 @@
 import { type CheckRun, say } from '../checks/report.ts';
 import { alike, type Figure } from './figure.ts';
 import { askLinear } from './linear.ts';
+import { isOfClass } from './of-class.ts';
 import type { Tie, TieGroup } from './tie.ts';
 
 const CAME =
@@ -50,6 +51,7 @@ function isStock(figure: Figure): boolean {
     figure.depth === 0 &&
     !figure.isWhole &&
     !figure.nested &&
+    !isOfClass(figure) &&
     !APART.test(lead) &&
     STOCK.test(lead)
   );

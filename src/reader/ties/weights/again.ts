@@ -27,7 +27,7 @@ export const AGAIN: Weights = {
     'group 2': -0.5,
     'is body': -0.49,
     'is body 0': -0.54,
-    'is body 0 3': -0.02,
+    'is body 0 3': -0.03,
     'is body 1': -0.56,
     'is body known': 0.52,
     'is body known 0 0': 0.56,
